@@ -1,0 +1,335 @@
+/**
+ * Every closed list of terms, once: database checks, screens, exports and the glossary all read from here.
+ * A `sign` names a drawing in `components/ui/sign.tsx`; it always stands beside the word.
+ */
+
+export type SignName =
+  | "denies"
+  | "partly_denies"
+  | "disputes"
+  | "qualifies"
+  | "clarifies"
+  | "concedes"
+  | "confirms"
+  | "corrects"
+  | "retracts"
+  | "non_denial"
+  | "declines"
+  | "unclassified"
+  | "asserts"
+  | "raised"
+  | "open"
+  | "conditions"
+  | "none";
+
+export interface Term {
+  /** As shown on its own: "Partly denies". */
+  label: string;
+  definition: string;
+  example?: string;
+  sign?: SignName;
+}
+
+/** How a reply stands to the claim it answers. */
+export const rebuttalTypes = {
+  denies: {
+    label: "Denies",
+    definition: "Says of everything the claim asserts that it is not so.",
+    example: "“There are no talks.” in answer to “Talks have begun.”",
+    sign: "denies",
+  },
+  partly_denies: {
+    label: "Partly denies",
+    definition: "Denies at least one point of the claim and not all of them.",
+    example: "“Not yet negotiations, but we are open to dialogue.”",
+    sign: "partly_denies",
+  },
+  disputes: {
+    label: "Disputes",
+    definition: "Contests the claim without a flat denial of all it says.",
+    example: "“All we want is a relationship as with the rest of the world.”",
+    sign: "disputes",
+  },
+  qualifies: {
+    label: "Qualifies",
+    definition: "Lets the claim stand in part, with conditions, limits or a point left open.",
+    example: "“Yes, if the sanctions end first.”",
+    sign: "qualifies",
+  },
+  clarifies: {
+    label: "Clarifies",
+    definition: "Says what was meant, without taking a new position.",
+    example: "“By talks the president meant phone calls.”",
+    sign: "clarifies",
+  },
+  concedes: {
+    label: "Concedes",
+    definition: "Grants every point of the claim.",
+    example: "“It is true that we met.”",
+    sign: "concedes",
+  },
+  confirms: {
+    label: "Confirms",
+    definition: "States independently that the claim is so.",
+    example: "“We can confirm the meeting took place.”",
+    sign: "confirms",
+  },
+  corrects: {
+    label: "Corrects",
+    definition: "Replaces a particular of the claim with another.",
+    example: "“It was in March, not in May.”",
+    sign: "corrects",
+  },
+  retracts: {
+    label: "Retracts",
+    definition: "Takes back the speaker’s own earlier statement.",
+    example: "“I should not have said so, and I withdraw it.”",
+    sign: "retracts",
+  },
+  non_denial: {
+    label: "Non-denial",
+    definition: "Answers, but leaves every point of the claim untouched.",
+    example: "“These are the usual rumours.”",
+    sign: "non_denial",
+  },
+  declines_to_comment: {
+    label: "Declines to comment",
+    definition: "Says that nothing will be said.",
+    example: "“We do not comment on private conversations.”",
+    sign: "declines",
+  },
+  unclassified: {
+    label: "Unclassified",
+    definition: "Answers the claim; nobody has yet read how.",
+    example: "A reply that came in with an imported list.",
+    sign: "unclassified",
+  },
+} as const satisfies Record<string, Term>;
+export type RebuttalType = keyof typeof rebuttalTypes;
+
+/** The position one statement takes on one point. */
+export const stancePositions = {
+  asserts: {
+    label: "Asserts",
+    definition: "Says that the proposition is so.",
+    sign: "asserts",
+  },
+  denies: {
+    label: "Denies",
+    definition: "Says that the proposition is not so.",
+    sign: "denies",
+  },
+  sets_conditions: {
+    label: "Sets conditions",
+    definition: "Says under what conditions, or within what limits, the proposition would hold.",
+    sign: "conditions",
+  },
+  leaves_open: {
+    label: "Leaves open",
+    definition: "Speaks of the proposition and says neither that it is so nor that it is not.",
+    sign: "open",
+  },
+  declines_to_comment: {
+    label: "Declines to comment",
+    definition: "Says that nothing will be said on the proposition.",
+    sign: "declines",
+  },
+} as const satisfies Record<string, Term>;
+export type StancePosition = keyof typeof stancePositions;
+
+/** What a reply does to one point of a claim. Derived from two stances, never stored. */
+export const treatments = {
+  denied: {
+    label: "Denied",
+    definition: "Claim and reply take opposite sides on the point.",
+    sign: "denies",
+  },
+  conceded: {
+    label: "Conceded",
+    definition: "Claim and reply take the same side on the point.",
+    sign: "concedes",
+  },
+  met_with_conditions: {
+    label: "Met with conditions",
+    definition: "The reply says under what conditions, or within what limits, the point would hold.",
+    sign: "conditions",
+  },
+  left_open: {
+    label: "Left open",
+    definition: "The reply speaks of the point and says neither yes nor no.",
+    sign: "open",
+  },
+  declined: {
+    label: "Declined",
+    definition: "The reply says that nothing will be said on the point.",
+    sign: "declines",
+  },
+  not_addressed: {
+    label: "Not addressed",
+    definition: "The claim takes a position on the point; the reply says nothing of it.",
+    sign: "none",
+  },
+  raised: {
+    label: "Raised",
+    definition: "The reply brings the point up; the claim neither asserts nor denies it.",
+    sign: "raised",
+  },
+} as const satisfies Record<string, Term>;
+export type Treatment = keyof typeof treatments;
+
+/** Whose wording a quotation is. */
+export const quotationForms = {
+  verbatim: {
+    label: "Verbatim",
+    definition: "The speaker’s words, in quotation marks in the source.",
+  },
+  reported: {
+    label: "Reported",
+    definition: "The source’s own indirect speech: its words for what the speaker said.",
+  },
+  paraphrase: {
+    label: "Paraphrase",
+    definition: "Our own words for what the speaker said.",
+  },
+} as const satisfies Record<string, Term>;
+export type QuotationForm = keyof typeof quotationForms;
+
+export const speakerKinds = {
+  person: { label: "Person", definition: "A human being who speaks." },
+  organisation: {
+    label: "Organisation",
+    definition: "A body that speaks in its own name: a ministry, a company, a newsroom.",
+  },
+} as const satisfies Record<string, Term>;
+export type SpeakerKind = keyof typeof speakerKinds;
+
+export const occasionKinds = {
+  interview: { label: "Interview", definition: "Answers to a questioner." },
+  speech: { label: "Speech", definition: "Words spoken to an audience." },
+  press_conference: {
+    label: "Press conference",
+    definition: "Answers to several questioners in public.",
+  },
+  press_statement: {
+    label: "Press statement",
+    definition: "Words issued to the press, spoken or written.",
+  },
+  post: { label: "Post", definition: "Words published on a platform by the speaker." },
+  publication: {
+    label: "Publication",
+    definition: "An article, a report or a check published by the speaker.",
+  },
+  hearing: { label: "Hearing", definition: "Words before a court, a parliament or a committee." },
+  unspecified: { label: "Statement", definition: "The source does not say on what occasion." },
+} as const satisfies Record<string, Term>;
+export type OccasionKind = keyof typeof occasionKinds;
+
+export const sourceKinds = {
+  article: { label: "Article", definition: "A news article or a page of text." },
+  transcript: { label: "Transcript", definition: "Spoken words written down." },
+  recording: { label: "Recording", definition: "Sound or moving pictures." },
+  post: { label: "Post", definition: "Something published on a platform." },
+  press_release: { label: "Press release", definition: "A text issued to the press." },
+  document: { label: "Document", definition: "An official or internal paper." },
+  dataset: { label: "Dataset", definition: "A table or a list of records." },
+} as const satisfies Record<string, Term>;
+export type SourceKind = keyof typeof sourceKinds;
+
+/** How near a source stands to the words. */
+export const sourceLevels = {
+  primary: {
+    label: "Primary",
+    definition: "The words themselves: a recording, the speaker’s own text.",
+  },
+  secondary: {
+    label: "Secondary",
+    definition: "A report by somebody who heard or read the primary source.",
+  },
+  tertiary: { label: "Tertiary", definition: "A report of reports, or a compilation." },
+} as const satisfies Record<string, Term>;
+export type SourceLevel = keyof typeof sourceLevels;
+
+/** How the words came from an upstream source to this one. */
+export const custodyHops = {
+  reports: { label: "Reports", definition: "Tells in its own frame what the upstream source says." },
+  reprints: { label: "Reprints", definition: "Carries the upstream text unchanged." },
+  excerpts: { label: "Excerpts", definition: "Carries parts of the upstream text." },
+  translates: {
+    label: "Translates",
+    definition: "Carries the upstream text in another language.",
+  },
+} as const satisfies Record<string, Term>;
+export type CustodyHop = keyof typeof custodyHops;
+
+export const captureMethods = {
+  fetched: { label: "Fetched", definition: "Read from its address by Gainsay." },
+  uploaded: { label: "Uploaded", definition: "Handed in as a file." },
+  pasted: { label: "Pasted", definition: "Pasted as text by a journalist." },
+} as const satisfies Record<string, Term>;
+export type CaptureMethod = keyof typeof captureMethods;
+
+export const captureExtents = {
+  whole: { label: "Whole", definition: "The source’s whole text is held." },
+  excerpt: { label: "Excerpt", definition: "Parts of the source’s text are held; gaps are marked […]." },
+} as const satisfies Record<string, Term>;
+export type CaptureExtent = keyof typeof captureExtents;
+
+export const captureStatuses = {
+  captured: { label: "Captured", definition: "Bytes and text are held." },
+  failed: { label: "Failed", definition: "Nothing could be held; the reason is kept." },
+} as const satisfies Record<string, Term>;
+export type CaptureStatus = keyof typeof captureStatuses;
+
+/** What the reply was shown or asked when it answered. */
+export const addressedVia = {
+  claim: { label: "The claim itself", definition: "The reply answers the claimant’s own words." },
+  report: { label: "A report of the claim", definition: "The reply answers a report of the claim." },
+  question: {
+    label: "Another question",
+    definition: "The reply came in answer to a question on the subject.",
+  },
+  not_stated: { label: "Not stated", definition: "The source does not say what was put to the speaker." },
+} as const satisfies Record<string, Term>;
+export type AddressedVia = keyof typeof addressedVia;
+
+export const requestOutcomes = {
+  pending: { label: "Pending", definition: "Asked; the deadline has not passed." },
+  replied: { label: "Replied", definition: "An answer was found or given; it is a statement of its own." },
+  declined: { label: "Declined", definition: "The party said that it would not answer." },
+  no_reply: { label: "No reply found", definition: "None, as of the last search." },
+} as const satisfies Record<string, Term>;
+export type RequestOutcome = keyof typeof requestOutcomes;
+
+export const correctionKinds = {
+  correction: { label: "Correction", definition: "Something on the record was wrong." },
+  clarification: {
+    label: "Clarification",
+    definition: "Something on the record could be misread.",
+  },
+  update: { label: "Update", definition: "Something new was added." },
+  retraction: { label: "Retraction", definition: "Something on the record is withdrawn as a whole." },
+} as const satisfies Record<string, Term>;
+export type CorrectionKind = keyof typeof correctionKinds;
+
+/** Where a matter stands between the desk and the public record. */
+export const reviewStates = {
+  draft: { label: "Draft", definition: "Being worked on; readers see nothing of it." },
+  in_review: { label: "In review", definition: "Submitted; a second person checks it." },
+  approved: { label: "Approved", definition: "Checked by a second person; ready to publish." },
+  sent_back: { label: "Sent back", definition: "Checked; something does not hold yet." },
+  published: { label: "Published", definition: "The latest version is on the public record." },
+} as const satisfies Record<string, Term>;
+export type ReviewState = keyof typeof reviewStates;
+
+/** What an account may do at the desk; later roles include the earlier ones. */
+export const roles = {
+  reporter: { label: "Reporter", definition: "Logs records and submits them." },
+  editor: { label: "Editor", definition: "Also approves and publishes." },
+  administrator: { label: "Administrator", definition: "Also keeps accounts and reads the log." },
+} as const satisfies Record<string, Term>;
+export type Role = keyof typeof roles;
+
+/** The keys of a list of terms, in order, as a non-empty tuple for checks and parsers. */
+export function keysOf<T extends Record<string, Term>>(terms: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]];
+}
