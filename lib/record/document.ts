@@ -11,6 +11,7 @@ import type {
   CaptureExtent,
   CaptureMethod,
   CaptureStatus,
+  CorrectionKind,
   CustodyHop,
   OccasionKind,
   QuotationForm,
@@ -221,6 +222,8 @@ export interface EventRecord {
   earliest: number | null;
   latest: number | null;
   sourceId: string;
+  /** The source's words for it. */
+  quotation: string | null;
 }
 
 /** "We looked for an answer on … in …". */
@@ -259,7 +262,9 @@ export interface PublishedVersion {
   /** Who approved it; null: "not checked by a second person". */
   approvedBy: string | null;
   /** What changed since the version before, and why. */
-  correction: { kind: import("@/lib/vocabulary").CorrectionKind; what: string; reason: string } | null;
+  correction: { kind: CorrectionKind; what: string; reason: string } | null;
+  /** Public reason, where this version takes the matter off the record. */
+  withdrawal: string | null;
   document: MatterDocument;
 }
 

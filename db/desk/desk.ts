@@ -1,0 +1,33 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { type Connection, inImmediateTransaction, openWriter } from "@/db/connect";
+import { migrateFile } from "@/db/migrate";
+import * as schema from "./schema";
+
+export type DeskDatabase = BetterSQLite3Database<typeof schema>;
+
+/** The desk: its one connection, shared by every writer of the process, and the folder of the captures' bytes. */
+export interface Desk {
+  connection: Connection;
+  db: DeskDatabase;
+  captureFolder: string;
+}
+
+declare const inside: unique symbol;
+/** The database inside a transaction. Only `inTransaction` makes one, so what takes a `Tx` cannot run outside. */
+export type Tx = DeskDatabase & { [inside]: true };
+
+/** Opens the desk in a data folder, making and migrating it where needed. */
+export function openDesk(dataFolder: string): Desk {
+  const captureFolder = join(dataFolder, "captures");
+  mkdirSync(captureFolder, { recursive: true });
+  const connection = openWriter(join(dataFolder, "desk.db"));
+  migrateFile(connection, join(process.cwd(), "drizzle/desk"));
+  return { connection, db: drizzle(connection, { schema, casing: "snake_case" }), captureFolder };
+}
+
+/** Runs `work` in one BEGIN IMMEDIATE transaction; it throws, or returns a promise: nothing is kept. */
+export function inTransaction<T>(desk: Desk, work: (tx: Tx) => T): T {
+  return inImmediateTransaction(desk.connection, () => work(desk.db as Tx));
+}

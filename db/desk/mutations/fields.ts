@@ -1,0 +1,76 @@
+/** Input fields that several mutations share, each with the sentence a person reads. */
+import { z } from "zod";
+import { parseEdtf } from "@/lib/dates/edtf";
+import { custodyHops, keysOf, type Term } from "@/lib/vocabulary";
+
+/** Text that must be there, at most `max` characters. */
+export const words = (what: string, max = 2_000) =>
+  z
+    .string({ error: `${what} is missing.` })
+    .trim()
+    .min(1, `${what} is missing.`)
+    .max(max, `${what} is longer than ${max} characters.`);
+
+/** Text that may be absent; blank counts as absent. */
+export const maybeWords = (what: string, max = 2_000) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${max} characters.`)
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+/** The public id of another record. */
+export const id = (what: string) =>
+  z.string({ error: `${what} is not chosen.` }).regex(/^[\w-]{12}$/, `${what} is not chosen.`);
+
+export const maybeId = (what: string) => id(what).nullish();
+
+/** One of a closed list. */
+export const listed = <T extends Record<string, Term>>(what: string, terms: T) =>
+  z.enum(keysOf(terms), {
+    error: `${what} must be one of: ${keysOf(terms).join(", ")}.`,
+  }) as unknown as z.ZodType<keyof T & string, keyof T & string>;
+
+/** An EDTF date (ISO 8601-2), or null: not stated. */
+export const edtf = z
+  .string()
+  .trim()
+  .superRefine((text, context) => {
+    const parsed = parseEdtf(text);
+    if (!parsed.ok) context.addIssue({ code: "custom", message: parsed.message });
+  })
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** BCP 47, as far as the platform knows it; "und" where not known. */
+export const language = z
+  .string()
+  .trim()
+  .default("und")
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  }, "This is not a language tag, such as en, es or ar-EG.");
+
+/** An instant in UTC. */
+export const instant = (what: string) =>
+  z.iso.datetime({ offset: true, error: `${what} must be a date and time with its offset, such as 2026-02-03T09:00:00Z.` })
+    .transform((text) => new Date(text).toISOString());
+
+export const revision = z.number({ error: "The revision that was read is missing." }).int().min(1);
+
+/** Where the words came from before the source that carries them. */
+export const upstream = z
+  .object({ source: id("The upstream source"), hop: listed("The hop", custodyHops) })
+  .nullish();
+
+/** A span of text in code points, half open. */
+export const span = z
+  .object({ start: z.number().int().min(0), end: z.number().int() })
+  .refine(({ start, end }) => start < end, "The span is empty.")
+  .nullish();

@@ -1,0 +1,49 @@
+import { eq, inArray } from "drizzle-orm";
+import { captures, points, stances, statements } from "@/db/desk/schema";
+import type { Writer } from "@/db/desk/write";
+import type { GateProblem } from "@/lib/errors";
+import { gateProblems } from "@/lib/gates";
+import type { MatterDocument } from "@/lib/record/document";
+
+/** Runs the gates over a document of the desk, with the captures' texts and what the document leaves out. */
+export function gateOf({ tx }: Writer, document: MatterDocument): GateProblem[] {
+  const held = tx
+    .select({ id: captures.publicId, text: captures.extractedText })
+    .from(captures)
+    .where(
+      inArray(
+        captures.publicId,
+        document.captures.map((row) => row.id),
+      ),
+    )
+    .all();
+  const texts = new Map(held.map((row) => [row.id, row.text]));
+  return [
+    ...gateProblems(document, (captureId) => texts.get(captureId) ?? null),
+    ...strayStances({ tx }, document),
+  ];
+}
+
+/** Stances on points of this matter by statements that do not stand in it: the document cannot show them. */
+function strayStances({ tx }: Pick<Writer, "tx">, document: MatterDocument): GateProblem[] {
+  const shown = new Set(document.statements.map((row) => row.id));
+  const held = tx
+    .select({ id: stances.publicId, statementId: statements.publicId, summary: statements.summary })
+    .from(stances)
+    .innerJoin(points, eq(points.id, stances.pointId))
+    .innerJoin(statements, eq(statements.id, stances.statementId))
+    .where(
+      inArray(
+        points.publicId,
+        document.points.map((row) => row.id),
+      ),
+    )
+    .all();
+  return held
+    .filter((row) => !shown.has(row.statementId))
+    .map((row) => ({
+      recordId: row.id,
+      rule: "stance",
+      message: `“${row.summary}” takes a stance on a point of this matter and does not stand in it.`,
+    }));
+}

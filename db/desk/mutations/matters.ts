@@ -1,0 +1,185 @@
+import { eq, max } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { z } from "zod";
+import { requireRecord } from "@/db/desk/records";
+import { memberships, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
+import { mutation, type Writer } from "@/db/desk/write";
+import { boundsOf } from "@/lib/dates/edtf";
+import { slugOf } from "@/lib/slug";
+import { stancePositions } from "@/lib/vocabulary";
+import { changeMutation } from "./change";
+import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
+
+const matterFields = z.object({
+  question: words("The question", 300),
+  summary: words("The summary", 2_000),
+});
+
+export const openMatter = mutation(
+  "open matter",
+  "record",
+  matterFields.extend({
+    slug: z
+      .string({ error: "The address is missing." })
+      .max(80, "The address is longer than 80 characters.")
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "The address holds small letters, digits and single hyphens."),
+    topics: z.array(words("The topic", 100)).default([]),
+  }),
+  (writer, { topics: names, ...values }) => {
+    const matter = writer.add("matters", values);
+    for (const name of names) {
+      writer.add("matter_topics", { matterId: matter.id, topicId: topicNamed(writer, name).id });
+    }
+    return matter;
+  },
+);
+
+function topicNamed(writer: Writer, name: string) {
+  const slug = slugOf(name);
+  const known = writer.tx.select().from(topics).where(eq(topics.slug, slug)).get();
+  return known ?? writer.add("topics", { slug, name });
+}
+
+export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
+
+/** The next free place in a matter's list. */
+function nextPlace(
+  { tx }: Writer,
+  table: SQLiteTable & { matterId: SQLiteColumn },
+  place: SQLiteColumn,
+  matterId: number,
+): number {
+  const last = tx.select({ place: max(place) }).from(table).where(eq(table.matterId, matterId)).get();
+  return Number(last?.place ?? 0) + 1;
+}
+
+const partyFields = z.object({
+  name: words("The party’s name", 200),
+  positionInShort: words("The position in short", 300),
+});
+
+export const addParty = mutation(
+  "add party",
+  "record",
+  partyFields.extend({ matter: id("The matter") }),
+  (writer, { matter, ...values }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("parties", { ...values, matterId, order: nextPlace(writer, parties, parties.order, matterId) });
+  },
+);
+
+export const changeParty = changeMutation("change party", "parties", "The party", partyFields);
+
+const pointFields = z.object({
+  proposition: words("The proposition", 500),
+  opposite: maybeWords("The opposite", 500),
+  note: maybeWords("The note", 1_000),
+});
+
+export const addPoint = mutation(
+  "add point",
+  "record",
+  pointFields.extend({ matter: id("The matter") }),
+  (writer, { matter, ...values }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("points", { ...values, matterId, order: nextPlace(writer, points, points.order, matterId) });
+  },
+);
+
+export const changePoint = changeMutation("change point", "points", "The point", pointFields);
+
+/** Gives a statement its place in a matter: its party, and the next number (S1, S2 …). */
+export const placeStatement = mutation(
+  "add membership",
+  "record",
+  z.object({ matter: id("The matter"), statement: id("The statement"), party: id("The party") }),
+  (writer, { matter, statement, party }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("memberships", {
+      matterId,
+      statementId: requireRecord(writer.tx, "statements", statement).id,
+      partyId: requireRecord(writer.tx, "parties", party).id,
+      number: nextPlace(writer, memberships, memberships.number, matterId),
+    });
+  },
+);
+
+const stanceFields = z.object({
+  position: listed("The position", stancePositions),
+  quotation: maybeId("The quotation"),
+  span,
+  reason: maybeWords("The reason", 500),
+});
+
+function stanceColumns({ tx }: Writer, { quotation, span: part, ...values }: z.output<typeof stanceFields>) {
+  return {
+    ...values,
+    quotationId: quotation ? requireRecord(tx, "quotations", quotation).id : null,
+    spanStart: part?.start ?? null,
+    spanEnd: part?.end ?? null,
+  };
+}
+
+export const takeStance = mutation(
+  "take stance",
+  "record",
+  stanceFields.extend({ statement: id("The statement"), point: id("The point") }),
+  (writer, { statement, point, ...input }) =>
+    writer.add("stances", {
+      ...stanceColumns(writer, input),
+      statementId: requireRecord(writer.tx, "statements", statement).id,
+      pointId: requireRecord(writer.tx, "points", point).id,
+    }),
+);
+
+export const changeStance = mutation(
+  "change stance",
+  "record",
+  stanceFields.extend({ stance: id("The stance"), revision }),
+  (writer, { stance, revision: read, ...input }) =>
+    writer.change("stances", stance, read, stanceColumns(writer, input)),
+);
+
+/** Takes a stance back; the log keeps that it was there. */
+export const removeStance = mutation(
+  "remove stance",
+  "record",
+  z.object({ stance: id("The stance"), revision }),
+  (writer, { stance, revision: read }) => writer.remove("stances", stance, read),
+);
+
+/** Heads a pair in a matter ("Talks") and puts it after those already headed. */
+export const headRebuttal = mutation(
+  "head rebuttal",
+  "record",
+  z.object({ matter: id("The matter"), rebuttal: id("The rebuttal"), heading: words("The heading", 120) }),
+  (writer, { matter, rebuttal, heading }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("rebuttal_headings", {
+      matterId,
+      rebuttalId: requireRecord(writer.tx, "rebuttals", rebuttal).id,
+      heading,
+      order: nextPlace(writer, rebuttalHeadings, rebuttalHeadings.order, matterId),
+    });
+  },
+);
+
+export const addEvent = mutation(
+  "add event",
+  "record",
+  z.object({
+    matter: id("The matter"),
+    source: id("The source"),
+    title: words("The event", 500),
+    edtf,
+    phrase: maybeWords("The source’s phrase", 300),
+    quotation: maybeWords("The source’s words", 2_000),
+  }),
+  (writer, { matter, source, ...values }) =>
+    writer.add("events", {
+      ...values,
+      ...(values.edtf ? boundsOf(values.edtf) : {}),
+      matterId: requireRecord(writer.tx, "matters", matter).id,
+      sourceId: requireRecord(writer.tx, "sources", source).id,
+    }),
+);

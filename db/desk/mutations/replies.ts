@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { requireRecord } from "@/db/desk/records";
+import { mutation, type Writer } from "@/db/desk/write";
+import { requestOutcomes } from "@/lib/vocabulary";
+import { id, instant, listed, maybeId, words } from "./fields";
+
+const outcomeFields = z.object({
+  outcome: listed("The outcome", requestOutcomes),
+  reply: maybeId("The reply"),
+});
+
+const replyOf = ({ tx }: Writer, reply: string | null | undefined) =>
+  reply ? requireRecord(tx, "statements", reply).id : null;
+
+/** Records that an answer was looked for, when and where. */
+export const addReplySearch = mutation(
+  "add reply search",
+  "record",
+  outcomeFields
+    .extend({
+      matter: id("The matter"),
+      statement: id("The statement"),
+      party: id("The party"),
+      searchedAt: instant("The time of the search"),
+      where: words("Where was looked", 500),
+    })
+    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), {
+      path: ["reply"],
+      message: "A reply is named exactly where the outcome is that there was one.",
+    }),
+  (writer, { matter, statement, party, reply, ...values }) =>
+    writer.add("reply_searches", {
+      ...values,
+      matterId: requireRecord(writer.tx, "matters", matter).id,
+      statementId: requireRecord(writer.tx, "statements", statement).id,
+      partyId: requireRecord(writer.tx, "parties", party).id,
+      replyId: replyOf(writer, reply),
+    }),
+);
+
+/** Records that somebody was asked for comment, how, until when, and what came of it. */
+export const addCommentRequest = mutation(
+  "add comment request",
+  "record",
+  outcomeFields
+    .extend({
+      matter: id("The matter"),
+      statement: id("The statement"),
+      speaker: id("The speaker"),
+      askedAt: instant("The time of the request"),
+      channel: words("The channel", 200),
+      deadline: instant("The deadline").nullish(),
+      checkedAt: instant("The last check").nullish(),
+    })
+    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), {
+      path: ["reply"],
+      message: "A reply is named exactly where the outcome is that there was one.",
+    }),
+  (writer, { matter, statement, speaker, reply, ...values }) =>
+    writer.add("comment_requests", {
+      ...values,
+      matterId: requireRecord(writer.tx, "matters", matter).id,
+      statementId: requireRecord(writer.tx, "statements", statement).id,
+      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+      replyId: replyOf(writer, reply),
+    }),
+);

@@ -1,0 +1,158 @@
+import { and, count, eq } from "drizzle-orm";
+import { z } from "zod";
+import { requireRecord } from "@/db/desk/records";
+import { datings, quotations } from "@/db/desk/schema";
+import { mutation, type Writer } from "@/db/desk/write";
+import { boundsOf } from "@/lib/dates/edtf";
+import { findQuote } from "@/lib/quotes/gate";
+import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { changeMutation } from "./change";
+import { edtf, id, language, listed, maybeId, maybeWords, revision, span, upstream, words } from "./fields";
+
+export const addOccasion = mutation(
+  "add occasion",
+  "record",
+  z.object({
+    kind: listed("The kind of occasion", occasionKinds),
+    title: words("The title", 500),
+    venue: maybeWords("The place", 300),
+  }),
+  (writer, values) => writer.add("occasions", values),
+);
+
+export const addDating = mutation(
+  "add dating",
+  "record",
+  z.object({
+    occasion: id("The occasion"),
+    source: id("The source"),
+    edtf,
+    phrase: maybeWords("The source’s phrase", 300),
+    preferred: z.boolean(),
+    note: maybeWords("The note", 500),
+  }),
+  (writer, { occasion, source, ...values }) => {
+    const occasionId = requireRecord(writer.tx, "occasions", occasion).id;
+    if (values.preferred) stepBack(writer, occasionId);
+    return writer.add("datings", {
+      ...values,
+      ...(values.edtf ? boundsOf(values.edtf) : {}),
+      occasionId,
+      sourceId: requireRecord(writer.tx, "sources", source).id,
+    });
+  },
+);
+
+/** One dating of an occasion is preferred; the one that was makes room. */
+function stepBack(writer: Writer, occasionId: number): void {
+  const before = writer.tx
+    .select()
+    .from(datings)
+    .where(and(eq(datings.occasionId, occasionId), eq(datings.preferred, true)))
+    .get();
+  if (before) writer.change("datings", before.publicId, before.revision, { preferred: false });
+}
+
+const statementFields = z.object({
+  speaker: id("The speaker"),
+  speakerRole: maybeWords("The role", 300),
+  onBehalfOf: maybeId("The principal"),
+  occasion: id("The occasion"),
+  summary: words("The summary", 2_000),
+  language,
+});
+
+export const logStatement = mutation("log statement", "record", statementFields, (writer, input) => {
+  const { speaker, onBehalfOf, occasion, ...values } = input;
+  return writer.add("statements", {
+    ...values,
+    speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+    onBehalfOfId: onBehalfOf ? requireRecord(writer.tx, "speakers", onBehalfOf).id : null,
+    occasionId: requireRecord(writer.tx, "occasions", occasion).id,
+  });
+});
+
+export const changeStatement = changeMutation("change statement", "statements", "The statement", statementFields.pick({ speakerRole: true, summary: true, language: true }));
+
+const quotationFields = z.object({
+  form: listed("The form", quotationForms),
+  text: z.string().min(1, "The words are missing.").max(20_000, "The words are longer than 20,000 characters."),
+  language,
+  translatedBy: maybeWords("The translator", 300),
+  original: maybeId("The original"),
+  source: maybeId("The source"),
+  upstream,
+  capture: maybeId("The capture"),
+  /** Where in the capture, in code points; without it the words are looked up, and taken where they stand once. */
+  at: span,
+  mediaTime: z.number().min(0).nullish().transform((seconds) => seconds ?? null),
+});
+
+export const addQuotation = mutation(
+  "add quotation",
+  "record",
+  quotationFields.extend({ statement: id("The statement") }),
+  (writer, { statement, ...input }) => {
+    const statementId = requireRecord(writer.tx, "statements", statement).id;
+    const [{ held } = { held: 0 }] = writer.tx
+      .select({ held: count() })
+      .from(quotations)
+      .where(eq(quotations.statementId, statementId))
+      .all();
+    return writer.add("quotations", { ...quotationColumns(writer, input), statementId, position: held + 1 });
+  },
+);
+
+/** Replaces the words of a quotation and where they stand. */
+export const changeQuotation = mutation(
+  "change quotation",
+  "record",
+  quotationFields.extend({ quotation: id("The quotation"), revision }),
+  (writer, { quotation, revision: read, ...input }) =>
+    writer.change("quotations", quotation, read, quotationColumns(writer, input)),
+);
+
+function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
+  const { original, source, upstream: from, capture, at, ...values } = input;
+  const held = capture ? requireRecord(tx, "captures", capture) : null;
+  const found = held && input.form !== "paraphrase" ? findQuote(held.extractedText ?? "", input.text) : [];
+  const place = at
+    ? (found.find((match) => match.start === at.start && match.end === at.end) ?? at)
+    : found.length === 1
+      ? found[0]
+      : null;
+  return {
+    ...values,
+    originalId: original ? requireRecord(tx, "quotations", original).id : null,
+    sourceId: source ? requireRecord(tx, "sources", source).id : (held?.sourceId ?? null),
+    upstreamId: from ? requireRecord(tx, "sources", from.source).id : null,
+    upstreamHop: from?.hop ?? null,
+    captureId: held?.id ?? null,
+    start: place?.start ?? null,
+    end: place?.end ?? null,
+    prefix: place && "prefix" in place ? place.prefix : null,
+    suffix: place && "suffix" in place ? place.suffix : null,
+  };
+}
+
+const rebuttalFields = z.object({
+  type: listed("The type of rebuttal", rebuttalTypes),
+  addressedVia: listed("What was answered", addressedVia),
+  note: maybeWords("The note", 1_000),
+  reviewerRating: maybeWords("The reviewer’s rating", 300),
+  reviewerScale: maybeWords("The reviewer’s scale", 300),
+});
+
+export const linkRebuttal = mutation(
+  "link rebuttal",
+  "record",
+  rebuttalFields.extend({ claim: id("The claim"), reply: id("The reply") }),
+  (writer, { claim, reply, ...values }) =>
+    writer.add("rebuttals", {
+      ...values,
+      claimId: requireRecord(writer.tx, "statements", claim).id,
+      replyId: requireRecord(writer.tx, "statements", reply).id,
+    }),
+);
+
+export const changeRebuttal = changeMutation("change rebuttal", "rebuttals", "The rebuttal", rebuttalFields);

@@ -1,0 +1,75 @@
+/** Reads published versions for the projector and for `verify`. */
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { DeskDatabase } from "@/db/desk/desk";
+import * as t from "@/db/desk/schema";
+import type { MatterDocument } from "@/lib/record/document";
+import { commitmentsIn } from "@/lib/versions/commitments";
+import { openDocument } from "@/lib/versions/version";
+
+const approvers = alias(t.users, "approvers");
+
+/** The salts and texts of commitments. At most 30,000 a read, SQLite's bound on parameters. */
+export function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
+  const wanted = [...new Set(commitments)];
+  const texts: { commitment: string; salt: string | null; text: string | null }[] = [];
+  for (let from = 0; from < wanted.length; from += 30_000) {
+    const { commitment, salt, text } = t.commitments;
+    const batch = inArray(commitment, wanted.slice(from, from + 30_000));
+    texts.push(...db.select({ commitment, salt, text }).from(t.commitments).where(batch).all());
+  }
+  return texts;
+}
+
+/** Versions published after a log entry, oldest first, one at a time: each with its texts, as the projector takes it. */
+export function* versionsSince(db: DeskDatabase, logId: number) {
+  for (let head = logId; ; ) {
+    const row = db
+      .select({
+        logId: t.logEntries.id,
+        matterId: t.matters.publicId,
+        number: t.versions.number,
+        publishedAt: t.versions.publishedAt,
+        approvedBy: approvers.name,
+        hash: t.versions.hash,
+        document: t.versions.document,
+        withdrawal: t.versions.withdrawal,
+        correctionKind: t.corrections.kind,
+        correctionWhat: t.corrections.what,
+        correctionReason: t.corrections.reason,
+      })
+      .from(t.logEntries)
+      .innerJoin(t.versions, eq(t.versions.publicId, t.logEntries.recordId))
+      .innerJoin(t.matters, eq(t.matters.id, t.versions.matterId))
+      .leftJoin(approvers, eq(approvers.id, t.versions.approvedBy))
+      .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
+      .where(and(eq(t.logEntries.recordTable, "versions"), gt(t.logEntries.id, head)))
+      .orderBy(asc(t.logEntries.id))
+      .limit(1)
+      .get();
+    if (!row) return;
+    yield { ...row, texts: textsOf(db, commitmentsIn(JSON.parse(row.document))) };
+    head = row.logId;
+  }
+}
+
+export type PublishedRow = typeof versionsSince extends (...args: never[]) => Generator<infer R> ? R : never;
+
+/** The newest version of a matter, if it was ever published. */
+export function latestVersion(db: DeskDatabase, matterId: number) {
+  return db
+    .select()
+    .from(t.versions)
+    .where(eq(t.versions.matterId, matterId))
+    .orderBy(desc(t.versions.number))
+    .limit(1)
+    .get();
+}
+
+/** The document of a stored version. */
+export function versionDocument(db: DeskDatabase, skeleton: string): MatterDocument {
+  const texts = new Map(
+    textsOf(db, commitmentsIn(JSON.parse(skeleton))).map((row) => [row.commitment, row.text]),
+  );
+  return openDocument(skeleton, (commitment) => texts.get(commitment));
+}

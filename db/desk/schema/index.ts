@@ -1,0 +1,8 @@
+/** All tables of the desk, for the database handle and the tests that walk them. */
+export * from "./accounts";
+export * from "./matters";
+export * from "./people";
+export * from "./publishing";
+export * from "./replies";
+export * from "./sources";
+export * from "./statements";

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { keysOf, speakerKinds, type SpeakerKind } from "@/lib/vocabulary";
+import { holds, oneOf, recordColumns } from "./columns";
+
+/** Persons and organisations that make statements. */
+export const speakers = sqliteTable(
+  "speakers",
+  {
+    ...recordColumns(),
+    slug: text().notNull().unique(),
+    kind: text().$type<SpeakerKind>().notNull(),
+    name: text().notNull(),
+    /** JSON array of other spellings. */
+    otherNames: text({ mode: "json" }).$type<string[]>().notNull().default(sql`'[]'`),
+    nativeName: text(),
+    description: text(),
+    wikidataId: text(),
+  },
+  () => [
+    oneOf("speakers", "kind", keysOf(speakerKinds)),
+    holds("speakers", "names_json", "json_valid(other_names) and json_type(other_names) = 'array'"),
+  ],
+);
+
+/** A title a speaker held, with EDTF bounds. */
+export const offices = sqliteTable(
+  "offices",
+  {
+    ...recordColumns(),
+    speakerId: integer().notNull().references(() => speakers.id),
+    title: text().notNull(),
+    organisation: text(),
+    from: text("from_edtf"),
+    to: text("to_edtf"),
+  },
+  (table) => [index("offices_by_speaker").on(table.speakerId)],
+);

@@ -1,0 +1,140 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
+import { users } from "./accounts";
+import { holds, oneOf, recordColumns } from "./columns";
+import { matters } from "./matters";
+
+const submissionStates = ["in_review", "approved", "sent_back", "published"] as const;
+
+/** A matter handed in for review, as it stood: `contentHash` is the hash of the document that was handed in. */
+export const submissions = sqliteTable(
+  "submissions",
+  {
+    ...recordColumns(),
+    matterId: integer().notNull().references(() => matters.id),
+    state: text().$type<(typeof submissionStates)[number]>().notNull(),
+    contentHash: text().notNull(),
+    submittedBy: text().notNull().references(() => users.id),
+    submittedAt: text().notNull(),
+    approvedBy: text().references(() => users.id),
+    approvedAt: text(),
+  },
+  (table) => [
+    oneOf("submissions", "state", submissionStates),
+    holds("submissions", "approval_whole", "(approved_by is null) = (approved_at is null)"),
+    holds("submissions", "approved_by_somebody", "state <> 'approved' or approved_by is not null"),
+    index("submissions_by_matter").on(table.matterId),
+    index("submissions_by_submitter").on(table.submittedBy),
+    index("submissions_by_approver").on(table.approvedBy),
+  ],
+);
+
+/** One published state of a matter. Append-only. */
+export const versions = sqliteTable(
+  "versions",
+  {
+    ...recordColumns(),
+    matterId: integer().notNull().references(() => matters.id),
+    number: integer().notNull(),
+    publishedAt: text().notNull(),
+    publishedBy: text().notNull().references(() => users.id),
+    /** Null: not checked by a second person. */
+    approvedBy: text().references(() => users.id),
+    /** Canonical JSON (RFC 8785) with texts replaced by commitments, and its SHA-256. */
+    document: text().notNull(),
+    hash: text().notNull(),
+    /** Public reason, where this version takes the matter off the record. */
+    withdrawal: text(),
+  },
+  (table) => [
+    holds("versions", "number_from_one", "number >= 1"),
+    holds("versions", "document_json", "json_valid(document)"),
+    holds("versions", "hash_hex", "length(hash) = 64"),
+    uniqueIndex("versions_by_number").on(table.matterId, table.number),
+    index("versions_by_publisher").on(table.publishedBy),
+    index("versions_by_approver").on(table.approvedBy),
+  ],
+);
+
+/** Which shared records the current version of each matter shows: who else is touched when one changes. */
+export const publishedRecords = sqliteTable(
+  "published_records",
+  {
+    matterId: integer().notNull().references(() => matters.id),
+    recordId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.matterId] }),
+    index("published_records_by_matter").on(table.matterId),
+  ],
+);
+
+/** What was wrong in a published version, and why it changed. Append-only. */
+export const corrections = sqliteTable(
+  "corrections",
+  {
+    ...recordColumns(),
+    matterId: integer().notNull().references(() => matters.id),
+    /** The version that was wrong, and the one that mends it. */
+    fromVersionId: integer().notNull().references(() => versions.id),
+    toVersionId: integer().notNull().references(() => versions.id),
+    kind: text().$type<CorrectionKind>().notNull(),
+    what: text().notNull(),
+    reason: text().notNull(),
+    issuedAt: text().notNull(),
+  },
+  (table) => [
+    oneOf("corrections", "kind", keysOf(correctionKinds)),
+    index("corrections_by_matter").on(table.matterId),
+    uniqueIndex("corrections_by_version").on(table.toVersionId),
+    index("corrections_by_wrong_version").on(table.fromVersionId),
+  ],
+);
+
+/**
+ * Salted commitments of free texts: SHA-256 of salt and text. Versions and log hold the commitment alone, so that
+ * a text can be withheld (salt and text erased) while every hash still holds.
+ */
+export const commitments = sqliteTable(
+  "commitments",
+  {
+    commitment: text().primaryKey(),
+    /** Public id of the record and the field that the text belongs to. */
+    recordId: text().notNull(),
+    field: text().notNull(),
+    salt: text(),
+    text: text(),
+    withheldAt: text(),
+    withheldReason: text(),
+  },
+  (table) => [
+    holds("commitments", "salt_with_text", "(salt is null) = (text is null)"),
+    holds("commitments", "withheld_with_reason", "(text is null) = (withheld_reason is not null)"),
+    holds("commitments", "withheld_dated", "(withheld_at is null) = (withheld_reason is null)"),
+    index("commitments_by_record").on(table.recordId, table.field),
+  ],
+);
+
+/** Every write at the desk, hash-chained. Append-only. */
+export const logEntries = sqliteTable(
+  "log_entries",
+  {
+    /** 1, 2, 3 … without gaps. */
+    id: integer().primaryKey(),
+    at: text().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    recordTable: text().notNull(),
+    recordId: text().notNull(),
+    /** SHA-256 of the record before and after; null where there was or is none. */
+    beforeHash: text(),
+    afterHash: text(),
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
+  },
+  (table) => [
+    holds("log_entries", "id_from_one", "id >= 1"),
+    index("log_entries_by_record").on(table.recordId, table.id),
+    index("log_entries_by_actor").on(table.actor, table.id),
+  ],
+);

@@ -1,0 +1,82 @@
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  type CaptureExtent,
+  type CaptureMethod,
+  type CaptureStatus,
+  type CustodyHop,
+  captureExtents,
+  captureMethods,
+  captureStatuses,
+  custodyHops,
+  keysOf,
+  type SourceKind,
+  type SourceLevel,
+  sourceKinds,
+  sourceLevels,
+} from "@/lib/vocabulary";
+import { holds, oneOf, recordColumns } from "./columns";
+
+/** Documents that carry statements. */
+export const sources = sqliteTable(
+  "sources",
+  {
+    ...recordColumns(),
+    kind: text().$type<SourceKind>().notNull(),
+    level: text().$type<SourceLevel>().notNull(),
+    title: text().notNull(),
+    publisher: text(),
+    byline: text(),
+    url: text(),
+    publishedAt: text(),
+    publishedZone: text(),
+    language: text().notNull().default("und"),
+    upstreamId: integer().references((): AnySQLiteColumn => sources.id),
+    upstreamHop: text().$type<CustodyHop>(),
+  },
+  (table) => [
+    oneOf("sources", "kind", keysOf(sourceKinds)),
+    oneOf("sources", "level", keysOf(sourceLevels)),
+    oneOf("sources", "upstream_hop", keysOf(custodyHops)),
+    holds("sources", "upstream_whole", "(upstream_id is null) = (upstream_hop is null)"),
+    holds("sources", "upstream_not_itself", "upstream_id is null or upstream_id <> id"),
+    index("sources_by_upstream").on(table.upstreamId),
+    index("sources_by_url").on(table.url),
+  ],
+);
+
+/** Stored copies of sources. Bytes lie outside the database under their hash; rows never change. */
+export const captures = sqliteTable(
+  "captures",
+  {
+    ...recordColumns(),
+    sourceId: integer().notNull().references(() => sources.id),
+    method: text().$type<CaptureMethod>().notNull(),
+    extent: text().$type<CaptureExtent>().notNull(),
+    status: text().$type<CaptureStatus>().notNull(),
+    failure: text(),
+    capturedAt: text().notNull(),
+    finalUrl: text(),
+    /** JSON array of { status, url } hops, and JSON object of response headers, as received. */
+    redirects: text(),
+    headers: text(),
+    mediaType: text(),
+    bytesSha256: text(),
+    byteLength: integer(),
+    extractedText: text(),
+    textSha256: text(),
+  },
+  (table) => [
+    oneOf("captures", "method", keysOf(captureMethods)),
+    oneOf("captures", "extent", keysOf(captureExtents)),
+    oneOf("captures", "status", keysOf(captureStatuses)),
+    holds(
+      "captures",
+      "held_or_failed",
+      `(status = 'captured' and failure is null and bytes_sha256 is not null and byte_length is not null and text_sha256 is not null)
+        or (status = 'failed' and failure is not null and bytes_sha256 is null and text_sha256 is null and extracted_text is null)`,
+    ),
+    holds("captures", "hashes_hex", "length(bytes_sha256) = 64 and length(text_sha256) = 64"),
+    index("captures_by_source").on(table.sourceId),
+    index("captures_by_text").on(table.textSha256),
+  ],
+);

@@ -1,0 +1,143 @@
+/** How every write at the desk goes: authorise, parse, transact, log. */
+import { desc, eq } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { z } from "zod";
+import { brokenUniqueColumns } from "@/db/connect";
+import { type Action, mayDo } from "@/lib/auth/permissions";
+import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
+import { nextEntry } from "@/lib/log/chain";
+import { newPublicId } from "@/lib/public-id";
+import { roles } from "@/lib/vocabulary";
+import { commitInto } from "./commit-text";
+import { type Desk, inTransaction, type Tx } from "./desk";
+import { type RecordRow, type RecordTable, type RecordTableName, recordHash, recordTables, requireRecord } from "./records";
+import { logEntries, users } from "./schema";
+
+/** Where and as whom somebody works. */
+export interface DeskContext {
+  desk: Desk;
+  /** Account id. The account is read anew in every transaction, so a suspension holds at once. */
+  actorId: string;
+  /** A one-person newsroom (GAINSAY_SOLO): publishing without a second person, which the version then says. */
+  solo?: boolean;
+  now?: () => Date;
+}
+
+type Table<N extends RecordTableName> = (typeof recordTables)[N];
+type Values<N extends RecordTableName> = Omit<Table<N>["$inferInsert"], "id" | "publicId" | "revision">;
+type Row<N extends RecordTableName> = Table<N>["$inferSelect"];
+
+/** Writes records inside one transaction; each write leaves its log entry. */
+export interface Writer {
+  tx: Tx;
+  at: string;
+  actorId: string;
+  solo: boolean;
+  add<N extends RecordTableName>(name: N, values: Values<N>): Row<N>;
+  /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
+  change<N extends RecordTableName>(name: N, publicId: string, revision: number, values: Partial<Values<N>>): Row<N>;
+  remove(name: RecordTableName, publicId: string, revision: number): void;
+}
+
+/**
+ * Makes a mutation: `(context, input) => result`. Throws NotAllowedError, InputError (all fields at once),
+ * ConflictError, NotFoundError; then nothing is written.
+ */
+export function mutation<S extends z.ZodType, R>(
+  verb: string,
+  action: Action,
+  schema: S,
+  run: (writer: Writer, values: z.output<S>, input: z.input<S>) => R,
+): (context: DeskContext, input: z.input<S>) => R {
+  return (context, input) => {
+    const parsed = schema.safeParse(input);
+    try {
+      return inTransaction(context.desk, (tx) => {
+        authorise(tx, context.actorId, action);
+        if (!parsed.success) throw inputErrorOf(parsed.error);
+        return run(writerOf(tx, verb, context), parsed.data, input);
+      });
+    } catch (error) {
+      throw alreadyThere(error) ?? error;
+    }
+  };
+}
+
+/** A broken UNIQUE constraint as a sentence at the last of its fields. */
+function alreadyThere(error: unknown): InputError | undefined {
+  const column = brokenUniqueColumns(error)?.at(-1);
+  if (!column) return;
+  const [table = "", field = ""] = column.split(".");
+  const message = `This is in ${table.replaceAll("_", " ")} already.`;
+  return new InputError([{ field: field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), message }]);
+}
+
+function authorise(tx: Tx, actorId: string, action: Action): void {
+  const actor = tx.select().from(users).where(eq(users.id, actorId)).get();
+  if (!actor) throw new NotAllowedError("Sign in first: this account does not exist.");
+  if (actor.suspendedAt) throw new NotAllowedError("This account is suspended.");
+  if (!mayDo(actor.role, action)) {
+    throw new NotAllowedError(`A ${roles[actor.role].label.toLowerCase()} may not ${action} here.`);
+  }
+}
+
+function inputErrorOf(error: z.ZodError): InputError {
+  return new InputError(
+    error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
+  );
+}
+
+function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
+  const at = (context.now?.() ?? new Date()).toISOString();
+  function log(name: RecordTableName, recordId: string, before: RecordRow | null, after: RecordRow | null) {
+    const commit = commitInto(tx, [recordId]);
+    const head = tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
+    const entry = nextEntry(head, {
+      at,
+      actor: context.actorId,
+      action: verb,
+      recordTable: name,
+      recordId,
+      beforeHash: before && recordHash(name, before, commit),
+      afterHash: after && recordHash(name, after, commit),
+    });
+    tx.insert(logEntries).values(entry).run();
+  }
+
+  function current<N extends RecordTableName>(name: N, publicId: string, revision: number): RecordRow {
+    const row = requireRecord(tx, name, publicId) as unknown as RecordRow;
+    if (row.revision !== revision) throw new ConflictError(publicId, revision, row);
+    return row;
+  }
+
+  return {
+    tx,
+    at,
+    actorId: context.actorId,
+    solo: context.solo ?? false,
+    add(name, values) {
+      const table = recordTables[name] as SQLiteTable;
+      const row = tx.insert(table).values({ ...values, publicId: newPublicId() }).returning().get() as RecordRow;
+      log(name, row.publicId, null, row);
+      return row as never;
+    },
+    change(name, publicId, revision, values) {
+      const before = current(name, publicId, revision);
+      const table = recordTables[name] as unknown as RecordTable;
+      const row = tx
+        .update(table)
+        .set({ ...values, revision: revision + 1 })
+        .where(eq(table.id, before.id))
+        .returning()
+        .get() as RecordRow;
+      log(name, publicId, before, row);
+      return row as never;
+    },
+    remove(name, publicId, revision) {
+      const before = current(name, publicId, revision);
+      const table = recordTables[name] as unknown as RecordTable;
+      tx.delete(table).where(eq(table.id, before.id)).run();
+      log(name, publicId, before, null);
+    },
+  };
+}

@@ -1,0 +1,339 @@
+/**
+ * The public record: rows of the current published versions, and the versions themselves.
+ * Keys are public ids. Nothing here is written by hand: `project.ts` makes every row from version documents.
+ */
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** How far the projector has come: the last log entry whose version it applied. */
+export const projection = sqliteTable("projection", {
+  id: integer().primaryKey(),
+  logHead: integer().notNull(),
+});
+
+export const versions = sqliteTable(
+  "versions",
+  {
+    matterId: text().notNull(),
+    number: integer().notNull(),
+    slug: text().notNull(),
+    publishedAt: text().notNull(),
+    approvedBy: text(),
+    hash: text().notNull(),
+    /** Canonical JSON with texts replaced by commitments; the texts are in `texts`. */
+    document: text().notNull(),
+    withdrawal: text(),
+    correctionKind: text(),
+    correctionWhat: text(),
+    correctionReason: text(),
+    statements: integer().notNull(),
+    rebuttals: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.number] }),
+    index("versions_by_slug").on(table.slug, table.number),
+  ],
+);
+
+/** Salt and text behind each commitment; both null where withheld. */
+export const texts = sqliteTable("texts", {
+  commitment: text().primaryKey(),
+  salt: text(),
+  text: text(),
+});
+
+export const matters = sqliteTable("matters", {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  question: text().notNull(),
+  summary: text().notNull(),
+  version: integer().notNull(),
+  publishedAt: text().notNull(),
+});
+
+/** Which shared records each matter shows; a record that no matter shows leaves the public record. */
+export const matterRecords = sqliteTable(
+  "matter_records",
+  { matterId: text().notNull(), recordTable: text().notNull(), recordId: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.recordTable, table.recordId] }),
+    index("matter_records_by_record").on(table.recordTable, table.recordId),
+  ],
+);
+
+export const matterTopics = sqliteTable(
+  "matter_topics",
+  { matterId: text().notNull(), topicId: text().notNull(), slug: text().notNull(), name: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.topicId] }),
+    index("matter_topics_by_slug").on(table.slug),
+  ],
+);
+
+const ofMatter = () => ({ id: text().primaryKey(), matterId: text().notNull(), place: integer().notNull() });
+
+export const parties = sqliteTable(
+  "parties",
+  { ...ofMatter(), name: text().notNull(), positionInShort: text().notNull() },
+  (table) => [index("parties_by_matter").on(table.matterId, table.place)],
+);
+
+export const points = sqliteTable(
+  "points",
+  { ...ofMatter(), proposition: text().notNull(), opposite: text(), note: text() },
+  (table) => [index("points_by_matter").on(table.matterId, table.place)],
+);
+
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    matterId: text().notNull(),
+    statementId: text().notNull(),
+    partyId: text().notNull(),
+    number: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.number] }),
+    index("memberships_by_statement").on(table.statementId),
+  ],
+);
+
+export const stances = sqliteTable(
+  "stances",
+  {
+    ...ofMatter(),
+    statementId: text().notNull(),
+    pointId: text().notNull(),
+    position: text().notNull(),
+    quotationId: text(),
+    spanStart: integer(),
+    spanEnd: integer(),
+    reason: text(),
+  },
+  (table) => [
+    index("stances_by_statement").on(table.statementId, table.pointId),
+    index("stances_by_point").on(table.pointId),
+  ],
+);
+
+/** A pair as one matter shows it. */
+export const pairings = sqliteTable(
+  "pairings",
+  {
+    matterId: text().notNull(),
+    place: integer().notNull(),
+    rebuttalId: text().notNull(),
+    heading: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.place] }),
+    index("pairings_by_rebuttal").on(table.rebuttalId),
+  ],
+);
+
+/** One row per claim, reply and point with a treatment: the `answers` dataset. */
+export const answers = sqliteTable(
+  "answers",
+  {
+    matterId: text().notNull(),
+    pairing: integer().notNull(),
+    place: integer().notNull(),
+    rebuttalId: text().notNull(),
+    pointId: text().notNull(),
+    treatment: text().notNull(),
+    claimStanceId: text(),
+    replyStanceId: text(),
+  },
+  (table) => [primaryKey({ columns: [table.matterId, table.pairing, table.place] })],
+);
+
+export const events = sqliteTable(
+  "events",
+  {
+    ...ofMatter(),
+    title: text().notNull(),
+    edtf: text(),
+    phrase: text(),
+    earliest: integer(),
+    latest: integer(),
+    sourceId: text().notNull(),
+    quotation: text(),
+  },
+  (table) => [index("events_by_matter").on(table.matterId, table.place)],
+);
+
+export const replySearches = sqliteTable(
+  "reply_searches",
+  {
+    ...ofMatter(),
+    statementId: text().notNull(),
+    partyId: text().notNull(),
+    searchedAt: text().notNull(),
+    where: text("looked_in").notNull(),
+    outcome: text().notNull(),
+    replyId: text(),
+  },
+  (table) => [index("reply_searches_by_statement").on(table.statementId)],
+);
+
+export const commentRequests = sqliteTable(
+  "comment_requests",
+  {
+    ...ofMatter(),
+    statementId: text().notNull(),
+    speakerId: text().notNull(),
+    askedAt: text().notNull(),
+    channel: text().notNull(),
+    deadline: text(),
+    outcome: text().notNull(),
+    checkedAt: text(),
+    replyId: text(),
+  },
+  (table) => [index("comment_requests_by_statement").on(table.statementId)],
+);
+
+export const speakers = sqliteTable("speakers", {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  kind: text().notNull(),
+  name: text().notNull(),
+  /** JSON array. */
+  otherNames: text().notNull(),
+  nativeName: text(),
+  description: text(),
+  wikidataId: text(),
+});
+
+export const offices = sqliteTable(
+  "offices",
+  {
+    id: text().primaryKey(),
+    speakerId: text().notNull(),
+    place: integer().notNull(),
+    title: text().notNull(),
+    organisation: text(),
+    from: text("from_edtf"),
+    to: text("to_edtf"),
+  },
+  (table) => [index("offices_by_speaker").on(table.speakerId, table.place)],
+);
+
+export const occasions = sqliteTable("occasions", {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  title: text().notNull(),
+  venue: text(),
+});
+
+export const datings = sqliteTable(
+  "datings",
+  {
+    id: text().primaryKey(),
+    occasionId: text().notNull(),
+    place: integer().notNull(),
+    edtf: text(),
+    phrase: text(),
+    earliest: integer(),
+    latest: integer(),
+    preferred: integer().notNull(),
+    sourceId: text().notNull(),
+    note: text(),
+  },
+  (table) => [index("datings_by_occasion").on(table.occasionId, table.preferred)],
+);
+
+export const statements = sqliteTable(
+  "statements",
+  {
+    id: text().primaryKey(),
+    speakerId: text().notNull(),
+    speakerRole: text(),
+    onBehalfOfId: text(),
+    occasionId: text().notNull(),
+    summary: text().notNull(),
+    language: text().notNull(),
+  },
+  (table) => [
+    index("statements_by_speaker").on(table.speakerId),
+    index("statements_by_occasion").on(table.occasionId),
+  ],
+);
+
+export const quotations = sqliteTable(
+  "quotations",
+  {
+    id: text().primaryKey(),
+    statementId: text().notNull(),
+    place: integer().notNull(),
+    form: text().notNull(),
+    text: text().notNull(),
+    language: text().notNull(),
+    translatedBy: text(),
+    originalId: text(),
+    sourceId: text().notNull(),
+    upstreamId: text(),
+    upstreamHop: text(),
+    captureId: text(),
+    start: integer("start_at"),
+    end: integer("end_at"),
+    prefix: text(),
+    suffix: text(),
+    mediaTime: real(),
+  },
+  (table) => [
+    index("quotations_by_statement").on(table.statementId, table.place),
+    index("quotations_by_source").on(table.sourceId),
+  ],
+);
+
+export const rebuttals = sqliteTable(
+  "rebuttals",
+  {
+    id: text().primaryKey(),
+    claimId: text().notNull(),
+    replyId: text().notNull(),
+    type: text().notNull(),
+    addressedVia: text().notNull(),
+    note: text(),
+    reviewerRating: text(),
+    reviewerScale: text(),
+  },
+  (table) => [
+    index("rebuttals_by_claim").on(table.claimId),
+    index("rebuttals_by_reply").on(table.replyId),
+  ],
+);
+
+export const sources = sqliteTable("sources", {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  level: text().notNull(),
+  title: text().notNull(),
+  publisher: text(),
+  byline: text(),
+  url: text(),
+  publishedAt: text(),
+  publishedZone: text(),
+  language: text().notNull(),
+  upstreamId: text(),
+  upstreamHop: text(),
+});
+
+export const captures = sqliteTable(
+  "captures",
+  {
+    id: text().primaryKey(),
+    sourceId: text().notNull(),
+    place: integer().notNull(),
+    method: text().notNull(),
+    extent: text().notNull(),
+    status: text().notNull(),
+    failure: text(),
+    capturedAt: text().notNull(),
+    finalUrl: text(),
+    mediaType: text(),
+    bytesSha256: text(),
+    textSha256: text(),
+    byteLength: integer(),
+  },
+  (table) => [index("captures_by_source").on(table.sourceId, table.place)],
+);

@@ -1,0 +1,8 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "sqlite",
+  schema: "./db/public/schema.ts",
+  out: "./drizzle/public",
+  casing: "snake_case",
+});

@@ -1,0 +1,50 @@
+/** What a person's work can run into. Each message is a sentence for that person. */
+
+/** A value that cannot be kept; `problems` names each field ("datings.0.edtf") with its sentence. */
+export class InputError extends Error {
+  override name = "InputError";
+  constructor(readonly problems: { field: string; message: string }[]) {
+    super(problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"));
+  }
+}
+
+/** Somebody else changed the record since it was read; `current` is what stands there now. */
+export class ConflictError extends Error {
+  override name = "ConflictError";
+  constructor(
+    readonly recordId: string,
+    readonly expectedRevision: number,
+    readonly current: { revision: number } & Record<string, unknown>,
+  ) {
+    super(
+      `Record ${recordId} was changed by somebody else: you read revision ${expectedRevision}, it is now revision ${current.revision}.`,
+    );
+  }
+}
+
+/** The actor may not do this. */
+export class NotAllowedError extends Error {
+  override name = "NotAllowedError";
+}
+
+/** A record that is named does not exist. */
+export class NotFoundError extends Error {
+  override name = "NotFoundError";
+  constructor(table: string, publicId: string) {
+    super(`There is no record ${publicId} in ${table.replaceAll("_", " ")}.`);
+  }
+}
+
+/** What keeps a matter from being published, all of it at once. */
+export interface GateProblem {
+  recordId: string;
+  rule: string;
+  message: string;
+}
+
+export class GateError extends Error {
+  override name = "GateError";
+  constructor(readonly problems: GateProblem[]) {
+    super(problems.map((problem) => problem.message).join("\n"));
+  }
+}
