@@ -1,5 +1,5 @@
 /** Reads published versions for the projector and for `verify`. */
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
@@ -53,8 +53,6 @@ export function* versionsSince(db: DeskDatabase, logId: number) {
   }
 }
 
-export type PublishedRow = typeof versionsSince extends (...args: never[]) => Generator<infer R> ? R : never;
-
 /** The newest version of a matter, if it was ever published. */
 export function latestVersion(db: DeskDatabase, matterId: number) {
   return db
@@ -64,6 +62,15 @@ export function latestVersion(db: DeskDatabase, matterId: number) {
     .orderBy(desc(t.versions.number))
     .limit(1)
     .get();
+}
+
+/** The newest version of every matter that was ever published. */
+export function latestVersions(db: DeskDatabase) {
+  const newest = db
+    .select({ id: max(t.versions.id) })
+    .from(t.versions)
+    .groupBy(t.versions.matterId);
+  return db.select().from(t.versions).where(inArray(t.versions.id, newest)).orderBy(asc(t.versions.id)).all();
 }
 
 /** The document of a stored version. */

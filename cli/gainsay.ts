@@ -1,0 +1,127 @@
+/** `npm run gainsay -- COMMAND`. Thin: parses arguments, calls lib and db. Exit codes: 0 done, 1 found problems, 2 wrong use. */
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { catchUp, rebuild } from "@/db/catch-up";
+import { loadDemo, removeDemo } from "@/db/demo/load";
+import { openDesk } from "@/db/desk/desk";
+import { publicReader } from "@/db/public/files";
+import { exportRows } from "@/db/public/queries/exports";
+import { verify } from "@/db/verify";
+import { readSettings } from "@/lib/env";
+import { datasets, isDataset } from "@/lib/export/datasets";
+import { formats, isFormat, serialise } from "@/lib/export/formats";
+
+const usage = `Use: npm run gainsay -- COMMAND
+
+  prepare                  migrate the databases, load the demo into empty ones, catch the public record up
+  verify                   check log, records, captures, versions and public record; exit 1 where something is off
+  export DATASET --format F [--matter SLUG]
+                           write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output
+  project [--rebuild]      carry what was published to the public record; anew with --rebuild
+  demo remove              withdraw the demo matter
+
+  --json                   answer for programs`;
+
+class WrongUse extends Error {}
+
+const { values: options, positionals } = readArguments();
+const [command = "", ...words] = positionals;
+const { dataFolder } = readSettings();
+
+/** Prints a result: as a line for people, as JSON for programs. */
+function say(line: string, data: Record<string, unknown>) {
+  console.log(options.json ? JSON.stringify(data) : line);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        matter: { type: "string" },
+        rebuild: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const commands: Record<string, () => Promise<number> | number> = {
+  prepare() {
+    const desk = openDesk(dataFolder);
+    const demo = loadDemo(desk);
+    const applied = catchUp(desk, dataFolder);
+    if (demo || options.json) say("The demo matter is loaded.", { demo, applied });
+    return 0;
+  },
+
+  verify() {
+    const desk = openDesk(dataFolder);
+    const problems = [...verify(desk, dataFolder)];
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    say(problems.length === 0 ? "Everything holds." : [...problems, `${count}.`].join("\n"), { problems });
+    return problems.length === 0 ? 0 : 1;
+  },
+
+  async export() {
+    const [dataset = ""] = words;
+    const { format = "", matter = null } = options;
+    if (!isDataset(dataset)) throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
+    if (!isFormat(format)) throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
+    const columns = datasets[dataset].columns.map(({ name }) => name);
+    const { connection } = publicReader(dataFolder);
+    for (const piece of serialise(format, columns, exportRows(connection, dataset, matter))) {
+      if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+    }
+    return 0;
+  },
+
+  project() {
+    const desk = openDesk(dataFolder);
+    if (options.rebuild) {
+      rebuild(desk, dataFolder);
+      say("The public record was made anew.", { rebuilt: true });
+    } else {
+      const applied = catchUp(desk, dataFolder);
+      say(`${applied} ${applied === 1 ? "version" : "versions"} carried over.`, { applied });
+    }
+    return 0;
+  },
+
+  demo() {
+    if (words[0] !== "remove") throw new WrongUse("The command is: demo remove.");
+    const desk = openDesk(dataFolder);
+    const removed = removeDemo(desk);
+    catchUp(desk, dataFolder);
+    say(removed ? "The demo matter is withdrawn." : "There is no demo matter on the record.", { removed });
+    return 0;
+  },
+};
+
+async function main(): Promise<number> {
+  const run = commands[command];
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (!run) throw new WrongUse(command ? `There is no command “${command}”.` : "Name a command.");
+  return run();
+}
+
+main()
+  .catch((error: unknown) => {
+    if (error instanceof WrongUse) {
+      console.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  })
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,0 +1,135 @@
+/** The projector: versions in, rows out. The same versions always make the same rows. */
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { eq, getTableColumns, inArray, notInArray } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { inImmediateTransaction, openWriter } from "@/db/connect";
+import { openDocument } from "@/lib/versions/version";
+import type { CorrectionKind } from "@/lib/vocabulary";
+import { openPublicWriter, type PublicDatabase, type PublicRecord } from "./files";
+import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } from "./rows";
+import * as t from "./schema";
+
+/** A published version as the desk hands it over. */
+export interface Projectable {
+  /** The log entry that recorded it; versions come in this order. */
+  logId: number;
+  matterId: string;
+  number: number;
+  publishedAt: string;
+  approvedBy: string | null;
+  hash: string;
+  document: string;
+  withdrawal: string | null;
+  correctionKind: CorrectionKind | null;
+  correctionWhat: string | null;
+  correctionReason: string | null;
+  texts: { commitment: string; salt: string | null; text: string | null }[];
+}
+
+/** The log entry that the public record has come to; 0 for an empty one. */
+export function projectedHead({ db }: PublicRecord): number {
+  return db.select().from(t.projection).get()?.logHead ?? 0;
+}
+
+/** Applies versions in order, each in one transaction with the record of how far the projector has come. */
+export function projectVersions(record: PublicRecord, versions: Iterable<Projectable>): number {
+  let applied = 0;
+  for (const version of versions) {
+    inImmediateTransaction(record.connection, () => {
+      // Another process may have been here first.
+      if (version.logId <= projectedHead(record)) return;
+      apply(record.db, version);
+      applied += 1;
+    });
+  }
+  return applied;
+}
+
+/** Builds the public record anew from all versions, into a new file that then takes the old one's name. */
+export function rebuildPublicRecord(path: string, versions: Iterable<Projectable>): void {
+  const fresh = `${path}.new`;
+  for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) rmSync(file, { force: true });
+  const record = openPublicWriter(fresh);
+  projectVersions(record, versions);
+  record.connection.close();
+  if (existsSync(path)) {
+    // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own.
+    const old = openWriter(path);
+    old.pragma("wal_checkpoint(TRUNCATE)");
+    old.close();
+  }
+  for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  renameSync(fresh, path);
+}
+
+function apply(db: PublicDatabase, version: Projectable): void {
+  const texts = new Map(version.texts.map((row) => [row.commitment, row.text]));
+  const document = openDocument(version.document, (commitment) => texts.get(commitment));
+  const { logId, texts: rows, ...columns } = version;
+
+  insertAll(db, t.texts, rows, true);
+  insertAll(db, t.versions, [
+    {
+      ...columns,
+      slug: document.matter.slug,
+      statements: document.statements.length,
+      rebuttals: document.rebuttals.length,
+    },
+  ]);
+  removeMatter(db, version.matterId);
+  if (version.withdrawal === null) {
+    insertAll(db, t.matters, [matterRowOf(document, version)]);
+    const owned = matterRowsOf(document);
+    for (const [name, table] of entries(matterTables)) insertAll(db, table, owned[name]);
+    const shared = sharedRowsOf(document);
+    for (const list of ["speakers", "occasions", "statements", "rebuttals", "sources"] as const) {
+      const ids = document[list].map((row) => row.id);
+      insertAll(
+        db,
+        t.matterRecords,
+        ids.map((recordId) => ({ matterId: version.matterId, recordTable: list, recordId })),
+      );
+    }
+    // A shared record is replaced as a whole: what it lost since (an office, a dating) goes with it.
+    for (const { table, owner, record } of Object.values(sharedTables)) {
+      db.delete(table).where(inArray(owner, document[record].map((row) => row.id))).run();
+    }
+    for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, shared[name]);
+  }
+  removeOrphans(db);
+  db.insert(t.projection)
+    .values({ id: 1, logHead: logId })
+    .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
+    .run();
+}
+
+function removeMatter(db: PublicDatabase, matterId: string): void {
+  db.delete(t.matters).where(eq(t.matters.id, matterId)).run();
+  for (const table of [...Object.values(matterTables), t.matterRecords]) {
+    db.delete(table).where(eq(table.matterId, matterId)).run();
+  }
+}
+
+/** Shared records that no matter shows any more leave the public record. */
+function removeOrphans(db: PublicDatabase): void {
+  for (const { table, owner, record } of Object.values(sharedTables)) {
+    const shown = db
+      .select({ id: t.matterRecords.recordId })
+      .from(t.matterRecords)
+      .where(eq(t.matterRecords.recordTable, record));
+    db.delete(table).where(notInArray(owner, shown)).run();
+  }
+}
+
+function insertAll(db: PublicDatabase, table: SQLiteTable, rows: Record<string, unknown>[], known = false): void {
+  // SQLite binds at most 32,766 values to one statement.
+  const batch = Math.floor(32_000 / Object.keys(getTableColumns(table)).length);
+  for (let from = 0; from < rows.length; from += batch) {
+    const insert = db.insert(table).values(rows.slice(from, from + batch));
+    (known ? insert.onConflictDoNothing() : insert).run();
+  }
+}
+
+function entries<T extends object>(object: T): [keyof T, T[keyof T]][] {
+  return Object.entries(object) as [keyof T, T[keyof T]][];
+}

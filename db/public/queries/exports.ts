@@ -1,0 +1,168 @@
+/** The exported datasets, read page by page along a key: no read stays open, whatever the length of the export. */
+import type { Connection } from "@/db/connect";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import type { Value } from "@/lib/export/formats";
+
+const batchSize = 500;
+
+/** A column's day in UTC from milliseconds. */
+const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
+
+const matterSql = {
+  matter_id: "m.id",
+  matter_slug: "m.slug",
+  matter_question: "m.question",
+  matter_version: "m.version",
+  matter_version_sha256: "v.hash",
+};
+
+const pairSql = {
+  pair_id: "r.id",
+  pair_number: "p.place",
+  pair_heading: "p.heading",
+  rebuttal_type: "r.type",
+  addressed_via: "r.addressed_via",
+  rebuttal_note: "r.note",
+  reviewer_rating: "r.reviewer_rating",
+  reviewer_scale: "r.reviewer_scale",
+};
+
+/** Prefixes a side's columns ("claim_…") and puts its table aliases in place of `@`. */
+function sideSql(side: "claim" | "reply", columns: Record<string, string>): Record<string, string> {
+  const alias = side[0] ?? "";
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, sql]) => [`${side}_${name}`, sql.replaceAll("@", alias)]),
+  );
+}
+
+const statementSql = {
+  id: "@s.id",
+  number: "@m.number",
+  party: "@p.name",
+  speaker_id: "@k.id",
+  speaker: "@k.name",
+  speaker_role: "@s.speaker_role",
+  summary: "@s.summary",
+  date_edtf: "@d.edtf",
+  date_phrase: "@d.phrase",
+  date_earliest: day("@d.earliest"),
+  date_latest: day("@d.latest"),
+};
+
+const stanceSql = {
+  stance: "@t.position",
+  words: "case when @t.span_start is null then @q.text else substr(@q.text, @t.span_start + 1, @t.span_end - @t.span_start) end",
+  words_form: "@q.form",
+  words_language: "@q.language",
+  reason: "@t.reason",
+  source_id: "@o.id",
+  source: "@o.title",
+  source_publisher: "@o.publisher",
+  source_url: "@o.url",
+  source_published_at: "@o.published_at",
+  capture_sha256: "@c.text_sha256",
+  words_start: "@q.start_at",
+  words_end: "@q.end_at",
+};
+
+const pairTables = (side: "c" | "r", statementId: string) => `
+  join statements ${side}s on ${side}s.id = ${statementId}
+  join memberships ${side}m on ${side}m.statement_id = ${side}s.id and ${side}m.matter_id = m.id
+  join parties ${side}p on ${side}p.id = ${side}m.party_id
+  join speakers ${side}k on ${side}k.id = ${side}s.speaker_id
+  left join datings ${side}d on ${side}d.occasion_id = ${side}s.occasion_id and ${side}d.preferred = 1`;
+
+const stanceTables = (side: "c" | "r", stanceId: string) => `
+  left join stances ${side}t on ${side}t.id = ${stanceId}
+  left join quotations ${side}q on ${side}q.id = ${side}t.quotation_id
+  left join sources ${side}o on ${side}o.id = ${side}q.source_id
+  left join captures ${side}c on ${side}c.id = ${side}q.capture_id`;
+
+const matterTables = `
+  join matters m on m.id = p.matter_id
+  join versions v on v.matter_id = m.id and v.number = m.version
+  join rebuttals r on r.id = p.rebuttal_id`;
+
+interface Query {
+  columns: Record<string, string>;
+  from: string;
+  /** Columns of the key, in the order of the export; with a unique index on them. */
+  key: string[];
+}
+
+const treatmentCount = (treatment: string) =>
+  `(select count(*) from answers a where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = '${treatment}')`;
+
+const queries: Record<DatasetName, Query> = {
+  answers: {
+    columns: {
+      ...matterSql,
+      ...pairSql,
+      point_id: "pt.id",
+      point_number: "pt.place",
+      point: "pt.proposition",
+      point_note: "pt.note",
+      treatment: "a.treatment",
+      ...sideSql("claim", { ...statementSql, ...stanceSql }),
+      ...sideSql("reply", { ...statementSql, ...stanceSql }),
+    },
+    from: `answers a
+      join pairings p on p.matter_id = a.matter_id and p.place = a.pairing
+      join points pt on pt.id = a.point_id
+      ${matterTables}
+      ${pairTables("c", "r.claim_id")} ${stanceTables("c", "a.claim_stance_id")}
+      ${pairTables("r", "r.reply_id")} ${stanceTables("r", "a.reply_stance_id")}`,
+    key: ["a.matter_id", "a.pairing", "a.place"],
+  },
+  pairs: {
+    columns: {
+      ...matterSql,
+      ...pairSql,
+      ...sideSql("claim", statementSql),
+      ...sideSql("reply", statementSql),
+      ...Object.fromEntries(
+        datasets.pairs.columns
+          .map(({ name }) => name)
+          .filter((name) => name.startsWith("points_"))
+          .map((name) => [name, treatmentCount(name.slice("points_".length))]),
+      ),
+    },
+    from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
+    key: ["p.matter_id", "p.place"],
+  },
+};
+
+/**
+ * The rows of a dataset in batches of 500, in the order of its columns; all matters, or the one with a slug.
+ * Throws where a column of the dataset has no query.
+ */
+export function* exportRows(
+  connection: Connection,
+  dataset: DatasetName,
+  matterSlug: string | null,
+): Generator<Value[][]> {
+  const { columns, from, key } = queries[dataset];
+  const selected = datasets[dataset].columns.map(({ name }) => {
+    const sql = columns[name];
+    if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
+    return `${sql} as ${name}`;
+  });
+  const read = (bound: string) =>
+    connection
+      .prepare(
+        `select ${key.join(", ")}, ${selected.join(", ")} from ${from}
+         where (:slug is null or m.slug = :slug) and ${bound}
+         order by ${key.join(", ")} limit ${batchSize}`,
+      )
+      .raw();
+  const first = read("true");
+  const next = read(`(${key.join(", ")}) > (${key.map((_, index) => `:k${index}`).join(", ")})`);
+
+  let rows = first.all({ slug: matterSlug }) as Value[][];
+  while (rows.length > 0) {
+    yield rows.map((row) => row.slice(key.length));
+    const last = rows.at(-1) ?? [];
+    const bounds = Object.fromEntries(key.map((_, index) => [`k${index}`, last[index]]));
+    rows = next.all({ slug: matterSlug, ...bounds }) as Value[][];
+  }
+}

@@ -1,0 +1,137 @@
+/** Reads matters as reader pages show them. */
+import { and, asc, desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { PublicRecord } from "@/db/public/files";
+import { publicRecord } from "@/db/public/record";
+import * as t from "@/db/public/schema";
+import { groupBy } from "@/lib/group";
+import type { PublishedVersion, VersionLine } from "@/lib/record/document";
+import type { FrontMatter } from "@/lib/record/front";
+import { commitmentsIn } from "@/lib/versions/commitments";
+import { openDocument } from "@/lib/versions/version";
+import type { CorrectionKind, RebuttalType } from "@/lib/vocabulary";
+
+export interface MatterPage {
+  version: PublishedVersion;
+  /** Newest first. */
+  history: VersionLine[];
+  /** Number of the newest version. */
+  latest: number;
+}
+
+/** A matter as last published; undefined where there is none. */
+export function getMatter(slug: string, record = publicRecord()): MatterPage | undefined {
+  return getMatterPage(record, slug);
+}
+
+/** A matter as published in version `number`; undefined where there is none. */
+export function getMatterVersion(slug: string, number: number, record = publicRecord()): MatterPage | undefined {
+  return getMatterPage(record, slug, number);
+}
+
+function getMatterPage(record: PublicRecord, slug: string, number?: number): MatterPage | undefined {
+  const row = record.db
+    .select()
+    .from(t.versions)
+    .where(and(eq(t.versions.slug, slug), number === undefined ? undefined : eq(t.versions.number, number)))
+    .orderBy(desc(t.versions.number))
+    .limit(1)
+    .get();
+  if (!row) return;
+  const { document: _, ...columns } = getTableColumns(t.versions);
+  const history = record.db
+    .select(columns)
+    .from(t.versions)
+    .where(eq(t.versions.matterId, row.matterId))
+    .orderBy(desc(t.versions.number))
+    .all()
+    .map(lineOf);
+  return { version: publishedVersionOf(record, row), history, latest: history[0]?.number ?? row.number };
+}
+
+type VersionRow = typeof t.versions.$inferSelect;
+
+function lineOf(row: Omit<VersionRow, "document">): VersionLine {
+  const { number, publishedAt, hash, approvedBy, statements, rebuttals } = row;
+  const correction = row.correctionKind && {
+    kind: row.correctionKind as CorrectionKind,
+    what: row.correctionWhat ?? "",
+    reason: row.correctionReason ?? "",
+  };
+  return { number, publishedAt, hash, approvedBy, statements, rebuttals, correction: correction || null };
+}
+
+function publishedVersionOf({ connection }: PublicRecord, row: VersionRow): PublishedVersion {
+  const rows = connection
+    .prepare("select commitment, text from texts where commitment in (select value from json_each(?))")
+    .all(JSON.stringify(commitmentsIn(JSON.parse(row.document)))) as {
+    commitment: string;
+    text: string | null;
+  }[];
+  const texts = new Map(rows.map(({ commitment, text }) => [commitment, text]));
+  const { statements: _, rebuttals: __, ...line } = lineOf(row);
+  return {
+    ...line,
+    withdrawal: row.withdrawal,
+    document: openDocument(row.document, (commitment) => texts.get(commitment)),
+  };
+}
+
+/** The slugs of all matters on the record, and of withdrawn ones, whose pages say so. */
+export function listMatterSlugs(record = publicRecord()): string[] {
+  return record.db
+    .selectDistinct({ slug: t.versions.slug })
+    .from(t.versions)
+    .orderBy(asc(t.versions.slug))
+    .all()
+    .map((row) => row.slug);
+}
+
+/** The newest 50 matters as the front page lists them. */
+export function listFrontMatters(record = publicRecord()): FrontMatter[] {
+  const { db } = record;
+  const matters = db
+    .select({
+      ...getTableColumns(t.matters),
+      statements: t.versions.statements,
+      rebuttals: t.versions.rebuttals,
+    })
+    .from(t.matters)
+    .innerJoin(t.versions, and(eq(t.versions.matterId, t.matters.id), eq(t.versions.number, t.matters.version)))
+    .orderBy(desc(t.matters.publishedAt), asc(t.matters.id))
+    .limit(50)
+    .all();
+  const ids = matters.map((row) => row.id);
+  const partyRows = db.select().from(t.parties).where(inArray(t.parties.matterId, ids)).orderBy(asc(t.parties.place)).all();
+  const parties = groupBy(partyRows, (row) => row.matterId);
+  const topicRows = db.select().from(t.matterTopics).where(inArray(t.matterTopics.matterId, ids)).all();
+  const topics = groupBy(topicRows, (row) => row.matterId);
+  const firstPairs = new Map(listFirstPairs(record, ids).map(({ matterId, ...pair }) => [matterId, pair]));
+  return matters.map((row) => ({
+    ...row,
+    parties: (parties.get(row.id) ?? []).map(({ id, name, positionInShort }) => ({ id, name, positionInShort })),
+    topics: (topics.get(row.id) ?? []).map(({ slug, name }) => ({ slug, name })),
+    firstPair: firstPairs.get(row.id) ?? null,
+  }));
+}
+
+function listFirstPairs({ db }: PublicRecord, matterIds: string[]) {
+  const claim = alias(t.memberships, "claim");
+  const reply = alias(t.memberships, "reply");
+  const inMatter = (side: typeof claim | typeof reply) => eq(side.matterId, t.pairings.matterId);
+  return db
+    .select({
+      matterId: t.pairings.matterId,
+      rebuttalId: t.rebuttals.id,
+      type: t.rebuttals.type,
+      claimPartyId: claim.partyId,
+      replyPartyId: reply.partyId,
+    })
+    .from(t.pairings)
+    .innerJoin(t.rebuttals, eq(t.rebuttals.id, t.pairings.rebuttalId))
+    .innerJoin(claim, and(inMatter(claim), eq(claim.statementId, t.rebuttals.claimId)))
+    .innerJoin(reply, and(inMatter(reply), eq(reply.statementId, t.rebuttals.replyId)))
+    .where(and(inArray(t.pairings.matterId, matterIds), eq(t.pairings.place, 1)))
+    .all()
+    .map((row) => ({ ...row, type: row.type as RebuttalType }));
+}

@@ -1,0 +1,129 @@
+/** Turns one version of a matter into the rows that it puts on the public record. Pure. */
+import type { InferInsertModel } from "drizzle-orm";
+import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import { ledger } from "@/lib/treatments";
+import * as t from "./schema";
+
+/** Tables whose rows belong to one matter: they go and come with its versions. */
+export const matterTables = {
+  matterTopics: t.matterTopics,
+  parties: t.parties,
+  points: t.points,
+  memberships: t.memberships,
+  stances: t.stances,
+  pairings: t.pairings,
+  answers: t.answers,
+  events: t.events,
+  replySearches: t.replySearches,
+  commentRequests: t.commentRequests,
+};
+
+/** Tables of records that matters share, each with the column that names its record for `matter_records`. */
+export const sharedTables = {
+  speakers: { table: t.speakers, owner: t.speakers.id, record: "speakers" },
+  offices: { table: t.offices, owner: t.offices.speakerId, record: "speakers" },
+  occasions: { table: t.occasions, owner: t.occasions.id, record: "occasions" },
+  datings: { table: t.datings, owner: t.datings.occasionId, record: "occasions" },
+  statements: { table: t.statements, owner: t.statements.id, record: "statements" },
+  quotations: { table: t.quotations, owner: t.quotations.statementId, record: "statements" },
+  rebuttals: { table: t.rebuttals, owner: t.rebuttals.id, record: "rebuttals" },
+  sources: { table: t.sources, owner: t.sources.id, record: "sources" },
+  captures: { table: t.captures, owner: t.captures.sourceId, record: "sources" },
+} as const;
+
+type MatterRows = { [K in keyof typeof matterTables]: InferInsertModel<(typeof matterTables)[K]>[] };
+type SharedRows = {
+  [K in keyof typeof sharedTables]: InferInsertModel<(typeof sharedTables)[K]["table"]>[];
+};
+
+const upstreamColumns = (upstream: { sourceId: string; hop: string } | null) => ({
+  upstreamId: upstream?.sourceId ?? null,
+  upstreamHop: upstream?.hop ?? null,
+});
+
+/** Rows that belong to the matter. `place` counts from 1 in the document's order. */
+export function matterRowsOf(document: MatterDocument): MatterRows {
+  const matterId = document.matter.id;
+  const placed = <T>(rows: T[]) => rows.map((row, index) => ({ ...row, matterId, place: index + 1 }));
+  return {
+    matterTopics: document.matter.topics.map(({ id, slug, name }) => ({ matterId, topicId: id, slug, name })),
+    parties: placed(document.parties),
+    points: placed(document.points),
+    memberships: document.statements.map(({ id, partyId, number }) => ({ matterId, statementId: id, partyId, number })),
+    stances: placed(document.stances).map(({ span, ...row }) => ({
+      ...row,
+      spanStart: span?.start ?? null,
+      spanEnd: span?.end ?? null,
+    })),
+    pairings: document.rebuttals.map(({ id, heading }, index) => ({
+      matterId,
+      place: index + 1,
+      rebuttalId: id,
+      heading,
+    })),
+    answers: document.rebuttals.flatMap((rebuttal, pair) =>
+      ledger(document, rebuttal.id).map((row, index) => ({
+        matterId,
+        pairing: pair + 1,
+        place: index + 1,
+        rebuttalId: rebuttal.id,
+        pointId: row.point.id,
+        treatment: row.treatment,
+        claimStanceId: row.claimStance?.id ?? null,
+        replyStanceId: row.replyStance?.id ?? null,
+      })),
+    ),
+    events: placed(document.events),
+    replySearches: placed(document.replySearches),
+    commentRequests: placed(document.commentRequests),
+  };
+}
+
+/** Rows of the records that this matter shares with others. */
+export function sharedRowsOf(document: MatterDocument): SharedRows {
+  const quotations = new Map<string, number>();
+  const captures = new Map<string, number>();
+  const next = (counts: Map<string, number>, key: string) => {
+    const place = (counts.get(key) ?? 0) + 1;
+    counts.set(key, place);
+    return place;
+  };
+  return {
+    speakers: document.speakers.map(({ offices: _, otherNames, ...row }) => ({
+      ...row,
+      otherNames: JSON.stringify(otherNames),
+    })),
+    offices: document.speakers.flatMap(({ id, offices }) =>
+      offices.map((office, index) => ({ ...office, speakerId: id, place: index + 1 })),
+    ),
+    occasions: document.occasions.map(({ datings: _, ...row }) => row),
+    datings: document.occasions.flatMap(({ id, datings }) =>
+      datings.map((dating, index) => ({
+        ...dating,
+        preferred: dating.preferred ? 1 : 0,
+        occasionId: id,
+        place: index + 1,
+      })),
+    ),
+    statements: document.statements.map(({ number: _, partyId: __, ...row }) => row),
+    quotations: document.quotations.map(({ upstream, position, ...row }) => ({
+      ...row,
+      ...upstreamColumns(upstream),
+      ...position,
+      place: next(quotations, row.statementId),
+    })),
+    rebuttals: document.rebuttals.map(({ heading: _, reviewerRating, ...row }) => ({
+      ...row,
+      reviewerRating: reviewerRating?.rating ?? null,
+      reviewerScale: reviewerRating?.scale ?? null,
+    })),
+    sources: document.sources.map(({ upstream, ...row }) => ({ ...row, ...upstreamColumns(upstream) })),
+    captures: document.captures.map((row) => ({ ...row, place: next(captures, row.sourceId) })),
+  };
+}
+
+/** The matter's own row. */
+export function matterRowOf(document: MatterDocument, version: Pick<PublishedVersion, "number" | "publishedAt">) {
+  const { id, slug, question, summary } = document.matter;
+  return { id, slug, question, summary, version: version.number, publishedAt: version.publishedAt };
+}
