@@ -9,9 +9,13 @@ if (!name) {
   process.exit(2);
 }
 for (const side of ["desk", "public"]) {
-  execFileSync("npx", ["drizzle-kit", "generate", "--config", `drizzle/${side}.config.ts`, "--name", name], {
-    stdio: "inherit",
-  });
+  execFileSync(
+    "npx",
+    ["drizzle-kit", "generate", "--config", `drizzle/${side}.config.ts`, "--name", name],
+    {
+      stdio: "inherit",
+    },
+  );
   for (const file of readdirSync(`drizzle/${side}`).filter((entry) => entry.endsWith(".sql"))) {
     const path = `drizzle/${side}/${file}`;
     const sql = readFileSync(path, "utf8");

@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readSettings, SettingsError, settingNames } from "./env";
+
+test("nothing set gives the defaults", () => {
+  expect(readSettings({})).toEqual({
+    dataFolder: resolve("data"),
+    port: 3000,
+    url: "http://localhost:3000",
+    solo: false,
+    licence: null,
+  });
+});
+
+test("every setting is read", () => {
+  const settings = readSettings({
+    GAINSAY_DATA: "/srv/gainsay",
+    PORT: "8080",
+    GAINSAY_URL: "https://gainsay.example.org/",
+    GAINSAY_SOLO: "1",
+    GAINSAY_LICENCE: "CC BY 4.0",
+  });
+  expect(settings).toEqual({
+    dataFolder: "/srv/gainsay",
+    port: 8080,
+    url: "https://gainsay.example.org",
+    solo: true,
+    licence: "CC BY 4.0",
+  });
+});
+
+test("the port stands in the default address", () => {
+  expect(readSettings({ PORT: "3001" }).url).toBe("http://localhost:3001");
+});
+
+test("a relative data folder becomes absolute", () => {
+  expect(readSettings({ GAINSAY_DATA: "elsewhere/data" }).dataFolder).toBe(
+    resolve("elsewhere/data"),
+  );
+});
+
+test("an empty variable counts as unset", () => {
+  const empty = Object.fromEntries(settingNames.map((name) => [name, " "]));
+  expect(readSettings(empty)).toEqual(readSettings({}));
+});
+
+test.each([
+  ["PORT", "abc", "PORT must be a whole number from 1 to 65535; it is “abc”."],
+  ["PORT", "0", "PORT must be a whole number from 1 to 65535; it is “0”."],
+  ["PORT", "65536", "PORT must be a whole number from 1 to 65535; it is “65536”."],
+  ["PORT", "3e3", "PORT must be a whole number from 1 to 65535; it is “3e3”."],
+  ["GAINSAY_SOLO", "yes", "GAINSAY_SOLO must be 0 or 1; it is “yes”."],
+  [
+    "GAINSAY_URL",
+    "gainsay.example.org",
+    "GAINSAY_URL must be an address such as https://gainsay.example.org; it is “gainsay.example.org”.",
+  ],
+  [
+    "GAINSAY_URL",
+    "https://example.org/gainsay",
+    "GAINSAY_URL must be an address such as https://gainsay.example.org; it is “https://example.org/gainsay”.",
+  ],
+  [
+    "GAINSAY_LICENCE",
+    "CC BY 4.0\nand more",
+    "GAINSAY_LICENCE must be one line of at most 200 characters, such as CC BY 4.0; it is “CC BY 4.0\nand more”.",
+  ],
+])("%s = %j is refused in one sentence", (name, value, sentence) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new SettingsError(sentence));
+});
+
+test("each wrong setting gets its sentence", () => {
+  expect(() => readSettings({ PORT: "abc", GAINSAY_SOLO: "2" })).toThrow(
+    "PORT must be a whole number from 1 to 65535; it is “abc”.\nGAINSAY_SOLO must be 0 or 1; it is “2”.",
+  );
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { glossaryLists, renderGlossary } from "./glossary";
+import * as vocabulary from "./vocabulary";
+
+const lists = Object.entries(vocabulary).filter(
+  (entry): entry is [string, Record<string, vocabulary.Term>] => typeof entry[1] === "object",
+);
+const terms = lists.flatMap(([list, held]) =>
+  Object.entries(held).map(([key, term]) => ({ name: `${list}.${key}`, key, term })),
+);
+
+test("the glossary is the vocabulary’s; `npm run glossary` writes it", () => {
+  expect(readFileSync("docs/glossary.md", "utf8")).toBe(renderGlossary());
+});
+
+test("every list stands in the glossary once", () => {
+  expect(glossaryLists.map((list) => list.terms).toSorted(byFirstKey)).toEqual(
+    lists.map(([, held]) => held).toSorted(byFirstKey),
+  );
+});
+
+test("headings differ", () => {
+  const headings = glossaryLists.map(({ heading }) => heading);
+  expect(new Set(headings).size).toBe(headings.length);
+});
+
+test.each(terms)(
+  "$name has a key for data and a definition that is a sentence",
+  ({ key, term }) => {
+    expect(key).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    expect(term.label).toMatch(/^\p{Lu}/u);
+    expect(term.definition).toMatch(/^\p{Lu}.*[.]$/u);
+  },
+);
+
+test("labels differ within a list", () => {
+  for (const [, held] of lists) {
+    const labels = Object.values(held).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+});
+
+function byFirstKey(a: object, b: object) {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}

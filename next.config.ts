@@ -1,0 +1,53 @@
+import type { NextConfig } from "next";
+
+const dev = process.env.NODE_ENV === "development";
+
+/**
+ * What a reader's browser may load: nothing from outside. Next's inline data needs 'unsafe-inline' scripts (a nonce
+ * would make every page dynamic); inline event handlers stay forbidden.
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
+  "script-src-attr 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self'${dev ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join("; ");
+
+const config: NextConfig = {
+  // The browser tests build beside the ordinary build, see scripts/test.mjs. A tsconfig that extends another is one
+  // that Next leaves as it is.
+  distDir: process.env.GAINSAY_BUILD ?? ".next",
+  typescript: {
+    tsconfigPath: process.env.GAINSAY_BUILD ? "tsconfig.build.json" : "tsconfig.json",
+    // `npm run check` holds the types, tests included; a start need not wait for them.
+    ignoreBuildErrors: true,
+  },
+  serverExternalPackages: ["better-sqlite3"],
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish.
+  expireTime: 3600,
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "Content-Security-Policy", value: contentSecurityPolicy },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        {
+          key: "Permissions-Policy",
+          value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+        },
+      ],
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run, Stop } from "./run.mjs";
+
+const folders = ["app", "components", "lib", "db", "drizzle", "styles", "public"];
+const rootFiles = /\.(ts|mjs|js|json)$/;
+const notBuilt = /^(vitest|playwright|drizzle)\.config\.|^(biome|knip)\.json$|\.d\.ts$/;
+
+export const nextBin = "node_modules/next/dist/bin/next";
+
+/**
+ * A hash over everything a build is made of: the contents of the sources, and the settings, since static pages are
+ * rendered from the data folder during the build and carry the public address.
+ * @param {string} root
+ * @param {unknown} settings
+ */
+export function buildKey(root, settings) {
+  const hash = createHash("sha256").update(JSON.stringify(settings));
+  const files = [
+    ...readdirSync(root).filter((name) => rootFiles.test(name) && !notBuilt.test(name)),
+    ...folders.flatMap((folder) => filesUnder(root, folder)),
+  ].sort();
+  for (const file of files) {
+    const bytes = readFileSync(join(root, file));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+/** Builds where the last build is of other sources or settings. The key is kept only after a build that worked. */
+export async function ensureBuild(root, settings, { env, folder = ".next", say = console.log }) {
+  const kept = join(root, folder, "gainsay-build-hash");
+  const wanted = buildKey(root, settings);
+  if (existsSync(kept) && readFileSync(kept, "utf8") === wanted) return;
+  rmSync(kept, { force: true });
+  say("Building …");
+  const { code, output } = await run(process.execPath, [nextBin, "build"], { cwd: root, env });
+  if (code !== 0) throw new Stop("The build failed; the lines above say why.", { details: output });
+  writeFileSync(kept, wanted);
+}

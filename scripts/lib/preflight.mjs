@@ -1,0 +1,63 @@
+// What must hold before anything starts. Each check throws a Stop with one sentence.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { Stop } from "./run.mjs";
+
+const oldestNode = [20, 19];
+
+/** @param {string} version as in `process.versions.node` */
+export function requireNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  throw new Stop(`Gainsay needs Node ${oldestNode.join(".")} or newer; this is Node ${version}.`);
+}
+
+/** Makes the data folder where it is missing, and writes a file there to be sure. */
+export function requireDataFolder(folder) {
+  const probe = join(folder, `.writable-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    const reason = { EACCES: "permission denied", EPERM: "permission denied", EROFS: "read-only" };
+    const why = { ...reason, ENOSPC: "no space left", ENOTDIR: "part of the path is a file" };
+    throw new Stop(
+      `The data folder ${folder} cannot be written (${why[error.code] ?? error.code}): give this account the right to, or choose another with GAINSAY_DATA.`,
+    );
+  }
+}
+
+/** @param {number} port @param {string} command as the person typed it, to be repeated in the advice */
+export async function requireFreePort(port, command = "npm start") {
+  const problem = (await listening(port)) ?? (await listening(port, "127.0.0.1"));
+  if (!problem) return;
+  const other = port >= 1024 && port < 65535 ? port + 1 : 3000;
+  if (problem === "EACCES") {
+    throw new Stop(
+      `Port ${port} is not open to this account. Choose another: PORT=${other} ${command}.`,
+    );
+  }
+  throw new Stop(
+    `Port ${port} is taken. Stop what runs there, or choose another: PORT=${other} ${command}.`,
+  );
+}
+
+/** A port nobody listens on now. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => server.once("error", reject).listen(0, resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Why nobody can listen there: an error code, or undefined where listening works. */
+function listening(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error) => resolve(error.code));
+    server.listen({ port, host }, () => server.close(() => resolve(undefined)));
+  });
+}

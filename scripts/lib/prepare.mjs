@@ -1,0 +1,34 @@
+import { run, Stop } from "./run.mjs";
+
+/**
+ * The settings as lib/env.ts reads them; call after the install. A wrong value stops with its sentence and code 2.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function settingsFrom(env) {
+  const { tsImport } = await import("tsx/esm/api");
+  const { readSettings, SettingsError } = await tsImport("../../lib/env.ts", import.meta.url);
+  try {
+    return readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) throw new Stop(error.message, { code: 2 });
+    throw error;
+  }
+}
+
+/**
+ * Migrates the databases, loads the demo into empty ones and catches the public record up: `gainsay prepare --json`.
+ * Resolves to the address path of the demo's page where the answer names one as `page`.
+ * @returns {Promise<string | undefined>}
+ */
+export async function prepare(root, env) {
+  const args = ["node_modules/tsx/dist/cli.mjs", "cli/gainsay.ts", "prepare", "--json"];
+  const { code, stdout, output } = await run(process.execPath, args, { cwd: root, env });
+  if (code !== 0) {
+    throw new Stop("The databases could not be prepared; the lines above say why.", {
+      details: output,
+    });
+  }
+  const { demo, page } = JSON.parse(stdout);
+  if (demo) console.log("The demo matter is loaded.");
+  return typeof page === "string" ? page : undefined;
+}

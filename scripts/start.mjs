@@ -1,0 +1,90 @@
+// npm start and npm run dev: from a fresh clone to a running server. Runs before anything is installed, so it
+// imports nothing but Node and its own folder at first.
+import { spawn } from "node:child_process";
+import { connect } from "node:net";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureBuild, nextBin } from "./lib/build.mjs";
+import { installDependencies } from "./lib/install.mjs";
+import { requireDataFolder, requireFreePort, requireNode } from "./lib/preflight.mjs";
+import { prepare, settingsFrom } from "./lib/prepare.mjs";
+import { main } from "./lib/run.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dev = process.argv.includes("--dev");
+
+await main(async () => {
+  requireNode();
+  process.chdir(root);
+  await installDependencies(root);
+  const settings = await settingsFrom(process.env);
+  requireDataFolder(settings.dataFolder);
+  await requireFreePort(settings.port, dev ? "npm run dev" : "npm start");
+  const env = {
+    ...process.env,
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    GAINSAY_DATA: settings.dataFolder,
+  };
+  const page = await prepare(root, env);
+  if (!dev) await ensureBuild(root, settings, { env });
+  return serve(settings.port, env, () => {
+    console.log(`Gainsay is at http://localhost:${settings.port}`);
+    if (page) console.log(`Start with the demo: http://localhost:${settings.port}${page}`);
+  });
+});
+
+/**
+ * Runs the server until it ends, and passes on the signals that end it. What Next prints before it listens is kept
+ * back, and shown only where it fails to.
+ * @returns {Promise<number>} the exit code
+ */
+async function serve(port, env, whenListening) {
+  const args = [nextBin, dev ? "dev" : "start", "-p", String(port)];
+  const server = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "pipe"] });
+  let before = "";
+  let listens = false;
+  for (const [stream, out] of [
+    [server.stdout, process.stdout],
+    [server.stderr, process.stderr],
+  ]) {
+    stream.on("data", (text) => {
+      if (listens) out.write(text);
+      else before += text;
+    });
+  }
+  let asked;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      asked = signal;
+      server.kill(signal);
+    });
+  }
+  const ended = new Promise((resolve) => {
+    server.on("close", (code, signal) => resolve({ code, signal }));
+  });
+  const up = await Promise.race([listensOn(port, server), ended.then(() => false)]);
+  if (up) {
+    listens = true;
+    whenListening();
+  }
+  const { code, signal } = await ended;
+  if (!up && !asked) console.error(before.trimEnd());
+  // Stopped as asked is no failure.
+  if (asked && (signal || code === 130 || code === 143)) return 0;
+  return code ?? (signal ? 128 : 1);
+}
+
+/** Resolves true once the port answers; false where the server has ended before. */
+async function listensOn(port, server) {
+  while (server.exitCode === null && server.signalCode === null) {
+    const answers = await new Promise((resolve) => {
+      const socket = connect({ port, host: "127.0.0.1" });
+      socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+      socket.once("connect", () => socket.destroy());
+    });
+    if (answers) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
