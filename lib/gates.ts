@@ -1,7 +1,8 @@
 /** What keeps a matter from being published; all problems at once, each naming its record. */
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
-import { checkQuote, codePointLength, findQuote } from "@/lib/quotes/gate";
+import { codePointLength } from "@/lib/quotes/code-points";
+import { checkQuote, findQuote } from "@/lib/quotes/gate";
 import { nearestDifference } from "@/lib/quotes/nearest";
 import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
 

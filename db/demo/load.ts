@@ -22,9 +22,11 @@ import {
   linkRebuttal,
   logStatement,
 } from "@/db/desk/mutations/statements";
+import { latestVersion } from "@/db/desk/queries/versions";
 import { matters, users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
-import { codePointLength, findQuote } from "@/lib/quotes/gate";
+import { codePointLength } from "@/lib/quotes/code-points";
+import { findQuote } from "@/lib/quotes/gate";
 import type { CaptureExtent } from "@/lib/vocabulary";
 import { excerpt } from "./article";
 import * as demo from "./records";
@@ -55,7 +57,7 @@ export function loadDemo(desk: Desk): boolean {
 /** Withdraws the demo from the public record. Returns false where it is not there. */
 export function removeDemo(desk: Desk): boolean {
   const row = desk.db.select().from(matters).where(eq(matters.slug, demo.matter.slug)).get();
-  if (!row) return false;
+  if (!row || latestVersion(desk.db, row.id)?.withdrawal !== null) return false;
   withdrawMatter(loaderContext(desk), {
     matter: row.publicId,
     reason: "This was the demonstration that a new installation starts with; it was removed.",

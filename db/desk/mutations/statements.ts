@@ -116,11 +116,9 @@ function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields
   const { original, source, upstream: from, capture, at, ...values } = input;
   const held = capture ? requireRecord(tx, "captures", capture) : null;
   const found = held && input.form !== "paraphrase" ? findQuote(held.extractedText ?? "", input.text) : [];
-  const place = at
-    ? (found.find((match) => match.start === at.start && match.end === at.end) ?? at)
-    : found.length === 1
-      ? found[0]
-      : null;
+  // A place that was chosen is kept even where the words are not: the gate then shows the difference.
+  const chosen = at && (found.find(({ start, end }) => start === at.start && end === at.end) ?? { ...at, prefix: null, suffix: null });
+  const place = at ? chosen : found.length === 1 ? found[0] : null;
   return {
     ...values,
     originalId: original ? requireRecord(tx, "quotations", original).id : null,
@@ -130,8 +128,8 @@ function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields
     captureId: held?.id ?? null,
     start: place?.start ?? null,
     end: place?.end ?? null,
-    prefix: place && "prefix" in place ? place.prefix : null,
-    suffix: place && "suffix" in place ? place.suffix : null,
+    prefix: place?.prefix ?? null,
+    suffix: place?.suffix ?? null,
   };
 }
 

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { publicPath } from "@/db/public/files";
+import { openReader } from "@/db/connect";
+import { demoHouse, emptyHouse } from "@/db/test-support";
+import { keysOf, rebuttalTypes, stancePositions } from "@/lib/vocabulary";
+import { recordTables } from "./records";
+
+const ownTables = `select name from sqlite_schema where type = 'table'
+  and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'`;
+
+describe("the desk's tables after all migrations", () => {
+  test("every table is STRICT, at the desk and on the public record", () => {
+    const { desk, folder } = demoHouse();
+    const reader = openReader(publicPath(folder));
+    for (const connection of [desk.connection, reader]) {
+      const loose = connection
+        .prepare(`select name from pragma_table_list where strict = 0 and name in (${ownTables})`)
+        .pluck()
+        .all();
+      expect(loose).toEqual([]);
+      expect(connection.prepare(ownTables).all().length).toBeGreaterThan(20);
+    }
+    reader.close();
+  });
+
+  test("the triggers that keep what must never be rewritten", () => {
+    const { desk } = emptyHouse();
+    expect(
+      desk.connection.prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all(),
+    ).toEqual([
+      "captures_no_delete",
+      "captures_no_update",
+      "commitments_no_delete",
+      "commitments_only_withheld",
+      "corrections_no_delete",
+      "corrections_no_update",
+      "log_entries_no_delete",
+      "log_entries_no_update",
+      "versions_no_delete",
+      "versions_no_update",
+    ]);
+  });
+
+  test.each(["log_entries", "versions", "captures"])("%s refuses update, delete and REPLACE", (table) => {
+    const { connection } = demoHouse().desk;
+    const refusal = `${table} is append-only`;
+    expect(() => connection.exec(`update ${table} set id = id`)).toThrow(refusal);
+    expect(() => connection.exec(`delete from ${table}`)).toThrow(refusal);
+    expect(() => connection.exec(`replace into ${table} select * from ${table}`)).toThrow(refusal);
+  });
+
+  test("a commitment can be withheld and nothing else", () => {
+    const { connection } = demoHouse().desk;
+    expect(() => connection.exec("update commitments set text = 'other'")).toThrow("only by being withheld");
+    expect(() => connection.exec("delete from commitments")).toThrow("never deleted");
+    const withheld = connection
+      .prepare("update commitments set salt = null, text = null, withheld_at = 'x', withheld_reason = 'court order'")
+      .run();
+    expect(withheld.changes).toBeGreaterThan(0);
+  });
+
+  test("no reference cascades, and every one has an index that starts with it", () => {
+    const { connection } = emptyHouse().desk;
+    const references = connection
+      .prepare(
+        `select t.name as "table", f."from" as "column", f.on_delete as "onDelete"
+         from pragma_table_list t, pragma_foreign_key_list(t.name) f where t.name in (${ownTables})`,
+      )
+      .all() as { table: string; column: string; onDelete: string }[];
+    expect(references.length).toBeGreaterThan(30);
+    expect(references.filter((row) => row.onDelete !== "NO ACTION")).toEqual([]);
+    const indexed = new Set(
+      connection
+        .prepare(
+          `select t.name || '.' || c.name from pragma_table_list t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+           where c.seqno = 0`,
+        )
+        .pluck()
+        .all(),
+    );
+    expect(references.filter((row) => !indexed.has(`${row.table}.${row.column}`))).toEqual([]);
+  });
+
+  test("a value outside a closed list is refused by the database itself", () => {
+    const { connection } = demoHouse().desk;
+    expect(() => connection.exec("update rebuttals set type = 'refutes'")).toThrow("rebuttals_type_listed");
+    expect(() => connection.exec("update stances set position = 'hints'")).toThrow("stances_position_listed");
+    for (const type of keysOf(rebuttalTypes)) connection.prepare("update rebuttals set type = ?").run(type);
+    for (const position of keysOf(stancePositions)) {
+      connection.prepare("update stances set position = ?").run(position);
+    }
+  });
+
+  test("the log covers every table that has a public id", () => {
+    const { connection } = emptyHouse().desk;
+    const withPublicId = connection
+      .prepare(
+        `select t.name from pragma_table_list t, pragma_table_info(t.name) c
+         where c.name = 'public_id' and t.name in (${ownTables}) order by 1`,
+      )
+      .pluck()
+      .all();
+    expect(withPublicId).toEqual(Object.keys(recordTables).sort());
+  });
+});

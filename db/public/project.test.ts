@@ -1,0 +1,146 @@
+import { rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { catchUp, rebuild } from "@/db/catch-up";
+import { enterDemo, removeDemo } from "@/db/demo/load";
+import { changeSpeaker } from "@/db/desk/mutations/people";
+import { openMatter, addParty, placeStatement } from "@/db/desk/mutations/matters";
+import { publishMatter } from "@/db/desk/mutations/publish";
+import { submitForReview } from "@/db/desk/mutations/review";
+import { requireRecord } from "@/db/desk/records";
+import * as desk from "@/db/desk/schema";
+import { contextOf, demoHouse, emptyHouse, type TestHouse } from "@/db/test-support";
+import { verify } from "@/db/verify";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { serialise } from "@/lib/export/formats";
+import { publicPath, publicReader } from "./files";
+import { exportRows } from "./queries/exports";
+import { getMatter, getMatterVersion, listFrontMatters } from "./queries/matters";
+
+/** Every dataset of an installation as JSON lines. */
+function exportsOf({ folder }: TestHouse): string {
+  const { connection } = publicReader(folder);
+  return (Object.keys(datasets) as DatasetName[])
+    .flatMap((name) => [
+      ...serialise(
+        "jsonl",
+        datasets[name].columns.map((column) => column.name),
+        exportRows(connection, name, null),
+      ),
+    ])
+    .join("");
+}
+
+function soloEditor(house: TestHouse) {
+  return { ...contextOf(house.desk, "editor"), solo: true };
+}
+
+/** Publishes a second matter in which one of the demo's statements stands too. */
+function publishSharing(house: TestHouse) {
+  const context = soloEditor(house);
+  const matter = openMatter(context, { slug: "second", question: "And then?", summary: "Another question." }).publicId;
+  const party = addParty(context, { matter, name: "Cuba", positionInShort: "No." }).publicId;
+  const statement = house.desk.db.select().from(desk.statements).all()[1]?.publicId ?? "";
+  placeStatement(context, { matter, statement, party });
+  submitForReview(context, { matter });
+  publishMatter(context, { matter });
+  return matter;
+}
+
+describe("the projector", () => {
+  test("rebuilds a deleted public record to the byte of its exports", () => {
+    const house = demoHouse();
+    publishSharing(house);
+    catchUp(house.desk, house.folder);
+    const before = exportsOf(house);
+    expect(before.split("\n").length).toBe(7 + 2 + 1);
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${publicPath(house.folder)}${end}`, { force: true });
+    rebuild(house.desk, house.folder);
+    expect(exportsOf(house)).toBe(before);
+  });
+
+  test("swaps a rebuilt file in under an open reader", () => {
+    const house = demoHouse();
+    const before = publicReader(house.folder);
+    expect(before.connection.prepare("select count(*) from matters").pluck().get()).toBe(1);
+    rebuild(house.desk, house.folder);
+    const after = publicReader(house.folder);
+    expect(after).not.toBe(before);
+    expect(after.connection.prepare("select count(*) from matters").pluck().get()).toBe(1);
+  });
+
+  test("catches up with what was published before the process was killed", () => {
+    const house = demoHouse();
+    const before = exportsOf(house);
+    publishSharing(house); // the desk's transaction alone: nothing is projected
+    expect(exportsOf(house)).toBe(before);
+    expect([...verify(house.desk, house.folder)]).not.toEqual([]);
+    expect(catchUp(house.desk, house.folder)).toBe(1);
+    expect(catchUp(house.desk, house.folder)).toBe(0);
+    expect(listFrontMatters(publicReader(house.folder)).map(({ slug }) => slug)).toEqual(["second", "us-cuba-negotiations"]);
+    expect([...verify(house.desk, house.folder)]).toEqual([]);
+  });
+
+  test("carries a shared record into every matter that shows it, and none of the desk's other changes", () => {
+    const house = demoHouse();
+    publishSharing(house);
+    const context = soloEditor(house);
+    const speaker = house.desk.db.select().from(desk.speakers).all().find(({ name }) => name.startsWith("Carlos"));
+    changeSpeaker(context, { record: speaker?.publicId ?? "", revision: 1, fields: { description: "A diplomat." } });
+    const demo = house.desk.db.select().from(desk.matters).all()[0]?.publicId ?? "";
+    addParty(context, { matter: demo, name: "A draft that stays at the desk", positionInShort: "Nothing yet." });
+    const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
+    submitForReview(context, { matter: second });
+    const made = publishMatter(context, {
+      matter: second,
+      change: { kind: "update", what: "A description was added.", reason: "Readers asked." },
+    });
+    expect(made.map(({ slug, number }) => [slug, number])).toEqual([
+      ["second", 2],
+      ["us-cuba-negotiations", 2],
+    ]);
+    catchUp(house.desk, house.folder);
+    const page = getMatter("us-cuba-negotiations", publicReader(house.folder));
+    expect(page?.version.number).toBe(2);
+    expect(page?.version.correction).toEqual({ kind: "update", what: "A description was added.", reason: "Readers asked." });
+    expect(page?.version.document.speakers.find(({ name }) => name.startsWith("Carlos"))?.description).toBe("A diplomat.");
+    expect(page?.version.document.parties.map(({ name }) => name)).toEqual(["United States", "Cuba"]);
+    expect([...verify(house.desk, house.folder)]).toEqual([]);
+  });
+
+  test("a pinned version stays as it was published", () => {
+    const house = demoHouse();
+    const first = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
+    publishSharing(house);
+    const context = soloEditor(house);
+    const speaker = requireRecord(house.desk.db, "speakers", first?.version.document.speakers[2]?.id ?? "");
+    changeSpeaker(context, { record: speaker.publicId, revision: 1, fields: { name: "C. F. de Cossío" } });
+    const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
+    submitForReview(context, { matter: second });
+    publishMatter(context, { matter: second, change: { kind: "correction", what: "Name.", reason: "Misspelt." } });
+    catchUp(house.desk, house.folder);
+    const pinned = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
+    expect(pinned?.latest).toBe(2);
+    expect(pinned?.version.document).toEqual(first?.version.document);
+  });
+
+  test("takes a withdrawn matter off the record and keeps its versions", () => {
+    const house = demoHouse();
+    expect(removeDemo(house.desk)).toBe(true);
+    expect(removeDemo(house.desk)).toBe(false);
+    catchUp(house.desk, house.folder);
+    expect(exportsOf(house)).toBe("");
+    const record = publicReader(house.folder);
+    expect(listFrontMatters(record)).toEqual([]);
+    expect(getMatter("us-cuba-negotiations", record)?.version.withdrawal).toContain("demonstration");
+    expect(getMatterVersion("us-cuba-negotiations", 1, record)?.version.document.statements).toHaveLength(6);
+    expect([...verify(house.desk, house.folder)]).toEqual([]);
+  });
+
+  test("holds nothing of a matter that was never published", () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    enterDemo(context, { text: "draft", extent: "excerpt" });
+    catchUp(house.desk, house.folder);
+    expect(exportsOf(house)).toBe("");
+  });
+});

@@ -1,0 +1,75 @@
+/** For tests: data folders of their own, with a desk that holds what the test needs. Removed after each test. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach } from "vitest";
+import { catchUp } from "@/db/catch-up";
+import { loadDemo } from "@/db/demo/load";
+import { type Desk, openDesk } from "@/db/desk/desk";
+import { users } from "@/db/desk/schema";
+import type { DeskContext } from "@/db/desk/write";
+import type { Role } from "@/lib/vocabulary";
+
+const open: { folder: string; desk?: Desk }[] = [];
+
+function close({ folder, desk }: (typeof open)[number]) {
+  desk?.connection.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+afterEach(() => {
+  for (const held of open.splice(0)) close(held);
+});
+
+export interface TestHouse {
+  folder: string;
+  desk: Desk;
+}
+
+/** An empty, migrated desk. */
+export function emptyHouse(): TestHouse {
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
+  const desk = openDesk(folder);
+  open.push({ folder, desk });
+  return { folder, desk };
+}
+
+let base: string | undefined;
+
+/** A desk with the demo published and projected: made once, copied for each test. */
+export function demoHouse(): TestHouse {
+  if (!base) {
+    base = mkdtempSync(join(tmpdir(), "gainsay-base-"));
+    const desk = openDesk(base);
+    loadDemo(desk);
+    catchUp(desk, base);
+    desk.connection.close();
+  }
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
+  cpSync(base, folder, { recursive: true });
+  const desk = openDesk(folder);
+  open.push({ folder, desk });
+  return { folder, desk };
+}
+
+afterAll(() => {
+  if (base) rmSync(base, { recursive: true, force: true });
+});
+
+/** A context for a new account with a role. */
+export function contextOf(desk: Desk, role: Role, name: string = role): DeskContext {
+  const id = `test-${name}`;
+  desk.db.insert(users).values({ id, name, email: `${name}@example.org`, role }).onConflictDoNothing().run();
+  return { desk, actorId: id };
+}
+
+/** What a call throws; fails the test where it throws nothing or something else. */
+export function thrownBy<E>(kind: new (...args: never[]) => E, work: () => unknown): E {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof kind) return error;
+    throw error;
+  }
+  throw new Error(`Expected ${kind.name}, and nothing was thrown.`);
+}

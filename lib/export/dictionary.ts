@@ -1,0 +1,32 @@
+import { datasets } from "./datasets";
+import { formats } from "./formats";
+
+/** The data dictionary as Markdown: every dataset, every column. `docs/data-dictionary.md` is this text. */
+export function renderDictionary(): string {
+  const sections = Object.entries(datasets).map(([name, { description, columns }]) =>
+    [
+      `## ${name}`,
+      "",
+      description,
+      "",
+      "| column | type | meaning |",
+      "|---|---|---|",
+      ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.description} |`),
+      "",
+    ].join("\n"),
+  );
+  return `# Data dictionary
+
+Every exported dataset and every one of its columns, in their order. Written by \`npm run docs\` from
+\`lib/export/datasets.ts\`; a test fails where the two part.
+
+Address: \`/api/v1/export/{dataset}.{format}\`, formats ${Object.keys(formats).join(", ")}; \`?matter={slug}\` narrows to one matter.
+On the command line: \`npm run gainsay -- export DATASET --format F [--matter SLUG]\`.
+
+- \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there. Nothing is altered for spreadsheets.
+- \`json\` is one array of objects, \`jsonl\` one object a line; \`null\` stands for what is not there.
+- \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
+- Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).
+
+${sections.join("\n")}`;
+}
