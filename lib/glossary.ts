@@ -102,4 +102,4 @@ const introduction = `# Glossary
 
 Every closed list of terms that Gainsay uses, as \`lib/vocabulary.ts\` has them. The word in \`code\` is the one in exports
 and in the interface for programs. A test fails where this page and the code differ;
-\`npm run glossary\` writes it anew.`;
+\`npm run docs\` writes it anew.`;

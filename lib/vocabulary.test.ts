@@ -10,7 +10,7 @@ const terms = lists.flatMap(([list, held]) =>
   Object.entries(held).map(([key, term]) => ({ name: `${list}.${key}`, key, term })),
 );
 
-test("the glossary is the vocabulary’s; `npm run glossary` writes it", () => {
+test("the glossary is the vocabulary’s; `npm run docs` writes it", () => {
   expect(readFileSync("docs/glossary.md", "utf8")).toBe(renderGlossary());
 });
 

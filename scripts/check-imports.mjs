@@ -161,7 +161,7 @@ function onlyTypesNamed(names) {
 /** The code with its comments blanked out, lines kept. Quotation marks and slashes within strings do not mislead it. */
 function withoutComments(text) {
   return text.replace(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[^])*`)|\/\*[^]*?\*\/|\/\/[^\n]*/g,
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
     (all, string) => string ?? all.replace(/[^\n]/g, " "),
   );
 }

@@ -1,0 +1,126 @@
+// npm test: installs what is missing, then static checks, unit tests and browser tests. The last line counts the tests.
+// One part alone: npm test -- --only checks|unit|browser [arguments for Vitest or Playwright]
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { requireBrowser } from "./lib/browser.mjs";
+import { nextBin } from "./lib/build.mjs";
+import { installDependencies } from "./lib/install.mjs";
+import { freePort, requireNode } from "./lib/preflight.mjs";
+import { prepare } from "./lib/prepare.mjs";
+import { main, run, Stop } from "./lib/run.mjs";
+import { line, sum, tallyBrowser, tallyUnit } from "./lib/tally.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const parts = { checks: runChecks, unit: runUnitTests, browser: runBrowserTests };
+
+await main(async () => {
+  const [flag, only, ...rest] = process.argv.slice(2);
+  if (flag !== undefined && !(flag === "--only" && only in parts)) {
+    throw new Stop("Use: npm test -- [--only checks|unit|browser [arguments]]", { code: 2 });
+  }
+  requireNode();
+  process.chdir(root);
+  await installDependencies(root);
+  // Everything that a run writes, its databases above all, is in a folder of its own.
+  const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", tidy);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+
+  const names = only ? [only] : Object.keys(parts);
+  const tallies = [];
+  for (const name of names) {
+    console.log(`\n— ${name} —`);
+    const tally = await parts[name](folder, rest).catch(asFailure);
+    tallies.push(tally);
+    if (tally.failed > 0 && name === "browser") process.off("exit", tidy);
+  }
+  const total = sum(tallies);
+  const broken = names.filter((_, index) => tallies[index].failed > 0);
+  console.log(broken.length > 0 ? `\nFailed: ${broken.join(", ")}.` : "");
+  console.log(line(total));
+  return total.failed > 0 ? 1 : 0;
+});
+
+/** A part that could not run at all counts as one failure; the last line must still be the count. */
+function asFailure(error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(`${error.details}\n${error.message}`.trim());
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** The checks are not counted as tests; where one fails, that is one failure. */
+async function runChecks() {
+  const { code } = await run(process.execPath, ["scripts/check.mjs"], { show: true });
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function runUnitTests(folder, rest) {
+  const report = join(folder, "unit.json");
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await run(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...rest],
+    {
+      show: true,
+      env: { ...withoutSettings(process.env), GAINSAY_DATA: join(folder, "unit-data") },
+    },
+  );
+  return tallyUnit(readJson(report), code);
+}
+
+async function runBrowserTests(folder, rest) {
+  const build = `.next-test/${process.pid}`;
+  const port = String(await freePort());
+  const env = {
+    ...withoutSettings(process.env),
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHROMIUM_PATH: await requireBrowser(),
+    GAINSAY_BUILD: build,
+    GAINSAY_DATA: join(folder, "data"),
+    GAINSAY_URL: `http://localhost:${port}`,
+    PORT: port,
+  };
+  mkdirSync(env.GAINSAY_DATA);
+  process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
+  await prepare(root, env);
+  await buildForTests(env);
+  const report = join(folder, "browser.json");
+  const output = join(folder, "browser-results");
+  const { code } = await run(
+    process.execPath,
+    [
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--reporter=line,json",
+      `--output=${output}`,
+      "--pass-with-no-tests",
+      ...rest,
+    ],
+    { show: true, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
+  );
+  if (code !== 0 && existsSync(output)) console.log(`Traces are in ${output}.`);
+  return tallyBrowser(readJson(report), code);
+}
+
+/** Next writes next-env.d.ts for whichever build came last; the developer's is put back. */
+async function buildForTests(env) {
+  const typesFile = "next-env.d.ts";
+  const before = existsSync(typesFile) ? readFileSync(typesFile) : undefined;
+  const { code, output } = await run(process.execPath, [nextBin, "build"], { env });
+  if (before) writeFileSync(typesFile, before);
+  else rmSync(typesFile, { force: true });
+  if (code !== 0) throw new Stop("The build failed; the lines above say why.", { details: output });
+}
+
+/** The developer's own settings must not decide what tests find. */
+function withoutSettings(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GAINSAY_|^PORT$/.test(name)));
+}
+
+function readJson(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
