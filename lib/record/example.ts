@@ -64,7 +64,8 @@ const reportDayEnd = Date.UTC(2026, 1, 3) - 1;
 function positionOf(words: string): QuotationPosition {
   const parts = exampleCaptureText.split(words);
   const [before, after] = parts.map((part) => [...part]);
-  if (!before || !after || parts.length > 2) throw new Error(`Not in the excerpt exactly once: ${words}`);
+  if (!before || !after || parts.length > 2)
+    throw new Error(`Not in the excerpt exactly once: ${words}`);
   return {
     captureId,
     start: before.length,
@@ -74,7 +75,12 @@ function positionOf(words: string): QuotationPosition {
   };
 }
 
-function quotation(name: string, statement: number, form: QuotationForm, text: string): QuotationRecord {
+function quotation(
+  name: string,
+  statement: number,
+  form: QuotationForm,
+  text: string,
+): QuotationRecord {
   return {
     id: id(`quot${name}`),
     statementId: id(`stmtS${statement}`),
@@ -128,7 +134,10 @@ function statement(
   };
 }
 
-function speaker(name: string, over: Partial<SpeakerRecord> & Pick<SpeakerRecord, "id" | "slug">): SpeakerRecord {
+function speaker(
+  name: string,
+  over: Partial<SpeakerRecord> & Pick<SpeakerRecord, "id" | "slug">,
+): SpeakerRecord {
   const unknown = { nativeName: null, description: null, wikidataId: null };
   return { ...unknown, kind: "person", name, otherNames: [], offices: [], ...over };
 }
@@ -243,7 +252,10 @@ const sources: SourceRecord[] = [
 ];
 
 const points: [proposition: string, note?: string][] = [
-  ["Talks, or negotiations, have begun", "Trump says “talks”; the reply says “a negotiation process”."],
+  [
+    "Talks, or negotiations, have begun",
+    "Trump says “talks”; the reply says “a negotiation process”.",
+  ],
   ["Cuba wants to make a deal"],
   ["Cuba will be free again"],
   ["Dialogue is possible"],
@@ -271,7 +283,11 @@ export const exampleDocument: MatterDocument = {
       name: "United States",
       positionInShort: "Talks with Cuba have started. Expects Cuba to want a deal.",
     },
-    { id: cuba, name: "Cuba", positionInShort: "Not yet in a negotiation process. Open to informal dialogue." },
+    {
+      id: cuba,
+      name: "Cuba",
+      positionInShort: "Not yet in a negotiation process. Open to informal dialogue.",
+    },
   ],
   points: points.map(([proposition, note = null], i) => ({
     id: id(`pointP${i + 1}`),
@@ -285,7 +301,12 @@ export const exampleDocument: MatterDocument = {
       slug: "donald-trump",
       offices: [office("Trump", "President of the United States", "United States")],
     }),
-    speaker("White House", { id: whiteHouse, slug: "white-house", kind: "organisation", otherNames: ["The White House"] }),
+    speaker("White House", {
+      id: whiteHouse,
+      slug: "white-house",
+      kind: "organisation",
+      otherNames: ["The White House"],
+    }),
     speaker("Carlos Fernandez de Cossio", {
       id: cossio,
       slug: "carlos-fernandez-de-cossio",
@@ -295,7 +316,12 @@ export const exampleDocument: MatterDocument = {
   ],
   occasions,
   statements: [
-    statement(1, trumpSpeaks, "President of the United States", "Talks with Cuba have started; Cuba will want a deal."),
+    statement(
+      1,
+      trumpSpeaks,
+      "President of the United States",
+      "Talks with Cuba have started; Cuba will want a deal.",
+    ),
     statement(
       2,
       cossioSpeaks,
@@ -326,8 +352,18 @@ export const exampleDocument: MatterDocument = {
       "reported",
       "they are not yet in a negotiation process with the Washington administration but are open to dialogue",
     ),
-    quotation("S2B", 2, "reported", "they are ready to establish informal dialogue with the U.S. on many issues"),
-    quotation("S2C", 2, "verbatim", "If we can establish a dialogue, this may lead to negotiations."),
+    quotation(
+      "S2B",
+      2,
+      "reported",
+      "they are ready to establish informal dialogue with the U.S. on many issues",
+    ),
+    quotation(
+      "S2C",
+      2,
+      "verbatim",
+      "If we can establish a dialogue, this may lead to negotiations.",
+    ),
     quotation(
       "S2D",
       2,
@@ -361,9 +397,21 @@ export const exampleDocument: MatterDocument = {
     stance(1, 2, "asserts", "S1B"),
     stance(1, 3, "asserts", "S1B"),
     stance(2, 1, "denies", "S2A"),
-    stance(2, 2, "sets_conditions", "S2D", "Names red lines for negotiations; does not say whether Cuba wants a deal."),
+    stance(
+      2,
+      2,
+      "sets_conditions",
+      "S2D",
+      "Names red lines for negotiations; does not say whether Cuba wants a deal.",
+    ),
     stance(2, 4, "asserts", "S2B"),
-    stance(2, 5, "leaves_open", "S2C", "“May lead” says neither that it will nor that it will not."),
+    stance(
+      2,
+      5,
+      "leaves_open",
+      "S2C",
+      "“May lead” says neither that it will nor that it will not.",
+    ),
     stance(3, 6, "asserts", "S3A", "Protection is said to be needed."),
     stance(3, 7, "asserts", "S3B"),
     stance(4, 6, "denies", "S4A"),
@@ -410,7 +458,8 @@ export const exampleDocument: MatterDocument = {
   events: [
     {
       id: id("evntDecree"),
-      title: "A decree imposes tariffs on all goods from countries that sell or provide oil to Cuba",
+      title:
+        "A decree imposes tariffs on all goods from countries that sell or provide oil to Cuba",
       edtf: "2026-01-30",
       phrase: "January 30",
       earliest: Date.UTC(2026, 0, 30),
