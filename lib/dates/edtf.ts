@@ -100,7 +100,7 @@ function refuseReversed(from: EdtfDate, to: EdtfDate, text: string): void {
 }
 
 /** Every date that is written in the value, in the order of the text. */
-export function datesOf(value: Edtf): EdtfDate[] {
+function datesOf(value: Edtf): EdtfDate[] {
   if (value.kind === "date") return [value.date];
   if (value.kind === "interval")
     return [value.start, value.end].filter((end) => typeof end === "object");

@@ -1,12 +1,13 @@
-/** The exact-quote gate: words are published as somebody's only if they stand where the record says, in a capture. */
-import { diffChars } from "diff";
-import { codePointLength } from "./code-points";
-import { normalise } from "./normalise";
+/**
+ * The exact-quote gate: a quotation stands at its position in the capture, equal after `normalise`, or it does not
+ * pass. What stands elsewhere is named and never taken instead.
+ */
+import { type DifferencePart, differenceBetween, differenceInWords } from "./difference";
+import { codePointLength, cutsLetter, normalise, sliceCodePoints } from "./normalise";
 
-/** Code points of context kept on either side. */
-const contextLength = 32;
+export { codePointLength, differenceInWords, sliceCodePoints };
 
-/** Where words stand: W3C text position and text quote selectors, in code points of the text as stored. */
+/** A place in a capture, in code points of its text as stored, with up to 32 code points of context. */
 export interface QuoteMatch {
   start: number;
   end: number;
@@ -14,96 +15,110 @@ export interface QuoteMatch {
   suffix: string;
 }
 
-/** Every place where the words stand in a text, under the one normalisation. Blank words stand nowhere. */
-export function findQuote(captureText: string, words: string): QuoteMatch[] {
-  const wanted = normalise(words.trim()).text;
-  if (wanted === "") return [];
-  const text = normalise(captureText);
-  const points = [...captureText];
-  const length = codePointLength(wanted);
-  const matches: QuoteMatch[] = [];
-  let counted = 0;
-  let unit = 0;
-  for (let at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + 1)) {
-    counted += codePointLength(text.text.slice(unit, at));
-    unit = at;
-    const start = text.from[counted] ?? 0;
-    const end = text.to[counted + length - 1] ?? points.length;
-    matches.push({
-      start,
-      end,
-      prefix: points.slice(Math.max(0, start - contextLength), start).join(""),
-      suffix: points.slice(end, end + contextLength).join(""),
-    });
-  }
-  return matches;
-}
-
-/** A quotation as the record gives it. */
-export interface PlacedQuote {
-  text: string;
-  start: number;
-  end: number;
-}
-
-export interface Difference {
-  kind: "same" | "missing" | "added";
-  text: string;
-}
+export type QuoteProblem =
+  /** There are no words in the quotation. */
+  | "empty"
+  /** The position is not one in this text. */
+  | "outside_text"
+  /** The position parts a letter from its accent. */
+  | "cuts_letter"
+  /** Other words stand there; these stand elsewhere. */
+  | "not_at_position"
+  /** Other words stand there; these stand nowhere. */
+  | "not_found"
+  /** The words stand there, and something else than recorded stands around them. */
+  | "context_differs";
 
 export type QuoteCheck =
   | { ok: true }
   | {
       ok: false;
-      reason: "empty" | "outside_text" | "not_at_position" | "not_found";
-      /** From what stands at the position to what the record says; empty where nothing stands there. */
-      difference: Difference[];
-      /** Where the words do stand. Nothing is moved there silently. */
+      reason: QuoteProblem;
+      /** From what stands at the position to the words of the record. */
+      difference: DifferencePart[];
+      /** Where else the words stand exactly. */
       elsewhere: QuoteMatch[];
       message: string;
     };
 
-/** Checks that the words stand at their position in a text, equal under the one normalisation. */
-export function checkQuote(captureText: string, quote: PlacedQuote): QuoteCheck {
-  const wanted = normalise(quote.text.trim()).text;
-  const elsewhere = findQuote(captureText, quote.text);
-  const refuse = (reason: "empty" | "outside_text", message: string): QuoteCheck => ({
-    ...{ ok: false, reason, difference: [], elsewhere, message },
-  });
-  if (wanted === "") return refuse("empty", "there are no words to check.");
+const contextLength = 32;
+
+/** Every place where the quotation stands, overlapping ones included. A quotation without words stands nowhere. */
+export function findQuote(captureText: string, quote: string): QuoteMatch[] {
+  const wanted = normalise(quote).text;
+  if (wanted.trim() === "") return [];
+  const held = normalise(captureText);
   const points = [...captureText];
-  if (quote.start < 0 || quote.end > points.length || quote.start >= quote.end) {
-    return refuse("outside_text", "its position lies outside the capture’s text.");
+  const matches: QuoteMatch[] = [];
+  for (let at = held.text.indexOf(wanted); at >= 0; at = held.text.indexOf(wanted, at + 1)) {
+    const start = held.origins[at] ?? -1;
+    const end = held.origins[at + wanted.length] ?? -1;
+    if (start < 0 || end < 0) continue;
+    const prefix = points.slice(Math.max(0, start - contextLength), start).join("");
+    matches.push({ start, end, prefix, suffix: points.slice(end, end + contextLength).join("") });
   }
-  const held = normalise(points.slice(quote.start, quote.end).join("").trim()).text;
-  if (held === wanted) return { ok: true };
-  const reason = elsewhere.length > 0 ? "not_at_position" : "not_found";
-  const note = elsewhere.length > 0 ? " The words stand elsewhere in it; choose that place if it is meant." : "";
-  return {
-    ...{ ok: false, reason, elsewhere },
-    difference: differenceOf(held, wanted),
-    message: `${differenceInWords(held, wanted)}${note}`,
+  return matches;
+}
+
+/** Whether the words of the record stand at its position. */
+export function checkQuote(captureText: string, quote: QuoteMatch & { text: string }): QuoteCheck {
+  const { text, start, end } = quote;
+  const standing = sliceCodePoints(captureText, Math.max(0, start), Math.max(0, end));
+  const problem = (reason: QuoteProblem, sentence: string): QuoteCheck => {
+    const elsewhere = findQuote(captureText, text).filter(
+      (match) => match.start !== start || match.end !== end,
+    );
+    const difference = differenceBetween(standing, text);
+    return {
+      ok: false,
+      reason,
+      difference,
+      elsewhere,
+      message: sentence + placesInWords(elsewhere),
+    };
   };
+
+  if (text.trim() === "") return problem("empty", "The quotation has no words.");
+  const length = codePointLength(captureText);
+  if (![start, end].every(Number.isInteger) || start < 0 || start >= end || end > length) {
+    return problem(
+      "outside_text",
+      `The position ${start} to ${end} is not in the capture, which has ${length} characters.`,
+    );
+  }
+  if (!areEqual(standing, text)) {
+    const found = findQuote(captureText, text).length > 0;
+    return problem(found ? "not_at_position" : "not_found", differenceInWords(standing, text));
+  }
+  if (cutsLetter(captureText, start) || cutsLetter(captureText, end)) {
+    return problem(
+      "cuts_letter",
+      `The position ${start} to ${end} parts a letter from its accent.`,
+    );
+  }
+  const before = sliceCodePoints(
+    captureText,
+    Math.max(0, start - codePointLength(quote.prefix)),
+    start,
+  );
+  if (!areEqual(before, quote.prefix)) {
+    return problem(
+      "context_differs",
+      `Before the words: ${differenceInWords(before, quote.prefix)}`,
+    );
+  }
+  const after = sliceCodePoints(captureText, end, end + codePointLength(quote.suffix));
+  if (!areEqual(after, quote.suffix)) {
+    return problem("context_differs", `After the words: ${differenceInWords(after, quote.suffix)}`);
+  }
+  return { ok: true };
 }
 
-/** What to take away from `held` and what to add to it to get `wanted`, by character. */
-export function differenceOf(held: string, wanted: string): Difference[] {
-  return diffChars(held, wanted).map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "missing" : "same",
-    text: value,
-  }));
-}
+const areEqual = (a: string, b: string) => normalise(a).text === normalise(b).text;
 
-/** The difference as a sentence, cut down to the words around it: the capture has “make a deal”, the record “take a deal”. */
-export function differenceInWords(held: string, wanted: string): string {
-  const [from, to] = [held.split(" "), wanted.split(" ")];
-  const shorter = Math.min(from.length, to.length);
-  let head = 0;
-  while (head < shorter && from[head] === to[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && from.at(-1 - tail) === to.at(-1 - tail)) tail += 1;
-  // One word of context on either side, so that the place is found.
-  const cut = (words: string[]) =>
-    words.slice(Math.max(0, head - 1), Math.min(words.length, words.length - tail + 1)).join(" ");
-  return `the capture has “${cut(from)}”, the record has “${cut(to)}”.`;
+function placesInWords(places: QuoteMatch[]): string {
+  if (places.length === 0) return "";
+  const named = places.slice(0, 3).map(({ start, end }) => `${start} to ${end}`);
+  const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
+  return ` The same words stand elsewhere in the capture, at characters ${named.join(", ")}${more}.`;
 }

@@ -1,61 +1,68 @@
 /**
- * The one normalisation under which two texts count as the same words: NFC; every run of white space one space;
- * quotation marks to ' and ", whatever their shape; hyphens and dashes to -. Letters, case and punctuation stay.
+ * The one normalisation under which quoted words must equal the captured words:
+ * Unicode NFC (UAX #15); every run of white space is one space; curly, low and angle quotation marks are straight
+ * ones, double or single; every dash and hyphen is "-". Letters, case, accents and everything else count.
  */
-
-const doubleMarks = /[“”„‟«»〝〞〟＂❝❞]/u;
-const singleMarks = /[‘’‚‛‹›＇❛❜]/u;
-const dashes = /[‐‑‒–—―−－﹣]/u;
-const space = /[\s\u00A0\u200B\uFEFF\u2060]/u;
 
 export interface Normalised {
   text: string;
   /**
-   * For each code point of `text`, where what it stands for begins in the original, in code points; one more entry
-   * for the end.
+   * For each UTF-16 offset of `text`, and its end, the code point of the original that begins there; -1 inside of a
+   * letter with its marks, where nothing may be cut.
    */
-  from: number[];
-  /** The same for where it ends. */
-  to: number[];
+  origins: number[];
 }
 
-function matched(character: string): string {
-  if (doubleMarks.test(character)) return '"';
-  if (singleMarks.test(character)) return "'";
-  if (dashes.test(character)) return "-";
-  return character;
-}
+/** What can compose with the code point before it: marks, vowels and finals of Korean, a vowel of Kirat Rai. */
+const joining = "[\\p{M}\\u1160-\\u11FF\\u{16D67}]";
+const letter = new RegExp(`\\p{White_Space}+|\\P{White_Space}${joining}*`, "gsu");
+const partedLetter = new RegExp(`^\\P{White_Space}${joining}$`, "su");
 
-/** Code points that compose with what stands before them: marks, and the vowels and finals of Korean syllables. */
-const continues = /[\p{M}\u1160-\u11FF\u200C\u200D]/u;
+const replacements: [marks: RegExp, by: string][] = [
+  [/\p{White_Space}+/gu, " "],
+  [/[“”„‟«»]/g, '"'],
+  [/[‘’‚‛‹›]/g, "'"],
+  // Hyphen, non-breaking hyphen, figure dash, en dash, em dash, horizontal bar, minus.
+  [/[\u2010-\u2015\u2212]/g, "-"],
+];
 
-/** Normalises a text and keeps where each of its code points came from. */
-export function normalise(original: string): Normalised {
-  const points = [...original];
-  const characters: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  while (at < points.length) {
-    const start = at;
-    let piece = points[at] ?? "";
-    at += 1;
-    if (space.test(piece)) {
-      while (at < points.length && space.test(points[at] ?? "")) at += 1;
-      piece = " ";
-    } else {
-      // What composes is composed together, so that NFC of the piece is NFC of the text.
-      while (at < points.length && continues.test(points[at] ?? "")) {
-        piece += points[at];
-        at += 1;
-      }
-      piece = [...piece.normalize("NFC")].map(matched).join("");
-    }
-    for (const character of piece) {
-      characters.push(character);
-      from.push(start);
-      to.push(at);
-    }
+/** The normalised text and the way back from it. */
+export function normalise(text: string): Normalised {
+  const origins: number[] = [];
+  let origin = 0;
+  let normalised = "";
+  for (const [part] of text.matchAll(letter)) {
+    const plain = normaliseLetter(part);
+    for (let offset = 0; offset < plain.length; offset++) origins.push(offset === 0 ? origin : -1);
+    origin += codePointLength(part);
+    normalised += plain;
   }
-  return { text: characters.join(""), from: [...from, points.length], to: [...to, points.length] };
+  origins.push(origin);
+  return { text: normalised, origins };
+}
+
+/** Whether a cut at the code point `place` parts a letter from its marks. */
+export function cutsLetter(text: string, place: number): boolean {
+  return place > 0 && partedLetter.test(sliceCodePoints(text, place - 1, place + 1));
+}
+
+function normaliseLetter(part: string): string {
+  // Most text is ASCII without anything to replace.
+  if (/^[!-~]$/.test(part)) return part;
+  return replacements.reduce(
+    (plain, [marks, by]) => plain.replace(marks, by),
+    part.normalize("NFC"),
+  );
+}
+
+/** Length in code points. */
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+/** From `start` up to `end`, both in code points. */
+export function sliceCodePoints(text: string, start: number, end: number): string {
+  return [...text].slice(start, end).join("");
 }
