@@ -1,12 +1,21 @@
-/** What a reply does to each point of a claim: derived from two stances, never stored. */
+/** What a reply does to each point of the claim it answers. Derived from stances, never stored. */
 import type { MatterDocument, PointRecord, StanceRecord } from "@/lib/record/document";
 import type { StancePosition, Treatment } from "@/lib/vocabulary";
 
-/**
- * The treatment of one point, from the claim's stance on it and the reply's (null: none).
- * Null where neither says anything of it.
- */
-export function treatmentOf(claim: StancePosition | null, reply: StancePosition | null): Treatment | null {
+/** A point that a claim or its reply speaks to, and what becomes of it. */
+export interface LedgerRow {
+  point: PointRecord;
+  claimStance: StanceRecord | null;
+  replyStance: StanceRecord | null;
+  treatment: Treatment;
+}
+
+/** The treatment of one point; null where neither statement speaks to it. */
+export function treatmentOf(
+  claim: StancePosition | null,
+  reply: StancePosition | null,
+): Treatment | null {
+  const claimTakesSide = claim === "asserts" || claim === "denies";
   switch (reply) {
     case null:
       return claim === null ? null : "not_addressed";
@@ -17,35 +26,25 @@ export function treatmentOf(claim: StancePosition | null, reply: StancePosition 
     case "declines_to_comment":
       return "declined";
     default:
-      if (claim !== "asserts" && claim !== "denies") return "raised";
+      if (!claimTakesSide) return "raised";
       return claim === reply ? "conceded" : "denied";
   }
 }
 
-/** One row of a pair's point ledger. */
-export interface LedgerRow {
-  point: PointRecord;
-  /** The point's place in the matter, from 1. */
-  number: number;
-  treatment: Treatment;
-  claimStance: StanceRecord | null;
-  replyStance: StanceRecord | null;
-}
-
-/** The point ledger of a rebuttal, in the matter's order of points. Empty for a rebuttal the document lacks. */
+/**
+ * The points of a pair with their treatment, in the order of the matter. A statement takes one stance at most on a
+ * point, as the desk's database makes sure. Throws `RangeError` where the document has no such rebuttal.
+ */
 export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[] {
   const rebuttal = document.rebuttals.find((row) => row.id === rebuttalId);
-  if (!rebuttal) return [];
-  const stancesOf = (statementId: string) =>
-    new Map(
-      document.stances.filter((row) => row.statementId === statementId).map((row) => [row.pointId, row]),
-    );
-  const claims = stancesOf(rebuttal.claimId);
-  const replies = stancesOf(rebuttal.replyId);
-  return document.points.flatMap((point, index) => {
-    const claimStance = claims.get(point.id) ?? null;
-    const replyStance = replies.get(point.id) ?? null;
+  if (!rebuttal) throw new RangeError(`There is no rebuttal ${rebuttalId} in this matter.`);
+  const stanceOf = (statementId: string, pointId: string) =>
+    document.stances.find((row) => row.statementId === statementId && row.pointId === pointId) ??
+    null;
+  return document.points.flatMap((point) => {
+    const claimStance = stanceOf(rebuttal.claimId, point.id);
+    const replyStance = stanceOf(rebuttal.replyId, point.id);
     const treatment = treatmentOf(claimStance?.position ?? null, replyStance?.position ?? null);
-    return treatment ? [{ point, number: index + 1, treatment, claimStance, replyStance }] : [];
+    return treatment ? [{ point, claimStance, replyStance, treatment }] : [];
   });
 }

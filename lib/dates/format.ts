@@ -13,7 +13,8 @@ export function formatEdtf(text: string | null): string {
   if (value.kind === "date") return inWords(value.date);
   if (value.kind === "interval") return intervalInWords(value);
   const members = value.members.map(value.kind === "one_of" ? choiceInWords : stretchInWords);
-  return listed(members, value.kind === "one_of" ? "or" : "and");
+  const type = value.kind === "one_of" ? "disjunction" : "conjunction";
+  return new Intl.ListFormat("en-GB", { type }).format(members);
 }
 
 function inWords(date: EdtfDate): string {
@@ -125,12 +126,6 @@ function pair(from: EdtfDate, to: EdtfDate, word: string): string {
   const month = from.month === to.month ? null : monthName(from);
   const short = [wholeNumber(from.day), month].filter((part) => part !== null).join(" ");
   return short ? `${short} ${word} ${inWords(to)}` : inWords(to);
-}
-
-function listed(words: string[], last: string): string {
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 const unitNames: Record<DateUnit, string> = {
