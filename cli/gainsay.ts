@@ -64,15 +64,19 @@ const commands: Record<string, () => Promise<number> | number> = {
     const desk = openDesk(dataFolder);
     const problems = [...verify(desk, dataFolder)];
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    say(problems.length === 0 ? "Everything holds." : [...problems, `${count}.`].join("\n"), { problems });
+    say(problems.length === 0 ? "Everything holds." : [...problems, `${count}.`].join("\n"), {
+      problems,
+    });
     return problems.length === 0 ? 0 : 1;
   },
 
   async export() {
     const [dataset = ""] = words;
     const { format = "", matter = null } = options;
-    if (!isDataset(dataset)) throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
-    if (!isFormat(format)) throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
+    if (!isDataset(dataset))
+      throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
+    if (!isFormat(format))
+      throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
     const columns = datasets[dataset].columns.map(({ name }) => name);
     const { connection } = publicReader(dataFolder);
     for (const piece of serialise(format, columns, exportRows(connection, dataset, matter))) {
@@ -98,7 +102,9 @@ const commands: Record<string, () => Promise<number> | number> = {
     const desk = openDesk(dataFolder);
     const removed = removeDemo(desk);
     catchUp(desk, dataFolder);
-    say(removed ? "The demo matter is withdrawn." : "There is no demo matter on the record.", { removed });
+    say(removed ? "The demo matter is withdrawn." : "There is no demo matter on the record.", {
+      removed,
+    });
     return 0;
   },
 };

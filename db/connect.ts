@@ -38,7 +38,11 @@ export function openWriter(path: string): Connection {
 export function openReader(path: string): Connection {
   if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
   return settle(
-    new Database(path, { readonly: true, fileMustExist: true, timeout: expectedPragmas.busy_timeout }),
+    new Database(path, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: expectedPragmas.busy_timeout,
+    }),
   );
 }
 

@@ -59,7 +59,11 @@ afterAll(() => {
 /** A context for a new account with a role. */
 export function contextOf(desk: Desk, role: Role, name: string = role): DeskContext {
   const id = `test-${name}`;
-  desk.db.insert(users).values({ id, name, email: `${name}@example.org`, role }).onConflictDoNothing().run();
+  desk.db
+    .insert(users)
+    .values({ id, name, email: `${name}@example.org`, role })
+    .onConflictDoNothing()
+    .run();
   return { desk, actorId: id };
 }
 

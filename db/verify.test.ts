@@ -8,13 +8,18 @@ const problemsOf = ({ desk, folder }: TestHouse) => [...verify(desk, folder)];
 
 /** What somebody with the file and a shell can do: drop the triggers, then change something. */
 function tamper({ desk }: TestHouse, sql: string): void {
-  const triggers = desk.connection.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all();
+  const triggers = desk.connection
+    .prepare("select name from sqlite_schema where type = 'trigger'")
+    .pluck()
+    .all();
   for (const name of triggers) desk.connection.exec(`drop trigger ${name}`);
   const changed = desk.connection.prepare(sql).run();
-  if (changed.changes !== 1) throw new Error(`Meant to change one row, changed ${changed.changes}.`);
+  if (changed.changes !== 1)
+    throw new Error(`Meant to change one row, changed ${changed.changes}.`);
 }
 
-const idOf = ({ desk }: TestHouse, sql: string) => String(desk.connection.prepare(sql).pluck().get());
+const idOf = ({ desk }: TestHouse, sql: string) =>
+  String(desk.connection.prepare(sql).pluck().get());
 
 describe("verify", () => {
   test("finds nothing on an untouched installation", () => {
@@ -24,19 +29,29 @@ describe("verify", () => {
   test("names a capture of which one character was changed", () => {
     const house = demoHouse();
     const id = idOf(house, "select public_id from captures");
-    tamper(house, "update captures set extracted_text = replace(extracted_text, 'creativity', 'Creativity')");
+    tamper(
+      house,
+      "update captures set extracted_text = replace(extracted_text, 'creativity', 'Creativity')",
+    );
     expect(problemsOf(house)).toContain(`The text of capture ${id} was changed.`);
     expect(problemsOf(house).join("\n")).toContain("S6, “Cuba is, of course");
   });
 
-  test.each(["at", "actor", "action", "record_table", "record_id", "before_hash", "after_hash", "previous_hash", "hash"])(
-    "names a log entry whose %s was changed",
-    (column) => {
-      const house = demoHouse();
-      tamper(house, `update log_entries set ${column} = coalesce(${column}, '') || 'x' where id = 7`);
-      expect(problemsOf(house).filter((line) => line.startsWith("Log entry 7 "))).not.toEqual([]);
-    },
-  );
+  test.each([
+    "at",
+    "actor",
+    "action",
+    "record_table",
+    "record_id",
+    "before_hash",
+    "after_hash",
+    "previous_hash",
+    "hash",
+  ])("names a log entry whose %s was changed", (column) => {
+    const house = demoHouse();
+    tamper(house, `update log_entries set ${column} = coalesce(${column}, '') || 'x' where id = 7`);
+    expect(problemsOf(house).filter((line) => line.startsWith("Log entry 7 "))).not.toEqual([]);
+  });
 
   test("names where a log entry was removed", () => {
     const house = demoHouse();
@@ -68,7 +83,9 @@ describe("verify", () => {
     const house = demoHouse();
     const matter = idOf(house, "select public_id from matters");
     tamper(house, `update versions set document = replace(document, '"number":1', '"number":9')`);
-    expect(problemsOf(house)).toContain(`Version 1 of matter ${matter} was changed: its hash does not hold.`);
+    expect(problemsOf(house)).toContain(
+      `Version 1 of matter ${matter} was changed: its hash does not hold.`,
+    );
   });
 
   test("names a committed text that was changed", () => {
@@ -86,14 +103,16 @@ describe("verify", () => {
       return problemsOf(house);
     };
     const id = idOf(house, "select public_id from speakers where name = 'Donald Trump'");
-    expect(changed("update speakers set name = 'Donald J. Trump' where name = 'Donald Trump'")).toEqual([
-      `The public record has a changed row in speakers: ${id}, donald-trump.`,
-    ]);
+    expect(
+      changed("update speakers set name = 'Donald J. Trump' where name = 'Donald Trump'"),
+    ).toEqual([`The public record has a changed row in speakers: ${id}, donald-trump.`]);
     expect(changed("delete from speakers where name = 'Donald J. Trump'")).toEqual([
       `The public record lacks a row in speakers: ${id}, donald-trump.`,
     ]);
     expect(
-      changed("insert into speakers (id, slug, kind, name, other_names) values ('x', 'x', 'person', 'X', '[]')"),
+      changed(
+        "insert into speakers (id, slug, kind, name, other_names) values ('x', 'x', 'person', 'X', '[]')",
+      ),
     ).toContain("The public record has a row in speakers that no version puts there: x, x.");
   });
 });

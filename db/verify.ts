@@ -8,7 +8,13 @@ import { commitmentLookup } from "@/db/desk/commit-text";
 import type { Desk } from "@/db/desk/desk";
 import { captureBytesPath } from "@/db/desk/mutations/sources";
 import { latestVersions, versionDocument, versionsSince } from "@/db/desk/queries/versions";
-import { type RecordRow, type RecordTable, type RecordTableName, recordHash, recordTables } from "@/db/desk/records";
+import {
+  type RecordRow,
+  type RecordTable,
+  type RecordTableName,
+  recordHash,
+  recordTables,
+} from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
 import { openPublicWriter, publicPath } from "@/db/public/files";
 import { projectVersions } from "@/db/public/project";
@@ -23,7 +29,8 @@ const batchSize = 500;
 export function* verify(desk: Desk, dataFolder: string): Generator<string> {
   yield* chainProblems(logEntries(desk));
   yield* commitmentProblems(desk);
-  for (const name of Object.keys(recordTables) as RecordTableName[]) yield* liveRowProblems(desk, name);
+  for (const name of Object.keys(recordTables) as RecordTableName[])
+    yield* liveRowProblems(desk, name);
   yield* missingRowProblems(desk);
   yield* captureProblems(desk);
   yield* versionProblems(desk);
@@ -42,12 +49,20 @@ function* batches<R extends { id: number }>(read: (after: number) => R[]): Gener
 
 function* logEntries({ db }: Desk): Generator<LogEntry> {
   const read = (after: number) =>
-    db.select().from(t.logEntries).where(gt(t.logEntries.id, after)).orderBy(asc(t.logEntries.id)).limit(batchSize).all();
+    db
+      .select()
+      .from(t.logEntries)
+      .where(gt(t.logEntries.id, after))
+      .orderBy(asc(t.logEntries.id))
+      .limit(batchSize)
+      .all();
   for (const rows of batches(read)) yield* rows;
 }
 
 function* commitmentProblems({ connection }: Desk): Generator<string> {
-  const rows = connection.prepare("select commitment, record_id, field, salt, text from commitments where text is not null");
+  const rows = connection.prepare(
+    "select commitment, record_id, field, salt, text from commitments where text is not null",
+  );
   for (const row of rows.iterate() as IterableIterator<Record<string, string>>) {
     if (commitmentOf(row.salt ?? "", row.text ?? "") !== row.commitment) {
       yield `The committed text of ${row.field} in record ${row.record_id} was changed.`;
@@ -61,11 +76,22 @@ const lastHashes = `select record_id, after_hash from log_entries
 
 function* liveRowProblems({ db, connection }: Desk, name: RecordTableName): Generator<string> {
   const table = recordTables[name] as unknown as RecordTable;
-  const logged = new Map(connection.prepare(lastHashes).raw().all(name) as [string, string | null][]);
+  const logged = new Map(
+    connection.prepare(lastHashes).raw().all(name) as [string, string | null][],
+  );
   const read = (after: number) =>
-    db.select().from(table).where(gt(table.id, after)).orderBy(asc(table.id)).limit(batchSize).all() as RecordRow[];
+    db
+      .select()
+      .from(table)
+      .where(gt(table.id, after))
+      .orderBy(asc(table.id))
+      .limit(batchSize)
+      .all() as RecordRow[];
   for (const rows of batches(read)) {
-    const known = commitmentLookup(db, rows.map((row) => row.publicId));
+    const known = commitmentLookup(
+      db,
+      rows.map((row) => row.publicId),
+    );
     for (const row of rows) {
       const where = `Record ${row.publicId} in ${name}`;
       const expected = logged.get(row.publicId);
@@ -88,19 +114,27 @@ function* missingRowProblems({ connection }: Desk): Generator<string> {
       )
       .raw()
       .all(name) as [string][];
-    for (const [recordId] of missing) yield `Record ${recordId} in ${name} is gone, and the log knows of no removal.`;
+    for (const [recordId] of missing)
+      yield `Record ${recordId} in ${name} is gone, and the log knows of no removal.`;
   }
 }
 
 function* captureProblems({ db, captureFolder }: Desk): Generator<string> {
   const read = (after: number) =>
-    db.select().from(t.captures).where(gt(t.captures.id, after)).orderBy(asc(t.captures.id)).limit(batchSize).all();
+    db
+      .select()
+      .from(t.captures)
+      .where(gt(t.captures.id, after))
+      .orderBy(asc(t.captures.id))
+      .limit(batchSize)
+      .all();
   for (const rows of batches(read)) {
     for (const row of rows) {
       if (row.bytesSha256 === null) continue;
       const path = captureBytesPath(captureFolder, row.bytesSha256);
       if (!existsSync(path)) yield `The bytes of capture ${row.publicId} are missing.`;
-      else if (hashOfFile(path) !== row.bytesSha256) yield `The bytes of capture ${row.publicId} were changed.`;
+      else if (hashOfFile(path) !== row.bytesSha256)
+        yield `The bytes of capture ${row.publicId} were changed.`;
       if (sha256(row.extractedText ?? "") !== row.textSha256) {
         yield `The text of capture ${row.publicId} was changed.`;
       }
@@ -129,11 +163,16 @@ function* versionProblems({ db, connection }: Desk): Generator<string> {
       yield `${where} lacks a text.`;
     }
   }
-  const texts = connection.prepare("select extracted_text from captures where public_id = ?").pluck();
+  const texts = connection
+    .prepare("select extracted_text from captures where public_id = ?")
+    .pluck();
   for (const row of latestVersions(db)) {
     if (row.withdrawal !== null || sha256(row.document) !== row.hash) continue;
     const document = versionDocument(db, row.document);
-    for (const problem of gateProblems(document, (id) => (texts.get(id) as string | null) ?? null)) {
+    for (const problem of gateProblems(
+      document,
+      (id) => (texts.get(id) as string | null) ?? null,
+    )) {
       yield `Version ${row.number} of “${document.matter.question}”: ${problem.message}`;
     }
   }
@@ -152,13 +191,22 @@ function* publicProblems(desk: Desk, dataFolder: string): Generator<string> {
     projectVersions({ connection, ...record }, versionsSince(desk.db, 0));
     connection.prepare("attach ? as live").run(path);
     const tables = connection
-      .prepare("select name from main.sqlite_schema where type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'")
+      .prepare(
+        "select name from main.sqlite_schema where type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
+      )
       .pluck()
       .all() as string[];
     for (const table of tables) {
       const differing = (from: string, without: string) =>
-        connection.prepare(`select * from ${from}.${table} except select * from ${without}.${table} limit 20`).all();
-      const keyOf = (row: unknown) => Object.values(row as object).slice(0, 2).join(", ");
+        connection
+          .prepare(
+            `select * from ${from}.${table} except select * from ${without}.${table} limit 20`,
+          )
+          .all();
+      const keyOf = (row: unknown) =>
+        Object.values(row as object)
+          .slice(0, 2)
+          .join(", ");
       const missing = new Map(differing("main", "live").map((row) => [keyOf(row), row]));
       for (const row of differing("live", "main")) {
         const key = keyOf(row);

@@ -13,20 +13,53 @@ import { readSettings } from "@/lib/env";
 
 const matter = "/matters/us-cuba-negotiations";
 
-test("a page published through the mutations appears, and changes, without a rebuild", async ({ page, request }) => {
+test("a page published through the mutations appears, and changes, without a rebuild", async ({
+  page,
+  request,
+}) => {
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
-  desk.db.insert(users).values({ id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" }).onConflictDoNothing().run();
+  desk.db
+    .insert(users)
+    .values({ id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" })
+    .onConflictDoNothing()
+    .run();
   const context = { desk, actorId: "e2e", solo: true };
   const slug = "published-later";
-  const id = openMatter(context, { slug, question: "Was it published later?", summary: "One says so." }).publicId;
-  const party = addParty(context, { matter: id, name: "A party", positionInShort: "It was." }).publicId;
+  const id = openMatter(context, {
+    slug,
+    question: "Was it published later?",
+    summary: "One says so.",
+  }).publicId;
+  const party = addParty(context, {
+    matter: id,
+    name: "A party",
+    positionInShort: "It was.",
+  }).publicId;
   const speaker = addSpeaker(context, { kind: "person", name: "A speaker" }).publicId;
-  const source = addSource(context, { kind: "article", level: "secondary", title: "A report" }).publicId;
-  const capture = addCapture(context, { source, extent: "whole", text: "It was published later." }).publicId;
+  const source = addSource(context, {
+    kind: "article",
+    level: "secondary",
+    title: "A report",
+  }).publicId;
+  const capture = addCapture(context, {
+    source,
+    extent: "whole",
+    text: "It was published later.",
+  }).publicId;
   const occasion = addOccasion(context, { kind: "speech", title: "A speech" }).publicId;
-  const statement = logStatement(context, { speaker, occasion, summary: "It was published later." }).publicId;
-  addQuotation(context, { statement, form: "reported", text: "It was published later.", language: "en", capture });
+  const statement = logStatement(context, {
+    speaker,
+    occasion,
+    summary: "It was published later.",
+  }).publicId;
+  addQuotation(context, {
+    statement,
+    form: "reported",
+    text: "It was published later.",
+    language: "en",
+    capture,
+  });
   placeStatement(context, { matter: id, statement, party });
   submitForReview(context, { matter: id });
 
@@ -42,7 +75,10 @@ test("a page published through the mutations appears, and changes, without a reb
 
   addPoint(context, { matter: id, proposition: "It was late" });
   submitForReview(context, { matter: id });
-  publishMatter(context, { matter: id, change: { kind: "update", what: "A point was added.", reason: "It is at issue." } });
+  publishMatter(context, {
+    matter: id,
+    change: { kind: "update", what: "A point was added.", reason: "It is at issue." },
+  });
   catchUp(desk, dataFolder);
   await expect(async () => {
     await page.goto(`/matters/${slug}`);
@@ -51,10 +87,15 @@ test("a page published through the mutations appears, and changes, without a reb
   desk.connection.close();
 });
 
-test("pages are kept by caches for seconds, pinned versions for as long as they are true", async ({ request }) => {
+test("pages are kept by caches for seconds, pinned versions for as long as they are true", async ({
+  request,
+}) => {
   for (const address of ["/", matter]) {
     const control = (await request.head(address)).headers()["cache-control"] ?? "";
-    expect(Number(/s-maxage=(\d+)/.exec(control)?.[1]), `${address}: ${control}`).toBeLessThanOrEqual(10);
+    expect(
+      Number(/s-maxage=(\d+)/.exec(control)?.[1]),
+      `${address}: ${control}`,
+    ).toBeLessThanOrEqual(10);
   }
   const pinned = (await request.head(`${matter}/v/1`)).headers()["cache-control"] ?? "";
   expect(Number(/s-maxage=(\d+)/.exec(pinned)?.[1]), pinned).toBeGreaterThanOrEqual(3600);

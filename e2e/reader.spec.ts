@@ -14,7 +14,13 @@ test("walks from the front page over the comparison to a quotation's custody", a
   for (const number of [1, 2, 3, 4, 5, 6]) await expect(page.locator(`#s${number}`)).toBeVisible();
   const talks = page.getByRole("region", { name: "Talks" });
   await expect(talks.getByText("Partly denies", { exact: true })).toBeVisible();
-  for (const treatment of ["Denied", "Met with conditions", "Not addressed", "Raised", "Left open"]) {
+  for (const treatment of [
+    "Denied",
+    "Met with conditions",
+    "Not addressed",
+    "Raised",
+    "Left open",
+  ]) {
     await expect(talks.getByText(treatment, { exact: true }).first()).toBeVisible();
   }
   const tariffs = page.getByRole("region", { name: "Threat and tariffs" });
@@ -61,7 +67,9 @@ for (const width of [320, 390, 820, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ["/", matter]) {
       await page.goto(address);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
       expect(overflow, address).toBeLessThanOrEqual(0);
     }
   });
@@ -70,9 +78,11 @@ for (const width of [320, 390, 820, 1440]) {
 test("asks no other host for anything", async ({ page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith("data:")) elsewhere.push(request.url());
+    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith("data:"))
+      elsewhere.push(request.url());
   });
-  for (const address of ["/", matter, `${matter}/v/1`]) await page.goto(address, { waitUntil: "networkidle" });
+  for (const address of ["/", matter, `${matter}/v/1`])
+    await page.goto(address, { waitUntil: "networkidle" });
   expect(elsewhere).toEqual([]);
 });
 
@@ -97,7 +107,12 @@ test.describe("without JavaScript", () => {
 });
 
 test("a page that does not exist says so, in the design, with status 404", async ({ page }) => {
-  for (const address of ["/nothing-here", "/matters/nothing-here", `${matter}/v/99`, `${matter}/v/one`]) {
+  for (const address of [
+    "/nothing-here",
+    "/matters/nothing-here",
+    `${matter}/v/99`,
+    `${matter}/v/one`,
+  ]) {
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -109,11 +124,16 @@ test("every link of front and comparison page leads somewhere", async ({ page, r
   const seen = new Set<string>();
   for (const address of ["/", matter, `${matter}/v/1`]) {
     await page.goto(address);
-    const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
+    const links = await page
+      .locator("a[href]")
+      .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
     for (const link of links) {
       const url = new URL(link);
       if (url.pathname === new URL(page.url()).pathname && url.hash) {
-        await expect(page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`), link).toHaveCount(1);
+        await expect(
+          page.locator(`[id="${decodeURIComponent(url.hash.slice(1))}"]`),
+          link,
+        ).toHaveCount(1);
       }
       seen.add(url.pathname + url.search);
     }

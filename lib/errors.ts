@@ -4,7 +4,9 @@
 export class InputError extends Error {
   override name = "InputError";
   constructor(readonly problems: { field: string; message: string }[]) {
-    super(problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"));
+    super(
+      problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"),
+    );
   }
 }
 

@@ -48,7 +48,11 @@ function quotationProblems(
   textOf: TextOfCapture,
 ): GateProblem[] {
   const where = `${nameOf(document, quotation.statementId)}, “${quotation.text}”`;
-  const problem = (rule: string, message: string) => ({ recordId: quotation.id, rule, message: `${where}: ${message}` });
+  const problem = (rule: string, message: string) => ({
+    recordId: quotation.id,
+    rule,
+    message: `${where}: ${message}`,
+  });
   const source = document.sources.find((row) => row.id === quotation.sourceId);
   if (!source) return [problem("source", "the quotation has no source.")];
   // Our own words are not looked up, and a translation of ours stands or falls with its original.
@@ -60,7 +64,10 @@ function quotationProblems(
     if (capture?.sourceId !== source.id) {
       return [problem("capture", "the capture it points into is not of its source.")];
     }
-    const checked = checkQuote(textOf(position.captureId) ?? "", { text: quotation.text, ...position });
+    const checked = checkQuote(textOf(position.captureId) ?? "", {
+      text: quotation.text,
+      ...position,
+    });
     return checked.ok ? [] : [problem("exact quote", checked.message)];
   }
   const texts = document.captures
@@ -68,7 +75,12 @@ function quotationProblems(
     .map((row) => textOf(row.id))
     .filter((text) => text !== null);
   if (texts.length === 0) {
-    return [problem("exact quote", "no capture of its source is held; capture it, or make this a paraphrase.")];
+    return [
+      problem(
+        "exact quote",
+        "no capture of its source is held; capture it, or make this a paraphrase.",
+      ),
+    ];
   }
   const places = texts.flatMap((text) => findQuote(text, quotation.text)).length;
   if (places > 0) {
@@ -84,7 +96,9 @@ function stanceProblems(document: MatterDocument): GateProblem[] {
     if (stance.quotationId === null) return [];
     const name = nameOf(document, stance.statementId);
     const quotation = quotations.get(stance.quotationId);
-    const problem = (message: string) => [{ recordId: stance.id, rule: "stance", message: `${name}: ${message}` }];
+    const problem = (message: string) => [
+      { recordId: stance.id, rule: "stance", message: `${name}: ${message}` },
+    ];
     if (quotation?.statementId !== stance.statementId) {
       return problem("a stance rests on words of another statement.");
     }
@@ -99,7 +113,12 @@ function stanceProblems(document: MatterDocument): GateProblem[] {
 function phraseProblems(document: MatterDocument, textOf: TextOfCapture): GateProblem[] {
   const cited = [
     ...document.occasions.flatMap((occasion) =>
-      occasion.datings.map(({ id, sourceId, phrase }) => ({ id, sourceId, words: phrase, what: `The dating of “${occasion.title}”` })),
+      occasion.datings.map(({ id, sourceId, phrase }) => ({
+        id,
+        sourceId,
+        words: phrase,
+        what: `The dating of “${occasion.title}”`,
+      })),
     ),
     ...document.events.flatMap(({ id, sourceId, phrase, quotation, title }) =>
       [phrase, quotation].map((words) => ({ id, sourceId, words, what: `The event “${title}”` })),
@@ -107,9 +126,17 @@ function phraseProblems(document: MatterDocument, textOf: TextOfCapture): GatePr
   ];
   const textsOf = groupBy(document.captures, (row) => row.sourceId);
   return cited.flatMap(({ id, sourceId, words, what }) => {
-    const texts = (textsOf.get(sourceId) ?? []).map((row) => textOf(row.id)).filter((text) => text !== null);
+    const texts = (textsOf.get(sourceId) ?? [])
+      .map((row) => textOf(row.id))
+      .filter((text) => text !== null);
     if (words === null || texts.length === 0) return [];
     if (texts.some((text) => findQuote(text, words).length > 0)) return [];
-    return [{ recordId: id, rule: "exact quote", message: `${what} cites “${words}”: ${nearestDifference(texts, words)}` }];
+    return [
+      {
+        recordId: id,
+        rule: "exact quote",
+        message: `${what} cites “${words}”: ${nearestDifference(texts, words)}`,
+      },
+    ];
   });
 }

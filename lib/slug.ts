@@ -1,5 +1,15 @@
 // Letters that Unicode does not take apart into a base and a mark.
-const letters: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
+const letters: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+  ð: "d",
+};
 
 /** A name as it stands in an address: "Carlos Fernández" → "carlos-fernandez". Empty where no Latin letter is left. */
 export function slugOf(name: string): string {

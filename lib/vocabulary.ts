@@ -151,7 +151,8 @@ export const treatments = {
   },
   met_with_conditions: {
     label: "Met with conditions",
-    definition: "The reply says under what conditions, or within what limits, the point would hold.",
+    definition:
+      "The reply says under what conditions, or within what limits, the point would hold.",
     sign: "conditions",
   },
   left_open: {
@@ -251,7 +252,10 @@ export type SourceLevel = keyof typeof sourceLevels;
 
 /** How the words came from an upstream source to this one. */
 export const custodyHops = {
-  reports: { label: "Reports", definition: "Tells in its own frame what the upstream source says." },
+  reports: {
+    label: "Reports",
+    definition: "Tells in its own frame what the upstream source says.",
+  },
   reprints: { label: "Reprints", definition: "Carries the upstream text unchanged." },
   excerpts: { label: "Excerpts", definition: "Carries parts of the upstream text." },
   translates: {
@@ -270,7 +274,10 @@ export type CaptureMethod = keyof typeof captureMethods;
 
 export const captureExtents = {
   whole: { label: "Whole", definition: "The source’s whole text is held." },
-  excerpt: { label: "Excerpt", definition: "Parts of the source’s text are held; gaps are marked […]." },
+  excerpt: {
+    label: "Excerpt",
+    definition: "Parts of the source’s text are held; gaps are marked […].",
+  },
 } as const satisfies Record<string, Term>;
 export type CaptureExtent = keyof typeof captureExtents;
 
@@ -283,18 +290,27 @@ export type CaptureStatus = keyof typeof captureStatuses;
 /** What the reply was shown or asked when it answered. */
 export const addressedVia = {
   claim: { label: "The claim itself", definition: "The reply answers the claimant’s own words." },
-  report: { label: "A report of the claim", definition: "The reply answers a report of the claim." },
+  report: {
+    label: "A report of the claim",
+    definition: "The reply answers a report of the claim.",
+  },
   question: {
     label: "Another question",
     definition: "The reply came in answer to a question on the subject.",
   },
-  not_stated: { label: "Not stated", definition: "The source does not say what was put to the speaker." },
+  not_stated: {
+    label: "Not stated",
+    definition: "The source does not say what was put to the speaker.",
+  },
 } as const satisfies Record<string, Term>;
 export type AddressedVia = keyof typeof addressedVia;
 
 export const requestOutcomes = {
   pending: { label: "Pending", definition: "Asked; the deadline has not passed." },
-  replied: { label: "Replied", definition: "An answer was found or given; it is a statement of its own." },
+  replied: {
+    label: "Replied",
+    definition: "An answer was found or given; it is a statement of its own.",
+  },
   declined: { label: "Declined", definition: "The party said that it would not answer." },
   no_reply: { label: "No reply found", definition: "None, as of the last search." },
 } as const satisfies Record<string, Term>;
@@ -307,7 +323,10 @@ export const correctionKinds = {
     definition: "Something on the record could be misread.",
   },
   update: { label: "Update", definition: "Something new was added." },
-  retraction: { label: "Retraction", definition: "Something on the record is withdrawn as a whole." },
+  retraction: {
+    label: "Retraction",
+    definition: "Something on the record is withdrawn as a whole.",
+  },
 } as const satisfies Record<string, Term>;
 export type CorrectionKind = keyof typeof correctionKinds;
 
@@ -330,6 +349,8 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** The keys of a list of terms, in order, as a non-empty tuple for checks and parsers. */
-export function keysOf<T extends Record<string, Term>>(terms: T): [keyof T & string, ...(keyof T & string)[]] {
+export function keysOf<T extends Record<string, Term>>(
+  terms: T,
+): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(terms) as [keyof T & string, ...(keyof T & string)[]];
 }

@@ -8,10 +8,13 @@ import { ensureBuild, nextBin } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
 import { requireDataFolder, requireFreePort, requireNode } from "./lib/preflight.mjs";
 import { prepare, settingsFrom } from "./lib/prepare.mjs";
-import { main } from "./lib/run.mjs";
+import { main, onEndSignal } from "./lib/run.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dev = process.argv.includes("--dev");
+
+/** What Next says of itself once it listens. */
+const chatter = /^(\s*✓ (Ready in|Running next\.config)|▲ Next\.js|- (Local|Network):).*\n?/gm;
 
 await main(async () => {
   requireNode();
@@ -41,25 +44,18 @@ await main(async () => {
  */
 async function serve(port, env, whenListening) {
   const args = [nextBin, dev ? "dev" : "start", "-p", String(port)];
-  const server = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "pipe"] });
+  const server = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
   let before = "";
   let listens = false;
-  for (const [stream, out] of [
-    [server.stdout, process.stdout],
-    [server.stderr, process.stderr],
-  ]) {
-    stream.on("data", (text) => {
-      if (listens) out.write(text);
-      else before += text;
-    });
-  }
-  let asked;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      asked = signal;
-      server.kill(signal);
-    });
-  }
+  server.stdout.setEncoding("utf8").on("data", (text) => {
+    if (listens) process.stdout.write(text.replace(chatter, ""));
+    else before += text;
+  });
+  let asked = false;
+  onEndSignal((signal) => {
+    asked = true;
+    server.kill(signal);
+  });
   const ended = new Promise((resolve) => {
     server.on("close", (code, signal) => resolve({ code, signal }));
   });

@@ -27,7 +27,6 @@ await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", tidy);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
   const names = only ? [only] : Object.keys(parts);
   const tallies = [];

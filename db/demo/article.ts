@@ -12,7 +12,7 @@ export const excerpt = [
   '"Cuba is, of course, preparing itself with creativity, resilience, and seriousness. What will Cuba do? Just watch."',
   "On January 30",
   "imposing tariffs on all goods coming from countries that sell or provide oil to Cuba",
-  "the decision aims to protect U.S. national security and foreign policy interests against Cuba's \"harmful actions and policies.\"",
+  'the decision aims to protect U.S. national security and foreign policy interests against Cuba\'s "harmful actions and policies."',
   'February 1, Trump noted that they have started talks with Cuba, saying, "I think they will come to us and want to make a deal. Thus, Cuba will be free again."',
   "attempts to cut off oil supplies from Venezuela and Mexico in recent weeks",
 ].join("\n[…]\n");

@@ -67,15 +67,19 @@ describe("the demo", () => {
     expect(desk.db.select().from(captures).all()).toHaveLength(1);
   });
 
-  test.skipIf(!existsSync(wholeArticle))("rests on the whole article as on its excerpt (needs seed-article.txt)", () => {
-    const text = readFileSync(wholeArticle, "utf8");
-    for (const part of excerpt.split("\n[…]\n")) expect(findQuote(text, part), part).not.toEqual([]);
+  test.skipIf(!existsSync(wholeArticle))(
+    "rests on the whole article as on its excerpt (needs seed-article.txt)",
+    () => {
+      const text = readFileSync(wholeArticle, "utf8");
+      for (const part of excerpt.split("\n[…]\n"))
+        expect(findQuote(text, part), part).not.toEqual([]);
 
-    const { desk } = emptyHouse();
-    const context = { ...contextOf(desk, "editor"), solo: true };
-    const matter = enterDemo(context, { text, extent: "whole" });
-    submitForReview(context, { matter });
-    publishMatter(context, { matter });
-    expect(treatmentsOf(getMatterDocument(desk.db, matter))).toEqual(expected);
-  });
+      const { desk } = emptyHouse();
+      const context = { ...contextOf(desk, "editor"), solo: true };
+      const matter = enterDemo(context, { text, extent: "whole" });
+      submitForReview(context, { matter });
+      publishMatter(context, { matter });
+      expect(treatmentsOf(getMatterDocument(desk.db, matter))).toEqual(expected);
+    },
+  );
 });

@@ -74,12 +74,23 @@ function spanOf(text: string, words: string): { start: number; end: number } {
 }
 
 /** Enters all records of the demo, with a capture of the article as given. Returns the matter's public id. */
-export function enterDemo(context: DeskContext, capture: { text: string; extent: CaptureExtent }): string {
+export function enterDemo(
+  context: DeskContext,
+  capture: { text: string; extent: CaptureExtent },
+): string {
   const now = () => (context.now?.() ?? new Date()).toISOString();
   const matter = openMatter(context, demo.matter).publicId;
-  const partyIds = mapValues(demo.parties, (party) => addParty(context, { matter, ...party }).publicId);
-  const speakerIds = mapValues(demo.speakers, (speaker) =>
-    addSpeaker(context, { ...speaker, otherNames: "otherNames" in speaker ? [...speaker.otherNames] : [] }).publicId,
+  const partyIds = mapValues(
+    demo.parties,
+    (party) => addParty(context, { matter, ...party }).publicId,
+  );
+  const speakerIds = mapValues(
+    demo.speakers,
+    (speaker) =>
+      addSpeaker(context, {
+        ...speaker,
+        otherNames: "otherNames" in speaker ? [...speaker.otherNames] : [],
+      }).publicId,
   );
   for (const [speaker, office] of Object.entries(demo.offices)) {
     addOffice(context, { speaker: speakerIds[speaker as keyof typeof demo.offices], ...office });
@@ -106,7 +117,8 @@ export function enterDemo(context: DeskContext, capture: { text: string; extent:
       return addQuotation(context, {
         ...{ statement: id, form, text, language: "en", capture: captureId },
         at: at && { start: at.start, end: at.end },
-        upstream: statement.speaker === "cossio" ? { source: interview, hop: "reports" as const } : null,
+        upstream:
+          statement.speaker === "cossio" ? { source: interview, hop: "reports" as const } : null,
       }).publicId;
     });
     placeStatement(context, { matter, statement: id, party: partyIds[statement.party] });
@@ -143,7 +155,10 @@ export function enterDemo(context: DeskContext, capture: { text: string; extent:
   return matter;
 }
 
-function mapValues<K extends string, V, R>(object: Record<K, V>, make: (value: V) => R): Record<K, R> {
+function mapValues<K extends string, V, R>(
+  object: Record<K, V>,
+  make: (value: V) => R,
+): Record<K, R> {
   return Object.fromEntries(
     Object.entries<V>(object).map(([key, value]) => [key, make(value)]),
   ) as Record<K, R>;

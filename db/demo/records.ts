@@ -78,7 +78,11 @@ export const occasions = {
     ],
   },
   cossio: {
-    occasion: { kind: "interview", title: "Interview with the Associated Press", venue: "Associated Press" },
+    occasion: {
+      kind: "interview",
+      title: "Interview with the Associated Press",
+      venue: "Associated Press",
+    },
     datings: [
       {
         edtf: "[..2026-02-02]",
@@ -204,8 +208,18 @@ export const points: DemoPoint[] = [
     proposition: "Talks, or negotiations, have begun",
     note: "The claim says “talks”, the reply “a negotiation process”; the two need not be the same.",
     stances: [
-      { statement: "S1", position: "asserts", quotation: 0, words: "they have started talks with Cuba" },
-      { statement: "S2", position: "denies", quotation: 0, words: "not yet in a negotiation process" },
+      {
+        statement: "S1",
+        position: "asserts",
+        quotation: 0,
+        words: "they have started talks with Cuba",
+      },
+      {
+        statement: "S2",
+        position: "denies",
+        quotation: 0,
+        words: "not yet in a negotiation process",
+      },
     ],
   },
   {
@@ -217,13 +231,16 @@ export const points: DemoPoint[] = [
         position: "sets_conditions",
         quotation: 3,
         words: "Cuba will have some red lines in negotiations",
-        reason: "Names what would not be up for negotiation, without saying whether Cuba wants a deal.",
+        reason:
+          "Names what would not be up for negotiation, without saying whether Cuba wants a deal.",
       },
     ],
   },
   {
     proposition: "Cuba will be free again",
-    stances: [{ statement: "S1", position: "asserts", quotation: 1, words: "Cuba will be free again" }],
+    stances: [
+      { statement: "S1", position: "asserts", quotation: 1, words: "Cuba will be free again" },
+    ],
   },
   {
     proposition: "Dialogue is possible",
@@ -256,7 +273,9 @@ export const points: DemoPoint[] = [
   },
   {
     proposition: "Cuba’s actions and policies are harmful",
-    stances: [{ statement: "S3", position: "asserts", quotation: 1, words: "harmful actions and policies" }],
+    stances: [
+      { statement: "S3", position: "asserts", quotation: 1, words: "harmful actions and policies" },
+    ],
   },
 ];
 
@@ -280,7 +299,8 @@ export const pairs = [
 
 export const events = [
   {
-    title: "A U.S. decree imposes tariffs on all goods from countries that sell or provide oil to Cuba",
+    title:
+      "A U.S. decree imposes tariffs on all goods from countries that sell or provide oil to Cuba",
     edtf: "2026-01-30",
     phrase: "On January 30",
     quotation:

@@ -27,7 +27,10 @@ export function commitmentLookup(db: DeskDatabase, recordIds: string[]) {
  * Commits texts of these records. A text that stood in its place before keeps its commitment, so that two versions
  * can be compared; a new one gets a new salt.
  */
-export function commitInto(tx: Tx, recordIds: string[]): (place: TextPlace, text: string) => string {
+export function commitInto(
+  tx: Tx,
+  recordIds: string[],
+): (place: TextPlace, text: string) => string {
   const known = knownCommitments(tx, recordIds);
   return (place, text) => {
     const key = keyOf(place, text);

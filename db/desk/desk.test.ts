@@ -18,14 +18,20 @@ describe("inTransaction", () => {
       }),
     ).toThrow("half way");
     expect(desk.db.select().from(schema.speakers).all()).toEqual(before);
-    expect(desk.db.select({ stances: count() }).from(schema.stances).get()?.stances).toBeGreaterThan(0);
+    expect(
+      desk.db.select({ stances: count() }).from(schema.stances).get()?.stances,
+    ).toBeGreaterThan(0);
     expect(desk.connection.inTransaction).toBe(false);
   });
 
   test("refuses a promise and keeps nothing of what it wrote", () => {
     const { desk } = demoHouse();
-    expect(() => inTransaction(desk, async (tx) => tx.delete(schema.stances).run())).toThrow("promise");
-    expect(desk.db.select({ stances: count() }).from(schema.stances).get()?.stances).toBeGreaterThan(0);
+    expect(() => inTransaction(desk, async (tx) => tx.delete(schema.stances).run())).toThrow(
+      "promise",
+    );
+    expect(
+      desk.db.select({ stances: count() }).from(schema.stances).get()?.stances,
+    ).toBeGreaterThan(0);
   });
 
   test("refuses to run inside somebody else's transaction", () => {
@@ -41,13 +47,22 @@ describe("inTransaction", () => {
     const auth = betterAuth({
       baseURL: "http://localhost",
       secret: "a secret for this test alone, long enough",
-      database: drizzleAdapter(desk.db, { provider: "sqlite", usePlural: true, schema, transaction: false }),
+      database: drizzleAdapter(desk.db, {
+        provider: "sqlite",
+        usePlural: true,
+        schema,
+        transaction: false,
+      }),
       emailAndPassword: { enabled: true },
       telemetry: { enabled: false },
     });
     const signUp = (number: number) =>
       auth.api.signUpEmail({
-        body: { name: `Reporter ${number}`, email: `r${number}@example.org`, password: "correct horse battery" },
+        body: {
+          name: `Reporter ${number}`,
+          email: `r${number}@example.org`,
+          password: "correct horse battery",
+        },
       });
 
     const signedUp: Promise<unknown>[] = [];
@@ -56,7 +71,9 @@ describe("inTransaction", () => {
       addSpeaker(reporter, { kind: "person", name: `Speaker ${number}` });
       expect(() =>
         inTransaction(desk, (tx) => {
-          tx.insert(schema.users).values({ id: `lost-${number}`, name: "Lost", email: `l${number}@x` }).run();
+          tx.insert(schema.users)
+            .values({ id: `lost-${number}`, name: "Lost", email: `l${number}@x` })
+            .run();
           throw new Error("rolled back");
         }),
       ).toThrow("rolled back");
@@ -65,7 +82,11 @@ describe("inTransaction", () => {
     await Promise.all(signedUp);
 
     expect(desk.db.select({ people: count() }).from(schema.speakers).get()).toEqual({ people: 5 });
-    expect(desk.db.select({ sessions: count() }).from(schema.sessions).get()).toEqual({ sessions: 5 });
-    expect(desk.db.select().from(schema.users).where(eq(schema.users.name, "Lost")).all()).toEqual([]);
+    expect(desk.db.select({ sessions: count() }).from(schema.sessions).get()).toEqual({
+      sessions: 5,
+    });
+    expect(desk.db.select().from(schema.users).where(eq(schema.users.name, "Lost")).all()).toEqual(
+      [],
+    );
   });
 });

@@ -7,7 +7,13 @@ import { addSpeaker, changeSpeaker } from "./mutations/people";
 import { publishMatter } from "./mutations/publish";
 import { approveSubmission, submitForReview } from "./mutations/review";
 import { addCapture, addSource } from "./mutations/sources";
-import { addDating, addOccasion, addQuotation, changeQuotation, logStatement } from "./mutations/statements";
+import {
+  addDating,
+  addOccasion,
+  addQuotation,
+  changeQuotation,
+  logStatement,
+} from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { requireRecord } from "./records";
 import * as schema from "./schema";
@@ -15,13 +21,29 @@ import type { DeskContext } from "./write";
 
 /** A matter with one statement, ready for a quotation. */
 function draft(context: DeskContext, text: string) {
-  const matter = openMatter(context, { slug: "a-matter", question: "Is it so?", summary: "Two say two things." }).publicId;
-  const party = addParty(context, { matter, name: "One side", positionInShort: "It is so." }).publicId;
+  const matter = openMatter(context, {
+    slug: "a-matter",
+    question: "Is it so?",
+    summary: "Two say two things.",
+  }).publicId;
+  const party = addParty(context, {
+    matter,
+    name: "One side",
+    positionInShort: "It is so.",
+  }).publicId;
   const speaker = addSpeaker(context, { kind: "person", name: "Łucja Ødegård" });
-  const source = addSource(context, { kind: "article", level: "secondary", title: "A report" }).publicId;
+  const source = addSource(context, {
+    kind: "article",
+    level: "secondary",
+    title: "A report",
+  }).publicId;
   const capture = addCapture(context, { source, extent: "whole", text }).publicId;
   const occasion = addOccasion(context, { kind: "speech", title: "A speech" }).publicId;
-  const statement = logStatement(context, { speaker: speaker.publicId, occasion, summary: "It is so." }).publicId;
+  const statement = logStatement(context, {
+    speaker: speaker.publicId,
+    occasion,
+    summary: "It is so.",
+  }).publicId;
   placeStatement(context, { matter, statement, party });
   return { matter, speaker, source, capture, occasion, statement };
 }
@@ -31,10 +53,22 @@ describe("every mutation", () => {
     const { desk } = demoHouse();
     const reporter = contextOf(desk, "reporter");
     const matter = desk.db.select().from(schema.matters).get()?.publicId ?? "";
-    expect(thrownBy(NotAllowedError, () => publishMatter(reporter, { matter })).message).toBe("A reporter may not publish here.");
-    desk.db.update(schema.users).set({ suspendedAt: new Date() }).where(eq(schema.users.id, reporter.actorId)).run();
-    expect(thrownBy(NotAllowedError, () => addSpeaker(reporter, { kind: "person", name: "X" })).message).toBe("This account is suspended.");
-    expect(thrownBy(NotAllowedError, () => addSpeaker({ desk, actorId: "nobody" }, { kind: "person", name: "X" })).message).toBe("Sign in first: this account does not exist.");
+    expect(thrownBy(NotAllowedError, () => publishMatter(reporter, { matter })).message).toBe(
+      "A reporter may not publish here.",
+    );
+    desk.db
+      .update(schema.users)
+      .set({ suspendedAt: new Date() })
+      .where(eq(schema.users.id, reporter.actorId))
+      .run();
+    expect(
+      thrownBy(NotAllowedError, () => addSpeaker(reporter, { kind: "person", name: "X" })).message,
+    ).toBe("This account is suspended.");
+    expect(
+      thrownBy(NotAllowedError, () =>
+        addSpeaker({ desk, actorId: "nobody" }, { kind: "person", name: "X" }),
+      ).message,
+    ).toBe("Sign in first: this account does not exist.");
   });
 
   test("names every field that is wrong, and writes nothing", () => {
@@ -54,15 +88,26 @@ describe("every mutation", () => {
   test("says it in the field where something is there already", () => {
     const { desk } = demoHouse();
     const error = thrownBy(InputError, () =>
-      openMatter(contextOf(desk, "reporter"), { slug: "us-cuba-negotiations", question: "Again?", summary: "Again." }),
+      openMatter(contextOf(desk, "reporter"), {
+        slug: "us-cuba-negotiations",
+        question: "Again?",
+        summary: "Again.",
+      }),
     );
     expect(error.problems).toEqual([{ field: "slug", message: "This is in matters already." }]);
   });
 
   test("names a record that does not exist", () => {
     const { desk } = emptyHouse();
-    const work = () => addParty(contextOf(desk, "reporter"), { matter: "abcdefghjkmn", name: "X", positionInShort: "Y" });
-    expect(thrownBy(NotFoundError, work).message).toBe("There is no record abcdefghjkmn in matters.");
+    const work = () =>
+      addParty(contextOf(desk, "reporter"), {
+        matter: "abcdefghjkmn",
+        name: "X",
+        positionInShort: "Y",
+      });
+    expect(thrownBy(NotFoundError, work).message).toBe(
+      "There is no record abcdefghjkmn in matters.",
+    );
   });
 
   test("refuses a change to what somebody else changed, and hands over what stands there now", () => {
@@ -71,8 +116,15 @@ describe("every mutation", () => {
     const speaker = addSpeaker(reporter, { kind: "person", name: "Ann", otherNames: ["Anne"] });
     const read = { record: speaker.publicId, revision: speaker.revision };
     const changed = changeSpeaker(reporter, { ...read, fields: { description: "A senator." } });
-    expect(changed).toMatchObject({ name: "Ann", otherNames: ["Anne"], description: "A senator.", revision: 2 });
-    const error = thrownBy(ConflictError, () => changeSpeaker(contextOf(desk, "editor"), { ...read, fields: { name: "Anna" } }));
+    expect(changed).toMatchObject({
+      name: "Ann",
+      otherNames: ["Anne"],
+      description: "A senator.",
+      revision: 2,
+    });
+    const error = thrownBy(ConflictError, () =>
+      changeSpeaker(contextOf(desk, "editor"), { ...read, fields: { name: "Anna" } }),
+    );
     expect(error.current).toMatchObject({ name: "Ann", description: "A senator.", revision: 2 });
     expect(requireRecord(desk.db, "speakers", speaker.publicId).name).toBe("Ann");
   });
@@ -80,7 +132,9 @@ describe("every mutation", () => {
   test("gives two people of one name two addresses", () => {
     const { desk } = emptyHouse();
     const reporter = contextOf(desk, "reporter");
-    const slugs = [1, 2, 3].map(() => addSpeaker(reporter, { kind: "person", name: "Łucja Ødegård" }).slug);
+    const slugs = [1, 2, 3].map(
+      () => addSpeaker(reporter, { kind: "person", name: "Łucja Ødegård" }).slug,
+    );
     expect(slugs).toEqual(["lucja-odegard", "lucja-odegard-2", "lucja-odegard-3"]);
   });
 
@@ -101,7 +155,9 @@ describe("every mutation", () => {
     addDating(reporter, { occasion, source, edtf: "2026-02-01", preferred: true });
     addDating(reporter, { occasion, source, edtf: null, phrase: "recently", preferred: true });
     const datings = getMatterDocument(desk.db, matter).occasions[0]?.datings ?? [];
-    expect(datings.map(({ edtf, preferred, earliest, latest }) => [edtf, preferred, earliest, latest])).toEqual([
+    expect(
+      datings.map(({ edtf, preferred, earliest, latest }) => [edtf, preferred, earliest, latest]),
+    ).toEqual([
       ["2026-02-01", false, Date.UTC(2026, 1, 1), Date.UTC(2026, 1, 2) - 1],
       [null, true, null, null],
     ]);
@@ -115,7 +171,13 @@ describe("the gates", () => {
     const { desk } = emptyHouse();
     const reporter = contextOf(desk, "reporter");
     const { matter, statement, capture } = draft(reporter, text);
-    addQuotation(reporter, { statement, form: "verbatim", text: "We will take a deal, soon.", language: "en", capture });
+    addQuotation(reporter, {
+      statement,
+      form: "verbatim",
+      text: "We will take a deal, soon.",
+      language: "en",
+      capture,
+    });
     const error = thrownBy(GateError, () => submitForReview(reporter, { matter }));
     expect(error.problems).toHaveLength(1);
     expect(error.message).toContain("S1, “We will take a deal, soon.”");
@@ -127,7 +189,13 @@ describe("the gates", () => {
     const { desk } = emptyHouse();
     const reporter = contextOf(desk, "reporter");
     const { matter, statement, capture } = draft(reporter, "They call it a 'so-called deal'.");
-    addQuotation(reporter, { statement, form: "reported", text: "a ‘so‑called deal’", language: "en", capture });
+    addQuotation(reporter, {
+      statement,
+      form: "reported",
+      text: "a ‘so‑called deal’",
+      language: "en",
+      capture,
+    });
     expect(submitForReview(reporter, { matter }).state).toBe("in_review");
   });
 
@@ -135,14 +203,35 @@ describe("the gates", () => {
     const { desk } = emptyHouse();
     const reporter = contextOf(desk, "reporter");
     const { matter, statement, speaker, occasion, capture } = draft(reporter, text);
-    addQuotation(reporter, { statement, form: "verbatim", text: "nothing like this stands there", language: "en", capture });
-    addQuotation(reporter, { statement, form: "paraphrase", text: "Ours, from nowhere.", language: "en" });
-    const outside = logStatement(reporter, { speaker: speaker.publicId, occasion, summary: "Said elsewhere." }).publicId;
+    addQuotation(reporter, {
+      statement,
+      form: "verbatim",
+      text: "nothing like this stands there",
+      language: "en",
+      capture,
+    });
+    addQuotation(reporter, {
+      statement,
+      form: "paraphrase",
+      text: "Ours, from nowhere.",
+      language: "en",
+    });
+    const outside = logStatement(reporter, {
+      speaker: speaker.publicId,
+      occasion,
+      summary: "Said elsewhere.",
+    }).publicId;
     const point = addPoint(reporter, { matter, proposition: "It is so" }).publicId;
     takeStance(reporter, { statement: outside, point, position: "denies" });
     const error = thrownBy(GateError, () => submitForReview(reporter, { matter }));
-    expect(error.problems.map(({ rule }) => rule).sort()).toEqual(["exact quote", "source", "stance"]);
-    expect(error.message).toContain("“Said elsewhere.” takes a stance on a point of this matter and does not stand in it.");
+    expect(error.problems.map(({ rule }) => rule).sort()).toEqual([
+      "exact quote",
+      "source",
+      "stance",
+    ]);
+    expect(error.message).toContain(
+      "“Said elsewhere.” takes a stance on a point of this matter and does not stand in it.",
+    );
   });
 
   test("words that stand twice in a capture wait for the place to be chosen", () => {
@@ -151,7 +240,9 @@ describe("the gates", () => {
     const { matter, statement, capture } = draft(reporter, "No deal. No deal.");
     const fields = { form: "verbatim", text: "No deal.", language: "en", capture } as const;
     const quotation = addQuotation(reporter, { ...fields, statement });
-    expect(thrownBy(GateError, () => submitForReview(reporter, { matter })).message).toContain("stand 2 times in the capture; choose the place");
+    expect(thrownBy(GateError, () => submitForReview(reporter, { matter })).message).toContain(
+      "stand 2 times in the capture; choose the place",
+    );
     const placed = changeQuotation(reporter, {
       ...fields,
       quotation: quotation.publicId,
@@ -169,12 +260,22 @@ describe("review", () => {
     const reporter = contextOf(desk, "reporter");
     const editor = contextOf(desk, "editor");
     const { matter, statement, capture } = draft(reporter, "It is so.");
-    addQuotation(reporter, { statement, form: "verbatim", text: "It is so.", language: "en", capture });
-    expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe("The matter is not approved; a second person checks it first.");
+    addQuotation(reporter, {
+      statement,
+      form: "verbatim",
+      text: "It is so.",
+      language: "en",
+      capture,
+    });
+    expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe(
+      "The matter is not approved; a second person checks it first.",
+    );
     submitForReview(reporter, { matter });
     approveSubmission(editor, { matter });
     addPoint(reporter, { matter, proposition: "Slipped in" });
-    expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe("The matter changed since it was submitted; submit it again.");
+    expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe(
+      "The matter changed since it was submitted; submit it again.",
+    );
     submitForReview(reporter, { matter });
     approveSubmission(editor, { matter });
     expect(publishMatter(editor, { matter })).toEqual([{ matter, slug: "a-matter", number: 1 }]);
@@ -187,10 +288,18 @@ describe("review", () => {
     const author = contextOf(desk, "editor", "author");
     const other = contextOf(desk, "editor", "other");
     const { matter, statement, capture } = draft(author, "It is so.");
-    addQuotation(author, { statement, form: "verbatim", text: "It is so.", language: "en", capture });
+    addQuotation(author, {
+      statement,
+      form: "verbatim",
+      text: "It is so.",
+      language: "en",
+      capture,
+    });
     submitForReview(other, { matter });
     for (const context of [author, other]) {
-      expect(thrownBy(NotAllowedError, () => approveSubmission(context, { matter })).message).toBe("A second person approves: you wrote part of this.");
+      expect(thrownBy(NotAllowedError, () => approveSubmission(context, { matter })).message).toBe(
+        "A second person approves: you wrote part of this.",
+      );
     }
     approveSubmission(contextOf(desk, "editor", "third"), { matter });
   });
@@ -203,6 +312,8 @@ describe("review", () => {
     submitForReview(solo, { matter });
     publishMatter(solo, { matter });
     expect(desk.db.select().from(schema.versions).get()?.approvedBy).toBeNull();
-    expect(thrownBy(GateError, () => publishMatter(solo, { matter })).problems.map(({ rule }) => rule)).toEqual(["review", "change", "change"]);
+    expect(
+      thrownBy(GateError, () => publishMatter(solo, { matter })).problems.map(({ rule }) => rule),
+    ).toEqual(["review", "change", "change"]);
   });
 });

@@ -41,7 +41,10 @@ export type RecordTable = SQLiteTable & {
   revision: SQLiteColumn;
 };
 
-export type RecordRow = { id: number; publicId: string; revision: number } & Record<string, unknown>;
+export type RecordRow = { id: number; publicId: string; revision: number } & Record<
+  string,
+  unknown
+>;
 
 /** The record with a public id. Throws NotFoundError. */
 export function requireRecord<N extends RecordTableName>(

@@ -26,7 +26,10 @@ describe("the desk's tables after all migrations", () => {
   test("the triggers that keep what must never be rewritten", () => {
     const { desk } = emptyHouse();
     expect(
-      desk.connection.prepare("select name from sqlite_schema where type = 'trigger' order by name").pluck().all(),
+      desk.connection
+        .prepare("select name from sqlite_schema where type = 'trigger' order by name")
+        .pluck()
+        .all(),
     ).toEqual([
       "captures_no_delete",
       "captures_no_update",
@@ -41,20 +44,29 @@ describe("the desk's tables after all migrations", () => {
     ]);
   });
 
-  test.each(["log_entries", "versions", "captures"])("%s refuses update, delete and REPLACE", (table) => {
-    const { connection } = demoHouse().desk;
-    const refusal = `${table} is append-only`;
-    expect(() => connection.exec(`update ${table} set id = id`)).toThrow(refusal);
-    expect(() => connection.exec(`delete from ${table}`)).toThrow(refusal);
-    expect(() => connection.exec(`replace into ${table} select * from ${table}`)).toThrow(refusal);
-  });
+  test.each(["log_entries", "versions", "captures"])(
+    "%s refuses update, delete and REPLACE",
+    (table) => {
+      const { connection } = demoHouse().desk;
+      const refusal = `${table} is append-only`;
+      expect(() => connection.exec(`update ${table} set id = id`)).toThrow(refusal);
+      expect(() => connection.exec(`delete from ${table}`)).toThrow(refusal);
+      expect(() => connection.exec(`replace into ${table} select * from ${table}`)).toThrow(
+        refusal,
+      );
+    },
+  );
 
   test("a commitment can be withheld and nothing else", () => {
     const { connection } = demoHouse().desk;
-    expect(() => connection.exec("update commitments set text = 'other'")).toThrow("only by being withheld");
+    expect(() => connection.exec("update commitments set text = 'other'")).toThrow(
+      "only by being withheld",
+    );
     expect(() => connection.exec("delete from commitments")).toThrow("never deleted");
     const withheld = connection
-      .prepare("update commitments set salt = null, text = null, withheld_at = 'x', withheld_reason = 'court order'")
+      .prepare(
+        "update commitments set salt = null, text = null, withheld_at = 'x', withheld_reason = 'court order'",
+      )
       .run();
     expect(withheld.changes).toBeGreaterThan(0);
   });
@@ -83,9 +95,14 @@ describe("the desk's tables after all migrations", () => {
 
   test("a value outside a closed list is refused by the database itself", () => {
     const { connection } = demoHouse().desk;
-    expect(() => connection.exec("update rebuttals set type = 'refutes'")).toThrow("rebuttals_type_listed");
-    expect(() => connection.exec("update stances set position = 'hints'")).toThrow("stances_position_listed");
-    for (const type of keysOf(rebuttalTypes)) connection.prepare("update rebuttals set type = ?").run(type);
+    expect(() => connection.exec("update rebuttals set type = 'refutes'")).toThrow(
+      "rebuttals_type_listed",
+    );
+    expect(() => connection.exec("update stances set position = 'hints'")).toThrow(
+      "stances_position_listed",
+    );
+    for (const type of keysOf(rebuttalTypes))
+      connection.prepare("update rebuttals set type = ?").run(type);
     for (const position of keysOf(stancePositions)) {
       connection.prepare("update stances set position = ?").run(position);
     }

@@ -10,7 +10,14 @@ import { newPublicId } from "@/lib/public-id";
 import { roles } from "@/lib/vocabulary";
 import { commitInto } from "./commit-text";
 import { type Desk, inTransaction, type Tx } from "./desk";
-import { type RecordRow, type RecordTable, type RecordTableName, recordHash, recordTables, requireRecord } from "./records";
+import {
+  type RecordRow,
+  type RecordTable,
+  type RecordTableName,
+  recordHash,
+  recordTables,
+  requireRecord,
+} from "./records";
 import { logEntries, users } from "./schema";
 
 /** Where and as whom somebody works. */
@@ -24,7 +31,10 @@ export interface DeskContext {
 }
 
 type Table<N extends RecordTableName> = (typeof recordTables)[N];
-type Values<N extends RecordTableName> = Omit<Table<N>["$inferInsert"], "id" | "publicId" | "revision">;
+type Values<N extends RecordTableName> = Omit<
+  Table<N>["$inferInsert"],
+  "id" | "publicId" | "revision"
+>;
 type Row<N extends RecordTableName> = Table<N>["$inferSelect"];
 
 /** Writes records inside one transaction; each write leaves its log entry. */
@@ -35,7 +45,12 @@ export interface Writer {
   solo: boolean;
   add<N extends RecordTableName>(name: N, values: Values<N>): Row<N>;
   /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
-  change<N extends RecordTableName>(name: N, publicId: string, revision: number, values: Partial<Values<N>>): Row<N>;
+  change<N extends RecordTableName>(
+    name: N,
+    publicId: string,
+    revision: number,
+    values: Partial<Values<N>>,
+  ): Row<N>;
   remove(name: RecordTableName, publicId: string, revision: number): void;
 }
 
@@ -69,7 +84,9 @@ function alreadyThere(error: unknown): InputError | undefined {
   if (!column) return;
   const [table = "", field = ""] = column.split(".");
   const message = `This is in ${table.replaceAll("_", " ")} already.`;
-  return new InputError([{ field: field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), message }]);
+  return new InputError([
+    { field: field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), message },
+  ]);
 }
 
 function authorise(tx: Tx, actorId: string, action: Action): void {
@@ -89,7 +106,12 @@ function inputErrorOf(error: z.ZodError): InputError {
 
 function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
   const at = (context.now?.() ?? new Date()).toISOString();
-  function log(name: RecordTableName, recordId: string, before: RecordRow | null, after: RecordRow | null) {
+  function log(
+    name: RecordTableName,
+    recordId: string,
+    before: RecordRow | null,
+    after: RecordRow | null,
+  ) {
     const commit = commitInto(tx, [recordId]);
     const head = tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
     const entry = nextEntry(head, {
@@ -104,7 +126,11 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
     tx.insert(logEntries).values(entry).run();
   }
 
-  function current<N extends RecordTableName>(name: N, publicId: string, revision: number): RecordRow {
+  function current<N extends RecordTableName>(
+    name: N,
+    publicId: string,
+    revision: number,
+  ): RecordRow {
     const row = requireRecord(tx, name, publicId) as unknown as RecordRow;
     if (row.revision !== revision) throw new ConflictError(publicId, revision, row);
     return row;
@@ -117,7 +143,11 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
     solo: context.solo ?? false,
     add(name, values) {
       const table = recordTables[name] as SQLiteTable;
-      const row = tx.insert(table).values({ ...values, publicId: newPublicId() }).returning().get() as RecordRow;
+      const row = tx
+        .insert(table)
+        .values({ ...values, publicId: newPublicId() })
+        .returning()
+        .get() as RecordRow;
       log(name, row.publicId, null, row);
       return row as never;
     },

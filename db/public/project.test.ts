@@ -37,7 +37,11 @@ function soloEditor(house: TestHouse) {
 /** Publishes a second matter in which one of the demo's statements stands too. */
 function publishSharing(house: TestHouse) {
   const context = soloEditor(house);
-  const matter = openMatter(context, { slug: "second", question: "And then?", summary: "Another question." }).publicId;
+  const matter = openMatter(context, {
+    slug: "second",
+    question: "And then?",
+    summary: "Another question.",
+  }).publicId;
   const party = addParty(context, { matter, name: "Cuba", positionInShort: "No." }).publicId;
   const statement = house.desk.db.select().from(desk.statements).all()[1]?.publicId ?? "";
   placeStatement(context, { matter, statement, party });
@@ -53,7 +57,8 @@ describe("the projector", () => {
     catchUp(house.desk, house.folder);
     const before = exportsOf(house);
     expect(before.split("\n").length).toBe(7 + 2 + 1);
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${publicPath(house.folder)}${end}`, { force: true });
+    for (const end of ["", "-wal", "-shm"])
+      rmSync(`${publicPath(house.folder)}${end}`, { force: true });
     rebuild(house.desk, house.folder);
     expect(exportsOf(house)).toBe(before);
   });
@@ -76,7 +81,10 @@ describe("the projector", () => {
     expect([...verify(house.desk, house.folder)]).not.toEqual([]);
     expect(catchUp(house.desk, house.folder)).toBe(1);
     expect(catchUp(house.desk, house.folder)).toBe(0);
-    expect(listFrontMatters(publicReader(house.folder)).map(({ slug }) => slug)).toEqual(["second", "us-cuba-negotiations"]);
+    expect(listFrontMatters(publicReader(house.folder)).map(({ slug }) => slug)).toEqual([
+      "second",
+      "us-cuba-negotiations",
+    ]);
     expect([...verify(house.desk, house.folder)]).toEqual([]);
   });
 
@@ -84,10 +92,22 @@ describe("the projector", () => {
     const house = demoHouse();
     publishSharing(house);
     const context = soloEditor(house);
-    const speaker = house.desk.db.select().from(desk.speakers).all().find(({ name }) => name.startsWith("Carlos"));
-    changeSpeaker(context, { record: speaker?.publicId ?? "", revision: 1, fields: { description: "A diplomat." } });
+    const speaker = house.desk.db
+      .select()
+      .from(desk.speakers)
+      .all()
+      .find(({ name }) => name.startsWith("Carlos"));
+    changeSpeaker(context, {
+      record: speaker?.publicId ?? "",
+      revision: 1,
+      fields: { description: "A diplomat." },
+    });
     const demo = house.desk.db.select().from(desk.matters).all()[0]?.publicId ?? "";
-    addParty(context, { matter: demo, name: "A draft that stays at the desk", positionInShort: "Nothing yet." });
+    addParty(context, {
+      matter: demo,
+      name: "A draft that stays at the desk",
+      positionInShort: "Nothing yet.",
+    });
     const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
     submitForReview(context, { matter: second });
     const made = publishMatter(context, {
@@ -101,9 +121,18 @@ describe("the projector", () => {
     catchUp(house.desk, house.folder);
     const page = getMatter("us-cuba-negotiations", publicReader(house.folder));
     expect(page?.version.number).toBe(2);
-    expect(page?.version.correction).toEqual({ kind: "update", what: "A description was added.", reason: "Readers asked." });
-    expect(page?.version.document.speakers.find(({ name }) => name.startsWith("Carlos"))?.description).toBe("A diplomat.");
-    expect(page?.version.document.parties.map(({ name }) => name)).toEqual(["United States", "Cuba"]);
+    expect(page?.version.correction).toEqual({
+      kind: "update",
+      what: "A description was added.",
+      reason: "Readers asked.",
+    });
+    expect(
+      page?.version.document.speakers.find(({ name }) => name.startsWith("Carlos"))?.description,
+    ).toBe("A diplomat.");
+    expect(page?.version.document.parties.map(({ name }) => name)).toEqual([
+      "United States",
+      "Cuba",
+    ]);
     expect([...verify(house.desk, house.folder)]).toEqual([]);
   });
 
@@ -112,11 +141,22 @@ describe("the projector", () => {
     const first = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
     publishSharing(house);
     const context = soloEditor(house);
-    const speaker = requireRecord(house.desk.db, "speakers", first?.version.document.speakers[2]?.id ?? "");
-    changeSpeaker(context, { record: speaker.publicId, revision: 1, fields: { name: "C. F. de Cossío" } });
+    const speaker = requireRecord(
+      house.desk.db,
+      "speakers",
+      first?.version.document.speakers[2]?.id ?? "",
+    );
+    changeSpeaker(context, {
+      record: speaker.publicId,
+      revision: 1,
+      fields: { name: "C. F. de Cossío" },
+    });
     const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
     submitForReview(context, { matter: second });
-    publishMatter(context, { matter: second, change: { kind: "correction", what: "Name.", reason: "Misspelt." } });
+    publishMatter(context, {
+      matter: second,
+      change: { kind: "correction", what: "Name.", reason: "Misspelt." },
+    });
     catchUp(house.desk, house.folder);
     const pinned = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
     expect(pinned?.latest).toBe(2);
@@ -131,8 +171,12 @@ describe("the projector", () => {
     expect(exportsOf(house)).toBe("");
     const record = publicReader(house.folder);
     expect(listFrontMatters(record)).toEqual([]);
-    expect(getMatter("us-cuba-negotiations", record)?.version.withdrawal).toContain("demonstration");
-    expect(getMatterVersion("us-cuba-negotiations", 1, record)?.version.document.statements).toHaveLength(6);
+    expect(getMatter("us-cuba-negotiations", record)?.version.withdrawal).toContain(
+      "demonstration",
+    );
+    expect(
+      getMatterVersion("us-cuba-negotiations", 1, record)?.version.document.statements,
+    ).toHaveLength(6);
     expect([...verify(house.desk, house.folder)]).toEqual([]);
   });
 

@@ -92,7 +92,14 @@ function apply(db: PublicDatabase, version: Projectable): void {
     }
     // A shared record is replaced as a whole: what it lost since (an office, a dating) goes with it.
     for (const { table, owner, record } of Object.values(sharedTables)) {
-      db.delete(table).where(inArray(owner, document[record].map((row) => row.id))).run();
+      db.delete(table)
+        .where(
+          inArray(
+            owner,
+            document[record].map((row) => row.id),
+          ),
+        )
+        .run();
     }
     for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, shared[name]);
   }
@@ -121,7 +128,12 @@ function removeOrphans(db: PublicDatabase): void {
   }
 }
 
-function insertAll(db: PublicDatabase, table: SQLiteTable, rows: Record<string, unknown>[], known = false): void {
+function insertAll(
+  db: PublicDatabase,
+  table: SQLiteTable,
+  rows: Record<string, unknown>[],
+  known = false,
+): void {
   // SQLite binds at most 32,766 values to one statement.
   const batch = Math.floor(32_000 / Object.keys(getTableColumns(table)).length);
   for (let from = 0; from < rows.length; from += batch) {

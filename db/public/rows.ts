@@ -31,7 +31,9 @@ export const sharedTables = {
   captures: { table: t.captures, owner: t.captures.sourceId, record: "sources" },
 } as const;
 
-type MatterRows = { [K in keyof typeof matterTables]: InferInsertModel<(typeof matterTables)[K]>[] };
+type MatterRows = {
+  [K in keyof typeof matterTables]: InferInsertModel<(typeof matterTables)[K]>[];
+};
 type SharedRows = {
   [K in keyof typeof sharedTables]: InferInsertModel<(typeof sharedTables)[K]["table"]>[];
 };
@@ -44,12 +46,23 @@ const upstreamColumns = (upstream: { sourceId: string; hop: string } | null) => 
 /** Rows that belong to the matter. `place` counts from 1 in the document's order. */
 export function matterRowsOf(document: MatterDocument): MatterRows {
   const matterId = document.matter.id;
-  const placed = <T>(rows: T[]) => rows.map((row, index) => ({ ...row, matterId, place: index + 1 }));
+  const placed = <T>(rows: T[]) =>
+    rows.map((row, index) => ({ ...row, matterId, place: index + 1 }));
   return {
-    matterTopics: document.matter.topics.map(({ id, slug, name }) => ({ matterId, topicId: id, slug, name })),
+    matterTopics: document.matter.topics.map(({ id, slug, name }) => ({
+      matterId,
+      topicId: id,
+      slug,
+      name,
+    })),
     parties: placed(document.parties),
     points: placed(document.points),
-    memberships: document.statements.map(({ id, partyId, number }) => ({ matterId, statementId: id, partyId, number })),
+    memberships: document.statements.map(({ id, partyId, number }) => ({
+      matterId,
+      statementId: id,
+      partyId,
+      number,
+    })),
     stances: placed(document.stances).map(({ span, ...row }) => ({
       ...row,
       spanStart: span?.start ?? null,
@@ -117,13 +130,19 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
       reviewerRating: reviewerRating?.rating ?? null,
       reviewerScale: reviewerRating?.scale ?? null,
     })),
-    sources: document.sources.map(({ upstream, ...row }) => ({ ...row, ...upstreamColumns(upstream) })),
+    sources: document.sources.map(({ upstream, ...row }) => ({
+      ...row,
+      ...upstreamColumns(upstream),
+    })),
     captures: document.captures.map((row) => ({ ...row, place: next(captures, row.sourceId) })),
   };
 }
 
 /** The matter's own row. */
-export function matterRowOf(document: MatterDocument, version: Pick<PublishedVersion, "number" | "publishedAt">) {
+export function matterRowOf(
+  document: MatterDocument,
+  version: Pick<PublishedVersion, "number" | "publishedAt">,
+) {
   const { id, slug, question, summary } = document.matter;
   return { id, slug, question, summary, version: version.number, publishedAt: version.publishedAt };
 }

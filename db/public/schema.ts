@@ -62,14 +62,23 @@ export const matterRecords = sqliteTable(
 
 export const matterTopics = sqliteTable(
   "matter_topics",
-  { matterId: text().notNull(), topicId: text().notNull(), slug: text().notNull(), name: text().notNull() },
+  {
+    matterId: text().notNull(),
+    topicId: text().notNull(),
+    slug: text().notNull(),
+    name: text().notNull(),
+  },
   (table) => [
     primaryKey({ columns: [table.matterId, table.topicId] }),
     index("matter_topics_by_slug").on(table.slug),
   ],
 );
 
-const ofMatter = () => ({ id: text().primaryKey(), matterId: text().notNull(), place: integer().notNull() });
+const ofMatter = () => ({
+  id: text().primaryKey(),
+  matterId: text().notNull(),
+  place: integer().notNull(),
+});
 
 export const parties = sqliteTable(
   "parties",

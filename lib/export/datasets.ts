@@ -7,7 +7,11 @@ export interface Column {
 }
 
 const text = (name: string, description: string): Column => ({ name, type: "text", description });
-const integer = (name: string, description: string): Column => ({ name, type: "integer", description });
+const integer = (name: string, description: string): Column => ({
+  name,
+  type: "integer",
+  description,
+});
 const date = (name: string, description: string): Column => ({ name, type: "date", description });
 
 const matterColumns = [
@@ -22,8 +26,14 @@ const pairColumns = [
   text("pair_id", "Public id of the rebuttal: this reply answers this claim."),
   integer("pair_number", "Place of the pair on the matter’s page, from 1."),
   text("pair_heading", "The pair’s heading in this matter."),
-  text("rebuttal_type", "How the reply stands to the claim, as an editor chose it (see the glossary)."),
-  text("addressed_via", "What was put to the replier: the claim, a report of it, another question, or not stated."),
+  text(
+    "rebuttal_type",
+    "How the reply stands to the claim, as an editor chose it (see the glossary).",
+  ),
+  text(
+    "addressed_via",
+    "What was put to the replier: the claim, a report of it, another question, or not stated.",
+  ),
   text("rebuttal_note", "Note on the rebuttal."),
   text("reviewer_rating", "A reviewing organisation’s own rating, as it gave it; never Gainsay’s."),
   text("reviewer_scale", "The scale of that rating."),
@@ -39,14 +49,20 @@ const statementColumns = (side: keyof typeof sides) => [
   text(`${side}_speaker`, "Name of its speaker."),
   text(`${side}_speaker_role`, "The speaker’s title at the time, as the record gives it."),
   text(`${side}_summary`, "Gainsay’s neutral paraphrase of the statement."),
-  text(`${side}_date_edtf`, "When it was said, as EDTF (ISO 8601-2), by the preferred dating; empty: not stated."),
+  text(
+    `${side}_date_edtf`,
+    "When it was said, as EDTF (ISO 8601-2), by the preferred dating; empty: not stated.",
+  ),
   text(`${side}_date_phrase`, "The source’s own words for the date."),
   date(`${side}_date_earliest`, "First day on which it may have been said; empty: no bound."),
   date(`${side}_date_latest`, "Last day on which it may have been said; empty: no bound."),
 ];
 
 const stanceColumns = (side: keyof typeof sides) => [
-  text(`${side}_stance`, `The position of ${sides[side]} on the point (see the glossary); empty: none.`),
+  text(
+    `${side}_stance`,
+    `The position of ${sides[side]} on the point (see the glossary); empty: none.`,
+  ),
   text(`${side}_words`, "The words that show the stance."),
   text(`${side}_words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
   text(`${side}_words_language`, "Language of the words (BCP 47; und: not stated)."),
@@ -55,7 +71,10 @@ const stanceColumns = (side: keyof typeof sides) => [
   text(`${side}_source`, "Title of that source."),
   text(`${side}_source_publisher`, "Its publisher; empty: not stated."),
   text(`${side}_source_url`, "Its address; empty: not stated."),
-  text(`${side}_source_published_at`, "Its date as printed, local to the source; empty: not stated."),
+  text(
+    `${side}_source_published_at`,
+    "Its date as printed, local to the source; empty: not stated.",
+  ),
   text(`${side}_capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
   integer(`${side}_words_start`, "Where the quotation starts in that text, in code points from 0."),
   integer(`${side}_words_end`, "Where it ends, exclusive."),
@@ -81,7 +100,10 @@ export const datasets = {
       integer("point_number", "Place of the point in the matter, from 1."),
       text("point", "The proposition at issue."),
       text("point_note", "Note on the point."),
-      text("treatment", "What the reply does to the point, derived from the two stances (see the glossary)."),
+      text(
+        "treatment",
+        "What the reply does to the point, derived from the two stances (see the glossary).",
+      ),
       ...statementColumns("claim"),
       ...stanceColumns("claim"),
       ...statementColumns("reply"),
@@ -95,7 +117,9 @@ export const datasets = {
       ...pairColumns,
       ...statementColumns("claim"),
       ...statementColumns("reply"),
-      ...Object.entries(counted).map(([name, label]) => integer(`points_${name}`, `How many points are ${label}.`)),
+      ...Object.entries(counted).map(([name, label]) =>
+        integer(`points_${name}`, `How many points are ${label}.`),
+      ),
     ],
   },
 } satisfies Record<string, { description: string; columns: Column[] }>;

@@ -10,7 +10,8 @@ const rows: Value[][] = [
   ["=1+1", 0],
   ["سلام עולם 中文 🕊", -2.5],
 ];
-const whole = (format: keyof typeof formats, batches: Value[][][]) => [...serialise(format, columns, batches)].join("");
+const whole = (format: keyof typeof formats, batches: Value[][][]) =>
+  [...serialise(format, columns, batches)].join("");
 
 describe("serialisers", () => {
   test("CSV after RFC 4180, byte for byte", () => {
@@ -28,7 +29,9 @@ describe("serialisers", () => {
   });
 
   test("JSON lines", () => {
-    expect(whole("jsonl", [rows.slice(1, 3)])).toBe('{"words":"two\\r\\nlines","count":null}\n{"words":"=1+1","count":0}\n');
+    expect(whole("jsonl", [rows.slice(1, 3)])).toBe(
+      '{"words":"two\\r\\nlines","count":null}\n{"words":"=1+1","count":0}\n',
+    );
   });
 
   test("another CSV reader gets back every text there is", () => {

@@ -27,7 +27,9 @@ export const formats = {
     mediaType: "application/json; charset=utf-8",
     head: () => "[",
     rows: (columns, rows, first) =>
-      rows.map((row, index) => `${first && index === 0 ? "\n" : ",\n"}${objectLine(columns, row)}`).join(""),
+      rows
+        .map((row, index) => `${first && index === 0 ? "\n" : ",\n"}${objectLine(columns, row)}`)
+        .join(""),
     tail: "\n]\n",
   },
   /** One object a line. */
@@ -46,7 +48,11 @@ export function isFormat(name: string): name is FormatName {
 }
 
 /** A whole file, piece by piece, from batches of rows. */
-export function* serialise(name: FormatName, columns: string[], batches: Iterable<Value[][]>): Generator<string> {
+export function* serialise(
+  name: FormatName,
+  columns: string[],
+  batches: Iterable<Value[][]>,
+): Generator<string> {
   const format: Format = formats[name];
   yield format.head(columns);
   let first = true;

@@ -48,7 +48,8 @@ describe("the log's chain", () => {
         const moved = chainOf(10);
         moved.splice(at, 0, ...moved.splice(at + 1, 1));
         const twice = chainOf(10).toSpliced(at, 0, chainOf(10)[at] as LogEntry);
-        for (const chain of [without, moved, twice]) expect([...chainProblems(chain)]).not.toEqual([]);
+        for (const chain of [without, moved, twice])
+          expect([...chainProblems(chain)]).not.toEqual([]);
       }),
     );
   });

@@ -22,9 +22,20 @@ export const chainStart = "0".repeat(64);
 
 /** The hash of an entry, over all its fields but the hash itself. */
 export function entryHash(entry: Omit<LogEntry, "hash">): string {
-  const { id, at, actor, action, recordTable, recordId, beforeHash, afterHash, previousHash } = entry;
+  const { id, at, actor, action, recordTable, recordId, beforeHash, afterHash, previousHash } =
+    entry;
   return sha256(
-    canonicalJson({ id, at, actor, action, recordTable, recordId, beforeHash, afterHash, previousHash }),
+    canonicalJson({
+      id,
+      at,
+      actor,
+      action,
+      recordTable,
+      recordId,
+      beforeHash,
+      afterHash,
+      previousHash,
+    }),
   );
 }
 
@@ -48,7 +59,8 @@ export function* chainProblems(entries: Iterable<LogEntry>): Generator<string> {
     if (entry.previousHash !== (last?.hash ?? chainStart)) {
       yield `Log entry ${entry.id} does not follow from the entry before it.`;
     }
-    if (entry.hash !== entryHash(entry)) yield `Log entry ${entry.id} was changed: its hash does not hold.`;
+    if (entry.hash !== entryHash(entry))
+      yield `Log entry ${entry.id} was changed: its hash does not hold.`;
     last = entry;
   }
 }

@@ -14,5 +14,10 @@ export interface FrontMatter {
   /** In their order. */
   parties: { id: string; name: string; positionInShort: string }[];
   /** The first pair's sign, and the parties that claim and reply speak for; null where nothing is answered. */
-  firstPair: { rebuttalId: string; type: RebuttalType; claimPartyId: string; replyPartyId: string } | null;
+  firstPair: {
+    rebuttalId: string;
+    type: RebuttalType;
+    claimPartyId: string;
+    replyPartyId: string;
+  } | null;
 }

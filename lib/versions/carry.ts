@@ -7,7 +7,11 @@ import type { MatterDocument } from "@/lib/record/document";
 type WithId = { id: string };
 
 /** `into` with each record replaced by its newer self in `from`; `keep` holds what belongs to the matter. */
-function refresh<T extends WithId>(into: T[], from: T[], keep: (old: T, now: T) => T = (_, now) => now): T[] {
+function refresh<T extends WithId>(
+  into: T[],
+  from: T[],
+  keep: (old: T, now: T) => T = (_, now) => now,
+): T[] {
   const now = new Map(from.map((row) => [row.id, row]));
   return into.map((row) => {
     const newer = now.get(row.id);
@@ -16,7 +20,11 @@ function refresh<T extends WithId>(into: T[], from: T[], keep: (old: T, now: T) 
 }
 
 /** Adds the records of `from` that `needed` names and `into` lacks. */
-function complete<T extends WithId>(into: T[], from: T[], needed: Set<string | null | undefined>): T[] {
+function complete<T extends WithId>(
+  into: T[],
+  from: T[],
+  needed: Set<string | null | undefined>,
+): T[] {
   const held = new Set(into.map((row) => row.id));
   return [...into, ...from.filter((row) => needed.has(row.id) && !held.has(row.id))];
 }
@@ -63,6 +71,9 @@ export function carryShared(into: MatterDocument, from: MatterDocument): MatterD
       ...into.captures.filter((row) => !sharedSources.has(row.sourceId)),
       ...from.captures.filter((row) => sourceIds.has(row.sourceId)),
     ],
-    rebuttals: refresh(into.rebuttals, from.rebuttals, (old, now) => ({ ...now, heading: old.heading })),
+    rebuttals: refresh(into.rebuttals, from.rebuttals, (old, now) => ({
+      ...now,
+      heading: old.heading,
+    })),
   };
 }

@@ -33,12 +33,51 @@ export function commitText(text: string): CommittedText {
  * a key that nobody thought of is committed rather than written out.
  */
 const plainKeys = new Set([
-  ...["format", "id", "publicId", "slug", "wikidataId", "kind", "level", "form", "type", "method", "extent"],
+  ...[
+    "format",
+    "id",
+    "publicId",
+    "slug",
+    "wikidataId",
+    "kind",
+    "level",
+    "form",
+    "type",
+    "method",
+    "extent",
+  ],
   ...["status", "hop", "upstreamHop", "outcome", "position", "state", "language", "addressedVia"],
-  ...["edtf", "from", "to", "publishedAt", "publishedZone", "capturedAt", "searchedAt", "askedAt", "deadline"],
+  ...[
+    "edtf",
+    "from",
+    "to",
+    "publishedAt",
+    "publishedZone",
+    "capturedAt",
+    "searchedAt",
+    "askedAt",
+    "deadline",
+  ],
   ...["checkedAt", "issuedAt", "submittedAt", "approvedAt", "mediaType"],
-  ...["bytesSha256", "textSha256", "contentHash", "hash", "submittedBy", "approvedBy", "publishedBy"],
-  ...["partyId", "speakerId", "onBehalfOfId", "occasionId", "statementId", "originalId", "sourceId", "captureId"],
+  ...[
+    "bytesSha256",
+    "textSha256",
+    "contentHash",
+    "hash",
+    "submittedBy",
+    "approvedBy",
+    "publishedBy",
+  ],
+  ...[
+    "partyId",
+    "speakerId",
+    "onBehalfOfId",
+    "occasionId",
+    "statementId",
+    "originalId",
+    "sourceId",
+    "captureId",
+  ],
   ...["pointId", "quotationId", "claimId", "replyId", "rebuttalId"],
 ]);
 
@@ -48,7 +87,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
  * Replaces every free text in `value` by `{ "text": commitment }`, taking the commitment from `commit`.
  * A text belongs to the nearest object around it that has an `id` (or `publicId`).
  */
-export function withCommitments(value: unknown, commit: (place: TextPlace, text: string) => string): Json {
+export function withCommitments(
+  value: unknown,
+  commit: (place: TextPlace, text: string) => string,
+): Json {
   const walk = (node: unknown, key: string, place: TextPlace): Json => {
     if (typeof node === "string") return plainKeys.has(key) ? node : { text: commit(place, node) };
     if (Array.isArray(node)) return node.map((item) => walk(item, key, place));
@@ -82,7 +124,10 @@ export function commitmentsIn(skeleton: Json): string[] {
 export const withheldText = "[withheld]";
 
 /** Puts the texts back. A commitment without text becomes `withheldText`. */
-export function withTexts(skeleton: Json, textOf: (commitment: string) => string | null | undefined): Json {
+export function withTexts(
+  skeleton: Json,
+  textOf: (commitment: string) => string | null | undefined,
+): Json {
   if (Array.isArray(skeleton)) return skeleton.map((item) => withTexts(item, textOf));
   if (skeleton === null || typeof skeleton !== "object") return skeleton;
   if (isCommitted(skeleton)) return textOf(skeleton.text) ?? withheldText;

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { exampleDocument } from "@/lib/record/example";
 import { carryShared } from "./carry";
-import { commitmentOf, commitmentsIn, commitText, type Json, withCommitments, withheldText, withTexts } from "./commitments";
+import {
+  commitmentOf,
+  commitmentsIn,
+  commitText,
+  type Json,
+  withCommitments,
+  withheldText,
+  withTexts,
+} from "./commitments";
 import { openDocument, sealDocument } from "./version";
 
 function book() {
@@ -18,7 +26,9 @@ function book() {
 
 describe("canonical JSON", () => {
   test("sorts keys and spells numbers as RFC 8785 does", () => {
-    expect(canonicalJson({ b: [1e21, 0.1, -0], a: "é\u0001", "\u20ac": null })).toBe('{"a":"é\\u0001","b":[1e+21,0.1,0],"€":null}');
+    expect(canonicalJson({ b: [1e21, 0.1, -0], a: "é\u0001", "\u20ac": null })).toBe(
+      '{"a":"é\\u0001","b":[1e+21,0.1,0],"€":null}',
+    );
   });
 
   test("has one spelling whatever the order of the keys", () => {
@@ -42,7 +52,8 @@ describe("commitments", () => {
   test("leave no free text in a sealed document, and give all of it back", () => {
     const { texts, commit } = book();
     const { skeleton, hash } = sealDocument(exampleDocument, commit);
-    for (const text of texts.values()) if (text && text.length > 12) expect(skeleton).not.toContain(text);
+    for (const text of texts.values())
+      if (text && text.length > 12) expect(skeleton).not.toContain(text);
     expect(hash).toBe(sha256(skeleton));
     expect(openDocument(skeleton, (commitment) => texts.get(commitment))).toEqual(exampleDocument);
   });
@@ -57,22 +68,42 @@ describe("commitments", () => {
   });
 
   test("a key that nobody thought of is committed, not written out", () => {
-    const skeleton = withCommitments({ id: "r1", confession: "x", type: "denies" }, ({ recordId, field }) => `${recordId}/${field}`);
+    const skeleton = withCommitments(
+      { id: "r1", confession: "x", type: "denies" },
+      ({ recordId, field }) => `${recordId}/${field}`,
+    );
     expect(skeleton).toEqual({ id: "r1", confession: { text: "r1/confession" }, type: "denies" });
   });
 
   test("know the record and field of a text, however deep", () => {
     const places: string[] = [];
-    const record = { id: "outer", note: "a", rating: { score: "b" }, list: [{ id: "inner", note: "c" }], names: ["d", "e"] };
+    const record = {
+      id: "outer",
+      note: "a",
+      rating: { score: "b" },
+      list: [{ id: "inner", note: "c" }],
+      names: ["d", "e"],
+    };
     withCommitments(record, ({ recordId, field }, text) => {
       places.push(`${text} ${recordId} ${field}`);
       return "";
     });
-    expect(places).toEqual(["a outer note", "b outer rating.score", "c inner note", "d outer names", "e outer names"]);
+    expect(places).toEqual([
+      "a outer note",
+      "b outer rating.score",
+      "c inner note",
+      "d outer names",
+      "e outer names",
+    ]);
   });
 
   test("round trip any document of records", () => {
-    const record = fc.record({ id: fc.string(), note: fc.string(), number: fc.integer(), of: fc.option(fc.string()) });
+    const record = fc.record({
+      id: fc.string(),
+      note: fc.string(),
+      number: fc.integer(),
+      of: fc.option(fc.string()),
+    });
     fc.assert(
       fc.property(fc.array(record), (records) => {
         const { texts, commit } = book();
@@ -101,7 +132,10 @@ describe("carrying shared records", () => {
     Object.assign(from.rebuttals[0], { type: "denies", heading: "Another heading" });
     from.parties = [];
     const carried = carryShared(exampleDocument, from);
-    expect(carried.statements[0]).toEqual({ ...exampleDocument.statements[0], summary: "Newly put." });
+    expect(carried.statements[0]).toEqual({
+      ...exampleDocument.statements[0],
+      summary: "Newly put.",
+    });
     expect(carried.rebuttals[0]).toEqual({ ...exampleDocument.rebuttals[0], type: "denies" });
     expect(carried.parties).toEqual(exampleDocument.parties);
   });

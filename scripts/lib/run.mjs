@@ -1,5 +1,11 @@
 import { spawn } from "node:child_process";
 
+/** The programs running now; none outlives this process. */
+const running = new Set();
+process.on("exit", () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Runs a program and waits for it. Its output is kept and returned; with `show` it also appears as it comes.
  * A program that cannot be started counts as failed, with the reason as its output.
@@ -11,6 +17,7 @@ import { spawn } from "node:child_process";
 export function run(program, args, { cwd, env, show = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
     let stdout = "";
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -24,9 +31,33 @@ export function run(program, args, { cwd, env, show = false } = {}) {
     });
     child.on("error", (error) => resolve({ code: 127, stdout, output: output + error.message }));
     child.on("close", (code, signal) => {
+      running.delete(child);
       resolve({ code: code ?? (signal ? 128 : 1), stdout, output });
     });
   });
+}
+
+/**
+ * Calls back once when npm, which ran this script, is gone: a signal sent to npm ends npm and its shell, and does not
+ * reach what runs in the shell.
+ */
+function whenNpmIsGone(callback) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, 200);
+  timer.unref();
+}
+
+/** Replaces what the signals that ask to end do. */
+export function onEndSignal(handle) {
+  for (const signal of Object.keys(exitCodes)) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => handle(signal));
+  }
 }
 
 /** A reason to stop, told in one sentence; `code` is the exit code. */
@@ -39,8 +70,17 @@ export class Stop extends Error {
   }
 }
 
-/** Runs a script's main function; a `Stop` becomes its sentence and its exit code. */
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Runs a script's main function; a `Stop` becomes its sentence and its exit code. A signal that asks to end, to this
+ * process or to the npm that runs it, ends it, and with it the programs it runs.
+ */
 export async function main(work) {
+  for (const [signal, code] of Object.entries(exitCodes)) {
+    process.on(signal, () => process.exit(code));
+  }
+  whenNpmIsGone(() => process.emit("SIGTERM"));
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {

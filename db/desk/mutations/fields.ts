@@ -59,7 +59,11 @@ export const language = z
 
 /** An instant in UTC. */
 export const instant = (what: string) =>
-  z.iso.datetime({ offset: true, error: `${what} must be a date and time with its offset, such as 2026-02-03T09:00:00Z.` })
+  z.iso
+    .datetime({
+      offset: true,
+      error: `${what} must be a date and time with its offset, such as 2026-02-03T09:00:00Z.`,
+    })
     .transform((text) => new Date(text).toISOString());
 
 export const revision = z.number({ error: "The revision that was read is missing." }).int().min(1);

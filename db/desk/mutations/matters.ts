@@ -22,7 +22,10 @@ export const openMatter = mutation(
     slug: z
       .string({ error: "The address is missing." })
       .max(80, "The address is longer than 80 characters.")
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "The address holds small letters, digits and single hyphens."),
+      .regex(
+        /^[a-z0-9]+(-[a-z0-9]+)*$/,
+        "The address holds small letters, digits and single hyphens.",
+      ),
     topics: z.array(words("The topic", 100)).default([]),
   }),
   (writer, { topics: names, ...values }) => {
@@ -49,7 +52,11 @@ function nextPlace(
   place: SQLiteColumn,
   matterId: number,
 ): number {
-  const last = tx.select({ place: max(place) }).from(table).where(eq(table.matterId, matterId)).get();
+  const last = tx
+    .select({ place: max(place) })
+    .from(table)
+    .where(eq(table.matterId, matterId))
+    .get();
   return Number(last?.place ?? 0) + 1;
 }
 
@@ -64,7 +71,11 @@ export const addParty = mutation(
   partyFields.extend({ matter: id("The matter") }),
   (writer, { matter, ...values }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
-    return writer.add("parties", { ...values, matterId, order: nextPlace(writer, parties, parties.order, matterId) });
+    return writer.add("parties", {
+      ...values,
+      matterId,
+      order: nextPlace(writer, parties, parties.order, matterId),
+    });
   },
 );
 
@@ -82,7 +93,11 @@ export const addPoint = mutation(
   pointFields.extend({ matter: id("The matter") }),
   (writer, { matter, ...values }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
-    return writer.add("points", { ...values, matterId, order: nextPlace(writer, points, points.order, matterId) });
+    return writer.add("points", {
+      ...values,
+      matterId,
+      order: nextPlace(writer, points, points.order, matterId),
+    });
   },
 );
 
@@ -111,7 +126,10 @@ const stanceFields = z.object({
   reason: maybeWords("The reason", 500),
 });
 
-function stanceColumns({ tx }: Writer, { quotation, span: part, ...values }: z.output<typeof stanceFields>) {
+function stanceColumns(
+  { tx }: Writer,
+  { quotation, span: part, ...values }: z.output<typeof stanceFields>,
+) {
   return {
     ...values,
     quotationId: quotation ? requireRecord(tx, "quotations", quotation).id : null,
@@ -152,7 +170,11 @@ export const removeStance = mutation(
 export const headRebuttal = mutation(
   "head rebuttal",
   "record",
-  z.object({ matter: id("The matter"), rebuttal: id("The rebuttal"), heading: words("The heading", 120) }),
+  z.object({
+    matter: id("The matter"),
+    rebuttal: id("The rebuttal"),
+    heading: words("The heading", 120),
+  }),
   (writer, { matter, rebuttal, heading }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
     return writer.add("rebuttal_headings", {

@@ -26,7 +26,12 @@ export const addSpeaker = mutation("add speaker", "record", speakerFields, (writ
   writer.add("speakers", { ...values, slug: freeSpeakerSlug(writer, values.name) }),
 );
 
-export const changeSpeaker = changeMutation("change speaker", "speakers", "The speaker", speakerFields);
+export const changeSpeaker = changeMutation(
+  "change speaker",
+  "speakers",
+  "The speaker",
+  speakerFields,
+);
 
 export const addOffice = mutation(
   "add office",
@@ -39,7 +44,10 @@ export const addOffice = mutation(
     to: edtf,
   }),
   (writer, { speaker, ...values }) =>
-    writer.add("offices", { ...values, speakerId: requireRecord(writer.tx, "speakers", speaker).id }),
+    writer.add("offices", {
+      ...values,
+      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+    }),
 );
 
 /** Two people may share a name: the second one's address ends in 2, and so on. */

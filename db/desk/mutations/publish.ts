@@ -40,13 +40,17 @@ export const publishMatter = mutation(
     const before = latestVersion(writer.tx, row.id);
 
     const problems = gateOf(writer, document);
-    const refuse = (rule: string, message: string) => problems.push({ recordId: matter, rule, message });
-    const reviewed = submission?.state === "approved" || (writer.solo && submission?.state === "in_review");
-    if (!submission || !reviewed) refuse("review", "The matter is not approved; a second person checks it first.");
+    const refuse = (rule: string, message: string) =>
+      problems.push({ recordId: matter, rule, message });
+    const reviewed =
+      submission?.state === "approved" || (writer.solo && submission?.state === "in_review");
+    if (!submission || !reviewed)
+      refuse("review", "The matter is not approved; a second person checks it first.");
     else if (submission.contentHash !== sealed.hash) {
       refuse("review", "The matter changed since it was submitted; submit it again.");
     }
-    if (before?.hash === sealed.hash && !before.withdrawal) refuse("change", "Nothing changed since the last version.");
+    if (before?.hash === sealed.hash && !before.withdrawal)
+      refuse("change", "Nothing changed since the last version.");
     if (before && !given) refuse("change", "Say what changed since the last version, and why.");
     if (!submission || problems.length > 0) throw new GateError(problems);
 
@@ -70,14 +74,22 @@ export const withdrawMatter = mutation(
     const row = requireRecord(writer.tx, "matters", matter);
     const before = latestVersion(writer.tx, row.id);
     if (!before || before.withdrawal) {
-      throw new GateError([{ recordId: matter, rule: "withdraw", message: "The matter is not on the public record." }]);
+      throw new GateError([
+        { recordId: matter, rule: "withdraw", message: "The matter is not on the public record." },
+      ]);
     }
     const document = versionDocument(writer.tx, before.document);
-    return addVersion(writer, row, document, { skeleton: before.document, hash: before.hash }, {
-      approvedBy: null,
-      change: { kind: "retraction", what: "The matter was withdrawn.", reason },
-      withdrawal: reason,
-    });
+    return addVersion(
+      writer,
+      row,
+      document,
+      { skeleton: before.document, hash: before.hash },
+      {
+        approvedBy: null,
+        change: { kind: "retraction", what: "The matter was withdrawn.", reason },
+        withdrawal: reason,
+      },
+    );
   },
 );
 
@@ -111,7 +123,12 @@ function addVersion(
 }
 
 /** A new version of another matter, if a shared record that it shows changed. */
-function carryTo(writer: Writer, other: MatterRow, document: MatterDocument, circumstances: Circumstances) {
+function carryTo(
+  writer: Writer,
+  other: MatterRow,
+  document: MatterDocument,
+  circumstances: Circumstances,
+) {
   const before = latestVersion(writer.tx, other.id);
   if (!before || before.withdrawal) return;
   const carried = carryShared(versionDocument(writer.tx, before.document), document);
@@ -142,8 +159,13 @@ function mattersSharing({ tx }: Writer, document: MatterDocument): MatterRow[] {
 function rememberShown({ tx }: Writer, matterId: number, document: MatterDocument): void {
   tx.delete(publishedRecords).where(eq(publishedRecords.matterId, matterId)).run();
   const { speakers, occasions, statements, sources } = document;
-  const rows = [...speakers, ...occasions, ...statements, ...sources].map(({ id: recordId }) => ({ matterId, recordId }));
+  const rows = [...speakers, ...occasions, ...statements, ...sources].map(({ id: recordId }) => ({
+    matterId,
+    recordId,
+  }));
   for (let from = 0; from < rows.length; from += 10_000) {
-    tx.insert(publishedRecords).values(rows.slice(from, from + 10_000)).run();
+    tx.insert(publishedRecords)
+      .values(rows.slice(from, from + 10_000))
+      .run();
   }
 }

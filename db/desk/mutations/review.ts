@@ -27,42 +27,58 @@ export function latestSubmission({ tx }: Writer, matterId: number) {
 }
 
 /** Hands a matter in as it stands. Throws GateError with everything that would keep it from being published. */
-export const submitForReview = mutation("submit for review", "submit", matterOnly, (writer, { matter }) => {
-  const { id: matterId } = requireRecord(writer.tx, "matters", matter);
-  const document = getMatterDocument(writer.tx, matter);
-  const problems = gateOf(writer, document);
-  if (problems.length > 0) throw new GateError(problems);
-  return writer.add("submissions", {
-    matterId,
-    state: "in_review",
-    contentHash: seal(writer, document).hash,
-    submittedBy: writer.actorId,
-    submittedAt: writer.at,
-  });
-});
+export const submitForReview = mutation(
+  "submit for review",
+  "submit",
+  matterOnly,
+  (writer, { matter }) => {
+    const { id: matterId } = requireRecord(writer.tx, "matters", matter);
+    const document = getMatterDocument(writer.tx, matter);
+    const problems = gateOf(writer, document);
+    if (problems.length > 0) throw new GateError(problems);
+    return writer.add("submissions", {
+      matterId,
+      state: "in_review",
+      contentHash: seal(writer, document).hash,
+      submittedBy: writer.actorId,
+      submittedAt: writer.at,
+    });
+  },
+);
 
 /** Approves what was submitted. Throws NotAllowedError for its authors, GateError where it changed since. */
-export const approveSubmission = mutation("approve", "approve", matterOnly, (writer, { matter }) => {
-  const { id: matterId } = requireRecord(writer.tx, "matters", matter);
-  const submission = latestSubmission(writer, matterId);
-  if (submission?.state !== "in_review") {
-    throw new GateError([{ recordId: matter, rule: "review", message: "The matter is not in review." }]);
-  }
-  const document = getMatterDocument(writer.tx, matter);
-  if (submission.contentHash !== seal(writer, document).hash) {
-    throw new GateError([
-      { recordId: matter, rule: "review", message: "The matter changed since it was submitted; submit it again." },
-    ]);
-  }
-  if (submission.submittedBy === writer.actorId || wrotePartOf(writer, document, matterId)) {
-    throw new NotAllowedError("A second person approves: you wrote part of this.");
-  }
-  return writer.change("submissions", submission.publicId, submission.revision, {
-    state: "approved",
-    approvedBy: writer.actorId,
-    approvedAt: writer.at,
-  });
-});
+export const approveSubmission = mutation(
+  "approve",
+  "approve",
+  matterOnly,
+  (writer, { matter }) => {
+    const { id: matterId } = requireRecord(writer.tx, "matters", matter);
+    const submission = latestSubmission(writer, matterId);
+    if (submission?.state !== "in_review") {
+      throw new GateError([
+        { recordId: matter, rule: "review", message: "The matter is not in review." },
+      ]);
+    }
+    const document = getMatterDocument(writer.tx, matter);
+    if (submission.contentHash !== seal(writer, document).hash) {
+      throw new GateError([
+        {
+          recordId: matter,
+          rule: "review",
+          message: "The matter changed since it was submitted; submit it again.",
+        },
+      ]);
+    }
+    if (submission.submittedBy === writer.actorId || wrotePartOf(writer, document, matterId)) {
+      throw new NotAllowedError("A second person approves: you wrote part of this.");
+    }
+    return writer.change("submissions", submission.publicId, submission.revision, {
+      state: "approved",
+      approvedBy: writer.actorId,
+      approvedAt: writer.at,
+    });
+  },
+);
 
 /** Whether the actor wrote any record of the document since its last version. */
 function wrotePartOf({ tx, actorId }: Writer, document: MatterDocument, matterId: number): boolean {

@@ -11,8 +11,14 @@ import { id, language, listed, maybeWords, upstream, words } from "./fields";
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
 const printedDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/, "Write the date as 2026-02-02 or 2026-02-02T23:52.")
-  .refine((text) => !Number.isNaN(Date.parse(`${text.slice(0, 10)}T${text.slice(11) || "00:00"}Z`)), "There is no such day or time.")
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/,
+    "Write the date as 2026-02-02 or 2026-02-02T23:52.",
+  )
+  .refine(
+    (text) => !Number.isNaN(Date.parse(`${text.slice(0, 10)}T${text.slice(11) || "00:00"}Z`)),
+    "There is no such day or time.",
+  )
   .nullish()
   .transform((text) => text ?? null);
 

@@ -7,7 +7,18 @@ import { boundsOf } from "@/lib/dates/edtf";
 import { findQuote } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
-import { edtf, id, language, listed, maybeId, maybeWords, revision, span, upstream, words } from "./fields";
+import {
+  edtf,
+  id,
+  language,
+  listed,
+  maybeId,
+  maybeWords,
+  revision,
+  span,
+  upstream,
+  words,
+} from "./fields";
 
 export const addOccasion = mutation(
   "add occasion",
@@ -62,21 +73,34 @@ const statementFields = z.object({
   language,
 });
 
-export const logStatement = mutation("log statement", "record", statementFields, (writer, input) => {
-  const { speaker, onBehalfOf, occasion, ...values } = input;
-  return writer.add("statements", {
-    ...values,
-    speakerId: requireRecord(writer.tx, "speakers", speaker).id,
-    onBehalfOfId: onBehalfOf ? requireRecord(writer.tx, "speakers", onBehalfOf).id : null,
-    occasionId: requireRecord(writer.tx, "occasions", occasion).id,
-  });
-});
+export const logStatement = mutation(
+  "log statement",
+  "record",
+  statementFields,
+  (writer, input) => {
+    const { speaker, onBehalfOf, occasion, ...values } = input;
+    return writer.add("statements", {
+      ...values,
+      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+      onBehalfOfId: onBehalfOf ? requireRecord(writer.tx, "speakers", onBehalfOf).id : null,
+      occasionId: requireRecord(writer.tx, "occasions", occasion).id,
+    });
+  },
+);
 
-export const changeStatement = changeMutation("change statement", "statements", "The statement", statementFields.pick({ speakerRole: true, summary: true, language: true }));
+export const changeStatement = changeMutation(
+  "change statement",
+  "statements",
+  "The statement",
+  statementFields.pick({ speakerRole: true, summary: true, language: true }),
+);
 
 const quotationFields = z.object({
   form: listed("The form", quotationForms),
-  text: z.string().min(1, "The words are missing.").max(20_000, "The words are longer than 20,000 characters."),
+  text: z
+    .string()
+    .min(1, "The words are missing.")
+    .max(20_000, "The words are longer than 20,000 characters."),
   language,
   translatedBy: maybeWords("The translator", 300),
   original: maybeId("The original"),
@@ -85,7 +109,11 @@ const quotationFields = z.object({
   capture: maybeId("The capture"),
   /** Where in the capture, in code points; without it the words are looked up, and taken where they stand once. */
   at: span,
-  mediaTime: z.number().min(0).nullish().transform((seconds) => seconds ?? null),
+  mediaTime: z
+    .number()
+    .min(0)
+    .nullish()
+    .transform((seconds) => seconds ?? null),
 });
 
 export const addQuotation = mutation(
@@ -99,7 +127,11 @@ export const addQuotation = mutation(
       .from(quotations)
       .where(eq(quotations.statementId, statementId))
       .all();
-    return writer.add("quotations", { ...quotationColumns(writer, input), statementId, position: held + 1 });
+    return writer.add("quotations", {
+      ...quotationColumns(writer, input),
+      statementId,
+      position: held + 1,
+    });
   },
 );
 
@@ -115,9 +147,16 @@ export const changeQuotation = mutation(
 function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
   const { original, source, upstream: from, capture, at, ...values } = input;
   const held = capture ? requireRecord(tx, "captures", capture) : null;
-  const found = held && input.form !== "paraphrase" ? findQuote(held.extractedText ?? "", input.text) : [];
+  const found =
+    held && input.form !== "paraphrase" ? findQuote(held.extractedText ?? "", input.text) : [];
   // A place that was chosen is kept even where the words are not: the gate then shows the difference.
-  const chosen = at && (found.find(({ start, end }) => start === at.start && end === at.end) ?? { ...at, prefix: null, suffix: null });
+  const chosen =
+    at &&
+    (found.find(({ start, end }) => start === at.start && end === at.end) ?? {
+      ...at,
+      prefix: null,
+      suffix: null,
+    });
   const place = at ? chosen : found.length === 1 ? found[0] : null;
   return {
     ...values,
@@ -153,4 +192,9 @@ export const linkRebuttal = mutation(
     }),
 );
 
-export const changeRebuttal = changeMutation("change rebuttal", "rebuttals", "The rebuttal", rebuttalFields);
+export const changeRebuttal = changeMutation(
+  "change rebuttal",
+  "rebuttals",
+  "The rebuttal",
+  rebuttalFields,
+);

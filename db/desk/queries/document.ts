@@ -52,7 +52,11 @@ export function documentOf(rows: MatterRows): MatterDocument {
         return topic ? [{ id: topic.publicId, slug: topic.slug, name: topic.name }] : [];
       }),
     },
-    parties: rows.parties.map(({ publicId, name, positionInShort }) => ({ id: publicId, name, positionInShort })),
+    parties: rows.parties.map(({ publicId, name, positionInShort }) => ({
+      id: publicId,
+      name,
+      positionInShort,
+    })),
     points: rows.points.map(({ publicId, proposition, opposite, note }) => ({
       id: publicId,
       proposition,
@@ -131,7 +135,10 @@ export function documentOf(rows: MatterRows): MatterDocument {
         pointId: pointId(row.pointId),
         position: row.position,
         quotationId: quotationId.maybe(row.quotationId),
-        span: row.spanStart === null || row.spanEnd === null ? null : { start: row.spanStart, end: row.spanEnd },
+        span:
+          row.spanStart === null || row.spanEnd === null
+            ? null
+            : { start: row.spanStart, end: row.spanEnd },
         reason: row.reason,
       })),
     rebuttals: orderedRebuttals(rows).map(({ row, heading }) => ({
@@ -142,13 +149,17 @@ export function documentOf(rows: MatterRows): MatterDocument {
       addressedVia: row.addressedVia,
       heading,
       note: row.note,
-      reviewerRating: row.reviewerRating ? { rating: row.reviewerRating, scale: row.reviewerScale } : null,
+      reviewerRating: row.reviewerRating
+        ? { rating: row.reviewerRating, scale: row.reviewerScale }
+        : null,
     })),
-    sources: rows.sources.map(({ id: _, publicId, revision: __, upstreamId, upstreamHop, ...fields }) => ({
-      id: publicId,
-      ...fields,
-      upstream: upstream({ upstreamId, upstreamHop }),
-    })),
+    sources: rows.sources.map(
+      ({ id: _, publicId, revision: __, upstreamId, upstreamHop, ...fields }) => ({
+        id: publicId,
+        ...fields,
+        upstream: upstream({ upstreamId, upstreamHop }),
+      }),
+    ),
     captures: rows.captures.map((row) => ({
       id: row.publicId,
       sourceId: sourceId(row.sourceId),

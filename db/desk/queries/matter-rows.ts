@@ -36,8 +36,9 @@ function sourcesWithUpstream(db: DeskDatabase, ids: (number | null)[]) {
 /** All rows that the document of a matter is made of. Throws NotFoundError. */
 export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
   const matter = requireRecord(db, "matters", matterPublicId);
-  const ofMatter = <T extends SQLiteTable & { id: SQLiteColumn; matterId: SQLiteColumn }>(table: T) =>
-    rowsIn(db, table, table.matterId, [matter.id]);
+  const ofMatter = <T extends SQLiteTable & { id: SQLiteColumn; matterId: SQLiteColumn }>(
+    table: T,
+  ) => rowsIn(db, table, table.matterId, [matter.id]);
 
   const memberships = db
     .select()
@@ -58,8 +59,18 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
   const quotations = rowsIn(db, t.quotations, t.quotations.statementId, statementIds).sort(
     (a, b) => a.statementId - b.statementId || a.position - b.position,
   );
-  const occasions = rowsIn(db, t.occasions, t.occasions.id, statements.map((row) => row.occasionId));
-  const datings = rowsIn(db, t.datings, t.datings.occasionId, occasions.map((row) => row.id));
+  const occasions = rowsIn(
+    db,
+    t.occasions,
+    t.occasions.id,
+    statements.map((row) => row.occasionId),
+  );
+  const datings = rowsIn(
+    db,
+    t.datings,
+    t.datings.occasionId,
+    occasions.map((row) => row.id),
+  );
   const speakers = rowsIn(db, t.speakers, t.speakers.id, [
     ...statements.flatMap((row) => [row.speakerId, row.onBehalfOfId]),
     ...commentRequests.map((row) => row.speakerId),
@@ -86,12 +97,34 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     sources,
     replySearches: ofMatter(t.replySearches),
     headings: ofMatter(t.rebuttalHeadings),
-    topics: rowsIn(db, t.topics, t.topics.id, matterTopics.map((row) => row.topicId)),
+    topics: rowsIn(
+      db,
+      t.topics,
+      t.topics.id,
+      matterTopics.map((row) => row.topicId),
+    ),
     // A stance or a rebuttal counts here only where its statements stand in this matter.
-    stances: rowsIn(db, t.stances, t.stances.pointId, points.map((row) => row.id)),
-    rebuttals: rowsIn(db, t.rebuttals, t.rebuttals.replyId, statementIds).filter((row) => shown.has(row.claimId)),
-    offices: rowsIn(db, t.offices, t.offices.speakerId, speakers.map((row) => row.id)),
-    captures: rowsIn(db, t.captures, t.captures.sourceId, sources.map((row) => row.id)),
+    stances: rowsIn(
+      db,
+      t.stances,
+      t.stances.pointId,
+      points.map((row) => row.id),
+    ),
+    rebuttals: rowsIn(db, t.rebuttals, t.rebuttals.replyId, statementIds).filter((row) =>
+      shown.has(row.claimId),
+    ),
+    offices: rowsIn(
+      db,
+      t.offices,
+      t.offices.speakerId,
+      speakers.map((row) => row.id),
+    ),
+    captures: rowsIn(
+      db,
+      t.captures,
+      t.captures.sourceId,
+      sources.map((row) => row.id),
+    ),
   };
 }
 

@@ -70,7 +70,12 @@ export function latestVersions(db: DeskDatabase) {
     .select({ id: max(t.versions.id) })
     .from(t.versions)
     .groupBy(t.versions.matterId);
-  return db.select().from(t.versions).where(inArray(t.versions.id, newest)).orderBy(asc(t.versions.id)).all();
+  return db
+    .select()
+    .from(t.versions)
+    .where(inArray(t.versions.id, newest))
+    .orderBy(asc(t.versions.id))
+    .all();
 }
 
 /** The document of a stored version. */

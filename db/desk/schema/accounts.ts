@@ -29,7 +29,9 @@ export const sessions = sqliteTable(
   "sessions",
   {
     id: text().primaryKey(),
-    userId: text().notNull().references(() => users.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
     token: text().notNull().unique(),
     expiresAt: integer({ mode: "timestamp_ms" }).notNull(),
     ipAddress: text(),
@@ -43,7 +45,9 @@ export const accounts = sqliteTable(
   "accounts",
   {
     id: text().primaryKey(),
-    userId: text().notNull().references(() => users.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
     accountId: text().notNull(),
     providerId: text().notNull(),
     accessToken: text(),

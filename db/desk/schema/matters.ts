@@ -22,8 +22,12 @@ export const matterTopics = sqliteTable(
   "matter_topics",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
-    topicId: integer().notNull().references(() => topics.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    topicId: integer()
+      .notNull()
+      .references(() => topics.id),
   },
   (table) => [
     uniqueIndex("matter_topics_once").on(table.matterId, table.topicId),
@@ -36,7 +40,9 @@ export const parties = sqliteTable(
   "parties",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     name: text().notNull(),
     positionInShort: text().notNull(),
     /** Of first statement: decides place and tint. */
@@ -53,9 +59,15 @@ export const memberships = sqliteTable(
   "memberships",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
-    statementId: integer().notNull().references(() => statements.id),
-    partyId: integer().notNull().references(() => parties.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
+    partyId: integer()
+      .notNull()
+      .references(() => parties.id),
     /** 1 for S1. */
     number: integer().notNull(),
   },
@@ -73,7 +85,9 @@ export const points = sqliteTable(
   "points",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     proposition: text().notNull(),
     opposite: text(),
     note: text(),
@@ -87,8 +101,12 @@ export const stances = sqliteTable(
   "stances",
   {
     ...recordColumns(),
-    statementId: integer().notNull().references(() => statements.id),
-    pointId: integer().notNull().references(() => points.id),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
+    pointId: integer()
+      .notNull()
+      .references(() => points.id),
     position: text().$type<StancePosition>().notNull(),
     quotationId: integer().references(() => quotations.id),
     /** Part of the quotation's text in code points, half open. */
@@ -99,7 +117,11 @@ export const stances = sqliteTable(
   (table) => [
     oneOf("stances", "position", keysOf(stancePositions)),
     holds("stances", "span_whole", "(span_start is null) = (span_end is null)"),
-    holds("stances", "span_in_order", "span_start is null or (span_start >= 0 and span_start < span_end)"),
+    holds(
+      "stances",
+      "span_in_order",
+      "span_start is null or (span_start >= 0 and span_start < span_end)",
+    ),
     holds("stances", "span_of_a_quotation", "span_start is null or quotation_id is not null"),
     uniqueIndex("stances_once").on(table.statementId, table.pointId),
     index("stances_by_point").on(table.pointId),
@@ -112,8 +134,12 @@ export const rebuttalHeadings = sqliteTable(
   "rebuttal_headings",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
-    rebuttalId: integer().notNull().references(() => rebuttals.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    rebuttalId: integer()
+      .notNull()
+      .references(() => rebuttals.id),
     heading: text().notNull(),
     order: integer("place").notNull(),
   },
@@ -129,9 +155,13 @@ export const events = sqliteTable(
   {
     ...recordColumns(),
     ...boundsColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     title: text().notNull(),
-    sourceId: integer().notNull().references(() => sources.id),
+    sourceId: integer()
+      .notNull()
+      .references(() => sources.id),
     quotation: text(),
   },
   (table) => [

@@ -28,7 +28,9 @@ export const offices = sqliteTable(
   "offices",
   {
     ...recordColumns(),
-    speakerId: integer().notNull().references(() => speakers.id),
+    speakerId: integer()
+      .notNull()
+      .references(() => speakers.id),
     title: text().notNull(),
     organisation: text(),
     from: text("from_edtf"),

@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
 import { users } from "./accounts";
 import { holds, oneOf, recordColumns } from "./columns";
@@ -11,10 +18,14 @@ export const submissions = sqliteTable(
   "submissions",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     state: text().$type<(typeof submissionStates)[number]>().notNull(),
     contentHash: text().notNull(),
-    submittedBy: text().notNull().references(() => users.id),
+    submittedBy: text()
+      .notNull()
+      .references(() => users.id),
     submittedAt: text().notNull(),
     approvedBy: text().references(() => users.id),
     approvedAt: text(),
@@ -34,10 +45,14 @@ export const versions = sqliteTable(
   "versions",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     number: integer().notNull(),
     publishedAt: text().notNull(),
-    publishedBy: text().notNull().references(() => users.id),
+    publishedBy: text()
+      .notNull()
+      .references(() => users.id),
     /** Null: not checked by a second person. */
     approvedBy: text().references(() => users.id),
     /** Canonical JSON (RFC 8785) with texts replaced by commitments, and its SHA-256. */
@@ -60,7 +75,9 @@ export const versions = sqliteTable(
 export const publishedRecords = sqliteTable(
   "published_records",
   {
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     recordId: text().notNull(),
   },
   (table) => [
@@ -74,10 +91,16 @@ export const corrections = sqliteTable(
   "corrections",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
     /** The version that was wrong, and the one that mends it. */
-    fromVersionId: integer().notNull().references(() => versions.id),
-    toVersionId: integer().notNull().references(() => versions.id),
+    fromVersionId: integer()
+      .notNull()
+      .references(() => versions.id),
+    toVersionId: integer()
+      .notNull()
+      .references(() => versions.id),
     kind: text().$type<CorrectionKind>().notNull(),
     what: text().notNull(),
     reason: text().notNull(),

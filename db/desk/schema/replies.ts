@@ -10,9 +10,15 @@ export const replySearches = sqliteTable(
   "reply_searches",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
-    statementId: integer().notNull().references(() => statements.id),
-    partyId: integer().notNull().references(() => parties.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
+    partyId: integer()
+      .notNull()
+      .references(() => parties.id),
     searchedAt: text().notNull(),
     where: text("looked_in").notNull(),
     outcome: text().$type<RequestOutcome>().notNull(),
@@ -20,7 +26,11 @@ export const replySearches = sqliteTable(
   },
   (table) => [
     oneOf("reply_searches", "outcome", keysOf(requestOutcomes)),
-    holds("reply_searches", "reply_where_replied", "(outcome = 'replied') = (reply_id is not null)"),
+    holds(
+      "reply_searches",
+      "reply_where_replied",
+      "(outcome = 'replied') = (reply_id is not null)",
+    ),
     index("reply_searches_by_matter").on(table.matterId),
     index("reply_searches_by_statement").on(table.statementId),
     index("reply_searches_by_party").on(table.partyId),
@@ -33,9 +43,15 @@ export const commentRequests = sqliteTable(
   "comment_requests",
   {
     ...recordColumns(),
-    matterId: integer().notNull().references(() => matters.id),
-    statementId: integer().notNull().references(() => statements.id),
-    speakerId: integer().notNull().references(() => speakers.id),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
+    speakerId: integer()
+      .notNull()
+      .references(() => speakers.id),
     askedAt: text().notNull(),
     channel: text().notNull(),
     deadline: text(),
@@ -45,7 +61,11 @@ export const commentRequests = sqliteTable(
   },
   (table) => [
     oneOf("comment_requests", "outcome", keysOf(requestOutcomes)),
-    holds("comment_requests", "reply_where_replied", "(outcome = 'replied') = (reply_id is not null)"),
+    holds(
+      "comment_requests",
+      "reply_where_replied",
+      "(outcome = 'replied') = (reply_id is not null)",
+    ),
     index("comment_requests_by_matter").on(table.matterId),
     index("comment_requests_by_statement").on(table.statementId),
     index("comment_requests_by_speaker").on(table.speakerId),

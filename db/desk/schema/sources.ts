@@ -49,7 +49,9 @@ export const captures = sqliteTable(
   "captures",
   {
     ...recordColumns(),
-    sourceId: integer().notNull().references(() => sources.id),
+    sourceId: integer()
+      .notNull()
+      .references(() => sources.id),
     method: text().$type<CaptureMethod>().notNull(),
     extent: text().$type<CaptureExtent>().notNull(),
     status: text().$type<CaptureStatus>().notNull(),

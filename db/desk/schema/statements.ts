@@ -43,8 +43,12 @@ export const datings = sqliteTable(
   {
     ...recordColumns(),
     ...boundsColumns(),
-    occasionId: integer().notNull().references(() => occasions.id),
-    sourceId: integer().notNull().references(() => sources.id),
+    occasionId: integer()
+      .notNull()
+      .references(() => occasions.id),
+    sourceId: integer()
+      .notNull()
+      .references(() => sources.id),
     preferred: integer({ mode: "boolean" }).notNull(),
     note: text(),
   },
@@ -62,10 +66,14 @@ export const statements = sqliteTable(
   "statements",
   {
     ...recordColumns(),
-    speakerId: integer().notNull().references(() => speakers.id),
+    speakerId: integer()
+      .notNull()
+      .references(() => speakers.id),
     speakerRole: text(),
     onBehalfOfId: integer().references(() => speakers.id),
-    occasionId: integer().notNull().references(() => occasions.id),
+    occasionId: integer()
+      .notNull()
+      .references(() => occasions.id),
     summary: text().notNull(),
     language: text().notNull().default("und"),
   },
@@ -81,7 +89,9 @@ export const quotations = sqliteTable(
   "quotations",
   {
     ...recordColumns(),
-    statementId: integer().notNull().references(() => statements.id),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
     form: text().$type<QuotationForm>().notNull(),
     text: text().notNull(),
     language: text().notNull(),
@@ -110,7 +120,11 @@ export const quotations = sqliteTable(
       "place_whole",
       "(start_at is null) = (end_at is null) and (start_at is null or capture_id is not null)",
     ),
-    holds("quotations", "place_in_order", "start_at is null or (start_at >= 0 and start_at < end_at)"),
+    holds(
+      "quotations",
+      "place_in_order",
+      "start_at is null or (start_at >= 0 and start_at < end_at)",
+    ),
     holds("quotations", "not_its_own_original", "original_id is null or original_id <> id"),
     index("quotations_by_statement").on(table.statementId, table.position),
     index("quotations_by_source").on(table.sourceId),
@@ -125,8 +139,12 @@ export const rebuttals = sqliteTable(
   "rebuttals",
   {
     ...recordColumns(),
-    claimId: integer().notNull().references(() => statements.id),
-    replyId: integer().notNull().references(() => statements.id),
+    claimId: integer()
+      .notNull()
+      .references(() => statements.id),
+    replyId: integer()
+      .notNull()
+      .references(() => statements.id),
     type: text().$type<RebuttalType>().notNull(),
     addressedVia: text().$type<AddressedVia>().notNull(),
     note: text(),
@@ -138,7 +156,11 @@ export const rebuttals = sqliteTable(
     oneOf("rebuttals", "type", keysOf(rebuttalTypes)),
     oneOf("rebuttals", "addressed_via", keysOf(addressedVia)),
     holds("rebuttals", "not_of_itself", "claim_id <> reply_id"),
-    holds("rebuttals", "scale_of_a_rating", "reviewer_scale is null or reviewer_rating is not null"),
+    holds(
+      "rebuttals",
+      "scale_of_a_rating",
+      "reviewer_scale is null or reviewer_rating is not null",
+    ),
     uniqueIndex("rebuttals_once").on(table.claimId, table.replyId),
     index("rebuttals_by_reply").on(table.replyId),
   ],

@@ -51,7 +51,8 @@ const statementSql = {
 
 const stanceSql = {
   stance: "@t.position",
-  words: "case when @t.span_start is null then @q.text else substr(@q.text, @t.span_start + 1, @t.span_end - @t.span_start) end",
+  words:
+    "case when @t.span_start is null then @q.text else substr(@q.text, @t.span_start + 1, @t.span_end - @t.span_start) end",
   words_form: "@q.form",
   words_language: "@q.language",
   reason: "@t.reason",

@@ -25,15 +25,28 @@ export function getMatter(slug: string, record = publicRecord()): MatterPage | u
 }
 
 /** A matter as published in version `number`; undefined where there is none. */
-export function getMatterVersion(slug: string, number: number, record = publicRecord()): MatterPage | undefined {
+export function getMatterVersion(
+  slug: string,
+  number: number,
+  record = publicRecord(),
+): MatterPage | undefined {
   return getMatterPage(record, slug, number);
 }
 
-function getMatterPage(record: PublicRecord, slug: string, number?: number): MatterPage | undefined {
+function getMatterPage(
+  record: PublicRecord,
+  slug: string,
+  number?: number,
+): MatterPage | undefined {
   const row = record.db
     .select()
     .from(t.versions)
-    .where(and(eq(t.versions.slug, slug), number === undefined ? undefined : eq(t.versions.number, number)))
+    .where(
+      and(
+        eq(t.versions.slug, slug),
+        number === undefined ? undefined : eq(t.versions.number, number),
+      ),
+    )
     .orderBy(desc(t.versions.number))
     .limit(1)
     .get();
@@ -46,7 +59,11 @@ function getMatterPage(record: PublicRecord, slug: string, number?: number): Mat
     .orderBy(desc(t.versions.number))
     .all()
     .map(lineOf);
-  return { version: publishedVersionOf(record, row), history, latest: history[0]?.number ?? row.number };
+  return {
+    version: publishedVersionOf(record, row),
+    history,
+    latest: history[0]?.number ?? row.number,
+  };
 }
 
 type VersionRow = typeof t.versions.$inferSelect;
@@ -58,12 +75,22 @@ function lineOf(row: Omit<VersionRow, "document">): VersionLine {
     what: row.correctionWhat ?? "",
     reason: row.correctionReason ?? "",
   };
-  return { number, publishedAt, hash, approvedBy, statements, rebuttals, correction: correction || null };
+  return {
+    number,
+    publishedAt,
+    hash,
+    approvedBy,
+    statements,
+    rebuttals,
+    correction: correction || null,
+  };
 }
 
 function publishedVersionOf({ connection }: PublicRecord, row: VersionRow): PublishedVersion {
   const rows = connection
-    .prepare("select commitment, text from texts where commitment in (select value from json_each(?))")
+    .prepare(
+      "select commitment, text from texts where commitment in (select value from json_each(?))",
+    )
     .all(JSON.stringify(commitmentsIn(JSON.parse(row.document)))) as {
     commitment: string;
     text: string | null;
@@ -97,19 +124,37 @@ export function listFrontMatters(record = publicRecord()): FrontMatter[] {
       rebuttals: t.versions.rebuttals,
     })
     .from(t.matters)
-    .innerJoin(t.versions, and(eq(t.versions.matterId, t.matters.id), eq(t.versions.number, t.matters.version)))
+    .innerJoin(
+      t.versions,
+      and(eq(t.versions.matterId, t.matters.id), eq(t.versions.number, t.matters.version)),
+    )
     .orderBy(desc(t.matters.publishedAt), asc(t.matters.id))
     .limit(50)
     .all();
   const ids = matters.map((row) => row.id);
-  const partyRows = db.select().from(t.parties).where(inArray(t.parties.matterId, ids)).orderBy(asc(t.parties.place)).all();
+  const partyRows = db
+    .select()
+    .from(t.parties)
+    .where(inArray(t.parties.matterId, ids))
+    .orderBy(asc(t.parties.place))
+    .all();
   const parties = groupBy(partyRows, (row) => row.matterId);
-  const topicRows = db.select().from(t.matterTopics).where(inArray(t.matterTopics.matterId, ids)).all();
+  const topicRows = db
+    .select()
+    .from(t.matterTopics)
+    .where(inArray(t.matterTopics.matterId, ids))
+    .all();
   const topics = groupBy(topicRows, (row) => row.matterId);
-  const firstPairs = new Map(listFirstPairs(record, ids).map(({ matterId, ...pair }) => [matterId, pair]));
+  const firstPairs = new Map(
+    listFirstPairs(record, ids).map(({ matterId, ...pair }) => [matterId, pair]),
+  );
   return matters.map((row) => ({
     ...row,
-    parties: (parties.get(row.id) ?? []).map(({ id, name, positionInShort }) => ({ id, name, positionInShort })),
+    parties: (parties.get(row.id) ?? []).map(({ id, name, positionInShort }) => ({
+      id,
+      name,
+      positionInShort,
+    })),
     topics: (topics.get(row.id) ?? []).map(({ slug, name }) => ({ slug, name })),
     firstPair: firstPairs.get(row.id) ?? null,
   }));

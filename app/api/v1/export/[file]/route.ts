@@ -32,7 +32,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     "cache-control": "public, max-age=0, must-revalidate",
     etag,
   };
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (request.headers.get("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
 
   const columns = datasets[dataset].columns.map(({ name }) => name);
   const pieces = serialise(format, columns, exportRows(record.connection, dataset, matter));

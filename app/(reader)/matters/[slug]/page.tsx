@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ComparisonPage } from "@/components/comparison/comparison-page";
+import { Tombstone } from "@/components/comparison/tombstone";
+import { getMatter, listMatterSlugs } from "@/db/public/queries/matters";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+
+// What the command line or a second instance published shows within seconds.
+export const revalidate = 5;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+const get = cache((slug: string) => getMatter(slug) ?? notFound());
+
+export function generateStaticParams() {
+  return listMatterSlugs().map((slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { version } = get((await params).slug);
+  const { slug, question, summary } = version.document.matter;
+  return {
+    title: question,
+    description: summary,
+    alternates: { canonical: urls.matter(slug) },
+    openGraph: { type: "article", title: question, description: summary, url: urls.matter(slug) },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { version, history } = get((await params).slug);
+  if (version.withdrawal !== null) return <Tombstone version={version} />;
+  return <ComparisonPage version={version} history={history} origin={readSettings().url} />;
+}

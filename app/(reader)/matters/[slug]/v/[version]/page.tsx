@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ComparisonPage } from "@/components/comparison/comparison-page";
+import { Tombstone } from "@/components/comparison/tombstone";
+import { getMatterVersion } from "@/db/public/queries/matters";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+
+// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
+export const revalidate = 3600;
+
+interface Props {
+  params: Promise<{ slug: string; version: string }>;
+}
+
+const get = cache((slug: string, version: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(version)) notFound();
+  return getMatterVersion(slug, Number(version)) ?? notFound();
+});
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, version } = await params;
+  const { question, summary } = get(slug, version).version.document.matter;
+  return {
+    title: `${question} (version ${version})`,
+    description: summary,
+    alternates: { canonical: urls.matterVersion(slug, Number(version)) },
+    robots: { index: false },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, version } = await params;
+  const page = get(slug, version);
+  if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
+  return (
+    <ComparisonPage
+      version={page.version}
+      history={page.history}
+      origin={readSettings().url}
+      pinned={{ latest: page.latest }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Sign } from "@/components/ui/sign";
+import { formatInstant } from "@/lib/dates/format";
+import type { Gap } from "@/lib/gaps";
+import { Section } from "./section";
+
+/** What nobody answered, what is not held, what is in doubt. */
+export function Gaps({ gaps, readAt }: { gaps: Gap[]; readAt: string }) {
+  return (
+    <Section id="missing" title="Gaps and doubts" dek={`As of ${formatInstant(readAt)}.`}>
+      {gaps.length === 0 ? (
+        <p className="none">None is on record.</p>
+      ) : (
+        <div className="cols3">
+          {gaps.map((gap) => (
+            <div
+              className="sil"
+              key={`${gap.kind}-${gap.recordId}`}
+              id={`gap-${gap.recordId || gap.kind}`}
+            >
+              <Sign name={gap.sign} />
+              <h3>{gap.title}</h3>
+              <div className="small">{gap.sentence}</div>
+            </div>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatInstant } from "@/lib/dates/format";
+import type { VersionLine } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { correctionKinds } from "@/lib/vocabulary";
+import { Section } from "./section";
+
+/** Every version of the matter, newest first, with what changed and why. */
+export function History({
+  slug,
+  history,
+  shown,
+}: {
+  slug: string;
+  history: VersionLine[];
+  shown: number;
+}) {
+  return (
+    <Section id="history" title="Corrections and history">
+      {history.map((line) => (
+        <div className="ver" key={line.number}>
+          <a href={urls.matterVersion(slug, line.number)}>
+            {line.number === shown ? <b>v{line.number}</b> : `v${line.number}`}
+          </a>
+          <span className="dim num">{formatInstant(line.publishedAt)}</span>
+          <span>
+            {line.correction ? `${line.correction.what} ${line.correction.reason}` : opening(line)}{" "}
+            {line.approvedBy ? `Checked by ${line.approvedBy}.` : "Not checked by a second person."}
+          </span>
+          <span className="end">
+            {line.correction ? correctionKinds[line.correction.kind].label : "First version"}
+          </span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function opening({ statements, rebuttals }: VersionLine): string {
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `Record opened with ${count(statements, "statement")} and ${count(rebuttals, "rebuttal")}.`;
+}

@@ -1,0 +1,104 @@
+import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+
+const number = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The question, what it is about in a sentence, and the facts of the record. */
+export function MatterHead({
+  version,
+  pinned,
+}: {
+  version: PublishedVersion;
+  pinned?: { latest: number };
+}) {
+  const { document, publishedAt, approvedBy } = version;
+  const { matter } = document;
+  const captured = document.captures.filter((row) => row.status === "captured").length;
+  return (
+    <>
+      <p className="crumb">
+        <a href={urls.front()}>Matters</a>
+        {matter.topics.length > 0 && (
+          <>
+            <span aria-hidden="true">/</span>
+            <span>{matter.topics.map((topic) => topic.name).join(", ")}</span>
+          </>
+        )}
+      </p>
+      {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
+      <div className="head">
+        <div>
+          <h1 className="q">{matter.question}</h1>
+          <p className="dek">{matter.summary}</p>
+        </div>
+        <dl className="facts num">
+          <div>
+            <dt>Review</dt>
+            <dd>
+              {approvedBy ? (
+                <span className="state state--ok">Checked by {approvedBy}</span>
+              ) : (
+                <span className="state">Not checked by a second person</span>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>On record</dt>
+            <dd>
+              {number(document.statements.length, "statement")},{" "}
+              {number(document.rebuttals.length, "rebuttal")}
+            </dd>
+          </div>
+          <div>
+            <dt>Sources captured</dt>
+            <dd>
+              {captured} of {document.sources.length}
+            </dd>
+          </div>
+          <div>
+            <dt>Latest statement</dt>
+            <dd>{latestStatement(document)}</dd>
+          </div>
+          <div>
+            <dt>Record updated</dt>
+            <dd>
+              {formatInstant(publishedAt)}, version {version.number}
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </>
+  );
+}
+
+/** The date of what was said last, by the last moment it may have been said. */
+function latestStatement(document: MatterDocument): string {
+  const preferred = document.occasions.flatMap((row) =>
+    row.datings.filter((dating) => dating.preferred && dating.edtf),
+  );
+  const last = preferred.toSorted((a, b) => (b.latest ?? 0) - (a.latest ?? 0)).at(0);
+  return formatEdtf(last?.edtf ?? null);
+}
+
+function PinnedNote({
+  slug,
+  version,
+  latest,
+}: {
+  slug: string;
+  version: PublishedVersion;
+  latest: number;
+}) {
+  return (
+    <p className="pinned">
+      This is version {version.number}, as published on {formatInstant(version.publishedAt)}.{" "}
+      {latest > version.number ? (
+        <a href={urls.matter(slug)}>Version {latest} is the latest.</a>
+      ) : (
+        <a href={urls.matter(slug)}>It is the latest.</a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComparisonView } from "@/lib/comparison/view";
+import { urls } from "@/lib/urls";
+
+/** The matter for machines, beside its markup: schema.org claims with the quotations that show them. */
+export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: string }) {
+  const page = new URL(urls.matter(view.document.matter.slug), origin).href;
+  const data = {
+    "@context": "https://schema.org",
+    "@type": "Collection",
+    "@id": page,
+    name: view.document.matter.question,
+    description: view.document.matter.summary,
+    hasPart: view.statements.map(({ record, name, speaker, quotations }) => ({
+      "@type": "Claim",
+      "@id": `${page}#${name.toLowerCase()}`,
+      text: record.summary,
+      author: {
+        "@type": speaker.kind === "person" ? "Person" : "Organization",
+        name: speaker.name,
+      },
+      hasPart: quotations.map((quotation) => ({
+        "@type": "Quotation",
+        text: quotation.record.text,
+        inLanguage: quotation.record.language,
+      })),
+    })),
+  };
+  // "<" would end the script; JSON knows it by another spelling.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, escaped above
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

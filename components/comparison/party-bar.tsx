@@ -1,0 +1,57 @@
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import type { ComparisonView } from "@/lib/comparison/view";
+
+/** Who stands on which side; stays in view while reading. */
+export function PartyBar({ view }: { view: ComparisonView }) {
+  const { parties } = view.document;
+  const two = parties.length === 2;
+  return (
+    <div className="parties">
+      <div className="wrap">
+        <div
+          className={two ? "face" : "nface"}
+          style={two ? undefined : ({ "--n": parties.length } as React.CSSProperties)}
+        >
+          {parties.map((party, index) => (
+            <Party
+              key={party.id}
+              index={index}
+              name={party.name}
+              speakers={(view.speakersOf.get(party.id) ?? []).map((row) => row.name)}
+              gap={two && index === 1}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Party({
+  index,
+  name,
+  speakers,
+  gap,
+}: {
+  index: number;
+  name: string;
+  speakers: string[];
+  gap: boolean;
+}) {
+  const shown = speakers.slice(0, 3).join(", ");
+  return (
+    <>
+      {gap && <span className="party__gap" />}
+      <div className={`party ${partyTint(index)}`}>
+        <PartyMark index={index} />
+        <p>
+          <b>{name}</b>
+          <span>
+            {shown}
+            {speakers.length > 3 && ` and ${speakers.length - 3} more`}
+          </span>
+        </p>
+      </div>
+    </>
+  );
+}

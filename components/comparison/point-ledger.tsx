@@ -1,0 +1,116 @@
+import { languageOf } from "@/components/statement/direction";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import type { PairView, StatementView } from "@/lib/comparison/view";
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import type { MatterDocument, StanceRecord } from "@/lib/record/document";
+import type { LedgerRow } from "@/lib/treatments";
+import { quotationForms, stancePositions, treatments } from "@/lib/vocabulary";
+
+/** What the reply does to each point of the claim, one row a point. */
+export function PointLedger({ pair, document }: { pair: PairView; document: MatterDocument }) {
+  return (
+    <div className="pts">
+      <div className="face pts__h" aria-hidden="true">
+        <span>The claim says</span>
+        <span>Treatment</span>
+        <span>The reply says</span>
+      </div>
+      <ol>
+        {pair.rows.map((row) => (
+          <Row key={row.point.id} row={row} pair={pair} document={document} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Row({
+  row,
+  pair,
+  document,
+}: {
+  row: LedgerRow;
+  pair: PairView;
+  document: MatterDocument;
+}) {
+  const { point, treatment, claimStance, replyStance } = row;
+  const number = document.points.indexOf(point) + 1;
+  const long = [claimStance, replyStance].some(
+    (stance) => (wordsOf(stance, document)?.text.length ?? 0) > 140,
+  );
+  return (
+    <li className="pt" data-treatment={treatment}>
+      <p className="pt__q">
+        <span className="n">{number}</span>
+        <span>
+          {point.proposition}
+          {point.note && <span className="small"> {point.note}</span>}
+        </span>
+      </p>
+      <div className={`face${long ? " pt--long" : ""}`} id={anchorOf(number, pair, document)}>
+        <Side stance={claimStance} side={pair.claim} document={document} />
+        <p className="pt__r">
+          <Sign name={treatments[treatment].sign} />
+          <span>{treatments[treatment].label}</span>
+        </p>
+        <Side stance={replyStance} side={pair.reply} document={document} />
+      </div>
+    </li>
+  );
+}
+
+/** A point has one anchor on the page: in the first pair that treats it; in later ones the pair is part of it. */
+function anchorOf(number: number, pair: PairView, document: MatterDocument): string {
+  const pointId = document.points[number - 1]?.id;
+  const speaking = new Set(
+    document.stances.filter((row) => row.pointId === pointId).map((row) => row.statementId),
+  );
+  const first = document.rebuttals.find(
+    (row) => speaking.has(row.claimId) || speaking.has(row.replyId),
+  );
+  return first?.id === pair.record.id
+    ? `p${number}`
+    : `p${number}-${pair.claim.name}-${pair.reply.name}`.toLowerCase();
+}
+
+function wordsOf(stance: StanceRecord | null, document: MatterDocument) {
+  const quotation = document.quotations.find((row) => row.id === stance?.quotationId);
+  if (!stance || !quotation) return null;
+  const text = stance.span
+    ? sliceCodePoints(quotation.text, stance.span.start, stance.span.end)
+    : quotation.text;
+  return { quotation, text };
+}
+
+function Side({
+  stance,
+  side,
+  document,
+}: {
+  stance: StanceRecord | null;
+  side: StatementView;
+  document: MatterDocument;
+}) {
+  if (!stance) {
+    return <p className="none">No statement on this is on record from {side.speaker.name} here.</p>;
+  }
+  const words = wordsOf(stance, document);
+  const form = words?.quotation.form ?? "paraphrase";
+  return (
+    <div className={`kv ${partyTint(side.partyIndex)}${form === "verbatim" ? "" : " kv--p"}`}>
+      <p className="said" {...languageOf(words?.quotation.language ?? "und")}>
+        {words ? form === "verbatim" ? <>“{words.text}”</> : words.text : side.record.summary}
+      </p>
+      <p className="lab">
+        <PartyMark index={side.partyIndex} />
+        {quotationForms[form].label}, {stancePositions[stance.position].label.toLowerCase()}
+      </p>
+      {stance.reason && (
+        <p className="why">
+          <b>Why:</b> {stance.reason}
+        </p>
+      )}
+    </div>
+  );
+}

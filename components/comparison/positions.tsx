@@ -1,0 +1,45 @@
+import { partyTint } from "@/components/ui/party-mark";
+import type { ComparisonView } from "@/lib/comparison/view";
+import type { PartyRecord } from "@/lib/record/document";
+
+const inGainsaysWords = "Positions in short, in Gainsay’s words. First to speak is placed first.";
+
+/** The positions in short, at equal width. */
+export function Positions({ view }: { view: ComparisonView }) {
+  const { parties } = view.document;
+  const [first, second] = parties;
+  if (parties.length === 2 && first && second) {
+    return (
+      <section className="face pos" aria-label="Positions in short">
+        <Position party={first} index={0} />
+        <p className="pos__mid">{inGainsaysWords}</p>
+        <Position party={second} index={1} />
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Positions in short">
+      <div
+        className="nface npos"
+        style={{ "--n": Math.min(parties.length, 4) } as React.CSSProperties}
+      >
+        {parties.map((party, index) => (
+          <Position key={party.id} party={party} index={index} />
+        ))}
+      </div>
+      <p className="small">{inGainsaysWords}</p>
+    </section>
+  );
+}
+
+function Position({ party, index }: { party: PartyRecord; index: number }) {
+  const [headline = "", ...rest] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(
+    party.positionInShort,
+  );
+  return (
+    <div className={partyTint(index)}>
+      <p className="pos__t">{headline ? headline.segment.trim() : party.name}</p>
+      {rest.length > 0 && <p className="pos__s">{rest.map((row) => row.segment).join("")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** A section of a record: heading, a line on what it holds, content. Named for those who jump from heading to heading. */
+export function Section({
+  id,
+  title,
+  dek,
+  children,
+}: {
+  id: string;
+  title: string;
+  dek?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <section className="sec" id={id} aria-labelledby={`${id}-h`}>
+      <div className="sec__h">
+        <h2 id={`${id}-h`}>{title}</h2>
+        {dek && <p className="end">{dek}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { custodyLadder, type Rung } from "@/lib/custody";
+import { formatSourceDate } from "@/lib/dates/format";
+import { groupBy } from "@/lib/group";
+import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
+import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
+
+/** How a statement's words reached us: in short, and hop by hop when opened. One strip for quotations of one way. */
+export function Custody({
+  quotations,
+  document,
+}: {
+  quotations: QuotationRecord[];
+  document: MatterDocument;
+}) {
+  const ways = groupBy(
+    quotations.map((quotation) => custodyLadder(document, quotation)),
+    (rungs) => rungs.map(shortOf).join(" > "),
+  );
+  return [...ways].map(([key, [rungs = []]]) => (
+    <details key={key} className="way">
+      <summary aria-label="How these words reached us, hop by hop">
+        <ol className="mini">
+          {rungs
+            .filter((rung) => rung.kind !== "occasion")
+            .map((rung) => (
+              <li key={shortOf(rung)}>
+                <Node held={rung.held} />
+                {shortOf(rung)}
+              </li>
+            ))}
+        </ol>
+        <span className="way__more">Custody</span>
+      </summary>
+      <ol className="ladder">
+        {rungs.map((rung) => (
+          <li key={shortOf(rung)} className={rung.held ? "" : "gap"}>
+            <Node held={rung.held} />
+            <Hop rung={rung} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  ));
+}
+
+/** Filled: held by Gainsay; dashed: known of, not held. The words beside it say so too. */
+export function Node({ held }: { held: boolean }) {
+  return <i className={`node ${held ? "node--held" : "node--miss"}`} />;
+}
+
+function shortOf(rung: Rung): string {
+  switch (rung.kind) {
+    case "speaker":
+      return rung.speaker.name;
+    case "occasion":
+      return rung.occasion.title;
+    case "missing_primary":
+      return "primary not stated";
+    case "source":
+      return rung.source.publisher ?? rung.source.kind;
+    case "capture":
+      return `${captureExtents[rung.capture.extent].label.toLowerCase()} held`;
+    case "translation":
+      return "translation";
+    case "paraphrase":
+      return "our words";
+  }
+}
+
+function Hop({ rung }: { rung: Rung }) {
+  switch (rung.kind) {
+    case "speaker":
+      return <b>{rung.speaker.name}</b>;
+    case "occasion":
+      return (
+        <>
+          <b>{rung.occasion.title}</b>
+          {rung.occasion.venue && <span>{rung.occasion.venue}</span>}
+        </>
+      );
+    case "missing_primary":
+      return (
+        <>
+          <b>First publication not stated</b>
+          <span>Primary not captured</span>
+        </>
+      );
+    case "source":
+      return (
+        <>
+          <b>{rung.source.title}</b>
+          <span>
+            {rung.hop && `${custodyHops[rung.hop].label} the source above. `}
+            {rung.held
+              ? formatSourceDate(rung.source.publishedAt, rung.source.publishedZone)
+              : "Known of, not held"}
+          </span>
+        </>
+      );
+    case "capture":
+      return (
+        <>
+          <b>
+            {captureExtents[rung.capture.extent].label},{" "}
+            {captureMethods[rung.capture.method].label.toLowerCase()}
+          </b>
+          {rung.capture.textSha256 && (
+            <span className="mono">SHA-256 {rung.capture.textSha256}</span>
+          )}
+        </>
+      );
+    case "translation":
+      return (
+        <>
+          <b>Translation</b>
+          <span>
+            {rung.translator}; {rung.original ? "the original is held" : "the original is not held"}
+          </span>
+        </>
+      );
+    case "paraphrase":
+      return <b>In Gainsay’s words</b>;
+  }
+}

@@ -1,0 +1,34 @@
+import { Icon } from "@/components/ui/sign";
+import { urls } from "@/lib/urls";
+
+/** The head of every reader page. The theme switch shows only where a script can make it work. */
+export function Masthead() {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="mast">
+        <div className="wrap">
+          <div className="mast__in">
+            <a className="mark" href={urls.front()}>
+              Gainsay
+            </a>
+            <nav aria-label="Main">
+              <a href={urls.front()}>Matters</a>
+            </nav>
+            <button
+              className="icon mast__theme"
+              type="button"
+              id="theme"
+              hidden
+              aria-label="Switch between light and dark"
+            >
+              <Icon name="theme" />
+            </button>
+          </div>
+        </div>
+      </header>
+    </>
+  );
+}

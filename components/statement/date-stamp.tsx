@@ -1,0 +1,27 @@
+import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
+import type { OccasionRecord } from "@/lib/record/document";
+
+/** When something was said, how surely, and on what occasion. */
+export function DateStamp({ occasion }: { occasion: OccasionRecord }) {
+  const dating = occasion.datings.find((row) => row.preferred) ?? null;
+  const edtf = dating?.edtf ?? null;
+  return (
+    <p className="st__when">
+      <When edtf={edtf} />
+      <span className="tag">{precisionTag(edtf)}</span>
+      {occasion.datings.length > 1 && (
+        <a href={`#gap-${occasion.id}`}>
+          dated {occasion.datings.length === 2 ? "two" : occasion.datings.length} ways
+        </a>
+      )}
+      <span>{occasion.title}</span>
+    </p>
+  );
+}
+
+/** A date in words, machine-readable where HTML can say it. */
+export function When({ edtf }: { edtf: string | null }) {
+  const machine = datetimeAttribute(edtf);
+  const words = <strong>{formatEdtf(edtf)}</strong>;
+  return machine ? <time dateTime={machine}>{words}</time> : words;
+}

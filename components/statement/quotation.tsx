@@ -1,0 +1,25 @@
+import { Icon } from "@/components/ui/sign";
+import type { QuotationView } from "@/lib/comparison/view";
+import { quotationForms } from "@/lib/vocabulary";
+import { languageOf } from "./direction";
+import { QuotedText } from "./quoted-text";
+
+const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
+
+/** A quotation with the form it has: solid rule and marks for the speaker's words, dotted rule for others' words. */
+export function Quotation({ quotation }: { quotation: QuotationView }) {
+  const { record } = quotation;
+  const Words = record.form === "verbatim" ? "blockquote" : "p";
+  return (
+    <div className={record.form === "verbatim" ? "q1" : "q2"} id={`q-${record.id}`}>
+      <p className="lab lab--k">
+        <Icon name={icons[record.form]} />
+        {quotationForms[record.form].label}
+        {record.translatedBy && <>, translated by {record.translatedBy}</>}
+      </p>
+      <Words className="said" {...languageOf(record.language)}>
+        <QuotedText quotation={quotation} />
+      </Words>
+    </div>
+  );
+}

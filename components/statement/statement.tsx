@@ -1,0 +1,48 @@
+import { Custody } from "@/components/custody/custody";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import type { StatementView } from "@/lib/comparison/view";
+import type { MatterDocument } from "@/lib/record/document";
+import { DateStamp } from "./date-stamp";
+import { Quotation } from "./quotation";
+
+/** One statement: who, when, the words as each source gives them, and how they reached us. */
+export function Statement({
+  statement,
+  document,
+}: {
+  statement: StatementView;
+  document: MatterDocument;
+}) {
+  const { speaker, record, partyIndex, quotations, occasion, name } = statement;
+  return (
+    <article
+      className={`st ${partyTint(partyIndex)}`}
+      id={name.toLowerCase()}
+      aria-label={`Statement ${name}`}
+    >
+      <p className="st__by">
+        <PartyMark index={partyIndex} />
+        <span>
+          <bdi>
+            <b>{speaker.name}</b>
+          </bdi>
+          {record.speakerRole && <>, {record.speakerRole}</>}
+        </span>
+      </p>
+      <DateStamp occasion={occasion} />
+      <div>
+        {quotations.map((quotation) => (
+          <Quotation key={quotation.record.id} quotation={quotation} />
+        ))}
+      </div>
+      <div className="st__foot">
+        <Custody quotations={quotations.map((row) => row.record)} document={document} />
+        <p className="acts">
+          <a href={`#${name.toLowerCase()}`} aria-label={`Address of statement ${name}`}>
+            {name}
+          </a>
+        </p>
+      </div>
+    </article>
+  );
+}

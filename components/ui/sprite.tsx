@@ -1,0 +1,69 @@
+/** The drawings of signs, marks and icons, once a page; `Sign`, `PartyMark` and `Icon` refer to them. */
+const drawings: Record<string, React.ReactNode> = {
+  "s-denies": <path d="M4 9h16M4 15h16M8 20.5 16 3.5" />,
+  "s-partly_denies": <path d="M4 9h16M4 15h16M10 12.3 15 3" />,
+  "s-disputes": (
+    <>
+      <path d="M4 9h16M4 15h16" />
+      <path d="M8 20.5 16 3.5" strokeDasharray="3.2 2.6" />
+    </>
+  ),
+  "s-qualifies": <path d="M4 9c2.7-3.4 5.3-3.4 8 0s5.3 3.4 8 0M4 16h16" />,
+  "s-clarifies": <path d="M4 12h16M4 18h16M12 5v1.5" />,
+  "s-concedes": <path d="M4 9h16M4 15h16" />,
+  "s-confirms": <path d="M4 7h16M4 12h16M4 17h16" />,
+  "s-corrects": <path d="M4 18.5h16M7.5 13 12 5.5l4.5 7.5" />,
+  "s-retracts": <path d="M9 4.5 4.5 9 9 13.5M5 9h9.5a5 5 0 0 1 0 10H9" />,
+  "s-non_denial": (
+    <>
+      <circle cx="12" cy="12" r="7.5" />
+      <path d="M7.5 13c1.5-2.4 3-2.4 4.5-.6s3 1.8 4.5-.6" />
+    </>
+  ),
+  "s-declines": (
+    <>
+      <circle cx="12" cy="12" r="7.5" />
+      <path d="M8 12h8" />
+    </>
+  ),
+  "s-unclassified": (
+    <>
+      <circle cx="12" cy="12" r="7.5" strokeDasharray="2.4 2.3" />
+      <path d="M12 11.9v.2" strokeLinecap="round" />
+    </>
+  ),
+  "s-asserts": <path d="M6 4v16M6 12h14" />,
+  "s-raised": <path d="M12 20V5M6 11l6-6 6 6" />,
+  "s-open": <circle cx="12" cy="12" r="7.5" />,
+  "s-conditions": <path d="M9 4.5H5v15h4M15 4.5h4v15h-4" />,
+  "s-none": <path d="M3.5 12h18" strokeDasharray="2 3" />,
+  "m-0": <circle cx="12" cy="12" r="8.2" />,
+  "m-1": <path d="M12 1.8 22.2 12 12 22.2 1.8 12z" />,
+  "m-2": <path d="M12 2.5 22.5 20.5H1.5z" />,
+  "m-3": <path d="M4.2 4.2h15.6v15.6H4.2z" />,
+  "i-theme": (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 4v16a8 8 0 0 0 0-16z" fill="currentColor" />
+    </>
+  ),
+  "i-quote": (
+    <path d="M10 6.5C6.5 8 5 10.5 5 14v3.5h5.5V12H8M20 6.5c-3.5 1.5-5 4-5 7.500v3.5h5.5V12H18" />
+  ),
+  "i-reported": <path d="M4 8c2.7-3 5.3-3 8 0s5.3 3 8 0M4 16c2.7-3 5.3-3 8 0s5.3 3 8 0" />,
+  "i-paraphrase": <path d="M4 7h16M4 12h10M4 17h13" strokeDasharray="2.4 2" />,
+  "i-event": <path d="M4.5 4.5h15v15h-15z" />,
+  "i-down": <path d="m6 9 6 6 6-6" />,
+};
+
+export function Sprite() {
+  return (
+    <svg width="0" height="0" className="sprite" aria-hidden="true">
+      {Object.entries(drawings).map(([id, drawing]) => (
+        <symbol key={id} id={id} viewBox="0 0 24 24">
+          {drawing}
+        </symbol>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,143 @@
+/** What a comparison page shows, looked up once from a version document. Pure. */
+import { gapInWords } from "@/lib/dates/order";
+import { groupBy } from "@/lib/group";
+import type {
+  DatingRecord,
+  MatterDocument,
+  OccasionRecord,
+  PartyRecord,
+  QuotationRecord,
+  RebuttalRecord,
+  SpeakerRecord,
+  StatementRecord,
+} from "@/lib/record/document";
+import { type LedgerRow, ledger } from "@/lib/treatments";
+import type { Treatment } from "@/lib/vocabulary";
+
+/** A numbered point at the end of the words that take a stance on it, in code points of the quotation's text. */
+export interface PointMarker {
+  at: number;
+  number: number;
+}
+
+export interface QuotationView {
+  record: QuotationRecord;
+  markers: PointMarker[];
+}
+
+export interface StatementView {
+  record: StatementRecord;
+  /** S1, S2 … */
+  name: string;
+  party: PartyRecord;
+  /** Place of the party from 0: decides mark and tint. */
+  partyIndex: number;
+  speaker: SpeakerRecord;
+  occasion: OccasionRecord;
+  /** The preferred dating; null where none is on record. */
+  dating: DatingRecord | null;
+  quotations: QuotationView[];
+}
+
+export interface PairView {
+  record: RebuttalRecord;
+  claim: StatementView;
+  reply: StatementView;
+  rows: LedgerRow[];
+  tally: [Treatment, number][];
+  /** "2 days later" */
+  gap: string;
+}
+
+export interface ComparisonView {
+  document: MatterDocument;
+  statements: StatementView[];
+  pairs: PairView[];
+  /** Statements that no rebuttal joins. */
+  alone: StatementView[];
+  /** Speakers of each party, in the order of their first statement there. */
+  speakersOf: Map<string, SpeakerRecord[]>;
+}
+
+const noBounds = { earliest: null, latest: null };
+
+/** Looks up everything a comparison page shows. Throws where the document names a record that it lacks. */
+export function comparisonView(document: MatterDocument): ComparisonView {
+  const statements = statementViews(document);
+  const byId = new Map(statements.map((view) => [view.record.id, view]));
+  const find = (id: string) => found(byId.get(id), id);
+  const pairs = document.rebuttals.map((record): PairView => {
+    const [claim, reply] = [find(record.claimId), find(record.replyId)];
+    const rows = ledger(document, record.id);
+    const counts = groupBy(rows, (row) => row.treatment);
+    return {
+      record,
+      claim,
+      reply,
+      rows,
+      tally: [...counts].map(([treatment, group]) => [treatment, group.length]),
+      gap: gapInWords(claim.dating ?? noBounds, reply.dating ?? noBounds),
+    };
+  });
+  const joined = new Set(pairs.flatMap(({ record }) => [record.claimId, record.replyId]));
+  const speakersOf = new Map(
+    [...groupBy(statements, (view) => view.party.id)].map(([partyId, views]) => [
+      partyId,
+      [...new Map(views.map(({ speaker }) => [speaker.id, speaker])).values()],
+    ]),
+  );
+  return {
+    document,
+    statements,
+    pairs,
+    alone: statements.filter(({ record }) => !joined.has(record.id)),
+    speakersOf,
+  };
+}
+
+function statementViews(document: MatterDocument): StatementView[] {
+  const parties = new Map(document.parties.map((party, index) => [party.id, { party, index }]));
+  const speakers = new Map(document.speakers.map((speaker) => [speaker.id, speaker]));
+  const occasions = new Map(document.occasions.map((occasion) => [occasion.id, occasion]));
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  const markers = markersOf(document);
+  return document.statements.map((record) => {
+    const { party, index } = found(parties.get(record.partyId), record.partyId);
+    const occasion = found(occasions.get(record.occasionId), record.occasionId);
+    return {
+      record,
+      name: `S${record.number}`,
+      party,
+      partyIndex: index,
+      speaker: found(speakers.get(record.speakerId), record.speakerId),
+      occasion,
+      dating: occasion.datings.find((dating) => dating.preferred) ?? null,
+      quotations: (quotations.get(record.id) ?? []).map((quotation) => ({
+        record: quotation,
+        markers: markers.get(quotation.id) ?? [],
+      })),
+    };
+  });
+}
+
+/** Where the numbers of points stand in each quotation. */
+function markersOf(document: MatterDocument): Map<string, PointMarker[]> {
+  const numbers = new Map(document.points.map((point, index) => [point.id, index + 1]));
+  const shown = document.stances.filter((stance) => stance.quotationId !== null);
+  return new Map(
+    [...groupBy(shown, (stance) => stance.quotationId ?? "")].map(([quotationId, stances]) => [
+      quotationId,
+      stances
+        .map((stance) => ({
+          at: stance.span?.end ?? Number.POSITIVE_INFINITY,
+          number: numbers.get(stance.pointId) ?? 0,
+        }))
+        .sort((a, b) => a.at - b.at || a.number - b.number),
+    ]),
+  );
+}
+
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`The document names ${id} and lacks it.`);
+  return value;
+}

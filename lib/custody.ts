@@ -1,0 +1,101 @@
+/** The custody ladder of a quotation: speaker → occasion → each source up the upstream chain → capture → translation. */
+import type {
+  CaptureRecord,
+  MatterDocument,
+  OccasionRecord,
+  QuotationRecord,
+  SourceRecord,
+  SpeakerRecord,
+} from "@/lib/record/document";
+import type { CustodyHop } from "@/lib/vocabulary";
+
+export type Rung =
+  | { kind: "speaker"; held: false; speaker: SpeakerRecord }
+  | { kind: "occasion"; held: false; occasion: OccasionRecord }
+  /** Nobody says where the words were first published. */
+  | { kind: "missing_primary"; held: false }
+  | ({ kind: "source"; held: boolean } & SourceHop)
+  | { kind: "capture"; held: boolean; capture: CaptureRecord }
+  /** `held`: whether a capture holds the words that were translated, which are `original`. */
+  | {
+      kind: "translation";
+      held: boolean;
+      translator: string;
+      original: QuotationRecord | null;
+    }
+  | { kind: "paraphrase"; held: true };
+
+export interface SourceHop {
+  source: SourceRecord;
+  /** How the words came to it from the source above; null for the root. */
+  hop: CustodyHop | null;
+}
+
+/**
+ * The sources a quotation came through, from the root of the chain down to the one that carries it. The quotation's
+ * own upstream goes before that of its source. The chain ends at a source that it has met, or that the document lacks.
+ */
+export function upstreamChain(document: MatterDocument, quotation: QuotationRecord): SourceHop[] {
+  const sources = new Map(document.sources.map((row) => [row.id, row]));
+  const chain: SourceHop[] = [];
+  let source = sources.get(quotation.sourceId);
+  let link = quotation.upstream ?? source?.upstream;
+  while (source) {
+    sources.delete(source.id);
+    const above: SourceRecord | undefined = link ? sources.get(link.sourceId) : undefined;
+    chain.unshift({ source, hop: above && link ? link.hop : null });
+    source = above;
+    link = above?.upstream;
+  }
+  return chain;
+}
+
+/** The rungs of a quotation's custody ladder, from the speaker down. A root that is not primary has a rung missing. */
+export function custodyLadder(document: MatterDocument, quotation: QuotationRecord): Rung[] {
+  const statement = document.statements.find((row) => row.id === quotation.statementId);
+  const speaker = document.speakers.find((row) => row.id === statement?.speakerId);
+  const occasion = document.occasions.find((row) => row.id === statement?.occasionId);
+  const original = document.quotations.find((row) => row.id === quotation.originalId) ?? null;
+  const chain = upstreamChain(document, quotation);
+  const capture = captureOf(document, quotation, original);
+  const rungs: Rung[] = [];
+  if (speaker) rungs.push({ kind: "speaker", held: false, speaker });
+  if (occasion) rungs.push({ kind: "occasion", held: false, occasion });
+  if (chain[0]?.source.level !== "primary") rungs.push({ kind: "missing_primary", held: false });
+  for (const hop of chain) {
+    rungs.push({ kind: "source", held: isHeld(document, hop.source.id), ...hop });
+  }
+  if (capture) rungs.push({ kind: "capture", held: capture.status === "captured", capture });
+  if (isTranslation(document, quotation)) {
+    const translator = quotation.translatedBy ?? "translator not stated";
+    rungs.push({ kind: "translation", held: Boolean(original?.position), translator, original });
+  }
+  if (quotation.form === "paraphrase") rungs.push({ kind: "paraphrase", held: true });
+  return rungs;
+}
+
+/** Whether any copy of a source is held. */
+export function isHeld(document: MatterDocument, sourceId: string): boolean {
+  return document.captures.some((row) => row.sourceId === sourceId && row.status === "captured");
+}
+
+/** Whether the words are on record as translated, or are in another language than they were spoken in. */
+export function isTranslation(document: MatterDocument, quotation: QuotationRecord): boolean {
+  if (quotation.translatedBy !== null || quotation.originalId !== null) return true;
+  if (quotation.form === "paraphrase") return false;
+  const spoken = document.statements.find((row) => row.id === quotation.statementId)?.language;
+  const languages = [spoken ?? "und", quotation.language].map((tag) => tag.split("-")[0]);
+  return !languages.includes("und") && languages[0] !== languages[1];
+}
+
+/** The capture that the words, or the words they translate, stand in; without a place, the newest copy of the source. */
+function captureOf(
+  document: MatterDocument,
+  quotation: QuotationRecord,
+  original: QuotationRecord | null,
+): CaptureRecord | undefined {
+  const place = quotation.position ?? original?.position;
+  if (place) return document.captures.find((row) => row.id === place.captureId);
+  const captures = document.captures.filter((row) => row.sourceId === quotation.sourceId);
+  return captures.findLast((row) => row.status === "captured") ?? captures.at(-1);
+}

@@ -1,0 +1,39 @@
+/** Which answer to "when?" is shown, and where the answers part. */
+import type { Bounds } from "@/lib/dates/edtf-date";
+import { compareBounds } from "@/lib/dates/order";
+import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/record/document";
+
+export interface DatingDoubt {
+  dating: DatingRecord;
+  /** Whether it cannot be true together with the preferred dating. */
+  contradicts: boolean;
+}
+
+/** The dating that was chosen, or the only one; null where there is none, or several and none was chosen. */
+export function preferredDating(occasion: OccasionRecord): DatingRecord | null {
+  const [first, ...others] = occasion.datings;
+  const only = others.length === 0 ? first : undefined;
+  return occasion.datings.find((dating) => dating.preferred) ?? only ?? null;
+}
+
+/** The bounds to order a statement by; without any where its occasion is not dated. */
+export function boundsOfStatement(
+  occasions: readonly OccasionRecord[],
+  statement: StatementRecord,
+): Bounds {
+  const occasion = occasions.find((row) => row.id === statement.occasionId);
+  const dating = occasion ? preferredDating(occasion) : null;
+  return { earliest: dating?.earliest ?? null, latest: dating?.latest ?? null };
+}
+
+/** The datings that say something else than the preferred one. A source that does not say when says nothing else. */
+export function datingDoubts(occasion: OccasionRecord): DatingDoubt[] {
+  const preferred = preferredDating(occasion);
+  return occasion.datings
+    .filter((dating) => dating !== preferred && (dating.edtf ?? dating.phrase) !== null)
+    .filter((dating) => dating.edtf === null || dating.edtf !== preferred?.edtf)
+    .map((dating) => {
+      const order = preferred ? compareBounds(preferred, dating) : "unknown";
+      return { dating, contradicts: order === "before" || order === "after" };
+    });
+}
