@@ -68,6 +68,7 @@ describe("treatmentOf", () => {
 describe("ledger", () => {
   const treatmentsOf = (rebuttal: number) =>
     ledger(exampleDocument, exampleDocument.rebuttals[rebuttal]?.id ?? "").map((row) => [
+      row.number,
       row.point.proposition,
       row.claimStance?.position ?? null,
       row.replyStance?.position ?? null,
@@ -76,18 +77,18 @@ describe("ledger", () => {
 
   it("gives the points of the demo's first pair, in the order of the matter", () => {
     expect(treatmentsOf(0)).toEqual([
-      ["Talks, or negotiations, have begun", "asserts", "denies", "denied"],
-      ["Cuba wants to make a deal", "asserts", "sets_conditions", "met_with_conditions"],
-      ["Cuba will be free again", "asserts", null, "not_addressed"],
-      ["Dialogue is possible", null, "asserts", "raised"],
-      ["Dialogue will lead to negotiations", null, "leaves_open", "left_open"],
+      [1, "Talks, or negotiations, have begun", "asserts", "denies", "denied"],
+      [2, "Cuba wants to make a deal", "asserts", "sets_conditions", "met_with_conditions"],
+      [3, "Cuba will be free again", "asserts", null, "not_addressed"],
+      [4, "Dialogue is possible", null, "asserts", "raised"],
+      [5, "Dialogue will lead to negotiations", null, "leaves_open", "left_open"],
     ]);
   });
 
   it("gives the points of the second", () => {
     expect(treatmentsOf(1)).toEqual([
-      ["Cuba threatens U.S. national security", "asserts", "denies", "denied"],
-      ["Cuba’s actions and policies are harmful", "asserts", null, "not_addressed"],
+      [6, "Cuba threatens U.S. national security", "asserts", "denies", "denied"],
+      [7, "Cuba’s actions and policies are harmful", "asserts", null, "not_addressed"],
     ]);
   });
 

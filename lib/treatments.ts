@@ -5,6 +5,8 @@ import type { StancePosition, Treatment } from "@/lib/vocabulary";
 /** A point that a claim or its reply speaks to, and what becomes of it. */
 export interface LedgerRow {
   point: PointRecord;
+  /** The point's place in its matter, from 1. */
+  number: number;
   claimStance: StanceRecord | null;
   replyStance: StanceRecord | null;
   treatment: Treatment;
@@ -41,10 +43,10 @@ export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[
   const stanceOf = (statementId: string, pointId: string) =>
     document.stances.find((row) => row.statementId === statementId && row.pointId === pointId) ??
     null;
-  return document.points.flatMap((point) => {
+  return document.points.flatMap((point, index) => {
     const claimStance = stanceOf(rebuttal.claimId, point.id);
     const replyStance = stanceOf(rebuttal.replyId, point.id);
     const treatment = treatmentOf(claimStance?.position ?? null, replyStance?.position ?? null);
-    return treatment ? [{ point, claimStance, replyStance, treatment }] : [];
+    return treatment ? [{ point, number: index + 1, claimStance, replyStance, treatment }] : [];
   });
 }
