@@ -1,131 +1,198 @@
-/** Gaps and doubts of a record: what nobody answered, what is not held, what is dated two ways. */
-import { custodyLadder } from "@/lib/custody";
-import { formatEdtf, formatInstant } from "@/lib/dates/format";
+/** What a reader should know is missing or in doubt. Derived from one document, as of the times that stand in it. */
+import { isTranslation, upstreamChain } from "@/lib/custody";
+import { formatEdtf } from "@/lib/dates/format";
+import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument, SourceRecord, StatementRecord } from "@/lib/record/document";
+import { replyGaps } from "@/lib/reply-gaps";
 import type { SignName } from "@/lib/vocabulary";
+import { inList, statementNames } from "@/lib/words";
 
 export interface Gap {
-  kind: "reply" | "primary" | "dating" | "source";
-  /** The record it is about. */
+  kind: "reply" | "primary" | "dating" | "undated" | "translator" | "source";
+  /** The first record it is about; no two gaps of a kind share it. */
   recordId: string;
+  /** The statements it touches, in the order of their numbers. */
+  statementIds: string[];
   sign: SignName;
   title: string;
   sentence: string;
 }
 
-const inWords = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
-/** Everything a reader should know is missing or in doubt, in the order: replies, primaries, dates, sources. */
+/** Gaps and doubts, alike ones merged: replies, primary sources, dates, translators, details of sources. */
 export function gapsOf(document: MatterDocument): Gap[] {
   return [
     ...replyGaps(document),
     ...primaryGaps(document),
-    ...datingDoubts(document),
+    ...datingGaps(document),
+    ...undatedGaps(document),
+    ...translatorGaps(document),
     ...sourceGaps(document),
   ];
 }
 
-/** Searches that found nothing, and requests that were not answered, as of when they were last made. */
-function replyGaps(document: MatterDocument): Gap[] {
-  const parties = new Map(document.parties.map((row) => [row.id, row.name]));
-  const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
-  const numbers = new Map(document.statements.map((row) => [row.id, `S${row.number}`]));
-  const asked = new Set(document.commentRequests.map((row) => row.statementId));
-  const searches = document.replySearches
-    .filter((row) => row.outcome !== "replied")
-    .map((row) => ({
-      recordId: row.id,
-      title: `Reply of ${parties.get(row.partyId)} to ${numbers.get(row.statementId)}`,
-      sentence: `None found in ${row.where} as of ${formatInstant(row.searchedAt)}.${asked.has(row.statementId) ? "" : " Nobody was asked."}`,
-    }));
-  const requests = document.commentRequests
-    .filter((row) => row.outcome !== "replied")
-    .map((row) => ({
-      recordId: row.id,
-      title: `${speakers.get(row.speakerId)} on ${numbers.get(row.statementId)}`,
-      sentence: requestSentence(row),
-    }));
-  return [...searches, ...requests].map((gap) => ({ ...gap, kind: "reply", sign: "none" }));
-}
-
-function requestSentence(row: MatterDocument["commentRequests"][number]): string {
-  const asked = `Asked on ${formatInstant(row.askedAt)} by ${row.channel}`;
-  const until = row.deadline ? `, until ${formatInstant(row.deadline)}` : "";
-  if (row.outcome === "declined") return `${asked}${until}; declined to answer.`;
-  return `${asked}${until}; no reply as of ${formatInstant(row.checkedAt ?? row.askedAt)}.`;
-}
-
-/** Words whose first publication is not held: one gap for each source or occasion they came from. */
+/** Words whose primary source is known of and not held, or is not named at all. */
 function primaryGaps(document: MatterDocument): Gap[] {
-  const numbers = new Map(document.statements.map((row) => [row.id, row.number]));
+  const held = new Set(
+    document.captures.filter((row) => row.status === "captured").map((row) => row.sourceId),
+  );
   const missing = document.quotations.flatMap((quotation) => {
-    const rung = custodyLadder(document, quotation).find(
-      (row) =>
-        row.kind === "missing_primary" || (row.kind === "source" && row.source.level === "primary"),
+    const root = upstreamChain(document, quotation)[0]?.source ?? null;
+    const primary = root?.level === "primary" ? root : null;
+    return primary && held.has(primary.id) ? [] : [{ primary, statementId: quotation.statementId }];
+  });
+  if (missing.length === 0) return [];
+  const sentences = [...groupBy(missing, (row) => row.primary)].map(([primary, rows]) => {
+    const names = statementNames(
+      statementsOf(
+        document,
+        rows.map((row) => row.statementId),
+      ),
     );
-    if (!rung || rung.held) return [];
-    const number = numbers.get(quotation.statementId) ?? 0;
-    return rung.kind === "source"
-      ? [{ key: rung.source.id, title: rung.source.title, named: true, number }]
-      : [{ key: "", title: "Where the words were first published", named: false, number }];
+    return primary
+      ? `${primary.title}: known of, not captured (${names}).`
+      : `The sources name none for ${names}.`;
   });
-  return [...groupBy(missing, (row) => row.key)].map(([key, rows]) => {
-    const names = [...new Set(rows.map((row) => row.number))]
-      .sort((a, b) => a - b)
-      .map((number) => `S${number}`);
-    const [first] = rows;
-    const what = first?.named ? "Known of and not held" : "Not stated";
-    return {
-      ...{ kind: "primary", recordId: key, sign: "none", title: first?.title ?? "" },
-      sentence: `${what}. The words of ${inWords.format(names)} are on record as another source gives them.`,
-    };
+  const statements = statementsOf(
+    document,
+    missing.map((row) => row.statementId),
+  );
+  return [gap("primary", "none", statements, "Primary sources not captured", sentences.join(" "))];
+}
+
+/** Occasions that their sources date in more than one way. */
+function datingGaps(document: MatterDocument): Gap[] {
+  return document.occasions.flatMap((occasion) => {
+    const doubts = datingDoubts(occasion);
+    const preferred = preferredDating(occasion);
+    const statements = document.statements.filter((row) => row.occasionId === occasion.id);
+    if (doubts.length === 0 || statements.length === 0) return [];
+    const others = inList(doubts.map(({ dating }) => reading(dating)));
+    const given = preferred
+      ? `Recorded as ${reading(preferred)}; also given: ${others}.`
+      : `Given: ${others}; none is preferred.`;
+    const clash = doubts.some(({ contradicts }) => contradicts) ? " They cannot all be true." : "";
+    return [
+      {
+        ...gap(
+          "dating",
+          "qualifies",
+          statements,
+          `More than one date for ${statementNames(statements)}`,
+          `${given}${clash} All readings are kept.`,
+        ),
+        recordId: occasion.id,
+      },
+    ];
   });
 }
 
-/** Occasions that more than one dating dates. */
-function datingDoubts(document: MatterDocument): Gap[] {
-  return document.occasions
-    .filter((row) => row.datings.length > 1)
-    .map((occasion) => {
-      const names = document.statements
-        .filter((row) => row.occasionId === occasion.id)
-        .map((row) => `S${row.number}`);
-      const readings = occasion.datings.map(({ edtf, phrase }) =>
-        phrase ? `“${phrase}” (${formatEdtf(edtf)})` : formatEdtf(edtf),
-      );
-      const preferred = occasion.datings.find((row) => row.preferred);
-      return {
-        ...{ kind: "dating", recordId: occasion.id, sign: "qualifies" },
-        title: `${inWords.format(names)}: dated ${occasion.datings.length === 2 ? "two" : occasion.datings.length} ways`,
-        sentence: `On record are ${inWords.format(readings)}.${preferred ? ` Shown as ${formatEdtf(preferred.edtf)}; all readings are kept.` : ""}`,
-      };
-    });
+/** "1 Feb 2026 (“February 1”)". */
+function reading({ edtf, phrase }: { edtf: string | null; phrase: string | null }): string {
+  if (edtf === null) return phrase === null ? formatEdtf(null) : `“${phrase}”`;
+  return phrase === null ? formatEdtf(edtf) : `${formatEdtf(edtf)} (“${phrase}”)`;
 }
 
-/** What a captured source does not say of itself. */
+/** Statements that cannot be placed in time at all. */
+function undatedGaps(document: MatterDocument): Gap[] {
+  const undated = document.statements.filter((statement) => {
+    const { earliest, latest } = boundsOfStatement(document.occasions, statement);
+    return earliest === null && latest === null;
+  });
+  if (undated.length === 0) return [];
+  const sentence = "No date on record says when, so no order with other statements is claimed.";
+  return [gap("undated", "none", undated, `${statementNames(undated)} not dated`, sentence)];
+}
+
+/** Words in another language than was spoken, or where that is not known, with nobody named who translated them. */
+function translatorGaps(document: MatterDocument): Gap[] {
+  const words = document.quotations.filter(
+    (row) => row.form !== "paraphrase" && row.translatedBy === null,
+  );
+  const translated = words.filter((row) => isTranslation(document, row));
+  const sure = statementsOf(
+    document,
+    translated.map((row) => row.statementId),
+  );
+  const others = statementsOf(
+    document,
+    words.map((row) => row.statementId),
+  );
+  const possible = others.filter((row) => row.language === "und" && !sure.includes(row));
+  if (sure.length + possible.length === 0) return [];
+  const sentences = [
+    sure.length > 0
+      ? `The words of ${statementNames(sure)} are a translation; nobody is named who made it.`
+      : "",
+    possible.length > 0
+      ? `The language spoken is not stated for ${statementNames(possible)}, nor whether the words were translated.`
+      : "",
+  ];
+  const statements = document.statements.filter(
+    (row) => sure.includes(row) || possible.includes(row),
+  );
+  const title = sure.length > 0 ? "Translator not stated" : "Language spoken not stated";
+  return [gap("translator", "none", statements, title, sentences.filter(Boolean).join(" "))];
+}
+
+/** What the sources that carry the words do not say of themselves. */
 function sourceGaps(document: MatterDocument): Gap[] {
-  const held = new Set(document.captures.map((row) => row.sourceId));
-  return document.sources
-    .filter((row) => held.has(row.id))
-    .flatMap((source) => {
-      const lacking = [
-        source.url ? "" : "address",
-        source.publisher ? "" : "publisher",
-        source.byline ? "" : "byline",
-        source.publishedAt ? "" : "date",
-        source.publishedAt && !source.publishedZone ? "time zone" : "",
-      ].filter(Boolean);
-      if (lacking.length === 0) return [];
-      const sentence = `Not stated in the copy held: ${inWords.format(lacking)}.`;
-      return [
-        {
-          kind: "source" as const,
-          recordId: source.id,
-          sign: "none" as const,
-          title: `The ${source.kind}`,
-          sentence,
-        },
-      ];
-    });
+  const quotations = groupBy(document.quotations, (row) => row.sourceId);
+  const lacking = document.sources
+    .filter((source) => quotations.has(source.id))
+    .map((source) => ({ source, details: missingDetails(source) }))
+    .filter(({ details }) => details !== "");
+  const [first] = lacking;
+  if (!first) return [];
+  const sentences = [...groupBy(lacking, (row) => row.details)].map(
+    ([details, [row, ...others]]) => {
+      const more = others.length > 0 ? ` and ${others.length} more` : "";
+      return `${row?.source.title.replace(/\.$/, "")}${more}: no ${details}.`;
+    },
+  );
+  const carried = lacking.flatMap(({ source }) => quotations.get(source.id) ?? []);
+  const statements = statementsOf(
+    document,
+    carried.map((row) => row.statementId),
+  );
+  const title = "Not stated by the source";
+  return [
+    { ...gap("source", "none", statements, title, sentences.join(" ")), recordId: first.source.id },
+  ];
+}
+
+function missingDetails({
+  url,
+  publisher,
+  byline,
+  publishedAt,
+  publishedZone,
+}: SourceRecord): string {
+  const details = {
+    address: url === null,
+    publisher: publisher === null,
+    byline: byline === null,
+    date: publishedAt === null,
+    "time zone": publishedAt?.includes("T") && publishedZone === null,
+  };
+  const missing = Object.entries(details).filter(([, isMissing]) => isMissing);
+  return inList(
+    missing.map(([detail]) => detail),
+    "disjunction",
+  );
+}
+
+function statementsOf(document: MatterDocument, ids: string[]): StatementRecord[] {
+  return document.statements.filter((row) => ids.includes(row.id));
+}
+
+function gap(
+  kind: Gap["kind"],
+  sign: SignName,
+  statements: StatementRecord[],
+  title: string,
+  sentence: string,
+): Gap {
+  const statementIds = statements.map((row) => row.id);
+  return { kind, recordId: statementIds[0] ?? "", statementIds, sign, title, sentence };
 }
