@@ -1,12 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
 /** Run by scripts/test.mjs, which makes the data folder and the build that the server here serves, and names both. */
-const port = process.env.PORT;
-if (!port || !process.env.GAINSAY_DATA || !process.env.GAINSAY_BUILD) {
-  throw new Error(
-    "The browser tests need a build and data of their own: npm test -- --only browser",
-  );
-}
+const { PORT: port = "", GAINSAY_DATA, GAINSAY_BUILD } = process.env;
+const serve =
+  port && GAINSAY_DATA && GAINSAY_BUILD
+    ? `node node_modules/next/dist/bin/next start -p ${port}`
+    : "echo 'Browser tests need a build and data of their own: npm test -- --only browser' >&2; exit 1";
 
 export default defineConfig({
   testDir: "e2e",
@@ -35,7 +34,7 @@ export default defineConfig({
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port}`,
+    command: serve,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { glossaryLists, renderGlossary } from "./glossary";
 import * as vocabulary from "./vocabulary";
 
-const lists = Object.entries(vocabulary).filter(
-  (entry): entry is [string, Record<string, vocabulary.Term>] => typeof entry[1] === "object",
+const lists = Object.entries(vocabulary).flatMap(
+  ([name, held]): [string, Record<string, vocabulary.Term>][] =>
+    typeof held === "object" ? [[name, held]] : [],
 );
 const terms = lists.flatMap(([list, held]) =>
   Object.entries(held).map(([key, term]) => ({ name: `${list}.${key}`, key, term })),

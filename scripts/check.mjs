@@ -9,7 +9,12 @@ import { main, run } from "./lib/run.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const checks = [
-  { name: "format and lint", commands: [["node_modules/@biomejs/biome/bin/biome", "ci"]] },
+  {
+    name: "format and lint",
+    commands: [
+      ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--colors=off"],
+    ],
+  },
   {
     name: "types",
     // Routes have generated types.
@@ -35,7 +40,7 @@ await main(async () => {
 
 async function runCheck({ name, commands }) {
   for (const args of commands) {
-    const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+    const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
     const { code, output } = await run(process.execPath, args, { cwd: root, env });
     if (code !== 0) return { name, code, output };
   }
