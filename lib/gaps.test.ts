@@ -110,6 +110,37 @@ describe("replies", () => {
     expect(askedWith({ speakerId: "spkCossioaaa" })).toBe("Nobody was asked.");
   });
 
+  it("names who was sought for an answer to a claim that nobody answered", () => {
+    if (!search) throw new Error("no search");
+    const sought = { ...search, statementId: "stmtS1aaaaaa", partyId: "partyCubaaaa" };
+    expect(ofKind(example({ rebuttals: [], replySearches: [sought] }), "reply")).toEqual([
+      [
+        "Reply from Cuba to S1",
+        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. Nobody was asked.",
+      ],
+    ]);
+    // Cuba has answered S1.
+    expect(ofKind(example({ replySearches: [sought] }), "reply").map(([title]) => title)).toEqual([
+      "Reply from United States to S2 and S4",
+    ]);
+  });
+
+  it("names a person who was asked and has no statement in the matter", () => {
+    const [speaker] = exampleDocument.speakers;
+    if (!speaker) throw new Error("no speaker");
+    const speakers = [
+      ...exampleDocument.speakers,
+      { ...speaker, id: "spkRubio", name: "Marco Rubio" },
+    ];
+    const commentRequests = [
+      request({ statementId: "stmtS5aaaaaa", speakerId: "spkRubio", outcome: "declined" }),
+    ];
+    expect(ofKind(example({ speakers, commentRequests }), "reply").at(-1)).toEqual([
+      "Reply from Marco Rubio to S5",
+      "No search for one is on record. Marco Rubio was asked by e-mail, 3 Feb 2026, 10:00 UTC, and declined to answer.",
+    ]);
+  });
+
   it("is silent where an answer was found or given", () => {
     if (!search) throw new Error("no search");
     const found = { ...search, outcome: "replied" as const };
@@ -131,7 +162,7 @@ describe("replies", () => {
     );
     expect(titles).toEqual(["Reply from United States to S4"]);
     const own = { ...pair, claimId: "stmtS4aaaaaa", replyId: "stmtS2aaaaaa" };
-    expect(ofKind(example({ rebuttals: [own] }), "reply")).toEqual([]);
+    expect(ofKind(example({ rebuttals: [own], replySearches: [] }), "reply")).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Replies that nobody answered in their turn, and what was done to find an answer. */
+/** Statements that got no answer from those whose claim they answer, or of whom one was sought; and what was done. */
 import { formatInstant } from "@/lib/dates/format";
 import type { Gap } from "@/lib/gaps";
 import { groupBy } from "@/lib/group";
@@ -7,72 +7,75 @@ import type {
   MatterDocument,
   PartyRecord,
   ReplySearchRecord,
+  SpeakerRecord,
   StatementRecord,
 } from "@/lib/record/document";
 import { statementNames } from "@/lib/words";
 
-interface Unanswered {
-  reply: StatementRecord;
-  /** Whose claim the reply answered, and who might answer it now. */
-  party: PartyRecord;
-  sentence: string;
-}
+/** A party; or a speaker who was asked and has no statement in the matter. */
+type Respondent = PartyRecord | SpeakerRecord;
 
-/** One gap for each party and outcome: "Reply from United States to S2 and S4". */
+/** One gap for each respondent and outcome: "Reply from United States to S2 and S4". */
 export function replyGaps(document: MatterDocument): Gap[] {
-  const alike = groupBy(
-    unansweredReplies(document),
-    ({ party, sentence }) => `${party.id} ${sentence}`,
+  const unanswered = document.statements.flatMap((statement) =>
+    respondentsTo(document, statement).flatMap((respondent) => {
+      const sentence = whatWasDone(document, statement, respondent);
+      return sentence === null ? [] : [{ statement, respondent, sentence }];
+    }),
   );
+  const alike = groupBy(unanswered, (row) => `${row.respondent.id} ${row.sentence}`);
   return [...alike.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];
+    const statements = rows.map((row) => row.statement);
     return [
       {
         kind: "reply",
-        recordId: `${first.reply.id}-${first.party.id}`,
-        statementIds: rows.map(({ reply }) => reply.id),
+        recordId: `${first.statement.id}-${first.respondent.id}`,
+        statementIds: statements.map((row) => row.id),
         sign: "none",
-        title: `Reply from ${first.party.name} to ${statementNames(rows.map(({ reply }) => reply))}`,
+        title: `Reply from ${first.respondent.name} to ${statementNames(statements)}`,
         sentence: first.sentence,
       },
     ];
   });
 }
 
-/** Statements that answer another party's claim and that no rebuttal answers, by number; each once for each party. */
-function unansweredReplies(document: MatterDocument): Unanswered[] {
-  const statements = new Map(document.statements.map((row) => [row.id, row]));
-  const answered = new Set(document.rebuttals.map((row) => row.claimId));
-  return document.statements
-    .filter((reply) => !answered.has(reply.id))
-    .flatMap((reply) => {
-      const claims = document.rebuttals.filter((row) => row.replyId === reply.id);
-      const partyIds = new Set(claims.map((row) => statements.get(row.claimId)?.partyId));
-      return document.parties
-        .filter((party) => partyIds.has(party.id) && party.id !== reply.partyId)
-        .flatMap((party) => {
-          const sentence = whatWasDone(document, reply, party);
-          return sentence === null ? [] : [{ reply, party, sentence }];
-        });
-    });
+/** Those whose claim the statement answers, and those searched or asked for an answer, unless they have answered. */
+function respondentsTo(document: MatterDocument, statement: StatementRecord): Respondent[] {
+  const partyOf = new Map(document.statements.map((row) => [row.id, row.partyId]));
+  const { rebuttals, replySearches, commentRequests } = document;
+  const ids = new Set([
+    ...rebuttals
+      .filter((row) => row.replyId === statement.id)
+      .map((row) => partyOf.get(row.claimId)),
+    ...replySearches.filter((row) => row.statementId === statement.id).map((row) => row.partyId),
+    ...commentRequests
+      .filter((row) => row.statementId === statement.id)
+      .map((row) => respondentIdOf(document, row)),
+  ]);
+  const answered = rebuttals.filter((row) => row.claimId === statement.id);
+  for (const { replyId } of answered) ids.delete(partyOf.get(replyId));
+  ids.delete(statement.partyId);
+  return [...document.parties, ...document.speakers].filter((row) => ids.has(row.id));
+}
+
+/** The party that the person asked speaks for in this matter, or the person. */
+function respondentIdOf(document: MatterDocument, { speakerId }: CommentRequestRecord): string {
+  return document.statements.find((row) => row.speakerId === speakerId)?.partyId ?? speakerId;
 }
 
 /** Null where an answer was found or given after all, and only waits to be paired. */
 function whatWasDone(
   document: MatterDocument,
-  reply: StatementRecord,
-  party: PartyRecord,
+  statement: StatementRecord,
+  respondent: Respondent,
 ): string | null {
   const searches = document.replySearches.filter(
-    (row) => row.statementId === reply.id && row.partyId === party.id,
-  );
-  // A request to somebody of whom the matter has no statement may be for any of its parties.
-  const otherSpeakers = new Set(
-    document.statements.filter((row) => row.partyId !== party.id).map((row) => row.speakerId),
+    (row) => row.statementId === statement.id && row.partyId === respondent.id,
   );
   const requests = document.commentRequests.filter(
-    (row) => row.statementId === reply.id && !otherSpeakers.has(row.speakerId),
+    (row) => row.statementId === statement.id && respondentIdOf(document, row) === respondent.id,
   );
   if ([...searches, ...requests].some((row) => row.outcome === "replied")) return null;
   const asked = requests.map((request) => requestInWords(document, request));
