@@ -1,5 +1,5 @@
 /** What a reader should know is missing or in doubt. Derived from one document, as of the times that stand in it. */
-import { isTranslation, upstreamChain } from "@/lib/custody";
+import { isHeld, isTranslation, upstreamChain } from "@/lib/custody";
 import { formatEdtf } from "@/lib/dates/format";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
@@ -33,13 +33,12 @@ export function gapsOf(document: MatterDocument): Gap[] {
 
 /** Words whose primary source is known of and not held, or is not named at all. */
 function primaryGaps(document: MatterDocument): Gap[] {
-  const held = new Set(
-    document.captures.filter((row) => row.status === "captured").map((row) => row.sourceId),
-  );
   const missing = document.quotations.flatMap((quotation) => {
     const root = upstreamChain(document, quotation)[0]?.source ?? null;
     const primary = root?.level === "primary" ? root : null;
-    return primary && held.has(primary.id) ? [] : [{ primary, statementId: quotation.statementId }];
+    return primary && isHeld(document, primary.id)
+      ? []
+      : [{ primary, statementId: quotation.statementId }];
   });
   if (missing.length === 0) return [];
   const sentences = [...groupBy(missing, (row) => row.primary)].map(([primary, rows]) => {

@@ -3,9 +3,9 @@
  * pass. What stands elsewhere is named and never taken instead.
  */
 import { type DifferencePart, differenceBetween, differenceInWords } from "./difference";
-import { codePointLength, cutsLetter, normalise, sliceCodePoints } from "./normalise";
+import { cutsLetter, normalise } from "./normalise";
 
-export { codePointLength, differenceInWords, sliceCodePoints };
+export { type codePointLength, differenceInWords, type sliceCodePoints };
 
 /** A place in a capture, in code points of its text as stored, with up to 32 code points of context. */
 export interface QuoteMatch {

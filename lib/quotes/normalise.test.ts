@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codePointLength, cutsLetter, normalise, sliceCodePoints } from "@/lib/quotes/normalise";
+import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
+import { cutsLetter, normalise } from "@/lib/quotes/normalise";
 import { anyText } from "./texts.fixture";
 
 describe("normalise", () => {

@@ -4,6 +4,8 @@
  * ones, double or single; every dash and hyphen is "-". Letters, case, accents and everything else count.
  */
 
+import { codePointLength, sliceCodePoints } from "./code-points";
+
 export interface Normalised {
   text: string;
   /**
@@ -53,16 +55,4 @@ function normaliseLetter(part: string): string {
     (plain, [marks, by]) => plain.replace(marks, by),
     part.normalize("NFC"),
   );
-}
-
-/** Length in code points. */
-export function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-}
-
-/** From `start` up to `end`, both in code points. */
-export function sliceCodePoints(text: string, start: number, end: number): string {
-  return [...text].slice(start, end).join("");
 }
