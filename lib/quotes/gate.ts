@@ -2,10 +2,11 @@
  * The exact-quote gate: a quotation stands at its position in the capture, equal after `normalise`, or it does not
  * pass. What stands elsewhere is named and never taken instead.
  */
+import { codePointLength, sliceCodePoints } from "./code-points";
 import { type DifferencePart, differenceBetween, differenceInWords } from "./difference";
 import { cutsLetter, normalise } from "./normalise";
 
-export { type codePointLength, differenceInWords, type sliceCodePoints };
+export { differenceInWords };
 
 /** A place in a capture, in code points of its text as stored, with up to 32 code points of context. */
 export interface QuoteMatch {
