@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 /** The programs running now; none outlives this process. */
 const running = new Set();
 process.on("exit", () => {
-  for (const child of running) child.kill();
+  for (const child of running) child.kill("SIGINT"); // on SIGTERM Playwright would leave its server behind
 });
 
 /**
