@@ -30,7 +30,7 @@ export async function requireBrowser(env = process.env, say = console.log) {
 }
 
 /** @param {string[]} programs */
-export function onPath(programs, env = process.env) {
+function onPath(programs, env = process.env) {
   const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
   return programs
     .flatMap((program) => folders.map((folder) => join(folder, program)))

@@ -28,7 +28,7 @@ export async function installDependencies(root, { say = console.log, npm = "npm"
 }
 
 /** Whether npm's own record of node_modules names every package of the lockfile in its version. */
-export function holdsWhatIsLocked(root) {
+function holdsWhatIsLocked(root) {
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, "utf8")).packages;
@@ -40,7 +40,7 @@ export function holdsWhatIsLocked(root) {
 }
 
 /** What went wrong in an install, in one sentence; `output` is what npm printed. */
-export function installSentence(output) {
+function installSentence(output) {
   if (/better-sqlite3/.test(output) && /prebuild-install|node-gyp|gyp ERR/.test(output)) {
     return "The database driver could not be built: install a C++ compiler (on Debian: apt-get install build-essential) or allow its prebuilt download, then run npm start again.";
   }
