@@ -6,10 +6,12 @@ import { loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
+import { listMatterSlugs } from "@/db/public/queries/matters";
 import { verify } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { formats, isFormat, serialise } from "@/lib/export/formats";
+import { urls } from "@/lib/urls";
 
 const usage = `Use: npm run gainsay -- COMMAND
 
@@ -56,7 +58,8 @@ const commands: Record<string, () => Promise<number> | number> = {
     const desk = openDesk(dataFolder);
     const demo = loadDemo(desk);
     const applied = catchUp(desk, dataFolder);
-    if (demo || options.json) say("The demo matter is loaded.", { demo, applied });
+    const [page] = listMatterSlugs(publicReader(dataFolder)).map(urls.matter);
+    if (demo || options.json) say("The demo matter is loaded.", { demo, applied, page });
     return 0;
   },
 

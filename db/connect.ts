@@ -6,7 +6,6 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 
 export type Connection = Database.Database;
-export type Statement = Database.Statement;
 
 /** What every connection must answer to `PRAGMA name`; asserted by a test. */
 export const expectedPragmas = {

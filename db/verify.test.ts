@@ -1,5 +1,5 @@
-import { openWriter } from "@/db/connect";
 import { describe, expect, test } from "vitest";
+import { openWriter } from "@/db/connect";
 import { publicPath } from "@/db/public/files";
 import { demoHouse, type TestHouse } from "./test-support";
 import { verify } from "./verify";

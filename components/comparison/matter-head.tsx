@@ -64,7 +64,7 @@ export function MatterHead({
           <div>
             <dt>Record updated</dt>
             <dd>
-              {formatInstant(publishedAt)}, version {version.number}
+              {formatEdtf(publishedAt.slice(0, 10))}, version {version.number}
             </dd>
           </div>
         </dl>
@@ -73,12 +73,18 @@ export function MatterHead({
   );
 }
 
-/** The date of what was said last, by the last moment it may have been said. */
+/** The date of what was said last, by the last moment it may have been said; of several, the highest number's. */
 function latestStatement(document: MatterDocument): string {
-  const preferred = document.occasions.flatMap((row) =>
-    row.datings.filter((dating) => dating.preferred && dating.edtf),
+  const datings = document.statements.map(
+    ({ occasionId }) =>
+      document.occasions
+        .find((occasion) => occasion.id === occasionId)
+        ?.datings.find((dating) => dating.preferred) ?? null,
   );
-  const last = preferred.toSorted((a, b) => (b.latest ?? 0) - (a.latest ?? 0)).at(0);
+  const last = datings.reduce(
+    (latest, dating) => ((dating?.latest ?? 0) >= (latest?.latest ?? 0) ? dating : latest),
+    null,
+  );
   return formatEdtf(last?.edtf ?? null);
 }
 

@@ -93,7 +93,7 @@ function FirstPublished({
   const quotation = statement.quotations.find((row) => row.record.sourceId === source.id)?.record;
   const [root] = quotation ? upstreamChain(document, quotation) : [];
   const first = root?.source;
-  if (!first || first.level !== "primary") {
+  if (first?.level !== "primary") {
     return (
       <>
         <Node held={false} />

@@ -21,7 +21,7 @@ export function Custody({
       <summary aria-label="How these words reached us, hop by hop">
         <ol className="mini">
           {rungs
-            .filter((rung) => rung.kind !== "occasion")
+            .filter((rung) => rung.kind !== "speaker" && rung.kind !== "occasion")
             .map((rung) => (
               <li key={shortOf(rung)}>
                 <Node held={rung.held} />

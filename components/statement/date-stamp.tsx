@@ -20,7 +20,7 @@ export function DateStamp({ occasion }: { occasion: OccasionRecord }) {
 }
 
 /** A date in words, machine-readable where HTML can say it. */
-export function When({ edtf }: { edtf: string | null }) {
+function When({ edtf }: { edtf: string | null }) {
   const machine = datetimeAttribute(edtf);
   const words = <strong>{formatEdtf(edtf)}</strong>;
   return machine ? <time dateTime={machine}>{words}</time> : words;

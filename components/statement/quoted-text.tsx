@@ -8,14 +8,20 @@ export function QuotedText({ quotation }: { quotation: QuotationView }) {
   let from = 0;
   for (const { at, number } of markers) {
     const end = Number.isFinite(at) ? at : undefined;
-    pieces.push(sliceCodePoints(record.text, from, end));
+    const words = sliceCodePoints(record.text, from, end);
+    const lastSpace = words.lastIndexOf(" ") + 1;
+    pieces.push(words.slice(0, lastSpace));
     pieces.push(
-      <a key={number} className="n" href={`#p${number}`} aria-label={`Point ${number}`}>
-        {number}
-      </a>,
+      // A number stays on the line of the word it follows.
+      <span key={number} className="nb">
+        {words.slice(lastSpace)}
+        <a className="n" href={`#p${number}`} aria-label={`Point ${number}`}>
+          {number}
+        </a>
+      </span>,
     );
     from = end ?? Number.POSITIVE_INFINITY;
   }
   pieces.push(sliceCodePoints(record.text, from));
-  return <>{record.form === "verbatim" ? <>“{pieces}”</> : pieces}</>;
+  return record.form === "verbatim" ? <>“{pieces}”</> : pieces;
 }

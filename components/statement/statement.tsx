@@ -28,6 +28,13 @@ export function Statement({
           </bdi>
           {record.speakerRole && <>, {record.speakerRole}</>}
         </span>
+        <a
+          className="st__n"
+          href={`#${name.toLowerCase()}`}
+          aria-label={`Address of statement ${name}`}
+        >
+          {name}
+        </a>
       </p>
       <DateStamp occasion={occasion} />
       <div>
@@ -37,11 +44,6 @@ export function Statement({
       </div>
       <div className="st__foot">
         <Custody quotations={quotations.map((row) => row.record)} document={document} />
-        <p className="acts">
-          <a href={`#${name.toLowerCase()}`} aria-label={`Address of statement ${name}`}>
-            {name}
-          </a>
-        </p>
       </div>
     </article>
   );

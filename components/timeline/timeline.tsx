@@ -72,21 +72,17 @@ function Drawing({ layout, view }: { layout: TimelineLayout; view: ComparisonVie
         />
       ))}
       {links.length > 0 && (
-        <svg
-          className="tl__links"
-          style={{ gridRow: `${linkRow} / ${lastLane}` }}
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {links.map((link) => (
-            <path
-              key={link.label}
-              d={`M${link.fromX} 0C${link.fromX} 60 ${link.toX} 40 ${link.toX} 100`}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-        </svg>
+        <div className="tl__links" style={{ gridRow: `${linkRow} / ${lastLane}` }}>
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {links.map((link) => (
+              <path
+                key={link.label}
+                d={`M${link.fromX} 0C${link.fromX} 60 ${link.toX} 40 ${link.toX} 100`}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+          </svg>
+        </div>
       )}
       {links.map((link, index) => (
         <div key={link.label} className="tl__lnk" style={{ gridRow: linkRow + index }}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { publicPath } from "@/db/public/files";
 import { openReader } from "@/db/connect";
+import { publicPath } from "@/db/public/files";
 import { demoHouse, emptyHouse } from "@/db/test-support";
 import { keysOf, rebuttalTypes, stancePositions } from "@/lib/vocabulary";
 import { recordTables } from "./records";

@@ -28,7 +28,7 @@ export function openPublicWriter(path: string): PublicRecord {
 }
 
 /** Opens the file read-only. Throws where there is none. */
-export function openPublicReader(path: string): PublicRecord {
+function openPublicReader(path: string): PublicRecord {
   return wrap(openReader(path));
 }
 

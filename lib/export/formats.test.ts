@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formats, serialise, type Value } from "./formats";
+import { type formats, serialise, type Value } from "./formats";
 
 const columns = ["words", "count"];
 const rows: Value[][] = [

@@ -21,7 +21,7 @@ export interface LogEntry {
 export const chainStart = "0".repeat(64);
 
 /** The hash of an entry, over all its fields but the hash itself. */
-export function entryHash(entry: Omit<LogEntry, "hash">): string {
+function entryHash(entry: Omit<LogEntry, "hash">): string {
   const { id, at, actor, action, recordTable, recordId, beforeHash, afterHash, previousHash } =
     entry;
   return sha256(

@@ -4,7 +4,6 @@ import type { MatterDocument } from "./document";
 export function recordIdsOf(document: MatterDocument): string[] {
   const ids: string[] = [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
     if (node === null || typeof node !== "object") return;
     if ("id" in node && typeof node.id === "string") ids.push(node.id);
     Object.values(node).forEach(walk);

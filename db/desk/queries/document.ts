@@ -22,7 +22,7 @@ function idsOf(rows: { id: number; publicId: string }[]) {
 }
 
 /** Shapes rows into a document. A quotation without a source gets the source id "", which the gate refuses. */
-export function documentOf(rows: MatterRows): MatterDocument {
+function documentOf(rows: MatterRows): MatterDocument {
   const statementId = idsOf(rows.statements);
   const speakerId = idsOf(rows.speakers);
   const sourceId = idsOf(rows.sources);

@@ -10,7 +10,7 @@ import { openDocument } from "@/lib/versions/version";
 const approvers = alias(t.users, "approvers");
 
 /** The salts and texts of commitments. At most 30,000 a read, SQLite's bound on parameters. */
-export function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
+function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
   const wanted = [...new Set(commitments)];
   const texts: { commitment: string; salt: string | null; text: string | null }[] = [];
   for (let from = 0; from < wanted.length; from += 30_000) {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { keysOf, speakerKinds, type SpeakerKind } from "@/lib/vocabulary";
+import { keysOf, type SpeakerKind, speakerKinds } from "@/lib/vocabulary";
 import { holds, oneOf, recordColumns } from "./columns";
 
 /** Persons and organisations that make statements. */
