@@ -1,7 +1,12 @@
 import { Section } from "@/components/comparison/section";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Icon, Sign } from "@/components/ui/sign";
-import { type TimelineItem, type TimelineLayout, timelineLayout } from "@/lib/comparison/timeline";
+import {
+  type TimelineColumn,
+  type TimelineItem,
+  type TimelineLayout,
+  timelineLayout,
+} from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
 
@@ -64,6 +69,7 @@ function Drawing({ layout, view }: { layout: TimelineLayout; view: ComparisonVie
           up={index === 0}
           items={lane.items}
           partyIndex={lane.partyIndex}
+          columns={columns}
           name={
             lane.partyIndex === null
               ? "Events"
@@ -105,10 +111,17 @@ interface LaneProps {
   up: boolean;
   items: TimelineItem[];
   partyIndex: number | null;
+  columns: TimelineColumn[];
   name: string;
 }
 
-function Lane({ row, rows, up, items, partyIndex, name }: LaneProps) {
+/** How far the mark of an open bar stands from its end: half of its last column, in per cent of the bar. */
+function markFromEnd({ from, to }: TimelineItem, columns: TimelineColumn[]): string {
+  const width = columns.slice(from, to).reduce((sum, column) => sum + column.weight, 0);
+  return `${((columns[to - 1]?.weight ?? 0) / width) * 50}%`;
+}
+
+function Lane({ row, rows, up, items, partyIndex, columns, name }: LaneProps) {
   return (
     <>
       <div className="tl__bg" style={{ gridRow: `${row} / span ${rows}` }} />
@@ -128,7 +141,10 @@ function Lane({ row, rows, up, items, partyIndex, name }: LaneProps) {
           className={`ev ev--${item.bar} ${partyIndex === null ? "ev--c" : partyTint(partyIndex)}${up ? " ev--up" : ""}`}
           style={{ gridRow: row + item.row, gridColumn: `${item.from + 2} / ${item.to + 2}` }}
         >
-          <div className="ev__bar">
+          <div
+            className="ev__bar"
+            style={{ "--mark": markFromEnd(item, columns) } as React.CSSProperties}
+          >
             {partyIndex === null ? <Icon name="event" /> : <PartyMark index={partyIndex} />}
           </div>
           <div className="ev__t">
