@@ -45,7 +45,7 @@ export function ComparisonPage({ version, history, origin, pinned }: Props) {
           />
         ))}
         <Alone view={view} />
-        <Timeline view={view} readAt={version.publishedAt} />
+        <Timeline document={version.document} readAt={version.publishedAt} />
         <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
         <Sources view={view} />
         <History slug={version.document.matter.slug} history={history} shown={version.number} />

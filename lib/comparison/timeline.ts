@@ -1,230 +1,205 @@
 /**
- * Where everything stands on a matter's timeline. A bar covers every moment at which the words may have been said; what has
- * no bound on a side runs to that edge; what has none at all stands apart. Stretches in which nothing is known to happen
- * are cut short. Pure: columns and rows for a grid, no pixels.
+ * What was said when, as a drawing needs it: a bar for each occasion that spans every moment the words may have been
+ * said, on a lane for each party with events between them, and a link from each claim to its reply. Pure.
  */
+import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
-import type { SignName } from "@/lib/vocabulary";
-import { rebuttalTypes } from "@/lib/vocabulary";
-import type { ComparisonView, StatementView } from "./view";
+import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/record/document";
+import type { RebuttalType } from "@/lib/vocabulary";
+import { type Axis, type AxisColumn, axisOf } from "./timeline-axis";
+import { laneRows, linkRows } from "./timeline-rows";
 
-export interface TimelineColumn {
-  kind: "undated" | "earlier" | "tick" | "cut" | "later";
-  label: string;
-  /** Share of the width. */
-  weight: number;
-}
+/** Solid between caps, dotted between caps, dotted and open on one side, hatched. */
+export type Bar = "known" | "bounded" | "open_start" | "open_end" | "undated";
 
-export interface TimelineItem {
+export interface TimelineEntry {
   key: string;
   /** Place of the party from 0; null for an event. */
-  partyIndex: number | null;
-  /** S2, S4 …; empty for an event. */
-  names: string[];
-  who: string;
+  party: number | null;
+  /** In our words. */
   text: string;
-  date: string;
-  /** What it answers: "Partly denies S1". */
-  answers: string[];
-  bar: "day" | "range" | "open" | "undated";
-  /** Columns from 0, `to` exclusive; row of its lane from 0. */
+  by: string | null;
+  /** Numbers of the statements: 2, 4, 5, 6. */
+  numbers: number[];
+  /** "on or before 2 Feb 2026" */
+  when: string;
+  /** How else sources date it: "a few days ago". */
+  otherPhrases: string[];
+  bounds: Bounds;
+  bar: Bar;
+  /** First and last column, from 0. */
   from: number;
   to: number;
+  /** Where the mark stands, in percent of the width of all columns, and of the entry's own. */
+  at: number;
+  atWithin: number;
+  /** Row of the drawing, from 0. */
   row: number;
 }
 
-export interface TimelineLane {
-  partyIndex: number | null;
-  rows: number;
-  items: TimelineItem[];
-}
-
 export interface TimelineLink {
-  sign: SignName;
-  label: string;
-  /** Per cent of the width. */
-  fromX: number;
-  toX: number;
+  rebuttalId: string;
+  type: RebuttalType;
+  claim: TimelineEntry;
+  reply: TimelineEntry;
+  /** 1 for S1. */
+  claimNumber: number;
+  replyNumber: number;
+  /** Where its word stands: row, and percent of the width. */
+  row: number;
+  at: number;
 }
 
-export interface TimelineLayout {
-  columns: TimelineColumn[];
+export interface TimelineLane {
+  /** Place of the party from 0; null for the events. */
+  party: number | null;
+  firstRow: number;
+  rows: number;
+  /** Above the events: bars are at the foot of their rows. */
+  above: boolean;
+}
+
+export interface Timeline {
+  columns: AxisColumn[];
+  /** From top to bottom. */
   lanes: TimelineLane[];
-  /** From claims of the first party to replies of the second, or back; only where few enough to be told apart. */
+  rows: number;
+  entries: TimelineEntry[];
   links: TimelineLink[];
+  /** Whether a drawing can be read: not too many bars, links and parties. The list always can. */
+  isLegible: boolean;
 }
 
-type Bounds = { earliest: number | null; latest: number | null };
+type Draft = Omit<TimelineEntry, "bar" | "from" | "to" | "at" | "atWithin" | "row">;
 
-interface Entry extends Bounds, Omit<TimelineItem, "bar" | "from" | "to" | "row"> {}
+const undated: Bounds = { earliest: null, latest: null };
+const most = { entries: 14, links: 6, parties: 4 };
 
-/** Units of the axis, finest first: the number of a moment's unit, and its words. */
-const units = [
-  {
-    of: (at: number) => Math.floor(at / 86_400_000),
-    edtf: (unit: number) => isoOf(unit * 86_400_000).slice(0, 10),
-  },
-  {
-    of: (at: number) => new Date(at).getUTCFullYear() * 12 + new Date(at).getUTCMonth(),
-    edtf: (unit: number) => isoOf(Date.UTC(Math.floor(unit / 12), unit % 12)).slice(0, 7),
-  },
-  {
-    of: (at: number) => new Date(at).getUTCFullYear(),
-    edtf: (unit: number) => String(unit).padStart(4, "0"),
-  },
-];
-const isoOf = (at: number) => new Date(at).toISOString();
-
-/** More than these do not fit side by side. */
-const mostTicks = 9;
-const mostLinks = 4;
-
-/** Lays out a matter's timeline; null where there are too many dates for an axis: the list stands alone then. */
-export function timelineLayout(view: ComparisonView): TimelineLayout | null {
-  const entries = [...statementEntries(view), ...eventEntries(view)];
-  const moments = entries.flatMap((row) => [row.earliest, row.latest]).filter((at) => at !== null);
-  const unit = units.find(({ of }) => new Set(moments.map(of)).size <= mostTicks);
-  if (!unit) return null;
-
-  const busy = new Set(
-    entries
-      .flatMap((row) => [row.earliest ?? row.latest, row.latest ?? row.earliest])
-      .filter((at) => at !== null)
-      .map(unit.of),
+/** The timeline of a document that was read at `readAt` (ISO 8601). */
+export function timelineOf(document: MatterDocument, readAt: string): Timeline {
+  const drafts = [...statementDrafts(document), ...eventDrafts(document)];
+  const axis = axisOf(
+    drafts.map((draft) => draft.bounds),
+    new Date(readAt),
   );
-  const ticks = [...busy].sort((a, b) => a - b);
-  const columns: TimelineColumn[] = [];
-  const columnOf = new Map<number, number>();
-  if (entries.some((row) => row.earliest === null && row.latest === null))
-    columns.push({ kind: "undated", label: "Not dated", weight: 1.2 });
-  const first = columns.length;
-  if (entries.some((row) => row.earliest === null && row.latest !== null))
-    columns.push({ kind: "earlier", label: "Earlier", weight: 0.5 });
-  for (const [index, tick] of ticks.entries()) {
-    const before = ticks[index - 1];
-    if (before !== undefined && tick - before === 2)
-      columns.push({ kind: "tick", label: formatEdtf(unit.edtf(tick - 1)), weight: 0.6 });
-    else if (before !== undefined && tick - before > 2)
-      columns.push({ kind: "cut", label: "", weight: 0.3 });
-    columnOf.set(tick, columns.length);
-    columns.push({ kind: "tick", label: formatEdtf(unit.edtf(tick)), weight: 1.3 });
-  }
-  if (entries.some((row) => row.earliest !== null && row.latest === null))
-    columns.push({ kind: "later", label: "Later", weight: 0.5 });
-
-  const place = (row: Entry): Omit<TimelineItem, "row"> => {
-    const { earliest, latest, ...item } = row;
-    if (earliest === null && latest === null) return { ...item, bar: "undated", from: 0, to: 1 };
-    const from = earliest === null ? first : (columnOf.get(unit.of(earliest)) ?? first);
-    const to =
-      latest === null ? columns.length : (columnOf.get(unit.of(latest)) ?? columns.length - 1) + 1;
-    const bar = earliest === null || latest === null ? "open" : to - from === 1 ? "day" : "range";
-    return { ...item, bar, from, to };
-  };
-  const lanes = laneOrder(view, entries).map((partyIndex): TimelineLane => {
-    const items = stack(entries.filter((row) => row.partyIndex === partyIndex).map(place));
-    return { partyIndex, items, rows: Math.max(1, ...items.map((item) => item.row + 1)) };
+  const edges = edgesOf(axis.columns);
+  const entries = drafts.map((draft): TimelineEntry => {
+    const [from, to] = axis.columnsOf(draft.bounds);
+    const bar = barOf(draft.bounds, from, to);
+    const at = markOf(bar, draft.bounds, axis, edges);
+    const [start = 0, end = 100] = [edges[from], edges[to + 1]];
+    return { ...draft, bar, from, to, at, atWithin: ((at - start) / (end - start)) * 100, row: 0 };
   });
-  return { columns, lanes, links: linksOf(view, columns, lanes) };
+  const links = linksOf(document, entries);
+
+  const lanes: TimelineLane[] = [];
+  let rows = 0;
+  const addLane = (party: number | null, above: boolean) => {
+    const own = entries.filter((entry) => entry.party === party);
+    const count = laneRows(own, rows, above);
+    lanes.push({ party, firstRow: rows, rows: count, above });
+    rows += count;
+  };
+  const parties = document.parties.map((_, index) => index);
+  const half = Math.ceil(parties.length / 2);
+  for (const party of parties.slice(0, half)) addLane(party, true);
+  if (document.events.length > 0) addLane(null, false);
+  rows += linkRows(links, rows);
+  for (const party of parties.slice(half)) addLane(party, false);
+
+  const isLegible =
+    entries.length <= most.entries && links.length <= most.links && parties.length <= most.parties;
+  return { columns: axis.columns, lanes, rows, entries, links, isLegible };
 }
 
-/** The first party above, events in the middle, the others below. */
-function laneOrder(view: ComparisonView, entries: Entry[]): (number | null)[] {
-  const parties = view.document.parties.map((_, index) => index);
-  const events = entries.some((row) => row.partyIndex === null) ? [null] : [];
-  return [...parties.slice(0, 1), ...events, ...parties.slice(1)];
-}
-
-/** Statements of one party on one occasion are one entry: they were said in one breath. */
-function statementEntries(view: ComparisonView): Entry[] {
-  const groups = groupBy(
-    view.statements,
-    (row) => `${row.partyIndex} ${row.occasion.id} ${row.speaker.id}`,
-  );
+/** One entry for what a party said on one occasion. */
+function statementDrafts(document: MatterDocument): Draft[] {
+  const joined = new Set(document.rebuttals.flatMap((row) => [row.claimId, row.replyId]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
+  const groups = groupBy(document.statements, (row) => `${row.partyId} ${row.occasionId}`);
   return [...groups].map(([key, statements]) => {
-    const [first] = statements as [StatementView, ...StatementView[]];
-    const ids = new Set(statements.map((row) => row.record.id));
+    const first = (statements.find((row) => joined.has(row.id)) ??
+      statements[0]) as StatementRecord;
+    const datings = document.occasions.find((row) => row.id === first.occasionId)?.datings ?? [];
+    const preferred = datings.find((row) => row.preferred) ?? datings[0];
     return {
       key,
-      partyIndex: first.partyIndex,
-      names: statements.map((row) => row.name),
-      who: first.speaker.name,
-      text: first.record.summary,
-      date: formatEdtf(first.dating?.edtf ?? null),
-      answers: view.pairs
-        .filter((pair) => ids.has(pair.record.replyId))
-        .map((pair) => `${rebuttalTypes[pair.record.type].label} ${pair.claim.name}`),
-      earliest: first.dating?.earliest ?? null,
-      latest: first.dating?.latest ?? null,
+      party: document.parties.findIndex((row) => row.id === first.partyId),
+      text: first.summary,
+      by: [...new Set(statements.map((row) => speakers.get(row.speakerId)))].join(", "),
+      numbers: statements.map((row) => row.number),
+      when: whenOf(preferred),
+      otherPhrases: datings.flatMap((row) => (row !== preferred && row.phrase ? [row.phrase] : [])),
+      bounds: preferred ?? undated,
     };
   });
 }
 
-function eventEntries({ document }: ComparisonView): Entry[] {
-  return document.events.map(({ id, title, edtf, phrase, earliest, latest }) => ({
-    ...{
-      key: id,
-      partyIndex: null,
-      names: [],
-      who: "",
-      text: title,
-      answers: [],
-      earliest,
-      latest,
-    },
-    date: edtf === null && phrase ? `“${phrase}”, not dated` : formatEdtf(edtf),
+function eventDrafts(document: MatterDocument): Draft[] {
+  return document.events.map((event) => ({
+    key: event.id,
+    party: null,
+    text: event.title,
+    by: null,
+    numbers: [],
+    when: whenOf(event),
+    otherPhrases: [],
+    bounds: event,
   }));
 }
 
-/** Gives each item the first row of its lane in which it covers nothing else. */
-function stack(items: Omit<TimelineItem, "row">[]): TimelineItem[] {
-  const ends: number[] = [];
-  return items
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
-    .map((item) => {
-      const free = ends.findIndex((end) => end <= item.from);
-      const row = free < 0 ? ends.length : free;
-      ends[row] = item.to;
-      return { ...item, row };
-    });
+function whenOf(dating: Pick<DatingRecord, "edtf" | "phrase"> | undefined): string {
+  if (dating?.edtf) return formatEdtf(dating.edtf);
+  return dating?.phrase ? `“${dating.phrase}”, not dated` : formatEdtf(null);
 }
 
-/** The middle of what an item's mark stands on, in per cent: its last column where its start is open. */
-function markOf(item: TimelineItem, columns: TimelineColumn[]): number {
-  const width = (from: number, to: number) =>
-    columns.slice(from, to).reduce((sum, column) => sum + column.weight, 0);
-  const from = item.bar === "open" ? item.to - 1 : item.from;
-  const middle = width(0, from) + width(from, item.to) / 2;
-  return Math.round((middle / width(0, columns.length)) * 1000) / 10;
+/** Left edges of the columns and the right edge of the last, in percent. */
+function edgesOf(columns: AxisColumn[]): number[] {
+  const total = columns.reduce((sum, column) => sum + column.weight, 0);
+  const edges = [0];
+  for (const { weight } of columns) edges.push((edges.at(-1) ?? 0) + (weight / total) * 100);
+  return edges;
 }
 
-function linksOf(
-  view: ComparisonView,
-  columns: TimelineColumn[],
-  lanes: TimelineLane[],
-): TimelineLink[] {
-  const across = view.pairs.filter(
-    ({ claim, reply }) =>
-      claim.partyIndex !== reply.partyIndex && claim.partyIndex + reply.partyIndex === 1,
-  );
-  if (view.document.parties.length !== 2 || across.length > mostLinks) return [];
-  const itemOf = (name: string) =>
-    lanes.flatMap((lane) => lane.items).find((item) => item.names.includes(name));
-  return across.flatMap(({ record, claim, reply }) => {
-    const [upper, lower] =
-      claim.partyIndex === 0
-        ? [itemOf(claim.name), itemOf(reply.name)]
-        : [itemOf(reply.name), itemOf(claim.name)];
-    if (!upper || !lower) return [];
-    const { label, sign } = rebuttalTypes[record.type];
-    return [
-      {
-        sign,
-        label: `${reply.name} ${label.toLowerCase()} ${claim.name}`,
-        fromX: markOf(upper, columns),
-        toX: markOf(lower, columns),
-      },
-    ];
+function barOf({ earliest, latest }: Bounds, from: number, to: number): Bar {
+  if (earliest === null) return latest === null ? "undated" : "open_start";
+  if (latest === null) return "open_end";
+  return from === to ? "known" : "bounded";
+}
+
+/** The mark stands over the bound that is known, else in the middle of the time between. */
+function markOf(bar: Bar, bounds: Bounds, axis: Axis, edges: number[]): number {
+  const [from, to] = axis.columnsOf(bounds);
+  const { earliest, latest } = bounds;
+  const [column, into] =
+    bar === "bounded" && earliest !== null && latest !== null
+      ? axis.middleOf(earliest, latest)
+      : [bar === "open_start" ? to : from, 0.5];
+  const [left = 0, right = 100] = [edges[column], edges[column + 1]];
+  return left + (right - left) * into;
+}
+
+function linksOf(document: MatterDocument, entries: TimelineEntry[]): TimelineLink[] {
+  const numbers = new Map(document.statements.map((row) => [row.id, row.number]));
+  const entryOf = (number: number) => entries.find((entry) => entry.numbers.includes(number));
+  return document.rebuttals.flatMap(({ id, type, claimId, replyId }) => {
+    const [claimNumber = 0, replyNumber = 0] = [numbers.get(claimId), numbers.get(replyId)];
+    const [claim, reply] = [entryOf(claimNumber), entryOf(replyNumber)];
+    if (!claim || !reply) return [];
+    return [{ rebuttalId: id, type, claim, reply, claimNumber, replyNumber, row: 0, at: claim.at }];
   });
+}
+
+/** "S2, S4 to S6" for 2, 4, 5, 6. */
+export function statementNames(numbers: number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([first, last]) => (first === last ? `S${first}` : `S${first} to S${last}`))
+    .join(", ");
 }

@@ -1,0 +1,57 @@
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Icon } from "@/components/ui/sign";
+import type { Timeline, TimelineEntry } from "@/lib/comparison/timeline";
+import { formatInstant } from "@/lib/dates/format";
+import { sortByTime } from "@/lib/dates/order";
+import type { PartyRecord } from "@/lib/record/document";
+import { rebuttalTypes } from "@/lib/vocabulary";
+
+interface Props {
+  timeline: Timeline;
+  parties: PartyRecord[];
+  readAt: string;
+}
+
+/** What the drawing shows, in an order to read it in. On wide screens it is there to be heard and tabbed to. */
+export function TimelineList({ timeline, parties, readAt }: Props) {
+  const entries = sortByTime(timeline.entries, (entry) => entry.bounds);
+  return (
+    <ol className={timeline.isLegible ? "tl__list tl__list--twin" : "tl__list"}>
+      {entries.map((entry) => (
+        <li key={entry.key} className={entry.party === null ? "ev--event" : partyTint(entry.party)}>
+          <p className="tl__date">
+            {entry.party === null ? <Icon name="event" /> : <PartyMark index={entry.party} />}
+            <b>{entry.when}</b>
+          </p>
+          <p className="said">{entry.text}</p>
+          <p className="small">
+            <By entry={entry} party={entry.party === null ? undefined : parties[entry.party]} />
+            {entry.otherPhrases.map((phrase) => ` Also dated “${phrase}”.`)}
+            {timeline.links
+              .filter((link) => link.reply === entry)
+              .map((link) => ` ${rebuttalTypes[link.type].label} S${link.claimNumber}.`)}
+          </p>
+        </li>
+      ))}
+      <li>
+        <p className="small">Record read {formatInstant(readAt)}.</p>
+      </li>
+    </ol>
+  );
+}
+
+function By({ entry, party }: { entry: TimelineEntry; party: PartyRecord | undefined }) {
+  if (!party) return "Event, nobody’s statement.";
+  return (
+    <>
+      <bdi>{entry.by}</bdi>, {party.name},{" "}
+      {entry.numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && ", "}
+          <a href={`#s${number}`}>S{number}</a>
+        </span>
+      ))}
+      .
+    </>
+  );
+}
