@@ -15,7 +15,8 @@ export function Gaps({ gaps, readAt }: { gaps: Gap[]; readAt: string }) {
             <div
               className="sil"
               key={`${gap.kind}-${gap.recordId}`}
-              id={`gap-${gap.recordId || gap.kind}`}
+              // What dates link to; the other kinds may name one record twice.
+              id={gap.kind === "dating" ? `gap-${gap.recordId}` : undefined}
             >
               <Sign name={gap.sign} />
               <h3>{gap.title}</h3>

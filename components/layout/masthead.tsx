@@ -22,6 +22,8 @@ export function Masthead() {
               type="button"
               id="theme"
               hidden
+              // The script may show it before React looks.
+              suppressHydrationWarning
               aria-label="Switch between light and dark"
             >
               <Icon name="theme" />
