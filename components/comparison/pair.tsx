@@ -1,7 +1,7 @@
 import { Statement } from "@/components/statement/statement";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
-import type { PairView } from "@/lib/comparison/view";
+import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/record/document";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { PointLedger } from "./point-ledger";
@@ -21,6 +21,9 @@ export function Pair({
   const long = [claim, reply].some(
     (side) => wordsOf(side.quotations.map((row) => row.record.text)) > 120,
   );
+  const isFirstPlace = (side: StatementView) =>
+    document.rebuttals.find((row) => [row.claimId, row.replyId].includes(side.record.id))?.id ===
+    record.id;
   return (
     <Section
       id={anchor}
@@ -28,9 +31,9 @@ export function Pair({
       dek="Claim and reply, with each point answered in turn."
     >
       <div className={long ? "face face--long" : "face"}>
-        <Statement statement={claim} document={document} />
+        <Statement statement={claim} document={document} anchored={isFirstPlace(claim)} />
         <Spine pair={pair} />
-        <Statement statement={reply} document={document} />
+        <Statement statement={reply} document={document} anchored={isFirstPlace(reply)} />
       </div>
       {rows.length > 0 ? (
         <PointLedger pair={pair} document={document} />

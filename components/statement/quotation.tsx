@@ -7,17 +7,29 @@ import { QuotedText } from "./quoted-text";
 const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
 
 /** A quotation with the form it has: solid rule and marks for the speaker's words, dotted rule for others' words. */
-export function Quotation({ quotation }: { quotation: QuotationView }) {
+export function Quotation({
+  quotation,
+  anchored,
+}: {
+  quotation: QuotationView;
+  anchored: boolean;
+}) {
   const { record } = quotation;
   const Words = record.form === "verbatim" ? "blockquote" : "p";
+  const language = languageOf(record.language);
   return (
-    <div className={record.form === "verbatim" ? "q1" : "q2"} id={`q-${record.id}`}>
+    // The rule stands where the words begin.
+    <div
+      className={record.form === "verbatim" ? "q1" : "q2"}
+      id={anchored ? `q-${record.id}` : undefined}
+      dir={language.dir === "rtl" ? "rtl" : undefined}
+    >
       <p className="lab lab--k">
         <Icon name={icons[record.form]} />
         {quotationForms[record.form].label}
         {record.translatedBy && <>, translated by {record.translatedBy}</>}
       </p>
-      <Words className="said" {...languageOf(record.language)}>
+      <Words className="said" {...language}>
         <QuotedText quotation={quotation} />
       </Words>
     </div>

@@ -9,15 +9,18 @@ import { Quotation } from "./quotation";
 export function Statement({
   statement,
   document,
+  anchored = true,
 }: {
   statement: StatementView;
   document: MatterDocument;
+  /** False where the statement stands on the page already: an address leads to its first place. */
+  anchored?: boolean;
 }) {
   const { speaker, record, partyIndex, quotations, occasion, name } = statement;
   return (
     <article
       className={`st ${partyTint(partyIndex)}`}
-      id={name.toLowerCase()}
+      id={anchored ? name.toLowerCase() : undefined}
       aria-label={`Statement ${name}`}
     >
       <p className="st__by">
@@ -39,7 +42,7 @@ export function Statement({
       <DateStamp occasion={occasion} />
       <div>
         {quotations.map((quotation) => (
-          <Quotation key={quotation.record.id} quotation={quotation} />
+          <Quotation key={quotation.record.id} quotation={quotation} anchored={anchored} />
         ))}
       </div>
       <div className="st__foot">

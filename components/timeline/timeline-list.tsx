@@ -29,7 +29,10 @@ export function TimelineList({ timeline, parties, readAt }: Props) {
             {entry.otherPhrases.map((phrase) => ` Also dated “${phrase}”.`)}
             {timeline.links
               .filter((link) => link.reply === entry)
-              .map((link) => ` ${rebuttalTypes[link.type].label} S${link.claimNumber}.`)}
+              .map(
+                (link) =>
+                  ` Answers S${link.claimNumber}: ${rebuttalTypes[link.type].label.toLowerCase()}.`,
+              )}
           </p>
         </li>
       ))}

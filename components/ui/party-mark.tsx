@@ -10,9 +10,9 @@ export function partyTint(index: number): string {
 export function PartyMark({ index }: { index: number }) {
   if (index >= tints.length) {
     return (
-      <span className="m m--n" aria-hidden="true">
+      <i className="m m--n" aria-hidden="true">
         {index + 1}
-      </span>
+      </i>
     );
   }
   return (
