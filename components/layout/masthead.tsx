@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/sign";
 import { urls } from "@/lib/urls";
+import { SearchField } from "./search-field";
 
 /** The head of every reader page. The theme switch shows only where a script can make it work. */
 export function Masthead() {
@@ -15,8 +16,10 @@ export function Masthead() {
               Gainsay
             </a>
             <nav aria-label="Main">
-              <a href={urls.front()}>Matters</a>
+              <a href={urls.matters()}>Matters</a>
+              <a href={urls.people()}>People</a>
             </nav>
+            <SearchField id="masthead-search" />
             <button
               className="icon mast__theme"
               type="button"

@@ -13,7 +13,18 @@ export function Sign({ name }: { name: SignName }) {
 export function Icon({
   name,
 }: {
-  name: "theme" | "quote" | "reported" | "paraphrase" | "event" | "down";
+  name:
+    | "theme"
+    | "quote"
+    | "reported"
+    | "paraphrase"
+    | "event"
+    | "down"
+    | "search"
+    | "link"
+    | "swap"
+    | "lock"
+    | "file";
 }) {
   return (
     <svg className="g" aria-hidden="true">

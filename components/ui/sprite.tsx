@@ -54,6 +54,18 @@ const drawings: Record<string, React.ReactNode> = {
   "i-paraphrase": <path d="M4 7h16M4 12h10M4 17h13" strokeDasharray="2.4 2" />,
   "i-event": <path d="M4.5 4.5h15v15h-15z" />,
   "i-down": <path d="m6 9 6 6 6-6" />,
+  "i-search": (
+    <>
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="m15.5 15.5 5 5" />
+    </>
+  ),
+  "i-link": (
+    <path d="M9.5 14.5l5-5M8 11l-2.5 2.500a3.5 3.5 0 0 0 5 5L13 16M16 13l2.5-2.500a3.5 3.5 0 0 0-5-5L11 8" />
+  ),
+  "i-swap": <path d="M4 8h14M14.5 4.5 18 8l-3.5 3.5M20 16H6M9.5 12.5 6 16l3.5 3.5" />,
+  "i-lock": <path d="M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.500" />,
+  "i-file": <path d="M6 3.5h8l4.5 4.500v12.500H6zM14 3.5V8h4.500" />,
 };
 
 export function Sprite() {
