@@ -1,7 +1,8 @@
 import { custodyLadder, type Rung } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
+import type { QuotationRecord } from "@/lib/record/document";
+import type { RecordSet } from "@/lib/record/excerpt";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
 
 /** How a statement's words reached us: in short, and hop by hop when opened. One strip for quotations of one way. */
@@ -10,7 +11,7 @@ export function Custody({
   document,
 }: {
   quotations: QuotationRecord[];
-  document: MatterDocument;
+  document: RecordSet;
 }) {
   const ways = groupBy(
     quotations.map((quotation) => custodyLadder(document, quotation)),
