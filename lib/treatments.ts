@@ -34,7 +34,8 @@ export function treatmentOf(
 }
 
 /**
- * The points of a pair with their treatment, in the order of the matter. A statement takes one stance at most on a
+ * The points of a pair with their treatment, in the order of the matter. A reply that nobody has read yet, as imports
+ * bring it, has none: that it took no stance would be a guess. A statement takes one stance at most on a
  * point, as the desk's database makes sure. Throws `RangeError` where the document has no such rebuttal.
  */
 export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[] {
@@ -43,6 +44,10 @@ export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[
   const stanceOf = (statementId: string, pointId: string) =>
     document.stances.find((row) => row.statementId === statementId && row.pointId === pointId) ??
     null;
+  const isRead =
+    rebuttal.type !== "unclassified" ||
+    document.stances.some((row) => row.statementId === rebuttal.replyId);
+  if (!isRead) return [];
   return document.points.flatMap((point, index) => {
     const claimStance = stanceOf(rebuttal.claimId, point.id);
     const replyStance = stanceOf(rebuttal.replyId, point.id);
