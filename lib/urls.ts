@@ -4,6 +4,9 @@ export const urls = {
   matters: () => "/matters",
   matter: (slug: string) => `/matters/${slug}`,
   matterVersion: (slug: string, version: number) => `/matters/${slug}/v/${version}`,
+  /** All statements of a version, in pages from 1. */
+  matterStatements: (slug: string, version: number, page = 1) =>
+    `/matters/${slug}/v/${version}/statements/${page}`,
   /** What changed between two versions. */
   compare: (slug: string, from: number, to: number) => `/matters/${slug}/compare/${from}/${to}`,
   /** Redirects to the version of a day (YYYY-MM-DD). */
