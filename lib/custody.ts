@@ -35,7 +35,10 @@ export interface SourceHop {
  * The sources a quotation came through, from the root of the chain down to the one that carries it. The quotation's
  * own upstream goes before that of its source. The chain ends at a source that it has met, or that the document lacks.
  */
-export function upstreamChain(document: RecordSet, quotation: QuotationRecord): SourceHop[] {
+export function upstreamChain(
+  document: Pick<RecordSet, "sources">,
+  quotation: Pick<QuotationRecord, "sourceId" | "upstream">,
+): SourceHop[] {
   const sources = new Map(document.sources.map((row) => [row.id, row]));
   const chain: SourceHop[] = [];
   let source = sources.get(quotation.sourceId);

@@ -1,7 +1,12 @@
+function queryOf(filters: Record<string, string>): string {
+  const query = new URLSearchParams(filters).toString();
+  return query ? `?${query}` : "";
+}
+
 /** Every address of the product, spelled once. */
 export const urls = {
   front: () => "/",
-  matters: () => "/matters",
+  matters: (filters: Record<string, string> = {}) => `/matters${queryOf(filters)}`,
   matter: (slug: string) => `/matters/${slug}`,
   matterVersion: (slug: string, version: number) => `/matters/${slug}/v/${version}`,
   /** All statements of a version, in pages from 1. */
@@ -19,15 +24,16 @@ export const urls = {
     `/embed/matters/${slug}/v/${version}/pairs/${id}`,
   statement: (id: string) => `/statements/${id}`,
   source: (id: string) => `/sources/${id}`,
+  /** All statements whose words were taken from a source, page by page. */
+  sourceStatements: (id: string, filters: Record<string, string> = {}) =>
+    `/sources/${id}/statements${queryOf(filters)}`,
   people: () => "/people",
   person: (slug: string) => `/people/${slug}`,
   topic: (slug: string) => `/topics/${slug}`,
   corrections: () => "/corrections",
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
-  search: (query = "") => `/search${query ? `?${new URLSearchParams({ q: query })}` : ""}`,
-  exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) => {
-    const query = new URLSearchParams(filters).toString();
-    return `/api/v1/export/${dataset}.${format}${query ? `?${query}` : ""}`;
-  },
+  search: (query = "") => `/search${queryOf(query ? { q: query } : {})}`,
+  exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
+    `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };
