@@ -17,6 +17,7 @@ import { ByPoints } from "./points/by-points";
 import { Positions } from "./positions";
 import { Sources } from "./sources";
 import { UseRecord } from "./use-record";
+import { WordsSwitch } from "./words-switch";
 
 interface Props {
   version: PublishedVersion;
@@ -41,6 +42,7 @@ export function ComparisonPage({ version, history, origin, pinned }: Props) {
       <PartyBar view={view} />
       <div className="wrap">
         <Positions view={view} />
+        <WordsSwitch document={version.document} />
         {byPoints ? (
           <ByPoints
             view={view}
