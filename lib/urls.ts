@@ -22,7 +22,9 @@ export const urls = {
   corrections: () => "/corrections",
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
-  search: (query = "") => `/search${query ? `?${new URLSearchParams({ q: query })}` : ""}`,
+  /** With a cursor, the results after those shown before. */
+  search: (query = "", cursor = "") =>
+    `/search${query ? `?${new URLSearchParams({ q: query, ...(cursor && { cursor }) })}` : ""}`,
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) => {
     const query = new URLSearchParams(filters).toString();
     return `/api/v1/export/${dataset}.${format}${query ? `?${query}` : ""}`;
