@@ -86,7 +86,11 @@ function cut(text: string, from: number, to: number, hits: readonly Hit[]): Piec
   const pieces: Piece[] = [];
   let at = from;
   const take = (end: number, hit: boolean) => {
-    if (end > at) pieces.push({ text: text.slice(at, end), hit });
+    const before = pieces.at(-1);
+    const words = text.slice(at, end);
+    // Letters of one word in a script without spaces are marked as one.
+    if (before?.hit && hit) before.text += words;
+    else if (words) pieces.push({ text: words, hit });
     at = Math.max(at, end);
   };
   if (from > 0) pieces.push({ text: "…", hit: false });

@@ -37,10 +37,11 @@ export function readQuery(text: string): Query | null {
       ? [phraseOf(piece, true)]
       : wordsOf(piece).map((word) => phraseOf(word, false)),
   );
-  const phrases = distinct(read.filter(({ terms }) => terms.length > 0)).slice(0, mostPhrases);
-  const last = phrases.at(-1);
+  const asked = read.filter(({ terms }) => terms.length > 0);
+  const last = asked.at(-1);
   if (!last) return null;
   last.prefix = !last.exact && mayGoOn(last.terms.at(-1) ?? "");
+  const phrases = distinct(asked).slice(0, mostPhrases);
   const expression = phrases
     // Terms are letters and digits alone, so nothing in them can be taken for syntax.
     .map(({ terms, prefix }) => `"${terms.join(" ")}"${prefix ? " *" : ""}`)
@@ -68,11 +69,14 @@ const withoutMarks = (text: string) =>
 
 /** What stands between spaces; a run of a script without spaces is parted into its words. */
 function wordsOf(text: string): string[] {
-  return text
-    .split(/\s+/u)
-    .flatMap((run) =>
-      isUnspaced(run) ? [...segmenter.segment(run)].map(({ segment }) => segment) : [run],
-    );
+  return text.split(/\s+/u).flatMap((run) => (isUnspaced(run) ? partedWords(run) : [run]));
+}
+
+function partedWords(run: string): string[] {
+  const begins = new Set([...segmenter.segment(run)].map(({ index }) => index));
+  // Where a word of the dictionary begins within a token, the token stays whole.
+  const starts = tokensOf(run).flatMap(({ start }) => (begins.has(start) ? [start] : []));
+  return starts.map((start, index) => run.slice(start, starts[index + 1]));
 }
 
 function phraseOf(text: string, exact: boolean): Phrase {

@@ -25,13 +25,14 @@ const accents =
 /** Scripts that put no space between words: each letter with its marks is a token, a word is a phrase of them. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const unspacedLetter = new RegExp(
-  `${unspaced.source}[\\p{M}ー]*|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`,
-  "gu",
-);
+const letter = `(?!${unspaced.source})\\p{L}\\p{M}*`;
+const sign = `(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}]`;
 
 /** "U.S." is one word; otherwise a word is an unbroken run of letters, digits and their marks. */
-const word = /\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{N}\p{M}])\.?|[\p{L}\p{N}\p{M}]+/gu;
+const word = new RegExp(
+  `${letter}(?:\\.${letter})+(?!${sign})\\.?|(?:${sign})+|${unspaced.source}[\\p{M}ー]*`,
+  "gu",
+);
 
 /** A word without case and accents: "Łódź" is "lodz", "Straße" is "strasse". May hold several words, parted by spaces. */
 export function fold(text: string): string {
@@ -49,14 +50,11 @@ export function fold(text: string): string {
 /** The words of a text, in order. Never throws; a text without letters or digits has none. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(word)) {
-    const pieces = unspaced.test(run) ? [...run.matchAll(unspacedLetter)] : [{ 0: run, index: 0 }];
-    for (const piece of pieces) {
-      const start = index + piece.index;
-      // A single sign may stand for several words (ﷺ).
-      for (const term of fold(piece[0]).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
-        tokens.push({ term, start, end: start + piece[0].length });
-    }
+  for (const { 0: found, index: start } of text.matchAll(word)) {
+    const end = start + found.length;
+    // A single sign may stand for several words (ﷺ).
+    for (const term of fold(found).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+      tokens.push({ term, start, end });
   }
   return tokens;
 }
