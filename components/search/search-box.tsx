@@ -15,7 +15,7 @@ export function SearchBox({ typed }: { typed: string }) {
             id="search-field"
             type="search"
             name="q"
-            placeholder="Claims, speakers, exact words"
+            placeholder="Claims, speakers, words"
             defaultValue={typed}
           />
           <kbd>/</kbd>
