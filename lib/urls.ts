@@ -33,7 +33,9 @@ export const urls = {
   corrections: () => "/corrections",
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
-  search: (query = "") => `/search${queryOf(query ? { q: query } : {})}`,
+  /** With a cursor, the results after those shown before. */
+  search: (query = "", cursor = "") =>
+    `/search${queryOf(query ? { q: query, ...(cursor && { cursor }) } : {})}`,
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
     `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };
