@@ -1,0 +1,114 @@
+/** Reads the stances of one speaker, point by point. */
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { PublicRecord } from "@/db/public/files";
+import * as t from "@/db/public/schema";
+import { groupBy } from "@/lib/group";
+import type { PointTaken, StanceTaken } from "@/lib/people/positions";
+import type { DatingRecord, OccasionRecord, StanceRecord } from "@/lib/record/document";
+import type { QuotationForm } from "@/lib/vocabulary";
+import { listed, moment, rowsOf, withDating } from "./person-sql";
+
+/** Points on which the speaker took a stance: those with several positions first, then the newest. */
+export function listPoints(
+  record: PublicRecord,
+  speakerId: string,
+  limit: number,
+): { total: number; points: PointTaken[] } {
+  const chosen = rowsOf<{ pointId: string; total: number }>(
+    record,
+    `select st.point_id as pointId, count(*) over () as total
+    from statements s join stances st on st.statement_id = s.id ${withDating}
+    where s.speaker_id = @speakerId group by st.point_id
+    order by count(distinct st.position) > 1 desc, max(${moment}) desc, min(st.matter_id), st.point_id
+    limit @limit`,
+    { speakerId, limit },
+  );
+  const ids = chosen.map((row) => row.pointId);
+  const taken = groupBy(listStances(record, speakerId, ids), (row) => row.stance.pointId);
+  const points = new Map(listPlacedPoints(record, ids).map((point) => [point.id, point]));
+  return {
+    total: chosen[0]?.total ?? 0,
+    points: ids.flatMap((id) => {
+      const point = points.get(id);
+      const rows = taken.get(id) ?? [];
+      const partyIndex = rows[0]?.partyIndex ?? 0;
+      return point
+        ? [{ point, partyIndex, taken: rows.map(({ partyIndex: _, ...row }) => row) }]
+        : [];
+    }),
+  };
+}
+
+function listPlacedPoints({ db }: PublicRecord, ids: string[]): PointTaken["point"][] {
+  const rows = db
+    .select({ ...getTableColumns(t.points), slug: t.matters.slug, question: t.matters.question })
+    .from(t.points)
+    .innerJoin(t.matters, eq(t.matters.id, t.points.matterId))
+    .where(sql`${t.points.id} in (select value from json_each(${listed(ids)}))`)
+    .all();
+  return rows.map(({ matterId, place, slug, question, ...row }) => ({
+    ...row,
+    number: place,
+    matter: { id: matterId, slug, question },
+  }));
+}
+
+type StanceRow = StanceTaken & { partyIndex: number };
+
+function listStances({ db }: PublicRecord, speakerId: string, pointIds: string[]): StanceRow[] {
+  const isShown = sql`(${t.datings.preferred} = 1 or not exists (select 1 from datings o
+    where o.occasion_id = ${t.datings.occasionId} and o.id <> ${t.datings.id}))`;
+  const rows = db
+    .select({
+      statement: t.statements,
+      stance: t.stances,
+      occasion: t.occasions,
+      dating: t.datings,
+      membership: t.memberships,
+      partyPlace: t.parties.place,
+      quotation: {
+        text: t.quotations.text,
+        form: t.quotations.form,
+        language: t.quotations.language,
+      },
+    })
+    .from(t.stances)
+    .innerJoin(t.statements, eq(t.statements.id, t.stances.statementId))
+    .innerJoin(t.occasions, eq(t.occasions.id, t.statements.occasionId))
+    .innerJoin(
+      t.memberships,
+      sql`${t.memberships.statementId} = ${t.statements.id} and ${t.memberships.matterId} = ${t.stances.matterId}`,
+    )
+    .innerJoin(t.parties, eq(t.parties.id, t.memberships.partyId))
+    .leftJoin(t.datings, sql`${t.datings.occasionId} = ${t.occasions.id} and ${isShown}`)
+    .leftJoin(t.quotations, eq(t.quotations.id, t.stances.quotationId))
+    .where(
+      sql`${t.stances.pointId} in (select value from json_each(${listed(pointIds)})) and ${t.statements.speakerId} = ${speakerId}`,
+    )
+    .orderBy(asc(t.memberships.number))
+    .all();
+  return rows.map(({ statement, stance, occasion, dating, membership, partyPlace, quotation }) => {
+    const { matterId: _, place: __, spanStart, spanEnd, ...fields } = stance;
+    const span = spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd };
+    const text = quotation && [...quotation.text].slice(span?.start, span?.end).join("");
+    return {
+      statement: { ...statement, number: membership.number, partyId: membership.partyId },
+      stance: { ...fields, span } as StanceRecord,
+      occasion: { ...occasion, datings: dating ? [datingOf(dating)] : [] } as OccasionRecord,
+      words: quotation && {
+        text: text ?? "",
+        form: quotation.form as QuotationForm,
+        language: quotation.language,
+      },
+      partyIndex: partyPlace - 1,
+    };
+  });
+}
+
+function datingOf({
+  place: _,
+  occasionId: __,
+  ...row
+}: typeof t.datings.$inferSelect): DatingRecord {
+  return { ...row, preferred: row.preferred === 1 };
+}
