@@ -25,25 +25,29 @@ export function PositionRunLine({
         className="trk__t"
         style={track ? ({ "--at": `${start.toFixed(2)}%` } as React.CSSProperties) : undefined}
       >
-        <p className="rel">
-          <Sign name={stancePositions[run.position].sign} />
-          {runLabel(run)}
-        </p>
-        <p className="small">
-          {capitalised(run.when)},{" "}
-          <a href={`${urls.matter(slug)}#s${first.statement.number}`}>S{first.statement.number}</a>
-          {count > 1 && (
-            <>
-              {" "}
-              to{" "}
-              <a href={`${urls.matter(slug)}#s${last.statement.number}`}>
-                S{last.statement.number}
-              </a>
-            </>
-          )}
-          .
-        </p>
-        {first.words && (
+        <div className="trk__h">
+          <p className="rel">
+            <Sign name={stancePositions[run.position].sign} />
+            {runLabel(run)}
+          </p>
+          <p className="small">
+            {capitalised(run.when)},{" "}
+            <a href={`${urls.matter(slug)}#s${first.statement.number}`}>
+              S{first.statement.number}
+            </a>
+            {count > 1 && (
+              <>
+                {" "}
+                to{" "}
+                <a href={`${urls.matter(slug)}#s${last.statement.number}`}>
+                  S{last.statement.number}
+                </a>
+              </>
+            )}
+            .
+          </p>
+        </div>
+        {track && first.words && (
           <p className="trk__w">
             <Words quotation={first.words} most={140} />
           </p>

@@ -1,6 +1,5 @@
 import { Section } from "@/components/comparison/section";
 import { partyTint } from "@/components/ui/party-mark";
-import { Sign } from "@/components/ui/sign";
 import type { PersonPage } from "@/db/public/queries/people";
 import { groupBy } from "@/lib/group";
 import { type NamedChange, type PointHistory, pointHistory } from "@/lib/people/positions";
@@ -120,7 +119,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
         ))}
       </ol>
       {changes.map((change) => (
-        <Change key={`${change.from.statement.id}-${change.to.statement.id}`} change={change} />
+        <Change key={`${change.from.id}-${change.to.id}`} change={change} />
       ))}
       {hasUnordered && (
         <p className="small">The dates on record do not say in which order these were said.</p>
@@ -132,12 +131,12 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
 function Change({ change: { from, to, words } }: { change: NamedChange }) {
   return (
     <p className="pp__ch">
-      <Sign name="corrects" />
-      <span>
-        <b>Change:</b> {words} (
-        <a href={urls.statement(from.statement.id)}>S{from.statement.number}</a>,{" "}
-        <a href={urls.statement(to.statement.id)}>S{to.statement.number}</a>).
-      </span>
+      <b>Change:</b> {words} (<Place statement={from} />, <Place statement={to} />
+      ).
     </p>
   );
+}
+
+function Place({ statement: { id, number } }: { statement: NamedChange["from"] }) {
+  return <a href={urls.statement(id)}>{number === null ? "statement" : `S${number}`}</a>;
 }

@@ -61,6 +61,11 @@ function Own({ person }: { person: PersonPage }) {
           <Answer key={pair.id} pair={pair} shown={pair.claimId} excerpt={statements.excerpt} />
         ))}
       </div>
+      <More
+        list={own}
+        href={urls.personStatements(speaker.slug, { show: "replies" })}
+        what="replies"
+      />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function Words({
   return (
     <span className="said" {...languageOf(quotation.language)}>
       {quotation.form === "verbatim" ? `“${text}”` : text}
-      {isCut && " …"}
+      {isCut && "\u00a0…"}
     </span>
   );
 }

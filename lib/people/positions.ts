@@ -22,11 +22,22 @@ export interface StanceTaken {
   words: Pick<QuotationRecord, "text" | "form" | "language"> | null;
 }
 
+/** A statement that the speaker retracted. */
+export interface TakenBack {
+  statementId: string;
+  /** The statement that retracts it; its number where it stands in the point's matter. */
+  byId: string;
+  byNumber: number | null;
+  /** When it was retracted. */
+  edtf: string | null;
+}
+
 export interface PointTaken {
   point: PlacedPoint;
   /** Place of the speaker's party in the matter, from 0. */
   partyIndex: number;
   taken: StanceTaken[];
+  takenBack: TakenBack[];
 }
 
 /** One position, held on one or more occasions with no other known to lie between. */
@@ -43,8 +54,9 @@ export interface PositionRun {
 }
 
 export interface NamedChange {
-  from: StanceTaken;
-  to: StanceTaken;
+  /** The statements before and after; without a number where it stands in another matter. */
+  from: { id: string; number: number | null };
+  to: { id: string; number: number | null };
   /** "from denies to asserts, between 1 and 3 Feb 2026" */
   words: string;
 }
@@ -93,14 +105,32 @@ export function pointHistory(row: PointTaken): PointHistory {
     runs: [...mergedGroups(groups), ...byPosition(undated)].map((group) =>
       runOf(group.flatMap((taken) => twins.get(taken.statement.id) ?? [taken])),
     ),
-    changes: history.changes.map(({ from, to, words }) => ({
-      from: find(from),
-      to: find(to),
-      words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
-    })),
+    changes: [
+      ...history.changes.map(({ from, to, words }) => ({
+        from: from.statement,
+        to: to.statement,
+        words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
+      })),
+      ...row.takenBack.flatMap((retraction) => retractionOf(retraction, byId) ?? []),
+    ],
     hasUnordered:
       groups.some((group) => byPosition(group).length > 1) ||
       (undated.length > 0 && positions.size > 1),
+  };
+}
+
+function retractionOf(
+  { statementId, byId: id, byNumber, edtf }: TakenBack,
+  taken: Map<string, StanceTaken>,
+): NamedChange | null {
+  const from = taken.get(statementId);
+  if (!from) return null;
+  const verb = stancePositions[from.stance.position].label.toLowerCase();
+  const when = betweenInWords(edtfOf(from), edtf);
+  return {
+    from: from.statement,
+    to: { id, number: byNumber },
+    words: `from ${verb} to taken back, ${when}`,
   };
 }
 

@@ -27,6 +27,7 @@ function rangeOf(from: string | null, to: string | null): [from: string, to: str
 
 /** When a change took place: "between 1 and 3 Feb 2026", "said in 2025, then on or before 2 Feb 2026". */
 export function betweenInWords(from: string | null, to: string | null): string {
+  if (from === to) return from === null ? "dates not stated" : `both dated ${formatEdtf(from)}`;
   const range = rangeOf(from, to);
   if (range) return formatEdtf(`[${range.join("..")}]`);
   return `said ${formatEdtf(from)}, then ${formatEdtf(to)}`;

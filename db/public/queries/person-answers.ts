@@ -39,7 +39,9 @@ export function listAnswers(
     join statements reply on reply.id = r.reply_id
     left join datings d on d.id = (select d.id from statements s ${withDating} where s.id = reply.id)
     where s.speaker_id = @speakerId and ${sides[side]}
-    order by ${moment} desc, r.id limit @limit`,
+    order by ${moment} desc,
+      (select min(m.number) from memberships m where m.statement_id = reply.id), r.id
+    limit @limit`,
     { speakerId, limit },
   );
   return { total: rows[0]?.total ?? 0, pairs: rows.map(({ total: _, ...row }) => row) };

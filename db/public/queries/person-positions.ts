@@ -3,12 +3,21 @@ import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
 import * as t from "@/db/public/schema";
 import { groupBy } from "@/lib/group";
-import type { PointTaken, StanceTaken } from "@/lib/people/positions";
+import type { PointTaken, StanceTaken, TakenBack } from "@/lib/people/positions";
 import type { DatingRecord, OccasionRecord, StanceRecord } from "@/lib/record/document";
 import type { QuotationForm } from "@/lib/vocabulary";
 import { listed, moment, rowsOf, withDating } from "./person-sql";
 
-/** Points on which the speaker took a stance: those with several positions first, then the newest. */
+/** Stances whose statement the speaker retracted: the point, and the statement `s` that retracts. */
+const takenBackSql = `select st.point_id as pointId, c.id as statementId, s.id as byId, d.edtf,
+    (select m.number from memberships m where m.statement_id = s.id and m.matter_id = st.matter_id)
+      as byNumber
+  from statements s join rebuttals r on r.reply_id = s.id and r.type = 'retracts'
+  join statements c on c.id = r.claim_id and c.speaker_id = s.speaker_id
+  join stances st on st.statement_id = c.id ${withDating}
+  where s.speaker_id = @speakerId`;
+
+/** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
 export function listPoints(
   record: PublicRecord,
   speakerId: string,
@@ -16,15 +25,22 @@ export function listPoints(
 ): { total: number; points: PointTaken[] } {
   const chosen = rowsOf<{ pointId: string; total: number }>(
     record,
-    `select st.point_id as pointId, count(*) over () as total
+    `with taken_back as (${takenBackSql})
+    select st.point_id as pointId, count(*) over () as total
     from statements s join stances st on st.statement_id = s.id ${withDating}
+    join points p on p.id = st.point_id
     where s.speaker_id = @speakerId group by st.point_id
-    order by count(distinct st.position) > 1 desc, max(${moment}) desc, min(st.matter_id), st.point_id
+    order by count(distinct st.position) > 1 or st.point_id in (select pointId from taken_back) desc,
+      max(${moment}) desc, p.matter_id, p.place
     limit @limit`,
     { speakerId, limit },
   );
   const ids = chosen.map((row) => row.pointId);
   const taken = groupBy(listStances(record, speakerId, ids), (row) => row.stance.pointId);
+  const withdrawn = groupBy(
+    rowsOf<TakenBack & { pointId: string }>(record, takenBackSql, { speakerId }),
+    (row) => row.pointId,
+  );
   const points = new Map(listPlacedPoints(record, ids).map((point) => [point.id, point]));
   return {
     total: chosen[0]?.total ?? 0,
@@ -33,7 +49,12 @@ export function listPoints(
       const rows = taken.get(id) ?? [];
       const partyIndex = rows[0]?.partyIndex ?? 0;
       return point
-        ? [{ point, partyIndex, taken: rows.map(({ partyIndex: _, ...row }) => row) }]
+        ? [
+            {
+              ...{ point, partyIndex, takenBack: withdrawn.get(id) ?? [] },
+              taken: rows.map(({ partyIndex: _, ...row }) => row),
+            },
+          ]
         : [];
     }),
   };
