@@ -32,10 +32,8 @@ export const urls = {
   peopleFrom: (slug: string) => `/people/from/${slug}`,
   person: (slug: string) => `/people/${slug}`,
   /** All statements of a speaker, or those that `show` names, after a cursor. */
-  personStatements: (slug: string, filters: { show?: string; after?: string } = {}) => {
-    const query = new URLSearchParams(filters).toString();
-    return `/people/${slug}/statements${query ? `?${query}` : ""}`;
-  },
+  personStatements: (slug: string, filters: Record<string, string> = {}) =>
+    `/people/${slug}/statements${queryOf(filters)}`,
   topic: (slug: string) => `/topics/${slug}`,
   corrections: () => "/corrections",
   /** How records are made; with a term, its place there. */

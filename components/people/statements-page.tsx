@@ -1,6 +1,5 @@
 import { Crumb } from "@/components/layout/crumb";
 import type { PersonStatementsPage, StatementShow } from "@/db/public/queries/people";
-import { writeCursor } from "@/lib/people/cursor";
 import { urls } from "@/lib/urls";
 import { StatementFilters } from "./filters";
 import { StatementRows } from "./statement-row";
@@ -14,7 +13,7 @@ export function PersonStatements({
   show: StatementShow;
 }) {
   const { speaker, counts, statements, next } = page;
-  const filter = show === "all" ? {} : { show };
+  const filter: Record<string, string> = show === "all" ? {} : { show };
   return (
     <div className="wrap person">
       <Crumb
@@ -36,10 +35,7 @@ export function PersonStatements({
       )}
       {next && (
         <p className="more">
-          <a
-            className="btn"
-            href={urls.personStatements(speaker.slug, { ...filter, after: writeCursor(next) })}
-          >
+          <a className="btn" href={urls.personStatements(speaker.slug, { ...filter, after: next })}>
             More statements
           </a>
         </p>

@@ -29,6 +29,7 @@ function taken(number: number, position: StancePosition, edtf: string | null): S
       ...{ quotationId: null, span: null, reason: null },
     },
     words: null,
+    times: 1,
   };
 }
 
@@ -40,8 +41,7 @@ const linesOf = (history: ReturnType<typeof historyOf>) =>
 describe("positions on a point", () => {
   test("repeats become one line: first, last, how often", () => {
     const history = historyOf([
-      taken(1, "asserts", "2026-02-01"),
-      taken(2, "asserts", "2026-02-01"),
+      { ...taken(1, "asserts", "2026-02-01"), times: 2 },
       taken(3, "asserts", "2026-03-05"),
     ]);
     expect(linesOf(history)).toEqual(["Asserts, 3 times: from 1 Feb to 5 Mar 2026"]);

@@ -14,12 +14,17 @@ import type { PlacedPoint } from "@/lib/record/excerpt";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { betweenInWords, stretchInWords } from "./text";
 
-/** A stance, the statement that takes it (numbered as in the point's matter), and the words that show it. */
+/**
+ * A stance, the statement that takes it (numbered as in the point's matter), and the words that show it. It stands for
+ * all statements that take the same position at the same time: they say nothing new of the order.
+ */
 export interface StanceTaken {
   statement: StatementRecord;
   occasion: OccasionRecord;
   stance: StanceRecord;
   words: Pick<QuotationRecord, "text" | "form" | "language"> | null;
+  /** Number of statements it stands for. */
+  times: number;
 }
 
 /** A statement that the speaker retracted. */
@@ -74,18 +79,11 @@ const boundsOf = (row: StanceTaken) => boundsOfStatement([row.occasion], row.sta
 /** What a speaker held on a point, in time. */
 export function pointHistory(row: PointTaken): PointHistory {
   const byId = new Map(row.taken.map((taken) => [taken.statement.id, taken]));
-  // The same position at the same time says nothing new of the order: it is counted only.
-  const alike = groupBy(row.taken, (taken) => {
-    const { earliest, latest } = boundsOf(taken);
-    return `${earliest} ${latest} ${taken.stance.position}`;
-  });
-  const twins = new Map([...alike.values()].map((group) => [group[0]?.statement.id, group]));
-  const single = [...alike.values()].flatMap((group) => group.slice(0, 1));
   const isDated = (taken: StanceTaken) => {
     const { earliest, latest } = boundsOf(taken);
     return earliest !== null || latest !== null;
   };
-  const dated = single.filter(isDated);
+  const dated = row.taken.filter(isDated);
   const history = positionsOverTime(
     {
       statements: dated.map((taken) => taken.statement),
@@ -98,13 +96,11 @@ export function pointHistory(row: PointTaken): PointHistory {
   const find = (entry: PositionEntry) => byId.get(entry.statement.id) as StanceTaken;
 
   const groups = history.groups.map((group) => group.map(find));
-  const undated = single.filter((taken) => !isDated(taken));
-  const positions = new Set(single.map((taken) => taken.stance.position));
+  const undated = row.taken.filter((taken) => !isDated(taken));
+  const positions = new Set(row.taken.map((taken) => taken.stance.position));
   return {
     ...row,
-    runs: [...mergedGroups(groups), ...byPosition(undated)].map((group) =>
-      runOf(group.flatMap((taken) => twins.get(taken.statement.id) ?? [taken])),
-    ),
+    runs: [...mergedGroups(groups), ...byPosition(undated)].map(runOf),
     changes: [
       ...history.changes.map(({ from, to, words }) => ({
         from: from.statement,
@@ -160,7 +156,7 @@ function runOf(rows: StanceTaken[]): PositionRun {
   const stretch = stretchInWords(edtfOf(first), edtfOf(last));
   return {
     position: first.stance.position,
-    count: rows.length,
+    count: rows.reduce((sum, row) => sum + row.times, 0),
     first,
     last,
     when: isOrdered ? stretch : `${stretch}, order not known`,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readCursor, writeCursor } from "./cursor";
 import { beginningOf, betweenInWords, counted, stretchInWords, tenureInWords } from "./text";
 
 describe("the beginning of long words", () => {
@@ -49,18 +48,4 @@ test.each([
   ["2017-01-20", "2021-01-20", "from 20 Jan 2017 to 20 Jan 2021"],
 ])("in office from %s to %s: %s", (from, to, words) => {
   expect(tenureInWords(from, to)).toBe(words);
-});
-
-describe("a cursor", () => {
-  const cursor = { moment: -9_000_000_000_000_000, number: 12, id: "kL9_-abcDEF3" };
-
-  test("comes back as it went", () => {
-    expect(writeCursor(cursor)).toMatch(/^[\w-]+$/);
-    expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-  });
-
-  test("is refused where it is none", () => {
-    for (const text of ["", "x", "bm9wZQ", btoa("[1,2]"), btoa('["1",2,"x"]'), "?!"])
-      expect(readCursor(text)).toBeNull();
-  });
 });

@@ -4,6 +4,7 @@ import { removeDemo } from "@/db/demo/load";
 import { addOffice, addSpeaker } from "@/db/desk/mutations/people";
 import { publicReader } from "@/db/public/files";
 import { contextOf, demoHouse } from "@/db/test-support";
+import { encodeCursor } from "@/lib/cursor";
 import { getPerson, getPersonStatements, listPeople } from "./people";
 import { getDepartedPerson } from "./person-departed";
 
@@ -98,7 +99,7 @@ describe("the statements of a person", () => {
     const statements = all?.statements.excerpt.statements ?? [];
     const second = all?.statements.ids[1] ?? "";
     expect(statements).not.toEqual([]);
-    const after = { moment: Date.UTC(2026, 1, 3) - 1, number: 4, id: second };
+    const after = encodeCursor([Date.UTC(2026, 1, 3) - 1, 4, second]);
     const rest = getPersonStatements(cossio, { show: "all", after }, record);
     expect(rest?.statements.ids).toEqual(all?.statements.ids.slice(2));
     expect([all?.next, rest?.next]).toEqual([null, null]);

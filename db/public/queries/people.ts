@@ -1,8 +1,8 @@
 /** Reads speakers: one with all that the page shows, and the list of all. */
 import type { PublicRecord } from "@/db/public/files";
 import { publicRecord } from "@/db/public/record";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { boundsOf } from "@/lib/dates/edtf";
-import type { StatementCursor } from "@/lib/people/cursor";
 import type { PointTaken } from "@/lib/people/positions";
 import type { OfficeRecord, SpeakerRecord } from "@/lib/record/document";
 import type { Excerpt } from "@/lib/record/excerpt";
@@ -91,23 +91,28 @@ export interface PersonStatementsPage {
   speaker: SpeakerRecord;
   counts: StatementCounts;
   statements: StatementList;
-  next: StatementCursor | null;
+  /** Where the list goes on, for the address. */
+  next: string | null;
 }
 
-/** Fifty statements of a speaker, newest first; undefined where there is no such speaker. */
+/** Fifty statements of a speaker, newest first, after a cursor; undefined where there is no such speaker. */
 export function getPersonStatements(
   slug: string,
-  { show, after }: { show: StatementShow; after?: StatementCursor },
+  { show, after }: { show: StatementShow; after?: string },
   record = publicRecord(),
 ): PersonStatementsPage | undefined {
   const speaker = speakerOf(record, slug);
   if (!speaker) return;
-  const { ids, next } = listStatementIds(record, speaker.id, { show, after, limit: 50 });
+  const key = decodeCursor<[number, number, string]>(after, ["number", "number", "string"]);
+  const { ids, next } = listStatementIds(record, speaker.id, {
+    ...{ show, limit: 50 },
+    ...(key && { after: { moment: key[0], number: key[1], id: key[2] } }),
+  });
   return {
     speaker,
     counts: countStatements(record, speaker.id),
     statements: statementList(record, ids, []),
-    next,
+    next: next && encodeCursor([next.moment, next.number, next.id]),
   };
 }
 

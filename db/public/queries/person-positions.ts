@@ -76,7 +76,20 @@ function listPlacedPoints({ db }: PublicRecord, ids: string[]): PointTaken["poin
 
 type StanceRow = StanceTaken & { partyIndex: number };
 
-function listStances({ db }: PublicRecord, speakerId: string, pointIds: string[]): StanceRow[] {
+/** For each point, position and time, the first stance and how many there are. */
+function listStances(record: PublicRecord, speakerId: string, pointIds: string[]): StanceRow[] {
+  const { db } = record;
+  const chosen = rowsOf<{ id: string; times: number }>(
+    record,
+    `select id, times from (select st.id, min(m.number), count(*) as times
+      from statements s join stances st on st.statement_id = s.id
+      join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id ${withDating}
+      where s.speaker_id = @speakerId
+        and st.point_id in (select value from json_each(@pointIds))
+      group by st.point_id, st.position, d.earliest, d.latest)`,
+    { speakerId, pointIds: listed(pointIds) },
+  );
+  const times = new Map(chosen.map((row) => [row.id, row.times]));
   const isShown = sql`(${t.datings.preferred} = 1 or not exists (select 1 from datings o
     where o.occasion_id = ${t.datings.occasionId} and o.id <> ${t.datings.id}))`;
   const rows = db
@@ -103,9 +116,7 @@ function listStances({ db }: PublicRecord, speakerId: string, pointIds: string[]
     .innerJoin(t.parties, eq(t.parties.id, t.memberships.partyId))
     .leftJoin(t.datings, sql`${t.datings.occasionId} = ${t.occasions.id} and ${isShown}`)
     .leftJoin(t.quotations, eq(t.quotations.id, t.stances.quotationId))
-    .where(
-      sql`${t.stances.pointId} in (select value from json_each(${listed(pointIds)})) and ${t.statements.speakerId} = ${speakerId}`,
-    )
+    .where(sql`${t.stances.id} in (select value from json_each(${listed(times.keys())}))`)
     .orderBy(asc(t.memberships.number))
     .all();
   return rows.map(({ statement, stance, occasion, dating, membership, partyPlace, quotation }) => {
@@ -121,6 +132,7 @@ function listStances({ db }: PublicRecord, speakerId: string, pointIds: string[]
         form: quotation.form as QuotationForm,
         language: quotation.language,
       },
+      times: times.get(stance.id) ?? 1,
       partyIndex: partyPlace - 1,
     };
   });

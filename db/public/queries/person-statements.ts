@@ -1,6 +1,5 @@
 /** Reads the statements of one speaker: how many, which, and what they answer or get. */
 import type { PublicRecord } from "@/db/public/files";
-import type { StatementCursor } from "@/lib/people/cursor";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { listed, moment, rowsOf, withDating } from "./person-sql";
 
@@ -25,13 +24,20 @@ export function countStatements(record: PublicRecord, speakerId: string): Statem
   return row ?? { all: 0, replies: 0, claims: 0, alone: 0 };
 }
 
+/** What statements are ordered by: the moment, then the number in the first matter, then the id. */
+export interface StatementKey {
+  moment: number;
+  number: number;
+  id: string;
+}
+
 /** The newest statements of a list, or those after a cursor; one more than `limit` tells that there are more. */
 export function listStatementIds(
   record: PublicRecord,
   speakerId: string,
-  { show, after, limit }: { show: StatementShow; after?: StatementCursor; limit: number },
-): { ids: string[]; next: StatementCursor | null } {
-  const rows = rowsOf<StatementCursor>(
+  { show, after, limit }: { show: StatementShow; after?: StatementKey; limit: number },
+): { ids: string[]; next: StatementKey | null } {
+  const rows = rowsOf<StatementKey>(
     record,
     `with own as (select s.id, ${moment} as moment,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number

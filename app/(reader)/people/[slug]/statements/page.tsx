@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PersonStatements } from "@/components/people/statements-page";
 import { getPersonStatements, type StatementShow } from "@/db/public/queries/people";
-import { readCursor } from "@/lib/people/cursor";
 import { urls } from "@/lib/urls";
 
 interface Props {
@@ -15,10 +14,10 @@ const shows: readonly string[] = ["all", "replies", "claims", "alone"] satisfies
 const isShow = (text: unknown): text is StatementShow =>
   typeof text === "string" && shows.includes(text);
 
-const get = cache((slug: string, show: StatementShow, after: string) => {
-  const cursor = after ? (readCursor(after) ?? notFound()) : undefined;
-  return getPersonStatements(slug, { show, after: cursor }) ?? notFound();
-});
+const get = cache(
+  (slug: string, show: StatementShow, after: string) =>
+    getPersonStatements(slug, { show, after }) ?? notFound(),
+);
 
 async function read({ params, searchParams }: Props) {
   const [{ slug }, { show = "all", after = "" }] = await Promise.all([params, searchParams]);
