@@ -28,7 +28,12 @@ export const urls = {
   sourceStatements: (id: string, filters: Record<string, string> = {}) =>
     `/sources/${id}/statements${queryOf(filters)}`,
   people: () => "/people",
+  /** The list of people from one of them on, where it is too long for one page. */
+  peopleFrom: (slug: string) => `/people/from/${slug}`,
   person: (slug: string) => `/people/${slug}`,
+  /** All statements of a speaker, or those that `show` names, after a cursor. */
+  personStatements: (slug: string, filters: Record<string, string> = {}) =>
+    `/people/${slug}/statements${queryOf(filters)}`,
   topic: (slug: string) => `/topics/${slug}`,
   corrections: () => "/corrections",
   /** How records are made; with a term, its place there. */
