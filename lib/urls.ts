@@ -19,7 +19,8 @@ export const urls = {
   people: () => "/people",
   person: (slug: string) => `/people/${slug}`,
   topic: (slug: string) => `/topics/${slug}`,
-  corrections: () => "/corrections",
+  /** All corrections, newest first; with a place, those older than it. */
+  corrections: (before?: string) => `/corrections${before ? `/before/${before}` : ""}`,
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
   search: (query = "") => `/search${query ? `?${new URLSearchParams({ q: query })}` : ""}`,

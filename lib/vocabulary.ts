@@ -20,7 +20,8 @@ export type SignName =
   | "raised"
   | "open"
   | "conditions"
-  | "none";
+  | "none"
+  | "updates";
 
 export interface Term {
   /** As shown on its own: "Partly denies". */
@@ -317,15 +318,21 @@ export const requestOutcomes = {
 export type RequestOutcome = keyof typeof requestOutcomes;
 
 export const correctionKinds = {
-  correction: { label: "Correction", definition: "Something on the record was wrong." },
+  correction: {
+    label: "Correction",
+    definition: "Something on the record was wrong.",
+    sign: "corrects",
+  },
   clarification: {
     label: "Clarification",
     definition: "Something on the record could be misread.",
+    sign: "clarifies",
   },
-  update: { label: "Update", definition: "Something new was added." },
+  update: { label: "Update", definition: "Something new was added.", sign: "updates" },
   retraction: {
     label: "Retraction",
     definition: "Something on the record is withdrawn as a whole.",
+    sign: "retracts",
   },
 } as const satisfies Record<string, Term>;
 export type CorrectionKind = keyof typeof correctionKinds;

@@ -1,5 +1,7 @@
 import { Icon } from "@/components/ui/sign";
+import { Withheld } from "@/components/ui/withheld";
 import type { QuotationView } from "@/lib/comparison/view";
+import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
 import { QuotedText } from "./quoted-text";
@@ -29,9 +31,13 @@ export function Quotation({
         {quotationForms[record.form].label}
         {record.translatedBy && <>, translated by {record.translatedBy}</>}
       </p>
-      <Words className="said" {...language}>
-        <QuotedText quotation={quotation} />
-      </Words>
+      {record.text === withheldText ? (
+        <Withheld />
+      ) : (
+        <Words className="said" {...language}>
+          <QuotedText quotation={quotation} />
+        </Words>
+      )}
     </div>
   );
 }
