@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import "./globals.css";
-import { ThemeScript } from "@/components/layout/theme-script";
+import { PageScript } from "@/components/layout/page-script";
 import { Sprite } from "@/components/ui/sprite";
 import { readSettings } from "@/lib/env";
 
@@ -46,7 +46,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
           type="font/woff2"
           crossOrigin=""
         />
-        <ThemeScript />
+        <PageScript />
       </head>
       <body>
         <Sprite />

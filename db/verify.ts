@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { asc, gt } from "drizzle-orm";
+import type { Connection } from "@/db/connect";
 import { commitmentLookup } from "@/db/desk/commit-text";
 import type { Desk } from "@/db/desk/desk";
 import { captureBytesPath } from "@/db/desk/mutations/sources";
@@ -178,6 +179,24 @@ function* versionProblems({ db, connection }: Desk): Generator<string> {
   }
 }
 
+/** Compares the search index of `live`, word by word in its place, with that of `main`. */
+function* searchIndexProblems(connection: Connection): Generator<string> {
+  for (const schema of ["main", "live"])
+    connection.exec(
+      `create virtual table temp.${schema}_words using fts5vocab(${schema}, search, instance)`,
+    );
+  const differing = (from: string, without: string) =>
+    connection
+      .prepare(
+        `select term from (select * from temp.${from}_words except select * from temp.${without}_words) limit 5`,
+      )
+      .pluck()
+      .all() as string[];
+  const wrong = new Set([...differing("main", "live"), ...differing("live", "main")]);
+  if (wrong.size > 0)
+    yield `The search index of the public record does not hold the words of its rows: ${[...wrong].join(", ")}.`;
+}
+
 /** Projects all versions into a file of its own and compares it with the public record, table by table. */
 function* publicProblems(desk: Desk, dataFolder: string): Generator<string> {
   const path = publicPath(dataFolder);
@@ -192,7 +211,7 @@ function* publicProblems(desk: Desk, dataFolder: string): Generator<string> {
     connection.prepare("attach ? as live").run(path);
     const tables = connection
       .prepare(
-        "select name from main.sqlite_schema where type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
       )
       .pluck()
       .all() as string[];
@@ -216,6 +235,7 @@ function* publicProblems(desk: Desk, dataFolder: string): Generator<string> {
       }
       for (const key of missing.keys()) yield `The public record lacks a row in ${table}: ${key}.`;
     }
+    yield* searchIndexProblems(connection);
   } finally {
     connection.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,12 @@
 /** The custody ladder of a quotation: speaker → occasion → each source up the upstream chain → capture → translation. */
 import type {
   CaptureRecord,
-  MatterDocument,
   OccasionRecord,
   QuotationRecord,
   SourceRecord,
   SpeakerRecord,
 } from "@/lib/record/document";
+import type { RecordSet } from "@/lib/record/excerpt";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 export type Rung =
@@ -35,7 +35,10 @@ export interface SourceHop {
  * The sources a quotation came through, from the root of the chain down to the one that carries it. The quotation's
  * own upstream goes before that of its source. The chain ends at a source that it has met, or that the document lacks.
  */
-export function upstreamChain(document: MatterDocument, quotation: QuotationRecord): SourceHop[] {
+export function upstreamChain(
+  document: Pick<RecordSet, "sources">,
+  quotation: Pick<QuotationRecord, "sourceId" | "upstream">,
+): SourceHop[] {
   const sources = new Map(document.sources.map((row) => [row.id, row]));
   const chain: SourceHop[] = [];
   let source = sources.get(quotation.sourceId);
@@ -51,7 +54,7 @@ export function upstreamChain(document: MatterDocument, quotation: QuotationReco
 }
 
 /** The rungs of a quotation's custody ladder, from the speaker down. A root that is not primary has a rung missing. */
-export function custodyLadder(document: MatterDocument, quotation: QuotationRecord): Rung[] {
+export function custodyLadder(document: RecordSet, quotation: QuotationRecord): Rung[] {
   const statement = document.statements.find((row) => row.id === quotation.statementId);
   const speaker = document.speakers.find((row) => row.id === statement?.speakerId);
   const occasion = document.occasions.find((row) => row.id === statement?.occasionId);
@@ -75,12 +78,12 @@ export function custodyLadder(document: MatterDocument, quotation: QuotationReco
 }
 
 /** Whether any copy of a source is held. */
-export function isHeld(document: MatterDocument, sourceId: string): boolean {
+export function isHeld(document: RecordSet, sourceId: string): boolean {
   return document.captures.some((row) => row.sourceId === sourceId && row.status === "captured");
 }
 
 /** Whether the words are on record as translated, or are in another language than they were spoken in. */
-export function isTranslation(document: MatterDocument, quotation: QuotationRecord): boolean {
+export function isTranslation(document: RecordSet, quotation: QuotationRecord): boolean {
   if (quotation.translatedBy !== null || quotation.originalId !== null) return true;
   if (quotation.form === "paraphrase") return false;
   const spoken = document.statements.find((row) => row.id === quotation.statementId)?.language;
@@ -90,7 +93,7 @@ export function isTranslation(document: MatterDocument, quotation: QuotationReco
 
 /** The capture that the words, or the words they translate, stand in; without a place, the newest copy of the source. */
 function captureOf(
-  document: MatterDocument,
+  document: RecordSet,
   quotation: QuotationRecord,
   original: QuotationRecord | null,
 ): CaptureRecord | undefined {

@@ -31,6 +31,9 @@ export function gapsOf(document: MatterDocument): Gap[] {
   ];
 }
 
+/** Primary sources that one gap names; more are counted. */
+const mostNamed = 3;
+
 /** Words whose primary source is known of and not held, or is not named at all. */
 function primaryGaps(document: MatterDocument): Gap[] {
   const missing = document.quotations.flatMap((quotation) => {
@@ -41,17 +44,24 @@ function primaryGaps(document: MatterDocument): Gap[] {
       : [{ primary, statementId: quotation.statementId }];
   });
   if (missing.length === 0) return [];
-  const sentences = [...groupBy(missing, (row) => row.primary)].map(([primary, rows]) => {
-    const names = statementNames(
+  const namesOf = (rows: typeof missing) =>
+    statementNames(
       statementsOf(
         document,
         rows.map((row) => row.statementId),
       ),
     );
-    return primary
-      ? `${primary.title}: known of, not captured (${names}).`
-      : `The sources name none for ${names}.`;
-  });
+  const byPrimary = [...groupBy(missing, (row) => row.primary)];
+  const known = byPrimary.filter(([primary]) => primary !== null);
+  const sentences = byPrimary
+    .filter(([primary]) => primary === null)
+    .map(([, rows]) => `The sources name none for ${namesOf(rows)}.`);
+  for (const [primary, rows] of known.slice(0, mostNamed)) {
+    sentences.push(`${primary?.title}: known of, not captured (${namesOf(rows)}).`);
+  }
+  if (known.length > mostNamed) {
+    sentences.push(`And ${known.length - mostNamed} more, known of and not captured.`);
+  }
   const statements = statementsOf(
     document,
     missing.map((row) => row.statementId),

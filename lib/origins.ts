@@ -1,6 +1,7 @@
 import { upstreamChain } from "@/lib/custody";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/record/document";
+import type { QuotationRecord, SourceRecord } from "@/lib/record/document";
+import type { RecordSet } from "@/lib/record/excerpt";
 
 export interface Origin {
   /** The source at the root of the chain; null where the document lacks the quotation's source. */
@@ -10,7 +11,7 @@ export interface Origin {
 
 /** Quotations by the root of their upstream chain, in their order: forty reprints of one wire story are one origin. */
 export function independentOrigins(
-  document: MatterDocument,
+  document: RecordSet,
   quotations: readonly QuotationRecord[],
 ): Origin[] {
   const rootOf = (row: QuotationRecord) => upstreamChain(document, row)[0]?.source ?? null;

@@ -5,6 +5,9 @@ import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/record/document";
 import { stancePositions } from "@/lib/vocabulary";
 
+/** What positions are read from: a matter, or records taken out of several. */
+type Positioned = Pick<MatterDocument, "statements" | "occasions" | "stances">;
+
 export interface PositionEntry extends Bounds {
   statement: StatementRecord;
   stance: StanceRecord;
@@ -28,7 +31,7 @@ export interface PositionHistory {
 
 /** The stances of a speaker on a point, by the preferred datings of their occasions. */
 export function positionsOverTime(
-  document: MatterDocument,
+  document: Positioned,
   speakerId: string,
   pointId: string,
 ): PositionHistory {
@@ -37,7 +40,7 @@ export function positionsOverTime(
 
 /** The stances of all who speak for a party on a point. */
 export function positionsOverTimeOfParty(
-  document: MatterDocument,
+  document: Positioned,
   partyId: string,
   pointId: string,
 ): PositionHistory {
@@ -45,7 +48,7 @@ export function positionsOverTimeOfParty(
 }
 
 function historyOf(
-  document: MatterDocument,
+  document: Positioned,
   pointId: string,
   belongs: (statement: StatementRecord) => boolean,
 ): PositionHistory {

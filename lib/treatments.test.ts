@@ -92,6 +92,19 @@ describe("ledger", () => {
     ]);
   });
 
+  it("says nothing of a reply that nobody has read", () => {
+    const [rebuttal] = exampleDocument.rebuttals;
+    const unread = {
+      ...exampleDocument,
+      rebuttals: [{ ...rebuttal, type: "unclassified" }],
+      stances: exampleDocument.stances.filter((row) => row.statementId !== rebuttal?.replyId),
+    } as typeof exampleDocument;
+    expect(ledger(unread, rebuttal?.id ?? "")).toEqual([]);
+    expect(
+      ledger({ ...unread, stances: exampleDocument.stances }, rebuttal?.id ?? ""),
+    ).toHaveLength(5);
+  });
+
   it("refuses a rebuttal that is not there", () => {
     expect(() => ledger(exampleDocument, "nowhere")).toThrow(
       "There is no rebuttal nowhere in this matter.",

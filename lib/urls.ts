@@ -1,9 +1,17 @@
+function queryOf(filters: Record<string, string>): string {
+  const query = new URLSearchParams(filters).toString();
+  return query ? `?${query}` : "";
+}
+
 /** Every address of the product, spelled once. */
 export const urls = {
   front: () => "/",
-  matters: () => "/matters",
+  matters: (filters: Record<string, string> = {}) => `/matters${queryOf(filters)}`,
   matter: (slug: string) => `/matters/${slug}`,
   matterVersion: (slug: string, version: number) => `/matters/${slug}/v/${version}`,
+  /** All statements of a version, in pages from 1. */
+  matterStatements: (slug: string, version: number, page = 1) =>
+    `/matters/${slug}/v/${version}/statements/${page}`,
   /** What changed between two versions. */
   compare: (slug: string, from: number, to: number) => `/matters/${slug}/compare/${from}/${to}`,
   /** Redirects to the version of a day (YYYY-MM-DD). */
@@ -16,16 +24,24 @@ export const urls = {
     `/embed/matters/${slug}/v/${version}/pairs/${id}`,
   statement: (id: string) => `/statements/${id}`,
   source: (id: string) => `/sources/${id}`,
+  /** All statements whose words were taken from a source, page by page. */
+  sourceStatements: (id: string, filters: Record<string, string> = {}) =>
+    `/sources/${id}/statements${queryOf(filters)}`,
   people: () => "/people",
+  /** The list of people from one of them on, where it is too long for one page. */
+  peopleFrom: (slug: string) => `/people/from/${slug}`,
   person: (slug: string) => `/people/${slug}`,
+  /** All statements of a speaker, or those that `show` names, after a cursor. */
+  personStatements: (slug: string, filters: Record<string, string> = {}) =>
+    `/people/${slug}/statements${queryOf(filters)}`,
   topic: (slug: string) => `/topics/${slug}`,
   /** All corrections, newest first; with a place, those older than it. */
   corrections: (before?: string) => `/corrections${before ? `/before/${before}` : ""}`,
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
-  search: (query = "") => `/search${query ? `?${new URLSearchParams({ q: query })}` : ""}`,
-  exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) => {
-    const query = new URLSearchParams(filters).toString();
-    return `/api/v1/export/${dataset}.${format}${query ? `?${query}` : ""}`;
-  },
+  /** With a cursor, the results after those shown before. */
+  search: (query = "", cursor = "") =>
+    `/search${queryOf(query ? { q: query, ...(cursor && { cursor }) } : {})}`,
+  exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
+    `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };

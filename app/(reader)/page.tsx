@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/front/front-page";
-import { listFrontMatters } from "@/db/public/queries/matters";
+import {
+  countMatters,
+  listAwaitedReplies,
+  listMatters,
+  listTopics,
+} from "@/db/public/queries/lists";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -9,5 +14,13 @@ export const revalidate = 5;
 export const metadata: Metadata = { alternates: { canonical: urls.front() } };
 
 export default function Page() {
-  return <FrontPage matters={listFrontMatters()} />;
+  return (
+    <FrontPage
+      newest={listMatters({ limit: 10 }).matters}
+      active={listMatters({ order: "active", limit: 5 }).matters}
+      awaited={listAwaitedReplies(5)}
+      topics={listTopics(12)}
+      count={countMatters()}
+    />
+  );
 }

@@ -1,10 +1,10 @@
 import { Statement } from "@/components/statement/statement";
-import type { ComparisonView } from "@/lib/comparison/view";
+import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { Section } from "./section";
 
 /** Statements that no rebuttal joins, each on its party's side. */
-export function Alone({ view }: { view: ComparisonView }) {
-  if (view.alone.length === 0) return null;
+export function Alone({ view, statements }: { view: ComparisonView; statements: StatementView[] }) {
+  if (statements.length === 0) return null;
   const { parties } = view.document;
   if (parties.length !== 2) {
     return (
@@ -14,7 +14,7 @@ export function Alone({ view }: { view: ComparisonView }) {
         dek="Statements on this matter that no rebuttal joins."
       >
         <div className="alone">
-          {view.alone.map((statement) => (
+          {statements.map((statement) => (
             <Statement key={statement.record.id} statement={statement} document={view.document} />
           ))}
         </div>
@@ -28,17 +28,25 @@ export function Alone({ view }: { view: ComparisonView }) {
       dek="Statements on this matter that no rebuttal joins."
     >
       <div className="face face--alone">
-        <Column view={view} index={0} />
+        <Column view={view} statements={statements} index={0} />
         <p className="spine dim">No rebuttal</p>
-        <Column view={view} index={1} />
+        <Column view={view} statements={statements} index={1} />
       </div>
     </Section>
   );
 }
 
-function Column({ view, index }: { view: ComparisonView; index: number }) {
-  const statements = view.alone.filter((row) => row.partyIndex === index);
-  if (statements.length === 0) {
+function Column({
+  view,
+  statements,
+  index,
+}: {
+  view: ComparisonView;
+  statements: StatementView[];
+  index: number;
+}) {
+  const own = statements.filter((row) => row.partyIndex === index);
+  if (own.length === 0) {
     return (
       <p className="none">
         Every statement of {view.document.parties[index]?.name} on record stands in a pair.
@@ -47,7 +55,7 @@ function Column({ view, index }: { view: ComparisonView; index: number }) {
   }
   return (
     <div className="alone">
-      {statements.map((statement) => (
+      {own.map((statement) => (
         <Statement key={statement.record.id} statement={statement} document={view.document} />
       ))}
     </div>

@@ -1,18 +1,23 @@
 import { Timeline } from "@/components/timeline/timeline";
+import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
 import { comparisonView } from "@/lib/comparison/view";
 import { gapsOf } from "@/lib/gaps";
 import type { PublishedVersion, VersionLine } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
 import { Alone } from "./alone";
 import { Gaps } from "./gaps";
 import { History } from "./history";
 import { JumpBar, pairAnchor } from "./jump-bar";
+import { ManySources } from "./many-sources";
 import { MatterHead } from "./matter-head";
 import { MatterJsonLd } from "./matter-json-ld";
 import { Pair } from "./pair";
 import { PartyBar } from "./party-bar";
+import { ByPoints } from "./points/by-points";
 import { Positions } from "./positions";
 import { Sources } from "./sources";
 import { UseRecord } from "./use-record";
+import { WordsSwitch } from "./words-switch";
 
 interface Props {
   version: PublishedVersion;
@@ -27,27 +32,36 @@ interface Props {
 /** The comparison page of a matter: a pure function of one published version and its history. */
 export function ComparisonPage({ version, history, origin, pinned }: Props) {
   const view = comparisonView(version.document);
+  const byPoints = isReadByPoints(view);
   return (
     <>
       <div className="wrap">
         <MatterHead version={version} pinned={pinned} />
-        <JumpBar view={view} />
+        <JumpBar view={view} byPoints={byPoints} />
       </div>
       <PartyBar view={view} />
       <div className="wrap">
         <Positions view={view} />
-        {view.pairs.map((pair, index) => (
-          <Pair
-            key={pair.record.id}
-            pair={pair}
-            anchor={pairAnchor(index)}
-            document={version.document}
+        <WordsSwitch document={version.document} />
+        {byPoints ? (
+          <ByPoints
+            view={view}
+            allHref={urls.matterStatements(version.document.matter.slug, version.number)}
           />
-        ))}
-        <Alone view={view} />
-        <Timeline document={version.document} readAt={version.publishedAt} />
+        ) : (
+          view.pairs.map((pair, index) => (
+            <Pair
+              key={pair.record.id}
+              pair={pair}
+              anchor={pairAnchor(index)}
+              document={version.document}
+            />
+          ))
+        )}
+        <Alone view={view} statements={byPoints ? outsideSections(view) : view.alone} />
+        <Timeline view={view} readAt={version.publishedAt} />
         <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
-        <Sources view={view} />
+        {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
         <History slug={version.document.matter.slug} history={history} shown={version.number} />
         <UseRecord version={version} origin={origin} />
       </div>

@@ -3,6 +3,7 @@ import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { PointLedger } from "./point-ledger";
 import { Section } from "./section";
@@ -68,7 +69,9 @@ function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: PairView 
         </span>
       </div>
       <i className="spine__ar" aria-hidden="true" />
-      <b title={type.definition}>{type.label}</b>
+      <b title={type.definition}>
+        <a href={urls.pair(record.id)}>{type.label}</a>
+      </b>
       <p>{gap.charAt(0).toUpperCase() + gap.slice(1)}</p>
       {tally.length > 0 && (
         <p className="tally" role="img" aria-label={`Points: ${counted}`} title={counted}>

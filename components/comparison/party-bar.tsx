@@ -1,4 +1,5 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Icon } from "@/components/ui/sign";
 import type { ComparisonView } from "@/lib/comparison/view";
 
 /** Who stands on which side; stays in view while reading. */
@@ -41,7 +42,13 @@ function Party({
   const shown = speakers.slice(0, 3).join(", ");
   return (
     <>
-      {gap && <span className="party__gap" />}
+      {gap && (
+        <label className="btn btn--s swap">
+          <input type="checkbox" id="swap" className="vh" />
+          <Icon name="swap" />
+          Swap sides
+        </label>
+      )}
       <div className={`party ${partyTint(index)}`}>
         <PartyMark index={index} />
         <p>

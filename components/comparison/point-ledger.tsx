@@ -38,19 +38,22 @@ function Row({
 }) {
   const { point, treatment, claimStance, replyStance } = row;
   const number = document.points.indexOf(point) + 1;
+  const anchor = anchorOf(number, pair, document);
   const long = [claimStance, replyStance].some(
     (stance) => (wordsOf(stance, document)?.text.length ?? 0) > 140,
   );
   return (
     <li className="pt" data-treatment={treatment}>
       <p className="pt__q">
-        <span className="n">{number}</span>
+        <a className="n" href={`#${anchor}`} aria-label={`Address of point ${number}`}>
+          {number}
+        </a>
         <span>
           <TextOrWithheld>{point.proposition}</TextOrWithheld>
           {point.note && <span className="small"> {point.note}</span>}
         </span>
       </p>
-      <div className={`face${long ? " pt--long" : ""}`} id={anchorOf(number, pair, document)}>
+      <div className={`face${long ? " pt--long" : ""}`} id={anchor}>
         <Side stance={claimStance} side={pair.claim} document={document} />
         <p className="pt__r">
           <Sign name={treatments[treatment].sign} />

@@ -1,7 +1,9 @@
 import { custodyLadder, type Rung } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
+import type { QuotationRecord } from "@/lib/record/document";
+import type { RecordSet } from "@/lib/record/excerpt";
+import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
 
 /** How a statement's words reached us: in short, and hop by hop when opened. One strip for quotations of one way. */
@@ -10,7 +12,7 @@ export function Custody({
   document,
 }: {
   quotations: QuotationRecord[];
-  document: MatterDocument;
+  document: RecordSet;
 }) {
   const ways = groupBy(
     quotations.map((quotation) => custodyLadder(document, quotation)),
@@ -31,16 +33,26 @@ export function Custody({
         </ol>
         <span className="way__more">Custody</span>
       </summary>
-      <ol className="ladder">
-        {rungs.map((rung) => (
-          <li key={shortOf(rung)} className={rung.held ? "" : "gap"}>
-            <Node held={rung.held} />
-            <Hop rung={rung} />
-          </li>
-        ))}
-      </ol>
+      <Ladder rungs={rungs} />
     </details>
   ));
+}
+
+/** Hop by hop, from who spoke down to what is held. */
+export function Ladder({ rungs }: { rungs: Rung[] }) {
+  return (
+    <ol className="ladder">
+      {rungs.map((rung) => (
+        <li
+          key={rung.kind === "source" ? rung.source.id : rung.kind}
+          className={rung.held ? "" : "gap"}
+        >
+          <Node held={rung.held} />
+          <Hop rung={rung} />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** Filled: held by Gainsay; dashed: known of, not held. The words beside it say so too. */
@@ -70,7 +82,11 @@ function shortOf(rung: Rung): string {
 function Hop({ rung }: { rung: Rung }) {
   switch (rung.kind) {
     case "speaker":
-      return <b>{rung.speaker.name}</b>;
+      return (
+        <b>
+          <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
+        </b>
+      );
     case "occasion":
       return (
         <>
@@ -88,7 +104,9 @@ function Hop({ rung }: { rung: Rung }) {
     case "source":
       return (
         <>
-          <b>{rung.source.title}</b>
+          <b>
+            <a href={urls.source(rung.source.id)}>{rung.source.title}</a>
+          </b>
           <span>
             {rung.hop && `${custodyHops[rung.hop].label} the source above. `}
             {rung.held

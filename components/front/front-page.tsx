@@ -1,94 +1,114 @@
-import { PartyMark, partyTint } from "@/components/ui/party-mark";
-import { Sign } from "@/components/ui/sign";
+import { SearchField } from "@/components/layout/search-field";
 import { formatInstant } from "@/lib/dates/format";
-import type { FrontMatter } from "@/lib/record/front";
+import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { MatterRow } from "./matter-row";
+import { SignKey } from "./sign-key";
 
-/** The front page: what this is in a sentence, and the matters on record, newest first. */
-export function FrontPage({ matters }: { matters: FrontMatter[] }) {
+interface Props {
+  /** Newest first; the first leads. */
+  newest: FrontMatter[];
+  active: FrontMatter[];
+  awaited: AwaitedReply[];
+  topics: { slug: string; name: string; matters: number }[];
+  /** How many matters are on record. */
+  count: number;
+}
+
+/** The front page: the newest matters, where most is said, whose reply is awaited, and how to read the signs. */
+export function FrontPage({ newest, active, awaited, topics, count }: Props) {
+  const [lead, ...others] = newest;
   return (
     <div className="wrap">
       <div className="hero">
-        <h1>Who said what, and who said otherwise.</h1>
-        <p className="dek">
-          Public claims beside their denials: the exact words, their dates and sources, point by
-          point. No verdicts.
-        </p>
+        <h1>What was said, and who said otherwise.</h1>
+        <SearchField
+          id="front-search"
+          label="Search the record"
+          placeholder="Words, speaker or matter"
+        />
       </div>
-      {matters.length === 0 ? (
-        <p className="none">No matter is on the record yet.</p>
-      ) : (
-        matters.map((matter, index) => (
-          <Matter key={matter.id} matter={matter} lead={index === 0} />
-        ))
+      {topics.length > 0 && (
+        <nav className="filt" aria-label="Topics">
+          {topics.map((topic) => (
+            <a className="tog" key={topic.slug} href={urls.topic(topic.slug)}>
+              {topic.name} <small>{topic.matters}</small>
+            </a>
+          ))}
+        </nav>
       )}
+      <div className="fgrid">
+        <div>
+          {lead ? (
+            <>
+              <MatterRow matter={lead} lead />
+              {others.map((matter) => (
+                <MatterRow key={matter.id} matter={matter} />
+              ))}
+              <p className="all">
+                <a className="btn" href={urls.matters()}>
+                  {count === 1 ? "The list of matters" : `All ${count} matters`}
+                </a>
+              </p>
+            </>
+          ) : (
+            <p className="none">No matter is on the record yet.</p>
+          )}
+        </div>
+        <aside className="side" aria-label="About the record">
+          <Awaited awaited={awaited} />
+          <Active matters={active} />
+          <section>
+            <h2>How to read the signs</h2>
+            <SignKey />
+          </section>
+        </aside>
+      </div>
     </div>
   );
 }
 
-function Matter({ matter, lead }: { matter: FrontMatter; lead: boolean }) {
-  const Heading = "h2";
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
   return (
-    <article className={lead ? "lead" : "row"}>
-      <p className="kick">
-        {matter.topics.length > 0 && <b>{matter.topics.map((topic) => topic.name).join(", ")}</b>}
-        <span>{formatInstant(matter.publishedAt)}</span>
-      </p>
-      <Heading>
-        <a href={urls.matter(matter.slug)}>{matter.question}</a>
-      </Heading>
-      <Facing matter={matter} />
-      <p className="row__m">
-        <span>{count(matter.statements, "statement")}</span>
-        <span>{count(matter.rebuttals, "rebuttal")}</span>
-        {matter.parties.length > 2 && <span>{matter.parties.length} parties</span>}
-        <span>Version {matter.version}</span>
-      </p>
-    </article>
+    <section>
+      <h2>Awaiting a reply</h2>
+      {awaited.length === 0 ? (
+        <p className="small">No search for a missing reply is on record.</p>
+      ) : (
+        <ul>
+          {awaited.map((row) => (
+            <li key={row.id}>
+              <a href={`${urls.matter(row.matter.slug)}#missing`}>
+                {row.from} on “{row.summary}”
+              </a>
+              <small>
+                {row.kind === "search" ? "None found" : "Asked; none given"}, as of{" "}
+                {formatInstant(row.at)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
-/** The two parties of the first pair, at equal width, with its sign between; or the first two parties. */
-function Facing({ matter }: { matter: FrontMatter }) {
-  const { parties, firstPair } = matter;
-  const claim = parties.find((row) => row.id === firstPair?.claimPartyId) ?? parties[0];
-  const reply =
-    parties.find((row) => row.id === firstPair?.replyPartyId && row !== claim) ??
-    parties.find((row) => row !== claim);
-  const type = firstPair && rebuttalTypes[firstPair.type];
+function Active({ matters }: { matters: FrontMatter[] }) {
+  if (matters.length < 2) return null;
   return (
-    <div className="mf">
-      {claim && <Position party={claim} index={parties.indexOf(claim)} />}
-      {type ? (
-        <p className="mf__r">
-          <Sign name={type.sign} />
-          {type.label}
-        </p>
-      ) : (
-        <p className="mf__r">
-          <Sign name="none" />
-          No reply on record
-        </p>
-      )}
-      {reply ? (
-        <Position party={reply} index={parties.indexOf(reply)} />
-      ) : (
-        <p className="none">One party is on record.</p>
-      )}
-    </div>
-  );
-}
-
-function Position({ party, index }: { party: FrontMatter["parties"][number]; index: number }) {
-  return (
-    <div className={`mf__p ${partyTint(index)}`}>
-      <p>
-        <PartyMark index={index} />
-        <b>{party.name}</b>
-      </p>
-      <p className="said">{party.positionInShort}</p>
-    </div>
+    <section>
+      <h2>Most active</h2>
+      <ul>
+        {matters.map((matter) => (
+          <li key={matter.id}>
+            <a href={urls.matter(matter.slug)}>{matter.question}</a>
+            <small>
+              {matter.statements} statements, {matter.rebuttals}{" "}
+              {matter.rebuttals === 1 ? "rebuttal" : "rebuttals"}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -20,6 +20,9 @@ export function Masthead() {
               <a href={urls.people()}>People</a>
             </nav>
             <SearchField id="masthead-search" />
+            <a className="icon mast__find" href={urls.search()} aria-label="Search">
+              <Icon name="search" />
+            </a>
             <button
               className="icon mast__theme"
               type="button"

@@ -14,7 +14,9 @@ describe("the desk's tables after all migrations", () => {
     const reader = openReader(publicPath(folder));
     for (const connection of [desk.connection, reader]) {
       const loose = connection
-        .prepare(`select name from pragma_table_list where strict = 0 and name in (${ownTables})`)
+        .prepare(
+          `select name from pragma_table_list where strict = 0 and type = 'table' and name in (${ownTables})`,
+        )
         .pluck()
         .all();
       expect(loose).toEqual([]);

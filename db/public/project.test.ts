@@ -14,7 +14,8 @@ import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { serialise } from "@/lib/export/formats";
 import { publicPath, publicReader } from "./files";
 import { exportRows } from "./queries/exports";
-import { getMatter, getMatterVersion, listFrontMatters } from "./queries/matters";
+import { listMatters } from "./queries/lists";
+import { getMatter, getMatterVersion } from "./queries/matters";
 
 /** Every dataset of an installation as JSON lines. */
 function exportsOf({ folder }: TestHouse): string {
@@ -81,10 +82,8 @@ describe("the projector", () => {
     expect([...verify(house.desk, house.folder)]).not.toEqual([]);
     expect(catchUp(house.desk, house.folder)).toBe(1);
     expect(catchUp(house.desk, house.folder)).toBe(0);
-    expect(listFrontMatters(publicReader(house.folder)).map(({ slug }) => slug)).toEqual([
-      "second",
-      "us-cuba-negotiations",
-    ]);
+    const listed = listMatters({}, publicReader(house.folder)).matters;
+    expect(listed.map(({ slug }) => slug)).toEqual(["second", "us-cuba-negotiations"]);
     expect([...verify(house.desk, house.folder)]).toEqual([]);
   });
 
@@ -170,7 +169,7 @@ describe("the projector", () => {
     catchUp(house.desk, house.folder);
     expect(exportsOf(house)).toBe("");
     const record = publicReader(house.folder);
-    expect(listFrontMatters(record)).toEqual([]);
+    expect(listMatters({}, record)).toEqual({ matters: [], next: null });
     expect(getMatter("us-cuba-negotiations", record)?.version.withdrawal).toContain(
       "demonstration",
     );

@@ -1,6 +1,6 @@
 /** The projector: versions in, rows out. The same versions always make the same rows. */
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { eq, getTableColumns, inArray, notInArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
 import { openDocument } from "@/lib/versions/version";
@@ -8,6 +8,7 @@ import type { CorrectionKind } from "@/lib/vocabulary";
 import { openPublicWriter, type PublicDatabase, type PublicRecord } from "./files";
 import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } from "./rows";
 import * as t from "./schema";
+import { searchRowsOf } from "./search-rows";
 
 /** A published version as the desk hands it over. */
 export interface Projectable {
@@ -102,6 +103,12 @@ function apply(db: PublicDatabase, version: Projectable): void {
         .run();
     }
     for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, shared[name]);
+    const found = searchRowsOf(document);
+    const ids = JSON.stringify(found.map((row) => row.recordId));
+    db.delete(t.searchRows)
+      .where(sql`${t.searchRows.recordId} in (select value from json_each(${ids}))`)
+      .run();
+    insertAll(db, t.searchRows, found);
   }
   removeOrphans(db);
   db.insert(t.projection)
@@ -112,7 +119,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
 
 function removeMatter(db: PublicDatabase, matterId: string): void {
   db.delete(t.matters).where(eq(t.matters.id, matterId)).run();
-  for (const table of [...Object.values(matterTables), t.matterRecords]) {
+  for (const table of [...Object.values(matterTables), t.matterRecords, t.searchRows]) {
     db.delete(table).where(eq(table.matterId, matterId)).run();
   }
 }
@@ -126,6 +133,11 @@ function removeOrphans(db: PublicDatabase): void {
       .where(eq(t.matterRecords.recordTable, record));
     db.delete(table).where(notInArray(owner, shown)).run();
   }
+  const shown = db.select({ id: t.matterRecords.recordId }).from(t.matterRecords);
+  const shared = isNull(t.searchRows.matterId);
+  db.delete(t.searchRows)
+    .where(and(shared, notInArray(t.searchRows.recordId, shown)))
+    .run();
 }
 
 function insertAll(

@@ -1,7 +1,7 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
-import { ledger } from "@/lib/treatments";
+import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
 
 /** Tables whose rows belong to one matter: they go and come with its versions. */
@@ -46,6 +46,7 @@ const upstreamColumns = (upstream: { sourceId: string; hop: string } | null) => 
 /** Rows that belong to the matter. `place` counts from 1 in the document's order. */
 export function matterRowsOf(document: MatterDocument): MatterRows {
   const matterId = document.matter.id;
+  const ledgerOf = ledgersOf(document);
   const placed = <T>(rows: T[]) =>
     rows.map((row, index) => ({ ...row, matterId, place: index + 1 }));
   return {
@@ -75,7 +76,7 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
       heading,
     })),
     answers: document.rebuttals.flatMap((rebuttal, pair) =>
-      ledger(document, rebuttal.id).map((row, index) => ({
+      ledgerOf(rebuttal.id).map((row, index) => ({
         matterId,
         pairing: pair + 1,
         place: index + 1,

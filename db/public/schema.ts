@@ -346,3 +346,23 @@ export const captures = sqliteTable(
   },
   (table) => [index("captures_by_source").on(table.sourceId, table.place)],
 );
+
+/**
+ * What search reads, one row a record, in folded words (lib/search/tokens.ts). The index over it is the FTS5 table
+ * `search`, made and kept in step by the migrations.
+ */
+export const searchRows = sqliteTable(
+  "search_rows",
+  {
+    id: integer().primaryKey(),
+    kind: text().notNull(),
+    recordId: text().notNull().unique(),
+    /** The matter that a question or a point belongs to; null for what matters share. */
+    matterId: text(),
+    title: text().notNull(),
+    words: text().notNull(),
+    notes: text().notNull(),
+    names: text().notNull(),
+  },
+  (table) => [index("search_rows_by_matter").on(table.matterId)],
+);

@@ -15,10 +15,14 @@ export interface Axis {
   columnsOf(bounds: Bounds): [from: number, to: number];
   /** The middle of the time between two bounds: its column, and how far into it from 0 to 1. */
   middleOf(earliest: number, latest: number): [column: number, into: number];
+  /** Where a moment stands that is one of the bounds: its column, and how far into it from 0 to 1. */
+  placeOf(moment: number): [column: number, into: number];
 }
 
 interface Unit {
   indexOf(date: Date): number;
+  /** Milliseconds since 1970. */
+  startOf(index: number): number;
   label(index: number, previous: number | null): [label: string, note: string | null];
 }
 
@@ -29,9 +33,13 @@ const dayMs = 86_400_000;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+/** `Date.UTC` would read years below 100 as 19xx. */
+const startOfMonth = (year: number, month = 0) => new Date(0).setUTCFullYear(year, month, 1);
+
 const units: Unit[] = [
   {
     indexOf: (date) => Math.floor(date.getTime() / dayMs),
+    startOf: (index) => index * dayMs,
     label(index, previous) {
       const [date, before] = [index, previous].map(
         (day) => new Date((day ?? Number.NaN) * dayMs),
@@ -44,15 +52,22 @@ const units: Unit[] = [
   },
   {
     indexOf: (date) => date.getUTCFullYear() * 12 + date.getUTCMonth(),
+    startOf: (index) => startOfMonth(0, index),
     label: (index) => [`${months[index % 12]} ${Math.floor(index / 12)}`, null],
   },
-  { indexOf: (date) => date.getUTCFullYear(), label: (index) => [String(index), null] },
+  {
+    indexOf: (date) => date.getUTCFullYear(),
+    startOf: (index) => startOfMonth(index),
+    label: (index) => [String(index), null],
+  },
   {
     indexOf: (date) => Math.floor(date.getUTCFullYear() / 10),
+    startOf: (index) => startOfMonth(index * 10),
     label: (index) => [`${index}0s`, null],
   },
   {
     indexOf: (date) => Math.floor(date.getUTCFullYear() / 100),
+    startOf: (index) => startOfMonth(index * 100),
     label: (index) => [`${index}00s`, null],
   },
 ];
@@ -106,6 +121,11 @@ export function axisOf(all: Bounds[], readAt: Date): Axis {
       // Nothing begins or ends there: it falls into a break or a quiet unit, which stand before the next unit in use.
       const next = used.find((index) => index > middle);
       return [(next === undefined ? columns.length : (places.get(next) ?? 1)) - 1, 0.5];
+    },
+    placeOf(moment) {
+      const index = unit.indexOf(new Date(moment));
+      const [start, end] = [unit.startOf(index), unit.startOf(index + 1)];
+      return [places.get(index) ?? 0, (moment - start) / (end - start)];
     },
   };
 }

@@ -11,7 +11,7 @@ import type {
   SpeakerRecord,
   StatementRecord,
 } from "@/lib/record/document";
-import { type LedgerRow, ledger } from "@/lib/treatments";
+import { type LedgerRow, ledgersOf } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 
 /** A numbered point at the end of the words that take a stance on it, in code points of the quotation's text. */
@@ -66,9 +66,10 @@ export function comparisonView(document: MatterDocument): ComparisonView {
   const statements = statementViews(document);
   const byId = new Map(statements.map((view) => [view.record.id, view]));
   const find = (id: string) => found(byId.get(id), id);
+  const ledgerOf = ledgersOf(document);
   const pairs = document.rebuttals.map((record): PairView => {
     const [claim, reply] = [find(record.claimId), find(record.replyId)];
-    const rows = ledger(document, record.id);
+    const rows = ledgerOf(record.id);
     const counts = groupBy(rows, (row) => row.treatment);
     return {
       record,

@@ -208,3 +208,19 @@ export function formatSourceDate(publishedAt: string | null, zone: string | null
   if (publishedAt !== null && date === null) return publishedAt;
   return clock ? `${formatEdtf(date)}, ${clockInWords(clock, zone)}` : formatEdtf(date);
 }
+
+/** A stretch of time by its days in UTC: "30 Aug to 2 Nov 2017", "on or before 2 Feb 2026". Throws `EdtfError`. */
+export function formatSpan({
+  earliest,
+  latest,
+}: {
+  earliest: number | null;
+  latest: number | null;
+}) {
+  const day = (at: number | null) => (at === null ? ".." : new Date(at).toISOString().slice(0, 10));
+  const [from, to] = [day(earliest), day(latest)];
+  if (from === to) return formatEdtf(from === ".." ? null : from);
+  if (earliest === null) return formatEdtf(`[..${to}]`);
+  if (latest === null) return formatEdtf(`[${from}..]`);
+  return formatEdtf(`${from}/${to}`);
+}

@@ -61,6 +61,21 @@ export function findQuote(captureText: string, quote: string): QuoteMatch[] {
   return matches;
 }
 
+/** The place from `start` to `end`, if the quotation stands there; null where other words do. */
+export function quoteAt(
+  captureText: string,
+  quote: string,
+  { start, end }: Pick<QuoteMatch, "start" | "end">,
+): QuoteMatch | null {
+  const match = {
+    start,
+    end,
+    prefix: sliceCodePoints(captureText, Math.max(0, start - contextLength), Math.max(0, start)),
+    suffix: sliceCodePoints(captureText, end, end + contextLength),
+  };
+  return checkQuote(captureText, { ...match, text: quote }).ok ? match : null;
+}
+
 /** Whether the words of the record stand at its position. */
 export function checkQuote(captureText: string, quote: QuoteMatch & { text: string }): QuoteCheck {
   const { text, start, end } = quote;

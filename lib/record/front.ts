@@ -1,4 +1,5 @@
-import type { RebuttalType } from "@/lib/vocabulary";
+import type { Bounds } from "@/lib/dates/edtf-date";
+import type { RebuttalType, RequestOutcome } from "@/lib/vocabulary";
 
 /** A matter as lists show it. */
 export interface FrontMatter {
@@ -9,6 +10,8 @@ export interface FrontMatter {
   topics: { slug: string; name: string }[];
   version: number;
   publishedAt: string;
+  /** Who approved the version; null: "not checked by a second person". */
+  approvedBy: string | null;
   statements: number;
   rebuttals: number;
   /** In their order. */
@@ -20,4 +23,25 @@ export interface FrontMatter {
     claimPartyId: string;
     replyPartyId: string;
   } | null;
+  /** How often the most repeated claim was made. */
+  mostSaid: number;
+  /** From the first moment that something may have been said to the last; null where there is no bound. */
+  said: Bounds;
+  /** Days of the 30 before the last statement on which a party spoke; `at` in milliseconds since 1970. */
+  recent: { party: number; at: number }[];
+}
+
+/** An answer that was looked for or asked for, and was not there when last looked. */
+export interface AwaitedReply {
+  id: string;
+  matter: { slug: string; question: string };
+  /** Party or person. */
+  from: string;
+  /** The statement that waits, in our words. */
+  summary: string;
+  statementId: string;
+  kind: "search" | "request";
+  outcome: RequestOutcome;
+  /** When it was last looked or asked. */
+  at: string;
 }

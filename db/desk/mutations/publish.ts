@@ -1,5 +1,5 @@
 /** Publishing: a new immutable version of the matter, and of every published matter that shows a record it shares. */
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
@@ -8,8 +8,8 @@ import { matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { GateError, type GateProblem } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
-import { recordIdsOf } from "@/lib/record/ids";
 import { carryShared } from "@/lib/versions/carry";
+import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { SealedDocument } from "@/lib/versions/version";
 import { correctionKinds } from "@/lib/vocabulary";
 import { id, listed, words } from "./fields";
@@ -57,7 +57,7 @@ export const publishMatter = mutation(
     writer.change("submissions", submission.publicId, submission.revision, { state: "published" });
     const approvedBy = submission.approvedBy;
     const made = [addVersion(writer, row, document, sealed, { approvedBy, change: given ?? null })];
-    for (const other of mattersSharing(writer, document)) {
+    for (const other of mattersSharing(writer, sealed, row.id)) {
       const touched = carryTo(writer, other, document, { approvedBy, change: given ?? null });
       if (touched) made.push(touched);
     }
@@ -118,7 +118,7 @@ function addVersion(
     const span = { fromVersionId: before.id, toVersionId: version.id };
     writer.add("corrections", { ...given, ...span, matterId: matter.id, issuedAt: writer.at });
   }
-  rememberShown(writer, matter.id, document);
+  rememberShown(writer, matter.id, sealed);
   return { matter: document.matter.id, slug: document.matter.slug, number: version.number };
 }
 
@@ -141,27 +141,29 @@ function carryTo(
   return addVersion(writer, other, carried, sealed, { ...circumstances, change });
 }
 
-/** Other published matters whose current version shows a record of this document. */
-function mattersSharing({ tx }: Writer, document: MatterDocument): MatterRow[] {
-  const sharing = tx
-    .selectDistinct({ id: publishedRecords.matterId })
-    .from(publishedRecords)
-    .where(inArray(publishedRecords.recordId, recordIdsOf(document)));
+/** Other published matters whose current version shows a record of this document, and shows it otherwise. */
+function mattersSharing({ tx }: Writer, sealed: SealedDocument, matterId: number): MatterRow[] {
+  const shown = JSON.stringify(Object.fromEntries(sharedFingerprints(sealed.skeleton)));
+  const sharing = sql`(
+    select ${publishedRecords.matterId} from ${publishedRecords}
+    join json_each(${shown}) as shown on shown.key = ${publishedRecords.recordId}
+    where ${publishedRecords.fingerprint} <> shown.value
+  )`;
   return tx
     .select()
     .from(matters)
-    .where(and(inArray(matters.id, sharing), ne(matters.publicId, document.matter.id)))
+    .where(and(sql`${matters.id} in ${sharing}`, ne(matters.id, matterId)))
     .orderBy(asc(matters.id))
     .all();
 }
 
-/** Keeps which shared records the current version of a matter shows. */
-function rememberShown({ tx }: Writer, matterId: number, document: MatterDocument): void {
+/** Keeps which shared records the current version of a matter shows, and how. */
+function rememberShown({ tx }: Writer, matterId: number, sealed: SealedDocument): void {
   tx.delete(publishedRecords).where(eq(publishedRecords.matterId, matterId)).run();
-  const { speakers, occasions, statements, sources } = document;
-  const rows = [...speakers, ...occasions, ...statements, ...sources].map(({ id: recordId }) => ({
+  const rows = [...sharedFingerprints(sealed.skeleton)].map(([recordId, fingerprint]) => ({
     matterId,
     recordId,
+    fingerprint,
   }));
   for (let from = 0; from < rows.length; from += 10_000) {
     tx.insert(publishedRecords)

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
 import { type DeskContext, mutation } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
-import { captureExtents, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { id, language, listed, maybeWords, upstream, words } from "./fields";
 
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
@@ -48,42 +48,56 @@ export const addSource = mutation(
     }),
 );
 
-const pastedFields = z.object({
+const heldText = z
+  .string()
+  .min(1, "There is no text to keep.")
+  .max(2_000_000, "The text is longer than 2,000,000 characters.")
+  // A lone half of a surrogate pair has no UTF-8: what is kept would not be what was pasted.
+  .refine((text) => text.isWellFormed(), "The text holds half a character; paste it again.");
+
+const captureFields = z.object({
   source: id("The source"),
   extent: listed("The extent", captureExtents),
-  text: z
-    .string()
-    .min(1, "There is no text to keep.")
-    .max(2_000_000, "The text is longer than 2,000,000 characters.")
-    // A lone half of a surrogate pair has no UTF-8: what is kept would not be what was pasted.
-    .refine((text) => text.isWellFormed(), "The text holds half a character; paste it again."),
+  text: heldText,
 });
 
-const recordPastedCapture = mutation(
+const recordCapture = mutation(
   "add capture",
   "record",
-  pastedFields,
-  (writer, { source, extent, text }) => {
-    const hash = sha256(text);
-    return writer.add("captures", {
+  captureFields.extend({
+    method: listed("The method", captureMethods),
+    mediaType: words("The media type", 200),
+    bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  }),
+  (writer, { source, extent, method, mediaType, bytes, text }) =>
+    writer.add("captures", {
       sourceId: requireRecord(writer.tx, "sources", source).id,
-      method: "pasted",
-      extent,
       status: "captured",
       capturedAt: writer.at,
-      mediaType: "text/plain; charset=utf-8",
-      bytesSha256: hash,
-      byteLength: Buffer.byteLength(text),
+      bytesSha256: sha256(bytes),
+      byteLength: bytes.length,
       extractedText: text,
-      textSha256: hash,
-    });
-  },
+      textSha256: sha256(text),
+      ...{ method, extent, mediaType },
+    }),
 );
 
 /** Keeps pasted text as a capture: its bytes outside the database under their hash, then the record of it. */
-export function addCapture(context: DeskContext, input: z.input<typeof pastedFields>) {
-  const capture = recordPastedCapture(context, input);
-  keepBytes(context.desk.captureFolder, Buffer.from(input.text, "utf8"));
+export function addCapture(context: DeskContext, input: z.input<typeof captureFields>) {
+  const bytes = Buffer.from(input.text, "utf8");
+  const mediaType = "text/plain; charset=utf-8";
+  const capture = recordCapture(context, { ...input, method: "pasted", mediaType, bytes });
+  keepBytes(context.desk.captureFolder, bytes);
+  return capture;
+}
+
+/** Keeps a file as a capture, with the text that was read from it. */
+export function addUploadedCapture(
+  context: DeskContext,
+  input: z.input<typeof captureFields> & { bytes: Uint8Array; mediaType: string },
+) {
+  const capture = recordCapture(context, { ...input, method: "uploaded" });
+  keepBytes(context.desk.captureFolder, input.bytes);
   return capture;
 }
 
@@ -92,7 +106,7 @@ export function captureBytesPath(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), `${hash}.gz`);
 }
 
-function keepBytes(folder: string, bytes: Buffer): void {
+function keepBytes(folder: string, bytes: Uint8Array): void {
   const path = captureBytesPath(folder, sha256(bytes));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, gzipSync(bytes));

@@ -4,7 +4,7 @@ import { requireRecord } from "@/db/desk/records";
 import { datings, quotations } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
-import { findQuote } from "@/lib/quotes/gate";
+import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import {
@@ -147,17 +147,8 @@ export const changeQuotation = mutation(
 function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
   const { original, source, upstream: from, capture, at, ...values } = input;
   const held = capture ? requireRecord(tx, "captures", capture) : null;
-  const found =
-    held && input.form !== "paraphrase" ? findQuote(held.extractedText ?? "", input.text) : [];
-  // A place that was chosen is kept even where the words are not: the gate then shows the difference.
-  const chosen =
-    at &&
-    (found.find(({ start, end }) => start === at.start && end === at.end) ?? {
-      ...at,
-      prefix: null,
-      suffix: null,
-    });
-  const place = at ? chosen : found.length === 1 ? found[0] : null;
+  const text = input.form === "paraphrase" ? null : (held?.extractedText ?? null);
+  const place = at ? chosenPlace(text, input.text, at) : onlyPlace(text, input.text);
   return {
     ...values,
     originalId: original ? requireRecord(tx, "quotations", original).id : null,
@@ -170,6 +161,16 @@ function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields
     prefix: place?.prefix ?? null,
     suffix: place?.suffix ?? null,
   };
+}
+
+/** A place that was chosen is kept even where the words are not: the gate then shows the difference. */
+function chosenPlace(text: string | null, words: string, at: { start: number; end: number }) {
+  return (text !== null && quoteAt(text, words, at)) || { ...at, prefix: null, suffix: null };
+}
+
+function onlyPlace(text: string | null, words: string) {
+  const found = text === null ? [] : findQuote(text, words);
+  return found.length === 1 ? found[0] : null;
 }
 
 const rebuttalFields = z.object({

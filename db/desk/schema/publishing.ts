@@ -79,6 +79,8 @@ export const publishedRecords = sqliteTable(
       .notNull()
       .references(() => matters.id),
     recordId: text().notNull(),
+    /** How the version shows it, see lib/versions/fingerprints.ts. */
+    fingerprint: text().notNull().default(""),
   },
   (table) => [
     primaryKey({ columns: [table.recordId, table.matterId] }),

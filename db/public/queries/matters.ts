@@ -1,15 +1,12 @@
 /** Reads matters as reader pages show them. */
-import { and, asc, desc, eq, getTableColumns, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
 import { publicRecord } from "@/db/public/record";
 import * as t from "@/db/public/schema";
-import { groupBy } from "@/lib/group";
 import type { PublishedVersion, VersionLine } from "@/lib/record/document";
-import type { FrontMatter } from "@/lib/record/front";
 import { commitmentsIn } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
-import type { CorrectionKind, RebuttalType } from "@/lib/vocabulary";
+import type { CorrectionKind } from "@/lib/vocabulary";
 
 export interface MatterPage {
   version: PublishedVersion;
@@ -112,71 +109,4 @@ export function listMatterSlugs(record = publicRecord()): string[] {
     .orderBy(asc(t.versions.slug))
     .all()
     .map((row) => row.slug);
-}
-
-/** The newest 50 matters as the front page lists them. */
-export function listFrontMatters(record = publicRecord()): FrontMatter[] {
-  const { db } = record;
-  const matters = db
-    .select({
-      ...getTableColumns(t.matters),
-      statements: t.versions.statements,
-      rebuttals: t.versions.rebuttals,
-    })
-    .from(t.matters)
-    .innerJoin(
-      t.versions,
-      and(eq(t.versions.matterId, t.matters.id), eq(t.versions.number, t.matters.version)),
-    )
-    .orderBy(desc(t.matters.publishedAt), asc(t.matters.id))
-    .limit(50)
-    .all();
-  const ids = matters.map((row) => row.id);
-  const partyRows = db
-    .select()
-    .from(t.parties)
-    .where(inArray(t.parties.matterId, ids))
-    .orderBy(asc(t.parties.place))
-    .all();
-  const parties = groupBy(partyRows, (row) => row.matterId);
-  const topicRows = db
-    .select()
-    .from(t.matterTopics)
-    .where(inArray(t.matterTopics.matterId, ids))
-    .all();
-  const topics = groupBy(topicRows, (row) => row.matterId);
-  const firstPairs = new Map(
-    listFirstPairs(record, ids).map(({ matterId, ...pair }) => [matterId, pair]),
-  );
-  return matters.map((row) => ({
-    ...row,
-    parties: (parties.get(row.id) ?? []).map(({ id, name, positionInShort }) => ({
-      id,
-      name,
-      positionInShort,
-    })),
-    topics: (topics.get(row.id) ?? []).map(({ slug, name }) => ({ slug, name })),
-    firstPair: firstPairs.get(row.id) ?? null,
-  }));
-}
-
-function listFirstPairs({ db }: PublicRecord, matterIds: string[]) {
-  const claim = alias(t.memberships, "claim");
-  const reply = alias(t.memberships, "reply");
-  const inMatter = (side: typeof claim | typeof reply) => eq(side.matterId, t.pairings.matterId);
-  return db
-    .select({
-      matterId: t.pairings.matterId,
-      rebuttalId: t.rebuttals.id,
-      type: t.rebuttals.type,
-      claimPartyId: claim.partyId,
-      replyPartyId: reply.partyId,
-    })
-    .from(t.pairings)
-    .innerJoin(t.rebuttals, eq(t.rebuttals.id, t.pairings.rebuttalId))
-    .innerJoin(claim, and(inMatter(claim), eq(claim.statementId, t.rebuttals.claimId)))
-    .innerJoin(reply, and(inMatter(reply), eq(reply.statementId, t.rebuttals.replyId)))
-    .where(and(inArray(t.pairings.matterId, matterIds), eq(t.pairings.place, 1)))
-    .all()
-    .map((row) => ({ ...row, type: row.type as RebuttalType }));
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AllStatements, pagesOf } from "@/components/comparison/all-statements";
+import { Tombstone } from "@/components/comparison/tombstone";
+import { getMatterVersion } from "@/db/public/queries/matters";
+import { urls } from "@/lib/urls";
+
+// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
+export const revalidate = 3600;
+
+interface Props {
+  params: Promise<{ slug: string; version: string; page: string }>;
+}
+
+const get = cache((slug: string, version: string, page: string) => {
+  if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) notFound();
+  const found = getMatterVersion(slug, Number(version)) ?? notFound();
+  if (Number(page) > pagesOf(found.version.document)) notFound();
+  return found.version;
+});
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, version, page } = await params;
+  const { question } = get(slug, version, page).document.matter;
+  return {
+    title: `All statements: ${question} (version ${version}, page ${page})`,
+    alternates: { canonical: urls.matterStatements(slug, Number(version), Number(page)) },
+    robots: { index: false },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, version, page } = await params;
+  const found = get(slug, version, page);
+  if (found.withdrawal !== null) return <Tombstone version={found} />;
+  return <AllStatements version={found} page={Number(page)} />;
+}

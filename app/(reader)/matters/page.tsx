@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { MatterList } from "@/components/front/matter-list";
+import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
+import { urls } from "@/lib/urls";
+
+export const metadata: Metadata = {
+  title: "Matters",
+  description: "Every matter on the record: a question at issue, and who says what on it.",
+  alternates: { canonical: urls.matters() },
+};
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const orders: Record<MatterOrder, string> = { newest: "Newest", active: "Most active" };
+
+export default async function Page({ searchParams }: Props) {
+  const { order: asked, after, topic: slug } = await searchParams;
+  const order = asked === "active" ? "active" : "newest";
+  const topic = typeof slug === "string" ? getTopic(slug) : undefined;
+  const filter = topic && { topic: topic.slug };
+  const { matters, next } = listMatters({ ...filter, order, after: String(after ?? "") });
+  const count = countMatters(topic?.slug ?? null);
+  return (
+    <div className="wrap list">
+      <div className="head">
+        <div>
+          <h1 className="pname">{topic ? `Matters: ${topic.name}` : "Matters"}</h1>
+          <p className="prole">
+            {count === 1 ? "One question" : `${count} questions`} at issue, and who says what on{" "}
+            {count === 1 ? "it" : "each"}.
+          </p>
+        </div>
+      </div>
+      <nav className="filt" aria-label="Order">
+        {Object.entries(orders).map(([key, label]) => (
+          <a
+            key={key}
+            className="tog"
+            href={urls.matters({ ...filter, order: key })}
+            aria-current={key === order ? "true" : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      <MatterList
+        matters={matters}
+        nextHref={next && urls.matters({ ...filter, order, after: next })}
+        empty="No matter is on the record yet."
+      />
+    </div>
+  );
+}

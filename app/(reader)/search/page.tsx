@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { SearchPage } from "@/components/search/search-page";
+import { listOtherQueries, searchRecord } from "@/db/public/search";
+import { readQuery } from "@/lib/search/query";
+import { urls } from "@/lib/urls";
+
+// The one reader page made anew for each request: what was typed is in the address.
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function readAddress(searchParams: Props["searchParams"]) {
+  const { q, cursor } = await searchParams;
+  const first = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
+  const typed = first(q).trim();
+  return { typed, cursor: first(cursor), query: readQuery(typed) };
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { typed, query } = await readAddress(searchParams);
+  return {
+    title: query ? `${query.typed} · Search` : "Search",
+    description: "Search statements, quoted words, points, people and matters on the record.",
+    alternates: { canonical: urls.search() },
+    // Lists of results would crowd the records themselves out of other search engines.
+    robots: typed ? { index: false } : undefined,
+  };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { typed, query, cursor } = await readAddress(searchParams);
+  const results = query && searchRecord(query, cursor);
+  const others = query && results ? listOtherQueries(query, results.total) : [];
+  return <SearchPage typed={typed} query={query} results={results} others={others} />;
+}

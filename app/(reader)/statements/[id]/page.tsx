@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { StatementPage } from "@/components/statement/statement-page";
+import { getStatement } from "@/db/public/queries/statements";
+import { formatEdtf } from "@/lib/dates/format";
+import { preferredDating } from "@/lib/datings";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+
+// What the command line or a second instance published shows within seconds.
+export const revalidate = 5;
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const get = cache((id: string) => getStatement(id) ?? notFound());
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, excerpt } = get((await params).id);
+  const statement = excerpt.statements.find((row) => row.id === id);
+  const speaker = excerpt.speakers.find((row) => row.id === statement?.speakerId);
+  const occasion = excerpt.occasions.find((row) => row.id === statement?.occasionId);
+  const when = formatEdtf((occasion && preferredDating(occasion)?.edtf) ?? null);
+  return {
+    title: `${speaker?.name}, ${when}`,
+    description: statement?.summary,
+    alternates: { canonical: urls.statement(id) },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  return <StatementPage {...get((await params).id)} origin={readSettings().url} />;
+}

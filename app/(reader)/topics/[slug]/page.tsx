@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { MatterList } from "@/components/front/matter-list";
+import { Crumb } from "@/components/layout/crumb";
+import { getTopic, listMatters } from "@/db/public/queries/lists";
+import { urls } from "@/lib/urls";
+
+// What the command line or a second instance published shows within seconds.
+export const revalidate = 5;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+const get = cache((slug: string) => getTopic(slug) ?? notFound());
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, name } = get((await params).slug);
+  return { title: name, alternates: { canonical: urls.topic(slug) } };
+}
+
+/** Matters that a topic's own page lists; the list of all matters goes on from there. */
+const shown = 30;
+
+export default async function Page({ params }: Props) {
+  const { slug, name, matters: count } = get((await params).slug);
+  const { matters, next } = listMatters({ topic: slug, limit: shown });
+  return (
+    <div className="wrap list">
+      <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name }]} />
+      <div className="head">
+        <div>
+          <h1 className="pname" dir="auto">
+            {name}
+          </h1>
+          <p className="prole">{count === 1 ? "One matter" : `${count} matters`} on the record.</p>
+        </div>
+      </div>
+      <MatterList
+        matters={matters}
+        nextHref={next && urls.matters({ topic: slug, after: next })}
+        empty="No matter on this topic is on the record."
+      />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Node } from "@/components/custody/custody";
+import type { ComparisonView } from "@/lib/comparison/view";
+import { isHeld, upstreamChain } from "@/lib/custody";
+import { formatInstant, formatSourceDate } from "@/lib/dates/format";
+import { groupBy } from "@/lib/group";
+import { independentOrigins } from "@/lib/origins";
+import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { Section } from "./section";
+
+/** Carrying sources that one page lists; the others are counted. */
+const mostSources = 8;
+
+/** The ways that many words took, source by source, counted hop by hop; each statement's own page has its own ladder. */
+export function ManySources({ view: { document } }: { view: ComparisonView }) {
+  const carrying = [...groupBy(document.quotations, (row) => row.sourceId)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const origins = independentOrigins(document, document.quotations).length;
+  const dek = `${carrying.length === 1 ? "Every word here came through one source" : `The words came through ${carrying.length} sources`}, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
+  return (
+    <Section id="sources" title="Sources and custody" dek={dek}>
+      <div className="cols2">
+        {carrying.slice(0, mostSources).map(([sourceId, quotations]) => {
+          const source = document.sources.find((row) => row.id === sourceId);
+          return (
+            source && (
+              <Way key={sourceId} source={source} quotations={quotations} document={document} />
+            )
+          );
+        })}
+      </div>
+      {carrying.length > mostSources && (
+        <p className="small">
+          And {carrying.length - mostSources} more sources with fewer quotations; each statement’s
+          page names its own.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Way({
+  source,
+  quotations,
+  document,
+}: {
+  source: SourceRecord;
+  quotations: QuotationRecord[];
+  document: MatterDocument;
+}) {
+  const chains = quotations.map((row) => upstreamChain(document, row));
+  const roots = new Set(
+    chains.flatMap(([root]) => (root && root.source !== source ? [root.source] : [])),
+  );
+  const notNamed = chains.filter(([root]) => root?.source === source && source.level !== "primary");
+  const held = [...roots].filter((root) => isHeld(document, root.id)).length;
+  const captures = document.captures.filter((row) => row.sourceId === source.id);
+  const speakers = new Set(
+    quotations.map(
+      (row) => document.statements.find((one) => one.id === row.statementId)?.speakerId,
+    ),
+  ).size;
+  return (
+    <ol className="ladder">
+      <li className="gap">
+        <Node held={false} />
+        <b>Said or written</b>
+        <span>
+          {quotations.length} {quotations.length === 1 ? "quotation" : "quotations"} of {speakers}{" "}
+          {speakers === 1 ? "speaker" : "speakers"}
+        </span>
+      </li>
+      {roots.size > 0 && (
+        <li className={held > 0 ? "" : "gap"}>
+          <Node held={held === roots.size} />
+          <b>
+            {roots.size} {roots.size === 1 ? "source" : "sources"} cited for them
+          </b>
+          <span>
+            {held === 0 ? "Known of, none captured" : `${held} captured`}
+            {notNamed.length > 0 && `; for ${notNamed.length} quotations none is named`}
+          </span>
+        </li>
+      )}
+      <li className={captures.length > 0 ? "" : "gap"}>
+        <Node held={isHeld(document, source.id)} />
+        <b>
+          <a href={urls.source(source.id)}>{source.title}</a>
+        </b>
+        <span>
+          {source.publisher && `${source.publisher}. `}
+          {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()},{" "}
+          {formatSourceDate(source.publishedAt, source.publishedZone)}.
+        </span>
+        {captures.map((capture) => (
+          <span key={capture.id}>
+            {captureExtents[capture.extent].label},{" "}
+            {captureMethods[capture.method].label.toLowerCase()} on{" "}
+            {formatInstant(capture.capturedAt)}.{" "}
+            {capture.textSha256 && <span className="mono">SHA-256 {capture.textSha256}</span>}
+          </span>
+        ))}
+      </li>
+    </ol>
+  );
+}

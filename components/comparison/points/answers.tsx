@@ -1,0 +1,137 @@
+import { ByLine } from "@/components/statement/by-line";
+import { Words } from "@/components/statement/words";
+import { partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import type { AnswerRow } from "@/lib/comparison/points";
+import type { RepeatedClaim } from "@/lib/comparison/repeats";
+import { speakersOf } from "@/lib/comparison/repeats";
+import type { PairView, StatementView } from "@/lib/comparison/view";
+import { formatEdtf } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
+import { facingOf } from "./facing-switch";
+import { stretchOf } from "./repeated";
+import { countsInWords } from "./stance-matrix";
+
+/** A claim, and beside it each of its answers, joined by the sign of the rebuttal. */
+export function Answers({
+  row: { letter, claim, answers },
+  anchors,
+}: {
+  row: AnswerRow;
+  /** Statements whose place on this page is here. */
+  anchors: Set<StatementView>;
+}) {
+  const takenBack = answers.find(({ pair }) => pair.record.type === "retracts")?.pair.reply;
+  return (
+    <li
+      className="ans"
+      id={`row-${letter}`}
+      data-facing={[...new Set(answers.map(({ pair }) => facingOf(pair)))].join(" ")}
+    >
+      <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
+        <ByLine statement={claim} anchored={anchors.has(claim)} />
+        <Words statement={claim} />
+        {takenBack && (
+          <p className="retr">
+            <Sign name="retracts" />
+            <span>Taken back by the speaker, {formatEdtf(takenBack.dating?.edtf ?? null)}.</span>
+          </p>
+        )}
+      </div>
+      {answers.map(({ pair, treatment }, index) => (
+        <div className="ans__a" key={pair.record.id} data-facing={facingOf(pair)}>
+          <Joint pair={pair} treatment={treatment} letter={index === 0 ? letter : null} />
+          <div className={partyTint(pair.reply.partyIndex)}>
+            <ByLine statement={pair.reply} anchored={anchors.has(pair.reply)} />
+            <Words statement={pair.reply} />
+          </div>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function Joint({
+  pair: { record, gap },
+  treatment,
+  letter,
+}: {
+  pair: PairView;
+  treatment: Treatment | null;
+  letter: string | null;
+}) {
+  const type = rebuttalTypes[record.type];
+  return (
+    <div className="ans__r">
+      <span className="pt__g">
+        {letter && <span className="n">{letter}</span>}
+        <Sign name={type.sign} />
+      </span>
+      <a href={urls.pair(record.id)}>{type.label}</a>
+      {treatment && <small>This point: {treatments[treatment].label.toLowerCase()}</small>}
+      <small className="num">{gap}</small>
+      {record.reviewerRating && (
+        <small>
+          Its author’s rating: “{record.reviewerRating.rating}”
+          {record.reviewerRating.scale && ` (${record.reviewerRating.scale})`}
+        </small>
+      )}
+    </div>
+  );
+}
+
+/** All the times a repeated claim was not answered, in one row. */
+export function TheRest({ repeated }: { repeated: RepeatedClaim }) {
+  const { statements, unanswered, answered } = repeated;
+  const [first] = unanswered;
+  if (!first) return null;
+  const times = unanswered.length === 1 ? "once" : `${unanswered.length} times`;
+  return (
+    <li className="ans">
+      <div className={`ans__c ${partyTint(first.partyIndex)}`}>
+        <p className="xby">
+          <span>
+            <b>{answered.length > 0 ? `The other ${times}` : `All ${statements.length} times`}</b>,{" "}
+            {stretchOf(unanswered)}
+          </span>
+        </p>
+        <p className="none">{countsInWords(speakersOf(unanswered))} Same point, other occasions.</p>
+      </div>
+      <div className="ans__a">
+        <NoReply />
+        <p className="none">
+          No reply to {unanswered.length === 1 ? "this one" : `these ${unanswered.length}`} is on
+          record.
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** A claim that nothing on record answers. */
+export function Unanswered({ claim, anchored }: { claim: StatementView; anchored: boolean }) {
+  return (
+    <li className="ans">
+      <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
+        <ByLine statement={claim} anchored={anchored} />
+        <Words statement={claim} />
+      </div>
+      <div className="ans__a">
+        <NoReply />
+        <p className="none">No reply to this is on record.</p>
+      </div>
+    </li>
+  );
+}
+
+function NoReply() {
+  return (
+    <div className="ans__r">
+      <span className="pt__g">
+        <Sign name="none" />
+      </span>
+      <span>No reply</span>
+    </div>
+  );
+}

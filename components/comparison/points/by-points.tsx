@@ -1,0 +1,157 @@
+import { type PointSection, pointSections } from "@/lib/comparison/points";
+import type { ComparisonView, StatementView } from "@/lib/comparison/view";
+import { Section } from "../section";
+import { Answers, TheRest, Unanswered } from "./answers";
+import { Changed } from "./changed";
+import { FacingSwitch } from "./facing-switch";
+import { Repeated } from "./repeated";
+import { StanceMatrix } from "./stance-matrix";
+
+/** Claims of one section that one page shows; a longer list has pages of its own. */
+const mostClaims = 12;
+
+/** The comparison of many voices: a matrix of points and parties, then the claims and answers of each point. */
+export function ByPoints({ view, allHref }: { view: ComparisonView; allHref: string }) {
+  const sections = pointSections(view);
+  const places = placesOf(sections);
+  return (
+    <>
+      <FacingSwitch view={view} />
+      <StanceMatrix view={view} />
+      {sections.map((section) => (
+        <Point key={section.number} section={section} places={places} allHref={allHref} />
+      ))}
+      <Changed view={view} />
+    </>
+  );
+}
+
+type Places = Map<StatementView, number>;
+
+/** Where on the page each statement's address leads: to a row of a section, else to a list of occasions. */
+function placesOf(sections: PointSection[]): { rows: Places; lists: Places } {
+  const rows: Places = new Map();
+  const lists: Places = new Map();
+  for (const { number, rows: answered, unanswered } of sections) {
+    for (const row of answered.slice(0, mostClaims)) {
+      for (const one of [row.claim, ...row.answers.map(({ pair }) => pair.reply)]) {
+        if (!rows.has(one)) rows.set(one, number);
+      }
+    }
+    for (const one of unanswered.slice(0, mostClaims)) if (!rows.has(one)) rows.set(one, number);
+  }
+  for (const { number, repeated } of sections) {
+    for (const one of repeated.flatMap((claim) => claim.statements)) {
+      if (!rows.has(one) && !lists.has(one)) lists.set(one, number);
+    }
+  }
+  return { rows, lists };
+}
+
+function Point({
+  section,
+  places,
+  allHref,
+}: {
+  section: PointSection;
+  places: ReturnType<typeof placesOf>;
+  allHref: string;
+}) {
+  const { point, number, repeated, rows, unanswered, elsewhere } = section;
+  const hereIn = (all: Places) =>
+    new Set([...all].filter(([, place]) => place === number).map(([statement]) => statement));
+  const [inRows, inLists] = [hereIn(places.rows), hereIn(places.lists)];
+  const anchored = new Set<StatementView>();
+  /** A statement that answers twice has its address at the first place. */
+  const claimAnchors = (candidates: StatementView[]) => {
+    const fresh = candidates.filter((one) => inRows.has(one) && !anchored.has(one));
+    for (const one of fresh) anchored.add(one);
+    return new Set(fresh);
+  };
+  const left = rows.length + unanswered.length - 2 * mostClaims;
+  return (
+    <Section
+      id={point ? `p${number}` : "other-claims"}
+      title={point ? `${number}. ${point.proposition}` : "Claims on no point"}
+      dek={dekOf(section)}
+    >
+      {point?.note && <p className="small pt__note">{point.note}</p>}
+      {repeated.map((claim, index) => (
+        <Repeated
+          key={claim.statements[0]?.record.id}
+          id={`${number}-${index}`}
+          repeated={claim}
+          listedHere={inLists}
+          allHref={allHref}
+        />
+      ))}
+      {rows.length + unanswered.length + repeated.length > 0 && (
+        <>
+          <div className="ans ans__h" aria-hidden="true">
+            <span>The claim says</span>
+            <div className="ans__a">
+              <span>Rebuttal</span>
+              <span>The reply says</span>
+            </div>
+          </div>
+          <ol className="answers">
+            {rows.slice(0, mostClaims).map((row) => (
+              <Answers
+                key={row.claim.record.id}
+                row={row}
+                anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
+              />
+            ))}
+            {repeated.map((claim) => (
+              <TheRest key={claim.statements[0]?.record.id} repeated={claim} />
+            ))}
+            {unanswered.slice(0, mostClaims).map((claim) => (
+              <Unanswered
+                key={claim.record.id}
+                claim={claim}
+                anchored={claimAnchors([claim]).size > 0}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      {left > 0 && (
+        <p>
+          <a className="btn" href={allHref}>
+            All statements of this matter, page by page
+          </a>
+        </p>
+      )}
+      {elsewhere.length > 0 && (
+        <p className="small">
+          Also on this point, shown with an earlier one:{" "}
+          {elsewhere.slice(0, mostClaims).map(({ letter }, index) => (
+            <span key={letter}>
+              {index > 0 && ", "}
+              <a href={`#row-${letter}`}>row {letter}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function dekOf({ point, repeated, rows, unanswered, elsewhere }: PointSection): string {
+  if (!point) return "They take no stance that is recorded.";
+  const [often] = repeated;
+  const answers = rows.reduce((sum, row) => sum + row.answers.length, 0);
+  const answered = answers === 0 ? "No answer on record." : `Answered ${inTimes(answers)}.`;
+  if (!often) {
+    const said = rows.length + unanswered.length + elsewhere.length;
+    return said === 0
+      ? "No claim on this point stands here."
+      : `Claimed ${inTimes(said)}. ${answered}`;
+  }
+  const speakers =
+    often.speakers.length === 1 ? "one speaker" : `${often.speakers.length} speakers`;
+  return `Said ${inTimes(often.statements.length)} by ${speakers}. ${answered}`;
+}
+
+const inTimes = (count: number) => (count === 1 ? "once" : `${count} times`);

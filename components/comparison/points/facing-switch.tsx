@@ -1,0 +1,42 @@
+import { PartyMark } from "@/components/ui/party-mark";
+import type { ComparisonView, PairView } from "@/lib/comparison/view";
+
+/** The two parties of a pair, as the switch tells them: "0-2". */
+export const facingOf = ({ claim, reply }: PairView) =>
+  [claim.partyIndex, reply.partyIndex].toSorted((a, b) => a - b).join("-");
+
+/** Narrows the page to the answers between two parties. Radio buttons and a style sheet: it works without scripts. */
+export function FacingSwitch({ view: { document, pairs } }: { view: ComparisonView }) {
+  const { parties } = document;
+  const faced = [...new Set(pairs.map(facingOf))].sort();
+  if (parties.length < 3 || faced.length < 2) return null;
+  const rules = faced.map(
+    (key) =>
+      `main:has(#facing-${key}:checked) [data-facing]:not([data-facing~="${key}"]){display:none}`,
+  );
+  return (
+    <fieldset className="facing">
+      <legend>Facing</legend>
+      <label className="tog">
+        <input type="radio" name="facing" className="vh" defaultChecked />
+        All {parties.length}
+      </label>
+      {faced.map((key) => {
+        const [one = 0, other = 0] = key.split("-").map(Number);
+        const both = one === other ? [one] : [one, other];
+        return (
+          <label className="tog" key={key}>
+            <input type="radio" name="facing" className="vh" id={`facing-${key}`} />
+            {both.map((index) => (
+              <PartyMark key={index} index={index} />
+            ))}
+            {both.map((index) => parties[index]?.name).join(", ")}
+            {one === other && " among themselves"}{" "}
+            <small>{pairs.filter((pair) => facingOf(pair) === key).length}</small>
+          </label>
+        );
+      })}
+      <style>{rules.join("")}</style>
+    </fieldset>
+  );
+}

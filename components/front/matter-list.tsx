@@ -1,0 +1,28 @@
+import type { FrontMatter } from "@/lib/record/front";
+import { MatterRow } from "./matter-row";
+
+interface Props {
+  matters: FrontMatter[];
+  /** Address of the rest of the list; null at its end. */
+  nextHref: string | null;
+  empty: string;
+}
+
+/** Matters one below the other, and the way on. */
+export function MatterList({ matters, nextHref, empty }: Props) {
+  if (matters.length === 0) return <p className="none">{empty}</p>;
+  return (
+    <>
+      {matters.map((matter) => (
+        <MatterRow key={matter.id} matter={matter} />
+      ))}
+      {nextHref && (
+        <p className="all">
+          <a className="btn" href={nextHref}>
+            More matters
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * Sets the chosen theme before anything is drawn, makes its switch work, and leads the key "/" to the search field.
+ * Written out in the page: it is smaller than what would load it, and it keeps the page from flashing.
+ *
+ * A shortcut of one character must be possible to turn off (WCAG 2.1.4): the search page says how, this keeps the choice.
+ */
+const script = `
+(function () {
+  var root = document.documentElement;
+  function kept(name) { try { return localStorage.getItem(name) } catch (error) {} }
+  function keep(name, value) { try { localStorage.setItem(name, value) } catch (error) {} }
+  var theme = kept("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  root.dataset.slash = kept("slash") === "off" ? "off" : "on";
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || root.dataset.slash === "off" || event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
+    var field = document.querySelector("main input[type=search]") || document.querySelector(".mast input[type=search]");
+    if (!field || field.getClientRects().length === 0) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    var button = document.getElementById("theme");
+    if (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+        root.dataset.theme = dark ? "light" : "dark";
+        keep("theme", root.dataset.theme);
+      });
+    }
+    var note = document.getElementById("shortcut"), change = note && note.querySelector("button");
+    if (change) {
+      note.hidden = false;
+      change.addEventListener("click", function () {
+        root.dataset.slash = root.dataset.slash === "off" ? "on" : "off";
+        keep("slash", root.dataset.slash);
+      });
+    }
+  });
+})();`;
+
+export function PageScript() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+}

@@ -1,0 +1,89 @@
+import { Crumb } from "@/components/layout/crumb";
+import { languageOf } from "@/components/statement/direction";
+import type { LatestRole, PersonPage } from "@/db/public/queries/people";
+import { formatEdtf } from "@/lib/dates/format";
+import type { SpeakerRecord } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { speakerKinds } from "@/lib/vocabulary";
+import { inList } from "@/lib/words";
+import { timesInWords } from "./who-answers-whom";
+
+/** Name, office at the time, other names; and the facts of the record. */
+export function PersonHead({ person }: { person: PersonPage }) {
+  const { speaker, role } = person;
+  const [office, ...others] = speaker.offices;
+  const organisation = others.length === 0 ? office?.organisation : null;
+  return (
+    <>
+      <Crumb
+        trail={[
+          { name: "People", href: urls.people() },
+          ...(organisation ? [{ name: organisation }] : []),
+        ]}
+      />
+      <div className="head">
+        <div>
+          <h1 className="pname">
+            <bdi>{speaker.name}</bdi>
+          </h1>
+          {speaker.nativeName && (
+            <p className="pname__own" {...languageOf("und")}>
+              {speaker.nativeName}
+            </p>
+          )}
+          <p className="prole">{role?.title ?? speakerKinds[speaker.kind].label}</p>
+          {speaker.description && <p className="prole__more">{speaker.description}</p>}
+          <Notes speaker={speaker} role={role} />
+        </div>
+        <Facts person={person} />
+      </div>
+    </>
+  );
+}
+
+function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | null }) {
+  const origin =
+    role?.from === "statement"
+      ? `Office as given with the statement dated ${formatEdtf(role.edtf)}.`
+      : `Office on record at the time of the latest dated statement, ${formatEdtf(role?.edtf ?? null)}.`;
+  const noOffice = speaker.kind === "person" && "No office is on record.";
+  return (
+    <p className="small pnotes">
+      {role ? origin : noOffice}{" "}
+      {speaker.otherNames.length > 0 && <>Also written {inList(speaker.otherNames)}.</>}{" "}
+      {speaker.wikidataId && (
+        <a href={`https://www.wikidata.org/wiki/${speaker.wikidataId}`}>
+          {speaker.wikidataId} on Wikidata
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Facts({ person }: { person: PersonPage }) {
+  const number = (count: number) => count.toLocaleString("en-GB");
+  return (
+    <dl className="facts num">
+      <div>
+        <dt>Statements on record</dt>
+        <dd>{number(person.counts.all)}</dd>
+      </div>
+      <div>
+        <dt>Matters</dt>
+        <dd>{number(person.matters)}</dd>
+      </div>
+      <div>
+        <dt>Answers others</dt>
+        <dd>{timesInWords(person.answers.total)}</dd>
+      </div>
+      <div>
+        <dt>Answered by others</dt>
+        <dd>{timesInWords(person.answered.total)}</dd>
+      </div>
+      <div>
+        <dt>First-hand captures</dt>
+        <dd>{person.firstHand === 0 ? "none" : number(person.firstHand)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,33 @@
+import { datetimeAttribute } from "@/lib/dates/format";
+import type { SpeakerRecord } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+
+/** The speaker for machines: what the record holds of them, and nothing else. */
+export function PersonJsonLd({ speaker, origin }: { speaker: SpeakerRecord; origin: string }) {
+  const page = new URL(urls.person(speaker.slug), origin).href;
+  const names = [...speaker.otherNames, ...(speaker.nativeName ? [speaker.nativeName] : [])];
+  const isPerson = speaker.kind === "person";
+  const data = {
+    "@context": "https://schema.org",
+    "@type": isPerson ? "Person" : "Organization",
+    "@id": page,
+    url: page,
+    name: speaker.name,
+    ...(names.length > 0 && { alternateName: names }),
+    ...(speaker.description && { description: speaker.description }),
+    ...(speaker.wikidataId && { sameAs: `http://www.wikidata.org/entity/${speaker.wikidataId}` }),
+    ...(isPerson &&
+      speaker.offices.length > 0 && {
+        hasOccupation: speaker.offices.map(({ title, organisation, from, to }) => ({
+          "@type": "Role",
+          roleName: organisation ? `${title}, ${organisation}` : title,
+          startDate: datetimeAttribute(from),
+          endDate: datetimeAttribute(to),
+        })),
+      }),
+  };
+  // "<" would end the script; JSON knows it by another spelling.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, escaped above
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

@@ -1,0 +1,74 @@
+import { Section } from "@/components/comparison/section";
+import type { PersonPage } from "@/db/public/queries/people";
+import { counted, tenureInWords } from "@/lib/people/text";
+import type { OfficeRecord } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { StatementFilters } from "./filters";
+import { PersonHead } from "./person-head";
+import { PersonJsonLd } from "./person-json-ld";
+import { PositionsOverTime } from "./positions";
+import { StatementRows } from "./statement-row";
+import { WhoAnswersWhom } from "./who-answers-whom";
+
+/** A speaker: whom they answer and who answers them, what they held when, and what they said. */
+export function Person({ person, origin }: { person: PersonPage; origin: string }) {
+  const { speaker } = person;
+  return (
+    <div className="wrap person">
+      <PersonHead person={person} />
+      <div className="bar">
+        <nav className="bar__nav" aria-label="On this page">
+          <a href="#answers">Who answers whom</a>
+          <a href="#positions">Positions over time</a>
+          <a href="#statements">Statements</a>
+          {speaker.offices.length > 0 && <a href="#offices">Offices</a>}
+        </nav>
+      </div>
+      <WhoAnswersWhom person={person} />
+      <PositionsOverTime person={person} />
+      <Statements person={person} />
+      {speaker.offices.length > 0 && <Offices offices={speaker.offices} />}
+      <PersonJsonLd speaker={speaker} origin={origin} />
+    </div>
+  );
+}
+
+function Statements({ person: { speaker, counts, statements } }: { person: PersonPage }) {
+  const { ids } = statements;
+  return (
+    <Section id="statements" title="Statements" dek="Newest first; what is not dated stands last.">
+      <StatementFilters slug={speaker.slug} counts={counts} current={null} />
+      {ids.length === 0 ? (
+        <p className="none">No statement of {speaker.name} is on record.</p>
+      ) : (
+        <StatementRows list={statements} />
+      )}
+      {counts.all > ids.length && (
+        <p className="more">
+          The newest {ids.length} of {counted(counts.all, "statement")}.{" "}
+          <a className="btn" href={urls.personStatements(speaker.slug)}>
+            All statements
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Offices({ offices }: { offices: OfficeRecord[] }) {
+  return (
+    <Section id="offices" title="Offices" dek="As the record gives them.">
+      <ul className="offices">
+        {offices.map((office) => (
+          <li key={office.id}>
+            <b>
+              {office.title}
+              {office.organisation && `, ${office.organisation}`}
+            </b>
+            <span className="dim num">{tenureInWords(office.from, office.to)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Sign } from "@/components/ui/sign";
+import { type PositionRun, runLabel } from "@/lib/people/positions";
+import type { Track } from "@/lib/people/track";
+import { urls } from "@/lib/urls";
+import { stancePositions } from "@/lib/vocabulary";
+import { Words } from "./words";
+
+/** One position: its bars where a track is drawn, and in words what they show. */
+export function PositionRunLine({
+  run,
+  slug,
+  track,
+}: {
+  run: PositionRun;
+  /** Of the matter. */
+  slug: string;
+  track: Track | null;
+}) {
+  const { first, last, count } = run;
+  const start = track ? track.place(run.dates[0] ?? noDate).left : 0;
+  return (
+    <li>
+      {track && <Bars run={run} track={track} />}
+      <div
+        className="trk__t"
+        style={track ? ({ "--at": `${start.toFixed(2)}%` } as React.CSSProperties) : undefined}
+      >
+        <div className="trk__h">
+          <p className="rel">
+            <Sign name={stancePositions[run.position].sign} />
+            {runLabel(run)}
+          </p>
+          <p className="small">
+            {capitalised(run.when)},{" "}
+            <a href={`${urls.matter(slug)}#s${first.statement.number}`}>
+              S{first.statement.number}
+            </a>
+            {count > 1 && (
+              <>
+                {" "}
+                to{" "}
+                <a href={`${urls.matter(slug)}#s${last.statement.number}`}>
+                  S{last.statement.number}
+                </a>
+              </>
+            )}
+            .
+          </p>
+        </div>
+        {track && first.words && (
+          <p className="trk__w">
+            <Words quotation={first.words} most={140} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const noDate = { edtf: null, bounds: { earliest: null, latest: null } };
+
+/** Hidden from listeners and phones: the words beneath say the same. */
+function Bars({ run, track }: { run: PositionRun; track: Track }) {
+  const dates = run.dates.map((date) => track.place(date));
+  const mark = dates[0];
+  const from = Math.min(...dates.map((date) => date.left));
+  const to = Math.max(...dates.map((date) => date.left + date.width));
+  const span = (left: number, width: number) => ({
+    insetInlineStart: `${left.toFixed(2)}%`,
+    width: `${width.toFixed(2)}%`,
+  });
+  return (
+    <div className="trk" aria-hidden="true">
+      {dates.length > 1 && <i className="trk__run" style={span(from, to - from)} />}
+      {dates.map((date) => (
+        <span
+          key={`${date.left} ${date.width}`}
+          className={`trk__b ev--${date.bar}`}
+          style={span(date.left, date.width)}
+        >
+          <i className="ev__bar" />
+        </span>
+      ))}
+      {mark && mark.bar !== "undated" && (
+        <span
+          className="trk__m"
+          style={{ "--at": `${mark.at.toFixed(2)}%` } as React.CSSProperties}
+        >
+          <Sign name={stancePositions[run.position].sign} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

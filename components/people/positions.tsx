@@ -1,0 +1,142 @@
+import { Section } from "@/components/comparison/section";
+import { partyTint } from "@/components/ui/party-mark";
+import type { PersonPage } from "@/db/public/queries/people";
+import { groupBy } from "@/lib/group";
+import { type NamedChange, type PointHistory, pointHistory } from "@/lib/people/positions";
+import { counted } from "@/lib/people/text";
+import { type Track, trackOf } from "@/lib/people/track";
+import type { PlacedPoint } from "@/lib/record/excerpt";
+import { urls } from "@/lib/urls";
+import { PositionRunLine } from "./position-run";
+
+/** How many points are drawn; the others are listed. */
+const drawn = 10;
+
+/** What the speaker held on each point, in time, all on one axis; a change is named in words. */
+export function PositionsOverTime({ person }: { person: PersonPage }) {
+  const { points, total } = person.points;
+  const histories = points.map(pointHistory);
+  const first = histories.slice(0, drawn);
+  const track = trackOf(
+    first.flatMap((row) => row.runs.flatMap((run) => run.dates)).map((row) => row.bounds),
+  );
+  return (
+    <Section
+      id="positions"
+      title="Positions over time"
+      dek="One row for each position on a point. Nothing later overwrites anything earlier."
+    >
+      {total === 0 ? (
+        <p className="none">
+          No statement of {person.speaker.name} has been read for its positions yet.
+        </p>
+      ) : (
+        <>
+          <Axis track={track} />
+          <Matters histories={first} track={track} />
+        </>
+      )}
+      {total > drawn && (
+        <details className="pm-rest">
+          <summary>{counted(total - drawn, "more point")}, without a drawing</summary>
+          <Matters histories={histories.slice(drawn)} track={null} />
+          {total > points.length && (
+            <p className="none">
+              {counted(total - points.length, "older point")} of this speaker: see each matter.
+            </p>
+          )}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Axis({ track }: { track: Track }) {
+  return (
+    <div className="pm pm--ax" aria-hidden="true">
+      <span />
+      <div className="trk__ax num">
+        {track.columns.map((column) => (
+          <p
+            key={column.left}
+            className={`trk__d trk__d--${column.kind}`}
+            style={{
+              insetInlineStart: `${column.left.toFixed(2)}%`,
+              width: `${column.width.toFixed(2)}%`,
+            }}
+          >
+            {column.label}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Lines at the edges of the columns, for all rows at once. */
+function linesOf(track: Track): string {
+  return track.columns
+    .filter((column) => column.kind !== "break")
+    .map(({ left }) => {
+      const at = `${left.toFixed(2)}%`;
+      return `linear-gradient(90deg, transparent ${at}, var(--rule) ${at} calc(${at} + 1px), transparent 0)`;
+    })
+    .join(", ");
+}
+
+function Matters({ histories, track }: { histories: PointHistory[]; track: Track | null }) {
+  const style = track ? ({ "--lines": linesOf(track) } as React.CSSProperties) : undefined;
+  return [...groupBy(histories, (row) => row.point.matter.id).values()].map((rows) => {
+    const matter = rows[0]?.point.matter as PlacedPoint["matter"];
+    return (
+      <article key={matter.id} className="pm" style={style}>
+        <h3>
+          <a href={urls.matter(matter.slug)}>{matter.question}</a>
+        </h3>
+        <div>
+          {rows.map((row) => (
+            <Point key={row.point.id} history={row} track={track} />
+          ))}
+        </div>
+      </article>
+    );
+  });
+}
+
+function Point({ history, track }: { history: PointHistory; track: Track | null }) {
+  const { point, partyIndex, runs, changes, hasUnordered } = history;
+  return (
+    <section className={`pp ${partyTint(partyIndex)}`} aria-label={`Point: ${point.proposition}`}>
+      <h4>{point.proposition}</h4>
+      <ol>
+        {runs.map((run) => (
+          <PositionRunLine
+            key={`${run.position}-${run.first.statement.id}`}
+            run={run}
+            slug={point.matter.slug}
+            track={track}
+          />
+        ))}
+      </ol>
+      {changes.map((change) => (
+        <Change key={`${change.from.id}-${change.to.id}`} change={change} />
+      ))}
+      {hasUnordered && (
+        <p className="small">The dates on record do not say in which order these were said.</p>
+      )}
+    </section>
+  );
+}
+
+function Change({ change: { from, to, words } }: { change: NamedChange }) {
+  return (
+    <p className="pp__ch">
+      <b>Change:</b> {words} (<Place statement={from} />, <Place statement={to} />
+      ).
+    </p>
+  );
+}
+
+function Place({ statement: { id, number } }: { statement: NamedChange["from"] }) {
+  return <a href={urls.statement(id)}>{number === null ? "statement" : `S${number}`}</a>;
+}

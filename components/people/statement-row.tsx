@@ -1,0 +1,111 @@
+import { partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import type { Relation, StatementList } from "@/db/public/queries/people";
+import { groupBy } from "@/lib/group";
+import type { StatementRecord } from "@/lib/record/document";
+import type { Excerpt } from "@/lib/record/excerpt";
+import { urls } from "@/lib/urls";
+import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { ByLine, whenOf } from "./by-line";
+import { Words } from "./words";
+
+/** Statements of one speaker: when, in what words, answering or answered by whom. */
+export function StatementRows({ list: { ids, relations, excerpt } }: { list: StatementList }) {
+  const statements = new Map(excerpt.statements.map((row) => [row.id, row]));
+  const near = groupBy(relations, (row) => row.statementId);
+  return ids.map((id) => {
+    const statement = statements.get(id);
+    return (
+      statement && (
+        <Row key={id} statement={statement} relations={near.get(id) ?? []} excerpt={excerpt} />
+      )
+    );
+  });
+}
+
+interface RowProps {
+  statement: StatementRecord;
+  relations: Relation[];
+  excerpt: Excerpt;
+}
+
+function Row({ statement, relations, excerpt }: RowProps) {
+  const [quotation, ...others] = excerpt.quotations.filter(
+    (row) => row.statementId === statement.id,
+  );
+  const occasion = excerpt.occasions.find((row) => row.id === statement.occasionId);
+  const standings = excerpt.standings.get(statement.id) ?? [];
+  return (
+    <article className={`sl ${partyTint(standings[0]?.partyIndex ?? 0)}`}>
+      <p className="sl__when">
+        <b className="num">{whenOf(excerpt, statement.id)}</b>
+        <span className="dim">{occasion?.title}</span>
+      </p>
+      <div className={quotation?.form === "verbatim" ? "kv" : "kv kv--p"}>
+        <p>
+          {quotation ? (
+            <Words quotation={quotation} />
+          ) : (
+            <span className="said">{statement.summary}</span>
+          )}
+        </p>
+        <p className="lab">
+          {quotation ? quotationForms[quotation.form].label : "In Gainsay’s words"}
+          {quotation?.translatedBy && <>, translated by {quotation.translatedBy}</>}
+          {others.length > 0 && `, first of ${others.length + 1} quotations`}
+        </p>
+      </div>
+      <div className="small sl__rel">
+        <Relations statementId={statement.id} relations={relations} excerpt={excerpt} />
+        <p>
+          {standings.map(({ matter, number }) => (
+            <a key={matter.id} href={`${urls.matter(matter.slug)}#s${number}`}>
+              S{number} in matter<span className="vh">: {matter.question}</span>
+            </a>
+          ))}{" "}
+          <a href={urls.statement(statement.id)}>Statement and sources</a>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Relations({
+  statementId,
+  relations,
+  excerpt,
+}: Omit<RowProps, "statement"> & { statementId: string }) {
+  if (relations.length === 0) {
+    return (
+      <p className="rel">
+        <Sign name="none" />
+        No rebuttal
+      </p>
+    );
+  }
+  const sides = groupBy(relations, (row) => row.side);
+  return [...sides].map(([side, rows]) => {
+    const more = (rows[0]?.total ?? 0) - rows.length;
+    return (
+      <div key={side}>
+        <p className="lab">{side === "answers" ? "Answers" : "Answered by"}</p>
+        {rows.map((row) => (
+          <div key={row.rebuttalId} className="sl__one">
+            <p className="rel">
+              <Sign name={rebuttalTypes[row.type].sign} />
+              {rebuttalTypes[row.type].label}
+            </p>
+            <p>
+              <ByLine statementId={row.otherId} excerpt={excerpt} />
+            </p>
+          </div>
+        ))}
+        {more > 0 && (
+          <p>
+            <a href={urls.statement(statementId)}>and {more} more</a>
+          </p>
+        )}
+      </div>
+    );
+  });
+}

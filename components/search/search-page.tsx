@@ -1,0 +1,107 @@
+import type { Query } from "@/lib/search/query";
+import type { SearchResults } from "@/lib/search/results";
+import { urls } from "@/lib/urls";
+import { NothingFound } from "./nothing-found";
+import { Result } from "./result";
+import { ResultCount } from "./result-count";
+import { SearchBox } from "./search-box";
+
+/** The search page: the field, a sentence on what is shown, the results best first. */
+export function SearchPage({
+  typed,
+  query,
+  results,
+  others,
+}: {
+  /** As it stands in the address. */
+  typed: string;
+  /** Null where nothing was typed that could be looked for. */
+  query: Query | null;
+  results: SearchResults | null;
+  /** Other queries with the same words that find something. */
+  others: string[];
+}) {
+  return (
+    <div className="wrap">
+      <h1 className="vh">Search</h1>
+      <SearchBox typed={query?.typed ?? typed} />
+      {!query || !results ? (
+        <Unasked typed={typed} />
+      ) : results.total === 0 ? (
+        <NothingFound query={query} others={others} />
+      ) : (
+        <Found query={query} results={results} others={others} />
+      )}
+      <ShortcutNote />
+    </div>
+  );
+}
+
+function Found({
+  query,
+  results,
+  others,
+}: {
+  query: Query;
+  results: SearchResults;
+  others: string[];
+}) {
+  const { hits, next, shownBefore } = results;
+  return (
+    <>
+      <ResultCount query={query} results={results} others={others} />
+      <ol className="found">
+        {hits.map((hit) => (
+          <Result key={hit.id} hit={hit} />
+        ))}
+      </ol>
+      <nav className="found__more" aria-label="More results">
+        {next && (
+          <a className="btn" rel="next" href={urls.search(query.typed, next)}>
+            More results
+          </a>
+        )}
+        {shownBefore > 0 && <a href={urls.search(query.typed)}>Back to the first results</a>}
+      </nav>
+    </>
+  );
+}
+
+/** What can be searched, where nothing was looked for. */
+function Unasked({ typed }: { typed: string }) {
+  return (
+    <div className="unasked">
+      {typed && (
+        <p>
+          Nothing was looked for: <b>{typed}</b> holds no letter and no digit.
+        </p>
+      )}
+      <p>
+        Searches everything published: statements in the words of each source and in our summaries,
+        the points at issue, the people and organisations that speak, and the questions.
+      </p>
+      <p className="small">
+        Every word must be found; the last may be unfinished. Accents and capitals make no
+        difference. Words in quotation marks are looked for side by side: “open to dialogue”.
+      </p>
+    </div>
+  );
+}
+
+/** Shown and made to work by the script in the page's head, which keeps the choice. */
+function ShortcutNote() {
+  return (
+    <p className="small shortcut" id="shortcut" hidden suppressHydrationWarning>
+      <span className="shortcut__on">
+        From anywhere on a page, the key <kbd>/</kbd> leads to the search field.{" "}
+      </span>
+      <span className="shortcut__off">
+        The key <kbd>/</kbd> leads nowhere: you turned it off.{" "}
+      </span>
+      <button type="button">
+        <span className="shortcut__on">Turn it off</span>
+        <span className="shortcut__off">Turn it on</span>
+      </button>
+    </p>
+  );
+}

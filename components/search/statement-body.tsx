@@ -1,0 +1,95 @@
+import { languageOf } from "@/components/statement/direction";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import { formatEdtf } from "@/lib/dates/format";
+import type { StatementHit, StatementPassage } from "@/lib/search/results";
+import { urls } from "@/lib/urls";
+import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { countOf } from "./count";
+import { Marked } from "./marked";
+
+/** A found statement: who, when and where, the words, what it answers, the matters it stands in. */
+export function StatementBody({ hit }: { hit: StatementHit }) {
+  const party = (hit.matters[0]?.party ?? 1) - 1;
+  return (
+    <>
+      <p className="xby">
+        <PartyMark index={party} />
+        <span>
+          <bdi>
+            <b>
+              <Marked pieces={hit.speaker} />
+            </b>
+          </bdi>
+          {hit.role && <>, {hit.role}</>}, {formatEdtf(hit.edtf)}. {hit.occasion}
+        </span>
+      </p>
+      <a className="res__w" href={urls.statement(hit.id)}>
+        {hit.passages.map((passage, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: passages never change places
+          <Words key={index} passage={passage} tint={partyTint(party)} />
+        ))}
+      </a>
+      <p className="res__m">
+        <Rebuttals hit={hit} />
+        {hit.matters.map(({ slug, question, number }) => (
+          <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
+            S{number} in: {question}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
+  const { form, language, pieces } = passage;
+  const spoken = languageOf(language);
+  return (
+    <span
+      className={`kv ${tint}${form === "verbatim" ? "" : " kv--p"}`}
+      dir={spoken.dir === "rtl" ? "rtl" : undefined}
+    >
+      <span className="said" {...spoken}>
+        {form === "verbatim" && "“"}
+        <Marked pieces={pieces} />
+        {form === "verbatim" && "”"}
+      </span>
+      <span className="lab">{form ? quotationForms[form].label : "Our summary"}</span>
+    </span>
+  );
+}
+
+/** Rebuttals are named while they are few. */
+const mostNamed = 2;
+
+function Rebuttals({ hit }: { hit: StatementHit }) {
+  return (
+    <>
+      <Links word="Answers" rebuttals={hit.answers} />
+      <Links word="Answered by" rebuttals={hit.answeredBy} />
+      {hit.answers.length + hit.answeredBy.length === 0 && <span>No reply on record</span>}
+    </>
+  );
+}
+
+function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["answers"] }) {
+  const more = rebuttals.length - mostNamed;
+  return (
+    <>
+      {rebuttals.slice(0, mostNamed).map(({ id, type, speaker }) => (
+        <a className="rel" href={urls.pair(id)} key={id}>
+          <Sign name={rebuttalTypes[type].sign} />
+          <span>
+            {word} <bdi>{speaker}</bdi>: {rebuttalTypes[type].label.toLowerCase()}
+          </span>
+        </a>
+      ))}
+      {more > 0 && (
+        <span>
+          {word} {countOf(more, "other")}
+        </span>
+      )}
+    </>
+  );
+}

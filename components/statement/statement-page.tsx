@@ -1,0 +1,263 @@
+import { Section } from "@/components/comparison/section";
+import { Ladder } from "@/components/custody/custody";
+import { Crumb } from "@/components/layout/crumb";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import { excerptViews } from "@/lib/comparison/excerpt-view";
+import type { StatementView } from "@/lib/comparison/view";
+import { custodyLadder, upstreamChain } from "@/lib/custody";
+import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
+import { groupBy } from "@/lib/group";
+import { languageName } from "@/lib/language";
+import { textFragmentUrl } from "@/lib/quotes/text-fragment";
+import type { QuotationRecord } from "@/lib/record/document";
+import type { Excerpt } from "@/lib/record/excerpt";
+import { urls } from "@/lib/urls";
+import { stancePositions } from "@/lib/vocabulary";
+import { Exchanges } from "./exchanges";
+import { Quotation } from "./quotation";
+
+interface Props {
+  id: string;
+  excerpt: Excerpt;
+  versions: Map<string, { number: number; hash: string; publishedAt: string }>;
+  /** Public address of the installation, as citations give it. */
+  origin: string;
+}
+
+/** One statement by itself: the words, how they reached us, when, what they answer, and where they stand. */
+export function StatementPage({ id, excerpt, versions, origin }: Props) {
+  const views = excerptViews(excerpt);
+  const view = views.get(id);
+  const standings = excerpt.standings.get(id) ?? [];
+  const [standing] = standings;
+  if (!view || !standing) throw new Error(`The excerpt lacks the statement ${id}.`);
+  const own = excerpt.rebuttals.filter((row) => row.claimId === id || row.replyId === id);
+  return (
+    <div className={`wrap ${partyTint(view.partyIndex)}`}>
+      <Crumb
+        trail={[
+          { name: "Matters", href: urls.matters() },
+          { name: standing.matter.question, href: urls.matter(standing.matter.slug) },
+          { name: view.name },
+        ]}
+      />
+      <Head view={view} excerpt={excerpt} answers={own.length} />
+      <Section
+        id="words"
+        title="The words"
+        dek={`${view.quotations.length === 1 ? "One quotation" : `${view.quotations.length} quotations`}, each with the way it took.`}
+      >
+        {[...waysOf(view, excerpt).values()].map((rows) => (
+          <div className="cols2 said-so" key={rows[0]?.quotation.id}>
+            <div>
+              {rows.map(({ quotation }) => (
+                <div key={quotation.id}>
+                  <Quotation quotation={{ record: quotation, markers: [] }} anchored />
+                  <Place quotation={quotation} excerpt={excerpt} />
+                </div>
+              ))}
+            </div>
+            <Ladder rungs={rows[0]?.rungs ?? []} />
+          </div>
+        ))}
+      </Section>
+      <Exchanges id={id} rebuttals={own} views={views} />
+      <Positions id={id} excerpt={excerpt} />
+      <Datings view={view} excerpt={excerpt} />
+      <Section id="standing" title="Where it stands">
+        <ul className="plain">
+          {standings.map(({ matter, number, partyIndex, partyName }) => (
+            <li key={matter.id} className={partyTint(partyIndex)}>
+              <a href={`${urls.matter(matter.slug)}#s${number}`}>{matter.question}</a>
+              <span className="small">
+                {" "}
+                S{number}, for <PartyMark index={partyIndex} /> {partyName}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h3 className="h3 cite">Cite</h3>
+        {standings.slice(0, 1).map(({ matter, number }) => {
+          const version = versions.get(matter.id);
+          return (
+            version && (
+              <p className="code code--w" key={matter.id}>
+                {view.speaker.name}, {formatEdtf(view.dating?.edtf ?? null)}: “{view.record.summary}
+                ” Gainsay, statement {id}, version {version.number} of “{matter.question}”,{" "}
+                {formatInstant(version.publishedAt)}.{" "}
+                {new URL(urls.matterVersion(matter.slug, version.number), origin).href}#s{number}
+                {"\n"}SHA-256 {version.hash}
+              </p>
+            )
+          );
+        })}
+      </Section>
+    </div>
+  );
+}
+
+function Head({
+  view,
+  excerpt,
+  answers,
+}: {
+  view: StatementView;
+  excerpt: Excerpt;
+  answers: number;
+}) {
+  const { record, speaker, occasion, dating, partyIndex } = view;
+  const principal = excerpt.speakers.find((row) => row.id === record.onBehalfOfId);
+  return (
+    <div className="head">
+      <div>
+        <h1 className="stq" dir="auto">
+          {record.summary}
+        </h1>
+        <p className="small">The statement in Gainsay’s words.</p>
+        <p className="prole">
+          <PartyMark index={partyIndex} />{" "}
+          <a href={urls.person(speaker.slug)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+          {record.speakerRole && <>, {record.speakerRole}</>}
+          {principal && (
+            <>
+              {" "}
+              on behalf of <a href={urls.person(principal.slug)}>{principal.name}</a>
+            </>
+          )}
+        </p>
+      </div>
+      <dl className="facts num">
+        <div>
+          <dt>Said</dt>
+          <dd>{formatEdtf(dating?.edtf ?? null)}</dd>
+        </div>
+        <div>
+          <dt>How surely</dt>
+          <dd>{precisionTag(dating?.edtf ?? null)}</dd>
+        </div>
+        <div>
+          <dt>Occasion</dt>
+          <dd>{occasion.title}</dd>
+        </div>
+        <div>
+          <dt>Language spoken</dt>
+          <dd>{languageName(record.language)}</dd>
+        </div>
+        <div>
+          <dt>Rebuttals</dt>
+          <dd>{answers === 0 ? "none on record" : answers}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** Quotations that took the same way, hop by hop. */
+function waysOf(view: StatementView, excerpt: Excerpt) {
+  const rows = view.quotations.map(({ record }) => ({
+    quotation: record,
+    rungs: custodyLadder(excerpt, record),
+  }));
+  return groupBy(rows, ({ rungs }) =>
+    rungs.map((rung) => (rung.kind === "source" ? rung.source.id : rung.kind)).join(" "),
+  );
+}
+
+/** Where the words stand: the way into each source of the chain that has an address, and the place in the capture. */
+function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Excerpt }) {
+  const links = upstreamChain(excerpt, quotation).flatMap(({ source }) => {
+    const href =
+      quotation.form === "paraphrase" ? source.url : textFragmentUrl(source, quotation.text);
+    return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
+  });
+  const { position } = quotation;
+  return (
+    <p className="acts">
+      <a href={`#q-${quotation.id}`}>Link to these words</a>
+      {links.map(({ id, title, href }) => (
+        <a key={id} href={href} rel="noreferrer">
+          In the source: {title}
+        </a>
+      ))}
+      {position && (
+        <span className="small num">
+          Characters {position.start.toLocaleString("en")} to {position.end.toLocaleString("en")} of
+          the capture
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
+  const stances = excerpt.stances.filter((row) => row.statementId === id);
+  const points = new Map(excerpt.points.map((row) => [row.id, row]));
+  const placed = stances.flatMap((stance) => {
+    const point = points.get(stance.pointId);
+    return point ? [{ stance, point }] : [];
+  });
+  return (
+    <Section id="points" title="Points it speaks to">
+      {placed.length === 0 && (
+        <p className="none">Nobody has yet read which points it speaks to.</p>
+      )}
+      {[...groupBy(placed, (row) => row.point.matter.id).values()].map((rows) => (
+        <ul className="plain" key={rows[0]?.point.matter.id}>
+          {rows.map(({ stance, point }) => (
+            <li key={stance.id} className="stance">
+              <span className="rel">
+                <Sign name={stancePositions[stance.position].sign} />
+                {stancePositions[stance.position].label}
+              </span>
+              <span>
+                <a href={`${urls.matter(point.matter.slug)}#p${point.number}`} dir="auto">
+                  {point.proposition}
+                </a>
+                {stance.reason && (
+                  <span className="why">
+                    <b>Why:</b> {stance.reason}
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </Section>
+  );
+}
+
+/** Every source's answer to "when?", the preferred one first. */
+function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt: Excerpt }) {
+  const datings = occasion.datings.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
+  return (
+    <Section id="when" title="When it was said" dek={occasion.title}>
+      {datings.length === 0 && <p className="none">No source says when.</p>}
+      <ul className="plain">
+        {datings.map((dating) => {
+          const source = excerpt.sources.find((row) => row.id === dating.sourceId);
+          return (
+            <li key={dating.id}>
+              <b>{formatEdtf(dating.edtf)}</b>
+              {dating.phrase && <> as “{dating.phrase}”</>}
+              {dating.edtf && <span className="mono"> {dating.edtf}</span>}
+              <span className="small">
+                {" "}
+                {source && (
+                  <>
+                    by <a href={urls.source(source.id)}>{source.title}</a>
+                  </>
+                )}
+                {datings.length > 1 && (dating.preferred ? "; shown first" : "; kept beside it")}.
+                {dating.note && ` ${dating.note}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { publicReader } from "@/db/public/files";
+import { demoHouse } from "@/db/test-support";
+import { countMatters, getTopic, listAwaitedReplies, listMatters } from "./lists";
+
+describe("lists of matters", () => {
+  test("show what stands beside a matter", () => {
+    const record = publicReader(demoHouse().folder);
+    const { matters, next } = listMatters({}, record);
+    expect(next).toBeNull();
+    expect(matters[0]).toMatchObject({
+      slug: "us-cuba-negotiations",
+      statements: 6,
+      rebuttals: 2,
+      mostSaid: 1,
+      firstPair: { type: "partly_denies" },
+      said: { earliest: Date.parse("2026-01-30"), latest: Date.parse("2026-02-02T23:59:59.999Z") },
+      recent: [
+        { party: 0, at: Date.parse("2026-02-01") },
+        { party: 0, at: Date.parse("2026-02-02") },
+        { party: 1, at: Date.parse("2026-02-02") },
+      ],
+    });
+    expect(matters[0]?.parties.map((row) => row.name)).toEqual(["United States", "Cuba"]);
+  });
+
+  test("go by topic, and know one that no matter has", () => {
+    const record = publicReader(demoHouse().folder);
+    const [topic] = listMatters({}, record).matters[0]?.topics ?? [];
+    expect(getTopic(topic?.slug ?? "", record)).toEqual({ ...topic, matters: 1 });
+    expect(listMatters({ topic: topic?.slug }, record).matters).toHaveLength(1);
+    expect(countMatters("no-such-topic", record)).toBe(0);
+    expect(getTopic("no-such-topic", record)).toBeUndefined();
+    expect(listMatters({ topic: "no-such-topic" }, record).matters).toEqual([]);
+  });
+
+  test("name the replies that were looked for and not found", () => {
+    const record = publicReader(demoHouse().folder);
+    expect(listAwaitedReplies(5, record)).toMatchObject([
+      {
+        from: "United States",
+        kind: "search",
+        outcome: "no_reply",
+        matter: { slug: "us-cuba-negotiations" },
+      },
+    ]);
+  });
+
+  test("start over where the cursor is none", () => {
+    const record = publicReader(demoHouse().folder);
+    for (const order of ["newest", "active"] as const) {
+      expect(listMatters({ order, after: "nonsense" }, record).matters).toHaveLength(1);
+    }
+  });
+});

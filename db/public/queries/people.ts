@@ -1,0 +1,275 @@
+/** Reads speakers: one with all that the page shows, and the list of all. */
+import type { PublicRecord } from "@/db/public/files";
+import { publicRecord } from "@/db/public/record";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { boundsOf } from "@/lib/dates/edtf";
+import type { PointTaken } from "@/lib/people/positions";
+import type { OfficeRecord, SpeakerRecord } from "@/lib/record/document";
+import type { Excerpt } from "@/lib/record/excerpt";
+import { getExcerpt, listSpeakers } from "./excerpt";
+import {
+  type AnswerList,
+  listAnswers,
+  listFruitlessSearches,
+  type SearchLine,
+} from "./person-answers";
+import { listPoints } from "./person-positions";
+import { listed, moment, rowsOf, withDating } from "./person-sql";
+import {
+  countStatements,
+  listRelations,
+  listStatementIds,
+  type Relation,
+  type StatementCounts,
+  type StatementShow,
+} from "./person-statements";
+
+export type { AnswerList, PairLine, SearchLine } from "./person-answers";
+export type { Relation, StatementCounts, StatementShow } from "./person-statements";
+
+/** How much of each list the page of a person shows. */
+const shown = { statements: 30, answers: 12, searches: 6, points: 100 };
+
+/** A title and where it is from: given with a statement, or the office held at its time. */
+export interface LatestRole {
+  title: string;
+  from: "statement" | "office";
+  /** The date of that statement. */
+  edtf: string | null;
+}
+
+export interface StatementList {
+  ids: string[];
+  relations: Relation[];
+  /** Those statements and the ones they answer or are answered by. */
+  excerpt: Excerpt;
+}
+
+export interface PersonPage {
+  speaker: SpeakerRecord;
+  role: LatestRole | null;
+  counts: StatementCounts;
+  matters: number;
+  /** Captured primary sources that carry words of the speaker. */
+  firstHand: number;
+  answers: AnswerList;
+  answered: AnswerList;
+  /** The speaker on own statements: corrected, retracted … */
+  own: AnswerList;
+  searches: SearchLine[];
+  points: { total: number; points: PointTaken[] };
+  statements: StatementList;
+}
+
+/** A speaker on the record; undefined where there is none. */
+export function getPerson(slug: string, record = publicRecord()): PersonPage | undefined {
+  const speaker = speakerOf(record, slug);
+  if (!speaker) return;
+  const { id } = speaker;
+  const [answers, answered, own] = (["answers", "answered", "own"] as const).map((side) =>
+    listAnswers(record, id, side, shown.answers),
+  ) as [AnswerList, AnswerList, AnswerList];
+  const { ids } = listStatementIds(record, id, { show: "all", limit: shown.statements });
+  const paired = [answers, answered, own].flatMap(({ pairs }) =>
+    pairs.flatMap((pair) => [pair.claimId, pair.replyId]),
+  );
+  return {
+    speaker,
+    role: latestRole(record, speaker),
+    counts: countStatements(record, id),
+    ...countFacts(record, id),
+    answers,
+    answered,
+    own,
+    searches: listFruitlessSearches(record, id, shown.searches),
+    points: listPoints(record, id, shown.points),
+    statements: statementList(record, ids, paired),
+  };
+}
+
+export interface PersonStatementsPage {
+  speaker: SpeakerRecord;
+  counts: StatementCounts;
+  statements: StatementList;
+  /** Where the list goes on, for the address. */
+  next: string | null;
+}
+
+/** Fifty statements of a speaker, newest first, after a cursor; undefined where there is no such speaker. */
+export function getPersonStatements(
+  slug: string,
+  { show, after }: { show: StatementShow; after?: string },
+  record = publicRecord(),
+): PersonStatementsPage | undefined {
+  const speaker = speakerOf(record, slug);
+  if (!speaker) return;
+  const key = decodeCursor<[number, number, string]>(after, ["number", "number", "string"]);
+  const { ids, next } = listStatementIds(record, speaker.id, {
+    ...{ show, limit: 50 },
+    ...(key && { after: { moment: key[0], number: key[1], id: key[2] } }),
+  });
+  return {
+    speaker,
+    counts: countStatements(record, speaker.id),
+    statements: statementList(record, ids, []),
+    next: next && encodeCursor([next.moment, next.number, next.id]),
+  };
+}
+
+function speakerOf(record: PublicRecord, slug: string): SpeakerRecord | undefined {
+  const ids = rowsOf<{ id: string }>(record, "select id from speakers where slug = @slug", {
+    slug,
+  });
+  return listSpeakers(
+    record,
+    ids.map((row) => row.id),
+  )[0];
+}
+
+function statementList(record: PublicRecord, ids: string[], others: string[]): StatementList {
+  const relations = listRelations(record, ids);
+  const near = relations.map((row) => row.otherId);
+  return { ids, relations, excerpt: getExcerpt(record, [...ids, ...near, ...others]) };
+}
+
+function countFacts(record: PublicRecord, speakerId: string) {
+  const [row] = rowsOf<{ matters: number; firstHand: number }>(
+    record,
+    `select
+      (select count(distinct m.matter_id) from statements s
+        join memberships m on m.statement_id = s.id where s.speaker_id = @speakerId) as matters,
+      (select count(distinct q.source_id) from statements s
+        join quotations q on q.statement_id = s.id
+        join sources o on o.id = q.source_id and o.level = 'primary'
+        where s.speaker_id = @speakerId and exists (select 1 from captures c
+          where c.source_id = o.id and c.status = 'captured')) as firstHand`,
+    { speakerId },
+  );
+  return row ?? { matters: 0, firstHand: 0 };
+}
+
+interface RoleRow {
+  title: string | null;
+  edtf: string | null;
+  earliest: number | null;
+  latest: number | null;
+}
+
+/** The role given with the newest dated statement, else an office held then, else the newest role given at all. */
+function latestRole(record: PublicRecord, speaker: SpeakerRecord): LatestRole | null {
+  const roles = (where: string) =>
+    rowsOf<RoleRow>(
+      record,
+      `select s.speaker_role as title, d.edtf, d.earliest, d.latest from statements s ${withDating}
+      where s.speaker_id = @speakerId and ${where} order by ${moment} desc, s.id limit 1`,
+      { speakerId: speaker.id },
+    )[0];
+  const newest = roles("(d.latest is not null or d.earliest is not null)");
+  if (newest?.title) return { title: newest.title, from: "statement", edtf: newest.edtf };
+  const office = newest && officeAt(speaker.offices, newest);
+  if (newest && office) return { title: titleOf(office), from: "office", edtf: newest.edtf };
+  const given = roles("s.speaker_role is not null");
+  return given?.title ? { title: given.title, from: "statement", edtf: given.edtf } : null;
+}
+
+const titleOf = ({ title, organisation }: OfficeRecord) =>
+  organisation ? `${title}, ${organisation}` : title;
+
+/** The last office on record that was certainly held at a time; an office without dates may not have been. */
+function officeAt(
+  offices: OfficeRecord[],
+  time: Pick<RoleRow, "earliest" | "latest">,
+): OfficeRecord | undefined {
+  const moment = time.latest ?? time.earliest ?? 0;
+  return offices.findLast(({ from, to }) => {
+    if (from === null) return false;
+    const [start, end] = [boundsOf(from).latest, to === null ? null : boundsOf(to).earliest];
+    return (start ?? Number.POSITIVE_INFINITY) <= moment && moment <= (end ?? moment);
+  });
+}
+
+/** A speaker as the list shows one. */
+export interface PersonLine {
+  id: string;
+  slug: string;
+  name: string;
+  nativeName: string | null;
+  kind: SpeakerRecord["kind"];
+  role: string | null;
+  statements: number;
+  answers: number;
+  matters: number;
+}
+
+export interface PeopleList {
+  people: PersonLine[];
+  total: number;
+  /** The first address of each initial letter or digit of addresses. */
+  letters: { letter: string; slug: string }[];
+  /** Whether this is all of them. */
+  isWhole: boolean;
+  next: string | null;
+}
+
+const spoke = "exists (select 1 from statements s where s.speaker_id = k.id)";
+
+/**
+ * Everybody with a statement, by address, which is the name without accents. Up to 500 stand on one page; of more, a
+ * hundred from the address `from` on.
+ */
+export function listPeople(from = "", record = publicRecord()): PeopleList {
+  const letters = rowsOf<{ letter: string; slug: string; count: number }>(
+    record,
+    `select substr(k.slug, 1, 1) as letter, min(k.slug) as slug, count(*) as count
+    from speakers k where ${spoke} group by 1 order by 1`,
+    {},
+  );
+  const total = letters.reduce((sum, row) => sum + row.count, 0);
+  const limit = total > 500 ? 100 : 500;
+  const slugs = rowsOf<{ id: string; slug: string }>(
+    record,
+    `select k.id, k.slug from speakers k where k.slug >= @from and ${spoke} order by k.slug limit @limit`,
+    { from, limit: limit + 1 },
+  );
+  return {
+    people: listLines(
+      record,
+      slugs.slice(0, limit).map((row) => row.id),
+    ),
+    total,
+    letters: letters.map(({ letter, slug }) => ({ letter, slug })),
+    isWhole: total <= limit,
+    next: slugs[limit]?.slug ?? null,
+  };
+}
+
+interface CountedLine extends Omit<PersonLine, "role"> {
+  role: string | null;
+  earliest: number | null;
+  latest: number | null;
+}
+
+function listLines(record: PublicRecord, ids: string[]): PersonLine[] {
+  // Beside max(), SQLite takes the bare columns from the row that holds the maximum.
+  const rows = rowsOf<CountedLine>(
+    record,
+    `with counted as (select s.speaker_id, count(*) as statements, max(${moment}) as newest,
+        s.speaker_role as role, d.earliest, d.latest
+      from statements s ${withDating}
+      where s.speaker_id in (select value from json_each(@ids)) group by s.speaker_id)
+    select k.id, k.slug, k.name, k.native_name as nativeName, k.kind, n.role, n.earliest, n.latest,
+      n.statements,
+      (select count(*) from statements s join rebuttals r on r.reply_id = s.id
+        join statements c on c.id = r.claim_id and c.speaker_id <> s.speaker_id
+        where s.speaker_id = k.id) as answers,
+      (select count(distinct m.matter_id) from statements s
+        join memberships m on m.statement_id = s.id where s.speaker_id = k.id) as matters
+    from counted n join speakers k on k.id = n.speaker_id order by k.slug`,
+    { ids: listed(ids) },
+  );
+  const offices = new Map(listSpeakers(record, ids).map((row) => [row.id, row.offices]));
+  return rows.map(({ earliest, latest, ...row }) => {
+    const office = officeAt(offices.get(row.id) ?? [], { earliest, latest });
+    return { ...row, role: row.role ?? (office ? titleOf(office) : null) };
+  });
+}

@@ -1,0 +1,56 @@
+/** What one version of a matter puts into the search index. Pure. */
+import type { InferInsertModel } from "drizzle-orm";
+import { groupBy } from "@/lib/group";
+import type { MatterDocument, SpeakerRecord } from "@/lib/record/document";
+import { indexed } from "@/lib/search/tokens";
+import { withheldText } from "@/lib/versions/commitments";
+import type { searchRows } from "./schema";
+
+type SearchRow = Omit<InferInsertModel<typeof searchRows>, "id">;
+
+const wordsOf = (...texts: (string | null | undefined)[]) =>
+  indexed(texts.map((text) => (text === withheldText ? null : (text ?? null))));
+
+const namesOf = (speaker: SpeakerRecord | undefined) =>
+  wordsOf(speaker?.name, speaker?.nativeName, ...(speaker?.otherNames ?? []));
+
+/** One row for the matter, each point, each speaker and each statement with all its quotations. */
+export function searchRowsOf(document: MatterDocument): SearchRow[] {
+  const { matter } = document;
+  const empty = { matterId: null, title: "", words: "", notes: "", names: "" };
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  return [
+    {
+      ...empty,
+      kind: "matter",
+      recordId: matter.id,
+      matterId: matter.id,
+      title: wordsOf(matter.question),
+      notes: wordsOf(matter.summary, ...matter.topics.map(({ name }) => name)),
+    },
+    ...document.points.map((point) => ({
+      ...empty,
+      kind: "point",
+      recordId: point.id,
+      matterId: matter.id,
+      title: wordsOf(point.proposition, point.opposite),
+      notes: wordsOf(point.note),
+    })),
+    ...document.speakers.map((speaker) => ({
+      ...empty,
+      kind: "speaker",
+      recordId: speaker.id,
+      title: namesOf(speaker),
+      notes: wordsOf(speaker.description),
+    })),
+    ...document.statements.map((statement) => ({
+      ...empty,
+      kind: "statement",
+      recordId: statement.id,
+      words: wordsOf(...(quotations.get(statement.id) ?? []).map(({ text }) => text)),
+      notes: wordsOf(statement.summary),
+      names: namesOf(speakers.get(statement.speakerId)),
+    })),
+  ];
+}

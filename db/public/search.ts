@@ -1,0 +1,133 @@
+/** Full-text search in the public record: one prepared query, ranked by bm25, page by page along a key. */
+import type { Connection } from "@/db/connect";
+import { readCursor, writeCursor } from "@/lib/search/cursor";
+import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
+import { mostCounted, type SearchResults } from "@/lib/search/results";
+import { publicRecord } from "./record";
+import { type FoundDetail, hitOf } from "./search-hits";
+
+const pageSize = 20;
+
+/** Weights of title (questions, propositions, names), words (quotations), notes (our summaries) and speakers' names. */
+const weights = "bm25(8.0, 4.0, 2.0, 1.0)";
+
+const rebuttals = (side: "claim" | "reply", other: "claim" | "reply") => `(
+  select json_group_array(json_object('id', r.id, 'type', r.type, 'speaker', k.name) order by r.id)
+  from rebuttals r join statements o on o.id = r.${other}_id join speakers k on k.id = o.speaker_id
+  where r.${side}_id = s.id)`;
+
+/** What the page shows of each kind of record, as JSON. */
+const details = {
+  matter: `select json_object('slug', m.slug, 'question', m.question, 'summary', m.summary,
+      'topics', (select json_group_array(name order by slug) from matter_topics where matter_id = m.id),
+      'parties', (select count(*) from parties where matter_id = m.id),
+      'statements', v.statements, 'rebuttals', v.rebuttals)
+    from matters m join versions v on v.matter_id = m.id and v.number = m.version where m.id = f.record_id`,
+  point: `select json_object('number', p.place, 'proposition', p.proposition, 'opposite', p.opposite, 'note', p.note,
+      'matter', json_object('slug', m.slug, 'question', m.question),
+      'stances', (select json_group_array(json_object('position', position, 'count', count))
+        from (select position, count(*) as count from stances where point_id = p.id group by position)))
+    from points p join matters m on m.id = p.matter_id where p.id = f.record_id`,
+  speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.native_name,
+      'otherNames', json(k.other_names), 'description', k.description,
+      'statements', (select count(*) from statements where speaker_id = k.id))
+    from speakers k where k.id = f.record_id`,
+  statement: `select json_object('speaker', k.name, 'role', s.speaker_role, 'occasion', o.title,
+      'edtf', (select edtf from datings where occasion_id = o.id and preferred = 1),
+      'summary', s.summary,
+      'quotations', (select json_group_array(json_object('form', form, 'text', text, 'language', language) order by place)
+        from quotations where statement_id = s.id),
+      'matters', (select json_group_array(
+          json_object('slug', m.slug, 'question', m.question, 'number', b.number, 'party', p.place)
+          order by m.published_at desc, m.id)
+        from memberships b join matters m on m.id = b.matter_id join parties p on p.id = b.party_id
+        where b.statement_id = s.id),
+      'answers', ${rebuttals("reply", "claim")}, 'answeredBy', ${rebuttals("claim", "reply")})
+    from statements s join speakers k on k.id = s.speaker_id join occasions o on o.id = s.occasion_id
+    where s.id = f.record_id`,
+};
+
+const hitsSql = `
+  with found as materialized (
+    select rowid as row, rank as score from search
+    where search match :expression and rank match '${weights}' and (rank, rowid) > (:rank, :row)
+    order by rank, rowid limit ${pageSize + 1})
+  select found.row, found.score, f.kind, f.record_id as id,
+    case f.kind ${Object.entries(details)
+      .map(([kind, sql]) => `when '${kind}' then (${sql})`)
+      .join(" ")} end as detail
+  from found join search_rows f on f.id = found.row order by found.score, found.row`;
+
+const countSql = `select count(*) from (select 1 from search where search match ? limit ${mostCounted + 1})`;
+
+const anySql = `select value from json_each(?) where exists (select 1 from search where search match value)`;
+
+/** Hot queries, prepared once for a connection. */
+const prepared = new WeakMap<Connection, ReturnType<typeof prepare>>();
+
+function prepare(connection: Connection) {
+  return {
+    hits: connection.prepare(hitsSql),
+    count: connection.prepare(countSql).pluck(),
+    any: connection.prepare(anySql).pluck(),
+  };
+}
+
+function statementsOf(connection: Connection) {
+  const known = prepared.get(connection) ?? prepare(connection);
+  prepared.set(connection, known);
+  return known;
+}
+
+interface FoundRow {
+  row: number;
+  score: number;
+  kind: FoundDetail["kind"];
+  id: string;
+  detail: string;
+}
+
+/**
+ * The results of a query, best first, at most 20; with a cursor, those after the ones it stands for. A cursor that is
+ * none gives the first page.
+ */
+export function searchRecord(
+  query: Query,
+  cursor = "",
+  { connection } = publicRecord(),
+): SearchResults {
+  const { hits, count } = statementsOf(connection);
+  const { expression, phrases } = query;
+  const { rank, row, shown } = readCursor(cursor) ?? {
+    ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
+  };
+  const found = hits.all({ expression, rank, row }) as FoundRow[];
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    hits: page.map(({ id, kind, detail }) =>
+      hitOf({ id, kind, ...JSON.parse(detail) } as FoundDetail, phrases),
+    ),
+    total: Number(count.get(expression)),
+    shownBefore: shown,
+    next:
+      found.length > page.length && last
+        ? writeCursor({ rank: last.score, row: last.row, shown: shown + page.length })
+        : null,
+  };
+}
+
+/**
+ * Other queries with the same words that find something, as typed: for one without results looser ones, for one with
+ * results the same words side by side.
+ */
+export function listOtherQueries(
+  query: Query,
+  total: number,
+  { connection } = publicRecord(),
+): string[] {
+  const others = total === 0 ? looserQueries(query) : [exactQuery(query) ?? []].flat();
+  const expressions = JSON.stringify(others.map(({ expression }) => expression));
+  const finding = new Set(statementsOf(connection).any.all(expressions));
+  return others.filter(({ expression }) => finding.has(expression)).map(({ typed }) => typed);
+}

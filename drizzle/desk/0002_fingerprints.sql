@@ -1,0 +1,1 @@
+ALTER TABLE `published_records` ADD `fingerprint` text DEFAULT '' NOT NULL;

@@ -1,0 +1,61 @@
+/** Positions that changed: from one stance to another, or taken back. Pure. */
+import { compareBounds } from "@/lib/dates/order";
+import { groupBy } from "@/lib/group";
+import { positionsOverTime } from "@/lib/positions";
+import type { PointRecord } from "@/lib/record/document";
+import type { StancePosition } from "@/lib/vocabulary";
+import type { ComparisonView, StatementView } from "./view";
+
+export interface ChangedPosition {
+  from: StatementView;
+  position: StancePosition;
+  to: StatementView;
+  /** The later position; null where the earlier statement was taken back. */
+  became: StancePosition | null;
+  point: PointRecord;
+  /** From 1. */
+  number: number;
+}
+
+/** Every change of a speaker on a point, in the order of the points. */
+export function changedPositions(view: ComparisonView): ChangedPosition[] {
+  const { document, pairs, statements } = view;
+  const byId = new Map(statements.map((row) => [row.record.id, row]));
+  const retractions = groupBy(
+    pairs.filter(
+      (pair) => pair.record.type === "retracts" && pair.claim.speaker === pair.reply.speaker,
+    ),
+    (pair) => pair.claim.record.id,
+  );
+  return document.points.flatMap((point, index) => {
+    const number = index + 1;
+    const stances = document.stances.filter((row) => row.pointId === point.id);
+    const spoken = groupBy(stances, (row) => byId.get(row.statementId)?.speaker.id ?? "");
+    const takenBack = stances.flatMap((stance): ChangedPosition[] =>
+      (retractions.get(stance.statementId) ?? []).map((pair) => ({
+        ...{ from: pair.claim, to: pair.reply, position: stance.position },
+        ...{ became: null, point, number },
+      })),
+    );
+    const changed = [...spoken]
+      .filter(([, own]) => new Set(own.map((row) => row.position)).size > 1)
+      .flatMap(([speakerId]) => positionsOverTime(document, speakerId, point.id).changes)
+      .flatMap(({ from, to }): ChangedPosition[] => {
+        const [first, second] = [byId.get(from.statement.id), byId.get(to.statement.id)];
+        if (!first || !second) return [];
+        return [
+          {
+            ...{ from: first, position: from.stance.position, to: second },
+            ...{ became: to.stance.position, point, number },
+          },
+        ];
+      });
+    return [...takenBack, ...changed];
+  });
+}
+
+/** Whether the change is known to come after what it changes. */
+export function isOrdered({ from, to }: ChangedPosition): boolean {
+  const none = { earliest: null, latest: null };
+  return compareBounds(from.dating ?? none, to.dating ?? none) === "before";
+}

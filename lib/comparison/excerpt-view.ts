@@ -1,0 +1,31 @@
+/** Statements taken out of their matters, looked up as pages show them. Pure. */
+import { preferredDating } from "@/lib/datings";
+import { groupBy } from "@/lib/group";
+import type { Excerpt } from "@/lib/record/excerpt";
+import type { StatementView } from "./view";
+
+/** The statements of an excerpt by id, each with the party it speaks for in the first matter it stands in. */
+export function excerptViews(excerpt: Excerpt): Map<string, StatementView> {
+  const speakers = new Map(excerpt.speakers.map((row) => [row.id, row]));
+  const occasions = new Map(excerpt.occasions.map((row) => [row.id, row]));
+  const quotations = groupBy(excerpt.quotations, (row) => row.statementId);
+  return new Map(
+    excerpt.statements.flatMap((record): [string, StatementView][] => {
+      const speaker = speakers.get(record.speakerId);
+      const occasion = occasions.get(record.occasionId);
+      const [standing] = excerpt.standings.get(record.id) ?? [];
+      if (!speaker || !occasion || !standing) return [];
+      const view = {
+        record,
+        speaker,
+        occasion,
+        name: `S${standing.number}`,
+        party: { id: record.partyId, name: standing.partyName, positionInShort: "" },
+        partyIndex: standing.partyIndex,
+        dating: preferredDating(occasion),
+        quotations: (quotations.get(record.id) ?? []).map((row) => ({ record: row, markers: [] })),
+      };
+      return [[record.id, view]];
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+/** Many occasions on one axis of time: a lane for each row, a mark for each occasion, stacked where they coincide. Pure. */
+import { groupBy } from "@/lib/group";
+import type { StatementView } from "./view";
+
+export interface PlotMark {
+  /** Percent of the width. */
+  x: number;
+  /** Place in its stack, from 0. */
+  level: number;
+  statement: StatementView;
+  /** False where only bounds are known: the mark stands in their middle. */
+  isDayKnown: boolean;
+}
+
+export interface PlotLane {
+  key: string;
+  marks: PlotMark[];
+  /** Marks in the highest stack, at least 1. */
+  height: number;
+}
+
+export interface OccasionPlot {
+  lanes: PlotLane[];
+  ticks: { x: number; label: string }[];
+  /** Statements that no bound places in time. */
+  undated: number;
+}
+
+const dayMs = 86_400_000;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Marks nearer to each other than this, in percent of the width, stand above one another. */
+const nearness = 0.9;
+
+/** How near two labels of rows may stand, in percent of the width, before one makes room. */
+const labelRoom = 3;
+
+/** The level of each label, from 0, so that none stands on another. Expects `xs` ascending. */
+export function labelLevels(xs: number[]): number[] {
+  const ends: number[] = [];
+  return xs.map((x) => {
+    const free = ends.findIndex((end) => x - end >= labelRoom);
+    const level = free < 0 ? ends.length : free;
+    ends[level] = x;
+    return level;
+  });
+}
+
+/** Places statements in lanes, in the order in which `laneOf` first names them. */
+export function occasionPlot(
+  statements: StatementView[],
+  laneOf: (statement: StatementView) => string,
+): OccasionPlot {
+  const dated = statements.flatMap((statement) => {
+    const { earliest = null, latest = null } = statement.dating ?? {};
+    if (earliest === null && latest === null) return [];
+    const [from, to] = [earliest ?? latest ?? 0, latest ?? earliest ?? 0];
+    const isDayKnown = earliest !== null && latest !== null && to - from < dayMs;
+    return [{ statement, at: (from + to) / 2, isDayKnown }];
+  });
+  const start = Math.min(...dated.map((row) => row.at));
+  const end = Math.max(...dated.map((row) => row.at));
+  const span = Math.max(end - start, dayMs);
+  // A little room at both ends, for the marks themselves.
+  const xOf = (at: number) => 2 + ((at - start) / span) * 96;
+  const lanes = [...groupBy(dated, (row) => laneOf(row.statement))].map(([key, rows]) => {
+    const stacks: { x: number; level: number }[] = [];
+    const marks = rows
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ statement, at, isDayKnown }): PlotMark => {
+        const x = round(xOf(at));
+        const last = stacks.at(-1);
+        const level = last && x - last.x < nearness ? last.level + 1 : 0;
+        const column = level > 0 && last ? last.x : x;
+        stacks.push({ x: column, level });
+        return { x: column, level, statement, isDayKnown };
+      });
+    return { key, marks, height: Math.max(1, ...marks.map((mark) => mark.level + 1)) };
+  });
+  return {
+    lanes,
+    ticks:
+      dated.length > 0
+        ? ticksBetween(start, end).map(({ at, label }) => ({ x: round(xOf(at)), label }))
+        : [],
+    undated: statements.length - dated.length,
+  };
+}
+
+const round = (percent: number) => Math.round(percent * 100) / 100;
+
+/** Beginnings of months or years, eight at most; where there is none, the first day itself. */
+function ticksBetween(start: number, end: number): { at: number; label: string }[] {
+  const first = new Date(start);
+  for (const step of [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200]) {
+    const ticks: { at: number; label: string }[] = [];
+    const from = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step;
+    for (let month = from; ; month += step) {
+      const at = Date.UTC(0, month) + yearZero;
+      if (at > end) break;
+      if (at >= start) ticks.push({ at, label: labelOf(month, step, ticks.length === 0) });
+    }
+    if (ticks.length > 8) continue;
+    if (ticks.length > 0) return ticks;
+    break;
+  }
+  const label = `${first.getUTCDate()} ${months[first.getUTCMonth()]} ${first.getUTCFullYear()}`;
+  return [{ at: start, label }];
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+const yearZero = Date.parse("0000-01-01T00:00:00Z") - Date.UTC(1900, 0);
+
+function labelOf(month: number, step: number, isFirst: boolean): string {
+  const year = Math.floor(month / 12);
+  if (step >= 12) return String(year);
+  const name = months[month % 12] ?? "";
+  return isFirst || month % 12 === 0 ? `${name} ${year}` : name;
+}

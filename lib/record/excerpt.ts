@@ -1,0 +1,33 @@
+/** Records taken out of the matters they stand in: what the pages of a person, a statement or a source show. */
+import type { MatterDocument, PointRecord, RebuttalRecord } from "./document";
+
+/** The records that custody, dates and origins are read from. A whole matter is one, too. */
+export type RecordSet = Pick<
+  MatterDocument,
+  "statements" | "speakers" | "occasions" | "quotations" | "sources" | "captures"
+>;
+
+/** A statement's place in one matter. */
+export interface Standing {
+  matter: { id: string; slug: string; question: string };
+  /** 1 for S1. */
+  number: number;
+  /** Place of its party from 0: decides mark and tint there. */
+  partyIndex: number;
+  partyName: string;
+}
+
+/** A point and the matter it is at issue in. */
+export interface PlacedPoint extends PointRecord {
+  matter: Standing["matter"];
+  /** From 1. */
+  number: number;
+}
+
+export interface Excerpt extends RecordSet {
+  /** By statement id; the first is where `number` and `partyId` of the statement are from. */
+  standings: Map<string, Standing[]>;
+  rebuttals: RebuttalRecord[];
+  points: PlacedPoint[];
+  stances: MatterDocument["stances"];
+}

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readCursor, writeCursor } from "./cursor";
+
+test("a cursor is read as it was written, to the last bit of its rank", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((rank) => !Object.is(rank, -0)),
+      fc.integer({ min: 1 }),
+      fc.integer({ min: 1 }),
+      (rank, row, shown) => {
+        expect(readCursor(writeCursor({ rank, row, shown }))).toEqual({ rank, row, shown });
+      },
+    ),
+  );
+});
+
+test("anything else is none", () => {
+  for (const text of ["", "x", "W10", "bnVsbA", "WzEsMl0", "WyIxIiwyLDNd", "WzEsLTIsM10"])
+    expect(readCursor(text), text).toBeNull();
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readCursor(text)));
+});

@@ -1,0 +1,104 @@
+/** The part of a text that shows why it was found, with the words that were looked for marked in their own spelling. */
+import type { Phrase } from "./query";
+import { type Token, tokensOf } from "./tokens";
+
+export interface Piece {
+  text: string;
+  /** Whether these words were looked for. */
+  hit: boolean;
+}
+
+export interface Passage {
+  /** Joined, they are the passage; it begins or ends with "…" where the text goes on. */
+  pieces: Piece[];
+  /** Which phrases of the query it shows, by their place in the query. */
+  phrases: Set<number>;
+}
+
+interface Hit {
+  start: number;
+  end: number;
+  phrase: number;
+}
+
+/** Longest passage, in UTF-16 units, without its dots. */
+const longest = 280;
+/** How much of what stands before the first hit is shown. */
+const leadIn = 60;
+
+/** The passage of `text` with most of the phrases. A text that has none of them is shown from its beginning. */
+export function passageOf(text: string, phrases: readonly Phrase[], length = longest): Passage {
+  const tokens = tokensOf(text);
+  const hits = phrases
+    .flatMap((phrase, index) => hitsOf(tokens, phrase, index))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const { from, to } = windowOf(text, tokens, hits, length);
+  const shown = hits.filter((hit) => hit.start >= from && hit.end <= to);
+  return {
+    pieces: cut(text, from, to, shown),
+    phrases: new Set(shown.map(({ phrase }) => phrase)),
+  };
+}
+
+function hitsOf(tokens: readonly Token[], { terms, prefix }: Phrase, phrase: number): Hit[] {
+  const hits: Hit[] = [];
+  const last = terms.length - 1;
+  tokens.forEach((first, at) => {
+    const found = terms.every((term, index) => {
+      const token = tokens[at + index]?.term;
+      return prefix && index === last ? token?.startsWith(term) : token === term;
+    });
+    const end = tokens[at + last]?.end;
+    if (found && end !== undefined) hits.push({ start: first.start, end, phrase });
+  });
+  return hits;
+}
+
+/** Where the passage begins and ends: around the hits that show most phrases within the length. */
+function windowOf(text: string, tokens: readonly Token[], hits: readonly Hit[], length: number) {
+  if (text.length <= length) return { from: 0, to: text.length };
+  const shows = (first: Hit) =>
+    new Set(
+      hits
+        .filter((hit) => hit.start >= first.start && hit.end <= first.start + length - leadIn)
+        .map(({ phrase }) => phrase),
+    ).size;
+  // Of equals the earliest; those far down a long text are not weighed.
+  const best = hits
+    .slice(0, 100)
+    .reduce<Hit | undefined>(
+      (chosen, hit) => (chosen && shows(chosen) >= shows(hit) ? chosen : hit),
+      undefined,
+    );
+  const wanted = best && best.end > length ? best.start - leadIn : 0;
+  const from = wanted <= 0 ? 0 : (tokens.find(({ start }) => start >= wanted)?.start ?? 0);
+  if (text.length - from <= length) return { from, to: text.length };
+  const whole = tokens.findLast(({ start, end }) => start >= from && end <= from + length)?.end;
+  // A phrase longer than the passage, or one endless word.
+  return { from, to: Math.max(whole ?? betweenLetters(text, from + length), best?.end ?? 0) };
+}
+
+function betweenLetters(text: string, at: number): number {
+  return /^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at)) ? betweenLetters(text, at + 1) : at;
+}
+
+function cut(text: string, from: number, to: number, hits: readonly Hit[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  const take = (end: number, hit: boolean) => {
+    const before = pieces.at(-1);
+    const words = text.slice(at, end);
+    // Letters of one word in a script without spaces are marked as one.
+    if (before?.hit && hit) before.text += words;
+    else if (words) pieces.push({ text: words, hit });
+    at = Math.max(at, end);
+  };
+  if (from > 0) pieces.push({ text: "…", hit: false });
+  for (const hit of hits) {
+    take(hit.start, false);
+    take(hit.end, true);
+  }
+  take(to, false);
+  if (to < text.length) pieces.push({ text: "…", hit: false });
+  return pieces;
+}

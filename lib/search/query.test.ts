@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openWriter } from "@/db/connect";
+import { exactQuery, longestQuery, looserQueries, readQuery } from "./query";
+import { indexed } from "./tokens";
+
+const expressionOf = (text: string) => readQuery(text)?.expression;
+
+describe("a typed query", () => {
+  test.each([
+    ["talks Cuba", '"talks" AND "cuba" *'],
+    ["“open to dialogue”", '"open to dialogue"'],
+    ['"open to" dialog', '"open to" AND "dialog" *'],
+    ["„Straße“ «mur»", '"strasse" AND "mur"'],
+    ['a stray " mark', '"a" AND "stray" AND "mark" *'],
+    ["C++", '"c"'],
+    ["red-line", '"red line" *'],
+    ["to be or NOT to be", '"to" AND "be" AND "or" AND "not"'],
+    ["title:secret NEAR(a b) col*", '"title secret" AND "near a" AND "b" AND "col" *'],
+    ["U.S. tariffs", '"us" AND "tariffs" *'],
+    ["'; drop table search; --", '"drop" AND "table" AND "search" *'],
+    ['"exact words" !', '"exact words"'],
+    ["古巴", '"古 巴"'],
+    ["“美国古巴”", '"美 国 古 巴"'],
+  ])("%s", (typed, expression) => {
+    expect(expressionOf(typed)).toBe(expression);
+  });
+
+  test("without a letter or a digit asks for nothing", () => {
+    for (const typed of ["", "   ", '"', '""', "+++", "。、", "\u0000", "🙂", "\uE000"])
+      expect(readQuery(typed)).toBeNull();
+  });
+
+  test("in a script without spaces asks for each word", () => {
+    const phrases = readQuery("美国关税")?.phrases.map(({ terms }) => terms.join(""));
+    expect(phrases).toEqual(["美国", "关税"]);
+  });
+
+  test("is cut where it is too long, and says so by what it shows as typed", () => {
+    const query = readQuery("𠀀".repeat(1000));
+    expect([...(query?.typed ?? "")]).toHaveLength(longestQuery);
+    expect(readQuery(Array.from({ length: 99 }, (_, n) => n).join(" "))?.phrases).toHaveLength(24);
+  });
+
+  test("has looser ones and an exact one", () => {
+    const typedOf = (text: string) => {
+      const query = readQuery(text);
+      return query && looserQueries(query).map(({ typed }) => typed);
+    };
+    expect(typedOf("“talks have collapsed”")).toEqual([
+      ...["talks have collapsed", "talks", "have", "collapsed"],
+    ]);
+    expect(typedOf("talks collapsed")).toEqual(["talks", "collapsed"]);
+    expect(typedOf("talks")).toEqual([]);
+    const exactOf = (text: string) => {
+      const query = readQuery(text);
+      return query && exactQuery(query)?.expression;
+    };
+    expect(exactOf("open to dialog")).toBe('"open to dialog"');
+    expect(exactOf("dialogue")).toBeUndefined();
+    expect(exactOf("“open to” dialogue")).toBeUndefined();
+  });
+});
+
+test("SQLite takes whatever was typed, and finds a text by its own words", () => {
+  const connection = openWriter(":memory:");
+  connection.exec("create virtual table search using fts5(words, tokenize = 'ascii')");
+  const add = connection.prepare("insert into search (rowid, words) values (1, ?)");
+  const find = connection.prepare("select count(*) from search where search match ?").pluck();
+  const syntax = fc.constantFrom(
+    ...['"', "“", "*", "^", "(", ")", ":", "{", "}", "+", "-", "'", ";", "\u0000", "\uE000"],
+    ...[
+      "NEAR",
+      "AND",
+      "OR",
+      "NOT",
+      "words:",
+      "ß",
+      "ł",
+      "İ",
+      "ﷺ",
+      "中国",
+      "ที่",
+      "'s",
+      "U.S.",
+      "\uD800",
+    ],
+  );
+  const hostile = fc
+    .array(fc.oneof(syntax, fc.string({ unit: "binary", maxLength: 8 }), fc.constant(" ")), {
+      maxLength: 40,
+    })
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const query = readQuery(text);
+      if (!query) return;
+      connection.exec("delete from search");
+      add.run(indexed([query.typed]));
+      expect(find.get(query.expression), query.expression).toBe(1);
+      for (const other of [...looserQueries(query), exactQuery(query)])
+        if (other) find.get(other.expression);
+    }),
+    { numRuns: 3000 },
+  );
+  connection.close();
+});

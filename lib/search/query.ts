@@ -1,0 +1,92 @@
+/** What was typed into the search field, as the index is asked for it. */
+import { isUnspaced, tokensOf } from "./tokens";
+
+/** Words that must stand side by side, in this order. */
+export interface Phrase {
+  terms: string[];
+  /** Typed in quotation marks. */
+  exact: boolean;
+  /** Whether the last word may go on: "negotiat" finds "negotiations". */
+  prefix: boolean;
+}
+
+export interface Query {
+  /** As typed, cut to `longestQuery`; this is what the page says was searched for. */
+  typed: string;
+  /** Each of them must be found; at least one. */
+  phrases: Phrase[];
+  /** The same for SQLite's FTS5. */
+  expression: string;
+}
+
+/** Longest query, in code points. */
+export const longestQuery = 200;
+const mostPhrases = 24;
+/** A word so short is not taken for the beginning of a longer one: too much begins with it. */
+const shortestPrefix = 3;
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Reads a typed query. Null where it holds no letter and no digit. Never throws. */
+export function readQuery(text: string): Query | null {
+  const typed = [...text.normalize("NFC").trim()].slice(0, longestQuery).join("").trim();
+  // Pieces at odd places stand between quotation marks; a mark without its partner counts for nothing.
+  const pieces = straightMarks(typed).split('"');
+  const read = pieces.flatMap((piece, index) =>
+    index % 2 === 1 && index < pieces.length - 1
+      ? [phraseOf(piece, true)]
+      : wordsOf(piece).map((word) => phraseOf(word, false)),
+  );
+  const asked = read.filter(({ terms }) => terms.length > 0);
+  const last = asked.at(-1);
+  if (!last) return null;
+  last.prefix = !last.exact && mayGoOn(last.terms.at(-1) ?? "");
+  const phrases = distinct(asked).slice(0, mostPhrases);
+  const expression = phrases
+    // Terms are letters and digits alone, so nothing in them can be taken for syntax.
+    .map(({ terms, prefix }) => `"${terms.join(" ")}"${prefix ? " *" : ""}`)
+    .join(" AND ");
+  return { typed, phrases, expression };
+}
+
+/** Other queries with the same words that may find more: without quotation marks, then each word alone. */
+export function looserQueries({ typed }: Query): Query[] {
+  const plain = withoutMarks(typed);
+  const others = new Set([plain, ...wordsOf(plain)]);
+  others.delete(typed);
+  return [...others].flatMap((text) => readQuery(text) ?? []).slice(0, 8);
+}
+
+/** The query for the same words in this very order; null where that is what was asked for, or one word was. */
+export function exactQuery({ typed, phrases }: Query): Query | null {
+  if (phrases.length < 2 || phrases.some(({ exact }) => exact)) return null;
+  return readQuery(`“${withoutMarks(typed)}”`);
+}
+
+const straightMarks = (text: string) => text.replace(/[“”„‟«»＂]/g, '"');
+const withoutMarks = (text: string) =>
+  straightMarks(text).replaceAll('"', " ").replace(/\s+/gu, " ").trim();
+
+/** What stands between spaces; a run of a script without spaces is parted into its words. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).flatMap((run) => (isUnspaced(run) ? partedWords(run) : [run]));
+}
+
+function partedWords(run: string): string[] {
+  const begins = new Set([...segmenter.segment(run)].map(({ index }) => index));
+  // Where a word of the dictionary begins within a token, the token stays whole.
+  const starts = tokensOf(run).flatMap(({ start }) => (begins.has(start) ? [start] : []));
+  return starts.map((start, index) => run.slice(start, starts[index + 1]));
+}
+
+function phraseOf(text: string, exact: boolean): Phrase {
+  return { terms: tokensOf(text).map(({ term }) => term), exact, prefix: false };
+}
+
+function mayGoOn(term: string): boolean {
+  return !isUnspaced(term) && [...term].length >= shortestPrefix;
+}
+
+function distinct(phrases: Phrase[]): Phrase[] {
+  return [...new Map(phrases.map((phrase) => [phrase.terms.join(" "), phrase])).values()];
+}

@@ -1,0 +1,83 @@
+/** What a search found, as the page shows it. */
+import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
+import type { Piece } from "./passage";
+
+export interface SearchResults {
+  hits: SearchHit[];
+  /** How many records were found in all, `mostCounted` + 1 standing for any number above it. */
+  total: number;
+  /** How many of them stand on pages before this one. */
+  shownBefore: number;
+  /** Where the next page begins, as the address carries it; null where this is the last. */
+  next: string | null;
+}
+
+/** Results are counted up to this number. */
+export const mostCounted = 1000;
+
+export type SearchHit = MatterHit | PointHit | SpeakerHit | StatementHit;
+
+export interface MatterHit {
+  kind: "matter";
+  id: string;
+  slug: string;
+  question: Piece[];
+  /** Null where the question shows all that was looked for. */
+  summary: Piece[] | null;
+  topics: Piece[][];
+  parties: number;
+  statements: number;
+  rebuttals: number;
+}
+
+export interface PointHit {
+  kind: "point";
+  id: string;
+  /** Its number in its matter. */
+  number: number;
+  proposition: Piece[];
+  /** These where they hold what was looked for. */
+  opposite: Piece[] | null;
+  note: Piece[] | null;
+  matter: { slug: string; question: string };
+  stances: { position: StancePosition; count: number }[];
+}
+
+export interface SpeakerHit {
+  kind: "speaker";
+  id: string;
+  /** Person or organisation. */
+  of: SpeakerKind;
+  slug: string;
+  name: Piece[];
+  /** Other spellings that hold what was looked for, the native one first. */
+  alsoWritten: Piece[][];
+  description: Piece[] | null;
+  statements: number;
+}
+
+export interface StatementHit {
+  kind: "statement";
+  id: string;
+  speaker: Piece[];
+  /** Title at the time. */
+  role: string | null;
+  /** EDTF of the preferred dating; null: not stated. */
+  edtf: string | null;
+  occasion: string;
+  /** One, or two where one alone does not show all that was looked for. */
+  passages: StatementPassage[];
+  /** The matters it stands in, the one published last first, with its number and its party's place (from 1) there. */
+  matters: { slug: string; question: string; number: number; party: number }[];
+  /** Rebuttals it is part of: what it answers, and what answers it. */
+  answers: { id: string; type: RebuttalType; speaker: string }[];
+  answeredBy: { id: string; type: RebuttalType; speaker: string }[];
+}
+
+export interface StatementPassage {
+  /** Null for our summary. */
+  form: QuotationForm | null;
+  /** BCP 47; "und" where not known. */
+  language: string;
+  pieces: Piece[];
+}

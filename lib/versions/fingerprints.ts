@@ -1,0 +1,27 @@
+/** Tells whether two published documents show a shared record alike, without comparing the documents. Pure. */
+import { canonicalJson, sha256 } from "@/lib/canonical";
+import { groupBy } from "@/lib/group";
+import type { MatterDocument } from "@/lib/record/document";
+
+/**
+ * A SHA-256 for each shared record of a sealed document, by public id: of the record and what goes along with it,
+ * without its place in this matter.
+ */
+export function sharedFingerprints(skeleton: string): Map<string, string> {
+  // In a skeleton texts are commitments; ids and references are as in the document.
+  const document = JSON.parse(skeleton) as MatterDocument;
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  const answering = groupBy(document.rebuttals, (row) => row.replyId);
+  const captures = groupBy(document.captures, (row) => row.sourceId);
+  const shown: { id: string }[] = [
+    ...document.speakers,
+    ...document.occasions,
+    ...document.sources.map((row) => ({ ...row, captures: captures.get(row.id) ?? [] })),
+    ...document.statements.map(({ number: _, partyId: __, ...row }) => ({
+      ...row,
+      quotations: quotations.get(row.id) ?? [],
+      answering: (answering.get(row.id) ?? []).map(({ heading: ___, ...rebuttal }) => rebuttal),
+    })),
+  ];
+  return new Map(shown.map((row) => [row.id, sha256(canonicalJson(row))]));
+}

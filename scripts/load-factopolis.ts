@@ -1,0 +1,23 @@
+/** Loads Factopolis into the data folder, to look at pages with a large real record: tsx scripts/load-factopolis.ts FOLDER */
+import { catchUp } from "@/db/catch-up";
+import { openDesk } from "@/db/desk/desk";
+import { users } from "@/db/desk/schema";
+import { loadFactopolis } from "@/db/factopolis/load";
+import { readSettings } from "@/lib/env";
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error("Name the folder that holds factopolis-statements.csv and factopolis-people.csv.");
+  process.exit(2);
+}
+const { dataFolder } = readSettings();
+const desk = openDesk(dataFolder);
+const id = "factopolis-loader";
+desk.db
+  .insert(users)
+  .values({ id, name: "Factopolis loader", email: "factopolis@gainsay.invalid", role: "editor" })
+  .onConflictDoNothing()
+  .run();
+console.log(JSON.stringify(loadFactopolis({ desk, actorId: id, solo: true }, folder)));
+console.log(`${catchUp(desk, dataFolder)} versions projected.`);
+desk.connection.close();
