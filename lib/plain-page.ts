@@ -10,6 +10,7 @@ const style = `
 @font-face{font-family:Display;src:url(/fonts/noto-serif-display-latin.woff2) format("woff2");font-weight:100 900;font-display:swap}
 @font-face{font-family:Interface;src:url(/fonts/inter-latin.woff2) format("woff2");font-weight:100 900;font-display:swap}
 :root{color-scheme:light dark}
+*{box-sizing:border-box}
 body{margin:0;border-top:4px solid light-dark(#16181d,#eceae4);background:light-dark(#fbfaf7,#131518);color:light-dark(#16181d,#eceae4);font:400 1rem/1.5 Interface,system-ui,sans-serif;overflow-wrap:break-word}
 header,main{max-width:80rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
 header{padding-block:1rem;border-bottom:1px solid light-dark(#ddd9cf,#32373d)}

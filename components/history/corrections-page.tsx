@@ -2,14 +2,14 @@ import { Crumb } from "@/components/layout/crumb";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
-import { type CorrectionLine, cursorOf } from "@/lib/record/corrections";
+import type { CorrectionLine } from "@/lib/record/corrections";
 import { urls } from "@/lib/urls";
 import { correctionKinds } from "@/lib/vocabulary";
 
 interface Props {
   lines: CorrectionLine[];
-  /** Whether older ones follow. */
-  more: boolean;
+  /** Where older ones follow; null at the end. */
+  next: string | null;
   /** When anything was last published. */
   publishedAt: string | null;
   /** Whether these are the newest. */
@@ -17,8 +17,7 @@ interface Props {
 }
 
 /** Every correction and withdrawal, newest first. */
-export function CorrectionsPage({ lines, more, publishedAt, first }: Props) {
-  const last = lines.at(-1);
+export function CorrectionsPage({ lines, next, publishedAt, first }: Props) {
   return (
     <div className="wrap">
       <Crumb
@@ -48,8 +47,8 @@ export function CorrectionsPage({ lines, more, publishedAt, first }: Props) {
       )}
       <nav className="pager" aria-label="Pages of corrections">
         {!first && <a href={urls.corrections()}>Newest corrections</a>}
-        {more && last && (
-          <a href={urls.corrections(cursorOf(last))} rel="next">
+        {next && (
+          <a href={urls.corrections(next)} rel="next">
             Older corrections
           </a>
         )}

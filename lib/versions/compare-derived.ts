@@ -47,8 +47,8 @@ export function orderChanges(before: Side, after: Side): Change[] {
     ];
   });
   if (fields.length === 0) return [];
-  const recordId = after.document.matter.id;
-  return [{ what: "changed", kind: "Matter", recordId, name: "The matter", fields }];
+  const { id: recordId, question } = after.document.matter;
+  return [{ what: "changed", kind: "Matter", recordId, name: `“${question}”`, fields }];
 }
 
 const idsOf = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));

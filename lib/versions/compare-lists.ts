@@ -97,7 +97,7 @@ export const lists = [
   list({
     kind: "Matter",
     rows: (document) => [document.matter],
-    name: () => "The matter",
+    name: (row) => `“${row.question}”`,
     fields: f.matterFields,
     telling: ["question"],
   }),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
 import { urls } from "@/lib/urls";
@@ -12,5 +13,6 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <CorrectionsPage {...listCorrections()} first />;
+  const page = listCorrections() ?? notFound();
+  return <CorrectionsPage {...page} first />;
 }

@@ -1,13 +1,14 @@
 /** Reads the corrections of all matters, for the page that lists them. */
 import type { PublicRecord } from "@/db/public/files";
 import { publicRecord } from "@/db/public/record";
-import type { CorrectionLine, CorrectionPlace } from "@/lib/record/corrections";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { CorrectionLine } from "@/lib/record/corrections";
 import { withheldText } from "@/lib/versions/commitments";
 
 export interface CorrectionsPage {
   lines: CorrectionLine[];
-  /** Whether older ones follow. */
-  more: boolean;
+  /** Where older ones follow; null at the end. */
+  next: string | null;
   /** When anything was last published; null where nothing is on the record. */
   publishedAt: string | null;
 }
@@ -17,12 +18,17 @@ type Row = Omit<CorrectionLine, "withdrawn" | "question"> & {
   question: string | null;
 };
 
-/** Corrections and withdrawals, newest first; the page after `after`, or the first one. */
+/** Corrections and withdrawals, newest first, after a cursor; undefined where it is none of this list. */
 export function listCorrections(
-  after?: CorrectionPlace,
+  cursor?: string,
   { connection }: PublicRecord = publicRecord(),
   pageSize = 100,
-): CorrectionsPage {
+): CorrectionsPage | undefined {
+  // "~" sorts after every instant.
+  const after = cursor
+    ? decodeCursor<[string, string, number]>(cursor, ["string", "string", "number"])
+    : (["~", "", 0] as const);
+  if (!after) return;
   const rows = connection
     .prepare<unknown[], Row>(
       `select versions.matter_id as matterId, slug, number, published_at as publishedAt,
@@ -35,20 +41,24 @@ export function listCorrections(
        order by published_at desc, versions.matter_id desc, number desc
        limit ?`,
     )
-    // "~" sorts after every instant.
-    .all(after?.publishedAt ?? "~", after?.matterId ?? "", after?.number ?? 0, pageSize + 1);
+    .all(...after, pageSize + 1);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
   const newest = connection
     .prepare<[], { publishedAt: string | null }>(
       "select max(published_at) as publishedAt from matters",
     )
     .get();
   return {
-    lines: rows.slice(0, pageSize).map(({ withdrawal, question, ...line }) => ({
+    lines: shown.map(({ withdrawal, question, ...line }) => ({
       ...line,
       question: question ?? withheldText,
       withdrawn: withdrawal !== null,
     })),
-    more: rows.length > pageSize,
+    next:
+      rows.length > pageSize && last
+        ? encodeCursor([last.publishedAt, last.matterId, last.number])
+        : null,
     publishedAt: newest?.publishedAt ?? null,
   };
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
-import { placeOf } from "@/lib/record/corrections";
 
 // What is older than a place never changes; only a text that the law takes out may go.
 export const revalidate = 3600;
@@ -14,6 +13,6 @@ export function generateStaticParams() {
 }
 
 export default async function Page({ params }: { params: Promise<{ cursor: string }> }) {
-  const after = placeOf((await params).cursor) ?? notFound();
-  return <CorrectionsPage {...listCorrections(after)} first={false} />;
+  const page = listCorrections((await params).cursor) ?? notFound();
+  return <CorrectionsPage {...page} first={false} />;
 }
