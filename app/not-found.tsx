@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/layout/footer";
 import { Masthead } from "@/components/layout/masthead";
+import { SearchField } from "@/components/layout/search-field";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -10,11 +11,13 @@ export default function NotFound() {
     <>
       <Masthead />
       <main id="main" className="wrap lost">
-        <h1 className="nf">There is nothing at this address.</h1>
+        <h1 className="nf">Nothing is published at this address.</h1>
         <p>
-          It may be misspelt, or a version that was never published.{" "}
+          It was never used, it was mistyped, or it names a version that was never published.
+          Withdrawn records keep their addresses, so this is not one.{" "}
           <a href={urls.front()}>All matters on record</a>
         </p>
+        <SearchField id="lost-search" label="Search the record" />
       </main>
       <Footer />
     </>

@@ -1,84 +1,150 @@
 /** Renders the glossary, docs/glossary.md, from the vocabulary. `vocabulary.test.ts` holds the two together. */
 
+import { recordTerms } from "./record/terms";
 import type { Term } from "./vocabulary";
 import * as vocabulary from "./vocabulary";
 
-/** Every list of terms under its heading, in the order of the glossary, with a sentence on what the list is about. */
-export const glossaryLists: { heading: string; about: string; terms: Record<string, Term> }[] = [
+/** Names a list in the addresses of its terms. */
+export type ListKey =
+  | "record"
+  | "rebuttal"
+  | "stance"
+  | "treatment"
+  | "form"
+  | "via"
+  | "speaker"
+  | "occasion"
+  | "source-kind"
+  | "source-level"
+  | "hop"
+  | "capture-method"
+  | "capture-extent"
+  | "capture-status"
+  | "request"
+  | "correction"
+  | "review"
+  | "state"
+  | "role";
+
+export interface GlossaryList {
+  key: ListKey;
+  heading: string;
+  about: string;
+  terms: Record<string, Term>;
+}
+
+/** Where a term stands on the page /method: "rebuttal-partly_denies". */
+export const termAnchor = (list: ListKey, term: string) => `${list}-${term}`;
+
+export const recordList: GlossaryList = {
+  key: "record",
+  heading: "Records",
+  about: "What the record is made of.",
+  terms: recordTerms,
+};
+
+/** Every closed list of terms under its heading, in the order of the glossary, with a sentence on what it is about. */
+export const glossaryLists: GlossaryList[] = [
   {
+    key: "rebuttal",
     heading: "Types of rebuttal",
     about: "How a reply stands to the claim it answers.",
     terms: vocabulary.rebuttalTypes,
   },
   {
+    key: "stance",
     heading: "Positions",
     about: "The position one statement takes on one point.",
     terms: vocabulary.stancePositions,
   },
   {
+    key: "treatment",
     heading: "Treatments",
     about:
       "What a reply does to one point of a claim. Derived from the two positions, never entered.",
     terms: vocabulary.treatments,
   },
   {
+    key: "form",
     heading: "Forms of quotation",
     about: "Whose wording a quotation is.",
     terms: vocabulary.quotationForms,
   },
   {
+    key: "via",
     heading: "What the reply answers",
     about: "What the reply was shown or asked when it answered.",
     terms: vocabulary.addressedVia,
   },
-  { heading: "Speakers", about: "Who speaks.", terms: vocabulary.speakerKinds },
+  { key: "speaker", heading: "Speakers", about: "Who speaks.", terms: vocabulary.speakerKinds },
   {
+    key: "occasion",
     heading: "Occasions",
     about: "Where and how the words were said.",
     terms: vocabulary.occasionKinds,
   },
-  { heading: "Kinds of source", about: "What a source is.", terms: vocabulary.sourceKinds },
   {
+    key: "source-kind",
+    heading: "Kinds of source",
+    about: "What a source is.",
+    terms: vocabulary.sourceKinds,
+  },
+  {
+    key: "source-level",
     heading: "Levels of source",
     about: "How near a source stands to the words.",
     terms: vocabulary.sourceLevels,
   },
   {
+    key: "hop",
     heading: "Steps of custody",
     about: "How the words came from an upstream source to this one.",
     terms: vocabulary.custodyHops,
   },
   {
+    key: "capture-method",
     heading: "Ways of capture",
     about: "How a source’s text came to be held.",
     terms: vocabulary.captureMethods,
   },
   {
+    key: "capture-extent",
     heading: "Extents of capture",
     about: "How much of a source’s text is held.",
     terms: vocabulary.captureExtents,
   },
   {
+    key: "capture-status",
     heading: "Outcomes of capture",
     about: "Whether a source’s text could be held.",
     terms: vocabulary.captureStatuses,
   },
   {
+    key: "request",
     heading: "Requests for comment",
     about: "What came of asking a party for an answer.",
     terms: vocabulary.requestOutcomes,
   },
   {
+    key: "correction",
     heading: "Corrections",
     about: "What kind of change a correction notice announces.",
     terms: vocabulary.correctionKinds,
   },
   {
+    key: "review",
     heading: "Stages of review",
     about: "Where a matter stands between the desk and the public record.",
     terms: vocabulary.reviewStates,
   },
   {
+    key: "state",
+    heading: "What a page says of its standing",
+    about: "Said on the page itself, beside the date or in place of the words.",
+    terms: vocabulary.publicStates,
+  },
+  {
+    key: "role",
     heading: "Roles",
     about: "What an account may do at the desk; later roles include the earlier ones.",
     terms: vocabulary.roles,
@@ -87,7 +153,7 @@ export const glossaryLists: { heading: string; about: string; terms: Record<stri
 
 /** The whole file as Markdown. Each term stands with its label, its key in data, its definition and any example. */
 export function renderGlossary(): string {
-  const sections = glossaryLists.map(({ heading, about, terms }) => {
+  const sections = [recordList, ...glossaryLists].map(({ heading, about, terms }) => {
     const entries = Object.entries(terms).map(([key, { label, definition, example }]) => {
       const lines = [`**${label}** (\`${key}\`)`, definition];
       if (example) lines.push(`*For example:* ${example}`);
@@ -100,6 +166,6 @@ export function renderGlossary(): string {
 
 const introduction = `# Glossary
 
-Every closed list of terms that Gainsay uses, as \`lib/vocabulary.ts\` has them. The word in \`code\` is the one in exports
-and in the interface for programs. A test fails where this page and the code differ;
-\`npm run docs\` writes it anew.`;
+The records that Gainsay keeps, and every closed list of terms that it uses, as \`lib/vocabulary.ts\` has them. The
+word in \`code\` is the one in exports and in the interface for programs. A test fails where this page and the code
+differ; \`npm run docs\` writes it anew.`;

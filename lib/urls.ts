@@ -35,7 +35,8 @@ export const urls = {
   personStatements: (slug: string, filters: Record<string, string> = {}) =>
     `/people/${slug}/statements${queryOf(filters)}`,
   topic: (slug: string) => `/topics/${slug}`,
-  corrections: () => "/corrections",
+  /** All corrections, newest first; with a place, those older than it. */
+  corrections: (before?: string) => `/corrections${before ? `/before/${before}` : ""}`,
   /** How records are made; with a term, its place there. */
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
   /** With a cursor, the results after those shown before. */

@@ -20,7 +20,8 @@ export type SignName =
   | "raised"
   | "open"
   | "conditions"
-  | "none";
+  | "none"
+  | "updates";
 
 export interface Term {
   /** As shown on its own: "Partly denies". */
@@ -112,26 +113,31 @@ export const stancePositions = {
   asserts: {
     label: "Asserts",
     definition: "Says that the proposition is so.",
+    example: "“Talks have begun”, on the point that talks have begun.",
     sign: "asserts",
   },
   denies: {
     label: "Denies",
     definition: "Says that the proposition is not so.",
+    example: "“There are no talks”, on the same point.",
     sign: "denies",
   },
   sets_conditions: {
     label: "Sets conditions",
     definition: "Says under what conditions, or within what limits, the proposition would hold.",
+    example: "“We would talk if the sanctions ended”, on the same point.",
     sign: "conditions",
   },
   leaves_open: {
     label: "Leaves open",
     definition: "Speaks of the proposition and says neither that it is so nor that it is not.",
+    example: "“A dialogue may lead to talks”, on the point that it will.",
     sign: "open",
   },
   declines_to_comment: {
     label: "Declines to comment",
     definition: "Says that nothing will be said on the proposition.",
+    example: "“On that I have nothing to say.”",
     sign: "declines",
   },
 } as const satisfies Record<string, Term>;
@@ -142,37 +148,44 @@ export const treatments = {
   denied: {
     label: "Denied",
     definition: "Claim and reply take opposite sides on the point.",
+    example: "The claim: “Talks have begun.” The reply: “There are none.”",
     sign: "denies",
   },
   conceded: {
     label: "Conceded",
     definition: "Claim and reply take the same side on the point.",
+    example: "The claim: “Talks have begun.” The reply: “It is true that we are talking.”",
     sign: "concedes",
   },
   met_with_conditions: {
     label: "Met with conditions",
     definition:
       "The reply says under what conditions, or within what limits, the point would hold.",
+    example: "The claim: “They want a deal.” The reply: “Only if our constitution stands.”",
     sign: "conditions",
   },
   left_open: {
     label: "Left open",
     definition: "The reply speaks of the point and says neither yes nor no.",
+    example: "The claim: “Talks will end in a treaty.” The reply: “They may.”",
     sign: "open",
   },
   declined: {
     label: "Declined",
     definition: "The reply says that nothing will be said on the point.",
+    example: "The claim: “They met in May.” The reply: “We do not speak about meetings.”",
     sign: "declines",
   },
   not_addressed: {
     label: "Not addressed",
     definition: "The claim takes a position on the point; the reply says nothing of it.",
+    example: "The claim: “Talks have begun, and prices fell.” The reply speaks of the talks alone.",
     sign: "none",
   },
   raised: {
     label: "Raised",
     definition: "The reply brings the point up; the claim neither asserts nor denies it.",
+    example: "The claim speaks of talks; the reply adds: “Dialogue is possible.”",
     sign: "raised",
   },
 } as const satisfies Record<string, Term>;
@@ -183,14 +196,17 @@ export const quotationForms = {
   verbatim: {
     label: "Verbatim",
     definition: "The speaker’s words, in quotation marks in the source.",
+    example: "The mayor said: “The bridge was closed.”",
   },
   reported: {
     label: "Reported",
     definition: "The source’s own indirect speech: its words for what the speaker said.",
+    example: "The mayor said that the bridge had been closed.",
   },
   paraphrase: {
     label: "Paraphrase",
     definition: "Our own words for what the speaker said.",
+    example: "In Gainsay’s words: the mayor speaks of a closed bridge.",
   },
 } as const satisfies Record<string, Term>;
 export type QuotationForm = keyof typeof quotationForms;
@@ -317,15 +333,21 @@ export const requestOutcomes = {
 export type RequestOutcome = keyof typeof requestOutcomes;
 
 export const correctionKinds = {
-  correction: { label: "Correction", definition: "Something on the record was wrong." },
+  correction: {
+    label: "Correction",
+    definition: "Something on the record was wrong.",
+    sign: "corrects",
+  },
   clarification: {
     label: "Clarification",
     definition: "Something on the record could be misread.",
+    sign: "clarifies",
   },
-  update: { label: "Update", definition: "Something new was added." },
+  update: { label: "Update", definition: "Something new was added.", sign: "updates" },
   retraction: {
     label: "Retraction",
     definition: "Something on the record is withdrawn as a whole.",
+    sign: "retracts",
   },
 } as const satisfies Record<string, Term>;
 export type CorrectionKind = keyof typeof correctionKinds;
@@ -339,6 +361,27 @@ export const reviewStates = {
   published: { label: "Published", definition: "The latest version is on the public record." },
 } as const satisfies Record<string, Term>;
 export type ReviewState = keyof typeof reviewStates;
+
+/** What a page says of its own standing. */
+export const publicStates = {
+  checked: {
+    label: "Checked by a second person",
+    definition: "Somebody other than the author approved this version, and is named.",
+  },
+  unchecked: {
+    label: "Not checked by a second person",
+    definition: "This version is public as its author made it.",
+  },
+  withdrawn: {
+    label: "Withdrawn",
+    definition: "The matter is off the record; its address says why, and its versions stay.",
+  },
+  withheld: {
+    label: "Withheld",
+    definition: "Words are hidden because the law demands it; that they were said stays public.",
+  },
+} as const satisfies Record<string, Term>;
+export type PublicState = keyof typeof publicStates;
 
 /** What an account may do at the desk; later roles include the earlier ones. */
 export const roles = {

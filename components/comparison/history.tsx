@@ -1,7 +1,8 @@
+import { Sign } from "@/components/ui/sign";
 import { formatInstant } from "@/lib/dates/format";
 import type { VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { correctionKinds } from "@/lib/vocabulary";
+import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
 import { Section } from "./section";
 
 /** Every version of the matter, newest first, with what changed and why. */
@@ -24,14 +25,29 @@ export function History({
           <span className="dim num">{formatInstant(line.publishedAt)}</span>
           <span>
             {line.correction ? `${line.correction.what} ${line.correction.reason}` : opening(line)}{" "}
-            {line.approvedBy ? `Checked by ${line.approvedBy}.` : "Not checked by a second person."}
+            {line.approvedBy ? `Checked by ${line.approvedBy}.` : "Not checked by a second person."}{" "}
+            {line.number > 1 && (
+              <a href={urls.compare(slug, line.number - 1, line.number)}>
+                Compare with version {line.number - 1}
+              </a>
+            )}
           </span>
           <span className="end">
-            {line.correction ? correctionKinds[line.correction.kind].label : "First version"}
+            {line.correction ? <Kind kind={line.correction.kind} /> : "First version"}
           </span>
         </div>
       ))}
     </Section>
+  );
+}
+
+function Kind({ kind }: { kind: CorrectionKind }) {
+  const { label, sign } = correctionKinds[kind];
+  return (
+    <span className="rel">
+      <Sign name={sign} />
+      {label}
+    </span>
   );
 }
 

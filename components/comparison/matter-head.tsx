@@ -1,6 +1,9 @@
+import { Sign } from "@/components/ui/sign";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { CorrectionBanner } from "./correction-banner";
 
 const number = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
@@ -28,10 +31,15 @@ export function MatterHead({
         )}
       </p>
       {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
+      <CorrectionBanner version={version} />
       <div className="head">
         <div>
-          <h1 className="q">{matter.question}</h1>
-          <p className="dek">{matter.summary}</p>
+          <h1 className="q">
+            <TextOrWithheld>{matter.question}</TextOrWithheld>
+          </h1>
+          <p className="dek">
+            <TextOrWithheld>{matter.summary}</TextOrWithheld>
+          </p>
         </div>
         <dl className="facts num">
           <div>
@@ -98,13 +106,20 @@ function PinnedNote({
   latest: number;
 }) {
   return (
-    <p className="pinned">
-      This is version {version.number}, as published on {formatInstant(version.publishedAt)}.{" "}
-      {latest > version.number ? (
-        <a href={urls.matter(slug)}>Version {latest} is the latest.</a>
-      ) : (
-        <a href={urls.matter(slug)}>It is the latest.</a>
-      )}
-    </p>
+    <div className="note note--q">
+      <Sign name="clarifies" />
+      <p>
+        <b>You are reading version {version.number}</b>, as published on{" "}
+        {formatInstant(version.publishedAt)}. It never changes.{" "}
+        {latest > version.number ? (
+          <>
+            <a href={urls.matter(slug)}>Version {latest} is the latest.</a>{" "}
+            <a href={urls.compare(slug, version.number, latest)}>What changed since</a>
+          </>
+        ) : (
+          <a href={urls.matter(slug)}>It is the latest.</a>
+        )}
+      </p>
+    </div>
   );
 }

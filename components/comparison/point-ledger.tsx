@@ -1,10 +1,12 @@
 import { languageOf } from "@/components/statement/direction";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { MatterDocument, StanceRecord } from "@/lib/record/document";
 import type { LedgerRow } from "@/lib/treatments";
+import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms, stancePositions, treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point of the claim, one row a point. */
@@ -47,7 +49,7 @@ function Row({
           {number}
         </a>
         <span>
-          {point.proposition}
+          <TextOrWithheld>{point.proposition}</TextOrWithheld>
           {point.note && <span className="small"> {point.note}</span>}
         </span>
       </p>
@@ -80,9 +82,10 @@ function anchorOf(number: number, pair: PairView, document: MatterDocument): str
 function wordsOf(stance: StanceRecord | null, document: MatterDocument) {
   const quotation = document.quotations.find((row) => row.id === stance?.quotationId);
   if (!stance || !quotation) return null;
-  const text = stance.span
-    ? sliceCodePoints(quotation.text, stance.span.start, stance.span.end)
-    : quotation.text;
+  const text =
+    stance.span && quotation.text !== withheldText
+      ? sliceCodePoints(quotation.text, stance.span.start, stance.span.end)
+      : quotation.text;
   return { quotation, text };
 }
 
@@ -107,7 +110,7 @@ export function Side({
   return (
     <div className={`kv ${partyTint(side.partyIndex)}${form === "verbatim" ? "" : " kv--p"}`}>
       <p className="said" {...languageOf(words?.quotation.language ?? "und")}>
-        {words ? form === "verbatim" ? <>“{words.text}”</> : words.text : side.record.summary}
+        <Said words={words} summary={side.record.summary} />
       </p>
       <p className="lab">
         <PartyMark index={side.partyIndex} />
@@ -120,4 +123,10 @@ export function Side({
       )}
     </div>
   );
+}
+
+function Said({ words, summary }: { words: ReturnType<typeof wordsOf>; summary: string }) {
+  const text = words?.text ?? summary;
+  const marked = words?.quotation.form === "verbatim" && text !== withheldText;
+  return marked ? <>“{text}”</> : <TextOrWithheld>{text}</TextOrWithheld>;
 }

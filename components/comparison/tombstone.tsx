@@ -1,3 +1,5 @@
+import { Crumb } from "@/components/layout/crumb";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
@@ -5,16 +7,22 @@ import { urls } from "@/lib/urls";
 /** What stands at the address of a withdrawn matter: that it was there, and why it is not any more. */
 export function Tombstone({ version }: { version: PublishedVersion }) {
   const { slug, question } = version.document.matter;
+  const last = version.number - 1;
   return (
     <div className="wrap">
+      <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Withdrawn" }]} />
       <div className="tomb">
-        <h1 className="nf">{question}</h1>
+        <p className="lab">Withdrawn matter</p>
+        <h1 className="nf">This record was withdrawn.</h1>
         <p>
-          Withdrawn from the record on {formatInstant(version.publishedAt)}. {version.withdrawal}
+          <TextOrWithheld>{question}</TextOrWithheld>
         </p>
         <p>
-          <a href={urls.matterVersion(slug, version.number - 1)}>The last version before that</a>{" "}
-          stays at its address.
+          <b>Reason.</b> {version.withdrawal}
+        </p>
+        <p className="small">
+          Withdrawn {formatInstant(version.publishedAt)}, in version {version.number}. This address
+          stays. <a href={urls.matterVersion(slug, last)}>Version {last} as published</a>
         </p>
       </div>
     </div>

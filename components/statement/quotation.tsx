@@ -1,6 +1,8 @@
 import { Icon } from "@/components/ui/sign";
+import { Withheld } from "@/components/ui/withheld";
 import type { QuotationView } from "@/lib/comparison/view";
 import { languageName } from "@/lib/language";
+import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
 import { QuotedText } from "./quoted-text";
@@ -47,9 +49,13 @@ export function Quotation({ quotation, anchored, side, sourceHref }: Props) {
           </a>
         )}
       </p>
-      <Words className="said" {...language}>
-        <QuotedText quotation={quotation} />
-      </Words>
+      {record.text === withheldText ? (
+        <Withheld />
+      ) : (
+        <Words className="said" {...language}>
+          <QuotedText quotation={quotation} />
+        </Words>
+      )}
     </div>
   );
 }

@@ -37,6 +37,7 @@ const drawings: Record<string, React.ReactNode> = {
   "s-open": <circle cx="12" cy="12" r="7.5" />,
   "s-conditions": <path d="M9 4.5H5v15h4M15 4.5h4v15h-4" />,
   "s-none": <path d="M3.5 12h18" strokeDasharray="2 3" />,
+  "s-updates": <path d="M12 4.5v15M4.5 12h15" />,
   "m-0": <circle cx="12" cy="12" r="8.2" />,
   "m-1": <path d="M12 1.8 22.2 12 12 22.2 1.8 12z" />,
   "m-2": <path d="M12 2.5 22.5 20.5H1.5z" />,
@@ -65,7 +66,7 @@ const drawings: Record<string, React.ReactNode> = {
   ),
   "i-swap": <path d="M4 8h14M14.5 4.5 18 8l-3.5 3.5M20 16H6M9.5 12.5 6 16l3.5 3.5" />,
   "i-lock": <path d="M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.500" />,
-  "i-file": <path d="M6 3.5h8l4.5 4.500v12.500H6zM14 3.5V8h4.500" />,
+  "i-file": <path d="M6 3.5h8l4.5 4.5v12.500H6zM14 3.5V8h4.5" />,
 };
 
 export function Sprite() {

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CorrectionsPage } from "@/components/history/corrections-page";
+import { listCorrections } from "@/db/public/queries/corrections";
+
+// What is older than a place never changes; only a text that the law takes out may go.
+export const revalidate = 3600;
+
+export const metadata: Metadata = { title: "Older corrections", robots: { index: false } };
+
+export function generateStaticParams() {
+  return [];
+}
+
+export default async function Page({ params }: { params: Promise<{ cursor: string }> }) {
+  const page = listCorrections((await params).cursor) ?? notFound();
+  return <CorrectionsPage {...page} first={false} />;
+}

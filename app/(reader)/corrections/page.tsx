@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CorrectionsPage } from "@/components/history/corrections-page";
+import { listCorrections } from "@/db/public/queries/corrections";
+import { urls } from "@/lib/urls";
+
+export const revalidate = 5;
+
+export const metadata: Metadata = {
+  title: "Corrections",
+  description: "Every correction, update and withdrawal on this record, and why it was made.",
+  alternates: { canonical: urls.corrections() },
+};
+
+export default function Page() {
+  const page = listCorrections() ?? notFound();
+  return <CorrectionsPage {...page} first />;
+}

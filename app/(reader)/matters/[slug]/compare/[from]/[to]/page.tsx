@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { ComparePage } from "@/components/history/compare-page";
+import { getMatterVersion } from "@/db/public/queries/matters";
+import { urls } from "@/lib/urls";
+
+// Two versions never change; only a text that the law takes out may go, and then within the hour, from every cache.
+export const revalidate = 3600;
+
+interface Props {
+  params: Promise<{ slug: string; from: string; to: string }>;
+}
+
+const get = cache((slug: string, from: string, to: string) => {
+  const [first, second] = [from, to].map((text) =>
+    /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0,
+  );
+  if (!first || !second || first === second) notFound();
+  if (first > second) redirect(urls.compare(slug, second, first));
+  const before = getMatterVersion(slug, first) ?? notFound();
+  const after = getMatterVersion(slug, second) ?? notFound();
+  return { from: before.version, to: after.version, history: after.history };
+});
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, from, to } = await params;
+  const { question } = get(slug, from, to).to.document.matter;
+  return {
+    title: `Versions ${from} and ${to}: ${question}`,
+    alternates: { canonical: urls.compare(slug, Number(from), Number(to)) },
+    robots: { index: false },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, from, to } = await params;
+  return <ComparePage {...get(slug, from, to)} />;
+}

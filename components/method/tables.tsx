@@ -1,0 +1,138 @@
+import { Sign } from "@/components/ui/sign";
+import { formatEdtf, precisionTag } from "@/lib/dates/format";
+import { termAnchor } from "@/lib/glossary";
+import { normalise } from "@/lib/quotes/normalise";
+import { treatmentOf } from "@/lib/treatments";
+import { keysOf, stancePositions, treatments } from "@/lib/vocabulary";
+
+/** What a reply's stance makes of a claim's: worked out by the same function as on every page. */
+export function TreatmentTable() {
+  const stances = [...keysOf(stancePositions), null];
+  const nameOf = (stance: (typeof stances)[number]) =>
+    stance ? stancePositions[stance].label : "Says nothing of it";
+  return (
+    <Scrolling label="Treatment of a point, by the stances of claim and reply">
+      <table className="mt__t">
+        <thead>
+          <tr>
+            <th scope="col">The claim ↓ · the reply →</th>
+            {stances.map((reply) => (
+              <th scope="col" key={reply ?? "none"}>
+                {nameOf(reply)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {stances.map((claim) => (
+            <tr key={claim ?? "none"}>
+              <th scope="row">{nameOf(claim)}</th>
+              {stances.map((reply) => (
+                <td key={reply ?? "none"}>
+                  <TreatmentCell treatment={treatmentOf(claim, reply)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+function TreatmentCell({ treatment }: { treatment: ReturnType<typeof treatmentOf> }) {
+  if (!treatment) return <span className="dim">No row</span>;
+  const { label, sign } = treatments[treatment];
+  return (
+    <a className="rel" href={`#${termAnchor("treatment", treatment)}`}>
+      <Sign name={sign} />
+      {label}
+    </a>
+  );
+}
+
+const dates = [
+  "2026-02-01",
+  "[..2026-02-02]",
+  "[2026-01-30..2026-02-02]",
+  "2026-02",
+  "2026-02-01~",
+  "2025-21",
+  null,
+];
+
+/** Dates as written, as read, and how precise they are: worked out by the functions that write every date. */
+export function DateTable() {
+  return (
+    <Scrolling label="Dates and their precision">
+      <table className="mt__t">
+        <thead>
+          <tr>
+            <th scope="col">Written</th>
+            <th scope="col">Shown</th>
+            <th scope="col">Precision</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dates.map((edtf) => (
+            <tr key={edtf}>
+              <td className="mono">{edtf ?? "nothing"}</td>
+              <td>{formatEdtf(edtf)}</td>
+              <td>
+                <span className="tag">{precisionTag(edtf)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+const comparisons: [what: string, source: string, record: string][] = [
+  ["Quotation marks", "a “deal”", 'a "deal"'],
+  ["Dashes", "yes – but later", "yes - but later"],
+  ["White space", "make  a\ndeal", "make a deal"],
+  ["Letters with accents", "Cossi\u0301o", "Cossío"],
+  ["Capital letters", "Talks", "talks"],
+  ["Accents left out", "Cossío", "Cossio"],
+  ["Punctuation", "a deal.", "a deal"],
+];
+
+/** What the gate takes for equal and what it does not: asked of the gate's own normalisation. */
+export function NormalisationTable() {
+  return (
+    <Scrolling label="What counts as the same words">
+      <table className="mt__t">
+        <thead>
+          <tr>
+            <th scope="col">Difference in</th>
+            <th scope="col">In the capture</th>
+            <th scope="col">In the record</th>
+            <th scope="col">Same words?</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisons.map(([what, source, record]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td className="said mt__pre">{source}</td>
+              <td className="said mt__pre">{record}</td>
+              <td>{normalise(source).text === normalise(record).text ? "Yes" : "No"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+/** Wide tables scroll by themselves, by keyboard too. */
+function Scrolling({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
+    <section className="mt__w" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Icon, Sign } from "@/components/ui/sign";
+import { type GlossaryList, termAnchor } from "@/lib/glossary";
+import type { Term } from "@/lib/vocabulary";
+
+/** Boxes that stand for states: dashed draft, hatched awaiting, solid checked. */
+const stateBoxes: Record<string, string> = {
+  "review-draft": "state state--draft",
+  "review-in_review": "state",
+  "review-approved": "state state--ok",
+  "review-sent_back": "state state--draft",
+  "review-published": "state state--ok",
+  "state-checked": "state state--ok",
+  "state-unchecked": "state",
+  "state-withdrawn": "state state--w",
+  "state-withheld": "state state--h",
+};
+
+const formIcons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
+
+/** A list of terms, each with its sign, the word that data files have for it, its definition and an example. */
+export function TermList({
+  list,
+  children,
+}: {
+  list: GlossaryList;
+  /** What stands between the list's sentence and its terms. */
+  children?: React.ReactNode;
+}) {
+  return (
+    <section className="mt__terms" id={list.key} aria-labelledby={`${list.key}-h`}>
+      <h3 className="h3" id={`${list.key}-h`}>
+        {list.heading}
+      </h3>
+      <p className="small">{list.about}</p>
+      {children}
+      <dl className="terms">
+        {Object.entries(list.terms).map(([key, term]) => (
+          <div className="term" id={termAnchor(list.key, key)} key={key}>
+            <dt>
+              <Label list={list} name={key} term={term} />
+              {list.key !== "record" && <code className="mono">{key}</code>}
+            </dt>
+            <dd>
+              {term.definition}
+              {term.example && <span className="term__ex">{term.example}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Label({ list, name, term }: { list: GlossaryList; name: string; term: Term }) {
+  const box = stateBoxes[termAnchor(list.key, name)];
+  if (box) return <span className={box}>{term.label}</span>;
+  return (
+    <span className="rel">
+      {term.sign && <Sign name={term.sign} />}
+      {list.key === "form" && <FormIcon name={name} />}
+      {term.label}
+    </span>
+  );
+}
+
+function FormIcon({ name }: { name: string }) {
+  const icon = Object.entries(formIcons).find(([form]) => form === name)?.[1];
+  return icon && <Icon name={icon} />;
+}

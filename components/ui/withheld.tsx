@@ -1,0 +1,30 @@
+import { urls } from "@/lib/urls";
+import { withheldText } from "@/lib/versions/commitments";
+import { Icon } from "./sign";
+
+/** Stands where a quotation's words were withheld: as much room, and why nothing is read there. */
+export function Withheld() {
+  return (
+    <div className="withheld">
+      <div className="bars0" role="img" aria-label="Words withheld" />
+      <div className="note">
+        <Icon name="lock" />
+        <p>
+          <b>Words withheld by law.</b> That the statement was made is not withheld.{" "}
+          <a href={urls.method("withholding")}>What withholding leaves</a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** A text of the record, or, within a line, that it is withheld. */
+export function TextOrWithheld({ children }: { children: string }) {
+  if (children !== withheldText) return children;
+  return (
+    <span className="wh">
+      <Icon name="lock" />
+      Withheld by law
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+/** Reads the corrections of all matters, for the page that lists them. */
+import type { PublicRecord } from "@/db/public/files";
+import { publicRecord } from "@/db/public/record";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { CorrectionLine } from "@/lib/record/corrections";
+import { withheldText } from "@/lib/versions/commitments";
+
+export interface CorrectionsPage {
+  lines: CorrectionLine[];
+  /** Where older ones follow; null at the end. */
+  next: string | null;
+  /** When anything was last published; null where nothing is on the record. */
+  publishedAt: string | null;
+}
+
+type Row = Omit<CorrectionLine, "withdrawn" | "question"> & {
+  withdrawal: string | null;
+  question: string | null;
+};
+
+/** Corrections and withdrawals, newest first, after a cursor; undefined where it is none of this list. */
+export function listCorrections(
+  cursor?: string,
+  { connection }: PublicRecord = publicRecord(),
+  pageSize = 100,
+): CorrectionsPage | undefined {
+  // "~" sorts after every instant.
+  const after = cursor
+    ? decodeCursor<[string, string, number]>(cursor, ["string", "string", "number"])
+    : (["~", "", 0] as const);
+  if (!after) return;
+  const rows = connection
+    .prepare<unknown[], Row>(
+      `select versions.matter_id as matterId, slug, number, published_at as publishedAt,
+         approved_by as approvedBy, correction_kind as kind, correction_what as what,
+         correction_reason as reason, withdrawal, texts.text as question
+       from versions
+         left join texts on texts.commitment = json_extract(document, '$.matter.question.text')
+       where correction_kind is not null
+         and (published_at, versions.matter_id, number) < (?, ?, ?)
+       order by published_at desc, versions.matter_id desc, number desc
+       limit ?`,
+    )
+    .all(...after, pageSize + 1);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const newest = connection
+    .prepare<[], { publishedAt: string | null }>(
+      "select max(published_at) as publishedAt from matters",
+    )
+    .get();
+  return {
+    lines: shown.map(({ withdrawal, question, ...line }) => ({
+      ...line,
+      question: question ?? withheldText,
+      withdrawn: withdrawal !== null,
+    })),
+    next:
+      rows.length > pageSize && last
+        ? encodeCursor([last.publishedAt, last.matterId, last.number])
+        : null,
+    publishedAt: newest?.publishedAt ?? null,
+  };
+}
