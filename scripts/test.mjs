@@ -86,6 +86,7 @@ async function runBrowserTests(folder, rest) {
   mkdirSync(env.GAINSAY_DATA);
   process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
   await prepare(root, env);
+  await loadLargeRecord(env);
   await buildForTests(env);
   const report = join(folder, "browser.json");
   const output = join(folder, "browser-results");
@@ -103,6 +104,15 @@ async function runBrowserTests(folder, rest) {
   );
   if (code !== 0 && existsSync(output)) console.log(`Traces are in ${output}.`);
   return tallyBrowser(readJson(report), code);
+}
+
+/** A large real record beside the demo, where its file is at hand; the tests that want it skip themselves elsewhere. */
+async function loadLargeRecord(env) {
+  const file = join(root, "../shared/data/factopolis");
+  if (!existsSync(file)) return;
+  const loader = ["node_modules/tsx/dist/cli.mjs", "scripts/load-factopolis.ts", file];
+  const { code, output } = await run(process.execPath, loader, { env });
+  if (code !== 0) throw new Stop("The large record could not be loaded.", { details: output });
 }
 
 /** Next writes next-env.d.ts for whichever build came last; the developer's is put back. */
