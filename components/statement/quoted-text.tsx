@@ -2,7 +2,7 @@ import type { QuotationView } from "@/lib/comparison/view";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 
 /** The words of a quotation, with the numbers of the points they take a stance on where those words end. */
-export function QuotedText({ quotation }: { quotation: QuotationView }) {
+export function QuotedText({ quotation, base }: { quotation: QuotationView; base: string }) {
   const { record, markers } = quotation;
   const pieces: React.ReactNode[] = [];
   let from = 0;
@@ -15,7 +15,7 @@ export function QuotedText({ quotation }: { quotation: QuotationView }) {
       // A number stays on the line of the word it follows.
       <span key={number} className="nb">
         {words.slice(lastSpace)}
-        <a className="n" href={`#p${number}`} aria-label={`Point ${number}`}>
+        <a className="n" href={`${base}#p${number}`} aria-label={`Point ${number}`}>
           {number}
         </a>
       </span>,
