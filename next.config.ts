@@ -6,19 +6,20 @@ const dev = process.env.NODE_ENV === "development";
  * What a reader's browser may load: nothing from outside. Next's inline data needs 'unsafe-inline' scripts (a nonce
  * would make every page dynamic); inline event handlers stay forbidden.
  */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
-  "script-src-attr 'none'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  `connect-src 'self'${dev ? " ws:" : ""}`,
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join("; ");
+const contentSecurityPolicy = (framedBy: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
+    "script-src-attr 'none'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+    "form-action 'self'",
+  ].join("; ");
 
 const config: NextConfig = {
   // The browser tests build beside the ordinary build, see scripts/test.mjs. A tsconfig that extends another is one
@@ -35,10 +36,11 @@ const config: NextConfig = {
   // How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish.
   expireTime: 3600,
   headers: async () => [
+    // Where two rules set one header, the later one holds: cards may stand in other sites' pages, nothing else may.
     {
       source: "/:path*",
       headers: [
-        { key: "Content-Security-Policy", value: contentSecurityPolicy },
+        { key: "Content-Security-Policy", value: contentSecurityPolicy("'none'") },
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
         {
@@ -46,6 +48,10 @@ const config: NextConfig = {
           value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
         },
       ],
+    },
+    {
+      source: "/embed/:path*",
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy("*") }],
     },
   ],
 };

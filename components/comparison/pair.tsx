@@ -1,12 +1,10 @@
 import { Statement } from "@/components/statement/statement";
 import { partyTint } from "@/components/ui/party-mark";
-import { Sign } from "@/components/ui/sign";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/record/document";
-import { urls } from "@/lib/urls";
-import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { PointLedger } from "./point-ledger";
 import { Section } from "./section";
+import { Spine } from "./spine";
 
 /** A claim and its reply, joined by the spine, and what the reply does to each point. */
 export function Pair({
@@ -49,47 +47,4 @@ export function Pair({
 
 function wordsOf(texts: string[]): number {
   return texts.join(" ").split(/\s+/).length;
-}
-
-function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: PairView }) {
-  const type = rebuttalTypes[record.type];
-  const counted = tally
-    .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
-    .join(", ");
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of marks and words, not a form's fieldset
-    <div
-      className="spine"
-      role="group"
-      aria-label={`Rebuttal: ${reply.name} ${type.label.toLowerCase()} ${claim.name}`}
-    >
-      <div className="spine__ln">
-        <span className="disc">
-          <Sign name={type.sign} />
-        </span>
-      </div>
-      <i className="spine__ar" aria-hidden="true" />
-      <b title={type.definition}>
-        <a href={urls.pair(record.id)}>{type.label}</a>
-      </b>
-      <p>{gap.charAt(0).toUpperCase() + gap.slice(1)}</p>
-      {tally.length > 0 && (
-        <p className="tally" role="img" aria-label={`Points: ${counted}`} title={counted}>
-          {tally.map(([treatment, count]) => (
-            <span key={treatment}>
-              <Sign name={treatments[treatment].sign} />
-              {count}
-            </span>
-          ))}
-        </p>
-      )}
-      {record.note && <p className="spine__note">{record.note}</p>}
-      {record.reviewerRating && (
-        <p>
-          Rated by its author “{record.reviewerRating.rating}”
-          {record.reviewerRating.scale && <> on the scale {record.reviewerRating.scale}</>}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -89,14 +89,18 @@ function wordsOf(stance: StanceRecord | null, document: MatterDocument) {
   return { quotation, text };
 }
 
-function Side({
+/** What one side says to a point: the words, their form and the stance; silence is said in words. */
+export function Side({
   stance,
   side,
   document,
+  reasons = true,
 }: {
   stance: StanceRecord | null;
   side: StatementView;
   document: MatterDocument;
+  /** Whether the reason stands with the words. */
+  reasons?: boolean;
 }) {
   if (!stance) {
     return <p className="none">No statement on this is on record from {side.speaker.name} here.</p>;
@@ -112,7 +116,7 @@ function Side({
         <PartyMark index={side.partyIndex} />
         {quotationForms[form].label}, {stancePositions[stance.position].label.toLowerCase()}
       </p>
-      {stance.reason && (
+      {reasons && stance.reason && (
         <p className="why">
           <b>Why:</b> {stance.reason}
         </p>

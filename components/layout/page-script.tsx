@@ -1,5 +1,6 @@
 /**
- * Sets the chosen theme before anything is drawn, makes its switch work, and leads the key "/" to the search field.
+ * Sets the chosen theme before anything is drawn, makes its switch work, leads the key "/" to the search field, copies citations and
+ * addresses.
  * Written out in the page: it is smaller than what would load it, and it keeps the page from flashing.
  *
  * A shortcut of one character must be possible to turn off (WCAG 2.1.4): the search page says how, this keeps the choice.
@@ -32,6 +33,19 @@ const script = `
         keep("theme", root.dataset.theme);
       });
     }
+    document.querySelectorAll("[data-copy]").forEach(function (copy) { copy.hidden = !navigator.clipboard });
+    var told = document.body.appendChild(document.createElement("p"));
+    told.className = "told";
+    told.setAttribute("role", "status");
+    document.addEventListener("click", function (event) {
+      var from = event.target.closest && event.target.closest("[data-copy], a.self");
+      if (!from || !navigator.clipboard) return;
+      var text = from.dataset.copy || from.href;
+      navigator.clipboard.writeText(text).then(function () {
+        told.textContent = from.dataset.copy ? "Copied" : "Link copied";
+        setTimeout(function () { told.textContent = "" }, 2500);
+      }, function () {});
+    });
     var note = document.getElementById("shortcut"), change = note && note.querySelector("button");
     if (change) {
       note.hidden = false;

@@ -59,11 +59,13 @@ export function People({ list }: { list: PeopleList }) {
   );
 }
 
-/** Letters on this page are anchors; where the list has several pages, the others are addresses of theirs. */
+/** Letters that begin on this page are anchors; where the list has several pages, the others are addresses. */
 function Letters({ list, here }: { list: PeopleList; here: string[] }) {
-  const away = list.isWhole ? [] : list.letters.filter(({ letter }) => !here.includes(letter));
+  const shown = new Set(list.people.map((row) => row.slug));
+  const away = list.isWhole ? [] : list.letters.filter(({ slug }) => !shown.has(slug));
+  const near = here.filter((initial) => !away.some(({ letter }) => letter === initial));
   const links = [
-    ...here.map((letter) => ({ letter, href: `#${anchorOf(letter)}` })),
+    ...near.map((letter) => ({ letter, href: `#${anchorOf(letter)}` })),
     ...away.map(({ letter, slug }) => ({ letter, href: urls.peopleFrom(slug) })),
   ].sort(
     (a, b) =>

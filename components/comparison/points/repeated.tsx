@@ -118,6 +118,19 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
   );
 }
 
+/** Characters of a quotation that a list of occasions shows; the statement's page has it all. */
+const mostShown = 240;
+
+/** The beginning of long words, cut between two of them. */
+function beginningOf(text: string): string {
+  const points = [...text];
+  if (points.length <= mostShown) return text;
+  return points
+    .slice(0, mostShown)
+    .join("")
+    .replace(/\s+\S*$/u, "");
+}
+
 function Occasion({
   statement,
   letter,
@@ -129,7 +142,8 @@ function Occasion({
 }) {
   const { record, name, speaker, occasion, dating } = statement;
   const quotation = mainQuotation(statement);
-  const text = quotation?.text ?? record.summary;
+  const whole = quotation?.text ?? record.summary;
+  const text = beginningOf(whole);
   return (
     <li id={anchored ? name.toLowerCase() : undefined}>
       <b className="num">{formatEdtf(dating?.edtf ?? null)}</b>
@@ -140,6 +154,7 @@ function Occasion({
       </span>
       <p className="said" {...languageOf(quotation?.language ?? "en")}>
         {quotation?.form === "verbatim" ? <>“{text}”</> : text}
+        {text !== whole && " …"}
       </p>
       <span className="dim">
         <a href={urls.statement(record.id)}>{name}</a>

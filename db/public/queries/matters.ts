@@ -101,12 +101,13 @@ function publishedVersionOf({ connection }: PublicRecord, row: VersionRow): Publ
   };
 }
 
-/** The slugs of all matters on the record, and of withdrawn ones, whose pages say so. */
-export function listMatterSlugs(record = publicRecord()): string[] {
+/** The slugs of the newest matters, which a build makes ready; the others are made when first asked for. */
+export function listNewestSlugs(limit: number, record = publicRecord()): string[] {
   return record.db
-    .selectDistinct({ slug: t.versions.slug })
-    .from(t.versions)
-    .orderBy(asc(t.versions.slug))
+    .select({ slug: t.matters.slug })
+    .from(t.matters)
+    .orderBy(desc(t.matters.publishedAt), asc(t.matters.id))
+    .limit(limit)
     .all()
     .map((row) => row.slug);
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
-import { getMatter, listMatterSlugs } from "@/db/public/queries/matters";
+import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 
@@ -17,7 +17,7 @@ interface Props {
 const get = cache((slug: string) => getMatter(slug) ?? notFound());
 
 export function generateStaticParams() {
-  return listMatterSlugs().map((slug) => ({ slug }));
+  return listNewestSlugs(20).map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PairPage } from "@/components/pair/pair-page";
+import { getPairVersion } from "@/db/public/queries/pairs";
+import { pairTitle } from "@/lib/comparison/pair-title";
+import { comparisonView } from "@/lib/comparison/view";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+
+// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
+export const revalidate = 3600;
+
+interface Props {
+  params: Promise<{ slug: string; version: string; id: string }>;
+}
+
+const get = cache((slug: string, version: string, id: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(version)) notFound();
+  return getPairVersion(slug, Number(version), id) ?? notFound();
+});
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, version, id } = await params;
+  const { document } = get(slug, version, id).version;
+  const view = comparisonView(document).pairs.find((row) => row.record.id === id);
+  return {
+    title: `${view ? pairTitle(view) : document.matter.question} (version ${version})`,
+    alternates: { canonical: urls.pairVersion(slug, Number(version), id) },
+    robots: { index: false },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, version, id } = await params;
+  return <PairPage {...get(slug, version, id)} origin={readSettings().url} isPinned />;
+}

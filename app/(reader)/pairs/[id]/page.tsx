@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PairPage } from "@/components/pair/pair-page";
+import { Gone } from "@/components/ui/gone";
+import { findGone } from "@/db/public/queries/gone";
+import { getPair } from "@/db/public/queries/pairs";
+import { pairTitle } from "@/lib/comparison/pair-title";
+import { comparisonView } from "@/lib/comparison/view";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+
+// What the command line or a second instance published shows within seconds.
+export const revalidate = 5;
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const get = cache((id: string) => {
+  const pair = getPair(id);
+  if (pair) return { pair };
+  return { gone: findGone("rebuttals", id) ?? notFound() };
+});
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const { pair } = get(id);
+  if (!pair) return { title: "Withdrawn pair", robots: { index: false } };
+  const { document } = pair.version;
+  const view = comparisonView(document).pairs.find((row) => row.record.id === id);
+  const title = view ? pairTitle(view) : document.matter.question;
+  const description = view && `${view.claim.record.summary} – ${view.reply.record.summary}`;
+  return {
+    title,
+    description,
+    alternates: { canonical: urls.pair(id) },
+    openGraph: { type: "article", title, description, url: urls.pair(id) },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { pair, gone } = get(id);
+  if (!pair) {
+    const lastHref = urls.pairVersion(gone.matter.slug, gone.lastVersion, id);
+    return <Gone gone={gone} what="pair" lastHref={lastHref} />;
+  }
+  return <PairPage {...pair} origin={readSettings().url} />;
+}

@@ -1,0 +1,48 @@
+import { Sign } from "@/components/ui/sign";
+import type { PairView } from "@/lib/comparison/view";
+import { urls } from "@/lib/urls";
+import { rebuttalTypes, treatments } from "@/lib/vocabulary";
+
+/** What joins a reply to its claim: the sign and the word of the rebuttal, how much later, and the points counted. */
+export function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: PairView }) {
+  const type = rebuttalTypes[record.type];
+  const counted = tally
+    .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
+    .join(", ");
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of marks and words, not a form's fieldset
+    <div
+      className="spine"
+      role="group"
+      aria-label={`Rebuttal: ${reply.name} ${type.label.toLowerCase()} ${claim.name}`}
+    >
+      <div className="spine__ln">
+        <span className="disc">
+          <Sign name={type.sign} />
+        </span>
+      </div>
+      <i className="spine__ar" aria-hidden="true" />
+      <b title={type.definition}>
+        <a href={urls.pair(record.id)}>{type.label}</a>
+      </b>
+      <p>{gap.charAt(0).toUpperCase() + gap.slice(1)}</p>
+      {tally.length > 0 && (
+        <p className="tally" role="img" aria-label={`Points: ${counted}`} title={counted}>
+          {tally.map(([treatment, count]) => (
+            <span key={treatment}>
+              <Sign name={treatments[treatment].sign} />
+              {count}
+            </span>
+          ))}
+        </p>
+      )}
+      {record.note && <p className="spine__note">{record.note}</p>}
+      {record.reviewerRating && (
+        <p>
+          Rated by its author “{record.reviewerRating.rating}”
+          {record.reviewerRating.scale && <> on the scale {record.reviewerRating.scale}</>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PairView, StatementView } from "@/lib/comparison/view";
+import { urls } from "@/lib/urls";
+
+/**
+ * The pair for machines: two schema.org claims, the later one about the earlier. Not a ClaimReview, which would be a
+ * verdict.
+ */
+export function PairJsonLd({ pair, origin }: { pair: PairView; origin: string }) {
+  const absolute = (path: string) => new URL(path, origin).href;
+  const claimOf = ({ record, speaker, quotations }: StatementView) => ({
+    "@type": "Claim",
+    "@id": absolute(urls.statement(record.id)),
+    text: record.summary,
+    author: {
+      "@type": speaker.kind === "person" ? "Person" : "Organization",
+      name: speaker.name,
+      url: absolute(urls.person(speaker.slug)),
+    },
+    hasPart: quotations.map((quotation) => ({
+      "@type": "Quotation",
+      text: quotation.record.text,
+      inLanguage: quotation.record.language,
+    })),
+  });
+  const data = {
+    "@context": "https://schema.org",
+    ...claimOf(pair.reply),
+    about: claimOf(pair.claim),
+    mainEntityOfPage: absolute(urls.pair(pair.record.id)),
+  };
+  // "<" would end the script; JSON knows it by another spelling.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, escaped above
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

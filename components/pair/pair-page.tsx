@@ -1,0 +1,81 @@
+import { Section } from "@/components/comparison/section";
+import { Crumb } from "@/components/layout/crumb";
+import { pairTitle } from "@/lib/comparison/pair-title";
+import { comparisonView } from "@/lib/comparison/view";
+import { formatInstant } from "@/lib/dates/format";
+import type { PublishedVersion } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { PairJsonLd } from "./pair-json-ld";
+import { PairLadders } from "./pair-ladders";
+import { PairPoints } from "./pair-points";
+import { PairShare } from "./pair-share";
+import { PairSilences } from "./pair-silences";
+import { Plate } from "./plate";
+
+interface Props {
+  id: string;
+  version: PublishedVersion;
+  latest: number;
+  others: { slug: string; question: string }[];
+  /** Public address of the installation, as citations give it. */
+  origin: string;
+  /** Whether this is the page of one version. */
+  isPinned?: boolean;
+}
+
+/** One claim and one reply, by themselves: a pure function of one published version. */
+export function PairPage({ id, version, latest, others, origin, isPinned = false }: Props) {
+  const { document } = version;
+  const view = comparisonView(document);
+  const pair = view.pairs.find((row) => row.record.id === id);
+  if (!pair) throw new Error(`Version ${version.number} has no pair ${id}.`);
+  const { slug, question } = document.matter;
+  const place = view.pairs.indexOf(pair) + 1;
+  const matterHref = isPinned ? urls.matterVersion(slug, version.number) : urls.matter(slug);
+  return (
+    <div className="wrap">
+      <Crumb
+        trail={[
+          { name: "Matters", href: urls.matters() },
+          { name: question, href: matterHref },
+          { name: `Pair ${place} of ${view.pairs.length}` },
+        ]}
+      />
+      {isPinned && (
+        <p className="pinned">
+          This is the pair as version {version.number} showed it, published{" "}
+          {formatInstant(version.publishedAt)}.{" "}
+          <a href={urls.pair(id)}>
+            {latest > version.number ? `Version ${latest} is the latest.` : "It is the latest."}
+          </a>
+        </p>
+      )}
+      <h1 className="vh">{pairTitle(pair)}</h1>
+      <Plate pair={pair} version={version} origin={origin} />
+      <div className="bar">
+        <nav className="bar__nav" aria-label="On this page">
+          <a href="#points">Point by point</a>
+          <a href="#ladders">Custody</a>
+          <a href="#silences">Replies and silences</a>
+          <a href="#share">Cite and embed</a>
+        </nav>
+      </div>
+      <PairPoints pair={pair} document={document} />
+      <PairLadders pair={pair} document={document} />
+      <PairSilences pair={pair} view={view} readAt={version.publishedAt} />
+      <PairShare pair={pair} version={version} origin={origin} />
+      {others.length > 0 && (
+        <Section id="others" title="Also in">
+          <ul className="plain">
+            {others.map((matter) => (
+              <li key={matter.slug}>
+                <a href={urls.matter(matter.slug)}>{matter.question}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <PairJsonLd pair={pair} origin={origin} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Section } from "@/components/comparison/section";
+import { CopyButton } from "@/components/ui/copy-button";
+import { pairTitle } from "@/lib/comparison/pair-title";
+import type { PairView } from "@/lib/comparison/view";
+import { formatInstant } from "@/lib/dates/format";
+import type { PublishedVersion } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { EmbedCard } from "./embed-card";
+
+/** How to cite the pair and show it elsewhere. Both name the version, so that neither changes. */
+export function PairShare({
+  pair,
+  version,
+  origin,
+}: {
+  pair: PairView;
+  version: PublishedVersion;
+  origin: string;
+}) {
+  const { id } = pair.record;
+  const { slug, question } = version.document.matter;
+  const absolute = (path: string) => new URL(path, origin).href;
+  const permalink = absolute(urls.pairVersion(slug, version.number, id));
+  const title = pairTitle(pair);
+  const cite = `“${title}.” Gainsay, pair ${id} of “${question}”, version ${version.number}, ${formatInstant(version.publishedAt)}. ${permalink}\nSHA-256 ${version.hash}`;
+  const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"\n  width="360" height="520" style="border:0"></iframe>`;
+  return (
+    <Section
+      id="share"
+      title="Cite and embed"
+      dek={`A permalink pins version ${version.number}. It never changes.`}
+    >
+      <div className="cols2">
+        <div className="stack">
+          <h3 className="h3">Cite</h3>
+          <p className="code code--w">{cite}</p>
+          <p className="acts">
+            <CopyButton text={cite}>Copy the citation</CopyButton>
+            <a href={permalink}>Permalink</a>
+          </p>
+          <h3 className="h3 cite">Embed</h3>
+          <p className="code code--w">{embed}</p>
+          <p className="acts">
+            <CopyButton text={embed}>Copy the code</CopyButton>
+          </p>
+        </div>
+        <div className="prev">
+          <p className="lab">The card, 360 pixels wide</p>
+          <EmbedCard pair={pair} version={version} origin={origin} />
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Section } from "@/components/comparison/section";
+import { ByLine } from "@/components/statement/by-line";
+import { Words } from "@/components/statement/words";
+import { partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
+import { formatInstant } from "@/lib/dates/format";
+import { gapsOf } from "@/lib/gaps";
+import { urls } from "@/lib/urls";
+import { rebuttalTypes } from "@/lib/vocabulary";
+
+interface Props {
+  pair: PairView;
+  view: ComparisonView;
+  /** When the version was published: the record knows nothing later. */
+  readAt: string;
+}
+
+/** What else answers these two statements, and what does not, on both sides. */
+export function PairSilences({ pair, view, readAt }: Props) {
+  return (
+    <Section id="silences" title="Replies and silences" dek={`As of ${formatInstant(readAt)}.`}>
+      <div className="cols2">
+        <Side to={pair.reply} by={pair.claim} view={view} pair={pair} />
+        <Side to={pair.claim} by={pair.reply} view={view} pair={pair} />
+      </div>
+    </Section>
+  );
+}
+
+/** Answers to one of the two statements, beside the pair itself. */
+function Side({
+  to,
+  by,
+  view,
+  pair,
+}: {
+  to: StatementView;
+  by: StatementView;
+  view: ComparisonView;
+  pair: PairView;
+}) {
+  const answers = view.pairs.filter((row) => row !== pair && row.claim === to);
+  const gap = gapsOf(view.document).find(
+    (row) => row.kind === "reply" && row.statementIds.includes(to.record.id),
+  );
+  const isClaim = to === pair.claim;
+  return (
+    <div>
+      <h3 className="colh">
+        {isClaim ? "Other answers to the claim" : "Answers to the reply"}{" "}
+        <span>{answers.length}</span>
+      </h3>
+      {answers.map((row) => (
+        <div className={`xch ${partyTint(row.reply.partyIndex)}`} key={row.record.id}>
+          <a className="rel" href={urls.pair(row.record.id)}>
+            <Sign name={rebuttalTypes[row.record.type].sign} />
+            {rebuttalTypes[row.record.type].label}
+          </a>
+          <div>
+            <ByLine statement={row.reply} />
+            <Words statement={row.reply} />
+          </div>
+        </div>
+      ))}
+      {answers.length === 0 && (
+        <div className="sil">
+          <Sign name="none" />
+          <h3>
+            {gap?.title ?? (isClaim ? "No other answer" : `No answer from ${by.speaker.name}`)}
+          </h3>
+          <div className="small">
+            {gap?.sentence ??
+              (isClaim
+                ? "No other reply to the claim is on record."
+                : "None is on record, and no search for one.")}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatInstant } from "@/lib/dates/format";
+import type { GoneRecord } from "@/lib/record/gone";
+import { urls } from "@/lib/urls";
+
+/** What stands at the address of a record that left the public record: that it was there, and why it is not any more. */
+export function Gone({
+  gone,
+  what,
+  lastHref,
+}: {
+  gone: GoneRecord;
+  what: string;
+  lastHref: string;
+}) {
+  return (
+    <div className="wrap">
+      <div className="tomb">
+        <p className="lab">Withdrawn {what}</p>
+        <h1 className="nf">This record was withdrawn.</h1>
+        <p>{gone.reason}</p>
+        <p className="small">
+          Since {formatInstant(gone.goneAt)} it is no longer part of{" "}
+          <a href={urls.matter(gone.matter.slug)}>{gone.matter.question}</a> This address stays.{" "}
+          <a href={lastHref}>Version {gone.lastVersion} as published</a>
+        </p>
+      </div>
+    </div>
+  );
+}
