@@ -1,5 +1,6 @@
 /** Matters with a past, published into the data folder that the running server reads. */
 import { catchUp } from "@/db/catch-up";
+import { openWriter } from "@/db/connect";
 import { type Desk, openDesk } from "@/db/desk/desk";
 import {
   addParty,
@@ -22,6 +23,7 @@ import {
 } from "@/db/desk/mutations/statements";
 import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
+import { publicPath } from "@/db/public/files";
 import { readSettings } from "@/lib/env";
 
 /** Three versions: opened, corrected, added to. */
@@ -29,20 +31,25 @@ export const corrected = "was-the-bridge-closed";
 /** Published once, then withdrawn. */
 export const withdrawn = "was-it-a-hoax";
 
-/** Publishes both matters, unless they are there. */
+/** Published once; the words of its quotation are then withheld. */
+export const withheld = "what-did-the-clerk-say";
+
+/** Publishes the matters, unless they are there. */
 export function publishHistories(): void {
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
   try {
-    if (!isThere(desk)) publish(contextOf(desk));
+    if (isThere(desk)) return;
+    publish(contextOf(desk));
     catchUp(desk, dataFolder);
+    withholdWords(dataFolder);
   } finally {
     desk.connection.close();
   }
 }
 
 function isThere(desk: Desk): boolean {
-  const rows = desk.connection.prepare("select 1 from matters where slug = ?").all(withdrawn);
+  const rows = desk.connection.prepare("select 1 from matters where slug = ?").all(withheld);
   return rows.length > 0;
 }
 
@@ -125,6 +132,27 @@ function publish(context: DeskContext): void {
   submitForReview(context, { matter: hoax });
   publishMatter(context, { matter: hoax });
   withdrawMatter(context, { matter: hoax, reason: "It was logged twice." });
+
+  const clerk = openMatter(context, {
+    slug: withheld,
+    question: "What did the clerk say?",
+    summary: "The clerk spoke, and a court took the words out.",
+  }).publicId;
+  sayIn(context, { matter: clerk, capture, name: "The clerk", text: "It stayed open to cars." });
+  submitForReview(context, { matter: clerk });
+  publishMatter(context, { matter: clerk });
+}
+
+/** Erases text and salt of the clerk's words in the public record, as withholding leaves them. */
+function withholdWords(dataFolder: string): void {
+  const connection = openWriter(publicPath(dataFolder));
+  connection
+    .prepare(
+      `update texts set text = null, salt = null where commitment =
+         (select json_extract(document, '$.quotations[0].text.text') from versions where slug = ?)`,
+    )
+    .run(withheld);
+  connection.close();
 }
 
 function captureOf(context: DeskContext): string {

@@ -53,7 +53,7 @@ export const glossaryLists: GlossaryList[] = [
   },
   {
     key: "stance",
-    heading: "Positions",
+    heading: "Stances",
     about: "The position one statement takes on one point.",
     terms: vocabulary.stancePositions,
   },
@@ -61,7 +61,7 @@ export const glossaryLists: GlossaryList[] = [
     key: "treatment",
     heading: "Treatments",
     about:
-      "What a reply does to one point of a claim. Derived from the two positions, never entered.",
+      "What a reply does to one point of a claim. Derived from the two stances, never entered.",
     terms: vocabulary.treatments,
   },
   {

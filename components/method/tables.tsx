@@ -93,7 +93,7 @@ const comparisons: [what: string, source: string, record: string][] = [
   ["Quotation marks", "a “deal”", 'a "deal"'],
   ["Dashes", "yes – but later", "yes - but later"],
   ["White space", "make  a\ndeal", "make a deal"],
-  ["Letters with accents", "Cossi\u0301o", "Cossío"],
+  ["How an accent is stored", "Cossi\u0301o", "Cossío"],
   ["Capital letters", "Talks", "talks"],
   ["Accents left out", "Cossío", "Cossio"],
   ["Punctuation", "a deal.", "a deal"],

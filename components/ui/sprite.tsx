@@ -1,18 +1,21 @@
+const dot = (y: number) => <circle cx="12" cy={y} r="1.6" fill="currentColor" stroke="none" />;
+
 /** The drawings of signs, marks and icons, once a page; `Sign`, `PartyMark` and `Icon` refer to them. */
 const drawings: Record<string, React.ReactNode> = {
   "s-denies": <path d="M4 9h16M4 15h16M8 20.5 16 3.5" />,
   "s-partly_denies": <path d="M4 9h16M4 15h16M10 12.3 15 3" />,
-  "s-disputes": (
+  // The slash is broken: it does not cross the bars.
+  "s-disputes": <path d="M4 9h16M4 15h16M7.6 21.4 9.3 17.7M14.7 6.3 16.4 2.6" />,
+  "s-qualifies": <path d="M4 9c2.7-3.4 5.3-3.4 8 0s5.3 3.4 8 0M4 16h16" />,
+  "s-clarifies": (
     <>
-      <path d="M4 9h16M4 15h16" />
-      <path d="M8 20.5 16 3.5" strokeDasharray="3.2 2.6" />
+      <path d="M4 11.5h16M4 17.5h16" />
+      {dot(5.5)}
     </>
   ),
-  "s-qualifies": <path d="M4 9c2.7-3.4 5.3-3.4 8 0s5.3 3.4 8 0M4 16h16" />,
-  "s-clarifies": <path d="M4 12h16M4 18h16M12 5v1.5" />,
   "s-concedes": <path d="M4 9h16M4 15h16" />,
   "s-confirms": <path d="M4 7h16M4 12h16M4 17h16" />,
-  "s-corrects": <path d="M4 18.5h16M7.5 13 12 5.5l4.5 7.5" />,
+  "s-corrects": <path d="M4 18.5h16M6.5 13.5 12 5.5l5.5 8" />,
   "s-retracts": <path d="M9 4.5 4.5 9 9 13.5M5 9h9.5a5 5 0 0 1 0 10H9" />,
   "s-non_denial": (
     <>
@@ -29,7 +32,7 @@ const drawings: Record<string, React.ReactNode> = {
   "s-unclassified": (
     <>
       <circle cx="12" cy="12" r="7.5" strokeDasharray="2.4 2.3" />
-      <path d="M12 11.9v.2" strokeLinecap="round" />
+      {dot(12)}
     </>
   ),
   "s-asserts": <path d="M6 4v16M6 12h14" />,

@@ -2,6 +2,7 @@
  * The public record: rows of the current published versions, and the versions themselves.
  * Keys are public ids. Nothing here is written by hand: `project.ts` makes every row from version documents.
  */
+import { isNotNull } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** How far the projector has come: the last log entry whose version it applied. */
@@ -31,6 +32,10 @@ export const versions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.matterId, table.number] }),
     index("versions_by_slug").on(table.slug, table.number),
+    // Few versions of many correct something, and the rows are long.
+    index("versions_corrections")
+      .on(table.publishedAt, table.matterId, table.number)
+      .where(isNotNull(table.correctionKind)),
   ],
 );
 

@@ -1,0 +1,123 @@
+/** The list of corrections, page by page, and the version of a day. */
+import { describe, expect, test } from "vitest";
+import { catchUp } from "@/db/catch-up";
+import { changeMatter } from "@/db/desk/mutations/matters";
+import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
+import { submitForReview } from "@/db/desk/mutations/review";
+import { contextOf, demoHouse, emptyHouse, type TestHouse } from "@/db/test-support";
+import { publicReader } from "./files";
+import { getVersionAsOf } from "./queries/as-of";
+import { listCorrections } from "./queries/corrections";
+import { getMatter } from "./queries/matters";
+
+const slug = "us-cuba-negotiations";
+
+/** Publishes the demo matter again with another summary, `times` times. */
+function correct({ desk, folder }: TestHouse, times: number): string {
+  const context = { ...contextOf(desk, "editor"), solo: true };
+  const matter = getMatter(slug, publicReader(folder))?.version.document.matter.id ?? "";
+  let revision = desk.connection
+    .prepare("select revision from matters where public_id = ?")
+    .pluck()
+    .get(matter) as number;
+  for (let time = 1; time <= times; time += 1) {
+    ({ revision } = changeMatter(context, {
+      record: matter,
+      revision,
+      fields: { summary: `Summary ${time}.` },
+    }));
+    submitForReview(context, { matter });
+    publishMatter(context, {
+      matter,
+      change: { kind: "correction", what: `Change ${time}.`, reason: "It was wrong." },
+    });
+  }
+  catchUp(desk, folder);
+  return matter;
+}
+
+describe("the list of corrections", () => {
+  test("is empty where nothing was corrected, and says since when", () => {
+    const { folder } = demoHouse();
+    const page = listCorrections(undefined, publicReader(folder));
+    expect(page).toMatchObject({ lines: [], next: null });
+    expect(page?.publishedAt).toMatch(/^20/);
+  });
+
+  test("is empty where nothing is published", () => {
+    const { desk, folder } = emptyHouse();
+    catchUp(desk, folder);
+    const page = listCorrections(undefined, publicReader(folder));
+    expect(page).toEqual({ lines: [], next: null, publishedAt: null });
+  });
+
+  test("comes newest first, page by page, each once, withdrawals too", () => {
+    const house = demoHouse();
+    const matter = correct(house, 4);
+    const context = contextOf(house.desk, "editor");
+    withdrawMatter(context, { matter, reason: "Logged twice." });
+    catchUp(house.desk, house.folder);
+    const record = publicReader(house.folder);
+    const seen = [];
+    let cursor: string | undefined;
+    for (let pages = 0; pages < 5; pages += 1) {
+      const page = listCorrections(cursor, record, 2);
+      seen.push(...(page?.lines ?? []));
+      if (!page?.next) break;
+      cursor = page.next;
+    }
+    expect(seen.map(({ number, kind, withdrawn }) => [number, kind, withdrawn])).toEqual([
+      [6, "retraction", true],
+      [5, "correction", false],
+      [4, "correction", false],
+      [3, "correction", false],
+      [2, "correction", false],
+    ]);
+    expect(seen[0]).toMatchObject({ slug, reason: "Logged twice.", approvedBy: null });
+    expect(seen[0]?.question).toContain("begun negotiations");
+  });
+
+  test("has no page at an address that is none of its own", () => {
+    const { folder } = demoHouse();
+    expect(listCorrections("x", publicReader(folder))).toBeUndefined();
+  });
+
+  test("is read along an index", () => {
+    const { folder } = demoHouse();
+    const plan = publicReader(folder)
+      .connection.prepare(
+        `explain query plan select number from versions where correction_kind is not null
+         and (published_at, matter_id, number) < ('~', '', 0)
+         order by published_at desc, matter_id desc, number desc limit 100`,
+      )
+      .all() as { detail: string }[];
+    expect(plan.map(({ detail }) => detail).join("\n")).toContain("versions_corrections");
+    expect(plan.map(({ detail }) => detail).join("\n")).not.toContain("TEMP B-TREE");
+  });
+});
+
+describe("the version of a day", () => {
+  test("is the newest one published by then", () => {
+    const house = demoHouse();
+    correct(house, 2);
+    const record = publicReader(house.folder);
+    const history = getMatter(slug, record)?.history ?? [];
+    for (const { number, publishedAt } of history) {
+      const newest = Math.max(
+        ...history.filter((line) => line.publishedAt <= publishedAt).map((line) => line.number),
+      );
+      expect(getVersionAsOf(slug, publishedAt, record)?.version).toEqual({ slug, number: newest });
+      expect(newest).toBeGreaterThanOrEqual(number);
+    }
+  });
+
+  test("is none before the first, which is named", () => {
+    const record = publicReader(demoHouse().folder);
+    const first = getMatter(slug, record)?.version.publishedAt;
+    expect(getVersionAsOf(slug, "1999-01-01T00:00:00.000Z", record)).toEqual({
+      version: null,
+      firstPublishedAt: first,
+    });
+    expect(getVersionAsOf("nothing-here", "2999-01-01T00:00:00.000Z", record)).toBeUndefined();
+  });
+});

@@ -1,0 +1,1 @@
+CREATE INDEX `versions_corrections` ON `versions` (`published_at`,`matter_id`,`number`) WHERE "versions"."correction_kind" is not null;
