@@ -9,9 +9,9 @@ import { expectAccessible, expectNoSidewaysScroll, pick } from "./support";
 test.beforeAll(publishExchanges);
 
 const pairOf = (slug: string) =>
-  `/pairs/${pick("select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ?", slug)}`;
+  `/pairs/${pick("select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ?", [slug])}`;
 const personOf = (name: string) =>
-  `/people/${pick("select slug from speakers where name = ?", name)}`;
+  `/people/${pick("select slug from speakers where name = ?", [name])}`;
 
 for (const { slug, claim, reply } of exchanges) {
   test(`${slug}: words run in their own direction and language`, async ({ page }) => {

@@ -1,17 +1,17 @@
 /** A large real record: one claim said 47 times, nine checkers on one claim, a person with hundreds of statements. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll, pick } from "./support";
 
-const file = resolve(import.meta.dirname, "../../shared/data/factopolis");
+/** A server of its own, where the file is at hand; see scripts/test.mjs. */
+const { GAINSAY_MANY_URL: baseURL, GAINSAY_MANY_DATA: folder } = process.env;
 const repeated = "/matters/trump-tax-plan-largest-tax-cut-in-us-history";
 const rate = "/matters/us-highest-tax-rate";
 /** Two people of one name are on the record; the one with the most statements. */
 const trump = () =>
-  `/people/${pick("select k.slug from statements s join speakers k on k.id = s.speaker_id group by k.id order by count(*) desc limit 1")}`;
+  `/people/${pick("select k.slug from statements s join speakers k on k.id = s.speaker_id group by k.id order by count(*) desc limit 1", [], folder)}`;
 
-test.skip(!existsSync(file), `${file} is absent`);
+test.skip(!baseURL, "The file of the large record is absent");
+test.use({ baseURL });
 
 test("one claim said 47 times is one block, with every occasion in it", async ({ page }) => {
   await page.goto(repeated);
@@ -43,7 +43,7 @@ test("each answer stands beside the claim it answers, unread as it is, with its 
 
 test("one looks closer at the occasions, and scrolls along them", async ({ page }) => {
   await page.goto(repeated);
-  const view = page.getByRole("region", { name: "Occasions by day, drawn" }).first();
+  const view = page.getByRole("region", { name: "47 occasions by day, drawn" });
   const width = () => view.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(await width()).toBe(0);
   await page.getByRole("radio", { name: "9 times" }).first().check({ force: true });
@@ -57,6 +57,8 @@ test("the page narrows to two of three parties", async ({ page }) => {
   const slug = pick(
     `select m.slug from matters m where (select count(*) from parties where matter_id = m.id) > 2
        and (select count(*) from pairings where matter_id = m.id) > 2 order by m.slug limit 1`,
+    [],
+    folder,
   );
   await page.goto(`/matters/${slug}`);
   const rows = page.locator(".answers > li[data-facing]");

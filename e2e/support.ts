@@ -4,9 +4,13 @@ import { expect, type Page } from "@playwright/test";
 import { publicReader } from "@/db/public/files";
 import { readSettings } from "@/lib/env";
 
-/** One value of the public record of the server under test. */
-export function pick(sql: string, ...values: unknown[]): string {
-  const { connection } = publicReader(readSettings().dataFolder);
+/** One value of the public record of the server under test, or of the one in another data folder. */
+export function pick(
+  sql: string,
+  values: unknown[] = [],
+  folder = readSettings().dataFolder,
+): string {
+  const { connection } = publicReader(folder);
   return String(
     connection
       .prepare(sql)
@@ -15,10 +19,26 @@ export function pick(sql: string, ...values: unknown[]): string {
   );
 }
 
-/** Fails where axe finds anything. */
+/** Fails where axe finds anything on the page as it is, light at a desk and dark on a phone. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
+  for (const [colorScheme, width] of [
+    ["light", 1440],
+    ["dark", 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => [page.url(), colorScheme, id, nodes[0]?.html]);
+    expect(found).toEqual([]);
+  }
+}
+
+/** Fails where the page is wider than its window, from the narrowest phone to a desk. */
+export async function expectToFit(page: Page): Promise<void> {
+  for (const width of [320, 390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+  }
 }
 
 /** Fails where the page is wider than its window. */
@@ -40,13 +60,13 @@ const demo = "us-cuba-negotiations";
 export function demoAddresses(): Record<string, string> {
   const pair = pick(
     "select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ? and p.place = 1",
-    demo,
+    [demo],
   );
-  const statement = pick("select reply_id from rebuttals where id = ?", pair);
-  const source = pick("select source_id from quotations where statement_id = ?", statement);
+  const statement = pick("select reply_id from rebuttals where id = ?", [pair]);
+  const source = pick("select source_id from quotations where statement_id = ?", [statement]);
   const topic = pick(
     "select t.slug from matter_topics t join matters m on m.id = t.matter_id where m.slug = ?",
-    demo,
+    [demo],
   );
   return {
     front: "/",

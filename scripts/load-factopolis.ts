@@ -18,8 +18,6 @@ desk.db
   .values({ id, name: "Factopolis loader", email: "factopolis@gainsay.invalid", role: "editor" })
   .onConflictDoNothing()
   .run();
-// Older than whatever is there, so that it does not push newer matters off the front.
-const now = () => new Date("2018-01-02T09:00:00Z");
-console.log(JSON.stringify(loadFactopolis({ desk, actorId: id, solo: true, now }, folder)));
+console.log(JSON.stringify(loadFactopolis({ desk, actorId: id, solo: true }, folder)));
 console.log(`${catchUp(desk, dataFolder)} versions projected.`);
 desk.connection.close();
