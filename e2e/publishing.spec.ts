@@ -70,7 +70,8 @@ test("a page published through the mutations appears, and changes, without a reb
     await page.goto(`/matters/${slug}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it published later?");
     await page.goto("/");
-    await expect(page.getByRole("link", { name: "Was it published later?" })).toBeVisible();
+    const row = page.getByRole("heading", { name: "Was it published later?" });
+    await expect(row.getByRole("link")).toBeVisible();
   }).toPass();
 
   addPoint(context, { matter: id, proposition: "It was late" });

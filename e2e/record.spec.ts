@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { demoAddresses } from "./support";
 
-const { statement = "", source = "", topic = "", pair = "" } = demoAddresses();
+const { statement = "", source = "", pair = "" } = demoAddresses();
 const question = "Have the United States and Cuba begun negotiations?";
 
 test("a statement stands alone: words, custody, dates, points, and what it answers", async ({
@@ -54,7 +54,7 @@ test("a source shows what is held of it, under which hashes, and what was taken 
 test("from the front over a topic to a matter", async ({ page }) => {
   await page.goto("/");
   await page.locator("article").filter({ hasText: question }).getByRole("link").first().click();
-  await expect(page).toHaveURL(topic);
+  await expect(page).toHaveURL(/\/topics\/\w+$/);
   await page.getByRole("link", { name: question }).click();
   await expect(page).toHaveURL("/matters/us-cuba-negotiations");
 });

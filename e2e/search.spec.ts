@@ -19,7 +19,7 @@ const mastheadField = (page: Page) => page.getByRole("banner").getByRole("search
 const field = (page: Page) => page.getByRole("main").getByRole("searchbox");
 
 test("walks from the masthead over a result to the record", async ({ page }) => {
-  await page.goto("/people");
+  await page.goto("/corrections");
   await mastheadField(page).fill("talks");
   await mastheadField(page).press("Enter");
   await expect(page).toHaveURL(urls.search("talks"));
@@ -60,7 +60,7 @@ test("finds a person without accents, and what they said", async ({ page }) => {
 test("the key / leads to the field, not while typing, and can be turned off for good", async ({
   page,
 }) => {
-  await page.goto("/people");
+  await page.goto("/corrections");
   await expect(mastheadField(page)).not.toBeFocused();
   await page.keyboard.press("/");
   await expect(mastheadField(page)).toBeFocused();
