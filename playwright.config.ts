@@ -2,10 +2,26 @@ import { defineConfig } from "@playwright/test";
 
 /** Run by scripts/test.mjs, which makes the data folder and the build that the server here serves, and names both. */
 const { PORT: port = "", GAINSAY_DATA, GAINSAY_BUILD } = process.env;
+const many = {
+  port: process.env.GAINSAY_MANY_PORT,
+  data: process.env.GAINSAY_MANY_DATA,
+  build: process.env.GAINSAY_MANY_BUILD,
+};
+const next = (at: string) => `node node_modules/next/dist/bin/next start -p ${at}`;
 const serve =
   port && GAINSAY_DATA && GAINSAY_BUILD
-    ? `node node_modules/next/dist/bin/next start -p ${port}`
+    ? next(port)
     : "echo 'Browser tests need a build and data of their own: npm test -- --only browser' >&2; exit 1";
+
+const server = (command: string, at: string, env: Record<string, string> = {}) => ({
+  command,
+  url: `http://localhost:${at}/`,
+  reuseExistingServer: false,
+  timeout: 60_000,
+  stderr: "pipe" as const,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
+  env: { ...process.env, ...env } as Record<string, string>,
+});
 
 export default defineConfig({
   testDir: "e2e",
@@ -33,12 +49,10 @@ export default defineConfig({
     },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
-  webServer: {
-    command: serve,
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    timeout: 60_000,
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
-  },
+  webServer: [
+    server(serve, port),
+    ...(many.port && many.data && many.build
+      ? [server(next(many.port), many.port, { GAINSAY_DATA: many.data, GAINSAY_BUILD: many.build })]
+      : []),
+  ],
 });

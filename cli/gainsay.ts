@@ -6,7 +6,7 @@ import { loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
-import { listMatterSlugs } from "@/db/public/queries/matters";
+import { listNewestSlugs } from "@/db/public/queries/matters";
 import { verify } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
@@ -58,7 +58,7 @@ const commands: Record<string, () => Promise<number> | number> = {
     const desk = openDesk(dataFolder);
     const demo = loadDemo(desk);
     const applied = catchUp(desk, dataFolder);
-    const [page] = listMatterSlugs(publicReader(dataFolder)).map(urls.matter);
+    const [page] = listNewestSlugs(1, publicReader(dataFolder)).map(urls.matter);
     if (demo || options.json) say("The demo matter is loaded.", { demo, applied, page });
     return 0;
   },

@@ -1,6 +1,14 @@
 // npm test: installs what is missing, then static checks, unit tests and browser tests. The last line counts the tests.
 // One part alone: npm test -- --only checks|unit|browser [arguments for Vitest or Playwright]
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -87,6 +95,7 @@ async function runBrowserTests(folder, rest) {
   process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
   await prepare(root, env);
   await buildForTests(env);
+  Object.assign(env, await largeRecord(folder, env));
   const report = join(folder, "browser.json");
   const output = join(folder, "browser-results");
   const { code } = await run(
@@ -103,6 +112,32 @@ async function runBrowserTests(folder, rest) {
   );
   if (code !== 0 && existsSync(output)) console.log(`Traces are in ${output}.`);
   return tallyBrowser(readJson(report), code);
+}
+
+/**
+ * A large real record on a server of its own, where its file is at hand: a data folder, and a copy of the build, which
+ * keeps the pages that it renders. Returns what the tests find it by; where there is none, they skip themselves.
+ */
+async function largeRecord(folder, env) {
+  const file = join(root, "../shared/data/factopolis");
+  if (!existsSync(file)) return {};
+  const data = join(folder, "many");
+  const build = `${env.GAINSAY_BUILD}-many`;
+  const port = String(await freePort());
+  const own = { ...env, GAINSAY_DATA: data, PORT: port };
+  mkdirSync(data);
+  process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
+  cpSync(join(root, env.GAINSAY_BUILD), join(root, build), { recursive: true });
+  await prepare(root, own);
+  const loader = ["node_modules/tsx/dist/cli.mjs", "scripts/load-factopolis.ts", file];
+  const { code, output } = await run(process.execPath, loader, { env: own });
+  if (code !== 0) throw new Stop("The large record could not be loaded.", { details: output });
+  return {
+    GAINSAY_MANY_URL: `http://localhost:${port}`,
+    GAINSAY_MANY_PORT: port,
+    GAINSAY_MANY_DATA: data,
+    GAINSAY_MANY_BUILD: build,
+  };
 }
 
 /** Next writes next-env.d.ts for whichever build came last; the developer's is put back. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/front/front-page";
+import { listCorrections } from "@/db/public/queries/corrections";
 import {
   countMatters,
   listAwaitedReplies,
@@ -19,7 +20,8 @@ export default function Page() {
       newest={listMatters({ limit: 10 }).matters}
       active={listMatters({ order: "active", limit: 5 }).matters}
       awaited={listAwaitedReplies(5)}
-      topics={listTopics(12)}
+      corrections={listCorrections(undefined, undefined, 4)?.lines ?? []}
+      topics={listTopics(9)}
       count={countMatters()}
     />
   );

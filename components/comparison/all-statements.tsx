@@ -42,7 +42,11 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
       <div className="taken">
         {shown.map((statement) => (
           <div className="tk" key={statement.record.id}>
-            <Statement statement={statement} document={document} />
+            <Statement
+              statement={statement}
+              document={document}
+              base={urls.matterVersion(slug, number)}
+            />
           </div>
         ))}
       </div>

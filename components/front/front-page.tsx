@@ -1,7 +1,9 @@
 import { SearchField } from "@/components/layout/search-field";
-import { formatInstant } from "@/lib/dates/format";
+import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import type { CorrectionLine } from "@/lib/record/corrections";
 import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
+import { correctionKinds } from "@/lib/vocabulary";
 import { MatterRow } from "./matter-row";
 import { SignKey } from "./sign-key";
 
@@ -10,13 +12,14 @@ interface Props {
   newest: FrontMatter[];
   active: FrontMatter[];
   awaited: AwaitedReply[];
+  corrections: CorrectionLine[];
   topics: { slug: string; name: string; matters: number }[];
   /** How many matters are on record. */
   count: number;
 }
 
 /** The front page: the newest matters, where most is said, whose reply is awaited, and how to read the signs. */
-export function FrontPage({ newest, active, awaited, topics, count }: Props) {
+export function FrontPage({ newest, active, awaited, corrections, topics, count }: Props) {
   const [lead, ...others] = newest;
   return (
     <div className="wrap">
@@ -58,6 +61,7 @@ export function FrontPage({ newest, active, awaited, topics, count }: Props) {
         <aside className="side" aria-label="About the record">
           <Awaited awaited={awaited} />
           <Active matters={active} />
+          <Corrections lines={corrections} />
           <section>
             <h2>How to read the signs</h2>
             <SignKey />
@@ -88,6 +92,31 @@ function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
             </li>
           ))}
         </ul>
+      )}
+    </section>
+  );
+}
+
+function Corrections({ lines }: { lines: CorrectionLine[] }) {
+  return (
+    <section>
+      <h2>Corrections</h2>
+      {lines.length === 0 && <p className="small">None was issued yet.</p>}
+      <ul>
+        {lines.map((line) => (
+          <li key={`${line.matterId} ${line.number}`}>
+            <a href={urls.matter(line.slug)}>{line.question}</a>
+            <small>
+              {correctionKinds[line.kind].label}, {formatEdtf(line.publishedAt.slice(0, 10))}:{" "}
+              {line.what}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {lines.length > 0 && (
+        <p className="small">
+          <a href={urls.corrections()}>All corrections</a>
+        </p>
       )}
     </section>
   );

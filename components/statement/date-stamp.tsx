@@ -2,7 +2,7 @@ import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format"
 import type { OccasionRecord } from "@/lib/record/document";
 
 /** When something was said, how surely, and on what occasion. */
-export function DateStamp({ occasion }: { occasion: OccasionRecord }) {
+export function DateStamp({ occasion, base = "" }: { occasion: OccasionRecord; base?: string }) {
   const dating = occasion.datings.find((row) => row.preferred) ?? null;
   const edtf = dating?.edtf ?? null;
   return (
@@ -10,7 +10,7 @@ export function DateStamp({ occasion }: { occasion: OccasionRecord }) {
       <When edtf={edtf} />
       <span className="tag">{precisionTag(edtf)}</span>
       {occasion.datings.length > 1 && (
-        <a href={`#gap-${occasion.id}`}>
+        <a href={`${base}#gap-${occasion.id}`}>
           dated {occasion.datings.length === 2 ? "two" : occasion.datings.length} ways
         </a>
       )}

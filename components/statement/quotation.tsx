@@ -13,6 +13,8 @@ interface Props {
   quotation: QuotationView;
   /** Whether the address of these words on this page leads here. */
   anchored: boolean;
+  /** Address of the page that has the points; this page without one. */
+  base?: string;
   /** Where both languages are held, which of them this is: the page's switch shows one or both. */
   side?: "original" | "translation";
   /** The words in the source, where its address can lead there. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A quotation with the form it has: solid rule and marks for the speaker's words, dotted rule for others' words. */
-export function Quotation({ quotation, anchored, side, sourceHref }: Props) {
+export function Quotation({ quotation, anchored, base = "", side, sourceHref }: Props) {
   const { record } = quotation;
   const Words = record.form === "verbatim" ? "blockquote" : "p";
   const language = languageOf(record.language);
@@ -53,7 +55,7 @@ export function Quotation({ quotation, anchored, side, sourceHref }: Props) {
         <Withheld />
       ) : (
         <Words className="said" {...language}>
-          <QuotedText quotation={quotation} />
+          <QuotedText quotation={quotation} base={base} />
         </Words>
       )}
     </div>

@@ -30,11 +30,14 @@ export function Statement({
   statement,
   document,
   anchored = true,
+  base = "",
 }: {
   statement: StatementView;
   document: MatterDocument;
   /** False where the statement stands on the page already: an address leads to its first place. */
   anchored?: boolean;
+  /** Address of the comparison page whose points and doubts are linked to; this page without one. */
+  base?: string;
 }) {
   const { speaker, record, partyIndex, quotations, occasion, name } = statement;
   return (
@@ -66,13 +69,14 @@ export function Statement({
           )}
         </span>
       </p>
-      <DateStamp occasion={occasion} />
+      <DateStamp occasion={occasion} base={base} />
       <div>
         {quotations.map((quotation) => (
           <Quotation
             key={quotation.record.id}
             quotation={quotation}
             anchored={anchored}
+            base={base}
             side={sideOf(
               quotation.record,
               quotations.map((row) => row.record),

@@ -1,6 +1,8 @@
+import { TextOrWithheld } from "@/components/ui/withheld";
 import type { StatementView } from "@/lib/comparison/view";
 import { codePointLength } from "@/lib/quotes/code-points";
 import type { QuotationRecord } from "@/lib/record/document";
+import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
 
@@ -27,7 +29,11 @@ export function Words({ statement }: { statement: StatementView }) {
       dir={language.dir === "rtl" ? "rtl" : undefined}
     >
       <p className="said" {...language}>
-        {form === "verbatim" ? <>“{text}”</> : text}
+        {form === "verbatim" && text !== withheldText ? (
+          <>“{text}”</>
+        ) : (
+          <TextOrWithheld>{text}</TextOrWithheld>
+        )}
       </p>
       {isLong && (
         <label className="kv__all">

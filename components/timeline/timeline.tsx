@@ -29,7 +29,12 @@ export function Timeline({ view, readAt }: { view: ComparisonView; readAt: strin
       title="Over time"
       dek="One mark for each statement; a dashed one stands amid the time when it may have been made."
     >
-      <OccasionPlot id="time" statements={view.statements} laneOf={({ party }) => party.name} />
+      <OccasionPlot
+        id="time"
+        label="All statements by day, drawn"
+        statements={view.statements}
+        laneOf={({ party }) => party.name}
+      />
       <details className="occ">
         <summary>
           <Icon name="down" />

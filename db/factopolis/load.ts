@@ -95,6 +95,7 @@ class Entry {
     const [main] = claims;
     const heads = statements.flatMap(([line]) => (line ? [line] : []));
     if (!main) return;
+    const checks = statements.flat().filter((line) => line.rebuttal);
     const matter = openMatter(context, {
       slug: slugOf(main.id),
       question: `Is it so that ${main.words}?`,
@@ -117,7 +118,7 @@ class Entry {
         addParty(context, {
           matter,
           name: partyNames[group] ?? "Others",
-          positionInShort: positionOf(group, heads, claims, this.#groupOf),
+          positionInShort: positionOf(group, heads, checks, claims, this.#groupOf),
         }).publicId,
     );
     const place = once(
@@ -345,14 +346,19 @@ function occasionKindOf(venue: string): OccasionKind {
   return "unspecified";
 }
 
-/** The claim that most of a group's statements make, as the file words it. The checkers' words stand for themselves. */
+/** The claim that most of a group's statements make, as the file words it. The first check stands for the checkers, in its own words. */
 function positionOf(
   group: string,
   lines: Line[],
+  checks: Line[],
   claims: ClaimGroup["claims"],
   groupOf: (line: Line) => string,
 ): string {
-  if (group === "checkers") return "Their answers stand below in their own words.";
+  if (group === "checkers") {
+    const [first] = checks;
+    const words = `${first?.rebutted_by}: “${first?.rebuttal}`;
+    return words.length > 120 ? `${words.slice(0, 120).replace(/\s+\S*$/, "")} …”` : `${words}”`;
+  }
   const own = lines.filter((line) => groupOf(line) === group);
   const made = claims.find((claim) =>
     own.some((line) => valuesOf(line.claim_ids).includes(claim.id)),

@@ -32,7 +32,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const nearness = 0.9;
 
 /** How near two labels of rows may stand, in percent of the width, before one makes room. */
-const labelRoom = 3;
+const labelRoom = 5;
 
 /** The level of each label, from 0, so that none stands on another. Expects `xs` ascending. */
 export function labelLevels(xs: number[]): number[] {

@@ -79,7 +79,7 @@ function Point({
       {repeated.map((claim, index) => (
         <Repeated
           key={claim.statements[0]?.record.id}
-          id={`${number}-${index}`}
+          id={`point ${number}, ${index + 1}`}
           repeated={claim}
           listedHere={inLists}
           allHref={allHref}

@@ -8,6 +8,8 @@ const crowded = 40;
 interface Props {
   /** Unique on the page. */
   id: string;
+  /** What is drawn, for those who come to the drawing by keyboard. */
+  label: string;
   statements: StatementView[];
   laneOf: (statement: StatementView) => string;
   /** Letters of the rows below, by the statement they are about. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** One mark for each occasion, ringed where it is answered. The eye's twin of a list that stands below. */
-export function OccasionPlot({ id, statements, laneOf, letters = new Map() }: Props) {
+export function OccasionPlot({ id, label, statements, laneOf, letters = new Map() }: Props) {
   const { lanes, ticks, undated } = occasionPlot(statements, laneOf);
   const marked = lanes
     .flatMap((lane) => lane.marks)
@@ -27,7 +29,7 @@ export function OccasionPlot({ id, statements, laneOf, letters = new Map() }: Pr
     <div className="plot">
       {statements.length > crowded && <Zoom id={id} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="plot__view" tabIndex={0} aria-label="Occasions by day, drawn">
+      <section className="plot__view" tabIndex={0} aria-label={label}>
         <div className="dots" aria-hidden="true">
           {lanes.map((lane) => (
             <Lane key={lane.key} lane={lane} answered={letters} />

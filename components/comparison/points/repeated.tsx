@@ -32,6 +32,7 @@ export function Repeated({ id, repeated, listedHere, allHref }: Props) {
     <div className="often">
       <OccasionPlot
         id={id}
+        label={`${statements.length} occasions by day, drawn (${id})`}
         statements={statements}
         letters={letters}
         laneOf={({ speaker }) =>

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SourcePage } from "@/components/source/source-page";
+import { Gone } from "@/components/ui/gone";
+import { findGone } from "@/db/public/queries/gone";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { urls } from "@/lib/urls";
 
@@ -12,7 +14,11 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const get = cache((id: string) => getSource(id) ?? notFound());
+const get = cache((id: string) => {
+  const shown = getSource(id);
+  if (shown) return { shown };
+  return { gone: findGone("sources", id) ?? notFound() };
+});
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -20,18 +26,19 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { source } = get((await params).id);
+  const { shown } = get((await params).id);
+  if (!shown) return { title: "Withdrawn source", robots: { index: false } };
+  const { source } = shown;
   return { title: source.title, alternates: { canonical: urls.source(source.id) } };
 }
 
 export default async function Page({ params }: Props) {
-  const page = get((await params).id);
-  const { excerpt, next } = listSourceStatements(page.source.id, undefined);
-  return (
-    <SourcePage
-      {...page}
-      taken={excerpt}
-      moreHref={next && urls.sourceStatements(page.source.id)}
-    />
-  );
+  const { shown, gone } = get((await params).id);
+  if (!shown) {
+    const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
+    return <Gone gone={gone} what="source" lastHref={lastHref} />;
+  }
+  const { id } = shown.source;
+  const { excerpt, next } = listSourceStatements(id, undefined);
+  return <SourcePage {...shown} taken={excerpt} moreHref={next && urls.sourceStatements(id)} />;
 }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { StatementPage } from "@/components/statement/statement-page";
+import { Gone } from "@/components/ui/gone";
+import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
@@ -15,7 +17,11 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const get = cache((id: string) => getStatement(id) ?? notFound());
+const get = cache((id: string) => {
+  const shown = getStatement(id);
+  if (shown) return { shown };
+  return { gone: findGone("statements", id) ?? notFound() };
+});
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -23,7 +29,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id, excerpt } = get((await params).id);
+  const { shown } = get((await params).id);
+  if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
+  const { id, excerpt } = shown;
   const statement = excerpt.statements.find((row) => row.id === id);
   const speaker = excerpt.speakers.find((row) => row.id === statement?.speakerId);
   const occasion = excerpt.occasions.find((row) => row.id === statement?.occasionId);
@@ -36,5 +44,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <StatementPage {...get((await params).id)} origin={readSettings().url} />;
+  const { shown, gone } = get((await params).id);
+  if (!shown) {
+    const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
+    return <Gone gone={gone} what="statement" lastHref={lastHref} />;
+  }
+  return <StatementPage {...shown} origin={readSettings().url} />;
 }

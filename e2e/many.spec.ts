@@ -1,0 +1,107 @@
+/** A large real record: one claim said 47 times, nine checkers on one claim, a person with hundreds of statements. */
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, pick } from "./support";
+
+/** A server of its own, where the file is at hand; see scripts/test.mjs. */
+const { GAINSAY_MANY_URL: baseURL, GAINSAY_MANY_DATA: folder } = process.env;
+const repeated = "/matters/trump-tax-plan-largest-tax-cut-in-us-history";
+const rate = "/matters/us-highest-tax-rate";
+/** Two people of one name are on the record; the one with the most statements. */
+const trump = () =>
+  `/people/${pick("select k.slug from statements s join speakers k on k.id = s.speaker_id group by k.id order by count(*) desc limit 1", [], folder)}`;
+
+test.skip(!baseURL, "The file of the large record is absent");
+test.use({ baseURL });
+
+test("one claim said 47 times is one block, with every occasion in it", async ({ page }) => {
+  await page.goto(repeated);
+  const point = page.getByRole("region", { name: "1. Trump's tax plan" });
+  await expect(point.getByText("Said 47 times by 4 speakers. Answered 4 times.")).toBeVisible();
+  await expect(point.getByRole("heading", { name: "First on record" })).toBeVisible();
+  await expect(point.getByText("One of 6; their order is not known.")).toBeVisible();
+  await expect(point.getByText("If they are the same statements, the count is 46.")).toBeVisible();
+  await point.getByText("All 47 occasions, with words").click();
+  await expect(point.locator(".occ li")).toHaveCount(47);
+  await expect(point.getByText("No reply to these 43 is on record.")).toBeVisible();
+  await expect(page.getByText("Asserts, 47 times.")).toBeVisible();
+});
+
+test("each answer stands beside the claim it answers, unread as it is, with its author's rating", async ({
+  page,
+}) => {
+  await page.goto(repeated);
+  const row = page.locator("#row-b");
+  await expect(row.getByText("The Democrats will only vote for Tax Increases.")).toBeVisible();
+  await expect(row.getByText("FactCheck.org", { exact: true })).toBeVisible();
+  await expect(row.getByRole("link", { name: "Unclassified" })).toBeVisible();
+  await expect(row.getByText("Its author’s rating: “unsupported”")).toBeVisible();
+  await row.getByRole("link", { name: "Unclassified" }).click();
+  await expect(
+    page.getByText("Nobody has yet read which points the reply takes up."),
+  ).toBeVisible();
+});
+
+test("one looks closer at the occasions, and scrolls along them", async ({ page }) => {
+  await page.goto(repeated);
+  const view = page.getByRole("region", { name: "47 occasions by day, drawn" });
+  const width = () => view.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await width()).toBe(0);
+  await page.getByRole("radio", { name: "9 times" }).first().check({ force: true });
+  expect(await width()).toBeGreaterThan(1000);
+  await view.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => view.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
+
+test("the page narrows to two of three parties", async ({ page }) => {
+  const slug = pick(
+    `select m.slug from matters m where (select count(*) from parties where matter_id = m.id) > 2
+       and (select count(*) from pairings where matter_id = m.id) > 2 order by m.slug limit 1`,
+    [],
+    folder,
+  );
+  await page.goto(`/matters/${slug}`);
+  const rows = page.locator(".answers > li[data-facing]");
+  const all = await rows.count();
+  const choices = page.getByRole("group", { name: "Facing" }).getByRole("radio");
+  await choices.nth(1).check({ force: true });
+  const facing = String(await choices.nth(1).getAttribute("id")).replace("facing-", "");
+  const left = await rows.evaluateAll((items) =>
+    items.filter((item) => item.checkVisibility()).map((item) => item.getAttribute("data-facing")),
+  );
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThanOrEqual(all);
+  for (const shown of left) expect(shown?.split(" ")).toContain(facing);
+});
+
+test("every statement of the matter is listed page by page, with its custody", async ({ page }) => {
+  await page.goto(`${repeated}/v/1/statements/1`);
+  await expect(page.getByText("S1 to S50 of 51 statements, version 1.")).toBeVisible();
+  await page.getByRole("link", { name: "Later numbers" }).click();
+  await expect(page.getByText("S51 to S51 of 51 statements, version 1.")).toBeVisible();
+  await page.locator("#s51 summary").click();
+  await expect(page.locator("#s51 .ladder").getByText("factopolis-statements.csv")).toBeVisible();
+});
+
+test("large pages pass what small ones pass, and stay light", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  for (const address of [
+    repeated,
+    rate,
+    trump(),
+    `${trump()}/statements`,
+    "/matters?order=active",
+    "/people",
+    "/topics/taxes",
+    "/search?q=tax+cut",
+  ]) {
+    await page.goto(address);
+    for (const width of [320, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoSidewaysScroll(page);
+    }
+    await expectAccessible(page);
+    const bytes = (await request.get(address)).headers()["content-length"];
+    expect(Number(bytes ?? 0)).toBeLessThan(600_000);
+  }
+});

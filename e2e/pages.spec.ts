@@ -1,0 +1,105 @@
+/** What every reader page must do, whatever it shows. */
+import { expect, test } from "@playwright/test";
+import { demoAddresses, expectAccessible, expectNoSidewaysScroll, expectToFit } from "./support";
+
+const names = Object.keys(demoAddresses());
+
+for (const name of names) {
+  test.describe(name, () => {
+    const address = demoAddresses()[name] ?? "";
+
+    test("answers, has one heading of the first level and its own address", async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      if (address.startsWith("/embed/")) return;
+      const canonical = page.locator("link[rel=canonical]");
+      const path = new URL(address, "http://any").pathname;
+      await expect(canonical).toHaveAttribute("href", new RegExp(`${path === "/" ? "" : path}$`));
+    });
+
+    test("has no accessibility finding, light or dark", async ({ page }) => {
+      await page.goto(address);
+      await expectAccessible(page);
+    });
+
+    test("does not scroll sideways, down to 320 px and with text at 200 %", async ({ page }) => {
+      await page.goto(address);
+      await expectToFit(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      await expectNoSidewaysScroll(page);
+    });
+
+    test("asks no other host for anything and reports no error", async ({ page, baseURL }) => {
+      const wrong: string[] = [];
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(String(baseURL)) && !url.startsWith("data:")) wrong.push(url);
+      });
+      page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+      page.on("pageerror", (error) => wrong.push(error.message));
+      await page.goto(address, { waitUntil: "networkidle" });
+      expect(wrong).toEqual([]);
+    });
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const name of names) {
+    test(`${name} is whole, and shows no control that would do nothing`, async ({ page }) => {
+      await page.goto(demoAddresses()[name] ?? "");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      for (const button of await page.getByRole("button").all()) {
+        const isSubmit = (await button.getAttribute("type")) === "submit";
+        if (!isSubmit) await expect(button).toBeHidden();
+      }
+    });
+  }
+});
+
+test("nothing moves for those who asked for that", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/matters/us-cuba-negotiations");
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")]
+        .map((element) => getComputedStyle(element))
+        .filter(
+          (style) =>
+            style.scrollBehavior === "smooth" ||
+            style.animationName !== "none" ||
+            style.transitionDuration.split(", ").some((duration) => duration !== "0s"),
+        ).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test("signs and party marks are drawn in forced colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/matters/us-cuba-negotiations");
+  const drawn = await page.locator(".spine .g, .party .m").evaluateAll((signs) =>
+    signs.map((sign) => {
+      const { stroke, fill } = getComputedStyle(sign);
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return [stroke, fill].some((colour) => colour !== "none" && colour !== paper);
+    }),
+  );
+  expect(drawn.length).toBeGreaterThan(3);
+  expect(drawn).not.toContain(false);
+});
+
+test("the print sheet unfolds custody and ends with the citation", async ({ page }) => {
+  await page.goto("/matters/us-cuba-negotiations");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("SHA-256").last()).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByText("Swap sides")).toBeHidden();
+  const ladder = page.locator("#s2 .ladder").first();
+  expect((await ladder.boundingBox())?.height ?? 0).toBeGreaterThan(20);
+});

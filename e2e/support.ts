@@ -1,0 +1,92 @@
+/** What the browser tests share: the public record behind the running server, and checks that every page must pass. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { publicReader } from "@/db/public/files";
+import { readSettings } from "@/lib/env";
+
+/** One value of the public record of the server under test, or of the one in another data folder. */
+export function pick(
+  sql: string,
+  values: unknown[] = [],
+  folder = readSettings().dataFolder,
+): string {
+  const { connection } = publicReader(folder);
+  return String(
+    connection
+      .prepare(sql)
+      .pluck()
+      .get(...values),
+  );
+}
+
+/** Fails where axe finds anything on the page as it is, light at a desk and dark on a phone. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const [colorScheme, width] of [
+    ["light", 1440],
+    ["dark", 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => [page.url(), colorScheme, id, nodes[0]?.html]);
+    expect(found).toEqual([]);
+  }
+}
+
+/** Fails where the page is wider than its window, from the narrowest phone to a desk. */
+export async function expectToFit(page: Page): Promise<void> {
+  for (const width of [320, 390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+  }
+}
+
+/** Fails where the page is wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("main *, header *, footer *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(overflow, page.url()).toEqual([]);
+}
+
+const demo = "us-cuba-negotiations";
+
+/** Every kind of reader page of the demo, by what it is. */
+export function demoAddresses(): Record<string, string> {
+  const pair = pick(
+    "select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ? and p.place = 1",
+    [demo],
+  );
+  const statement = pick("select reply_id from rebuttals where id = ?", [pair]);
+  const source = pick("select source_id from quotations where statement_id = ?", [statement]);
+  const topic = pick(
+    "select t.slug from matter_topics t join matters m on m.id = t.matter_id where m.slug = ?",
+    [demo],
+  );
+  return {
+    front: "/",
+    matters: "/matters",
+    topic: `/topics/${topic}`,
+    comparison: `/matters/${demo}`,
+    version: `/matters/${demo}/v/1`,
+    "all statements": `/matters/${demo}/v/1/statements/1`,
+    pair: `/pairs/${pair}`,
+    "pair of a version": `/matters/${demo}/v/1/pairs/${pair}`,
+    card: `/embed/pairs/${pair}`,
+    "card of a version": `/embed/matters/${demo}/v/1/pairs/${pair}`,
+    statement: `/statements/${statement}`,
+    source: `/sources/${source}`,
+    "statements of a source": `/sources/${source}/statements`,
+    people: "/people",
+    person: "/people/carlos-fernandez-de-cossio",
+    "statements of a person": "/people/carlos-fernandez-de-cossio/statements",
+    search: "/search?q=dialogue",
+    corrections: "/corrections",
+    method: "/method",
+  };
+}

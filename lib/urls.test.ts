@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { urls } from "./urls";
+
+const n = "{n}" as unknown as number;
+const page = "{page}" as unknown as number;
+const [from, to] = ["{from}", "{to}"] as unknown as [number, number];
+
+/** Each address as docs/addresses.md writes it. */
+const written: Record<keyof typeof urls, string> = {
+  front: urls.front(),
+  matters: urls.matters(),
+  matter: urls.matter("{slug}"),
+  matterVersion: urls.matterVersion("{slug}", n),
+  matterStatements: urls.matterStatements("{slug}", n, page),
+  compare: urls.compare("{slug}", from, to),
+  asOf: urls.asOf("{slug}", "{day}"),
+  pair: urls.pair("{id}"),
+  pairVersion: urls.pairVersion("{slug}", n, "{id}"),
+  embedPair: urls.embedPair("{id}"),
+  embedPairVersion: urls.embedPairVersion("{slug}", n, "{id}"),
+  statement: urls.statement("{id}"),
+  source: urls.source("{id}"),
+  sourceStatements: urls.sourceStatements("{id}"),
+  people: urls.people(),
+  peopleFrom: urls.peopleFrom("{slug}"),
+  person: urls.person("{slug}"),
+  personStatements: urls.personStatements("{slug}"),
+  topic: urls.topic("{slug}"),
+  corrections: urls.corrections("{cursor}"),
+  method: urls.method(),
+  search: urls.search(),
+  exportOf: urls.exportOf("{dataset}", "{format}"),
+};
+
+const documented = readFileSync(resolve(import.meta.dirname, "../docs/addresses.md"), "utf8");
+
+test.each(Object.entries(written))("%s is in docs/addresses.md", (_, address) => {
+  expect(documented).toContain(`\`${address}\``);
+});
+
+test("filters are written so that any value survives", () => {
+  expect(urls.matters({ topic: "a&b", after: "x=y" })).toBe("/matters?topic=a%26b&after=x%3Dy");
+  expect(urls.search("“exact words” & more")).toBe(
+    "/search?q=%E2%80%9Cexact+words%E2%80%9D+%26+more",
+  );
+});
