@@ -1,23 +1,17 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/layout/footer";
+import { Lost } from "@/components/layout/lost";
 import { Masthead } from "@/components/layout/masthead";
-import { SearchField } from "@/components/layout/search-field";
-import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Not found" };
 
+/** For addresses that no page answers to. */
 export default function NotFound() {
   return (
     <>
       <Masthead />
-      <main id="main" className="wrap lost">
-        <h1 className="nf">Nothing is published at this address.</h1>
-        <p>
-          It was never used, it was mistyped, or it names a version that was never published.
-          Withdrawn records keep their addresses, so this is not one.{" "}
-          <a href={urls.front()}>All matters on record</a>
-        </p>
-        <SearchField id="lost-search" label="Search the record" />
+      <main id="main">
+        <Lost />
       </main>
       <Footer />
     </>

@@ -20,6 +20,7 @@ const pages = [
   `/matters/${withdrawn}/compare/1/2`,
   `/matters/${withheld}`,
   "/nothing-here",
+  "/matters/nothing-here",
 ];
 
 test("the method page defines every term at an address of its own, with its sign", async ({
@@ -161,8 +162,11 @@ test("withheld words leave their place, and that they were said", async ({ page 
 });
 
 test("an address where nothing is offers the search", async ({ page }) => {
-  const response = await page.goto("/nothing-here");
-  expect(response?.status()).toBe(404);
+  for (const address of ["/nothing-here", "/matters/nothing-here"]) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(404);
+    await expect(page.getByRole("main"), address).toHaveCount(1);
+  }
   await page.getByRole("main").getByRole("searchbox").fill("bridge");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=bridge/);

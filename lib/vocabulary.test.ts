@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { glossaryLists, renderGlossary } from "./glossary";
+import { glossaryLists, recordList, renderGlossary, termAnchor } from "./glossary";
 import * as vocabulary from "./vocabulary";
 
 const lists = Object.entries(vocabulary).flatMap(
@@ -24,6 +24,23 @@ test("every list stands in the glossary once", () => {
 test("headings differ", () => {
   const headings = glossaryLists.map(({ heading }) => heading);
   expect(new Set(headings).size).toBe(headings.length);
+});
+
+test("every term has an address of its own, and none is a list’s", () => {
+  const all = [recordList, ...glossaryLists];
+  const anchors = all.flatMap(({ key, terms: held }) => [
+    key,
+    ...Object.keys(held).map((term) => termAnchor(key, term)),
+  ]);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(anchors).toContain("rebuttal-partly_denies");
+});
+
+test("what readers must tell apart has an example", () => {
+  const { rebuttalTypes, stancePositions, treatments, quotationForms } = vocabulary;
+  for (const held of [rebuttalTypes, stancePositions, treatments, quotationForms]) {
+    for (const term of Object.values<vocabulary.Term>(held)) expect(term.example).toMatch(/[.”]$/);
+  }
 });
 
 test.each(terms)(

@@ -1,4 +1,5 @@
 import { partyTint } from "@/components/ui/party-mark";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
 import type { PartyRecord } from "@/lib/record/document";
 
@@ -38,7 +39,9 @@ function Position({ party, index }: { party: PartyRecord; index: number }) {
   );
   return (
     <div className={partyTint(index)}>
-      <p className="pos__t">{headline ? headline.segment.trim() : party.name}</p>
+      <p className="pos__t">
+        {headline ? <TextOrWithheld>{headline.segment.trim()}</TextOrWithheld> : party.name}
+      </p>
       {rest.length > 0 && <p className="pos__s">{rest.map((row) => row.segment).join("")}</p>}
     </div>
   );

@@ -268,7 +268,7 @@ describe("the index", () => {
     const house = demoHouse();
     const before = indexOf(house);
     const file = openWriter(publicPath(house.folder));
-    file.exec(`drop table search_rows; drop table search;
+    file.exec(`drop table search_rows; drop table search; drop index versions_corrections;
       delete from __drizzle_migrations
         where created_at > (select min(created_at) from __drizzle_migrations)`);
     file.close();
