@@ -192,7 +192,8 @@ function missingDetails({
 }
 
 function statementsOf(document: MatterDocument, ids: string[]): StatementRecord[] {
-  return document.statements.filter((row) => ids.includes(row.id));
+  const wanted = new Set(ids);
+  return document.statements.filter((row) => wanted.has(row.id));
 }
 
 function gap(

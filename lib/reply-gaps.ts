@@ -17,8 +17,9 @@ type Respondent = PartyRecord | SpeakerRecord;
 
 /** One gap for each respondent and outcome: "Reply from United States to S2 and S4". */
 export function replyGaps(document: MatterDocument): Gap[] {
+  const sought = soughtIn(document);
   const unanswered = document.statements.flatMap((statement) =>
-    respondentsTo(document, statement).flatMap((respondent) => {
+    respondentsTo(sought, statement).flatMap((respondent) => {
       const sentence = whatWasDone(document, statement, respondent);
       return sentence === null ? [] : [{ statement, respondent, sentence }];
     }),
@@ -41,22 +42,31 @@ export function replyGaps(document: MatterDocument): Gap[] {
   });
 }
 
+/** Whose answer could be looked for, by the statement: looked up once for all statements of a document. */
+function soughtIn(document: MatterDocument) {
+  return {
+    partyOf: new Map(document.statements.map((row) => [row.id, row.partyId])),
+    answering: groupBy(document.rebuttals, (row) => row.replyId),
+    answers: groupBy(document.rebuttals, (row) => row.claimId),
+    searches: groupBy(document.replySearches, (row) => row.statementId),
+    requests: groupBy(document.commentRequests, (row) => row.statementId),
+    document,
+  };
+}
+
 /** Those whose claim the statement answers, and those searched or asked for an answer, unless they have answered. */
-function respondentsTo(document: MatterDocument, statement: StatementRecord): Respondent[] {
-  const partyOf = new Map(document.statements.map((row) => [row.id, row.partyId]));
-  const { rebuttals, replySearches, commentRequests } = document;
+function respondentsTo(
+  { partyOf, answering, answers, searches, requests, document }: ReturnType<typeof soughtIn>,
+  { id, partyId }: StatementRecord,
+): Respondent[] {
   const ids = new Set([
-    ...rebuttals
-      .filter((row) => row.replyId === statement.id)
-      .map((row) => partyOf.get(row.claimId)),
-    ...replySearches.filter((row) => row.statementId === statement.id).map((row) => row.partyId),
-    ...commentRequests
-      .filter((row) => row.statementId === statement.id)
-      .map((row) => respondentIdOf(document, row)),
+    ...(answering.get(id) ?? []).map((row) => partyOf.get(row.claimId)),
+    ...(searches.get(id) ?? []).map((row) => row.partyId),
+    ...(requests.get(id) ?? []).map((row) => respondentIdOf(document, row)),
   ]);
-  const answered = rebuttals.filter((row) => row.claimId === statement.id);
-  for (const { replyId } of answered) ids.delete(partyOf.get(replyId));
-  ids.delete(statement.partyId);
+  for (const { replyId } of answers.get(id) ?? []) ids.delete(partyOf.get(replyId));
+  ids.delete(partyId);
+  if (ids.size === 0) return [];
   return [...document.parties, ...document.speakers].filter((row) => ids.has(row.id));
 }
 

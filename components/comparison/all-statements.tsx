@@ -1,23 +1,17 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Statement } from "@/components/statement/statement";
+import { onPage, statementPages } from "@/lib/comparison/room";
 import { comparisonView } from "@/lib/comparison/view";
-import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-
-const pageSize = 50;
-
-/** How many pages the statements of a document fill; one at least. */
-export function pagesOf({ statements }: MatterDocument): number {
-  return Math.max(1, Math.ceil(statements.length / pageSize));
-}
 
 /** The statements of a version by their numbers, with their words and custody, a page at a time. */
 export function AllStatements({ version, page }: { version: PublishedVersion; page: number }) {
   const { document, number } = version;
   const { slug, question } = document.matter;
   const { statements } = comparisonView(document);
-  const shown = statements.slice((page - 1) * pageSize, page * pageSize);
-  const pages = pagesOf(document);
+  const shown = onPage(statements, page);
+  const pages = statementPages(document);
   const href = (to: number) => urls.matterStatements(slug, number, to);
   return (
     <div className="wrap">

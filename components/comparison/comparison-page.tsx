@@ -59,7 +59,7 @@ export function ComparisonPage({ version, history, origin, pinned }: Props) {
           ))
         )}
         <Alone view={view} statements={byPoints ? outsideSections(view) : view.alone} />
-        <Timeline view={view} readAt={version.publishedAt} />
+        <Timeline view={view} version={version} />
         <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
         <History slug={version.document.matter.slug} history={history} shown={version.number} />

@@ -22,22 +22,22 @@ export function MatterHead({
   return (
     <>
       <p className="crumb">
-        <a href={urls.front()}>Matters</a>
-        {matter.topics.length > 0 && (
-          <>
-            <span aria-hidden="true">/</span>
-            <span>{matter.topics.map((topic) => topic.name).join(", ")}</span>
-          </>
-        )}
+        <a href={urls.matters()}>Matters</a>
+        {matter.topics.length > 0 && <span aria-hidden="true">/</span>}
+        {matter.topics.map((topic) => (
+          <a key={topic.slug} href={urls.topic(topic.slug)}>
+            {topic.name}
+          </a>
+        ))}
       </p>
       {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
       <CorrectionBanner version={version} />
       <div className="head">
         <div>
-          <h1 className="q">
+          <h1 className="q" dir="auto">
             <TextOrWithheld>{matter.question}</TextOrWithheld>
           </h1>
-          <p className="dek">
+          <p className="dek" dir="auto">
             <TextOrWithheld>{matter.summary}</TextOrWithheld>
           </p>
         </div>

@@ -1,6 +1,9 @@
 import type { ComparisonView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 
+/** Claims that the page spells out for machines; the exports have them all. */
+const mostClaims = 50;
+
 /** The matter for machines, beside its markup: schema.org claims with the quotations that show them. */
 export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: string }) {
   const page = new URL(urls.matter(view.document.matter.slug), origin).href;
@@ -10,7 +13,7 @@ export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: s
     "@id": page,
     name: view.document.matter.question,
     description: view.document.matter.summary,
-    hasPart: view.statements.map(({ record, name, speaker, quotations }) => ({
+    hasPart: view.statements.slice(0, mostClaims).map(({ record, name, speaker, quotations }) => ({
       "@type": "Claim",
       "@id": `${page}#${name.toLowerCase()}`,
       text: record.summary,

@@ -52,7 +52,7 @@ function Party({
       <div className={`party ${partyTint(index)}`}>
         <PartyMark index={index} />
         <p>
-          <b>{name}</b>
+          <b dir="auto">{name}</b>
           <span>
             {shown}
             {speakers.length > 3 && ` and ${speakers.length - 3} more`}

@@ -39,10 +39,14 @@ function Position({ party, index }: { party: PartyRecord; index: number }) {
   );
   return (
     <div className={partyTint(index)}>
-      <p className="pos__t">
+      <p className="pos__t" dir="auto">
         {headline ? <TextOrWithheld>{headline.segment.trim()}</TextOrWithheld> : party.name}
       </p>
-      {rest.length > 0 && <p className="pos__s">{rest.map((row) => row.segment).join("")}</p>}
+      {rest.length > 0 && (
+        <p className="pos__s" dir="auto">
+          {rest.map((row) => row.segment).join("")}
+        </p>
+      )}
     </div>
   );
 }

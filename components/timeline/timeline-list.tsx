@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/sign";
 import type { Timeline, TimelineEntry } from "@/lib/comparison/timeline";
 import { formatInstant } from "@/lib/dates/format";
 import { sortByTime } from "@/lib/dates/order";
+import { groupBy } from "@/lib/group";
 import type { PartyRecord } from "@/lib/record/document";
 import { rebuttalTypes } from "@/lib/vocabulary";
 
@@ -10,11 +11,17 @@ interface Props {
   timeline: Timeline;
   parties: PartyRecord[];
   readAt: string;
+  /** Where the statement with a number is. */
+  hrefOf: (number: number) => string;
+  /** Entries that are listed; all of them without it. */
+  most?: number;
 }
 
 /** What the drawing shows, in an order to read it in. On wide screens it is there to be heard and tabbed to. */
-export function TimelineList({ timeline, parties, readAt }: Props) {
-  const entries = sortByTime(timeline.entries, (entry) => entry.bounds);
+export function TimelineList({ timeline, parties, readAt, hrefOf, most }: Props) {
+  const all = sortByTime(timeline.entries, (entry) => entry.bounds);
+  const entries = all.slice(0, most);
+  const answers = groupBy(timeline.links, (link) => link.reply);
   return (
     <ol className={timeline.isLegible ? "tl__list tl__list--twin" : "tl__list"}>
       {entries.map((entry) => (
@@ -25,25 +32,39 @@ export function TimelineList({ timeline, parties, readAt }: Props) {
           </p>
           <p className="said">{entry.text}</p>
           <p className="small">
-            <By entry={entry} party={entry.party === null ? undefined : parties[entry.party]} />
+            <By
+              entry={entry}
+              hrefOf={hrefOf}
+              party={entry.party === null ? undefined : parties[entry.party]}
+            />
             {entry.otherPhrases.map((phrase) => ` Also dated “${phrase}”.`)}
-            {timeline.links
-              .filter((link) => link.reply === entry)
-              .map(
-                (link) =>
-                  ` Answers S${link.claimNumber}: ${rebuttalTypes[link.type].label.toLowerCase()}.`,
-              )}
+            {(answers.get(entry) ?? []).map(
+              (link) =>
+                ` Answers S${link.claimNumber}: ${rebuttalTypes[link.type].label.toLowerCase()}.`,
+            )}
           </p>
         </li>
       ))}
       <li>
-        <p className="small">Record read {formatInstant(readAt)}.</p>
+        <p className="small">
+          {all.length > entries.length &&
+            `The first ${entries.length} of ${all.length}; the pages of all statements go on. `}
+          Record read {formatInstant(readAt)}.
+        </p>
       </li>
     </ol>
   );
 }
 
-function By({ entry, party }: { entry: TimelineEntry; party: PartyRecord | undefined }) {
+function By({
+  entry,
+  party,
+  hrefOf,
+}: {
+  entry: TimelineEntry;
+  party: PartyRecord | undefined;
+  hrefOf: Props["hrefOf"];
+}) {
   if (!party) return "Event, nobody’s statement.";
   return (
     <>
@@ -51,7 +72,7 @@ function By({ entry, party }: { entry: TimelineEntry; party: PartyRecord | undef
       {entry.numbers.map((number, index) => (
         <span key={number}>
           {index > 0 && ", "}
-          <a href={`#s${number}`}>S{number}</a>
+          <a href={hrefOf(number)}>S{number}</a>
         </span>
       ))}
       .

@@ -1,16 +1,23 @@
 import { OccasionPlot } from "@/components/comparison/points/occasion-plot";
 import { Section } from "@/components/comparison/section";
 import { Icon } from "@/components/ui/sign";
+import { pageOfStatement } from "@/lib/comparison/room";
 import { timelineOf } from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
+import type { PublishedVersion } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
 import { TimelineDrawing } from "./timeline-drawing";
 import { TimelineList } from "./timeline-list";
 
+/** Entries that one page lists. */
+const mostListed = 100;
+
 /** Positions over time: a drawing for the eye, and the same as a list for the phone and for listening. */
-export function Timeline({ view, readAt }: { view: ComparisonView; readAt: string }) {
+export function Timeline({ view, version }: { view: ComparisonView; version: PublishedVersion }) {
   const { document } = view;
+  const { number: versionNumber, publishedAt: readAt } = version;
   const timeline = timelineOf(document, readAt);
-  const list = <TimelineList timeline={timeline} parties={document.parties} readAt={readAt} />;
+  const of = { timeline, parties: document.parties, readAt };
   if (timeline.isLegible) {
     return (
       <Section
@@ -19,10 +26,12 @@ export function Timeline({ view, readAt }: { view: ComparisonView; readAt: strin
         dek="A bar covers every moment the words may have been said."
       >
         <TimelineDrawing timeline={timeline} parties={document.parties} readAt={readAt} />
-        {list}
+        <TimelineList {...of} hrefOf={(number) => `#s${number}`} />
       </Section>
     );
   }
+  const listed = (number: number) =>
+    urls.matterStatements(document.matter.slug, versionNumber, pageOfStatement(document, number));
   return (
     <Section
       id="time"
@@ -40,7 +49,11 @@ export function Timeline({ view, readAt }: { view: ComparisonView; readAt: strin
           <Icon name="down" />
           The same as a list
         </summary>
-        {list}
+        <TimelineList
+          {...of}
+          most={mostListed}
+          hrefOf={(number) => `${listed(number)}#s${number}`}
+        />
       </details>
     </Section>
   );

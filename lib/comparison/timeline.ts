@@ -182,10 +182,12 @@ function markOf(bar: Bar, bounds: Bounds, axis: Axis, edges: number[]): number {
 
 function linksOf(document: MatterDocument, entries: TimelineEntry[]): TimelineLink[] {
   const numbers = new Map(document.statements.map((row) => [row.id, row.number]));
-  const entryOf = (number: number) => entries.find((entry) => entry.numbers.includes(number));
+  const byNumber = new Map(
+    entries.flatMap((entry) => entry.numbers.map((number) => [number, entry] as const)),
+  );
   return document.rebuttals.flatMap(({ id, type, claimId, replyId }) => {
     const [claimNumber = 0, replyNumber = 0] = [numbers.get(claimId), numbers.get(replyId)];
-    const [claim, reply] = [entryOf(claimNumber), entryOf(replyNumber)];
+    const [claim, reply] = [byNumber.get(claimNumber), byNumber.get(replyNumber)];
     if (!claim || !reply) return [];
     return [{ rebuttalId: id, type, claim, reply, claimNumber, replyNumber, row: 0, at: claim.at }];
   });

@@ -1,4 +1,5 @@
 import { type PointSection, pointSections } from "@/lib/comparison/points";
+import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { Section } from "../section";
 import { Answers, TheRest, Unanswered } from "./answers";
@@ -7,19 +8,23 @@ import { FacingSwitch } from "./facing-switch";
 import { Repeated } from "./repeated";
 import { StanceMatrix } from "./stance-matrix";
 
-/** Claims of one section that one page shows; a longer list has pages of its own. */
-const mostClaims = 12;
-
 /** The comparison of many voices: a matrix of points and parties, then the claims and answers of each point. */
 export function ByPoints({ view, allHref }: { view: ComparisonView; allHref: string }) {
   const sections = pointSections(view);
-  const places = placesOf(sections);
+  const room = roomOf(sections);
+  const places = placesOf(sections, room);
   return (
     <>
       <FacingSwitch view={view} />
       <StanceMatrix view={view} />
       {sections.map((section) => (
-        <Point key={section.number} section={section} places={places} allHref={allHref} />
+        <Point
+          key={section.number}
+          section={section}
+          room={room}
+          places={places}
+          allHref={allHref}
+        />
       ))}
       <Changed view={view} />
     </>
@@ -29,19 +34,20 @@ export function ByPoints({ view, allHref }: { view: ComparisonView; allHref: str
 type Places = Map<StatementView, number>;
 
 /** Where on the page each statement's address leads: to a row of a section, else to a list of occasions. */
-function placesOf(sections: PointSection[]): { rows: Places; lists: Places } {
+function placesOf(sections: PointSection[], room: Room): { rows: Places; lists: Places } {
   const rows: Places = new Map();
   const lists: Places = new Map();
   for (const { number, rows: answered, unanswered } of sections) {
-    for (const row of answered.slice(0, mostClaims)) {
+    for (const row of answered.slice(0, room.claims)) {
       for (const one of [row.claim, ...row.answers.map(({ pair }) => pair.reply)]) {
         if (!rows.has(one)) rows.set(one, number);
       }
     }
-    for (const one of unanswered.slice(0, mostClaims)) if (!rows.has(one)) rows.set(one, number);
+    for (const one of unanswered.slice(0, room.claims)) if (!rows.has(one)) rows.set(one, number);
   }
   for (const { number, repeated } of sections) {
-    for (const one of repeated.flatMap((claim) => claim.statements)) {
+    const listed = repeated.slice(0, room.repeated);
+    for (const one of listed.flatMap((claim) => claim.statements.slice(0, room.occasions))) {
       if (!rows.has(one) && !lists.has(one)) lists.set(one, number);
     }
   }
@@ -50,10 +56,12 @@ function placesOf(sections: PointSection[]): { rows: Places; lists: Places } {
 
 function Point({
   section,
+  room,
   places,
   allHref,
 }: {
   section: PointSection;
+  room: Room;
   places: ReturnType<typeof placesOf>;
   allHref: string;
 }) {
@@ -68,7 +76,9 @@ function Point({
     for (const one of fresh) anchored.add(one);
     return new Set(fresh);
   };
-  const left = rows.length + unanswered.length - 2 * mostClaims;
+  const drawn = repeated.slice(0, room.repeated);
+  const undrawn = repeated.slice(room.repeated);
+  const left = Math.max(rows.length, unanswered.length) - room.claims;
   return (
     <Section
       id={point ? `p${number}` : "other-claims"}
@@ -76,9 +86,10 @@ function Point({
       dek={dekOf(section)}
     >
       {point?.note && <p className="small pt__note">{point.note}</p>}
-      {repeated.map((claim, index) => (
+      {drawn.map((claim, index) => (
         <Repeated
           key={claim.statements[0]?.record.id}
+          most={room.occasions}
           id={`point ${number}, ${index + 1}`}
           repeated={claim}
           listedHere={inLists}
@@ -95,17 +106,17 @@ function Point({
             </div>
           </div>
           <ol className="answers">
-            {rows.slice(0, mostClaims).map((row) => (
+            {rows.slice(0, room.claims).map((row) => (
               <Answers
                 key={row.claim.record.id}
                 row={row}
                 anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
               />
             ))}
-            {repeated.map((claim) => (
+            {drawn.map((claim) => (
               <TheRest key={claim.statements[0]?.record.id} repeated={claim} />
             ))}
-            {unanswered.slice(0, mostClaims).map((claim) => (
+            {unanswered.slice(0, room.claims).map((claim) => (
               <Unanswered
                 key={claim.record.id}
                 claim={claim}
@@ -114,6 +125,15 @@ function Point({
             ))}
           </ol>
         </>
+      )}
+      {undrawn.length > 0 && (
+        <p className="small">
+          Also said often on this point:{" "}
+          {undrawn
+            .map(({ statements }) => `${statements[0]?.party.name}, ${statements.length} times`)
+            .join("; ")}
+          .
+        </p>
       )}
       {left > 0 && (
         <p>
@@ -125,7 +145,7 @@ function Point({
       {elsewhere.length > 0 && (
         <p className="small">
           Also on this point, shown with an earlier one:{" "}
-          {elsewhere.slice(0, mostClaims).map(({ letter }, index) => (
+          {elsewhere.slice(0, room.claims).map(({ letter }, index) => (
             <span key={letter}>
               {index > 0 && ", "}
               <a href={`#row-${letter}`}>row {letter}</a>

@@ -9,14 +9,14 @@ import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { OccasionPlot } from "./occasion-plot";
 
-/** Occasions that one page folds away; a longer list has pages of its own. */
-const mostListed = 60;
 /** Speakers with a lane of their own; the others share one. */
 const mostLanes = 6;
 
 interface Props {
   id: string;
   repeated: RepeatedClaim;
+  /** Occasions that are listed; a longer list has pages of its own. */
+  most: number;
   /** Statements whose place on this page is in the list of occasions. */
   listedHere: Set<StatementView>;
   /** Where all statements of the matter are listed. */
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A claim said often, as one block: when and by whom, first and latest, doubts in the count, and all occasions. */
-export function Repeated({ id, repeated, listedHere, allHref }: Props) {
+export function Repeated({ id, repeated, most, listedHere, allHref }: Props) {
   const { statements, speakers, answered } = repeated;
   const named = new Set(speakers.slice(0, mostLanes).map((row) => row.speaker.id));
   const letters = new Map(answered.map((row) => [row.claim, row.letter]));
@@ -49,12 +49,12 @@ export function Repeated({ id, repeated, listedHere, allHref }: Props) {
       <details className="occ">
         <summary>
           <Icon name="down" />
-          {statements.length > mostListed ? `The first ${mostListed} of` : "All"}{" "}
-          {statements.length} occasions, with words
+          {statements.length > most ? `The first ${most} of` : "All"} {statements.length} occasions,
+          with words
           <span className="end">{stretchOf(statements)}</span>
         </summary>
         <ol>
-          {statements.slice(0, mostListed).map((statement) => (
+          {statements.slice(0, most).map((statement) => (
             <Occasion
               key={statement.record.id}
               statement={statement}
@@ -63,7 +63,7 @@ export function Repeated({ id, repeated, listedHere, allHref }: Props) {
             />
           ))}
         </ol>
-        {statements.length > mostListed && (
+        {statements.length > most && (
           <p className="small">
             <a href={allHref}>All statements of this matter, page by page</a>
           </p>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { AllStatements, pagesOf } from "@/components/comparison/all-statements";
+import { AllStatements } from "@/components/comparison/all-statements";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { statementPages } from "@/lib/comparison/room";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,7 +17,7 @@ interface Props {
 const get = cache((slug: string, version: string, page: string) => {
   if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) notFound();
   const found = getMatterVersion(slug, Number(version)) ?? notFound();
-  if (Number(page) > pagesOf(found.version.document)) notFound();
+  if (Number(page) > statementPages(found.version.document)) notFound();
   return found.version;
 });
 
