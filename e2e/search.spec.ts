@@ -77,7 +77,7 @@ test("the key / leads to the field, not while typing, and can be turned off for 
 
   await page.getByRole("button", { name: "Turn it off" }).click();
   await expect(page.getByText("you turned it off")).toBeVisible();
-  await page.goto("/");
+  await page.goto("/corrections");
   await page.keyboard.press("/");
   await expect(mastheadField(page)).not.toBeFocused();
   await expect(page.getByRole("banner").getByText("/", { exact: true })).toBeHidden();
@@ -169,7 +169,7 @@ test("shows more results page by page", async ({ page }) => {
 
 test("a phone's masthead leads to the search page", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto("/");
+  await page.goto("/corrections");
   await expect(mastheadField(page)).toBeHidden();
   await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
   await expect(page).toHaveURL(urls.search());
@@ -206,7 +206,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("search works, and nothing shows that would do nothing", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/corrections");
     await expect(page.getByRole("banner").getByText("/", { exact: true })).toBeHidden();
     await mastheadField(page).fill("negotiat");
     await mastheadField(page).press("Enter");
