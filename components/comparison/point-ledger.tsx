@@ -107,9 +107,13 @@ export function Side({
   }
   const words = wordsOf(stance, document);
   const form = words?.quotation.form ?? "paraphrase";
+  const language = languageOf(words?.quotation.language ?? "und");
   return (
-    <div className={`kv ${partyTint(side.partyIndex)}${form === "verbatim" ? "" : " kv--p"}`}>
-      <p className="said" {...languageOf(words?.quotation.language ?? "und")}>
+    <div
+      className={`kv ${partyTint(side.partyIndex)}${form === "verbatim" ? "" : " kv--p"}`}
+      dir={language.dir === "rtl" ? "rtl" : undefined}
+    >
+      <p className="said" {...language}>
         <Said words={words} summary={side.record.summary} />
       </p>
       <p className="lab">

@@ -14,7 +14,7 @@ export function DateStamp({ occasion, base = "" }: { occasion: OccasionRecord; b
           dated {occasion.datings.length === 2 ? "two" : occasion.datings.length} ways
         </a>
       )}
-      <span>{occasion.title}</span>
+      <bdi>{occasion.title}</bdi>
     </p>
   );
 }
