@@ -31,7 +31,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  globalTimeout: 6 * 60_000,
+  globalTimeout: 10 * 60_000,
   use: {
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",

@@ -105,3 +105,24 @@ test("large pages pass what small ones pass, and stay light", async ({ page, req
     expect(Number(bytes ?? 0)).toBeLessThan(600_000);
   }
 });
+
+test("every internal link of the large record answers", async ({ request }) => {
+  test.setTimeout(300_000);
+  const seen = new Set(["/"]);
+  const waiting = ["/"];
+  const wrong: string[] = [];
+  const visit = async (path: string) => {
+    const response = await request.get(path);
+    if (response.status() !== 200) wrong.push(`${response.status()} ${path}`);
+    if (!response.headers()["content-type"]?.startsWith("text/html")) return;
+    for (const [, href = ""] of (await response.text()).matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
+      const next = href.replaceAll("&amp;", "&");
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  };
+  while (waiting.length > 0) await Promise.all(waiting.splice(0, 8).map(visit));
+  expect(wrong).toEqual([]);
+  expect(seen.size).toBeGreaterThan(3000);
+});

@@ -20,3 +20,19 @@ export function statementNames(statements: readonly { number: number }[]): strin
     ),
   );
 }
+
+/** "1 statement", "2 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** The beginning of long words, cut between two of them; `isCut` where something is left out. */
+export function beginningOf(text: string, most = 280): { text: string; isCut: boolean } {
+  const points = [...text];
+  if (points.length <= most) return { text, isCut: false };
+  const head = points.slice(0, most).join("");
+  const lastSpace = head.search(/\s\S*$/u);
+  // Scripts without spaces between words are cut where they are.
+  const cut = lastSpace > most / 2 ? head.slice(0, lastSpace) : head;
+  return { text: cut.replace(/[\s,;:–—-]+$/u, ""), isCut: true };
+}

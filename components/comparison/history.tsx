@@ -3,6 +3,7 @@ import { formatInstant } from "@/lib/dates/format";
 import type { VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
 import { Section } from "./section";
 
 /** Every version of the matter, newest first, with what changed and why. */
@@ -52,6 +53,5 @@ function Kind({ kind }: { kind: CorrectionKind }) {
 }
 
 function opening({ statements, rebuttals }: VersionLine): string {
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
-  return `Record opened with ${count(statements, "statement")} and ${count(rebuttals, "rebuttal")}.`;
+  return `Record opened with ${counted(statements, "statement")} and ${counted(rebuttals, "rebuttal")}.`;
 }

@@ -3,10 +3,8 @@ import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
 import { CorrectionBanner } from "./correction-banner";
-
-const number = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The question, what it is about in a sentence, and the facts of the record. */
 export function MatterHead({
@@ -55,8 +53,8 @@ export function MatterHead({
           <div>
             <dt>On record</dt>
             <dd>
-              {number(document.statements.length, "statement")},{" "}
-              {number(document.rebuttals.length, "rebuttal")}
+              {counted(document.statements.length, "statement")},{" "}
+              {counted(document.rebuttals.length, "rebuttal")}
             </dd>
           </div>
           <div>

@@ -4,9 +4,9 @@ import { formatInstant, formatSpan } from "@/lib/dates/format";
 import type { FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
 import { ActivityStrip } from "./activity-strip";
 
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
 /** From how many times a claim counts as said often. */
 const often = 3;
 
@@ -42,7 +42,7 @@ export function MatterRow({
         <ActivityStrip recent={matter.recent} />
         {mostSaid >= often && <span>One claim said {mostSaid} times</span>}
         <span>
-          {count(matter.statements, "statement")}, {count(matter.rebuttals, "rebuttal")}
+          {counted(matter.statements, "statement")}, {counted(matter.rebuttals, "rebuttal")}
         </span>
         {said.latest !== null && <span>Said {formatSpan(said)}</span>}
         <span>Updated {formatInstant(matter.publishedAt)}</span>

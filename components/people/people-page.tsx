@@ -3,10 +3,10 @@ import { SearchField } from "@/components/layout/search-field";
 import { languageOf } from "@/components/statement/direction";
 import type { PeopleList, PersonLine } from "@/db/public/queries/people";
 import { groupBy } from "@/lib/group";
-import { counted } from "@/lib/people/text";
 import { slugOf } from "@/lib/slug";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
 
 const others = "other";
 

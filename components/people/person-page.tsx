@@ -1,8 +1,9 @@
 import { Section } from "@/components/comparison/section";
 import type { PersonPage } from "@/db/public/queries/people";
-import { counted, tenureInWords } from "@/lib/people/text";
+import { tenureInWords } from "@/lib/people/text";
 import type { OfficeRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
 import { StatementFilters } from "./filters";
 import { PersonHead } from "./person-head";
 import { PersonJsonLd } from "./person-json-ld";

@@ -3,10 +3,10 @@ import { partyTint } from "@/components/ui/party-mark";
 import type { PersonPage } from "@/db/public/queries/people";
 import { groupBy } from "@/lib/group";
 import { type NamedChange, type PointHistory, pointHistory } from "@/lib/people/positions";
-import { counted } from "@/lib/people/text";
 import { type Track, trackOf } from "@/lib/people/track";
 import type { PlacedPoint } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
 import { PositionRunLine } from "./position-run";
 
 /** How many points are drawn; the others are listed. */

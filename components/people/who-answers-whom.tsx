@@ -3,10 +3,10 @@ import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { AnswerList, PairLine, PersonPage, SearchLine } from "@/db/public/queries/people";
 import { formatInstant } from "@/lib/dates/format";
-import { counted } from "@/lib/people/text";
 import type { Excerpt } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, requestOutcomes } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
 import { ByLine } from "./by-line";
 import { Words } from "./words";
 

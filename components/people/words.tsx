@@ -1,6 +1,6 @@
 import { languageOf } from "@/components/statement/direction";
-import { beginningOf } from "@/lib/people/text";
 import type { QuotationRecord } from "@/lib/record/document";
+import { beginningOf } from "@/lib/words";
 
 /** The beginning of a quotation: its marks close before the sign that says there is more. */
 export function Words({

@@ -10,7 +10,7 @@ import { TimelineDrawing } from "./timeline-drawing";
 import { TimelineList } from "./timeline-list";
 
 /** Entries that one page lists. */
-const mostListed = 100;
+const mostListed = 40;
 
 /** Positions over time: a drawing for the eye, and the same as a list for the phone and for listening. */
 export function Timeline({ view, version }: { view: ComparisonView; version: PublishedVersion }) {

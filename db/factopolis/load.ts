@@ -175,7 +175,11 @@ class Entry {
     (line) => {
       const person = this.#people.get(line.speaker_id);
       const speaker = addSpeaker(this.context, { kind: "person", name: line.speaker }).publicId;
-      for (const office of person?.offices ?? []) addOffice(this.context, { speaker, ...office });
+      for (const { title, from, to } of person?.offices ?? []) {
+        // One line of the file ends before it begins: then neither date is taken over.
+        const dates = from && to && from > to ? {} : { from, to };
+        addOffice(this.context, { speaker, title, ...dates });
+      }
       return speaker;
     },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { beginningOf, betweenInWords, counted, stretchInWords, tenureInWords } from "./text";
+import { beginningOf, counted } from "@/lib/words";
+import { betweenInWords, stretchInWords, tenureInWords } from "./text";
 
 describe("the beginning of long words", () => {
   test("leaves short words alone", () => {
@@ -46,6 +47,7 @@ test.each([
   ["2017-01-21", null, "from 21 Jan 2017, end not stated"],
   [null, "2021", "until 2021, beginning not stated"],
   ["2017-01-20", "2021-01-20", "from 20 Jan 2017 to 20 Jan 2021"],
+  ["2017-01-14", "2017-01-09", "from 14 Jan 2017 until 9 Jan 2017"],
 ])("in office from %s to %s: %s", (from, to, words) => {
   expect(tenureInWords(from, to)).toBe(words);
 });

@@ -1,28 +1,12 @@
 /** Wording that the pages of people share. */
 import { formatEdtf } from "@/lib/dates/format";
 
-/** "1 statement", "2 statements". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}
-
-/** The beginning of long words, cut between two of them; `isCut` where something is left out. */
-export function beginningOf(text: string, most = 280): { text: string; isCut: boolean } {
-  const points = [...text];
-  if (points.length <= most) return { text, isCut: false };
-  const head = points.slice(0, most).join("");
-  const lastSpace = head.search(/\s\S*$/u);
-  // Scripts without spaces between words are cut where they are.
-  const cut = lastSpace > most / 2 ? head.slice(0, lastSpace) : head;
-  return { text: cut.replace(/[\s,;:–—-]+$/u, ""), isCut: true };
-}
-
 const plainDate = /^\d{4}(-\d\d){0,2}$/;
 
-/** The time between two dates, where both are plain dates of one precision; null for all others. */
+/** The time between two dates, where both are plain dates of one precision, in order; null for all others. */
 function rangeOf(from: string | null, to: string | null): [from: string, to: string] | null {
   if (from === null || to === null || from.length !== to.length) return null;
-  return plainDate.test(from) && plainDate.test(to) ? [from, to] : null;
+  return plainDate.test(from) && plainDate.test(to) && from <= to ? [from, to] : null;
 }
 
 /** When a change took place: "between 1 and 3 Feb 2026", "said in 2025, then on or before 2 Feb 2026". */

@@ -7,6 +7,7 @@ import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
+import { beginningOf } from "@/lib/words";
 import { OccasionPlot } from "./occasion-plot";
 
 /** Speakers with a lane of their own; the others share one. */
@@ -122,16 +123,6 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
 /** Characters of a quotation that a list of occasions shows; the statement's page has it all. */
 const mostShown = 240;
 
-/** The beginning of long words, cut between two of them. */
-function beginningOf(text: string): string {
-  const points = [...text];
-  if (points.length <= mostShown) return text;
-  return points
-    .slice(0, mostShown)
-    .join("")
-    .replace(/\s+\S*$/u, "");
-}
-
 function Occasion({
   statement,
   letter,
@@ -143,8 +134,7 @@ function Occasion({
 }) {
   const { record, name, speaker, occasion, dating } = statement;
   const quotation = mainQuotation(statement);
-  const whole = quotation?.text ?? record.summary;
-  const text = beginningOf(whole);
+  const { text, isCut } = beginningOf(quotation?.text ?? record.summary, mostShown);
   return (
     <li id={anchored ? name.toLowerCase() : undefined}>
       <b className="num">{formatEdtf(dating?.edtf ?? null)}</b>
@@ -155,7 +145,7 @@ function Occasion({
       </span>
       <p className="said" {...languageOf(quotation?.language ?? "en")}>
         {quotation?.form === "verbatim" ? <>“{text}”</> : text}
-        {text !== whole && " …"}
+        {isCut && " …"}
       </p>
       <span className="dim">
         <a href={urls.statement(record.id)}>{name}</a>

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import { boundsOf } from "@/lib/dates/edtf";
+import { compareBounds } from "@/lib/dates/order";
 import { newPublicId } from "@/lib/public-id";
 import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
@@ -36,19 +38,29 @@ export const changeSpeaker = changeMutation(
 export const addOffice = mutation(
   "add office",
   "record",
-  z.object({
-    speaker: id("The speaker"),
-    title: words("The title", 300),
-    organisation: maybeWords("The organisation", 300),
-    from: edtf,
-    to: edtf,
-  }),
+  z
+    .object({
+      speaker: id("The speaker"),
+      title: words("The title", 300),
+      organisation: maybeWords("The organisation", 300),
+      from: edtf,
+      to: edtf,
+    })
+    .refine(({ from, to }) => !(from && to) || isInOrder(from, to), {
+      path: ["to"],
+      message: "The office ends before it begins.",
+    }),
   (writer, { speaker, ...values }) =>
     writer.add("offices", {
       ...values,
       speakerId: requireRecord(writer.tx, "speakers", speaker).id,
     }),
 );
+
+/** Whether a date may lie before or on another. */
+function isInOrder(from: string, to: string): boolean {
+  return compareBounds(boundsOf(from), boundsOf(to)) !== "after";
+}
 
 /** Two people may share a name: the second one's address ends in 2, and so on. */
 function freeSpeakerSlug({ tx }: Writer, name: string): string {

@@ -28,7 +28,7 @@ export type { AnswerList, PairLine, SearchLine } from "./person-answers";
 export type { Relation, StatementCounts, StatementShow } from "./person-statements";
 
 /** How much of each list the page of a person shows. */
-const shown = { statements: 30, answers: 12, searches: 6, points: 100 };
+const shown = { statements: 30, answers: 12, searches: 6, points: 40 };
 
 /** A title and where it is from: given with a statement, or the office held at its time. */
 export interface LatestRole {

@@ -6,8 +6,8 @@ import { Person } from "@/components/people/person-page";
 import { getPerson } from "@/db/public/queries/people";
 import { getDepartedPerson } from "@/db/public/queries/person-departed";
 import { readSettings } from "@/lib/env";
-import { counted } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
 
 // What the command line or a second instance published shows within seconds.
 export const revalidate = 5;
