@@ -148,7 +148,8 @@ function withholdWords(dataFolder: string): void {
   const connection = openWriter(publicPath(dataFolder));
   connection
     .prepare(
-      `update texts set text = null, salt = null where commitment =
+      `update texts set text = null, salt = null, withheld_at = '2026-02-03T09:00:00.000Z',
+         withheld_reason = 'A court ordered it on 2 February 2026.' where commitment =
          (select json_extract(document, '$.quotations[0].text.text') from versions where slug = ?)`,
     )
     .run(withheld);

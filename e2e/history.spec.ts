@@ -158,6 +158,9 @@ test("withheld words leave their place, and that they were said", async ({ page 
   const statement = page.getByRole("article", { name: "Statement S1" });
   await expect(statement.getByRole("img", { name: "Words withheld" })).toBeVisible();
   await expect(statement.getByText("Words withheld by law.")).toBeVisible();
+  const note = page.getByRole("region", { name: "Words withheld" });
+  await expect(note.getByText("A court ordered it on 2 February 2026.")).toBeVisible();
+  await expect(note.getByText("Words withheld by law, 3 Feb 2026, 09:00 UTC.")).toBeVisible();
   await expect(page.getByText("[withheld]")).toHaveCount(0);
 });
 

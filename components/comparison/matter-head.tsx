@@ -1,5 +1,5 @@
 import { Sign } from "@/components/ui/sign";
-import { TextOrWithheld } from "@/components/ui/withheld";
+import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
@@ -30,6 +30,7 @@ export function MatterHead({
       </p>
       {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
       <CorrectionBanner version={version} />
+      <WithheldNote withheld={version.withheld} />
       <div className="head">
         <div>
           <h1 className="q" dir="auto">

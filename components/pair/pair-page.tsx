@@ -1,5 +1,6 @@
 import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
+import { WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
@@ -50,6 +51,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
           </a>
         </p>
       )}
+      <WithheldNote withheld={version.withheld} />
       <h1 className="vh">{pairTitle(pair)}</h1>
       <Plate pair={pair} version={version} origin={origin} />
       <div className="bar">

@@ -1,3 +1,4 @@
+import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import { Icon } from "./sign";
@@ -27,4 +28,17 @@ export function TextOrWithheld({ children }: { children: string }) {
       Withheld by law
     </span>
   );
+}
+
+/** Above a version from which words were withheld: when, and the public reason. */
+export function WithheldNote({ withheld }: { withheld: { at: string; reason: string }[] }) {
+  return withheld.map(({ at, reason }) => (
+    <section className="note" key={`${at} ${reason}`} aria-label="Words withheld">
+      <Icon name="lock" />
+      <p>
+        <b>Words withheld by law, {formatInstant(at)}.</b> {reason}{" "}
+        <a href={urls.method("withholding")}>What withholding leaves</a>
+      </p>
+    </section>
+  ));
 }

@@ -187,3 +187,22 @@ describe("the projector", () => {
     expect(exportsOf(house)).toBe("");
   });
 });
+
+test("tells when and why a text was withheld, in every version that has it", () => {
+  const house = demoHouse();
+  const [quotation] =
+    getMatter("us-cuba-negotiations", publicReader(house.folder))?.version.document.quotations ??
+    [];
+  house.desk.connection
+    .prepare(
+      `update commitments set text = null, salt = null, withheld_at = '2026-02-03T09:00:00.000Z',
+         withheld_reason = 'A court ordered it.' where record_id = ? and field = 'text'`,
+    )
+    .run(quotation?.id);
+  rebuild(house.desk, house.folder);
+  const version = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder))?.version;
+  expect(version?.withheld).toEqual([
+    { at: "2026-02-03T09:00:00.000Z", reason: "A court ordered it." },
+  ]);
+  expect(version?.document.quotations[0]?.text).toBe("[withheld]");
+});

@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
+import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
 import { openPublicWriter, type PublicDatabase, type PublicRecord } from "./files";
@@ -24,7 +25,7 @@ export interface Projectable {
   correctionKind: CorrectionKind | null;
   correctionWhat: string | null;
   correctionReason: string | null;
-  texts: { commitment: string; salt: string | null; text: string | null }[];
+  texts: HeldText[];
 }
 
 /** The log entry that the public record has come to; 0 for an empty one. */
@@ -68,7 +69,13 @@ function apply(db: PublicDatabase, version: Projectable): void {
   const document = openDocument(version.document, (commitment) => texts.get(commitment));
   const { logId, texts: rows, ...columns } = version;
 
-  insertAll(db, t.texts, rows, true);
+  insertAll(
+    db,
+    t.texts,
+    rows.map((row) => ({ ...row })),
+    true,
+  );
+  withhold(db, rows);
   insertAll(db, t.versions, [
     {
       ...columns,
@@ -115,6 +122,15 @@ function apply(db: PublicDatabase, version: Projectable): void {
     .values({ id: 1, logHead: logId })
     .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
     .run();
+}
+
+/** What was withheld since the text was first projected goes with the next version that has its commitment. */
+function withhold(db: PublicDatabase, rows: HeldText[]): void {
+  for (const { commitment, withheldAt, withheldReason } of rows) {
+    if (withheldAt === null) continue;
+    const erased = { salt: null, text: null, withheldAt, withheldReason };
+    db.update(t.texts).set(erased).where(eq(t.texts.commitment, commitment)).run();
+  }
 }
 
 function removeMatter(db: PublicDatabase, matterId: string): void {

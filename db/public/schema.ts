@@ -39,11 +39,13 @@ export const versions = sqliteTable(
   ],
 );
 
-/** Salt and text behind each commitment; both null where withheld. */
+/** Salt and text behind each commitment; both null where withheld, with the public reason and when that was. */
 export const texts = sqliteTable("texts", {
   commitment: text().primaryKey(),
   salt: text(),
   text: text(),
+  withheldAt: text(),
+  withheldReason: text(),
 });
 
 export const matters = sqliteTable("matters", {

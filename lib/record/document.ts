@@ -265,6 +265,8 @@ export interface PublishedVersion {
   correction: { kind: CorrectionKind; what: string; reason: string } | null;
   /** Public reason, where this version takes the matter off the record. */
   withdrawal: string | null;
+  /** When texts of it were withheld by law, and why, as far as the public is told. */
+  withheld: { at: string; reason: string }[];
   document: MatterDocument;
 }
 

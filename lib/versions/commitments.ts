@@ -135,3 +135,12 @@ export function withTexts(
     Object.entries(skeleton).map(([name, child]) => [name, withTexts(child, textOf)]),
   );
 }
+
+/** A text with its salt as a database holds it; of one withheld, when that was, and the public reason. */
+export interface HeldText {
+  commitment: string;
+  salt: string | null;
+  text: string | null;
+  withheldAt: string | null;
+  withheldReason: string | null;
+}

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import type { MatterDocument } from "@/lib/record/document";
-import { commitmentsIn } from "@/lib/versions/commitments";
+import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 
 const approvers = alias(t.users, "approvers");
@@ -12,11 +12,12 @@ const approvers = alias(t.users, "approvers");
 /** The salts and texts of commitments. At most 30,000 a read, SQLite's bound on parameters. */
 function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
   const wanted = [...new Set(commitments)];
-  const texts: { commitment: string; salt: string | null; text: string | null }[] = [];
+  const texts: HeldText[] = [];
   for (let from = 0; from < wanted.length; from += 30_000) {
-    const { commitment, salt, text } = t.commitments;
+    const { commitment, salt, text, withheldAt, withheldReason } = t.commitments;
+    const columns = { commitment, salt, text, withheldAt, withheldReason };
     const batch = inArray(commitment, wanted.slice(from, from + 30_000));
-    texts.push(...db.select({ commitment, salt, text }).from(t.commitments).where(batch).all());
+    texts.push(...db.select(columns).from(t.commitments).where(batch).all());
   }
   return texts;
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
 import { publicRecord } from "@/db/public/record";
 import * as t from "@/db/public/schema";
+import { groupBy } from "@/lib/group";
 import type { PublishedVersion, VersionLine } from "@/lib/record/document";
 import { commitmentsIn } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
@@ -86,17 +87,25 @@ function lineOf(row: Omit<VersionRow, "document">): VersionLine {
 function publishedVersionOf({ connection }: PublicRecord, row: VersionRow): PublishedVersion {
   const rows = connection
     .prepare(
-      "select commitment, text from texts where commitment in (select value from json_each(?))",
+      `select commitment, text, withheld_at as withheldAt, withheld_reason as withheldReason
+       from texts where commitment in (select value from json_each(?))`,
     )
     .all(JSON.stringify(commitmentsIn(JSON.parse(row.document)))) as {
     commitment: string;
     text: string | null;
+    withheldAt: string | null;
+    withheldReason: string | null;
   }[];
   const texts = new Map(rows.map(({ commitment, text }) => [commitment, text]));
   const { statements: _, rebuttals: __, ...line } = lineOf(row);
   return {
     ...line,
     withdrawal: row.withdrawal,
+    withheld: [
+      ...groupBy(rows, (text) => `${text.withheldAt} ${text.withheldReason}`).values(),
+    ].flatMap(([text]) =>
+      text?.withheldAt ? [{ at: text.withheldAt, reason: text.withheldReason ?? "" }] : [],
+    ),
     document: openDocument(row.document, (commitment) => texts.get(commitment)),
   };
 }
