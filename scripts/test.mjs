@@ -125,10 +125,10 @@ async function largeRecord(folder, env) {
   const build = `${env.GAINSAY_BUILD}-many`;
   const port = String(await freePort());
   const own = { ...env, GAINSAY_DATA: data, PORT: port };
-  mkdirSync(data);
   process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
   cpSync(join(root, env.GAINSAY_BUILD), join(root, build), { recursive: true });
-  await prepare(root, own);
+  // The build holds pages of the demo: the same demo must be here.
+  cpSync(env.GAINSAY_DATA, data, { recursive: true });
   const loader = ["node_modules/tsx/dist/cli.mjs", "scripts/load-factopolis.ts", file];
   const { code, output } = await run(process.execPath, loader, { env: own });
   if (code !== 0) throw new Stop("The large record could not be loaded.", { details: output });
