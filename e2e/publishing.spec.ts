@@ -17,6 +17,7 @@ test("a page published through the mutations appears, and changes, without a reb
   page,
   request,
 }) => {
+  test.setTimeout(60_000);
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
   desk.db
@@ -68,10 +69,12 @@ test("a page published through the mutations appears, and changes, without a reb
   catchUp(desk, dataFolder);
   await expect(async () => {
     await page.goto(`/matters/${slug}`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it published later?");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it published later?", {
+      timeout: 1000,
+    });
     await page.goto("/");
     const row = page.getByRole("heading", { name: "Was it published later?" });
-    await expect(row.getByRole("link")).toBeVisible();
+    await expect(row.getByRole("link")).toBeVisible({ timeout: 1000 });
   }).toPass();
 
   addPoint(context, { matter: id, proposition: "It was late" });
@@ -83,7 +86,7 @@ test("a page published through the mutations appears, and changes, without a reb
   catchUp(desk, dataFolder);
   await expect(async () => {
     await page.goto(`/matters/${slug}`);
-    await expect(page.getByText("A point was added.").first()).toBeVisible();
+    await expect(page.getByText("A point was added.").first()).toBeVisible({ timeout: 1000 });
   }).toPass();
   desk.connection.close();
 });
