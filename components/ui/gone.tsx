@@ -6,17 +6,21 @@ import { urls } from "@/lib/urls";
 export function Gone({
   gone,
   what,
+  title = "This record was withdrawn.",
   lastHref,
 }: {
   gone: GoneRecord;
   what: string;
+  title?: string;
   lastHref: string;
 }) {
   return (
     <div className="wrap">
       <div className="tomb">
         <p className="lab">Withdrawn {what}</p>
-        <h1 className="nf">This record was withdrawn.</h1>
+        <h1 className="nf" dir="auto">
+          {title}
+        </h1>
         <p>{gone.reason}</p>
         <p className="small">
           Since {formatInstant(gone.goneAt)} it is no longer part of{" "}

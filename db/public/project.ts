@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
+import type { MatterDocument } from "@/lib/record/document";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -98,6 +99,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
         ids.map((recordId) => ({ matterId: version.matterId, recordTable: list, recordId })),
       );
     }
+    rememberShown(db, version, document);
     // A shared record is replaced as a whole: what it lost since (an office, a dating) goes with it.
     for (const { table, owner, record } of Object.values(sharedTables)) {
       db.delete(table)
@@ -122,6 +124,31 @@ function apply(db: PublicDatabase, version: Projectable): void {
     .values({ id: 1, logHead: logId })
     .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
     .run();
+}
+
+/** Keeps which version showed each record that has an address, for the day when none does. */
+function rememberShown(
+  db: PublicDatabase,
+  { matterId, number }: Projectable,
+  { rebuttals, statements, sources, speakers }: MatterDocument,
+): void {
+  const keys = {
+    rebuttals: rebuttals.map((row) => row.id),
+    statements: statements.map((row) => row.id),
+    sources: sources.map((row) => row.id),
+    speakers: speakers.map((row) => row.slug),
+  };
+  for (const [recordTable, recordKeys] of entries(keys)) {
+    for (const recordKey of recordKeys) {
+      db.insert(t.lastShown)
+        .values({ recordTable, recordKey, matterId, version: number })
+        .onConflictDoUpdate({
+          target: [t.lastShown.recordTable, t.lastShown.recordKey],
+          set: { matterId, version: number },
+        })
+        .run();
+    }
+  }
 }
 
 /** What was withheld since the text was first projected goes with the next version that has its commitment. */

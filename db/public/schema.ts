@@ -67,6 +67,19 @@ export const matterRecords = sqliteTable(
   ],
 );
 
+/** The last version that showed each record, whether a current one shows it or not: what its address says when it is gone. */
+export const lastShown = sqliteTable(
+  "last_shown",
+  {
+    recordTable: text().notNull(),
+    /** Public id; of a speaker the slug, which is its address. */
+    recordKey: text().notNull(),
+    matterId: text().notNull(),
+    version: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recordTable, table.recordKey] })],
+);
+
 export const matterTopics = sqliteTable(
   "matter_topics",
   {

@@ -268,7 +268,8 @@ describe("the index", () => {
     const house = demoHouse();
     const before = indexOf(house);
     const file = openWriter(publicPath(house.folder));
-    file.exec(`drop table search_rows; drop table search; drop index versions_corrections;
+    file.exec(`drop table search_rows; drop table search; drop table last_shown;
+      drop index versions_corrections;
       alter table texts drop column withheld_at; alter table texts drop column withheld_reason;
       delete from __drizzle_migrations
         where created_at > (select min(created_at) from __drizzle_migrations)`);

@@ -1,37 +1,36 @@
 import { publicRecord } from "@/db/public/record";
+import type { PublishedVersion } from "@/lib/record/document";
 import type { GoneRecord } from "@/lib/record/gone";
 import { getMatterVersion } from "./matters";
 
-/**
- * What became of a record that no current version shows; undefined where no version ever did. Looks through all
- * versions, which only addresses that show nothing else make it do.
- */
+/** Records with addresses, and what they are found by there. */
+type Kind = "rebuttals" | "statements" | "sources" | "speakers";
+
+/** What became of a record that no current version shows; undefined where no version ever did. */
 export function findGone(
-  list: "rebuttals" | "statements" | "sources",
-  id: string,
+  kind: Kind,
+  key: string,
   record = publicRecord(),
-): GoneRecord | undefined {
+): (GoneRecord & { shown: PublishedVersion }) | undefined {
   const last = record.connection
     .prepare(
-      `select v.slug, v.number, v.withdrawal from versions v, json_each(v.document, :path) held
-       where held.value ->> 'id' = :id order by v.published_at desc, v.number desc limit 1`,
+      `select v.slug, l.version from last_shown l
+       join versions v on v.matter_id = l.matter_id and v.number = l.version
+       where l.record_table = ? and l.record_key = ?`,
     )
-    .get({ path: `$.${list}`, id }) as
-    | { slug: string; number: number; withdrawal: string | null }
-    | undefined;
+    .get(kind, key) as { slug: string; version: number } | undefined;
   if (!last) return;
-  // A withdrawal is a version of its own, with the document of the one before.
-  const lastVersion = last.withdrawal === null ? last.number : last.number - 1;
-  const without = getMatterVersion(last.slug, lastVersion + 1, record)?.version;
-  const shown = getMatterVersion(last.slug, lastVersion, record)?.version;
+  const shown = getMatterVersion(last.slug, last.version, record)?.version;
+  const without = getMatterVersion(last.slug, last.version + 1, record)?.version;
   if (!without || !shown) return;
   const { correction } = without;
   return {
     matter: { slug: last.slug, question: shown.document.matter.question },
-    lastVersion,
+    lastVersion: last.version,
     goneAt: without.publishedAt,
     reason:
       without.withdrawal ??
       (correction ? `${correction.what} ${correction.reason}` : "No reason was recorded."),
+    shown,
   };
 }

@@ -5,8 +5,8 @@ import { addOffice, addSpeaker } from "@/db/desk/mutations/people";
 import { publicReader } from "@/db/public/files";
 import { contextOf, demoHouse } from "@/db/test-support";
 import { encodeCursor } from "@/lib/cursor";
+import { findGone } from "./gone";
 import { getPerson, getPersonStatements, listPeople } from "./people";
-import { getDepartedPerson } from "./person-departed";
 
 const cossio = "carlos-fernandez-de-cossio";
 
@@ -141,18 +141,18 @@ describe("the list of people", () => {
 describe("somebody whom no matter shows any more", () => {
   test("is named, with the last version that did", () => {
     const { folder, desk } = demoHouse();
-    expect(getDepartedPerson(cossio, publicReader(folder))).toBeUndefined();
+    expect(findGone("speakers", cossio, publicReader(folder))).toBeUndefined();
     removeDemo(desk);
     catchUp(desk, folder);
     const record = publicReader(folder);
     expect(getPerson(cossio, record)).toBeUndefined();
-    expect(getDepartedPerson(cossio, record)).toMatchObject({
-      name: "Carlos Fernández de Cossío",
-      matter: { slug: "us-cuba-negotiations", version: 1 },
-      withdrawal: expect.stringContaining("demonstration"),
+    expect(findGone("speakers", cossio, record)).toMatchObject({
+      matter: { slug: "us-cuba-negotiations" },
+      lastVersion: 1,
+      reason: expect.stringContaining("demonstration"),
     });
     // The matter's own address is no person's.
-    expect(getDepartedPerson("us-cuba-negotiations", record)).toBeUndefined();
+    expect(findGone("speakers", "us-cuba-negotiations", record)).toBeUndefined();
     expect(listPeople("", record).people).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Departed } from "@/components/people/departed";
 import { Person } from "@/components/people/person-page";
+import { Gone } from "@/components/ui/gone";
+import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/people";
-import { getDepartedPerson } from "@/db/public/queries/person-departed";
 import { readSettings } from "@/lib/env";
+import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/words";
 
@@ -18,8 +19,11 @@ interface Props {
 
 const get = cache((slug: string) => {
   const person = getPerson(slug);
-  return person ? { person } : { departed: getDepartedPerson(slug) ?? notFound() };
+  return person ? { person } : { gone: findGone("speakers", slug) ?? notFound() };
 });
+
+const nameIn = ({ document }: PublishedVersion, slug: string) =>
+  document.speakers.find((row) => row.slug === slug)?.name ?? "Withdrawn speaker";
 
 /** Made when they are first asked for: there may be very many. */
 export function generateStaticParams() {
@@ -28,8 +32,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const { person, departed } = get(slug);
-  if (!person) return { title: departed.name, robots: { index: false } };
+  const { person, gone } = get(slug);
+  if (!person) return { title: nameIn(gone.shown, slug), robots: { index: false } };
   const { speaker, role, counts, matters } = person;
   const description = `${role ? `${role.title}. ` : ""}${counted(counts.all, "statement")} on record in ${counted(matters, "matter")}: who answers whom, and positions over time.`;
   return {
@@ -41,7 +45,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { person, departed } = get((await params).slug);
-  if (!person) return <Departed person={departed} />;
+  const { slug } = await params;
+  const { person, gone } = get(slug);
+  if (!person) {
+    const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
+    return <Gone gone={gone} what="speaker" title={nameIn(gone.shown, slug)} lastHref={lastHref} />;
+  }
   return <Person person={person} origin={readSettings().url} />;
 }
