@@ -106,6 +106,9 @@ test("large pages pass what small ones pass, and stay light", async ({ page, req
   }
 });
 
+/** `npm run soak` follows every link, some five thousand; `npm test` the first of them. */
+const mostPages = process.env.SOAK ? Number.POSITIVE_INFINITY : 600;
+
 test("every internal link of the large record answers", async ({ request }) => {
   test.setTimeout(300_000);
   const seen = new Set(["/"]);
@@ -117,12 +120,12 @@ test("every internal link of the large record answers", async ({ request }) => {
     if (!response.headers()["content-type"]?.startsWith("text/html")) return;
     for (const [, href = ""] of (await response.text()).matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
       const next = href.replaceAll("&amp;", "&");
-      if (seen.has(next)) continue;
+      if (seen.has(next) || seen.size >= mostPages) continue;
       seen.add(next);
       waiting.push(next);
     }
   };
   while (waiting.length > 0) await Promise.all(waiting.splice(0, 8).map(visit));
   expect(wrong).toEqual([]);
-  expect(seen.size).toBeGreaterThan(3000);
+  expect(seen.size).toBeGreaterThanOrEqual(Math.min(mostPages, 3000));
 });
