@@ -67,6 +67,11 @@ export function contextOf(desk: Desk, role: Role, name: string = role): DeskCont
   return { desk, actorId: id };
 }
 
+/** A context for the editor of a one-person newsroom, who may publish alone. */
+export function soloEditor({ desk }: TestHouse): DeskContext {
+  return { ...contextOf(desk, "editor"), solo: true };
+}
+
 /** What a call throws; fails the test where it throws nothing or something else. */
 export function thrownBy<E>(kind: new (...args: never[]) => E, work: () => unknown): E {
   try {

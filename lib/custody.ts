@@ -102,3 +102,8 @@ function captureOf(
   const captures = document.captures.filter((row) => row.sourceId === quotation.sourceId);
   return captures.findLast((row) => row.status === "captured") ?? captures.at(-1);
 }
+
+/** Tells ladders of one way from those of another: by their sources and kinds of rungs. */
+export function wayOf(rungs: Rung[]): string {
+  return rungs.map((rung) => (rung.kind === "source" ? rung.source.id : rung.kind)).join(" ");
+}

@@ -36,3 +36,10 @@ export function beginningOf(text: string, most = 280): { text: string; isCut: bo
   const cut = lastSpace > most / 2 ? head.slice(0, lastSpace) : head;
   return { text: cut.replace(/[\s,;:–—-]+$/u, ""), isCut: true };
 }
+
+/** The words as they begin a sentence. */
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Who vouches for a version: "Checked by A. Editor", or that nobody else does. */
+export const checkedBy = (approvedBy: string | null) =>
+  approvedBy ? `Checked by ${approvedBy}` : "Not checked by a second person";

@@ -3,7 +3,7 @@ import { formatInstant } from "@/lib/dates/format";
 import type { VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/words";
 import { Section } from "./section";
 
 /** Every version of the matter, newest first, with what changed and why. */
@@ -26,7 +26,7 @@ export function History({
           <span className="dim num">{formatInstant(line.publishedAt)}</span>
           <span>
             {line.correction ? `${line.correction.what} ${line.correction.reason}` : opening(line)}{" "}
-            {line.approvedBy ? `Checked by ${line.approvedBy}.` : "Not checked by a second person."}{" "}
+            {checkedBy(line.approvedBy)}.{" "}
             {line.number > 1 && (
               <a href={urls.compare(slug, line.number - 1, line.number)}>
                 Compare with version {line.number - 1}

@@ -3,7 +3,7 @@ import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/words";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, what it is about in a sentence, and the facts of the record. */
@@ -44,11 +44,9 @@ export function MatterHead({
           <div>
             <dt>Review</dt>
             <dd>
-              {approvedBy ? (
-                <span className="state state--ok">Checked by {approvedBy}</span>
-              ) : (
-                <span className="state">Not checked by a second person</span>
-              )}
+              <span className={approvedBy ? "state state--ok" : "state"}>
+                {checkedBy(approvedBy)}
+              </span>
             </dd>
           </div>
           <div>

@@ -1,3 +1,4 @@
+import { JsonLd } from "@/components/ui/json-ld";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 
@@ -28,8 +29,5 @@ export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: s
       })),
     })),
   };
-  // "<" would end the script; JSON knows it by another spelling.
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, escaped above
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <JsonLd data={data} />;
 }

@@ -2,6 +2,7 @@ import { Sign } from "@/components/ui/sign";
 import type { PairView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
+import { capitalised } from "@/lib/words";
 
 /** What joins a reply to its claim: the sign and the word of the rebuttal, how much later, and the points counted. */
 export function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: PairView }) {
@@ -25,7 +26,7 @@ export function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: Pa
       <b title={type.definition}>
         <a href={urls.pair(record.id)}>{type.label}</a>
       </b>
-      <p>{gap.charAt(0).toUpperCase() + gap.slice(1)}</p>
+      <p>{capitalised(gap)}</p>
       {tally.length > 0 && (
         <p className="tally" role="img" aria-label={`Points: ${counted}`} title={counted}>
           {tally.map(([treatment, count]) => (

@@ -4,7 +4,7 @@ import { formatInstant, formatSpan } from "@/lib/dates/format";
 import type { FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/words";
 import { ActivityStrip } from "./activity-strip";
 
 /** From how many times a claim counts as said often. */
@@ -30,9 +30,7 @@ export function MatterRow({
           </a>
         ))}
         {parties.length > 2 && <span>{parties.length} parties</span>}
-        {!matter.approvedBy && lead && (
-          <span className="state">Not checked by a second person</span>
-        )}
+        {!matter.approvedBy && lead && <span className="state">{checkedBy(null)}</span>}
       </p>
       <Heading dir="auto">
         <a href={urls.matter(matter.slug)}>{matter.question}</a>

@@ -7,6 +7,7 @@ import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
 import { changeSections } from "@/lib/versions/compare-sections";
 import { correctionKinds } from "@/lib/vocabulary";
+import { checkedBy } from "@/lib/words";
 import { ChangedRecord } from "./change-list";
 
 interface Props {
@@ -87,9 +88,7 @@ function VersionCard({ version, slug }: { version: PublishedVersion; slug: strin
         <a href={urls.matterVersion(slug, version.number)}>Version {version.number}</a>
       </h2>
       <p>{formatInstant(version.publishedAt)}</p>
-      <p className="dim">
-        {version.approvedBy ? `Checked by ${version.approvedBy}` : "Not checked by a second person"}
-      </p>
+      <p className="dim">{checkedBy(version.approvedBy)}</p>
       <p className="mono dim">SHA-256 {version.hash}</p>
     </div>
   );

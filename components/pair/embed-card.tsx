@@ -7,6 +7,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { checkedBy } from "@/lib/words";
 
 /** Words that a card holds; the full record has them all. */
 const mostWords = 45;
@@ -36,8 +37,7 @@ export function EmbedCard({
       </p>
       <Side statement={pair.reply} />
       <p className="small">
-        {approvedBy ? `Checked by ${approvedBy}` : "Not checked by a second person"}, version{" "}
-        {number}.{" "}
+        {checkedBy(approvedBy)}, version {number}.{" "}
         <a href={href} target="_blank" rel="noopener">
           Full record at Gainsay
         </a>

@@ -2,7 +2,7 @@ import { Section } from "@/components/comparison/section";
 import { Ladder } from "@/components/custody/custody";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import type { PairView, StatementView } from "@/lib/comparison/view";
-import { custodyLadder, type Rung } from "@/lib/custody";
+import { custodyLadder, type Rung, wayOf } from "@/lib/custody";
 import { groupBy } from "@/lib/group";
 import type { MatterDocument } from "@/lib/record/document";
 
@@ -63,8 +63,6 @@ function stepsOf(rungs: Rung[]): Set<string> {
 
 function waysOf(side: StatementView, document: MatterDocument) {
   const ladders = side.quotations.map(({ record }) => custodyLadder(document, record));
-  const ways = groupBy(ladders, (rungs) =>
-    rungs.map((rung) => (rung.kind === "source" ? rung.source.id : rung.kind)).join(),
-  );
+  const ways = groupBy(ladders, wayOf);
   return [...ways.values()].map((group) => ({ rungs: group[0] ?? [], quotations: group.length }));
 }

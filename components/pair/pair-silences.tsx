@@ -1,13 +1,10 @@
 import { Section } from "@/components/comparison/section";
-import { ByLine } from "@/components/statement/by-line";
-import { Words } from "@/components/statement/words";
-import { partyTint } from "@/components/ui/party-mark";
+import { Exchange } from "@/components/statement/exchange";
 import { Sign } from "@/components/ui/sign";
 import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
-import { gapsOf } from "@/lib/gaps";
-import { urls } from "@/lib/urls";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import type { Gap } from "@/lib/gaps";
+import { replyGaps } from "@/lib/reply-gaps";
 
 interface Props {
   pair: PairView;
@@ -18,11 +15,12 @@ interface Props {
 
 /** What else answers these two statements, and what does not, on both sides. */
 export function PairSilences({ pair, view, readAt }: Props) {
+  const gaps = replyGaps(view.document);
   return (
     <Section id="silences" title="Replies and silences" dek={`As of ${formatInstant(readAt)}.`}>
       <div className="cols2">
-        <Side to={pair.reply} by={pair.claim} view={view} pair={pair} />
-        <Side to={pair.claim} by={pair.reply} view={view} pair={pair} />
+        <Side to={pair.reply} by={pair.claim} view={view} pair={pair} gaps={gaps} />
+        <Side to={pair.claim} by={pair.reply} view={view} pair={pair} gaps={gaps} />
       </div>
     </Section>
   );
@@ -34,16 +32,16 @@ function Side({
   by,
   view,
   pair,
+  gaps,
 }: {
   to: StatementView;
   by: StatementView;
   view: ComparisonView;
   pair: PairView;
+  gaps: Gap[];
 }) {
   const answers = view.pairs.filter((row) => row !== pair && row.claim === to);
-  const gap = gapsOf(view.document).find(
-    (row) => row.kind === "reply" && row.statementIds.includes(to.record.id),
-  );
+  const gap = gaps.find((row) => row.statementIds.includes(to.record.id));
   const isClaim = to === pair.claim;
   return (
     <div>
@@ -52,16 +50,7 @@ function Side({
         <span>{answers.length}</span>
       </h3>
       {answers.map((row) => (
-        <div className={`xch ${partyTint(row.reply.partyIndex)}`} key={row.record.id}>
-          <a className="rel" href={urls.pair(row.record.id)}>
-            <Sign name={rebuttalTypes[row.record.type].sign} />
-            {rebuttalTypes[row.record.type].label}
-          </a>
-          <div>
-            <ByLine statement={row.reply} />
-            <Words statement={row.reply} />
-          </div>
-        </div>
+        <Exchange key={row.record.id} rebuttal={row.record} other={row.reply} />
       ))}
       {answers.length === 0 && (
         <div className="sil">

@@ -5,6 +5,7 @@ import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf, formatSourceDate, precisionTag } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { checkedBy } from "@/lib/words";
 
 /** The framed plate: it stands alone as a picture of the exchange. */
 export function Plate({
@@ -32,9 +33,7 @@ export function Plate({
         <span className="mark">Gainsay</span>
         <span>{throughWhat(pair, document)}</span>
         <span className="num long">{`${address.host}${address.pathname}`}</span>
-        <span className={approvedBy ? "state state--ok" : "state"}>
-          {approvedBy ? `Checked by ${approvedBy}` : "Not checked by a second person"}
-        </span>
+        <span className={approvedBy ? "state state--ok" : "state"}>{checkedBy(approvedBy)}</span>
       </figcaption>
     </figure>
   );

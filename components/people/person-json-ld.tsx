@@ -1,3 +1,4 @@
+import { JsonLd } from "@/components/ui/json-ld";
 import { datetimeAttribute } from "@/lib/dates/format";
 import type { SpeakerRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
@@ -26,8 +27,5 @@ export function PersonJsonLd({ speaker, origin }: { speaker: SpeakerRecord; orig
         })),
       }),
   };
-  // "<" would end the script; JSON knows it by another spelling.
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, escaped above
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <JsonLd data={data} />;
 }

@@ -3,6 +3,7 @@ import { type PositionRun, runLabel } from "@/lib/people/positions";
 import type { Track } from "@/lib/people/track";
 import { urls } from "@/lib/urls";
 import { stancePositions } from "@/lib/vocabulary";
+import { capitalised } from "@/lib/words";
 import { Words } from "./words";
 
 /** One position: its bars where a track is drawn, and in words what they show. */
@@ -92,5 +93,3 @@ function Bars({ run, track }: { run: PositionRun; track: Track }) {
     </div>
   );
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,7 +1,7 @@
 import type { Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
-import { countOf } from "./count";
+import { counted } from "@/lib/words";
 
 /** What was looked for and what is shown: "Showing 1 to 20 of 34 results for talks". */
 export function ResultCount({
@@ -14,15 +14,15 @@ export function ResultCount({
   others: string[];
 }) {
   const { total, hits, shownBefore } = results;
-  const counted =
-    total > mostCounted ? `more than ${countOf(mostCounted, "result")}` : countOf(total, "result");
+  const found =
+    total > mostCounted ? `more than ${counted(mostCounted, "result")}` : counted(total, "result");
   const whole = shownBefore === 0 && results.next === null;
   return (
     <p className="dym">
       Showing{" "}
       {!whole && hits.length > 0 && `${shownBefore + 1} to ${shownBefore + hits.length} of `}
       <b>
-        {counted} for <bdi>{query.typed}</bdi>
+        {found} for <bdi>{query.typed}</bdi>
       </b>
       , best match first.{" "}
       {others.length > 0 && (

@@ -2,7 +2,7 @@ import { Sign } from "@/components/ui/sign";
 import type { MatterHit, PointHit, SearchHit, SpeakerHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
-import { countOf } from "./count";
+import { counted } from "@/lib/words";
 import { Marked } from "./marked";
 import { StatementBody } from "./statement-body";
 
@@ -40,9 +40,9 @@ function MatterBody({ hit }: { hit: MatterHit }) {
         </p>
       )}
       <p className="res__m">
-        <span>{countOf(hit.parties, "party", "parties")}</span>
+        <span>{counted(hit.parties, "party", "parties")}</span>
         <span>
-          {countOf(hit.statements, "statement")}, {countOf(hit.rebuttals, "rebuttal")}
+          {counted(hit.statements, "statement")}, {counted(hit.rebuttals, "rebuttal")}
         </span>
         {hit.topics.map((topic) => (
           <span key={topic.map(({ text }) => text).join("")}>
@@ -84,7 +84,7 @@ function PointBody({ hit }: { hit: PointHit }) {
         {hit.stances.map(({ position, count }) => (
           <span className="rel" key={position}>
             <Sign name={stancePositions[position].sign} />
-            {taken[position]} {count === 1 ? "once" : `${countOf(count, "time")}`}
+            {taken[position]} {count === 1 ? "once" : `${counted(count, "time")}`}
           </span>
         ))}
         <span>In: {hit.matter.question}</span>
@@ -122,7 +122,7 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
         </p>
       )}
       <p className="res__m">
-        <span>{countOf(hit.statements, "statement")}</span>
+        <span>{counted(hit.statements, "statement")}</span>
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { countOf } from "./count";
+import { counted } from "@/lib/words";
 import { Marked } from "./marked";
 
 /** A found statement: who, when and where, the words, what it answers, the matters it stands in. */
@@ -87,7 +87,7 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
       ))}
       {more > 0 && (
         <span>
-          {word} {countOf(more, "other")}
+          {word} {counted(more, "other")}
         </span>
       )}
     </>

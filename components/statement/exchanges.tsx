@@ -1,12 +1,7 @@
 import { Section } from "@/components/comparison/section";
-import { partyTint } from "@/components/ui/party-mark";
-import { Sign } from "@/components/ui/sign";
 import type { StatementView } from "@/lib/comparison/view";
 import type { RebuttalRecord } from "@/lib/record/document";
-import { urls } from "@/lib/urls";
-import { rebuttalTypes } from "@/lib/vocabulary";
-import { ByLine } from "./by-line";
-import { Words } from "./words";
+import { Exchange } from "./exchange";
 
 /** What a statement answers, and what answers it, at equal width. */
 export function Exchanges({
@@ -54,19 +49,7 @@ function Side({
       </h3>
       {rows.length === 0 && <p className="none">{empty}</p>}
       {rows.map(
-        ({ row, other }) =>
-          other && (
-            <div className={`xch ${partyTint(other.partyIndex)}`} key={row.id}>
-              <a className="rel" href={urls.pair(row.id)}>
-                <Sign name={rebuttalTypes[row.type].sign} />
-                {rebuttalTypes[row.type].label}
-              </a>
-              <div>
-                <ByLine statement={other} />
-                <Words statement={other} />
-              </div>
-            </div>
-          ),
+        ({ row, other }) => other && <Exchange key={row.id} rebuttal={row} other={other} />,
       )}
     </div>
   );

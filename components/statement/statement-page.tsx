@@ -5,7 +5,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
 import type { StatementView } from "@/lib/comparison/view";
-import { custodyLadder, upstreamChain } from "@/lib/custody";
+import { custodyLadder, upstreamChain, wayOf } from "@/lib/custody";
 import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
 import { languageName } from "@/lib/language";
@@ -161,9 +161,7 @@ function waysOf(view: StatementView, excerpt: Excerpt) {
     quotation: record,
     rungs: custodyLadder(excerpt, record),
   }));
-  return groupBy(rows, ({ rungs }) =>
-    rungs.map((rung) => (rung.kind === "source" ? rung.source.id : rung.kind)).join(" "),
-  );
+  return groupBy(rows, ({ rungs }) => wayOf(rungs));
 }
 
 /** Where the words stand: the way into each source of the chain that has an address, and the place in the capture. */

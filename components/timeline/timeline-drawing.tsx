@@ -9,6 +9,7 @@ import {
 import type { AxisColumn } from "@/lib/comparison/timeline-axis";
 import { formatEdtf } from "@/lib/dates/format";
 import type { PartyRecord } from "@/lib/record/document";
+import { capitalised } from "@/lib/words";
 import { TimelineKey } from "./timeline-key";
 import { TimelineLinks } from "./timeline-links";
 
@@ -123,5 +124,3 @@ function Entry({ entry, above }: { entry: TimelineEntry; above: boolean }) {
     </div>
   );
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,7 +8,7 @@ import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { requireRecord } from "@/db/desk/records";
 import * as desk from "@/db/desk/schema";
-import { contextOf, demoHouse, emptyHouse, type TestHouse } from "@/db/test-support";
+import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { serialise } from "@/lib/export/formats";
@@ -29,10 +29,6 @@ function exportsOf({ folder }: TestHouse): string {
       ),
     ])
     .join("");
-}
-
-function soloEditor(house: TestHouse) {
-  return { ...contextOf(house.desk, "editor"), solo: true };
 }
 
 /** Publishes a second matter in which one of the demo's statements stands too. */

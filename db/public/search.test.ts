@@ -7,7 +7,7 @@ import { changeSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import * as desk from "@/db/desk/schema";
-import { contextOf, demoHouse, type TestHouse } from "@/db/test-support";
+import { demoHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import type { Piece } from "@/lib/search/passage";
 import { readQuery } from "@/lib/search/query";
@@ -39,10 +39,6 @@ function lineOf(hit: SearchHit): string {
 }
 
 const linesOf = (house: TestHouse, typed: string) => search(house, typed).hits.map(lineOf);
-
-function soloEditor(house: TestHouse) {
-  return { ...contextOf(house.desk, "editor"), solo: true };
-}
 
 /** Publishes a second matter with many points, in which one of the demo's statements stands too. */
 function publishSharing(house: TestHouse, points = 2): string {

@@ -4,7 +4,7 @@ import { groupBy } from "@/lib/group";
 import { positionsOverTime } from "@/lib/positions";
 import type { PointRecord } from "@/lib/record/document";
 import type { StancePosition } from "@/lib/vocabulary";
-import type { ComparisonView, StatementView } from "./view";
+import { boundsOf, type ComparisonView, type StatementView } from "./view";
 
 export interface ChangedPosition {
   from: StatementView;
@@ -56,6 +56,5 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
 
 /** Whether the change is known to come after what it changes. */
 export function isOrdered({ from, to }: ChangedPosition): boolean {
-  const none = { earliest: null, latest: null };
-  return compareBounds(from.dating ?? none, to.dating ?? none) === "before";
+  return compareBounds(boundsOf(from), boundsOf(to)) === "before";
 }

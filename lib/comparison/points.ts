@@ -7,7 +7,7 @@ import { groupBy } from "@/lib/group";
 import type { PointRecord } from "@/lib/record/document";
 import type { StancePosition, Treatment } from "@/lib/vocabulary";
 import { type RepeatedClaim, repeatedClaim, timesForRepeated } from "./repeats";
-import type { ComparisonView, PairView, StatementView } from "./view";
+import { boundsOf, type ComparisonView, type PairView, type StatementView } from "./view";
 
 /** A claim and all that answers it. */
 export interface AnswerRow {
@@ -105,8 +105,6 @@ export function outsideSections({ document, alone }: ComparisonView): StatementV
   const speaking = new Set(document.stances.map((row) => row.statementId));
   return alone.filter(({ record }) => !speaking.has(record.id));
 }
-
-const boundsOf = ({ dating }: StatementView) => dating ?? { earliest: null, latest: null };
 
 interface Speaking {
   statement: StatementView;

@@ -4,7 +4,7 @@ import { groupBy } from "@/lib/group";
 import { normalise } from "@/lib/quotes/normalise";
 import type { SpeakerRecord } from "@/lib/record/document";
 import type { AnswerRow } from "./points";
-import type { StatementView } from "./view";
+import { boundsOf, type StatementView } from "./view";
 
 /** From how many statements of one party with one stance on a point it is shown as one claim said often. */
 export const timesForRepeated = 3;
@@ -47,7 +47,6 @@ export function speakersOf(statements: StatementView[]): RepeatedClaim["speakers
     .sort((a, b) => b.times - a.times);
 }
 
-const boundsOf = ({ dating }: StatementView) => dating ?? { earliest: null, latest: null };
 const isBefore = (a: StatementView, b: StatementView) =>
   compareBounds(boundsOf(a), boundsOf(b)) === "before";
 

@@ -1,4 +1,5 @@
 /** What a comparison page shows, looked up once from a version document. Pure. */
+import type { Bounds } from "@/lib/dates/edtf-date";
 import { gapInWords } from "@/lib/dates/order";
 import { groupBy } from "@/lib/group";
 import type {
@@ -59,7 +60,9 @@ export interface ComparisonView {
   speakersOf: Map<string, SpeakerRecord[]>;
 }
 
-const noBounds = { earliest: null, latest: null };
+/** The bounds to order a statement by, as its preferred dating has them. */
+export const boundsOf = ({ dating }: Pick<StatementView, "dating">): Bounds =>
+  dating ?? { earliest: null, latest: null };
 
 /** Looks up everything a comparison page shows. Throws where the document names a record that it lacks. */
 export function comparisonView(document: MatterDocument): ComparisonView {
@@ -77,7 +80,7 @@ export function comparisonView(document: MatterDocument): ComparisonView {
       reply,
       rows,
       tally: [...counts].map(([treatment, group]) => [treatment, group.length]),
-      gap: gapInWords(claim.dating ?? noBounds, reply.dating ?? noBounds),
+      gap: gapInWords(boundsOf(claim), boundsOf(reply)),
     };
   });
   const joined = new Set(pairs.flatMap(({ record }) => [record.claimId, record.replyId]));

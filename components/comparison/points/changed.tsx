@@ -1,7 +1,7 @@
 import { PartyMark } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { type ChangedPosition, changedPositions, isOrdered } from "@/lib/comparison/changes";
-import type { ComparisonView } from "@/lib/comparison/view";
+import { boundsOf, type ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { gapInWords } from "@/lib/dates/order";
 import { urls } from "@/lib/urls";
@@ -28,7 +28,6 @@ export function Changed({ view }: { view: ComparisonView }) {
 
 function Change({ change }: { change: ChangedPosition }) {
   const { from, to, position, became, number, point } = change;
-  const none = { earliest: null, latest: null };
   const later = became ? stancePositions[became] : { label: "Retracts", sign: "retracts" as const };
   return (
     <li>
@@ -56,7 +55,7 @@ function Change({ change }: { change: ChangedPosition }) {
         </span>
       </p>
       <p className="chg__l num">
-        {isOrdered(change) ? gapInWords(from.dating ?? none, to.dating ?? none) : "order not known"}
+        {isOrdered(change) ? gapInWords(boundsOf(from), boundsOf(to)) : "order not known"}
       </p>
       <p className="rel">
         <Sign name={later.sign} />

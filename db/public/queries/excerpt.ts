@@ -13,7 +13,7 @@ import type {
   SpeakerRecord,
   StanceRecord,
 } from "@/lib/record/document";
-import type { Excerpt, Standing } from "@/lib/record/excerpt";
+import type { Excerpt, PlacedPoint, Standing } from "@/lib/record/excerpt";
 
 /** One parameter, whatever the number of ids. */
 const among = (column: SQLiteColumn, ids: Iterable<string>): SQL =>
@@ -235,26 +235,14 @@ function listRebuttals({ db }: PublicRecord, ids: string[]): RebuttalRecord[] {
 }
 
 function listStances(
-  { db }: PublicRecord,
+  record: PublicRecord,
   statementIds: string[],
 ): Pick<Excerpt, "points" | "stances"> {
-  const stances = db
+  const stances = record.db
     .select()
     .from(t.stances)
     .where(among(t.stances.statementId, statementIds))
     .orderBy(asc(t.stances.matterId), asc(t.stances.place))
-    .all();
-  const points = db
-    .select({ ...getTableColumns(t.points), slug: t.matters.slug, question: t.matters.question })
-    .from(t.points)
-    .innerJoin(t.matters, eq(t.matters.id, t.points.matterId))
-    .where(
-      among(
-        t.points.id,
-        stances.map((row) => row.pointId),
-      ),
-    )
-    .orderBy(asc(t.points.matterId), asc(t.points.place))
     .all();
   return {
     stances: stances.map(
@@ -264,10 +252,25 @@ function listStances(
           span: spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd },
         }) as StanceRecord,
     ),
-    points: points.map(({ matterId, place, slug, question, ...row }) => ({
-      ...row,
-      number: place,
-      matter: { id: matterId, slug, question },
-    })),
+    points: listPlacedPoints(
+      record,
+      stances.map((row) => row.pointId),
+    ),
   };
+}
+
+/** Points with these ids, each with the matter it is at issue in. */
+export function listPlacedPoints({ db }: PublicRecord, ids: Iterable<string>): PlacedPoint[] {
+  const rows = db
+    .select({ ...getTableColumns(t.points), slug: t.matters.slug, question: t.matters.question })
+    .from(t.points)
+    .innerJoin(t.matters, eq(t.matters.id, t.points.matterId))
+    .where(among(t.points.id, ids))
+    .orderBy(asc(t.points.matterId), asc(t.points.place))
+    .all();
+  return rows.map(({ matterId, place, slug, question, ...row }) => ({
+    ...row,
+    number: place,
+    matter: { id: matterId, slug, question },
+  }));
 }

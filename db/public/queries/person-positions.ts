@@ -1,11 +1,13 @@
 /** Reads the stances of one speaker, point by point. */
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+
+import { asc, eq, sql } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
 import * as t from "@/db/public/schema";
 import { groupBy } from "@/lib/group";
 import type { PointTaken, StanceTaken, TakenBack } from "@/lib/people/positions";
 import type { DatingRecord, OccasionRecord, StanceRecord } from "@/lib/record/document";
 import type { QuotationForm } from "@/lib/vocabulary";
+import { listPlacedPoints } from "./excerpt";
 import { listed, moment, rowsOf, withDating } from "./person-sql";
 
 /** Stances whose statement the speaker retracted: the point, and the statement `s` that retracts. */
@@ -58,20 +60,6 @@ export function listPoints(
         : [];
     }),
   };
-}
-
-function listPlacedPoints({ db }: PublicRecord, ids: string[]): PointTaken["point"][] {
-  const rows = db
-    .select({ ...getTableColumns(t.points), slug: t.matters.slug, question: t.matters.question })
-    .from(t.points)
-    .innerJoin(t.matters, eq(t.matters.id, t.points.matterId))
-    .where(sql`${t.points.id} in (select value from json_each(${listed(ids)}))`)
-    .all();
-  return rows.map(({ matterId, place, slug, question, ...row }) => ({
-    ...row,
-    number: place,
-    matter: { id: matterId, slug, question },
-  }));
 }
 
 type StanceRow = StanceTaken & { partyIndex: number };
