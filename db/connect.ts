@@ -61,3 +61,8 @@ export function brokenUniqueColumns(error: unknown): string[] | undefined {
   if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_CONSTRAINT_UNIQUE") return;
   return error.message.replace("UNIQUE constraint failed: ", "").split(", ");
 }
+
+/** Whether the database was locked by another writer for longer than the busy timeout. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}

@@ -15,6 +15,8 @@ export interface Settings {
   solo: boolean;
   /** The licence of the published record as its editors name it ("CC BY 4.0"); null claims none. */
   licence: string | null;
+  /** What signs sessions; null: made on first start and kept in the data folder. */
+  secret: string | null;
 }
 
 /** A setting has a value that cannot be used. The message is one sentence per such setting. */
@@ -47,6 +49,10 @@ const variables = z.object({
       error: "GAINSAY_LICENCE must be one line of at most 200 characters, such as CC BY 4.0",
     })
     .optional(),
+  GAINSAY_SECRET: z
+    .string()
+    .refine((value) => value.length >= 32, "GAINSAY_SECRET must have at least 32 characters")
+    .optional(),
 });
 
 /** The names of all settings, for the documentation and the test that holds it. */
@@ -60,6 +66,11 @@ function isPlainAddress(value: string): boolean {
   return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
 }
 
+/** What was set, unless it is a secret. */
+function valueInWords(name: string, given: Record<string, string | undefined>): string {
+  return name === "GAINSAY_SECRET" ? "" : `; it is “${given[name]}”`;
+}
+
 /**
  * Reads the settings. An empty variable counts as unset; a relative data folder is relative to the working folder.
  * Throws a `SettingsError`: "PORT must be a whole number from 1 to 65535; it is “abc”."
@@ -71,16 +82,18 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(
-      (issue) => `${issue.message}; it is “${given[String(issue.path[0])]}”.`,
+      (issue) => `${issue.message}${valueInWords(String(issue.path[0]), given)}.`,
     );
     throw new SettingsError(sentences.join("\n"));
   }
-  const { GAINSAY_DATA, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE } = parsed.data;
+  const { GAINSAY_DATA, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
+    parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
     port: Number(PORT),
     url: new URL(GAINSAY_URL ?? `http://localhost:${PORT}`).origin,
     solo: GAINSAY_SOLO === "1",
     licence: GAINSAY_LICENCE ?? null,
+    secret: GAINSAY_SECRET ?? null,
   };
 }

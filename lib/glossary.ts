@@ -23,6 +23,8 @@ export type ListKey =
   | "request"
   | "correction"
   | "review"
+  | "check"
+  | "report"
   | "state"
   | "role";
 
@@ -136,6 +138,18 @@ export const glossaryLists: GlossaryList[] = [
     heading: "Stages of review",
     about: "Where a matter stands between the desk and the public record.",
     terms: vocabulary.reviewStates,
+  },
+  {
+    key: "check",
+    heading: "Checks of a review",
+    about: "What the second person checks of a submission, each by itself.",
+    terms: vocabulary.reviewChecks,
+  },
+  {
+    key: "report",
+    heading: "Error reports",
+    about: "What became of a reader’s report of an error.",
+    terms: vocabulary.reportStates,
   },
   {
     key: "state",

@@ -42,6 +42,30 @@ export const urls = {
   /** With a cursor, the results after those shown before. */
   search: (query = "", cursor = "") =>
     `/search${queryOf(query ? { q: query, ...(cursor && { cursor }) } : {})}`,
+  /** Anyone may say that something on a page is wrong. */
+  report: (about = "") => `/report${about ? queryOf({ about }) : ""}`,
+  /** With an address of the desk, back to it afterwards. */
+  signIn: (next = "") => `/sign-in${next ? queryOf({ next }) : ""}`,
+  invitation: (token: string) => `/invitations/${token}`,
+  /** The queues: mine, to review, changed since published, reports. */
+  desk: () => "/desk",
+  /** All working records of a matter. */
+  deskMatter: (id: string) => `/desk/matters/${id}`,
+  deskMatters: () => "/desk/matters",
+  /** The record screen, on a new draft: which capture is read, which matter it is for, which statement is changed. */
+  newRecord: (from: Record<string, string> = {}) => `/desk/records/new${queryOf(from)}`,
+  record: (draft: string) => `/desk/records/${draft}`,
+  /** Where the record screen keeps itself while somebody types. */
+  draft: (draft: string) => `/desk/drafts/${draft}`,
+  /** The bookmarklet fills in the address and what was selected. */
+  capture: (from: Record<string, string> = {}) => `/desk/capture${queryOf(from)}`,
+  deskSource: (id: string) => `/desk/sources/${id}`,
+  review: (matter: string) => `/desk/review/${matter}`,
+  requests: () => "/desk/requests",
+  reports: () => "/desk/reports",
+  log: (filters: Record<string, string> = {}) => `/desk/log${queryOf(filters)}`,
+  accounts: () => "/desk/accounts",
+  ownAccount: () => "/desk/account",
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
     `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };

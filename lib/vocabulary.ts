@@ -362,6 +362,36 @@ export const reviewStates = {
 } as const satisfies Record<string, Term>;
 export type ReviewState = keyof typeof reviewStates;
 
+/** What a second person checks of a submission, each by itself. */
+export const reviewChecks = {
+  attribution: {
+    label: "Attribution",
+    definition: "The right speaker, in the right office, as the source has it.",
+  },
+  quotation: {
+    label: "Quotation",
+    definition: "The words are the source’s words; a paraphrase says no more than they do.",
+  },
+  date: { label: "Date", definition: "As precise as the source, and no more." },
+  rebuttal_type: {
+    label: "Type of rebuttal",
+    definition: "The reply stands to the claim as its type says.",
+  },
+  stances: {
+    label: "Stances",
+    definition: "Each stance on a point rests on words that show it.",
+  },
+} as const satisfies Record<string, Term>;
+export type ReviewCheck = keyof typeof reviewChecks;
+
+/** What became of a reader’s error report. */
+export const reportStates = {
+  open: { label: "Open", definition: "Nobody has answered it yet." },
+  answered: { label: "Answered", definition: "Something was changed, or an answer was given." },
+  dismissed: { label: "Set aside", definition: "It is not about an error on the record." },
+} as const satisfies Record<string, Term>;
+export type ReportState = keyof typeof reportStates;
+
 /** What a page says of its own standing. */
 export const publicStates = {
   checked: {

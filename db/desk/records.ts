@@ -32,6 +32,9 @@ export const recordTables = {
   submissions: schema.submissions,
   versions: schema.versions,
   corrections: schema.corrections,
+  submission_checks: schema.submissionChecks,
+  comments: schema.comments,
+  error_reports: schema.errorReports,
 } as const;
 export type RecordTableName = keyof typeof recordTables;
 
@@ -58,6 +61,11 @@ export function requireRecord<N extends RecordTableName>(
   return row as (typeof recordTables)[N]["$inferSelect"];
 }
 
+/** Columns that came after records had been logged without them: while empty they are no part of the hash. */
+const addedLater: Partial<Record<RecordTableName, string[]>> = {
+  submissions: ["changeKind", "changeWhat", "changeReason"],
+};
+
 /**
  * The hash of a record for the log: its row without the inner key, texts as commitments. A capture's text and a
  * version's document are covered by hashes of their own in the same row.
@@ -70,5 +78,6 @@ export function recordHash(
   const { id: _, ...kept } = row;
   if (name === "captures") delete kept.extractedText;
   if (name === "versions") delete kept.document;
+  for (const column of addedLater[name] ?? []) if (kept[column] === null) delete kept[column];
   return sha256(canonicalJson({ table: name, row: withCommitments(kept, commit) }));
 }

@@ -39,6 +39,7 @@ type Row<N extends RecordTableName> = Table<N>["$inferSelect"];
 
 /** Writes records inside one transaction; each write leaves its log entry. */
 export interface Writer {
+  context: DeskContext;
   tx: Tx;
   at: string;
   actorId: string;
@@ -54,6 +55,12 @@ export interface Writer {
   remove(name: RecordTableName, publicId: string, revision: number): void;
 }
 
+export interface Mutation<I, R> {
+  (context: DeskContext, input: I): R;
+  /** The same as a part of a larger write: in the writer's transaction, logged under its own verb. */
+  within(writer: Writer, input: I): R;
+}
+
 /**
  * Makes a mutation: `(context, input) => result`. Throws NotAllowedError, InputError (all fields at once),
  * ConflictError, NotFoundError; then nothing is written.
@@ -63,19 +70,24 @@ export function mutation<S extends z.ZodType, R>(
   action: Action,
   schema: S,
   run: (writer: Writer, values: z.output<S>, input: z.input<S>) => R,
-): (context: DeskContext, input: z.input<S>) => R {
-  return (context, input) => {
+): Mutation<z.input<S>, R> {
+  const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
+    authorise(tx, context.actorId, action);
     const parsed = schema.safeParse(input);
+    if (!parsed.success) throw inputErrorOf(parsed.error);
     try {
-      return inTransaction(context.desk, (tx) => {
-        authorise(tx, context.actorId, action);
-        if (!parsed.success) throw inputErrorOf(parsed.error);
-        return run(writerOf(tx, verb, context), parsed.data, input);
-      });
+      return run(writerOf(tx, verb, context), parsed.data, input);
     } catch (error) {
       throw alreadyThere(error) ?? error;
     }
   };
+  return Object.assign(
+    (context: DeskContext, input: z.input<S>) =>
+      inTransaction(context.desk, (tx) => runIn(tx, context, input)),
+    {
+      within: (writer: Writer, input: z.input<S>) => runIn(writer.tx, writer.context, input),
+    },
+  );
 }
 
 /** A broken UNIQUE constraint as a sentence at the last of its fields. */
@@ -137,6 +149,7 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
   }
 
   return {
+    context,
     tx,
     at,
     actorId: context.actorId,

@@ -20,6 +20,9 @@ export const users = sqliteTable(
     image: text(),
     role: text().$type<Role>().notNull().default("reporter"),
     suspendedAt: integer({ mode: "timestamp_ms" }),
+    twoFactorEnabled: integer({ mode: "boolean" }).notNull().default(false),
+    /** Shortcuts of a single key can be switched off (WCAG 2.1.4). */
+    singleKeys: integer({ mode: "boolean" }).notNull().default(true),
     ...stamps(),
   },
   () => [oneOf("users", "role", keysOf(roles))],
@@ -72,4 +75,71 @@ export const verifications = sqliteTable(
     ...stamps(),
   },
   (table) => [index("verifications_by_identifier").on(table.identifier)],
+);
+
+export const passkeys = sqliteTable(
+  "passkeys",
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    credentialID: text("credential_id").notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: integer({ mode: "boolean" }).notNull(),
+    transports: text(),
+    aaguid: text(),
+    createdAt: integer({ mode: "timestamp_ms" }).default(now),
+  },
+  (table) => [
+    index("passkeys_by_user").on(table.userId),
+    index("passkeys_by_credential").on(table.credentialID),
+  ],
+);
+
+export const twoFactors = sqliteTable(
+  "two_factors",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    verified: integer({ mode: "boolean" }).notNull().default(true),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: integer({ mode: "timestamp_ms" }),
+  },
+  (table) => [index("two_factors_by_user").on(table.userId)],
+);
+
+const invitationKinds = ["invitation", "reset", "first"] as const;
+
+/** One-time links that an administrator hands over; of the token only its SHA-256 is kept. */
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: text().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    kind: text().$type<(typeof invitationKinds)[number]>().notNull(),
+    /** Whom an invitation is for; a reset names the account instead. */
+    email: text(),
+    name: text(),
+    role: text().$type<Role>(),
+    userId: text().references(() => users.id),
+    /** Null: the link that `npm start` prints. */
+    invitedBy: text().references(() => users.id),
+    createdAt: integer({ mode: "timestamp_ms" }).notNull().default(now),
+    expiresAt: integer({ mode: "timestamp_ms" }).notNull(),
+    usedAt: integer({ mode: "timestamp_ms" }),
+  },
+  (table) => [
+    oneOf("invitations", "kind", invitationKinds),
+    oneOf("invitations", "role", keysOf(roles)),
+    index("invitations_by_user").on(table.userId),
+    index("invitations_by_inviter").on(table.invitedBy),
+  ],
 );

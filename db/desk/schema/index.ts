@@ -1,8 +1,11 @@
 /** All tables of the desk, for the database handle and the tests that walk them. */
 export * from "./accounts";
+export * from "./drafts";
 export * from "./matters";
 export * from "./people";
 export * from "./publishing";
 export * from "./replies";
+export * from "./reports";
+export * from "./review";
 export * from "./sources";
 export * from "./statements";

@@ -29,6 +29,10 @@ export const submissions = sqliteTable(
     submittedAt: text().notNull(),
     approvedBy: text().references(() => users.id),
     approvedAt: text(),
+    /** What the submitter says changed since the last version, and why; proposed, the publisher may mend it. */
+    changeKind: text().$type<CorrectionKind>(),
+    changeWhat: text(),
+    changeReason: text(),
   },
   (table) => [
     oneOf("submissions", "state", submissionStates),

@@ -1,0 +1,49 @@
+import { headers } from "next/headers";
+import { isLocked } from "@/db/connect";
+import type { DeskContext } from "@/db/desk/write";
+import type { DeskResult } from "@/lib/desk/result";
+import { readSettings } from "@/lib/env";
+import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { type Account, contextOf, currentAccount } from "./session";
+
+/**
+ * Runs what a person at the desk asked for, and answers in sentences instead of throwing. A write must come from a
+ * page of ours: its Origin is asked for by name, and one that is missing is refused.
+ */
+export async function asDesk<T>(
+  work: (context: DeskContext, account: Account) => T | Promise<T>,
+): Promise<DeskResult<T>> {
+  if ((await headers()).get("origin") !== readSettings().url) {
+    return refused("not_allowed", "This did not come from a page of the desk.");
+  }
+  const account = await currentAccount();
+  if (!account) return refused("signed_out", "You are signed out. Sign in; your text is kept.");
+  try {
+    return { ok: true, value: await work(contextOf(account), account) };
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+const refused = (kind: "signed_out" | "not_allowed" | "not_found" | "busy", message: string) =>
+  ({ ok: false, kind, message }) as const;
+
+/** What went wrong, for the person who asked. Throws on what nobody foresaw. */
+export function asRefusal(error: unknown): Extract<DeskResult<never>, { ok: false }> {
+  if (error instanceof InputError) {
+    return { ok: false, kind: "input", message: error.message, problems: error.problems };
+  }
+  if (error instanceof GateError) {
+    return { ok: false, kind: "gate", message: error.message, problems: error.problems };
+  }
+  if (error instanceof ConflictError) {
+    const { message, recordId, current } = error;
+    return { ok: false, kind: "conflict", message, recordId, current };
+  }
+  if (error instanceof NotAllowedError) return refused("not_allowed", error.message);
+  if (error instanceof NotFoundError) return refused("not_found", error.message);
+  if (isLocked(error)) {
+    return refused("busy", "Someone else is writing to the record just now. Try again.");
+  }
+  throw error;
+}

@@ -1,0 +1,105 @@
+import { Icon } from "@/components/ui/sign";
+import { mayDo } from "@/lib/auth/permissions";
+import { urls } from "@/lib/urls";
+import type { Role } from "@/lib/vocabulary";
+
+/** Where at the desk a page belongs. */
+export type DeskPlace =
+  | "queue"
+  | "matters"
+  | "capture"
+  | "requests"
+  | "reports"
+  | "accounts"
+  | "log"
+  | "account";
+
+const places = [
+  { place: "queue", name: "Queue", href: urls.desk(), action: "record" },
+  { place: "matters", name: "Matters", href: urls.deskMatters(), action: "record" },
+  { place: "capture", name: "Capture", href: urls.capture(), action: "record" },
+  { place: "requests", name: "Comment requests", href: urls.requests(), action: "record" },
+  { place: "reports", name: "Error reports", href: urls.reports(), action: "record" },
+  { place: "accounts", name: "Accounts", href: urls.accounts(), action: "keep_accounts" },
+  { place: "log", name: "Log", href: urls.log(), action: "read_log" },
+] as const;
+
+/** The masthead of the desk: the product's name, and who is signed in. */
+export function DeskMasthead({ account }: { account: { name: string } }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="mast">
+        <div className="wrap">
+          <div className="mast__in">
+            <a className="mark" href={urls.front()}>
+              Gainsay
+            </a>
+            <nav aria-label="Main">
+              <a href={urls.matters()}>Matters</a>
+              <a href={urls.people()}>People</a>
+              <a href={urls.desk()} aria-current="true">
+                Desk
+              </a>
+            </nav>
+            <a className="mast__who" href={urls.ownAccount()}>
+              {account.name}
+            </a>
+            <button
+              className="icon mast__theme"
+              type="button"
+              id="theme"
+              hidden
+              suppressHydrationWarning
+              aria-label="Switch between light and dark"
+            >
+              <Icon name="theme" />
+            </button>
+          </div>
+        </div>
+      </header>
+    </>
+  );
+}
+
+/** The desk's own navigation; shows what the role may use. */
+export function DeskNav({ role, current }: { role: Role; current?: DeskPlace }) {
+  return (
+    <div className="wrap">
+      <div className="bar bar--desk">
+        <nav className="bar__nav" aria-label="Desk">
+          {places
+            .filter(({ action }) => mayDo(role, action))
+            .map(({ place, name, href }) => (
+              <a key={place} href={href} aria-current={place === current ? "page" : undefined}>
+                {name}
+              </a>
+            ))}
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+/** An ordinary page of the desk, with its head and navigation. */
+export function DeskPage({
+  account,
+  current,
+  children,
+}: {
+  account: { name: string; role: Role };
+  current?: DeskPlace;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <DeskMasthead account={account} />
+      <DeskNav role={account.role} current={current} />
+      <main id="main" className="wrap">
+        {children}
+      </main>
+    </>
+  );
+}
