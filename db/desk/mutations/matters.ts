@@ -7,7 +7,7 @@ import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
-import { changeMutation } from "./change";
+import { changeMutation, removeMutation } from "./change";
 import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
 
 const matterFields = z.object({
@@ -119,6 +119,17 @@ export const placeStatement = mutation(
   },
 );
 
+/** Moves a statement to another party of its matter. */
+export const changeMembership = mutation(
+  "change membership",
+  "record",
+  z.object({ membership: id("The membership"), revision, party: id("The party") }),
+  (writer, { membership, revision: read, party }) =>
+    writer.change("memberships", membership, read, {
+      partyId: requireRecord(writer.tx, "parties", party).id,
+    }),
+);
+
 const stanceFields = z.object({
   position: listed("The position", stancePositions),
   quotation: maybeId("The quotation"),
@@ -165,6 +176,15 @@ export const removeStance = mutation(
   z.object({ stance: id("The stance"), revision }),
   (writer, { stance, revision: read }) => writer.remove("stances", stance, read),
 );
+
+export const changeHeading = changeMutation(
+  "change heading",
+  "rebuttal_headings",
+  "The heading",
+  z.object({ heading: words("The heading", 120) }),
+);
+
+export const removeHeading = removeMutation("remove heading", "rebuttal_headings", "The heading");
 
 /** Heads a pair in a matter ("Talks") and puts it after those already headed. */
 export const headRebuttal = mutation(
