@@ -13,7 +13,7 @@ import { type Account, contextOf, currentAccount } from "./session";
 export async function asDesk<T>(
   work: (context: DeskContext, account: Account) => T | Promise<T>,
 ): Promise<DeskResult<T>> {
-  if ((await headers()).get("origin") !== readSettings().url) {
+  if (!hasOurOrigin(await headers())) {
     return refused("not_allowed", "This did not come from a page of the desk.");
   }
   const account = await currentAccount();
@@ -23,6 +23,11 @@ export async function asDesk<T>(
   } catch (error) {
     return asRefusal(error);
   }
+}
+
+/** Whether a request names a page of ours as its origin. One without an origin does not. */
+export function hasOurOrigin(from: Pick<Headers, "get">): boolean {
+  return from.get("origin") === readSettings().url;
 }
 
 const refused = (kind: "signed_out" | "not_allowed" | "not_found" | "busy", message: string) =>

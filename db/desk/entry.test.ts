@@ -115,7 +115,7 @@ describe("an entry", () => {
     );
     expect(problems.map(({ field }) => field)).toEqual(["speaker", "summary", "datings.d1.edtf"]);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
-    expect(requireDraft(desk.db as never, draft).closedAt).toBeNull();
+    expect(requireDraft(desk.db, draft).closedAt).toBeNull();
   });
 
   test("of the demo opens with its answer and stances; saving it unchanged writes no record", () => {

@@ -1,7 +1,7 @@
 /** Keeps the record screen while somebody types. Drafts are no records yet: the log does not speak of them. */
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/desk/desk";
+import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/records";
 import { drafts, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
@@ -14,14 +14,17 @@ import { id, maybeId, revision } from "./fields";
 export type DraftRow = typeof drafts.$inferSelect;
 
 /** The draft with a public id. Throws NotFoundError. */
-export function requireDraft(tx: Pick<Tx, "select">, publicId: string): DraftRow {
+export function requireDraft(tx: Pick<DeskDatabase, "select">, publicId: string): DraftRow {
   const row = tx.select().from(drafts).where(eq(drafts.publicId, publicId)).get();
   if (!row) throw new NotFoundError("drafts", publicId);
   return row;
 }
 
 /** The same, of the one who asks. Throws NotAllowedError for somebody else's. */
-export function requireOwnDraft({ tx, actorId }: Pick<Writer, "tx" | "actorId">, draft: string) {
+export function requireOwnDraft(
+  { tx, actorId }: { tx: Pick<DeskDatabase, "select">; actorId: string },
+  draft: string,
+) {
   const row = requireDraft(tx, draft);
   const role = tx.select().from(users).where(eq(users.id, actorId)).get()?.role ?? "reporter";
   const whose = row.authorId === actorId ? "own" : "other";
