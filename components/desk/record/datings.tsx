@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
 import { edtfOf, problemOfDate, saidOf, type WayOfDating, waysOfDating } from "@/lib/desk/said";
@@ -94,9 +94,15 @@ function Dating({
   onRemove: () => void;
 }) {
   const id = useId();
-  const said = saidOf(dating.edtf);
+  // Half a date reads as another way of being sure; while it is typed, the way that was chosen holds.
+  const [typed, setTyped] = useState(() => saidOf(dating.edtf));
+  const said = edtfOf(typed) === dating.edtf ? typed : saidOf(dating.edtf);
   const problem = problemOfDate(dating.edtf);
-  const set = (change: Partial<typeof said>) => onChange({ edtf: edtfOf({ ...said, ...change }) });
+  function set(change: Partial<typeof said>) {
+    const next = { ...said, ...change };
+    setTyped(next);
+    onChange({ edtf: edtfOf(next) });
+  }
   /** A way without a date yet keeps the dates that are there. */
   const choose = (way: WayOfDating) =>
     set({ way, from: said.from || "", to: way === "between" ? said.to || said.from : "" });

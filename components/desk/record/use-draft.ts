@@ -61,7 +61,7 @@ export function useDraft(
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const [told, setTold] = useState("");
   const latest = useRef(body);
-  const server = useRef({ revision: initial.revision, body: initial.body });
+  const server = useRef({ revision: initial.revision, body: initial.body, at: initial.at });
   const past = useRef<Entry[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -115,7 +115,10 @@ export function useDraft(
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     if (halted.current) return false;
-    if (same(sent, server.current.body)) return true;
+    if (same(sent, server.current.body)) {
+      setStatus({ kind: "saved", at: server.current.at });
+      return true;
+    }
     setStatus({ kind: "saving" });
     let response: Response;
     try {
@@ -130,7 +133,7 @@ export function useDraft(
     }
     const answer = await response.json().catch(() => ({}));
     if (response.ok) {
-      server.current = { revision: answer.revision, body: sent };
+      server.current = { revision: answer.revision, body: sent, at: answer.savedAt };
       keepOnDevice();
       setStatus({ kind: "saved", at: answer.savedAt });
       return same(sent, latest.current) ? true : send();
@@ -150,7 +153,7 @@ export function useDraft(
     if (response.status === 409) {
       const theirs = draftBodySchema.parse(answer.body);
       const base = server.current.body.entry;
-      server.current = { revision: answer.revision, body: theirs };
+      server.current = { revision: answer.revision, body: theirs, at: answer.savedAt };
       return takeIn(base, theirs.entry) ? send() : false;
     }
     setStatus({ kind: "held", message: answer.message ?? "The server does not answer." });

@@ -26,8 +26,9 @@ export async function PUT(request: Request, { params }: { params: Promise<{ draf
     if (error instanceof SyntaxError) return answer(400, { message: "This is no draft." });
     const refusal = asRefusal(error);
     if (refusal.kind === "conflict") {
-      const { revision, body, closedAt } = refusal.current;
-      return answer(409, { revision, body: JSON.parse(String(body)), closed: closedAt !== null });
+      const { revision, body, savedAt, closedAt } = refusal.current;
+      const held = { revision, savedAt, body: JSON.parse(String(body)) };
+      return answer(409, { ...held, closed: closedAt !== null });
     }
     const status = { input: 422, gate: 422, not_found: 404, busy: 503 } as Record<string, number>;
     return answer(status[refusal.kind] ?? 403, { message: refusal.message });
