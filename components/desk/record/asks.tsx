@@ -1,8 +1,9 @@
 "use client";
 import { Ask } from "@/components/desk/ask";
+import { changeFields } from "@/components/desk/matter/change-fields";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
-import { correctionKinds, keysOf, speakerKinds } from "@/lib/vocabulary";
+import { keysOf, speakerKinds } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 
 /** What the screen asks for in a dialog, without being left. */
@@ -146,19 +147,7 @@ export function Asks({
     <Ask
       title="Send to review"
       about={`This matter is public as version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
-      fields={[
-        {
-          name: "kind",
-          label: "Kind of change",
-          value: "update",
-          options: keysOf(correctionKinds).map((kind) => ({
-            value: kind,
-            label: correctionKinds[kind].label,
-          })),
-        },
-        { name: "what", label: "What changes, or was wrong", long: true },
-        { name: "reason", label: "Why", long: true },
-      ]}
+      fields={changeFields}
       done="Send to review"
       onAnswer={({ kind = "", what = "", reason = "" }) => onChangeGiven({ kind, what, reason })}
       onClose={onClose}

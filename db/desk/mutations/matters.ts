@@ -43,6 +43,20 @@ function topicNamed(writer: Writer, name: string) {
   return known ?? writer.add("topics", { slug, name });
 }
 
+/** Puts a matter under a topic, by its name. */
+export const addTopic = mutation(
+  "add topic",
+  "record",
+  z.object({ matter: id("The matter"), name: words("The topic", 100) }),
+  (writer, { matter, name }) =>
+    writer.add("matter_topics", {
+      matterId: requireRecord(writer.tx, "matters", matter).id,
+      topicId: topicNamed(writer, name).id,
+    }),
+);
+
+export const removeTopic = removeMutation("remove topic", "matter_topics", "The topic");
+
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
 /** The next free place in a matter's list. */
@@ -205,6 +219,8 @@ export const headRebuttal = mutation(
     });
   },
 );
+
+export const removeEvent = removeMutation("remove event", "events", "The event");
 
 export const addEvent = mutation(
   "add event",
