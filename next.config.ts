@@ -30,6 +30,8 @@ const config: NextConfig = {
     // `npm run check` holds the types, tests included; a start need not wait for them.
     ignoreBuildErrors: true,
   },
+  // forbidden(): 403 for a page that is not for the role.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3"],
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
