@@ -1,6 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { clientAddress, peerHeader } from "./client-address";
+import { markPeers } from "./mark-peers";
 
 function addressOf(peer: string | null, forwarded: string | null, trustedProxies: string[] = []) {
   const headers = new Headers();
@@ -66,4 +69,14 @@ describe("clientAddress", () => {
       }),
     );
   });
+});
+
+test("a request carries the address of its connection, not the one it claims", async () => {
+  markPeers();
+  const server = createServer((request, response) => response.end(request.headers[peerHeader]));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { [peerHeader]: "1.2.3.4" } });
+  expect(await answer.text()).toBe("127.0.0.1");
 });
