@@ -48,6 +48,8 @@ export const urls = {
   signIn: (next = "") => `/sign-in${next ? queryOf({ next }) : ""}`,
   /** Signs in once more before something that asks for it, then back. */
   freshSignIn: (next: string) => `/sign-in${queryOf({ fresh: "1", next })}`,
+  /** The second step, where a second factor is on. */
+  signInCode: (next: string) => `/sign-in${queryOf({ code: "1", next })}`,
   invitation: (token: string) => `/invitations/${token}`,
   /** The queues: mine, to review, changed since published, reports. */
   desk: () => "/desk",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { processAuth } from "@/db/desk/auth";
+import { freshMinutes, processAuth } from "@/db/desk/auth";
 import { processDesk } from "@/db/desk/process";
 import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
@@ -21,6 +21,7 @@ export interface Account {
   singleKeys: boolean;
   /** When this session was signed in. */
   signedInAt: Date;
+  sessionId: string;
 }
 
 /** The account of the request's session; nothing where there is none, or where it is suspended. */
@@ -30,7 +31,8 @@ export async function currentAccount(): Promise<Account | undefined> {
   const row = processDesk().db.select().from(users).where(eq(users.id, session.user.id)).get();
   if (!row || row.suspendedAt) return;
   const { id, name, email, role, singleKeys } = row;
-  return { id, name, email, role, singleKeys, signedInAt: session.session.createdAt };
+  const { createdAt: signedInAt, id: sessionId } = session.session;
+  return { id, name, email, role, singleKeys, signedInAt, sessionId };
 }
 
 /**
@@ -43,9 +45,6 @@ export async function requireAccount(here: string, action: Action = "record"): P
   if (!mayDo(account.role, action)) forbidden();
   return account;
 }
-
-/** For how many minutes a sign-in counts as fresh. */
-export const freshMinutes = 10;
 
 /** Whether the account signed in just now. */
 export function isFresh({ signedInAt }: Account): boolean {

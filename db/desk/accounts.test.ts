@@ -10,7 +10,7 @@ import {
   inviteAccount,
   offerFirst,
   offerReset,
-  useLink,
+  spendLink,
   withdrawLink,
 } from "./mutations/account-links";
 import {
@@ -47,13 +47,13 @@ describe("an invitation", () => {
     const { desk, folder } = emptyHouse();
     const administrator = contextOf(desk, "administrator");
     const token = inviteAccount(administrator, ada);
-    const user = useLink(desk, token, { name: "Ada O.", email: "x@example.org" }, "a hash");
+    const user = spendLink(desk, token, { name: "Ada O.", email: "x@example.org" }, "a hash");
     expect(user).toMatchObject({ name: "Ada O.", email: "ada@example.org", role: "editor" });
     expect(desk.db.select().from(t.accounts).get()).toMatchObject({
       ...{ userId: user.id, accountId: user.id, providerId: "credential", password: "a hash" },
     });
     expect(findLink(desk.db, token).state).toBe("used");
-    expect(() => useLink(desk, token, { name: "Eve" }, "another")).toThrow(NotFoundError);
+    expect(() => spendLink(desk, token, { name: "Eve" }, "another")).toThrow(NotFoundError);
     expect(loggedOf(desk, "invitations")).toEqual([
       { action: "invite", actor: administrator.actorId },
     ]);
@@ -68,7 +68,7 @@ describe("an invitation", () => {
     const administrator = contextOf(desk, "administrator");
     const first = inviteAccount(administrator, ada);
     expect(findLink(desk.db, first, new Date(Date.now() + 7 * day)).state).toBe("expired");
-    expect(() => useLink(desk, first, {}, "a hash", new Date(Date.now() + 7 * day))).toThrow(
+    expect(() => spendLink(desk, first, {}, "a hash", new Date(Date.now() + 7 * day))).toThrow(
       NotFoundError,
     );
     const second = inviteAccount(administrator, ada);
@@ -115,9 +115,9 @@ describe("the first administrator’s link", () => {
     const second = offerFirst(desk) ?? "";
     expect(findLink(desk.db, first).state).toBe("unknown");
     expect(
-      thrownBy(InputError, () => useLink(desk, second, { name: "Root" }, "a hash")).problems,
+      thrownBy(InputError, () => spendLink(desk, second, { name: "Root" }, "a hash")).problems,
     ).toEqual([{ field: "email", message: "The e-mail address is missing." }]);
-    const user = useLink(desk, second, { name: "Root", email: "root@example.org" }, "a hash");
+    const user = spendLink(desk, second, { name: "Root", email: "root@example.org" }, "a hash");
     expect(user.role).toBe("administrator");
     expect(offerFirst(desk)).toBeUndefined();
     expect(loggedOf(desk, "users")).toEqual([{ action: "make the first account", actor: user.id }]);
@@ -141,11 +141,11 @@ describe("an administrator", () => {
     const { actorId: account } = contextOf(desk, "reporter");
     const token = offerReset(contextOf(desk, "administrator"), { account });
     addSession(desk, account, "open");
-    useLink(desk, token, {}, "the new hash");
+    spendLink(desk, token, {}, "the new hash");
     expect(desk.db.select().from(t.sessions).all()).toEqual([]);
     expect(desk.db.select().from(t.accounts).get()?.password).toBe("the new hash");
     const again = offerReset(contextOf(desk, "administrator"), { account });
-    useLink(desk, again, {}, "a newer hash");
+    spendLink(desk, again, {}, "a newer hash");
     expect(desk.db.select().from(t.accounts).all()).toMatchObject([{ password: "a newer hash" }]);
   });
 

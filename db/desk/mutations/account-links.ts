@@ -91,7 +91,7 @@ const newcomer = z.object({ name: personName, email: personEmail });
  * @param passwordHash as the sign-in library makes it
  * @returns the account. Throws NotFoundError where the link is not open any more, InputError for name and address.
  */
-export function useLink(
+export function spendLink(
   desk: Desk,
   token: string,
   given: { name?: string; email?: string },

@@ -1,6 +1,7 @@
 /** What people change about their own account. */
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
+import type { Desk } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { mutation } from "@/db/desk/write";
 import { InputError, NotFoundError } from "@/lib/errors";
@@ -84,3 +85,8 @@ export const removePasskey = mutation(
     logAccount(tx, "remove a passkey", actorId, user, user, at);
   },
 );
+
+/** Ends a session that a fresh one has taken the place of. */
+export function endSession({ db }: Desk, id: string): void {
+  db.delete(t.sessions).where(eq(t.sessions.id, id)).run();
+}

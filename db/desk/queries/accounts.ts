@@ -1,9 +1,10 @@
 /** Reads accounts, for those who keep them and for their owners. */
-import { and, asc, count, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { isPerson } from "@/db/desk/machine-accounts";
 import * as t from "@/db/desk/schema";
+import { NotFoundError } from "@/lib/errors";
 
 /** The accounts of people, by name, with how they sign in and when they last did. */
 export function listAccounts(db: DeskDatabase) {
@@ -95,3 +96,22 @@ export function getSignInMeans(db: DeskDatabase, userId: string, now = new Date(
   };
 }
 export type SignInMeans = ReturnType<typeof getSignInMeans>;
+
+/** What the page of an open link shows: for whom it is, and from whom. */
+export function getLinkFor(db: DeskDatabase, { id }: { id: string }) {
+  const { kind, role } = t.invitations;
+  const row = db
+    .select({
+      ...{ kind, role, name: t.invitations.name },
+      email: sql<string | null>`coalesce(${t.invitations.email}, ${t.users.email})`,
+      by: inviters.name,
+    })
+    .from(t.invitations)
+    .leftJoin(t.users, eq(t.users.id, t.invitations.userId))
+    .leftJoin(inviters, eq(inviters.id, t.invitations.invitedBy))
+    .where(eq(t.invitations.id, id))
+    .get();
+  if (!row) throw new NotFoundError("links", id);
+  return row;
+}
+export type LinkFor = ReturnType<typeof getLinkFor>;
