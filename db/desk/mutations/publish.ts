@@ -6,6 +6,7 @@ import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
 import { matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import { mayDo } from "@/lib/auth/permissions";
 import { GateError, type GateProblem } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
 import { carryShared } from "@/lib/versions/carry";
@@ -42,8 +43,10 @@ export const publishMatter = mutation(
     const problems = gateOf(writer, document);
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
+    const state = submission?.state;
     const reviewed =
-      submission?.state === "approved" || (writer.solo && submission?.state === "in_review");
+      mayDo(writer.role, "publish", { state }) ||
+      (writer.solo && mayDo(writer.role, "publish_alone", { state }));
     if (!submission || !reviewed)
       refuse("review", "The matter is not approved; a second person checks it first.");
     else if (submission.contentHash !== sealed.hash) {

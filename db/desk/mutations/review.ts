@@ -6,6 +6,7 @@ import { latestVersion } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
 import { logEntries, submissions } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import { mayDo } from "@/lib/auth/permissions";
 import { GateError, NotAllowedError } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
 import { recordIdsOf } from "@/lib/record/ids";
@@ -54,7 +55,7 @@ export const approveSubmission = mutation(
   (writer, { matter }) => {
     const { id: matterId } = requireRecord(writer.tx, "matters", matter);
     const submission = latestSubmission(writer, matterId);
-    if (submission?.state !== "in_review") {
+    if (!submission || !mayDo(writer.role, "approve", { state: submission.state })) {
       throw new GateError([
         { recordId: matter, rule: "review", message: "The matter is not in review." },
       ]);
@@ -69,7 +70,9 @@ export const approveSubmission = mutation(
         },
       ]);
     }
-    if (submission.submittedBy === writer.actorId || wrotePartOf(writer, document, matterId)) {
+    const wrote =
+      submission.submittedBy === writer.actorId || wrotePartOf(writer, document, matterId);
+    if (!mayDo(writer.role, "approve", { whose: wrote ? "own" : "other" })) {
       throw new NotAllowedError("A second person approves: you wrote part of this.");
     }
     return writer.change("submissions", submission.publicId, submission.revision, {
