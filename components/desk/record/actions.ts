@@ -3,6 +3,7 @@ import type { SimilarStatement } from "@/db/desk/queries/similar";
 import type { DraftBody, Entry, Revisions } from "@/lib/desk/entry";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
+import type { CorrectionKind } from "@/lib/vocabulary";
 
 type Answer<T> = Promise<DeskResult<T>>;
 
@@ -13,7 +14,7 @@ export interface RecordActions {
   discardDraft(draft: string): Answer<void>;
   sendToReview(input: {
     matter: string;
-    change: { kind: string; what: string; reason: string } | null;
+    change: { kind: CorrectionKind; what: string; reason: string } | null;
   }): Answer<void>;
   findMatters(typed: string): Answer<{ id: string; question: string }[]>;
   readMatter(matter: string): Answer<ScreenMatter>;

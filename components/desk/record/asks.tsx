@@ -3,7 +3,7 @@ import { Ask } from "@/components/desk/ask";
 import { changeFields } from "@/components/desk/matter/change-fields";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
-import { keysOf, speakerKinds } from "@/lib/vocabulary";
+import { type CorrectionKind, keysOf, speakerKinds } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 
 /** What the screen asks for in a dialog, without being left. */
@@ -33,7 +33,7 @@ export function Asks({
   onMatter: (matter: ScreenMatter, made: Asking["what"]) => void;
   onSpeaker: (speaker: ScreenSpeaker) => void;
   onChangeGiven: (change: {
-    kind: string;
+    kind: CorrectionKind;
     what: string;
     reason: string;
   }) => Promise<DeskResult<void>>;
@@ -149,7 +149,9 @@ export function Asks({
       about={`This matter is public as version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
       fields={changeFields}
       done="Send to review"
-      onAnswer={({ kind = "", what = "", reason = "" }) => onChangeGiven({ kind, what, reason })}
+      onAnswer={({ kind = "update", what = "", reason = "" }) =>
+        onChangeGiven({ kind: kind as CorrectionKind, what, reason })
+      }
       onClose={onClose}
     />
   );

@@ -18,6 +18,7 @@ import type {
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { FoundQuote } from "@/lib/quotes/found";
 import { urls } from "@/lib/urls";
+import type { CorrectionKind } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 import { Aid } from "./aid";
 import { Answering } from "./answering";
@@ -181,7 +182,7 @@ export function RecordScreen(props: RecordScreenProps) {
     else setBusy(false);
   }
 
-  async function submit(change: { kind: string; what: string; reason: string } | null) {
+  async function submit(change: { kind: CorrectionKind; what: string; reason: string } | null) {
     const id = entry.matter ?? "";
     const answer = await actions.sendToReview({ matter: id, change }).catch(unanswered);
     if (answer.ok) location.assign(urls.review(id));

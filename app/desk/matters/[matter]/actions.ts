@@ -15,6 +15,7 @@ import {
 import { submitForReview } from "@/db/desk/mutations/review";
 import type { DeskContext } from "@/db/desk/write";
 import { urls } from "@/lib/urls";
+import type { CorrectionKind } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
 
@@ -83,7 +84,7 @@ export async function sendToReview(matter: string, isPublished: boolean, values:
   return change(matter, (context) =>
     submitForReview(context, {
       matter,
-      change: isPublished ? { kind: kind as "update", what, reason } : null,
-    } as never),
+      change: isPublished ? { kind: kind as CorrectionKind, what, reason } : null,
+    }),
   );
 }

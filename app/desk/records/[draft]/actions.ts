@@ -24,7 +24,7 @@ import { listSimilarStatements } from "@/db/desk/queries/similar";
 import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
 import { InputError } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
-import type { SpeakerKind } from "@/lib/vocabulary";
+import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
 const parted = (text = "") =>
@@ -53,10 +53,10 @@ export async function discardDraft(draft: string) {
 
 export async function sendToReview(input: {
   matter: string;
-  change: { kind: string; what: string; reason: string } | null;
+  change: { kind: CorrectionKind; what: string; reason: string } | null;
 }) {
   return asDesk((context) => {
-    submitForReview(context, input as never);
+    submitForReview(context, input);
   });
 }
 
