@@ -19,10 +19,10 @@ export function Answering({
     ({ claim }) => matter?.statements.find(({ id }) => id === claim) ?? [],
   );
   return (
-    <section className="ans" aria-label="Claim being answered">
+    <section className="pin" aria-label="Claim being answered">
       <h1 className="vh">Record of a statement</h1>
       {claims.length === 0 && (
-        <div className="ans__h">
+        <div className="pin__h">
           <span>{capitalised(matter ? "answers no claim yet" : "a statement of its own")}</span>
           {matter && matter.statements.length > 0 && (
             <span className="end">
@@ -34,8 +34,8 @@ export function Answering({
         </div>
       )}
       {claims.map((claim, index) => (
-        <div key={claim.id} className="ans__one">
-          <div className="ans__h">
+        <div key={claim.id} className="pin__one">
+          <div className="pin__h">
             <span className="rel">Answering</span>
             <span className={partyTint(claim.party)}>
               <PartyMark index={claim.party} /> <b>{claim.speaker}</b>, {formatEdtf(claim.saidOn)},

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { Ask } from "@/components/desk/ask";
 import { Icon } from "@/components/ui/sign";
 import type { SimilarStatement } from "@/db/desk/queries/similar";
 import { type DraftBody, type Entry, type EntryQuotation, isTouched } from "@/lib/desk/entry";
@@ -62,6 +63,7 @@ export function RecordScreen(props: RecordScreenProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [isThrowing, setThrowing] = useState(false);
   const [pane, setPane] = useState<Pane>("rec");
   const [similar, setSimilar] = useState<SimilarStatement[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
@@ -337,6 +339,11 @@ export function RecordScreen(props: RecordScreenProps) {
               }));
             }}
           />
+          <p className="throw">
+            <button className="aslink" type="button" onClick={() => setThrowing(true)}>
+              Throw this draft away
+            </button>
+          </p>
           {refused.length > 0 && (
             <div className="note note--r refused" role="alert">
               <Icon name="note" />
@@ -397,7 +404,7 @@ export function RecordScreen(props: RecordScreenProps) {
             onRetry={draft.flush}
           />
           <button
-            className="btn btn--s"
+            className="btn btn--s keys__undo"
             type="button"
             disabled={!draft.canUndo}
             onClick={draft.undo}
@@ -446,6 +453,27 @@ export function RecordScreen(props: RecordScreenProps) {
           self={props.draft.statement}
           onToggle={toggleClaim}
           onClose={() => setChoosing(false)}
+        />
+      )}
+      {isThrowing && (
+        <Ask
+          title="Throw this draft away?"
+          about={
+            props.draft.statement
+              ? "The statement stays on record as it is; what was changed here goes."
+              : "What was entered here goes. Sources, speakers, matters and points that were added stay."
+          }
+          fields={[]}
+          done="Throw it away"
+          onAnswer={async () => {
+            const answer = await actions.discardDraft(props.draft.id);
+            if (answer.ok) {
+              draft.forget();
+              location.assign(urls.desk());
+            }
+            return answer;
+          }}
+          onClose={() => setThrowing(false)}
         />
       )}
       {helping && <KeysHelp singleKeys={props.singleKeys} onClose={() => setHelping(false)} />}

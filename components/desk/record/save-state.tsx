@@ -29,7 +29,7 @@ export function SaveState({
         <>
           <i className="node node--held" />
           {told && `${told} `}
-          {isTouched ? `Draft saved${ago(status.at, now)}` : "Nothing entered yet"}
+          {isTouched ? `Draft saved${ago(status.at, now)}` : "No changes yet"}
         </>
       )}
       {(status.kind === "saving" || status.kind === "unsaved") && (

@@ -66,7 +66,7 @@ export function Quoted({
       <textarea
         id={id}
         className="in in--said"
-        rows={Math.max(2, Math.ceil(quotation.text.length / 60))}
+        rows={2}
         value={quotation.text}
         data-key={index === 0 ? "q" : undefined}
         aria-describedby={`${id}-gate`}
