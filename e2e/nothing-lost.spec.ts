@@ -46,21 +46,25 @@ test("a network that is gone for a while: the draft stays on the device and is s
   await expect(summary(page)).toHaveValue("Typed without a network.");
 });
 
-test("a tab that is closed with unsaved words: they are there when it is opened again", async ({
+test("a tab that crashes with unsaved words: they are there when it is opened again", async ({
   page,
   context,
 }) => {
-  await openDraft(page, context, "Closing reporter");
+  await openDraft(page, context, "Crashed reporter");
   const address = page.url();
-  await context.setOffline(true);
-  await summary(page).fill("Typed, and the tab was closed.");
-  await page.close();
-  await context.setOffline(false);
+  let isDown = true;
+  await context.route("**/desk/drafts/*", (route) => (isDown ? route.abort() : route.continue()));
+  await summary(page).fill("Typed, and then the tab crashed.");
+  await expect(page.getByText("The draft is on this device.")).toBeVisible();
+  const crashed = page.waitForEvent("crash");
+  await page.goto("chrome://crash").catch(() => undefined);
+  await crashed;
   const again = await context.newPage();
   await again.goto(address);
-  await expect(summary(again)).toHaveValue("Typed, and the tab was closed.");
+  await expect(summary(again)).toHaveValue("Typed, and then the tab crashed.");
   await expect(again.getByText("Restored from this device.")).toBeVisible();
-  await expect(saved(again)).toBeVisible();
+  isDown = false;
+  await expect(saved(again)).toBeVisible({ timeout: 15_000 });
 });
 
 test("what was undone comes back as it was", async ({ page, context }) => {
@@ -118,24 +122,25 @@ test("two people on one record: the second to save sees both texts, and nothing 
   if (!first || !second) throw new Error("Two people are needed.");
   const role = (page: Page) => page.getByLabel("Speaking as");
   const words = `In short, by the first at ${Date.now()}.`;
+  const said = `In short, by the second at ${Date.now()}.`;
   await summary(first.page).fill(words);
   await first.page.getByRole("button", { name: "Save and next" }).click();
   await expect(first.page).toHaveURL(/records\/[\w-]{12}$/);
   await expect(summary(first.page)).toHaveValue("");
 
-  await summary(second.page).fill("In short, by the second.");
+  await summary(second.page).fill(said);
   await role(second.page).fill("Deputy minister, as the second has it");
   await second.page.getByRole("button", { name: "Save and next" }).click();
   const conflict = second.page.getByRole("group", { name: "In short, in your words" });
   await expect(conflict).toContainText(words);
-  await expect(conflict).toContainText("In short, by the second.");
+  await expect(conflict).toContainText(said);
   await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");
   await conflict.getByRole("radio").first().check();
   await second.page.getByRole("button", { name: "Go on with the texts chosen" }).click();
   await second.page.getByRole("button", { name: "Save and next" }).click();
   await expect(summary(second.page)).toHaveValue("");
   await second.page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
-  await expect(summary(second.page)).toHaveValue("In short, by the second.");
+  await expect(summary(second.page)).toHaveValue(said);
   await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");
   for (const { context } of people) await context.close();
 });

@@ -25,10 +25,10 @@ export function SaveState({
   }, []);
   return (
     <span className="save" role="status">
+      {told && <span>{told}</span>}
       {status.kind === "saved" && (
         <>
           <i className="node node--held" />
-          {told && `${told} `}
           {isTouched ? `Draft saved${ago(status.at, now)}` : "No changes yet"}
         </>
       )}
