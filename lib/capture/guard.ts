@@ -23,8 +23,7 @@ export function checkedUrl(address: string): URL {
   if (!/^https?:/i.test(text)) {
     throw new CaptureFailure("An address must begin with http:// or https://.");
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
-  if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !/^https?:\/\/[^/]/i.test(text)) {
+  if (/[\s\\\p{Cc}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text)) {
     throw new CaptureFailure("This is not the address of a page; copy it again.");
   }
   // As far as the first slash, so that nothing that some parser takes for a name and password slips through.
