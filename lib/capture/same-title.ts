@@ -1,0 +1,12 @@
+/** Whether two titles have the same words, whatever marks and spaces stand between them. */
+export function isSameTitle(one: string, other: string): boolean {
+  return wordsOf(one) !== "" && wordsOf(one) === wordsOf(other);
+}
+
+const wordsOf = (text: string) =>
+  (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(" ");
