@@ -61,6 +61,8 @@ export type QuoteState =
   | { state: "exact" }
   /** They stood here, and were changed since: a paraphrase, until they are put back. */
   | { state: "changed"; held: string }
+  /** They were taken from a capture that is not at hand. */
+  | { state: "elsewhere" }
   /** No place in a capture was chosen. */
   | { state: "unplaced" };
 
@@ -69,7 +71,8 @@ export function quoteState(
   captureText: string | null,
   { text, at }: Pick<EntryQuotation, "text" | "at">,
 ): QuoteState {
-  if (captureText === null || !at) return { state: "unplaced" };
+  if (!at) return { state: "unplaced" };
+  if (captureText === null) return { state: "elsewhere" };
   if (quoteAt(captureText, text, at)) return { state: "exact" };
   return { state: "changed", held: sliceCodePoints(captureText, at.start, at.end) };
 }

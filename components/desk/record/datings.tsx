@@ -14,10 +14,13 @@ export interface DateOffer {
 export function Datings({
   datings,
   offers,
+  isShared,
   onChange,
 }: {
   datings: EntryDating[];
   offers: DateOffer[];
+  /** The occasion is dated already: what is added here stands beside. */
+  isShared: boolean;
   onChange: (make: (datings: EntryDating[]) => EntryDating[]) => void;
 }) {
   const add = (dating: Partial<EntryDating>) =>
@@ -25,7 +28,7 @@ export function Datings({
       ...before,
       {
         ...{ key: crypto.randomUUID(), id: null, source: null, edtf: "", phrase: "", note: "" },
-        preferred: before.length === 0,
+        preferred: before.length === 0 && !isShared,
         ...dating,
       },
     ]);

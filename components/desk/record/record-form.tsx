@@ -9,16 +9,17 @@ import type { ScreenCapture, ScreenMatter, ScreenSource, ScreenSpeaker } from "@
 import { codePointLength } from "@/lib/quotes/code-points";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import { treatmentOf } from "@/lib/treatments";
-import { keysOf, occasionKinds } from "@/lib/vocabulary";
 import { AnswerType } from "./answer-type";
 import type { Asking } from "./asks";
 import { type DateOffer, Datings } from "./datings";
+import { OccasionFields } from "./occasion-fields";
 import { Stances } from "./stances";
 import { Quoted } from "./words";
 
 /** Everything that is entered of one statement, in the order of the page. */
 export function RecordForm({
   entry,
+  isNew,
   matter,
   capture,
   speakers,
@@ -35,6 +36,8 @@ export function RecordForm({
   addUpstream,
 }: {
   entry: Entry;
+  /** Not on record yet. */
+  isNew: boolean;
   matter: ScreenMatter | null;
   capture: ScreenCapture | null;
   /** Those the form speaks of, and those of the matter. */
@@ -253,47 +256,13 @@ export function RecordForm({
         />
       )}
       <div className="f2">
-        <div className="fld">
-          <label htmlFor={`${id}-occasion`}>Occasion</label>
-          {occasions.length > 0 && !entry.occasion && (
-            <p className="small">
-              {distinct(occasions).map(({ occasion, number }) => (
-                <button
-                  key={occasion.id}
-                  className="aslink"
-                  type="button"
-                  onClick={() =>
-                    set({ occasion: occasion.id, occasionTitle: occasion.title, datings: [] })
-                  }
-                >
-                  The same as S{number}: {occasion.title}
-                </button>
-              ))}
-            </p>
-          )}
-          <select
-            className="in"
-            aria-label="Kind of occasion"
-            value={entry.occasionKind}
-            onChange={({ target }) => set({ occasionKind: target.value as Entry["occasionKind"] })}
-          >
-            {keysOf(occasionKinds).map((kind) => (
-              <option key={kind} value={kind}>
-                {occasionKinds[kind].label}
-              </option>
-            ))}
-          </select>
-          <input
-            id={`${id}-occasion`}
-            className="in"
-            data-key="o"
-            value={entry.occasionTitle}
-            placeholder="Interview with …, a statement"
-            aria-invalid={problems.occasionTitle ? true : undefined}
-            onChange={({ target }) => set({ occasionTitle: target.value })}
-          />
-          {problems.occasionTitle && <p className="wrong">{problems.occasionTitle}</p>}
-        </div>
+        <OccasionFields
+          entry={entry}
+          isNew={isNew}
+          others={distinct(occasions)}
+          problem={problems.occasionTitle}
+          set={set}
+        />
         <Choose
           label="First published"
           shortcut="F"
@@ -313,6 +282,8 @@ export function RecordForm({
       <Datings
         datings={entry.datings}
         offers={offers}
+        // What another statement on the same occasion is dated by stays preferred.
+        isShared={isNew && entry.occasion !== null}
         onChange={(make) => change((before) => ({ ...before, datings: make(before.datings) }))}
       />
       {matter && (

@@ -300,6 +300,7 @@ export function RecordScreen(props: RecordScreenProps) {
           {draft.conflict && <Conflict conflict={draft.conflict} onDecide={draft.decide} />}
           <RecordForm
             entry={entry}
+            isNew={props.draft.statement === null}
             matter={matter}
             capture={capture}
             speakers={speakers}

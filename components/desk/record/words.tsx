@@ -181,6 +181,18 @@ function Gate({
       </div>
     );
   }
+  if (state.state === "elsewhere") {
+    return (
+      <div className="gate" role="status" id={id}>
+        <Icon name="file" />
+        <div>
+          <b>From another capture,</b> which is not open here. The words are held against it when
+          the matter is sent to review.
+        </div>
+        <span className="tag">{quotationForms[quotation.form].label}</span>
+      </div>
+    );
+  }
   if (state.state === "changed") {
     return (
       <div className="gate gate--shut" role="status" id={id}>
