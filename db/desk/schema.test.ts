@@ -41,6 +41,11 @@ describe("the desk's tables after all migrations", () => {
       "corrections_no_update",
       "log_entries_no_delete",
       "log_entries_no_update",
+      "quotations_words_changed",
+      "quotations_words_in",
+      "quotations_words_out",
+      "statements_words_changed",
+      "statements_words_in",
       "versions_no_delete",
       "versions_no_update",
     ]);
