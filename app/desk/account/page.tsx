@@ -13,9 +13,35 @@ import { getSignInMeans } from "@/db/desk/queries/accounts";
 import { urls } from "@/lib/urls";
 import { roles } from "@/lib/vocabulary";
 import { isFresh, requireAccount } from "../session";
-import * as actions from "./actions";
+import {
+  beginTotp,
+  changePassword,
+  confirmTotp,
+  removePasskey,
+  rename,
+  renamePasskey,
+  renewCodes,
+  setSingleKeys,
+  signOut,
+  signOutElsewhere,
+  turnOffTotp,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
+
+const actions = {
+  rename,
+  changePassword,
+  beginTotp,
+  confirmTotp,
+  turnOffTotp,
+  renewCodes,
+  renamePasskey,
+  removePasskey,
+  signOutElsewhere,
+  setSingleKeys,
+  signOut,
+};
 
 export default async function OwnAccountPage() {
   const account = await requireAccount(urls.ownAccount(), "own_account");

@@ -8,9 +8,20 @@ import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { requireAccount } from "../session";
-import * as actions from "./actions";
+import {
+  dropSecondFactor,
+  invite,
+  resetPassword,
+  restore,
+  setRole,
+  signOutAll,
+  suspend,
+  takeBack,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Accounts" };
+
+const actions = { setRole, resetPassword, signOutAll, dropSecondFactor, suspend, restore };
 
 export default async function AccountsPage() {
   const account = await requireAccount(urls.accounts(), "keep_accounts");
@@ -40,7 +51,7 @@ export default async function AccountsPage() {
             </p>
             <ActionForm
               id="invite"
-              action={actions.invite}
+              action={invite}
               fields={[
                 { name: "name", label: "Name" },
                 { name: "email", label: "E-mail", type: "email" },
@@ -53,7 +64,7 @@ export default async function AccountsPage() {
           {links.length > 0 && (
             <section aria-labelledby="open-links">
               <h2 id="open-links">Links not used yet</h2>
-              <OpenLinks links={links} takeBack={actions.takeBack} />
+              <OpenLinks links={links} takeBack={takeBack} />
             </section>
           )}
         </aside>
