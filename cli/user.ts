@@ -55,7 +55,7 @@ const commands: Record<string, Command> = {
 
   reset(context, options, linkOf) {
     const account = accountIn(context, options);
-    const link = linkOf(offerReset(context, { account }));
+    const link = linkOf(offerReset(context, { account }).token);
     return { line: `Hand over this link; it works once, for a day:\n${link}`, data: { link } };
   },
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { freshMinutes, processAuth } from "@/db/desk/auth";
 import { processDesk } from "@/db/desk/process";
@@ -7,7 +7,7 @@ import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
 import { type Action, mayDo } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
-import { StaleSignInError } from "@/lib/errors";
+import { NotAllowedError, StaleSignInError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import type { Role } from "@/lib/vocabulary";
 
@@ -26,13 +26,20 @@ export interface Account {
 
 /** The account of the request's session; nothing where there is none, or where it is suspended. */
 export async function currentAccount(): Promise<Account | undefined> {
-  const session = await processAuth().api.getSession({ headers: await headers() });
+  const session = await processAuth().api.getSession({ headers: await headersNow() });
   if (!session) return;
   const row = processDesk().db.select().from(users).where(eq(users.id, session.user.id)).get();
   if (!row || row.suspendedAt) return;
   const { id, name, email, role, singleKeys } = row;
   const { createdAt: signedInAt, id: sessionId } = session.session;
   return { id, name, email, role, singleKeys, signedInAt, sessionId };
+}
+
+/** The headers with the cookies as they are now: an action may have set new ones before its page is drawn again. */
+async function headersNow(): Promise<Headers> {
+  const now = new Headers(await headers());
+  now.set("cookie", (await cookies()).toString());
+  return now;
 }
 
 /**
@@ -44,6 +51,11 @@ export async function requireAccount(here: string, action: Action = "record"): P
   if (!account) redirect(urls.signIn(here));
   if (!mayDo(account.role, action)) forbidden();
   return account;
+}
+
+/** Throws NotAllowedError where the role may not take an action that no mutation stands for. */
+export function assertMay({ role }: Account, action: Action): void {
+  if (!mayDo(role, action)) throw new NotAllowedError("This is not for your role.");
 }
 
 /** Whether the account signed in just now. */

@@ -21,7 +21,7 @@ const cookiePrefix = "__Host-gainsay";
 /** The cookie that a session lives in. */
 export const sessionCookie = `${cookiePrefix}.session_token`;
 
-export function authOf(desk: Desk) {
+function authOf(desk: Desk) {
   const settings = readSettings();
   return betterAuth({
     appName: "Gainsay",

@@ -11,7 +11,7 @@ type LinkFor = Pick<typeof invitations.$inferInsert, "kind" | "email" | "name" |
   Pick<typeof invitations.$inferInsert, "userId" | "invitedBy">;
 
 /** For how many days a link can be used. */
-export const linkDays = { invitation: 7, reset: 1, first: 7 } as const;
+const linkDays = { invitation: 7, reset: 1, first: 7 } as const;
 
 /** Makes a link; an older one that nobody used, of the same kind and for the same person, ends. Returns id and token. */
 export function makeLink(tx: Tx, given: LinkFor, at: Date): { id: string; token: string } {

@@ -7,7 +7,7 @@ async function attempts(times: number, address: string, email: string) {
   return answers.filter(Boolean);
 }
 
-test("five wrong passwords are one too few to be told to wait, the sixth is not", async () => {
+test("after five attempts at an account from one address, the sixth has to wait", async () => {
   expect(await attempts(5, "192.0.2.1", "ada@example.org")).toEqual([]);
   expect(await attempts(1, "192.0.2.1", " Ada@example.org ")).toEqual([
     "Too many attempts. Try again in 15 minutes.",

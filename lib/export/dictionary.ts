@@ -1,9 +1,19 @@
 import { datasets } from "./datasets";
 import { formats } from "./formats";
+import { logColumns } from "./log-columns";
+
+const sectionsOf = {
+  ...datasets,
+  log: {
+    description:
+      "One row per entry of the desk’s log, in the order of its chain; for administrators, at `/desk/log/export.{jsonl,csv}`.",
+    columns: logColumns,
+  },
+};
 
 /** The data dictionary as Markdown: every dataset, every column. `docs/data-dictionary.md` is this text. */
 export function renderDictionary(): string {
-  const sections = Object.entries(datasets).map(([name, { description, columns }]) =>
+  const sections = Object.entries(sectionsOf).map(([name, { description, columns }]) =>
     [
       `## ${name}`,
       "",

@@ -52,7 +52,7 @@ export const withdrawLink = mutation(
   },
 );
 
-/** Makes a link with which somebody sets a new password. Returns its token. */
+/** Makes a link with which somebody sets a new password. Returns its token, and the address it is for. */
 export const offerReset = mutation(
   "offer a new password",
   "keep_accounts",
@@ -62,7 +62,7 @@ export const offerReset = mutation(
     const reset = { kind: "reset" as const, userId, invitedBy: actorId };
     const { token } = makeLink(tx, reset, new Date(at));
     logAccount(tx, "offer a new password", actorId, user, user, at);
-    return token;
+    return { token, email: user.email };
   },
 );
 

@@ -3,16 +3,7 @@ import { and, asc, desc, eq, gt, gte, lt } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { recordTables } from "@/db/desk/records";
 import { logEntries, users } from "@/db/desk/schema";
-
-/** What entries must be, as the address of the page says; all of it where empty. */
-export interface LogFilters {
-  actor?: string;
-  action?: string;
-  table?: string;
-  record?: string;
-  /** YYYY-MM-DD in UTC. */
-  day?: string;
-}
+import type { LogFilters } from "@/lib/log/filters";
 
 /** The tables that entries speak of. */
 export const loggedTables = [...Object.keys(recordTables), "users", "invitations"];

@@ -1,0 +1,180 @@
+"use server";
+import { isAPIError } from "better-auth/api";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { asDesk } from "@/app/desk/action";
+import { asDeskForm } from "@/app/desk/form";
+import { type Account, assertFresh } from "@/app/desk/session";
+import { processAuth } from "@/db/desk/auth";
+import * as own from "@/db/desk/mutations/own-account";
+import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
+import { passwordProblem } from "@/lib/auth/password";
+import { clientAddress } from "@/lib/client-address";
+import { type FormState, passwordOf, textOf } from "@/lib/desk/form";
+import { InputError } from "@/lib/errors";
+import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
+
+export async function rename(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (context) => {
+    own.rename(context, { name: textOf(form, "name") });
+    refresh();
+    return { told: "Your name is changed." };
+  });
+}
+
+/** A new password; sessions elsewhere end. */
+export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, async (context, account) => {
+    const newPassword = passwordOf(form, "newPassword");
+    const problem = passwordProblem(newPassword);
+    if (problem) throw wrong("newPassword", problem);
+    await withPassword(account, form, async (currentPassword, asked) => {
+      const body = { currentPassword, newPassword, revokeOtherSessions: true };
+      await processAuth().api.changePassword({ body, headers: asked });
+    });
+    own.logOwnChange(context, { what: "change the password" });
+    refresh();
+    return { told: "Your password is changed. Elsewhere you are signed out." };
+  });
+}
+
+/** Makes a secret for an authenticator app, and recovery codes; both are shown this once. */
+export async function beginTotp(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (_context, account) =>
+    withPassword(account, form, async (password, asked) => {
+      const made = await processAuth().api.enableTwoFactor({ body: { password }, headers: asked });
+      if (made.method !== "totp") throw new Error("Only codes of an app are set up here.");
+      const secret = new URL(made.totpURI).searchParams.get("secret") ?? "";
+      refresh();
+      return {
+        told: "Enter the secret in your app, keep the recovery codes apart from it, then give a code below.",
+        shown: [
+          { label: "Secret", text: secret.replace(/(.{4})(?=.)/g, "$1 ") },
+          { label: "The same as an address", text: made.totpURI },
+          { label: "Recovery codes, each good once", text: made.backupCodes.join("\n") },
+        ],
+      };
+    }),
+  );
+}
+
+/** The first code from the app: from now on one is asked for at every sign-in. */
+export async function confirmTotp(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, async (context, account) => {
+    const code = textOf(form, "code").replace(/\s/g, "");
+    await guessing(
+      account,
+      "code",
+      "This code is not right. Give the one that shows now.",
+      (asked) => processAuth().api.verifyTOTP({ body: { code }, headers: asked }),
+    );
+    own.logOwnChange(context, { what: "turn two-factor sign-in on" });
+    refresh();
+    return { told: "Two-factor sign-in is on." };
+  });
+}
+
+export async function turnOffTotp(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, async (context, account) => {
+    await withPassword(account, form, (password, asked) =>
+      processAuth().api.disableTwoFactor({ body: { password }, headers: asked }),
+    );
+    own.logOwnChange(context, { what: "turn two-factor sign-in off" });
+    refresh();
+    return { told: "Two-factor sign-in is off." };
+  });
+}
+
+/** New recovery codes; those from before stop working. */
+export async function renewCodes(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, async (context, account) => {
+    const { backupCodes } = await withPassword(account, form, (password, asked) =>
+      processAuth().api.generateBackupCodes({ body: { password }, headers: asked }),
+    );
+    own.logOwnChange(context, { what: "renew the recovery codes" });
+    return {
+      told: "The codes from before do not work any more.",
+      shown: [{ label: "Recovery codes, each good once", text: backupCodes.join("\n") }],
+    };
+  });
+}
+
+export async function renamePasskey(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (context) => {
+    own.renamePasskey(context, { passkey: textOf(form, "passkey"), name: textOf(form, "name") });
+    refresh();
+    return { told: "The passkey is renamed." };
+  });
+}
+
+export async function removePasskey(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (context, account) => {
+    assertFresh(account);
+    own.removePasskey(context, { passkey: textOf(form, "passkey") });
+    refresh();
+    return { told: "The passkey is removed." };
+  });
+}
+
+export async function signOutElsewhere(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (context, account) => {
+    const ended = own.signOutElsewhere(context, { session: account.sessionId });
+    refresh();
+    return { told: `${counted(ended, "session")} ended.` };
+  });
+}
+
+/** Shortcuts of a single key, on or off. */
+export async function setSingleKeys(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, (context) => {
+    const on = textOf(form, "on") === "on";
+    own.setSingleKeys(context, { on });
+    refresh();
+    return { told: on ? "Shortcuts of a single key are on." : "They are off." };
+  });
+}
+
+export async function signOut(_: FormState, _form: FormData): Promise<FormState> {
+  const answer = await asDesk(async () => {
+    await processAuth().api.signOut({ headers: await headers() });
+  });
+  return answer.ok ? redirect(urls.signIn()) : answer;
+}
+
+const wrong = (field: string, message: string) => new InputError([{ field, message }]);
+
+/** Runs what asks for the password, whose attempts count like those at the door. */
+function withPassword<T>(
+  account: Account,
+  form: FormData,
+  work: (password: string, asked: Headers) => Promise<T>,
+): Promise<T> {
+  const password = passwordOf(form, "password");
+  if (!password) throw wrong("password", "Your password is missing.");
+  return guessing(account, "password", "This is not your password.", (asked) =>
+    work(password, asked),
+  );
+}
+
+/** Runs what can be guessed at. Throws InputError at the field where it is wrong, or was tried too often. */
+async function guessing<T>(
+  { email }: Account,
+  field: string,
+  message: string,
+  work: (asked: Headers) => Promise<T>,
+): Promise<T> {
+  const asked = await headers();
+  const address = clientAddress(asked);
+  const wait = await countAttempt(address, email);
+  if (wait) throw wrong(field, wait);
+  try {
+    const done = await work(asked);
+    await forgiveAttempts(address, email);
+    return done;
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode < 500) throw wrong(field, message);
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import {
+  KeysPart,
+  NamePart,
+  PasskeyPart,
+  PasswordPart,
+  SessionPart,
+  TotpPart,
+} from "@/components/accounts/own-account";
+import { DeskPage } from "@/components/desk/shell";
+import { processDesk } from "@/db/desk/process";
+import { getSignInMeans } from "@/db/desk/queries/accounts";
+import { urls } from "@/lib/urls";
+import { roles } from "@/lib/vocabulary";
+import { isFresh, requireAccount } from "../session";
+import {
+  beginTotp,
+  changePassword,
+  confirmTotp,
+  removePasskey,
+  rename,
+  renamePasskey,
+  renewCodes,
+  setSingleKeys,
+  signOut,
+  signOutElsewhere,
+  turnOffTotp,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Your account" };
+
+const actions = {
+  rename,
+  changePassword,
+  beginTotp,
+  confirmTotp,
+  turnOffTotp,
+  renewCodes,
+  renamePasskey,
+  removePasskey,
+  signOutElsewhere,
+  setSingleKeys,
+  signOut,
+};
+
+export default async function OwnAccountPage() {
+  const account = await requireAccount(urls.ownAccount(), "own_account");
+  const { passkeys, sessions, totp, isNamedInVersions } = getSignInMeans(
+    processDesk().db,
+    account.id,
+  );
+  return (
+    <DeskPage account={account} current="account">
+      <h1 className="desk__h">Your account</h1>
+      <p className="small">
+        {account.email}, {roles[account.role].label.toLowerCase()}: {roles[account.role].definition}
+      </p>
+      <div className="parts">
+        <NamePart name={account.name} isFixed={isNamedInVersions} actions={actions} />
+        <PasswordPart actions={actions} />
+        <PasskeyPart passkeys={passkeys} fresh={isFresh(account)} actions={actions} />
+        <TotpPart totp={totp} actions={actions} />
+        <SessionPart sessions={sessions} current={account.sessionId} actions={actions} />
+        <KeysPart on={account.singleKeys} actions={actions} />
+      </div>
+    </DeskPage>
+  );
+}

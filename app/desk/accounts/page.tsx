@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { AccountList, roleField } from "@/components/accounts/account-list";
+import { ActionForm } from "@/components/accounts/action-form";
+import { OpenLinks } from "@/components/accounts/open-links";
+import { DeskPage } from "@/components/desk/shell";
+import { processDesk } from "@/db/desk/process";
+import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+import { requireAccount } from "../session";
+import {
+  dropSecondFactor,
+  invite,
+  resetPassword,
+  restore,
+  setRole,
+  signOutAll,
+  suspend,
+  takeBack,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Accounts" };
+
+const actions = { setRole, resetPassword, signOutAll, dropSecondFactor, suspend, restore };
+
+export default async function AccountsPage() {
+  const account = await requireAccount(urls.accounts(), "keep_accounts");
+  const { db } = processDesk();
+  const accounts = listAccounts(db);
+  const links = listOpenLinks(db);
+  return (
+    <DeskPage account={account} current="accounts">
+      <div className="keep">
+        <section aria-labelledby="accounts">
+          <h1 id="accounts" className="desk__h">
+            Accounts
+          </h1>
+          <p className="small">
+            Every change holds from the account’s next request on, and is in the log.
+          </p>
+          <AccountList accounts={accounts} own={account.id} actions={actions} />
+        </section>
+        <aside className="keep__side">
+          <section aria-labelledby="invite">
+            <h2 id="invite">Invite</h2>
+            <p className="small">
+              {readSettings().mail
+                ? "The link is mailed, and shown here once."
+                : "The link is shown here once, for you to hand over."}{" "}
+              It makes one account, within a week.
+            </p>
+            <ActionForm
+              id="invite"
+              action={invite}
+              fields={[
+                { name: "name", label: "Name" },
+                { name: "email", label: "E-mail", type: "email" },
+                roleField("reporter"),
+              ]}
+              submit="Make the link"
+              weight="ink"
+            />
+          </section>
+          {links.length > 0 && (
+            <section aria-labelledby="open-links">
+              <h2 id="open-links">Links not used yet</h2>
+              <OpenLinks links={links} takeBack={takeBack} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/accounts/action-form";
+import { LogFilterForm, LogTable } from "@/components/accounts/log-page";
+import { DeskPage } from "@/components/desk/shell";
+import { processDesk } from "@/db/desk/process";
+import { getLogChoices, listLog, loggedTables } from "@/db/desk/queries/log";
+import { logFiltersIn } from "@/lib/log/filters";
+import { urls } from "@/lib/urls";
+import { requireAccount } from "../session";
+import { verifyLog } from "./actions";
+
+export const metadata: Metadata = { title: "Log" };
+
+const perPage = 50;
+
+export default async function LogPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const asked = await searchParams;
+  const one = (name: string) => [asked[name]].flat()[0];
+  const filters = logFiltersIn(one);
+  const account = await requireAccount(urls.log(filters), "read_log");
+  const { db } = processDesk();
+  const before = /^\d{1,15}$/.test(one("before") ?? "") ? Number(one("before")) : undefined;
+  const found = listLog(db, filters, { before, limit: perPage + 1 });
+  const entries = found.slice(0, perPage);
+  const last = found.length > perPage ? entries.at(-1) : undefined;
+  return (
+    <DeskPage account={account} current="log">
+      <h1 className="desk__h">Log</h1>
+      <p className="small">
+        Every write at the desk, newest first. Each entry’s hash covers the one before it, so that
+        nothing can be changed unseen.
+      </p>
+      <section className="log__checks" aria-label="Check and export">
+        <ActionForm id="verify" action={verifyLog} submit="Verify" weight="small" />
+        <p>
+          Export what is filtered: <a href={urls.logExport("jsonl", filters)}>JSON Lines</a>,{" "}
+          <a href={urls.logExport("csv", filters)}>CSV</a>
+        </p>
+      </section>
+      <LogFilterForm filters={filters} choices={{ ...getLogChoices(db), tables: loggedTables }} />
+      {entries.length === 0 ? (
+        <p className="log__none">No entry is as the filters ask.</p>
+      ) : (
+        <LogTable entries={entries} />
+      )}
+      <nav className="log__more" aria-label="Pages of the log">
+        {before !== undefined && <a href={urls.log(filters)}>Newest</a>}
+        {last && <a href={urls.log({ ...filters, before: String(last.id) })}>Older</a>}
+      </nav>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,121 @@
+/** Every server action of the desk, called as everybody; and whether e2e/roles.ts has a line for all there is. */
+import { createHmac, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { sessionCookie } from "@/db/desk/auth";
+import { processDesk } from "@/db/desk/process";
+import { sessions, users } from "@/db/desk/schema";
+import { contextOf, demoHouse } from "@/db/test-support";
+import { lineOf, lines } from "@/e2e/roles";
+import { mayDo } from "@/lib/auth/permissions";
+import { signingSecret } from "@/lib/auth/secret";
+import { readSettings } from "@/lib/env";
+import { keysOf, type Role, roles } from "@/lib/vocabulary";
+
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: () => undefined,
+    set: () => {},
+    toString: () => request.headers.get("cookie") ?? "",
+  }),
+}));
+vi.mock("next/cache", () => ({ refresh() {}, revalidatePath() {}, revalidateTag() {} }));
+
+const doors = ["app/desk", "app/sign-in", "app/invitations", "app/api/auth"];
+const files = readdirSync("app", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));
+const atDesk = files.filter((file) => doors.some((door) => file.startsWith(`${door}/`)));
+const load = (file: string): Promise<Record<string, unknown>> => import(resolve(file));
+
+/** Every page, route and server action there is, as e2e/roles.ts names them. */
+async function everything(): Promise<string[]> {
+  const found = atDesk.filter((file) => /\/page\.tsx?$/.test(file));
+  for (const file of atDesk.filter((file) => /\/(route|actions)\.tsx?$/.test(file))) {
+    for (const [name, value] of Object.entries(await load(file))) {
+      if (typeof value === "function") found.push(`${file} ${name}`);
+    }
+  }
+  return found.sort();
+}
+
+test("every page, route and server action of the desk has a line, and no line is left over", async () => {
+  expect(Object.keys(lines).sort()).toEqual(await everything());
+});
+
+test("server actions are in actions.ts at the desk’s doors, nowhere else", () => {
+  const elsewhere = files
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /["']use server["']/.test(readFileSync(file, "utf8")))
+    .filter((file) => !(atDesk.includes(file) && file.endsWith("/actions.ts")));
+  expect(elsewhere).toEqual([]);
+});
+
+type Asker = Role | "visitor" | "suspended";
+const askers: Asker[] = ["visitor", "suspended", ...keysOf(roles)];
+
+beforeEach(() => {
+  vi.stubEnv("GAINSAY_DATA", demoHouse().folder);
+});
+afterEach(() => {
+  processDesk().connection.close();
+  (globalThis as { gainsayDesk?: unknown }).gainsayDesk = undefined;
+  vi.unstubAllEnvs();
+});
+
+/** A request of this process's desk, from one of its own pages unless said otherwise. */
+function askAs(asker: Asker, origin: string | null = readSettings().url) {
+  request.headers = new Headers(origin === null ? {} : { origin });
+  if (asker === "visitor") return;
+  const desk = processDesk();
+  const role = asker === "suspended" ? "administrator" : asker;
+  const { actorId } = contextOf(desk, role, asker);
+  if (asker === "suspended") desk.db.update(users).set({ suspendedAt: new Date() }).run();
+  // So that the administrator who asks is not the last.
+  contextOf(desk, "administrator", "another administrator");
+  const token = randomUUID();
+  desk.db
+    .insert(sessions)
+    .values({ id: token, userId: actorId, token, expiresAt: new Date(Date.now() + 60_000) })
+    .run();
+  const secret = signingSecret(readSettings());
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  const value = encodeURIComponent(`${token}.${signature}`);
+  request.headers.set("cookie", `${sessionCookie}=${value}`);
+}
+
+/** What a server action answers: the kind of its refusal; "done" for anything else, thrown or returned. */
+async function answerOf(key: string): Promise<string> {
+  const { file, part, with: given } = lineOf(key);
+  const action = (await load(file))[part ?? ""] as (...given: unknown[]) => Promise<unknown>;
+  const empty = Array.from({ length: action.length }, () => new FormData());
+  try {
+    const answer = (await action(...(given ?? empty))) as { kind?: string } | undefined;
+    return answer?.kind ?? "done";
+  } catch {
+    return "done";
+  }
+}
+
+const actions = Object.keys(lines).filter((key) => lineOf(key).file.endsWith("/actions.ts"));
+
+describe.each(actions)("%s", (key) => {
+  const { least } = lineOf(key);
+
+  test.each(askers)("asked for by: %s", async (asker) => {
+    askAs(asker);
+    const answer = await answerOf(key);
+    if (least === "anyone") return expect(answer).not.toMatch(/signed_out|not_allowed/);
+    if (asker === "visitor" || asker === "suspended") return expect(answer).toBe("signed_out");
+    if (mayDo(asker, least)) expect(answer).not.toMatch(/signed_out|not_allowed/);
+    else expect(answer).toBe("not_allowed");
+  });
+
+  test.each([null, "null", "https://evil.example"])("from another origin: %s", async (origin) => {
+    askAs("administrator", origin);
+    expect(await answerOf(key)).toBe(least === "anyone" ? "input" : "not_allowed");
+  });
+});

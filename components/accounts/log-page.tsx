@@ -1,0 +1,119 @@
+import type { ListedEntry } from "@/db/desk/queries/log";
+import { formatInstant } from "@/lib/dates/format";
+import type { LogFilters } from "@/lib/log/filters";
+import { urls } from "@/lib/urls";
+
+/** The choices of the log's filters. */
+export interface LogChoices {
+  actors: { id: string; name: string | null }[];
+  actions: string[];
+  tables: readonly string[];
+}
+
+const inWords = (name: string) => name.replaceAll("_", " ");
+
+/** A plain form: the filters are the address. */
+export function LogFilterForm({ filters, choices }: { filters: LogFilters; choices: LogChoices }) {
+  return (
+    <form className="form form--bare log__filter" action={urls.log()}>
+      <Choice label="Who" name="actor" value={filters.actor}>
+        {choices.actors.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name ?? id}
+          </option>
+        ))}
+      </Choice>
+      <Choice label="What was done" name="action" value={filters.action}>
+        {choices.actions.map((action) => (
+          <option key={action}>{action}</option>
+        ))}
+      </Choice>
+      <Choice label="Kind of record" name="table" value={filters.table}>
+        {choices.tables.map((table) => (
+          <option key={table} value={table}>
+            {inWords(table)}
+          </option>
+        ))}
+      </Choice>
+      <div className="fld">
+        <label htmlFor="record">Id of the record</label>
+        <input className="in" id="record" name="record" defaultValue={filters.record} />
+      </div>
+      <div className="fld">
+        <label htmlFor="day">Day (UTC)</label>
+        <input className="in" id="day" name="day" type="date" defaultValue={filters.day} />
+      </div>
+      <div className="log__go">
+        <button type="submit" className="btn">
+          Filter
+        </button>
+        {Object.keys(filters).length > 0 && <a href={urls.log()}>Show all</a>}
+      </div>
+    </form>
+  );
+}
+
+function Choice({
+  label,
+  name,
+  value = "",
+  children,
+}: {
+  label: string;
+  name: string;
+  value?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="fld">
+      <label htmlFor={name}>{label}</label>
+      <select className="in" id={name} name={name} defaultValue={value}>
+        <option value="">any</option>
+        {children}
+      </select>
+    </div>
+  );
+}
+
+/** Entries, newest first; record and actor lead to all entries about them. */
+export function LogTable({ entries }: { entries: ListedEntry[] }) {
+  return (
+    <table className="log">
+      <thead>
+        <tr>
+          <th scope="col">Entry</th>
+          <th scope="col">When</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">Record</th>
+          <th scope="col">Hash</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row">{entry.id}</th>
+            <td data-label="When">
+              <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
+            </td>
+            <td data-label="Who">
+              <a href={urls.log({ actor: entry.actor })}>{entry.actorName ?? entry.actor}</a>
+            </td>
+            <td data-label="What">{entry.action}</td>
+            <td data-label="Record">
+              {inWords(entry.recordTable)}{" "}
+              <a className="mono" href={urls.log({ record: entry.recordId })}>
+                {entry.recordId}
+              </a>
+            </td>
+            <td data-label="Hash">
+              <abbr className="mono" title={entry.hash}>
+                {entry.hash.slice(0, 10)}…
+              </abbr>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import type { OpenLink } from "@/db/desk/queries/accounts";
+import { formatInstant } from "@/lib/dates/format";
+import type { FormAction } from "@/lib/desk/form";
+import { roles } from "@/lib/vocabulary";
+import { ActionForm } from "./action-form";
+
+/** Links that were handed over and not used yet. */
+export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: FormAction }) {
+  return (
+    <ul className="links-open">
+      {links.map((link) => (
+        <li key={link.id}>
+          <p>
+            <b>{link.invitedName ?? link.accountName}</b>{" "}
+            {link.role ? `invited as ${roles[link.role].label.toLowerCase()}` : "new password"}
+            {link.invitedEmail && <>, {link.invitedEmail}</>}
+            <br />
+            <span className="small">
+              by {link.by ?? "nobody"}, until {formatInstant(link.expiresAt.toISOString())}
+            </span>
+          </p>
+          <ActionForm
+            id={`take-back-${link.id}`}
+            action={takeBack}
+            hidden={{ link: link.id }}
+            submit="Take back"
+            weight="small"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

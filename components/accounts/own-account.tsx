@@ -1,0 +1,273 @@
+import type { SignInMeans } from "@/db/desk/queries/accounts";
+import { passwordLength } from "@/lib/auth/password";
+import { formatInstant } from "@/lib/dates/format";
+import type { FormAction } from "@/lib/desk/form";
+import { urls } from "@/lib/urls";
+import { ActionForm, type FormField } from "./action-form";
+import { AddPasskey } from "./add-passkey";
+
+/** What somebody does to their own account. */
+export interface OwnActions {
+  rename: FormAction;
+  changePassword: FormAction;
+  beginTotp: FormAction;
+  confirmTotp: FormAction;
+  turnOffTotp: FormAction;
+  renewCodes: FormAction;
+  renamePasskey: FormAction;
+  removePasskey: FormAction;
+  signOutElsewhere: FormAction;
+  setSingleKeys: FormAction;
+  signOut: FormAction;
+}
+
+const here = urls.ownAccount();
+
+const password: FormField = {
+  name: "password",
+  label: "Your password",
+  type: "password",
+  autoComplete: "current-password",
+};
+
+/** A part of the page: its name, what it is for, and its forms. */
+function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section className="part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div className="part__in">{children}</div>
+    </section>
+  );
+}
+
+export function NamePart({
+  name,
+  isFixed,
+  actions,
+}: {
+  name: string;
+  isFixed: boolean;
+  actions: OwnActions;
+}) {
+  return (
+    <Part id="name" title="Name">
+      {isFixed ? (
+        <p>
+          <b>{name}</b>{" "}
+          <span className="small">Published versions name you so, and they never change.</span>
+        </p>
+      ) : (
+        <ActionForm
+          id="own"
+          action={actions.rename}
+          fields={[
+            {
+              ...{ name: "name", label: "Your name", value: name, autoComplete: "name" },
+              hint: "Stands on what you approve, for readers too; from the first version that names you it stays.",
+            },
+          ]}
+          submit="Change the name"
+          weight="small"
+        />
+      )}
+    </Part>
+  );
+}
+
+export function PasswordPart({ actions }: { actions: OwnActions }) {
+  return (
+    <Part id="password" title="Password">
+      <ActionForm
+        id="change"
+        action={actions.changePassword}
+        fields={[
+          password,
+          {
+            ...{ name: "newPassword", label: "New password", type: "password" },
+            ...{ autoComplete: "new-password", hint: `At least ${passwordLength.min} characters.` },
+          },
+        ]}
+        submit="Change the password"
+        weight="small"
+      />
+    </Part>
+  );
+}
+
+export function PasskeyPart({
+  passkeys,
+  fresh,
+  actions,
+}: {
+  passkeys: SignInMeans["passkeys"];
+  fresh: boolean;
+  actions: OwnActions;
+}) {
+  return (
+    <Part id="passkeys" title="Passkeys">
+      <p className="small">
+        A passkey signs you in by fingerprint, face or PIN of a device, without password and code.
+      </p>
+      {passkeys.length > 0 && (
+        <ul className="rows">
+          {passkeys.map(({ id, name, createdAt }) => (
+            <li key={id}>
+              <ActionForm
+                id={`name-${id}`}
+                action={actions.renamePasskey}
+                fields={[{ name: "name", label: "Name", value: name ?? "Passkey" }]}
+                hidden={{ passkey: id }}
+                submit="Rename"
+                weight="small"
+              />
+              <p className="small">
+                {createdAt ? `added ${formatInstant(createdAt.toISOString())}` : ""}
+              </p>
+              <ActionForm
+                id={`remove-${id}`}
+                action={actions.removePasskey}
+                hidden={{ passkey: id }}
+                submit={`Remove “${name ?? "Passkey"}”`}
+                weight="small"
+                here={here}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddPasskey fresh={fresh} />
+    </Part>
+  );
+}
+
+export function TotpPart({ totp, actions }: { totp: SignInMeans["totp"]; actions: OwnActions }) {
+  return (
+    <Part id="totp" title="Two-factor sign-in">
+      <p>
+        <span className={`state state--${totp === "on" ? "ok" : "draft"}`}>
+          {totp === "on" ? "On" : "Off"}
+        </span>
+      </p>
+      {totp === "on" ? (
+        <>
+          <ActionForm
+            id="codes"
+            action={actions.renewCodes}
+            fields={[password]}
+            submit="Make new recovery codes"
+            weight="small"
+          />
+          <ActionForm
+            id="off"
+            action={actions.turnOffTotp}
+            fields={[password]}
+            submit="Turn it off"
+            weight="small"
+          />
+        </>
+      ) : (
+        <>
+          <p className="small">
+            Besides the password, a code from an authenticator app (TOTP) is asked for.
+          </p>
+          <ActionForm
+            id="begin"
+            action={actions.beginTotp}
+            fields={[password]}
+            submit={totp === "begun" ? "Start again with a new secret" : "Set it up"}
+            weight="small"
+          />
+          {totp === "begun" && (
+            <ActionForm
+              id="confirm"
+              action={actions.confirmTotp}
+              fields={[
+                {
+                  ...{ name: "code", label: "Code from your app", inputMode: "numeric" },
+                  ...{
+                    autoComplete: "one-time-code",
+                    hint: "Six digits. It turns on with a right one.",
+                  },
+                },
+              ]}
+              submit="Turn it on"
+              weight="small"
+            />
+          )}
+        </>
+      )}
+    </Part>
+  );
+}
+
+export function SessionPart({
+  sessions,
+  current,
+  actions,
+}: {
+  sessions: SignInMeans["sessions"];
+  current: string;
+  actions: OwnActions;
+}) {
+  return (
+    <Part id="sessions" title="Signed in">
+      <ul className="rows rows--plain">
+        {sessions.map(({ id, createdAt, userAgent }) => (
+          <li key={id}>
+            {browserName(userAgent)}
+            {id === current && <span className="tag">here</span>}
+            <span className="small"> since {formatInstant(createdAt.toISOString())}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="part__acts">
+        {sessions.length > 1 && (
+          <ActionForm
+            id="elsewhere"
+            action={actions.signOutElsewhere}
+            submit="Sign out everywhere else"
+            weight="small"
+          />
+        )}
+        <ActionForm id="sign-out" action={actions.signOut} submit="Sign out" weight="small" />
+      </div>
+    </Part>
+  );
+}
+
+export function KeysPart({ on, actions }: { on: boolean; actions: OwnActions }) {
+  return (
+    <Part id="keys" title="Shortcuts">
+      <p>
+        Shortcuts of a single key on the record screen are <b>{on ? "on" : "off"}</b>.
+      </p>
+      <ActionForm
+        id="keys"
+        action={actions.setSingleKeys}
+        hidden={{ on: on ? "off" : "on" }}
+        submit={on ? "Turn them off" : "Turn them on"}
+        weight="small"
+      />
+    </Part>
+  );
+}
+
+/** "Firefox on Linux", as far as a browser tells. */
+function browserName(userAgent: string | null): string {
+  const named = (known: [RegExp, string][]) =>
+    known.find(([sign]) => sign.test(userAgent ?? ""))?.[1];
+  const browser = named([
+    [/Edg\//, "Edge"],
+    [/Firefox\//, "Firefox"],
+    [/Chrom(e|ium)\//, "Chrome"],
+    [/Safari\//, "Safari"],
+  ]);
+  const system = named([
+    [/Android/, "Android"],
+    [/iPhone|iPad/, "iOS"],
+    [/Mac OS X/, "macOS"],
+    [/Windows/, "Windows"],
+    [/Linux/, "Linux"],
+  ]);
+  return [browser ?? "A browser", system].filter(Boolean).join(" on ");
+}
