@@ -50,3 +50,13 @@ export async function requireAccount(here: string, action: Action = "record"): P
 export function contextOf(account: Account): DeskContext {
   return { desk: processDesk(), actorId: account.id, solo: readSettings().solo };
 }
+
+/** How long a sign-in is fresh enough to publish with, in milliseconds. */
+const freshFor = 10 * 60 * 1000;
+
+/** Throws NotAllowedError where the account signed in too long ago to publish. */
+export function assertFresh({ signedInAt }: Account): void {
+  if (Date.now() - signedInAt.getTime() > freshFor) {
+    throw new NotAllowedError("Sign in again first: it was too long ago for this.");
+  }
+}

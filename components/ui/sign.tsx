@@ -24,7 +24,10 @@ export function Icon({
     | "link"
     | "swap"
     | "lock"
-    | "file";
+    | "file"
+    | "check"
+    | "back"
+    | "note";
 }) {
   return (
     <svg className="g" aria-hidden="true">
