@@ -27,11 +27,15 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
         <h1 className="pname pname--s">{changesInShort(changes, !isPublic, document)}</h1>
         <p className="prole" dir="auto">
           In{" "}
-          {isPublic ? (
-            <a href={urls.matter(published.document.matter.slug)}>{question}</a>
-          ) : (
-            question
-          )}
+          <a
+            href={
+              isPublic
+                ? urls.matter(published.document.matter.slug)
+                : urls.deskMatter(document.matter.id)
+            }
+          >
+            {question}
+          </a>
         </p>
       </div>
       <dl className="facts num">

@@ -17,7 +17,9 @@ describe("the evidence for the five checks", () => {
     expect(evidence.attribution.map(({ about }) => about)).toEqual(
       document.statements.map((row) => `S${row.number}`),
     );
-    expect(evidence.quotation).toHaveLength(document.quotations.length);
+    expect(evidence.quotation).toHaveLength(
+      document.quotations.length + document.statements.length,
+    );
     expect(evidence.stances).toHaveLength(document.stances.length);
     expect(evidence.rebuttal_type[0]).toEqual({
       about: "S2 to S1",

@@ -58,7 +58,7 @@ function allEvidence(
 ): Record<ReviewCheck, Evidence[]> {
   return {
     attribution: attributions(document, textOf),
-    quotation: document.quotations.map((row) => quotationEvidence(document, row, textOf)),
+    quotation: words(document, textOf),
     date: dates(document),
     rebuttal_type: types(document),
     stances: stances(document),
@@ -91,6 +91,17 @@ function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence
       sentence: `${who.filter(Boolean).join(", ")}.`,
     };
   });
+}
+
+/** Our paraphrase of each statement, and the quotations that it must say no more than. */
+function words(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  return document.statements.flatMap((row) => [
+    { about: `S${row.number}`, passage: null, sentence: `In our words: “${row.summary}”` },
+    ...(quotations.get(row.id) ?? []).map((quotation) =>
+      quotationEvidence(document, quotation, textOf),
+    ),
+  ]);
 }
 
 function quotationEvidence(
