@@ -1,18 +1,10 @@
 "use client";
 import { useActionState, useEffect, useId, useState } from "react";
 import { Icon } from "@/components/ui/sign";
-import { formatInstant } from "@/lib/dates/format";
 import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { problemOf, type ReviewAction } from "./actions";
+import { type CheckMade, madeInWords } from "./check-made";
 import { Refusal } from "./refusal";
-
-export interface CheckMade {
-  outcome: "holds" | "sent_back";
-  revision: number;
-  comment: string | null;
-  by: string;
-  at: string;
-}
 
 interface Props {
   matter: string;
@@ -94,11 +86,4 @@ export function CheckForm({ matter, submission, check, made, here, action }: Pro
       <Refusal result={result} back={here} />
     </form>
   );
-}
-
-/** "Ticked by you, 3 Feb 2026, 09:14 UTC" */
-export function madeInWords(made: CheckMade | null): string {
-  if (!made) return "Not yet checked";
-  const what = made.outcome === "holds" ? "Ticked" : "Sent back";
-  return `${what} by ${made.by}, ${formatInstant(made.at)}`;
 }

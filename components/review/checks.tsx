@@ -6,7 +6,8 @@ import type { Evidence } from "@/lib/review/evidence";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { counted } from "@/lib/words";
 import type { ReviewAction } from "./actions";
-import { CheckForm, type CheckMade, madeInWords } from "./check-form";
+import { CheckForm } from "./check-form";
+import { type CheckMade, madeInWords } from "./check-made";
 
 /** So many pieces of evidence are open at once; more fold. */
 const most = 6;
