@@ -54,6 +54,18 @@ describe("the evidence for the five checks", () => {
     });
   });
 
+  test("of a paraphrase shows the words beside it, that it must say no more than", () => {
+    const evidence = changed((draft) => {
+      for (const row of draft.statements.slice(0, 1)) row.summary = "Put otherwise.";
+    });
+    const own = document.quotations.filter((row) => row.statementId === document.statements[0]?.id);
+    expect(evidence.quotation.map(({ about, sentence }) => [about, sentence])).toEqual([
+      ["S1", "In our words: “Put otherwise.”"],
+      ...own.map(() => ["S1", expect.stringMatching(/^Found at characters .+ exact\.$/)]),
+    ]);
+    expect(evidence.date).toEqual([]);
+  });
+
   test("says how precise a date is, and by which words of the source", () => {
     const { date } = evidenceOf(null, document, textOf);
     const lines = date.map(({ about, passage, sentence }) => [about, passage?.words, sentence]);
