@@ -45,6 +45,7 @@ const written: Record<keyof typeof urls, string> = {
   capture: urls.capture(),
   deskSource: urls.deskSource("{id}"),
   review: urls.review("{id}"),
+  preview: urls.preview("{id}"),
   requests: urls.requests(),
   reports: urls.reports(),
   log: urls.log(),

@@ -65,6 +65,8 @@ export const urls = {
   capture: (from: Record<string, string> = {}) => `/desk/capture${queryOf(from)}`,
   deskSource: (id: string) => `/desk/sources/${id}`,
   review: (matter: string) => `/desk/review/${matter}`,
+  /** The page as it would be published, for the desk alone. */
+  preview: (matter: string) => `/desk/review/${matter}/preview`,
   requests: () => "/desk/requests",
   reports: () => "/desk/reports",
   log: (filters: Record<string, string> = {}) => `/desk/log${queryOf(filters)}`,

@@ -17,7 +17,9 @@ describe("the evidence for the five checks", () => {
     expect(evidence.attribution.map(({ about }) => about)).toEqual(
       document.statements.map((row) => `S${row.number}`),
     );
-    expect(evidence.quotation).toHaveLength(document.quotations.length);
+    expect(evidence.quotation).toHaveLength(
+      document.quotations.length + document.statements.length,
+    );
     expect(evidence.stances).toHaveLength(document.stances.length);
     expect(evidence.rebuttal_type[0]).toEqual({
       about: "S2 to S1",
@@ -50,6 +52,18 @@ describe("the evidence for the five checks", () => {
     expect({ ...evidence, rebuttal_type: [] }).toEqual({
       ...{ attribution: [], quotation: [], date: [], rebuttal_type: [], stances: [] },
     });
+  });
+
+  test("of a paraphrase shows the words beside it, that it must say no more than", () => {
+    const evidence = changed((draft) => {
+      for (const row of draft.statements.slice(0, 1)) row.summary = "Put otherwise.";
+    });
+    const own = document.quotations.filter((row) => row.statementId === document.statements[0]?.id);
+    expect(evidence.quotation.map(({ about, sentence }) => [about, sentence])).toEqual([
+      ["S1", "In our words: “Put otherwise.”"],
+      ...own.map(() => ["S1", expect.stringMatching(/^Found at characters .+ exact\.$/)]),
+    ]);
+    expect(evidence.date).toEqual([]);
   });
 
   test("says how precise a date is, and by which words of the source", () => {

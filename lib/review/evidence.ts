@@ -34,6 +34,9 @@ export interface Evidence {
 
 export type TextOfCapture = (captureId: string) => string | null;
 
+/** Checks that compare all of a statement's or an occasion's lines: one that changed brings the others along. */
+const together: ReviewCheck[] = ["quotation", "date"];
+
 /**
  * The evidence for each check, of what reads otherwise than before or is new; all of it where nothing was published
  * before. A list is empty where the change touches nothing of its kind.
@@ -43,13 +46,22 @@ export function evidenceOf(
   after: MatterDocument,
   textOf: TextOfCapture,
 ): Record<ReviewCheck, Evidence[]> {
-  const known = before && allEvidence(before, textOf);
   const now = allEvidence(after, textOf);
+  if (!before) return now;
+  const known = allEvidence(before, textOf);
   const touched = keysOf(reviewChecks).map((check) => {
-    const old = new Set(known?.[check].map((row) => canonicalJson(row)));
-    return [check, now[check].filter((row) => !old.has(canonicalJson(row)))];
+    const fresh = unlike(now[check], known[check]);
+    if (!together.includes(check)) return [check, fresh];
+    const about = new Set([...fresh, ...unlike(known[check], now[check])].map((row) => row.about));
+    return [check, now[check].filter((row) => about.has(row.about))];
   });
   return Object.fromEntries(touched) as Record<ReviewCheck, Evidence[]>;
+}
+
+/** Those lines that are not among the others. */
+function unlike(lines: Evidence[], others: Evidence[]): Evidence[] {
+  const held = new Set(others.map((row) => canonicalJson(row)));
+  return lines.filter((row) => !held.has(canonicalJson(row)));
 }
 
 function allEvidence(
@@ -58,7 +70,7 @@ function allEvidence(
 ): Record<ReviewCheck, Evidence[]> {
   return {
     attribution: attributions(document, textOf),
-    quotation: document.quotations.map((row) => quotationEvidence(document, row, textOf)),
+    quotation: words(document, textOf),
     date: dates(document),
     rebuttal_type: types(document),
     stances: stances(document),
@@ -91,6 +103,17 @@ function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence
       sentence: `${who.filter(Boolean).join(", ")}.`,
     };
   });
+}
+
+/** Our paraphrase of each statement, and the quotations that it must say no more than. */
+function words(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  return document.statements.flatMap((row) => [
+    { about: `S${row.number}`, passage: null, sentence: `In our words: “${row.summary}”` },
+    ...(quotations.get(row.id) ?? []).map((quotation) =>
+      quotationEvidence(document, quotation, textOf),
+    ),
+  ]);
 }
 
 function quotationEvidence(

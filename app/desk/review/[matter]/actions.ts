@@ -1,0 +1,122 @@
+"use server";
+import { refresh, revalidatePath } from "next/cache";
+import { asDesk } from "@/app/desk/action";
+import { assertFresh } from "@/app/desk/session";
+import { catchUp } from "@/db/catch-up";
+import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
+import {
+  approveSubmission,
+  checkSubmission,
+  sendBack,
+  submitForReview,
+  writeComment,
+} from "@/db/desk/mutations/review";
+import { planPublication } from "@/db/desk/queries/plan";
+import type { DeskContext } from "@/db/desk/write";
+import type { DeskResult } from "@/lib/desk/result";
+import { readSettings } from "@/lib/env";
+
+type Answer = DeskResult<null>;
+
+/** The fields of a form as the mutations take them; they are checked there. */
+function fieldsOf<K extends string>(form: FormData, ...names: K[]) {
+  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "")])) as Record<
+    K,
+    string
+  >;
+}
+
+/** What changed and why, where the form asks for it. */
+function changeOf(form: FormData) {
+  if (!form.has("change.what")) return null;
+  const given = fieldsOf(form, "change.kind", "change.what", "change.reason");
+  return {
+    // One of a closed list, or refused with a sentence.
+    kind: given["change.kind"] as "correction",
+    what: given["change.what"],
+    reason: given["change.reason"],
+  };
+}
+
+/** Writes, and shows what stands now: after a refusal, too. */
+async function write(work: (context: DeskContext) => void): Promise<Answer> {
+  const answer = await asDesk((context) => {
+    work(context);
+    return null;
+  });
+  refresh();
+  return answer;
+}
+
+export async function submit(_: Answer | null, form: FormData): Promise<Answer> {
+  return write((context) => {
+    submitForReview(context, { ...fieldsOf(form, "matter"), change: changeOf(form) });
+  });
+}
+
+export async function check(_: Answer | null, form: FormData): Promise<Answer> {
+  const {
+    outcome,
+    check: what,
+    ...fields
+  } = fieldsOf(form, ...(["matter", "submission", "check", "outcome", "comment"] as const));
+  return write((context) => {
+    checkSubmission(context, {
+      ...fields,
+      // Of closed lists, or refused with a sentence.
+      check: what as "date",
+      outcome: outcome as "holds",
+      revision: Number(form.get("revision")) || null,
+    });
+  });
+}
+
+export async function giveBack(_: Answer | null, form: FormData): Promise<Answer> {
+  return write((context) => {
+    sendBack(context, fieldsOf(form, "matter", "submission"));
+  });
+}
+
+export async function approve(_: Answer | null, form: FormData): Promise<Answer> {
+  return write((context) => {
+    approveSubmission(context, fieldsOf(form, "matter", "submission"));
+  });
+}
+
+export async function comment(_: Answer | null, form: FormData): Promise<Answer> {
+  return write((context) => {
+    writeComment(context, fieldsOf(form, "matter", "text"));
+  });
+}
+
+export async function publish(_: Answer | null, form: FormData): Promise<Answer> {
+  const { matter, submission } = fieldsOf(form, "matter", "submission");
+  return toReaders(matter, { approvedBy: null }, (context) => {
+    publishMatter(context, { matter, submission, change: changeOf(form) });
+  });
+}
+
+export async function withdraw(_: Answer | null, form: FormData): Promise<Answer> {
+  const { matter, reason } = fieldsOf(form, "matter", "reason");
+  return toReaders(matter, "withdraw", (context) => {
+    withdrawMatter(context, { matter, reason });
+  });
+}
+
+/** A write that readers see: asks for a fresh sign-in, carries it over, and has every page it touches rendered anew. */
+async function toReaders(
+  matter: string,
+  what: Parameters<typeof planPublication>[2],
+  work: (context: DeskContext) => void,
+): Promise<Answer> {
+  const answer = await asDesk((context, account) => {
+    assertFresh(account);
+    const { renew } = planPublication(context.desk.db, matter, what);
+    work(context);
+    catchUp(context.desk, readSettings().dataFolder);
+    for (const address of renew) revalidatePath(address);
+    return null;
+  });
+  refresh();
+  return answer;
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { type Account, assertFresh, requireAccount } from "@/app/desk/session";
+import { DeskPage } from "@/components/desk/shell";
+import { ReviewPage } from "@/components/review/review-page";
+import { processDesk } from "@/db/desk/process";
+import { planPublication } from "@/db/desk/queries/plan";
+import { getEvidence, getReview, type Review } from "@/db/desk/queries/review";
+import { readSettings } from "@/lib/env";
+import { NotFoundError } from "@/lib/errors";
+import { urls } from "@/lib/urls";
+import { approve, check, comment, giveBack, publish, submit, withdraw } from "./actions";
+
+interface Props {
+  params: Promise<{ matter: string }>;
+}
+
+const get = cache((matter: string, accountId: string): Review => {
+  try {
+    return getReview(processDesk().db, matter, accountId);
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+});
+
+export const metadata: Metadata = { title: "Review" };
+
+export default async function Page({ params }: Props) {
+  const { matter } = await params;
+  const account = await requireAccount(urls.review(matter));
+  const { db } = processDesk();
+  const review = get(matter, account.id);
+  const { submission, isChanged } = review;
+  return (
+    <DeskPage account={account} current="queue">
+      <ReviewPage
+        review={review}
+        evidence={submission && isChanged ? getEvidence(db, review) : null}
+        plan={
+          submission?.stands && isChanged
+            ? planPublication(db, matter, { approvedBy: approverOf(review, account) })
+            : null
+        }
+        account={account}
+        isSolo={readSettings().solo}
+        isFresh={isFresh(account)}
+        actions={{ approve, check, comment, giveBack, publish, submit, withdraw }}
+      />
+    </DeskPage>
+  );
+}
+
+/**
+ * Who the version will say approved it: whoever did, or would. Of one's own work that is somebody else; in a newsroom
+ * of one, nobody.
+ */
+function approverOf({ submission, published, isOwn }: Review, account: Account): string | null {
+  if (submission?.approvedBy) return submission.approvedBy.name;
+  if (readSettings().solo) return null;
+  return isOwn ? (published?.approvedBy ?? "somebody else") : account.name;
+}
+
+function isFresh(account: Account): boolean {
+  try {
+    assertFresh(account);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,173 @@
+import { Section } from "@/components/comparison/section";
+import type { ChangedLine, DraftLine, Queues, SubmittedLine } from "@/db/desk/queries/queues";
+import { mayDo } from "@/lib/auth/permissions";
+import { formatInstant } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+import { type Role, reviewChecks } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
+
+/** What waits for the account, and what waits for others. */
+export function Queue({ queues, role }: { queues: Queues; role: Role }) {
+  const { drafts, mine, sentBack, toReview, approved, changed } = queues;
+  return (
+    <div className="qs">
+      <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not hand in.">
+        {drafts.length + mine.length + sentBack.length === 0 && (
+          <p className="none">Nothing of mine is open: no draft, and all I wrote is handed in.</p>
+        )}
+        <ul className="q-l">
+          {sentBack.map((line) => (
+            <SentBack key={line.id} line={line} />
+          ))}
+          {drafts.map((line) => (
+            <Draft key={line.id} line={line} />
+          ))}
+          {mine.map((line) => (
+            <Changed key={line.id} line={line} />
+          ))}
+        </ul>
+      </Section>
+      <Section id="to-review" title="To review" dek="By somebody who wrote none of it.">
+        {toReview.length === 0 && <p className="none">Nothing is handed in.</p>}
+        <ul className="q-l">
+          {toReview.map((line) => (
+            <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
+          ))}
+        </ul>
+      </Section>
+      <Section id="approved" title="Approved, to publish" dek="An editor publishes it.">
+        {approved.length === 0 && <p className="none">Nothing waits for publication.</p>}
+        <ul className="q-l">
+          {approved.map((line) => (
+            <Approved key={line.id} line={line} />
+          ))}
+        </ul>
+      </Section>
+      <Section
+        id="changed"
+        title="Changed since published"
+        dek="Others’ work that nobody handed in yet."
+      >
+        {changed.length === 0 && (
+          <p className="none">Readers have all that others wrote into published matters.</p>
+        )}
+        <ul className="q-l">
+          {changed.map((line) => (
+            <Changed key={line.id} line={line} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+/** One line: what it is, where it leads, how it stands. */
+function Line({
+  href,
+  title,
+  state,
+  end,
+  children,
+}: {
+  href: string;
+  title: string;
+  state: React.ReactNode;
+  end: React.ReactNode;
+  children?: React.ReactNode;
+}) {
+  return (
+    <li>
+      <a className="q-l__q" href={href} dir="auto">
+        {title}
+      </a>
+      <p className="q-l__st">{state}</p>
+      <p className="q-l__end num">{end}</p>
+      {children && <div className="q-l__more">{children}</div>}
+    </li>
+  );
+}
+
+function Draft({ line: { id, question, source, savedAt } }: { line: DraftLine }) {
+  return (
+    <Line
+      href={urls.record(id)}
+      title={question ?? "A record without a matter yet"}
+      state={<span className="state state--draft">Draft</span>}
+      end={`Saved ${formatInstant(savedAt)}`}
+    >
+      {source && <p>Read from “{source}”.</p>}
+    </Line>
+  );
+}
+
+function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine }) {
+  return (
+    <Line
+      href={urls.review(id)}
+      title={question}
+      state={<span className="state state--draft">Sent back</span>}
+      end={counted(sentBack.length, "comment")}
+    >
+      {sentBack.map(({ check, comment, by }) => (
+        <p key={check}>
+          <b>{reviewChecks[check].label}:</b> {comment} ({by.name})
+        </p>
+      ))}
+    </Line>
+  );
+}
+
+function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }) {
+  const { id, question, by, at, holding, sentBack, what, isOwn, isStale } = line;
+  const waiting = isOwn
+    ? "Waits for somebody else: you handed it in."
+    : mayCheck
+      ? null
+      : "Waits for an editor.";
+  return (
+    <Line
+      href={urls.review(id)}
+      title={question}
+      state={<span className="state">In review</span>}
+      end={`${isOwn ? "You" : by.name}, ${formatInstant(at)}`}
+    >
+      {what && <p>{what}</p>}
+      {holding + sentBack.length > 0 && (
+        <p>
+          {holding} of 5 checks hold{sentBack.length > 0 && `, ${sentBack.length} sent back`}.
+        </p>
+      )}
+      {isStale && <p>It changed since it was handed in: it has to be handed in again.</p>}
+      {waiting && <p>{waiting}</p>}
+    </Line>
+  );
+}
+
+function Approved({ line: { id, question, by, at, what, isStale } }: { line: SubmittedLine }) {
+  return (
+    <Line
+      href={urls.review(id)}
+      title={question}
+      state={<span className="state state--ok">Approved</span>}
+      end={`${by.name}, ${formatInstant(at)}`}
+    >
+      {what && <p>{what}</p>}
+      {isStale && <p>It changed since it was handed in: it has to be handed in again.</p>}
+    </Line>
+  );
+}
+
+function Changed({ line: { id, question, by, at, version } }: { line: ChangedLine }) {
+  return (
+    <Line
+      href={urls.review(id)}
+      title={question}
+      state={
+        <span className="state state--draft">
+          {version === null ? "Never published" : `Changed since version ${version}`}
+        </span>
+      }
+      end={`${by.name}, ${formatInstant(at)}`}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useActionState, useEffect, useId, useState } from "react";
+import { Icon } from "@/components/ui/sign";
+import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
+import { problemOf, type ReviewAction } from "./actions";
+import { type CheckMade, madeInWords } from "./check-made";
+import { Refusal } from "./refusal";
+
+interface Props {
+  matter: string;
+  submission: string;
+  check: ReviewCheck;
+  made: CheckMade | null;
+  /** Where the page itself is. */
+  here: string;
+  action: ReviewAction;
+}
+
+/** Holds, or is sent back with a comment. */
+export function CheckForm({ matter, submission, check, made, here, action }: Props) {
+  const [result, act, isPending] = useActionState(action, null);
+  const [isOpen, setOpen] = useState(false);
+  const [comment, setComment] = useState(made?.comment ?? "");
+  const fieldId = useId();
+  useEffect(() => {
+    if (result?.ok) setOpen(false);
+  }, [result]);
+  const problem = problemOf(result, "comment");
+  const asks = isOpen || problem !== undefined;
+  const { label } = reviewChecks[check];
+  return (
+    <form action={act} aria-busy={isPending}>
+      <input type="hidden" name="matter" value={matter} />
+      <input type="hidden" name="submission" value={submission} />
+      <input type="hidden" name="check" value={check} />
+      <input type="hidden" name="revision" value={made?.revision ?? ""} />
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one choice, not fields of a form */}
+      <div className="seg" role="group" aria-label={label}>
+        <button type="submit" name="outcome" value="holds" aria-pressed={made?.outcome === "holds"}>
+          <Icon name="check" />
+          Holds
+        </button>
+        <button
+          type="submit"
+          name="outcome"
+          value="sent_back"
+          aria-pressed={made?.outcome === "sent_back"}
+          aria-expanded={asks}
+          onClick={(event) => {
+            // The first press asks for the comment that goes with it.
+            event.preventDefault();
+            setOpen(!asks);
+          }}
+        >
+          <Icon name="back" />
+          Send back
+        </button>
+      </div>
+      {asks && (
+        <div className="chk__ask fld">
+          <label htmlFor={fieldId}>What does not hold?</label>
+          <textarea
+            className="in"
+            id={fieldId}
+            name="comment"
+            rows={3}
+            value={comment}
+            // It opens where somebody has just asked for it.
+            // biome-ignore lint/a11y/noAutofocus: the next thing to type
+            autoFocus
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem && `${fieldId}-problem`}
+            onChange={(event) => setComment(event.target.value)}
+          />
+          {problem && (
+            <p className="wrong" id={`${fieldId}-problem`}>
+              {problem}
+            </p>
+          )}
+          <button className="btn btn--s btn--ink" type="submit" name="outcome" value="sent_back">
+            Send back with this comment
+          </button>
+        </div>
+      )}
+      <p className="small">{madeInWords(made)}</p>
+      <Refusal result={result} back={here} />
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useActionState, useEffect, useState } from "react";
+import { Section } from "@/components/comparison/section";
+import type { CommentLine } from "@/db/desk/queries/review";
+import { formatInstant } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+import { problemOf, type ReviewAction } from "./actions";
+import { Refusal } from "./refusal";
+
+/** What people at the desk say to each other about the matter. */
+export function Comments({
+  matter,
+  comments,
+  accountId,
+  action,
+}: {
+  matter: string;
+  comments: CommentLine[];
+  accountId: string;
+  action: ReviewAction;
+}) {
+  const [result, act, isPending] = useActionState(action, null);
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (result?.ok) setText("");
+  }, [result]);
+  const problem = problemOf(result, "text");
+  return (
+    <Section id="comments" title="Comments" dek="Only the desk reads them.">
+      {comments.length === 0 && <p className="none">Nobody has said anything about it yet.</p>}
+      <ol className="cmts">
+        {comments.map(({ id, by, at, text: said }) => (
+          <li key={id}>
+            <p className="small">
+              <b>{by.id === accountId ? "You" : by.name}</b>, {formatInstant(at)}
+            </p>
+            <p dir="auto">{said}</p>
+          </li>
+        ))}
+      </ol>
+      <form action={act} className="cmts__form" aria-busy={isPending}>
+        <input type="hidden" name="matter" value={matter} />
+        <div className="fld">
+          <label htmlFor="comment-text">Your comment</label>
+          <textarea
+            className="in"
+            id="comment-text"
+            name="text"
+            rows={3}
+            value={text}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem && "comment-text-problem"}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {problem && (
+            <p className="wrong" id="comment-text-problem">
+              {problem}
+            </p>
+          )}
+        </div>
+        <button className="btn" type="submit">
+          Comment
+        </button>
+        <Refusal result={result} back={urls.review(matter)} />
+      </form>
+    </Section>
+  );
+}

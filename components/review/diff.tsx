@@ -1,0 +1,109 @@
+import { ChangedRecord } from "@/components/history/change-list";
+import { languageOf } from "@/components/statement/direction";
+import { Sign } from "@/components/ui/sign";
+import type { MatterDocument } from "@/lib/record/document";
+import { type Change, compareDocuments, type FieldChange } from "@/lib/versions/compare";
+import { changeSections } from "@/lib/versions/compare-sections";
+
+interface Props {
+  /** Null where nothing of it is public. */
+  before: { number: number; document: MatterDocument } | null;
+  after: MatterDocument;
+  /** The number it will have. */
+  number: number;
+}
+
+/** What a reader will see change: as it is and as it will be, record by record; of a first version, what it holds. */
+export function Diff({ before, after, number }: Props) {
+  const from = before?.document ?? emptied(after);
+  const sections = changeSections(compareDocuments(from, after), from, after);
+  if (sections.length === 0) {
+    return (
+      <p className="none">{before ? "Nothing a reader sees changes." : "It holds nothing yet."}</p>
+    );
+  }
+  return (
+    <>
+      {before && (
+        <div className="df df__h" aria-hidden="true">
+          <span>What changes</span>
+          <span>Public now, version {before.number}</span>
+          <span>After publishing, version {number}</span>
+        </div>
+      )}
+      {!before && (
+        <>
+          <p className="small">All of it is new to readers.</p>
+          <p className="new__q">{after.matter.summary}</p>
+        </>
+      )}
+      {sections.map((section) => (
+        <section key={section.title} className="rv__s" aria-label={section.title}>
+          <h3 className="lab">{section.title}</h3>
+          {section.changes.map((change) => {
+            const key = `${change.kind} ${change.recordId}`;
+            return before ? (
+              <ChangedRecord key={key} change={change} from={before.number} to={number} />
+            ) : (
+              <NewRecord key={key} change={change} />
+            );
+          })}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The matter without its records: against it, all of them are new. */
+function emptied(document: MatterDocument): MatterDocument {
+  const lists = Object.entries(document).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? [] : value,
+  ]);
+  return Object.fromEntries(lists) as MatterDocument;
+}
+
+/** A record that no reader has seen, in a line or two. */
+function NewRecord({ change: { kind, name, fields } }: { change: Change }) {
+  return (
+    <div className="new">
+      <p className="df__k">
+        {kind}
+        <small>{name}</small>
+      </p>
+      <div>
+        {fields.map((field) => (
+          <NewField key={field.label} field={field} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NewField({ field: { label, after, style, language } }: { field: FieldChange }) {
+  if (!after) return null;
+  if (style === "term") {
+    return (
+      <p className="rel">
+        {after.sign && <Sign name={after.sign} />}
+        <span className="vh">{label}: </span>
+        {after.text}
+      </p>
+    );
+  }
+  if (style === "words") {
+    return (
+      <p dir="auto">
+        <span className="dim">{label}:</span> {after.text}
+      </p>
+    );
+  }
+  const isVerbatim = style === "verbatim";
+  return (
+    <div className={`pn ${isVerbatim ? "kv" : "kv kv--p"}`}>
+      <p className="said" {...languageOf(language ?? "und")}>
+        {isVerbatim ? `“${after.text}”` : after.text}
+      </p>
+    </div>
+  );
+}

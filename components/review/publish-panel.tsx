@@ -1,0 +1,171 @@
+"use client";
+import { useActionState } from "react";
+import { Icon } from "@/components/ui/sign";
+import type { PublicationPlan } from "@/db/desk/queries/plan";
+import type { PublishedVersion } from "@/lib/record/document";
+import type { Tally } from "@/lib/review/in-words";
+import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
+import type { ReviewAction, ReviewActions } from "./actions";
+import { AddressList } from "./address-list";
+import { ChangeFields } from "./change-fields";
+import { Refusal } from "./refusal";
+
+interface Props {
+  matter: string;
+  submission: string;
+  plan: PublicationPlan;
+  /** What changed and why, as proposed; null with a first version, which says neither. */
+  change: PublishedVersion["correction"];
+  tally: Tally;
+  isApproved: boolean;
+  /** Who approved it. */
+  approvedBy: string | null;
+  /** What the reader of the page may do with it as it stands. */
+  may: Record<"approve" | "giveBack" | "publish" | "publishAlone", boolean>;
+  isFresh: boolean;
+  actions: Pick<ReviewActions, "approve" | "giveBack" | "publish">;
+}
+
+/** The last step: how the checks stand, which addresses change, and the way there or back. */
+export function PublishPanel(props: Props) {
+  const { matter, submission, plan, tally, isApproved, approvedBy, may, actions } = props;
+  const [own, ...others] = plan.versions;
+  const hidden = { matter, submission, here: urls.review(matter) };
+  return (
+    <section className="pub" aria-label="Publish">
+      <h2>Publish as version {own?.number}</h2>
+      <p className="small">
+        {isApproved ? `Approved by ${approvedBy}. All five checks hold.` : tally.words}
+      </p>
+      <Ticks {...tally} />
+      <AddressList addresses={plan.addresses} />
+      {others.length > 0 && (
+        <div className="small pub__others">
+          <p>
+            {counted(others.length, "other matter")} {others.length === 1 ? "shows" : "show"} a
+            record that changes, and {others.length === 1 ? "gets a version" : "get versions"} too:
+          </p>
+          <ul>
+            {others.map(({ slug, question, number }) => (
+              <li key={slug}>
+                <a href={urls.matter(slug)}>{question}</a> version {number}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {may.giveBack && (
+        <Step {...hidden} action={actions.giveBack}>
+          <button className="btn btn--ink" type="submit">
+            <Icon name="back" />
+            Send back with {counted(tally.sentBack, "comment")}
+          </button>
+        </Step>
+      )}
+      {may.approve && (
+        <Step {...hidden} action={actions.approve}>
+          <button className="btn btn--ink" type="submit">
+            <Icon name="check" />
+            Approve
+          </button>
+        </Step>
+      )}
+      {may.publish || may.publishAlone ? <Publish {...props} /> : <Shut {...props} />}
+    </section>
+  );
+}
+
+/** A form that only needs to be sent. */
+function Step({
+  matter,
+  submission,
+  here,
+  action,
+  children,
+}: {
+  matter: string;
+  submission: string;
+  here: string;
+  action: ReviewAction;
+  children: React.ReactNode;
+}) {
+  const [result, act, isPending] = useActionState(action, null);
+  return (
+    <form action={act} aria-busy={isPending}>
+      <input type="hidden" name="matter" value={matter} />
+      <input type="hidden" name="submission" value={submission} />
+      {children}
+      <Refusal result={result} back={here} />
+    </form>
+  );
+}
+
+function Publish({ matter, submission, change, plan, may, isFresh, actions }: Props) {
+  const [result, act, isPending] = useActionState(actions.publish, null);
+  const [own] = plan.versions;
+  return (
+    <form action={act} className="pub__form" aria-busy={isPending}>
+      <input type="hidden" name="matter" value={matter} />
+      <input type="hidden" name="submission" value={submission} />
+      {!may.publish && (
+        <p className="note note--r">
+          <Icon name="note" />
+          <span>
+            <b>No second person checks this.</b> The version and every page of it will say “Not
+            checked by a second person”.
+          </span>
+        </p>
+      )}
+      {own && own.number > 1 && <ChangeFields proposed={change} result={result} />}
+      {isFresh ? (
+        <button className="btn btn--ink" type="submit">
+          Publish
+        </button>
+      ) : (
+        <>
+          <p className="small">Publishing asks you to sign in again first.</p>
+          <a className="btn btn--ink" href={urls.signIn(urls.review(matter))}>
+            <Icon name="lock" />
+            Sign in again to publish
+          </a>
+        </>
+      )}
+      <Refusal result={result} back={urls.review(matter)} />
+    </form>
+  );
+}
+
+/** Why it cannot be published yet, or not by the reader of the page. */
+function Shut({ isApproved, may, tally }: Props) {
+  const sentence = isApproved
+    ? "An editor publishes it."
+    : may.approve
+      ? "Publish opens once it is approved."
+      : tally.holding === 5
+        ? "An editor who wrote none of it approves and publishes it."
+        : "Publish opens when all five checks hold and an editor who wrote none of it approves.";
+  return (
+    <p className="pub__shut">
+      <Icon name="lock" />
+      {sentence}
+    </p>
+  );
+}
+
+/** The tally as five bars; the words above say the same. */
+function Ticks({ holding, sentBack, open }: Tally) {
+  const bars = [
+    ...Array.from({ length: holding }, () => "y"),
+    ...Array.from({ length: open }, () => ""),
+    ...Array.from({ length: sentBack }, () => "b"),
+  ];
+  return (
+    <p className="ticks" aria-hidden="true">
+      {bars.map((bar, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: five bars, each the same as its neighbours
+        <i key={index} className={bar} />
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { Icon } from "@/components/ui/sign";
+import type { DeskResult } from "@/lib/desk/result";
+import { urls } from "@/lib/urls";
+
+/** Why nothing was done, where it was asked for. What is wrong with a field is said beside the field. */
+export function Refusal({ result, back }: { result: DeskResult<null> | null; back: string }) {
+  if (!result || result.ok || result.kind === "input") return null;
+  const sentence =
+    result.kind === "conflict"
+      ? "Somebody else was here just now. Nothing was overwritten: what stands is shown; look at it again."
+      : result.message;
+  const canMend = result.kind === "not_allowed" || result.kind === "signed_out";
+  return (
+    <div className="note note--r rv__no" role="alert">
+      <Icon name="note" />
+      <p>
+        {sentence}
+        {canMend && (
+          <>
+            {" "}
+            <a href={urls.signIn(back)} target="_blank" rel="noreferrer">
+              Sign in, in a new window
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

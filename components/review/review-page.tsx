@@ -1,0 +1,184 @@
+import { Section } from "@/components/comparison/section";
+import { Crumb } from "@/components/layout/crumb";
+import { Icon } from "@/components/ui/sign";
+import type { PublicationPlan } from "@/db/desk/queries/plan";
+import type { Review } from "@/db/desk/queries/review";
+import { mayDo } from "@/lib/auth/permissions";
+import type { GateProblem } from "@/lib/errors";
+import type { Evidence } from "@/lib/review/evidence";
+import { tallyOf } from "@/lib/review/in-words";
+import { urls } from "@/lib/urls";
+import type { ReviewCheck, Role } from "@/lib/vocabulary";
+import type { ReviewActions } from "./actions";
+import { Checks } from "./checks";
+import { Comments } from "./comments";
+import { Diff } from "./diff";
+import { PublicPanel } from "./public-panel";
+import { PublishPanel } from "./publish-panel";
+import { ReviewHead } from "./review-head";
+import { SubmitPanel } from "./submit-panel";
+import { WithdrawPanel } from "./withdraw-panel";
+
+interface Props {
+  review: Review;
+  /** Null where nothing was handed in. */
+  evidence: Record<ReviewCheck, Evidence[]> | null;
+  /** Null where nothing stands to be published. */
+  plan: PublicationPlan | null;
+  account: { id: string; role: Role };
+  isSolo: boolean;
+  isFresh: boolean;
+  actions: ReviewActions;
+}
+
+/** The review of a matter: what changes for readers, the five checks, what was said, and the last step. */
+export function ReviewPage(props: Props) {
+  const { review, evidence, account, actions } = props;
+  const { document, published, isChanged, submission, problems } = review;
+  const { id: matter } = document.matter;
+  const isPublic = published?.withdrawal === null;
+  const here = urls.review(matter);
+  const mayCheck =
+    submission?.stands && mayDo(account.role, "check", circumstanceOf(review)) === true;
+  return (
+    <>
+      <Crumb trail={[{ name: "Queue", href: urls.desk() }, { name: "Review" }]} />
+      <ReviewHead review={review} accountId={account.id} />
+      <StaleNote review={review} />
+      <div className="rvg">
+        <div>
+          {problems.length > 0 && <Problems problems={problems} />}
+          {isChanged && (
+            <section className="sec" id="changes" aria-labelledby="changes-h">
+              <div className="sec__h">
+                <h2 id="changes-h">On the public page</h2>
+                {problems.length === 0 && (
+                  <p className="end">
+                    <a href={urls.preview(matter)}>Preview whole page</a>
+                  </p>
+                )}
+              </div>
+              <Diff
+                before={isPublic ? published : null}
+                after={document}
+                number={(published?.number ?? 0) + 1}
+              />
+            </section>
+          )}
+          {evidence && submission && (
+            <Checks
+              matter={matter}
+              submission={submission.id}
+              evidence={evidence}
+              checks={review.checks}
+              earlier={review.earlierChecks}
+              accountId={account.id}
+              here={here}
+              action={mayCheck ? actions.check : null}
+            />
+          )}
+          <Comments
+            matter={matter}
+            comments={review.comments}
+            accountId={account.id}
+            action={actions.comment}
+          />
+        </div>
+        <aside>
+          {published && (!isChanged || !isPublic) && <PublicPanel published={published} />}
+          {isChanged && <LastStep {...props} />}
+          {isPublic && mayDo(account.role, "withdraw") && (
+            <WithdrawPanel
+              matter={matter}
+              number={published.number}
+              isFresh={props.isFresh}
+              action={actions.withdraw}
+            />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+const circumstanceOf = ({ state, isOwn }: Review) => ({
+  state,
+  whose: isOwn ? ("own" as const) : ("other" as const),
+});
+
+/** What can be done with the matter as it stands. */
+function LastStep({ review, plan, account, isSolo, isFresh, actions }: Props) {
+  const { document, published, submission, state, checks, problems } = review;
+  const { id: matter } = document.matter;
+  const isInHand = submission?.stands && (state === "in_review" || state === "approved");
+  if (isInHand && plan) {
+    const tally = tallyOf(checks);
+    const may = (action: "approve" | "check") =>
+      mayDo(account.role, action, circumstanceOf(review));
+    const mayPublish = mayDo(account.role, "publish", { state });
+    return (
+      <PublishPanel
+        matter={matter}
+        submission={submission.id}
+        plan={plan}
+        change={submission.change}
+        tally={tally}
+        isApproved={state === "approved"}
+        approvedBy={submission.approvedBy?.name ?? null}
+        may={{
+          approve: may("approve") && tally.holding === 5,
+          giveBack: may("check") && tally.sentBack > 0,
+          publish: mayPublish,
+          publishAlone: isSolo && mayDo(account.role, "publish_alone", { state }),
+        }}
+        isFresh={isFresh}
+        actions={actions}
+      />
+    );
+  }
+  if (problems.length > 0) return null;
+  const isAgain = submission !== null && state !== "published";
+  return (
+    <SubmitPanel
+      matter={matter}
+      number={(published?.number ?? 0) + 1}
+      proposed={isAgain ? submission.change : null}
+      isAgain={isAgain}
+      action={actions.submit}
+    />
+  );
+}
+
+/** What was handed in is not what stands now. */
+function StaleNote({ review: { submission, state, isChanged } }: { review: Review }) {
+  if (!submission || submission.stands || state === "published" || state === "sent_back")
+    return null;
+  return (
+    <div className="note note--r rv__note">
+      <Icon name="note" />
+      <p>
+        <b>The matter changed since it was handed in.</b>{" "}
+        {isChanged
+          ? "What is shown here is what stands now. It cannot be checked or published until somebody hands it in again, or takes the change back."
+          : "It reads again as the public version does: there is nothing left to publish."}
+      </p>
+    </div>
+  );
+}
+
+/** All that keeps the matter from being handed in or published. */
+function Problems({ problems }: { problems: GateProblem[] }) {
+  return (
+    <Section
+      id="problems"
+      title="What is still missing"
+      dek="Nothing is handed in or published before."
+    >
+      <ul className="plain">
+        {problems.map(({ recordId, rule, message }) => (
+          <li key={`${recordId} ${rule} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

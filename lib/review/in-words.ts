@@ -1,0 +1,57 @@
+/** A change and a review in a line of words. Pure. */
+import { groupBy } from "@/lib/group";
+import type { MatterDocument } from "@/lib/record/document";
+import type { Change } from "@/lib/versions/compare";
+import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
+import { capitalised, counted, inList } from "@/lib/words";
+
+const plurals: Record<string, string> = {
+  Party: "parties",
+  "Search for a reply": "searches for a reply",
+  "Request for comment": "requests for comment",
+};
+
+/** "One rebuttal, one date and two stances change", or what a first version holds. */
+export function changesInShort(changes: Change[], isFirst: boolean, document: MatterDocument) {
+  if (isFirst) {
+    const held = [
+      counted(document.statements.length, "statement"),
+      counted(document.rebuttals.length, "rebuttal"),
+    ];
+    return `A new matter: ${held.join(", ")}`;
+  }
+  if (changes.length === 0) return "Nothing changed";
+  const kinds = [...groupBy(changes, (change) => change.kind)].map(([kind, rows]) =>
+    countedInWords(rows.length, kind),
+  );
+  return `${capitalised(inList(kinds))} ${changes.length === 1 ? "changes" : "change"}`;
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+function countedInWords(count: number, kind: string): string {
+  const one = kind.toLowerCase();
+  return `${small[count] ?? count} ${count === 1 ? one : (plurals[kind] ?? `${one}s`)}`;
+}
+
+/** How the five checks stand. */
+export interface Tally {
+  holding: number;
+  sentBack: number;
+  open: number;
+  words: string;
+}
+
+/** "3 of 5 hold, 1 sent back, 1 open." */
+export function tallyOf(checks: { check: ReviewCheck; outcome: "holds" | "sent_back" }[]): Tally {
+  const all = keysOf(reviewChecks).length;
+  const holding = checks.filter((row) => row.outcome === "holds").length;
+  const sentBack = checks.length - holding;
+  const open = all - checks.length;
+  const parts = [
+    `${holding} of ${all} hold`,
+    sentBack > 0 && `${sentBack} sent back`,
+    open > 0 && `${open} open`,
+  ];
+  return { holding, sentBack, open, words: `${parts.filter(Boolean).join(", ")}.` };
+}
