@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { catchUp, rebuild } from "@/db/catch-up";
 import { loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
+import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
 import { listNewestSlugs } from "@/db/public/queries/matters";
@@ -12,6 +13,8 @@ import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { formats, isFormat, serialise } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
+import { runUser } from "./user";
+import { WrongUse } from "./wrong-use";
 
 const usage = `Use: npm run gainsay -- COMMAND
 
@@ -21,14 +24,19 @@ const usage = `Use: npm run gainsay -- COMMAND
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   demo remove              withdraw the demo matter
+  user list                everybody with an account
+  user add --email E --role R [--name N]
+                           print a one-time link that makes an account
+  user reset --email E     print a one-time link that sets a new password
+  user role --email E --role R
+  user suspend|restore|remove-second-factor --email E
 
   --json                   answer for programs`;
 
-class WrongUse extends Error {}
-
 const { values: options, positionals } = readArguments();
 const [command = "", ...words] = positionals;
-const { dataFolder } = readSettings();
+const { dataFolder, url } = readSettings();
+const linkOf = (token: string) => url + urls.invitation(token);
 
 /** Prints a result: as a line for people, as JSON for programs. */
 function say(line: string, data: Record<string, unknown>) {
@@ -42,6 +50,9 @@ function readArguments() {
       options: {
         format: { type: "string" },
         matter: { type: "string" },
+        email: { type: "string" },
+        role: { type: "string" },
+        name: { type: "string" },
         rebuild: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -59,7 +70,13 @@ const commands: Record<string, () => Promise<number> | number> = {
     const demo = loadDemo(desk);
     const applied = catchUp(desk, dataFolder);
     const [page] = listNewestSlugs(1, publicReader(dataFolder)).map(urls.matter);
-    if (demo || options.json) say("The demo matter is loaded.", { demo, applied, page });
+    const token = offerFirst(desk);
+    const first = token && linkOf(token);
+    if (options.json) say("", { demo, applied, page, first });
+    else {
+      if (demo) console.log("The demo matter is loaded.");
+      if (first) console.log(`This link makes the first administrator, once: ${first}`);
+    }
     return 0;
   },
 
@@ -108,6 +125,12 @@ const commands: Record<string, () => Promise<number> | number> = {
     say(removed ? "The demo matter is withdrawn." : "There is no demo matter on the record.", {
       removed,
     });
+    return 0;
+  },
+
+  user() {
+    const { line, data } = runUser(openDesk(dataFolder), words[0] ?? "", options, linkOf);
+    say(line, data);
     return 0;
   },
 };

@@ -6,9 +6,12 @@ import { afterAll, afterEach } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { loadDemo } from "@/db/demo/load";
 import { type Desk, openDesk } from "@/db/desk/desk";
+import { checkSubmission } from "@/db/desk/mutations/review";
+import { latestSubmission } from "@/db/desk/queries/submissions";
+import { requireRecord } from "@/db/desk/records";
 import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
-import type { Role } from "@/lib/vocabulary";
+import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
 
 const open: { folder: string; desk?: Desk }[] = [];
 
@@ -70,6 +73,15 @@ export function contextOf(desk: Desk, role: Role, name: string = role): DeskCont
 /** A context for the editor of a one-person newsroom, who may publish alone. */
 export function soloEditor({ desk }: TestHouse): DeskContext {
   return { ...contextOf(desk, "editor"), solo: true };
+}
+
+/** Ticks all five checks of what was handed in. */
+export function holdAllChecks(context: DeskContext, matter: string): void {
+  const { db } = context.desk;
+  const submission = latestSubmission(db, requireRecord(db, "matters", matter).id)?.publicId ?? "";
+  for (const check of keysOf(reviewChecks)) {
+    checkSubmission(context, { matter, submission, check, outcome: "holds" });
+  }
 }
 
 /** What a call throws; fails the test where it throws nothing or something else. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openWriter } from "@/db/connect";
 import { publicPath } from "@/db/public/files";
-import { demoHouse, type TestHouse } from "./test-support";
+import { changeRole } from "./desk/mutations/accounts";
+import { contextOf, demoHouse, type TestHouse } from "./test-support";
 import { verify } from "./verify";
 
 const problemsOf = ({ desk, folder }: TestHouse) => [...verify(desk, folder)];
@@ -77,6 +78,23 @@ describe("verify", () => {
         "Record slippedInxxx in topics is not in the log.",
       ]),
     );
+  });
+
+  test("names an account whose role or suspension was changed, or that was taken out", () => {
+    const house = demoHouse();
+    const administrator = contextOf(house.desk, "administrator");
+    const { actorId: account } = contextOf(house.desk, "reporter");
+    changeRole(administrator, { account, role: "editor" });
+    expect(problemsOf(house)).toEqual([]);
+    const sentence = `The role or suspension of account ${account} (reporter) is not as the log left it.`;
+    tamper(house, `update users set role = 'administrator' where id = '${account}'`);
+    expect(problemsOf(house)).toEqual([sentence]);
+    tamper(house, `update users set role = 'editor', suspended_at = 1 where id = '${account}'`);
+    expect(problemsOf(house)).toEqual([sentence]);
+    tamper(house, `delete from users where id = '${account}'`);
+    expect(problemsOf(house)).toEqual([
+      `Account ${account} is gone, and the log knows of no removal.`,
+    ]);
   });
 
   test("names a version of which one byte was changed", () => {

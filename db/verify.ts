@@ -10,6 +10,7 @@ import { commitmentLookup } from "@/db/desk/commit-text";
 import type { Desk } from "@/db/desk/desk";
 import { latestVersions, versionDocument, versionsSince } from "@/db/desk/queries/versions";
 import {
+  accountHash,
   type RecordRow,
   type RecordTable,
   type RecordTableName,
@@ -33,6 +34,7 @@ export function* verify(desk: Desk, dataFolder: string): Generator<string> {
   for (const name of Object.keys(recordTables) as RecordTableName[])
     yield* liveRowProblems(desk, name);
   yield* missingRowProblems(desk);
+  yield* accountProblems(desk);
   yield* captureProblems(desk);
   yield* versionProblems(desk);
   yield* publicProblems(desk, dataFolder);
@@ -117,6 +119,25 @@ function* missingRowProblems({ connection }: Desk): Generator<string> {
       .all(name) as [string][];
     for (const [recordId] of missing)
       yield `Record ${recordId} in ${name} is gone, and the log knows of no removal.`;
+  }
+}
+
+/** Role and suspension of every account whose changes the log knows. */
+function* accountProblems({ db, connection }: Desk): Generator<string> {
+  const logged = connection.prepare(lastHashes).raw().all("users") as [string, string | null][];
+  const held = new Map(
+    db
+      .select()
+      .from(t.users)
+      .all()
+      .map((user) => [user.id, user]),
+  );
+  for (const [id, expected] of logged) {
+    const user = held.get(id);
+    if (!user) yield `Account ${id} is gone, and the log knows of no removal.`;
+    else if (accountHash(user) !== expected) {
+      yield `The role or suspension of account ${id} (${user.name}) is not as the log left it.`;
+    }
   }
 }
 

@@ -102,8 +102,7 @@ function publish(context: DeskContext): void {
     position: "denies",
     reason: "Open is not closed.",
   });
-  submitForReview(context, { matter: id });
-  publishMatter(context, {
+  submitForReview(context, {
     matter: id,
     change: {
       kind: "correction",
@@ -111,17 +110,18 @@ function publish(context: DeskContext): void {
       reason: "The reply speaks of cars alone.",
     },
   });
+  publishMatter(context, { matter: id });
 
   changeMatter(context, {
     record: id,
     revision: changed.revision,
     fields: { question: "Was the old bridge closed?" },
   });
-  submitForReview(context, { matter: id });
-  publishMatter(context, {
+  submitForReview(context, {
     matter: id,
     change: { kind: "update", what: "The question names the bridge.", reason: "There are two." },
   });
+  publishMatter(context, { matter: id });
 
   const hoax = openMatter(context, {
     slug: withdrawn,

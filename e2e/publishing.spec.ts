@@ -78,11 +78,11 @@ test("a page published through the mutations appears, and changes, without a reb
   }).toPass();
 
   addPoint(context, { matter: id, proposition: "It was late" });
-  submitForReview(context, { matter: id });
-  publishMatter(context, {
+  submitForReview(context, {
     matter: id,
     change: { kind: "update", what: "A point was added.", reason: "It is at issue." },
   });
+  publishMatter(context, { matter: id });
   catchUp(desk, dataFolder);
   await expect(async () => {
     await page.goto(`/matters/${slug}`);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readSettings, SettingsError, settingNames } from "./env";
@@ -9,6 +10,9 @@ test("nothing set gives the defaults", () => {
     url: "http://localhost:3000",
     solo: false,
     licence: null,
+    secret: null,
+    trustedProxies: [],
+    mail: null,
   });
 });
 
@@ -19,6 +23,10 @@ test("every setting is read", () => {
     GAINSAY_URL: "https://gainsay.example.org/",
     GAINSAY_SOLO: "1",
     GAINSAY_LICENCE: "CC BY 4.0",
+    GAINSAY_SECRET: "a secret of at least thirty-two characters",
+    GAINSAY_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
+    GAINSAY_SMTP: "smtp://desk:password@mail.example.org:587",
+    GAINSAY_MAIL_FROM: "desk@example.org",
   });
   expect(settings).toEqual({
     dataFolder: "/srv/gainsay",
@@ -26,6 +34,9 @@ test("every setting is read", () => {
     url: "https://gainsay.example.org",
     solo: true,
     licence: "CC BY 4.0",
+    secret: "a secret of at least thirty-two characters",
+    trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
+    mail: { server: "smtp://desk:password@mail.example.org:587", from: "desk@example.org" },
   });
 });
 
@@ -65,6 +76,26 @@ test.each([
     "CC BY 4.0\nand more",
     "GAINSAY_LICENCE must be one line of at most 200 characters, such as CC BY 4.0; it is “CC BY 4.0\nand more”.",
   ],
+  [
+    "GAINSAY_TRUSTED_PROXIES",
+    "10.0.0.0/8, the front server",
+    "GAINSAY_TRUSTED_PROXIES must be addresses or networks such as 127.0.0.1, 10.0.0.0/8; it is “10.0.0.0/8, the front server”.",
+  ],
+  [
+    "GAINSAY_SMTP",
+    "http://desk:password@mail.example.org",
+    "GAINSAY_SMTP must be an address such as smtp://user:password@mail.example.org:587.",
+  ],
+  [
+    "GAINSAY_SMTP",
+    "smtp://desk:password@mail.example.org",
+    "GAINSAY_SMTP and GAINSAY_MAIL_FROM must be set together.",
+  ],
+  [
+    "GAINSAY_MAIL_FROM",
+    "the desk",
+    "GAINSAY_MAIL_FROM must be an e-mail address such as desk@example.org; it is “the desk”.",
+  ],
 ])("%s = %j is refused in one sentence", (name, value, sentence) => {
   expect(() => readSettings({ [name]: value })).toThrow(new SettingsError(sentence));
 });
@@ -73,4 +104,8 @@ test("each wrong setting gets its sentence", () => {
   expect(() => readSettings({ PORT: "abc", GAINSAY_SOLO: "2" })).toThrow(
     "PORT must be a whole number from 1 to 65535; it is “abc”.\nGAINSAY_SOLO must be 0 or 1; it is “2”.",
   );
+});
+
+test.each(settingNames)("the README lists %s", (name) => {
+  expect(readFileSync(resolve("README.md"), "utf8")).toContain(`| \`${name}\` |`);
 });

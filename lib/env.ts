@@ -3,6 +3,7 @@
  * docs and README list them (see also `npm start`, which refuses to start on a wrong value).
  */
 import { resolve } from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 export interface Settings {
@@ -17,6 +18,10 @@ export interface Settings {
   licence: string | null;
   /** What signs sessions; null: made on first start and kept in the data folder. */
   secret: string | null;
+  /** Networks (CIDR) of the front servers whose word on a visitor's address counts. */
+  trustedProxies: string[];
+  /** The mail server as an address (smtp://user:password@host:587) and who mails come from; null: no mail is sent. */
+  mail: { server: string; from: string } | null;
 }
 
 /** A setting has a value that cannot be used. The message is one sentence per such setting. */
@@ -26,7 +31,7 @@ export class SettingsError extends Error {
 
 const wholeNumber = /^\d{1,5}$/;
 
-const variables = z.object({
+const fields = z.object({
   GAINSAY_DATA: z
     .string()
     .refine((value) => !value.includes("\0"), "GAINSAY_DATA must be the path of a folder")
@@ -53,10 +58,46 @@ const variables = z.object({
     .string()
     .refine((value) => value.length >= 32, "GAINSAY_SECRET must have at least 32 characters")
     .optional(),
+  GAINSAY_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (value) => networksIn(value).every(isNetwork),
+      "GAINSAY_TRUSTED_PROXIES must be addresses or networks such as 127.0.0.1, 10.0.0.0/8",
+    )
+    .default(""),
+  GAINSAY_SMTP: z
+    .string()
+    .refine(
+      (value) =>
+        /^smtps?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname !== "",
+      "GAINSAY_SMTP must be an address such as smtp://user:password@mail.example.org:587",
+    )
+    .optional(),
+  GAINSAY_MAIL_FROM: z
+    .string()
+    .refine(
+      (value) => /^[^\p{Cc}]*[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(value),
+      "GAINSAY_MAIL_FROM must be an e-mail address such as desk@example.org",
+    )
+    .optional(),
 });
 
+const variables = fields.refine(
+  ({ GAINSAY_SMTP, GAINSAY_MAIL_FROM }) => !GAINSAY_SMTP === !GAINSAY_MAIL_FROM,
+  {
+    error: "GAINSAY_SMTP and GAINSAY_MAIL_FROM must be set together",
+    when: ({ issues }) => issues.length === 0,
+  },
+);
+
+const networksIn = (value: string) => value.split(/[\s,]+/).filter(Boolean);
+
+function isNetwork(text: string): boolean {
+  return text.includes("/") ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
+}
+
 /** The names of all settings, for the documentation and the test that holds it. */
-export const settingNames = Object.keys(variables.shape) as (keyof typeof variables.shape)[];
+export const settingNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 
 /** An http(s) address with nothing after the host: no path, query, fragment or password. */
 function isPlainAddress(value: string): boolean {
@@ -66,9 +107,11 @@ function isPlainAddress(value: string): boolean {
   return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
 }
 
-/** What was set, unless it is a secret. */
-function valueInWords(name: string, given: Record<string, string | undefined>): string {
-  return name === "GAINSAY_SECRET" ? "" : `; it is “${given[name]}”`;
+/** What was set, unless it holds a secret. */
+function valueInWords(name: PropertyKey | undefined, given: Record<string, string | undefined>) {
+  const value = given[String(name)];
+  const secret = name === "GAINSAY_SECRET" || name === "GAINSAY_SMTP";
+  return secret || value === undefined ? "" : `; it is “${value}”`;
 }
 
 /**
@@ -82,12 +125,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(
-      (issue) => `${issue.message}${valueInWords(String(issue.path[0]), given)}.`,
+      (issue) => `${issue.message}${valueInWords(issue.path[0], given)}.`,
     );
     throw new SettingsError(sentences.join("\n"));
   }
   const { GAINSAY_DATA, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
     parsed.data;
+  const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM } = parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
     port: Number(PORT),
@@ -95,5 +139,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     solo: GAINSAY_SOLO === "1",
     licence: GAINSAY_LICENCE ?? null,
     secret: GAINSAY_SECRET ?? null,
+    trustedProxies: networksIn(GAINSAY_TRUSTED_PROXIES),
+    mail:
+      GAINSAY_SMTP && GAINSAY_MAIL_FROM ? { server: GAINSAY_SMTP, from: GAINSAY_MAIL_FROM } : null,
   };
 }

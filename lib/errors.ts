@@ -29,6 +29,11 @@ export class NotAllowedError extends Error {
   override name = "NotAllowedError";
 }
 
+/** What is asked for needs a sign-in of the last minutes. */
+export class StaleSignInError extends Error {
+  override name = "StaleSignInError";
+}
+
 /** A record that is named does not exist. */
 export class NotFoundError extends Error {
   override name = "NotFoundError";

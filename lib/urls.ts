@@ -46,6 +46,10 @@ export const urls = {
   report: (about = "") => `/report${about ? queryOf({ about }) : ""}`,
   /** With an address of the desk, back to it afterwards. */
   signIn: (next = "") => `/sign-in${next ? queryOf({ next }) : ""}`,
+  /** Signs in once more before something that asks for it, then back. */
+  freshSignIn: (next: string) => `/sign-in${queryOf({ fresh: "1", next })}`,
+  /** The second step, where a second factor is on. */
+  signInCode: (next: string) => `/sign-in${queryOf({ code: "1", next })}`,
   invitation: (token: string) => `/invitations/${token}`,
   /** The queues: mine, to review, changed since published, reports. */
   desk: () => "/desk",
@@ -66,6 +70,8 @@ export const urls = {
   requests: () => "/desk/requests",
   reports: () => "/desk/reports",
   log: (filters: Record<string, string> = {}) => `/desk/log${queryOf(filters)}`,
+  logExport: (format: string, filters: Record<string, string> = {}) =>
+    `/desk/log/export.${format}${queryOf(filters)}`,
   accounts: () => "/desk/accounts",
   ownAccount: () => "/desk/account",
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>

@@ -29,13 +29,27 @@ await main(async () => {
     NEXT_TELEMETRY_DISABLED: "1",
     GAINSAY_DATA: settings.dataFolder,
   };
-  const page = await prepare(root, env);
+  const { page, first } = await prepare(root, env);
   if (!dev) await ensureBuild(root, settings, { env });
   return serve(settings.port, env, () => {
     console.log(`Gainsay is at http://localhost:${settings.port}`);
     if (page) console.log(`Start with the demo: http://localhost:${settings.port}${page}`);
+    if (first)
+      console.log(
+        `Nobody keeps the accounts yet; this link makes the first administrator: ${first}`,
+      );
+    if (needsHttps(settings.url))
+      console.log(
+        `Nobody can sign in at ${settings.url}: beyond localhost browsers keep the session’s cookie over https alone.`,
+      );
   });
 });
+
+/** Whether browsers refuse a `__Host-` cookie at an address: on plain http they take it from localhost only. */
+function needsHttps(url) {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && !/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
 
 /**
  * Runs the server until it ends, and passes on the signals that end it. What Next prints before it listens is kept

@@ -1,19 +1,34 @@
 import { headers } from "next/headers";
 import { isLocked } from "@/db/connect";
 import type { DeskContext } from "@/db/desk/write";
-import type { DeskResult } from "@/lib/desk/result";
+import type { DeskResult, PlainRefusal } from "@/lib/desk/result";
 import { readSettings } from "@/lib/env";
-import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import {
+  ConflictError,
+  GateError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  StaleSignInError,
+} from "@/lib/errors";
 import { type Account, contextOf, currentAccount } from "./session";
 
 /**
+ * Whether a request names a page of ours as its origin: every write that a cookie authenticates must. A missing
+ * Origin, and the `null` of a sandboxed page, are not ours.
+ */
+export function hasOurOrigin(from: Pick<Headers, "get">): boolean {
+  return from.get("origin") === readSettings().url;
+}
+
+/**
  * Runs what a person at the desk asked for, and answers in sentences instead of throwing. A write must come from a
- * page of ours: its Origin is asked for by name, and one that is missing is refused.
+ * page of ours, see `hasOurOrigin`.
  */
 export async function asDesk<T>(
   work: (context: DeskContext, account: Account) => T | Promise<T>,
 ): Promise<DeskResult<T>> {
-  if ((await headers()).get("origin") !== readSettings().url) {
+  if (!hasOurOrigin(await headers())) {
     return refused("not_allowed", "This did not come from a page of the desk.");
   }
   const account = await currentAccount();
@@ -25,8 +40,7 @@ export async function asDesk<T>(
   }
 }
 
-const refused = (kind: "signed_out" | "not_allowed" | "not_found" | "busy", message: string) =>
-  ({ ok: false, kind, message }) as const;
+const refused = (kind: PlainRefusal, message: string) => ({ ok: false, kind, message }) as const;
 
 /** What went wrong, for the person who asked. Throws on what nobody foresaw. */
 export function asRefusal(error: unknown): Extract<DeskResult<never>, { ok: false }> {
@@ -41,6 +55,7 @@ export function asRefusal(error: unknown): Extract<DeskResult<never>, { ok: fals
     return { ok: false, kind: "conflict", message, recordId, current };
   }
   if (error instanceof NotAllowedError) return refused("not_allowed", error.message);
+  if (error instanceof StaleSignInError) return refused("stale_sign_in", error.message);
   if (error instanceof NotFoundError) return refused("not_found", error.message);
   if (isLocked(error)) {
     return refused("busy", "Someone else is writing to the record just now. Try again.");

@@ -1,32 +1,118 @@
 "use server";
-import { parseSetCookieHeader } from "better-auth/cookies";
+import { isAPIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { processAuth } from "@/db/desk/auth";
+import { hasOurOrigin } from "@/app/desk/action";
+import { currentAccount } from "@/app/desk/session";
+import { processAuth, sessionCookie } from "@/db/desk/auth";
+import { endSession } from "@/db/desk/mutations/own-account";
+import { processDesk } from "@/db/desk/process";
+import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
+import { withinDesk } from "@/lib/auth/within-desk";
+import { clientAddress } from "@/lib/client-address";
+import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 
-/** An address of the desk, whatever was asked for. */
-const within = (next: string) => (/^\/desk(\/|\?|$)/.test(next) ? next : urls.desk());
+const elsewhere = "This did not come from the sign-in page. Open it again.";
 
-export async function signIn(form: FormData): Promise<void> {
-  const next = within(String(form.get("next") ?? ""));
-  const response = await processAuth().api.signInEmail({
-    body: { email: String(form.get("email")), password: String(form.get("password")) },
-    headers: await headers(),
-    asResponse: true,
+/** The password; where a second factor is on, the code is asked for next. */
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await headers();
+  const next = withinDesk(textOf(form, "next"));
+  const before = await currentAccount();
+  const fresh = form.has("fresh") ? before : undefined;
+  const email = fresh?.email ?? textOf(form, "email").toLowerCase();
+  const password = passwordOf(form, "password");
+  const wrong = (field: string, message: string) => ({
+    ...wrongField(field, message),
+    typed: typedIn(form),
   });
-  if (!response.ok) redirect(`${urls.signIn(next)}&error=1`);
-  const jar = await cookies();
-  for (const [name, { value, ...rest }] of parseSetCookieHeader(
-    response.headers.get("set-cookie") ?? "",
-  )) {
-    jar.set(name, decodeURIComponent(value), {
-      httpOnly: true,
-      secure: true,
-      sameSite: "lax",
-      path: "/",
-      maxAge: rest["max-age"],
+  if (!hasOurOrigin(asked)) return wrong("email", elsewhere);
+  if (!email) return wrong("email", "Your e-mail address is missing.");
+  if (!password) return wrong("password", "Your password is missing.");
+
+  const address = clientAddress(asked);
+  const wait = await countAttempt(address, email);
+  if (wait) return wrong("password", wait);
+  const held = (await cookies()).get(sessionCookie);
+  let needsCode: boolean;
+  try {
+    const answer = await processAuth().api.signInEmail({
+      body: { email, password },
+      headers: asked,
     });
+    needsCode = "twoFactorRedirect" in answer;
+  } catch (error) {
+    const [field, message] = refusalOf(error);
+    return wrong(field, message);
   }
+  await forgiveAttempts(address, email);
+  if (needsCode) {
+    // Until the code is given, a session that is to be made fresh goes on.
+    if (fresh && held) (await cookies()).set(cookieOf(held.value));
+    redirect(urls.signInCode(next));
+  }
+  if (before) endSession(processDesk(), before.sessionId);
   redirect(next);
+}
+
+/** The code of the app, or a recovery code, which is then used up. */
+export async function giveCode(_: FormState, form: FormData): Promise<FormState> {
+  const asked = new Headers(await headers());
+  const next = withinDesk(textOf(form, "next"));
+  const code = textOf(form, "code").replace(/\s/g, "");
+  if (!hasOurOrigin(asked)) return wrongField("code", elsewhere);
+  if (!code) return wrongField("code", "The code is missing.");
+  const before = await currentAccount();
+  // With a session the library would look at that one's account and make no new one.
+  asked.set("cookie", withoutSession(asked.get("cookie") ?? ""));
+  const { api } = processAuth();
+  try {
+    const call = { body: { code }, headers: asked };
+    await (/^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call));
+  } catch (error) {
+    return wrongField("code", refusalOf(error)[1]);
+  }
+  if (before) endSession(processDesk(), before.sessionId);
+  redirect(next);
+}
+
+const cookieOf = (value: string) =>
+  ({
+    name: sessionCookie,
+    value,
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    path: "/",
+  }) as const;
+
+const withoutSession = (cookie: string) =>
+  cookie
+    .split("; ")
+    .filter((pair) => !pair.startsWith(`${sessionCookie}=`))
+    .join("; ");
+
+/** The field that is wrong, and its sentence. Throws what the sign-in library does not foresee. */
+function refusalOf(error: unknown): [field: string, message: string] {
+  if (!isAPIError(error)) throw error;
+  switch (error.body?.code) {
+    case "INVALID_EMAIL":
+      return ["email", "This is not an e-mail address, such as name@example.org."];
+    case "INVALID_EMAIL_OR_PASSWORD":
+    case "PASSWORD_TOO_LONG":
+      return ["password", "The e-mail address or the password is wrong."];
+    case "SUSPENDED":
+      return ["email", "This account is suspended. An administrator can restore it."];
+    case "INVALID_CODE":
+    case "INVALID_BACKUP_CODE":
+      return ["code", "This code is not right, or it has run out. Give the one that shows now."];
+    case "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE":
+    case "INVALID_TWO_FACTOR_COOKIE":
+      return ["code", "This sign-in has run out. Start again with your password."];
+    case "ACCOUNT_TEMPORARILY_LOCKED":
+      return ["code", "Too many wrong codes. Try again in 15 minutes."];
+    default:
+      throw error;
+  }
 }

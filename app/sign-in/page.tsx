@@ -1,33 +1,31 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/desk/field";
-import { signIn } from "./actions";
+import { redirect } from "next/navigation";
+import { currentAccount } from "@/app/desk/session";
+import { CodeForm, Door, PasswordForm } from "@/components/accounts/door";
+import { withinDesk } from "@/lib/auth/within-desk";
+import { giveCode, signIn } from "./actions";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = { title: "Sign in", robots: "noindex" };
 
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string; error?: string }>;
+  searchParams: Promise<{ next?: string; fresh?: string; code?: string }>;
 }) {
-  const { next = "", error } = await searchParams;
+  const asked = await searchParams;
+  const next = withinDesk(String(asked.next ?? ""));
+  const account = await currentAccount();
+  if (asked.code) {
+    return (
+      <Door title="Your code">
+        <CodeForm action={giveCode} next={next} />
+      </Door>
+    );
+  }
+  if (account && !asked.fresh) redirect(next);
   return (
-    <main id="main" className="wrap narrow">
-      <h1>Sign in to the desk</h1>
-      {error && <p role="alert">The e-mail address or the password is wrong.</p>}
-      <form action={signIn} className="form">
-        <input type="hidden" name="next" value={next} />
-        <Field label="E-mail" name="email" type="email" autoComplete="username" required />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <button className="btn btn--ink" type="submit">
-          Sign in
-        </button>
-      </form>
-    </main>
+    <Door title={account ? "Sign in again" : "Sign in to the desk"}>
+      <PasswordForm action={signIn} next={next} again={account?.email} />
+    </Door>
   );
 }

@@ -5,7 +5,7 @@
  *
  * A shortcut of one character must be possible to turn off (WCAG 2.1.4): the search page says how, this keeps the choice.
  */
-const script = `
+export const pageScript = `
 (function () {
   var root = document.documentElement;
   function kept(name) { try { return localStorage.getItem(name) } catch (error) {} }
@@ -59,5 +59,5 @@ const script = `
 
 export function PageScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+  return <script dangerouslySetInnerHTML={{ __html: pageScript }} />;
 }

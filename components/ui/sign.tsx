@@ -24,7 +24,10 @@ export function Icon({
     | "link"
     | "swap"
     | "lock"
-    | "file";
+    | "file"
+    | "check"
+    | "note"
+    | "back";
 }) {
   return (
     <svg className="g" aria-hidden="true">

@@ -68,6 +68,9 @@ const drawings: Record<string, React.ReactNode> = {
     <path d="M9.5 14.5l5-5M8 11l-2.5 2.500a3.5 3.5 0 0 0 5 5L13 16M16 13l2.5-2.500a3.5 3.5 0 0 0-5-5L11 8" />
   ),
   "i-swap": <path d="M4 8h14M14.5 4.5 18 8l-3.5 3.5M20 16H6M9.5 12.5 6 16l3.5 3.5" />,
+  "i-check": <path d="m4.5 12.5 5 5 10-11" />,
+  "i-note": <path d="M4.5 4.5h15v15h-15zM12 8v5M12 15.5v1" />,
+  "i-back": <path d="M10 5.5 4.5 11l5.5 5.5M5 11h15v7" />,
   "i-lock": <path d="M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.500" />,
   "i-file": <path d="M6 3.5h8l4.5 4.5v12.500H6zM14 3.5V8h4.5" />,
 };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { contextOf, demoHouse, emptyHouse, thrownBy } from "@/db/test-support";
+import { contextOf, demoHouse, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { addParty, addPoint, openMatter, placeStatement, takeStance } from "./mutations/matters";
 import { addSpeaker, changeSpeaker } from "./mutations/people";
@@ -271,12 +271,14 @@ describe("review", () => {
       "The matter is not approved; a second person checks it first.",
     );
     submitForReview(reporter, { matter });
+    holdAllChecks(editor, matter);
     approveSubmission(editor, { matter });
     addPoint(reporter, { matter, proposition: "Slipped in" });
     expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe(
       "The matter changed since it was submitted; submit it again.",
     );
     submitForReview(reporter, { matter });
+    holdAllChecks(editor, matter);
     approveSubmission(editor, { matter });
     expect(publishMatter(editor, { matter })).toEqual([{ matter, slug: "a-matter", number: 1 }]);
     const version = desk.db.select().from(schema.versions).get();
@@ -301,7 +303,9 @@ describe("review", () => {
         "A second person approves: you wrote part of this.",
       );
     }
-    approveSubmission(contextOf(desk, "editor", "third"), { matter });
+    const third = contextOf(desk, "editor", "third");
+    holdAllChecks(third, matter);
+    approveSubmission(third, { matter });
   });
 
   test("a one-person newsroom publishes alone, and the version says that nobody checked it", () => {

@@ -81,3 +81,13 @@ export function recordHash(
   for (const column of addedLater[name] ?? []) if (kept[column] === null) delete kept[column];
   return sha256(canonicalJson({ table: name, row: withCommitments(kept, commit) }));
 }
+
+/** The hash of an account for the log: who it is and what it may do. Names and addresses are no part of it. */
+export function accountHash({
+  id,
+  role,
+  suspendedAt,
+}: Pick<typeof schema.users.$inferSelect, "id" | "role" | "suspendedAt">): string {
+  const row = { id, role, suspendedAt: suspendedAt?.toISOString() ?? null };
+  return sha256(canonicalJson({ table: "users", row }));
+}

@@ -5,9 +5,9 @@ import type { z } from "zod";
 import { brokenUniqueColumns } from "@/db/connect";
 import { type Action, mayDo } from "@/lib/auth/permissions";
 import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
-import { nextEntry } from "@/lib/log/chain";
+import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
-import { roles } from "@/lib/vocabulary";
+import { type Role, roles } from "@/lib/vocabulary";
 import { commitInto } from "./commit-text";
 import { type Desk, inTransaction, type Tx } from "./desk";
 import {
@@ -43,6 +43,8 @@ export interface Writer {
   tx: Tx;
   at: string;
   actorId: string;
+  /** The actor's, as it is now. */
+  role: Role;
   solo: boolean;
   add<N extends RecordTableName>(name: N, values: Values<N>): Row<N>;
   /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
@@ -72,11 +74,11 @@ export function mutation<S extends z.ZodType, R>(
   run: (writer: Writer, values: z.output<S>, input: z.input<S>) => R,
 ): Mutation<z.input<S>, R> {
   const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
-    authorise(tx, context.actorId, action);
+    const role = authorise(tx, context.actorId, action);
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw inputErrorOf(parsed.error);
     try {
-      return run(writerOf(tx, verb, context), parsed.data, input);
+      return run(writerOf(tx, verb, context, role), parsed.data, input);
     } catch (error) {
       throw alreadyThere(error) ?? error;
     }
@@ -101,13 +103,22 @@ function alreadyThere(error: unknown): InputError | undefined {
   ]);
 }
 
-function authorise(tx: Tx, actorId: string, action: Action): void {
+function authorise(tx: Tx, actorId: string, action: Action): Role {
   const actor = tx.select().from(users).where(eq(users.id, actorId)).get();
   if (!actor) throw new NotAllowedError("Sign in first: this account does not exist.");
   if (actor.suspendedAt) throw new NotAllowedError("This account is suspended.");
   if (!mayDo(actor.role, action)) {
-    throw new NotAllowedError(`A ${roles[actor.role].label.toLowerCase()} may not ${action} here.`);
+    throw new NotAllowedError(
+      `A ${roles[actor.role].label.toLowerCase()} may not ${action.replaceAll("_", " ")} here.`,
+    );
   }
+  return actor.role;
+}
+
+/** Appends to the log. A writer does so for records; accounts are none, and call it themselves. */
+export function appendEntry(tx: Tx, entry: Omit<LogEntry, "id" | "previousHash" | "hash">): void {
+  const head = tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
+  tx.insert(logEntries).values(nextEntry(head, entry)).run();
 }
 
 function inputErrorOf(error: z.ZodError): InputError {
@@ -116,7 +127,7 @@ function inputErrorOf(error: z.ZodError): InputError {
   );
 }
 
-function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
+function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Writer {
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
     name: RecordTableName,
@@ -125,8 +136,7 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
     after: RecordRow | null,
   ) {
     const commit = commitInto(tx, [recordId]);
-    const head = tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
-    const entry = nextEntry(head, {
+    appendEntry(tx, {
       at,
       actor: context.actorId,
       action: verb,
@@ -135,7 +145,6 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
       beforeHash: before && recordHash(name, before, commit),
       afterHash: after && recordHash(name, after, commit),
     });
-    tx.insert(logEntries).values(entry).run();
   }
 
   function current<N extends RecordTableName>(
@@ -153,6 +162,7 @@ function writerOf(tx: Tx, verb: string, context: DeskContext): Writer {
     tx,
     at,
     actorId: context.actorId,
+    role,
     solo: context.solo ?? false,
     add(name, values) {
       const table = recordTables[name] as SQLiteTable;

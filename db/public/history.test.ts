@@ -26,11 +26,11 @@ function correct({ desk, folder }: TestHouse, times: number): string {
       revision,
       fields: { summary: `Summary ${time}.` },
     }));
-    submitForReview(context, { matter });
-    publishMatter(context, {
+    submitForReview(context, {
       matter,
       change: { kind: "correction", what: `Change ${time}.`, reason: "It was wrong." },
     });
+    publishMatter(context, { matter });
   }
   catchUp(desk, folder);
   return matter;

@@ -104,11 +104,11 @@ describe("the projector", () => {
       positionInShort: "Nothing yet.",
     });
     const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
-    submitForReview(context, { matter: second });
-    const made = publishMatter(context, {
+    submitForReview(context, {
       matter: second,
       change: { kind: "update", what: "A description was added.", reason: "Readers asked." },
     });
+    const made = publishMatter(context, { matter: second });
     expect(made.map(({ slug, number }) => [slug, number])).toEqual([
       ["second", 2],
       ["us-cuba-negotiations", 2],
@@ -147,11 +147,11 @@ describe("the projector", () => {
       fields: { name: "C. F. de Cossío" },
     });
     const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
-    submitForReview(context, { matter: second });
-    publishMatter(context, {
+    submitForReview(context, {
       matter: second,
       change: { kind: "correction", what: "Name.", reason: "Misspelt." },
     });
+    publishMatter(context, { matter: second });
     catchUp(house.desk, house.folder);
     const pinned = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
     expect(pinned?.latest).toBe(2);

@@ -146,11 +146,11 @@ describe("search", () => {
       fields: { nativeName: "دونالد ترامب", otherNames: ["唐纳德·特朗普", "Đonald Tramp-Łuk"] },
     });
     const matter = house.desk.db.select().from(desk.matters).all()[0]?.publicId ?? "";
-    submitForReview(context, { matter });
-    publishMatter(context, {
+    submitForReview(context, {
       matter,
       change: { kind: "update", what: "Names were added.", reason: "Readers asked." },
     });
+    publishMatter(context, { matter });
     catchUp(house.desk, house.folder);
     for (const [typed, shown] of [
       ["ترامب", "دونالد [ترامب]"],
@@ -239,11 +239,11 @@ describe("the index", () => {
       fields: { name: "Somebody Else", otherNames: [] },
     });
     const second = house.desk.db.select().from(desk.matters).all()[1]?.publicId ?? "";
-    submitForReview(context, { matter: second });
-    publishMatter(context, {
+    submitForReview(context, {
       matter: second,
       change: { kind: "correction", what: "Name.", reason: "Misspelt." },
     });
+    publishMatter(context, { matter: second });
     catchUp(house.desk, house.folder);
     expect(linesOf(house, "cossio")).toEqual([]);
     expect(linesOf(house, "somebody creativity")).toHaveLength(1);

@@ -20,6 +20,8 @@ export const permissions = {
   record: { least: "reporter" },
   /** Keeps the record screen as it was left: one's own. */
   keep_draft: { least: "reporter", whose: ["own"] },
+  /** Changes one's name and how one signs in. */
+  own_account: { least: "reporter", whose: ["own"] },
   comment: { least: "reporter" },
   submit: {
     least: "reporter",

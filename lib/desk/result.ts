@@ -15,4 +15,7 @@ export type DeskResult<T> =
       recordId: string;
       current: { revision: number } & Record<string, unknown>;
     }
-  | { ok: false; kind: "signed_out" | "not_allowed" | "not_found" | "busy"; message: string };
+  | { ok: false; kind: PlainRefusal; message: string };
+
+/** `stale_sign_in`: sign in afresh (`urls.freshSignIn`), then ask again. */
+export type PlainRefusal = "signed_out" | "stale_sign_in" | "not_allowed" | "not_found" | "busy";

@@ -17,8 +17,9 @@ export async function settingsFrom(env) {
 
 /**
  * Migrates the databases, loads the demo into empty ones and catches the public record up: `gainsay prepare --json`.
- * Resolves to the address path of the demo's page where the answer names one as `page`.
- * @returns {Promise<string | undefined>}
+ * Resolves to the address path of the demo's page, where it is on record, and to the link that makes the first
+ * administrator, as long as there is none.
+ * @returns {Promise<{ page?: string, first?: string }>}
  */
 export async function prepare(root, env) {
   const args = ["node_modules/tsx/dist/cli.mjs", "cli/gainsay.ts", "prepare", "--json"];
@@ -28,7 +29,7 @@ export async function prepare(root, env) {
       details: output,
     });
   }
-  const { demo, page } = JSON.parse(stdout);
+  const { demo, page, first } = JSON.parse(stdout);
   if (demo) console.log("The demo matter is loaded.");
-  return typeof page === "string" ? page : undefined;
+  return { page, first };
 }

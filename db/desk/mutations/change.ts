@@ -17,3 +17,11 @@ export function changeMutation<N extends RecordTableName, S extends z.ZodRawShap
     return writer.change(name, values.record, values.revision, Object.fromEntries(given) as never);
   });
 }
+
+/** A mutation that takes a working record out, at the revision that was read; the log keeps that it was there. */
+export function removeMutation(verb: string, name: RecordTableName, what: string) {
+  const schema = z.object({ record: id(what), revision });
+  return mutation(verb, "record", schema, (writer, values) =>
+    writer.remove(name, values.record, values.revision),
+  );
+}

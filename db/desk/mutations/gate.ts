@@ -1,12 +1,15 @@
 import { eq, inArray } from "drizzle-orm";
+import type { DeskDatabase } from "@/db/desk/desk";
 import { captures, points, stances, statements } from "@/db/desk/schema";
-import type { Writer } from "@/db/desk/write";
 import type { GateProblem } from "@/lib/errors";
 import { gateProblems } from "@/lib/gates";
 import type { MatterDocument } from "@/lib/record/document";
 
+/** A writer, or whoever only reads. */
+type Reading = { tx: DeskDatabase };
+
 /** Runs the gates over a document of the desk, with the captures' texts and what the document leaves out. */
-export function gateOf({ tx }: Writer, document: MatterDocument): GateProblem[] {
+export function gateOf({ tx }: Reading, document: MatterDocument): GateProblem[] {
   const held = tx
     .select({ id: captures.publicId, text: captures.extractedText })
     .from(captures)
@@ -25,7 +28,7 @@ export function gateOf({ tx }: Writer, document: MatterDocument): GateProblem[] 
 }
 
 /** Stances on points of this matter by statements that do not stand in it: the document cannot show them. */
-function strayStances({ tx }: Pick<Writer, "tx">, document: MatterDocument): GateProblem[] {
+function strayStances({ tx }: Reading, document: MatterDocument): GateProblem[] {
   const shown = new Set(document.statements.map((row) => row.id));
   const held = tx
     .select({ id: stances.publicId, statementId: statements.publicId, summary: statements.summary })

@@ -7,7 +7,7 @@ import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
-import { changeMutation } from "./change";
+import { changeMutation, removeMutation } from "./change";
 import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
 
 const matterFields = z.object({
@@ -42,6 +42,20 @@ function topicNamed(writer: Writer, name: string) {
   const known = writer.tx.select().from(topics).where(eq(topics.slug, slug)).get();
   return known ?? writer.add("topics", { slug, name });
 }
+
+/** Puts a matter under a topic, by its name. */
+export const addTopic = mutation(
+  "add topic",
+  "record",
+  z.object({ matter: id("The matter"), name: words("The topic", 100) }),
+  (writer, { matter, name }) =>
+    writer.add("matter_topics", {
+      matterId: requireRecord(writer.tx, "matters", matter).id,
+      topicId: topicNamed(writer, name).id,
+    }),
+);
+
+export const removeTopic = removeMutation("remove topic", "matter_topics", "The topic");
 
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
@@ -119,6 +133,17 @@ export const placeStatement = mutation(
   },
 );
 
+/** Moves a statement to another party of its matter. */
+export const changeMembership = mutation(
+  "change membership",
+  "record",
+  z.object({ membership: id("The membership"), revision, party: id("The party") }),
+  (writer, { membership, revision: read, party }) =>
+    writer.change("memberships", membership, read, {
+      partyId: requireRecord(writer.tx, "parties", party).id,
+    }),
+);
+
 const stanceFields = z.object({
   position: listed("The position", stancePositions),
   quotation: maybeId("The quotation"),
@@ -166,6 +191,15 @@ export const removeStance = mutation(
   (writer, { stance, revision: read }) => writer.remove("stances", stance, read),
 );
 
+export const changeHeading = changeMutation(
+  "change heading",
+  "rebuttal_headings",
+  "The heading",
+  z.object({ heading: words("The heading", 120) }),
+);
+
+export const removeHeading = removeMutation("remove heading", "rebuttal_headings", "The heading");
+
 /** Heads a pair in a matter ("Talks") and puts it after those already headed. */
 export const headRebuttal = mutation(
   "head rebuttal",
@@ -185,6 +219,8 @@ export const headRebuttal = mutation(
     });
   },
 );
+
+export const removeEvent = removeMutation("remove event", "events", "The event");
 
 export const addEvent = mutation(
   "add event",

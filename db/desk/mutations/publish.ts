@@ -1,52 +1,57 @@
 /** Publishing: a new immutable version of the matter, and of every published matter that shows a record it shares. */
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { getMatterDocument } from "@/db/desk/queries/document";
+import { carriedVersions } from "@/db/desk/queries/publication";
+import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
 import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
-import { matters, publishedRecords } from "@/db/desk/schema";
+import { type matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
-import { GateError, type GateProblem } from "@/lib/errors";
+import { GateError } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
-import { carryShared } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { SealedDocument } from "@/lib/versions/version";
-import { correctionKinds } from "@/lib/vocabulary";
-import { id, listed, words } from "./fields";
+import { type Correction, correction } from "./correction";
+import { id, maybeId, words } from "./fields";
 import { gateOf } from "./gate";
-import { latestSubmission } from "./review";
+import { permits } from "./review";
 import { seal } from "./seal";
 
-const change = z.object({
-  kind: listed("The kind of change", correctionKinds),
-  what: words("What changed", 2_000),
-  reason: words("The reason", 2_000),
-});
-type Change = z.output<typeof change>;
-
 /**
- * Publishes a matter as it was submitted and approved. From the second version on, what changed and why is part of it.
- * Returns the slugs and numbers of all versions made. Throws GateError naming every problem.
+ * Publishes a matter as it was submitted and approved. From the second version on, what changed and why is part of it:
+ * as it is given here, or as it was proposed with the submission. Returns the slugs and numbers of all versions made.
+ * Throws GateError naming every problem.
  */
 export const publishMatter = mutation(
   "publish",
   "publish",
-  z.object({ matter: id("The matter"), change: change.nullish() }),
-  (writer, { matter, change: given }) => {
+  z.object({
+    matter: id("The matter"),
+    /** As it was read: a newer one is refused. */
+    submission: maybeId("The submission"),
+    change: correction.nullish(),
+  }),
+  (writer, { matter, submission: read, change }) => {
     const row = requireRecord(writer.tx, "matters", matter);
     const document = getMatterDocument(writer.tx, matter);
     const sealed = seal(writer, document);
-    const submission = latestSubmission(writer, row.id);
+    const submission = latestSubmission(writer.tx, row.id);
     const before = latestVersion(writer.tx, row.id);
+    const given = change ?? proposed(submission);
 
     const problems = gateOf(writer, document);
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
-    const reviewed =
-      submission?.state === "approved" || (writer.solo && submission?.state === "in_review");
-    if (!submission || !reviewed)
+    const state = reviewStateOf(submission);
+    if (
+      !submission ||
+      !(permits(writer, "publish", { state }) || mayPublishAlone(writer, submission))
+    )
       refuse("review", "The matter is not approved; a second person checks it first.");
-    else if (submission.contentHash !== sealed.hash) {
+    else if (read && read !== submission.publicId) {
+      refuse("review", "It was handed in again since you read it; read what stands now.");
+    } else if (submission.contentHash !== sealed.hash) {
       refuse("review", "The matter changed since it was submitted; submit it again.");
     }
     if (before?.hash === sealed.hash && !before.withdrawal)
@@ -56,14 +61,29 @@ export const publishMatter = mutation(
 
     writer.change("submissions", submission.publicId, submission.revision, { state: "published" });
     const approvedBy = submission.approvedBy;
-    const made = [addVersion(writer, row, document, sealed, { approvedBy, change: given ?? null })];
-    for (const other of mattersSharing(writer, sealed, row.id)) {
-      const touched = carryTo(writer, other, document, { approvedBy, change: given ?? null });
-      if (touched) made.push(touched);
+    const made = [addVersion(writer, row, document, sealed, { approvedBy, change: given })];
+    for (const carried of carriedVersions(writer.tx, row.id, document, (it) => seal(writer, it))) {
+      const carriedProblems = gateOf(writer, carried.document);
+      if (carriedProblems.length > 0) throw new GateError(carriedProblems);
+      const reason = `A record shared with “${document.matter.question}” changed.`;
+      const change = given ?? { kind: "update" as const, what: reason, reason };
+      made.push(
+        addVersion(writer, carried.row, carried.document, carried.sealed, { approvedBy, change }),
+      );
     }
     return made;
   },
 );
+
+/** In a newsroom of one, what is in review is published without a second person. */
+const mayPublishAlone = (writer: Writer, { state }: Submission) =>
+  writer.solo && permits(writer, "publish_alone", { state });
+
+function proposed(submission: Submission | undefined): Correction | null {
+  if (!submission) return null;
+  const { changeKind: kind, changeWhat: what, changeReason: reason } = submission;
+  return kind && what && reason ? { kind, what, reason } : null;
+}
 
 /** Takes a matter off the record: a last version that says why. Its older versions stay at their addresses. */
 export const withdrawMatter = mutation(
@@ -94,7 +114,11 @@ export const withdrawMatter = mutation(
 );
 
 type MatterRow = typeof matters.$inferSelect;
-type Circumstances = { approvedBy: string | null; change: Change | null; withdrawal?: string };
+type Circumstances = {
+  approvedBy: string | null;
+  change: Correction | null;
+  withdrawal?: string;
+};
 
 function addVersion(
   writer: Writer,
@@ -120,41 +144,6 @@ function addVersion(
   }
   rememberShown(writer, matter.id, sealed);
   return { matter: document.matter.id, slug: document.matter.slug, number: version.number };
-}
-
-/** A new version of another matter, if a shared record that it shows changed. */
-function carryTo(
-  writer: Writer,
-  other: MatterRow,
-  document: MatterDocument,
-  circumstances: Circumstances,
-) {
-  const before = latestVersion(writer.tx, other.id);
-  if (!before || before.withdrawal) return;
-  const carried = carryShared(versionDocument(writer.tx, before.document), document);
-  const sealed = seal(writer, carried);
-  if (sealed.hash === before.hash) return;
-  const problems: GateProblem[] = gateOf(writer, carried);
-  if (problems.length > 0) throw new GateError(problems);
-  const reason = `A record shared with “${document.matter.question}” changed.`;
-  const change = circumstances.change ?? { kind: "update" as const, what: reason, reason };
-  return addVersion(writer, other, carried, sealed, { ...circumstances, change });
-}
-
-/** Other published matters whose current version shows a record of this document, and shows it otherwise. */
-function mattersSharing({ tx }: Writer, sealed: SealedDocument, matterId: number): MatterRow[] {
-  const shown = JSON.stringify(Object.fromEntries(sharedFingerprints(sealed.skeleton)));
-  const sharing = sql`(
-    select ${publishedRecords.matterId} from ${publishedRecords}
-    join json_each(${shown}) as shown on shown.key = ${publishedRecords.recordId}
-    where ${publishedRecords.fingerprint} <> shown.value
-  )`;
-  return tx
-    .select()
-    .from(matters)
-    .where(and(sql`${matters.id} in ${sharing}`, ne(matters.id, matterId)))
-    .orderBy(asc(matters.id))
-    .all();
 }
 
 /** Keeps which shared records the current version of a matter shows, and how. */

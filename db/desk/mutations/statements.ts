@@ -1,12 +1,12 @@
 import { and, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
-import { datings, quotations } from "@/db/desk/schema";
+import { datings, quotations, rebuttalHeadings } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { changeMutation } from "./change";
+import { changeMutation, removeMutation } from "./change";
 import {
   edtf,
   id,
@@ -20,28 +20,34 @@ import {
   words,
 } from "./fields";
 
-export const addOccasion = mutation(
-  "add occasion",
-  "record",
-  z.object({
-    kind: listed("The kind of occasion", occasionKinds),
-    title: words("The title", 500),
-    venue: maybeWords("The place", 300),
-  }),
-  (writer, values) => writer.add("occasions", values),
+const occasionFields = z.object({
+  kind: listed("The kind of occasion", occasionKinds),
+  title: words("The occasion", 500),
+  venue: maybeWords("The place", 300),
+});
+
+export const addOccasion = mutation("add occasion", "record", occasionFields, (writer, values) =>
+  writer.add("occasions", values),
 );
+
+export const changeOccasion = changeMutation(
+  "change occasion",
+  "occasions",
+  "The occasion",
+  occasionFields,
+);
+
+const datingFields = z.object({
+  edtf,
+  phrase: maybeWords("The source’s phrase", 300),
+  preferred: z.boolean(),
+  note: maybeWords("The note", 500),
+});
 
 export const addDating = mutation(
   "add dating",
   "record",
-  z.object({
-    occasion: id("The occasion"),
-    source: id("The source"),
-    edtf,
-    phrase: maybeWords("The source’s phrase", 300),
-    preferred: z.boolean(),
-    note: maybeWords("The note", 500),
-  }),
+  datingFields.extend({ occasion: id("The occasion"), source: id("The source") }),
   (writer, { occasion, source, ...values }) => {
     const occasionId = requireRecord(writer.tx, "occasions", occasion).id;
     if (values.preferred) stepBack(writer, occasionId);
@@ -53,6 +59,20 @@ export const addDating = mutation(
     });
   },
 );
+
+export const changeDating = mutation(
+  "change dating",
+  "record",
+  datingFields.extend({ dating: id("The dating"), revision }),
+  (writer, { dating, revision: read, ...values }) => {
+    const before = requireRecord(writer.tx, "datings", dating);
+    if (values.preferred && !before.preferred) stepBack(writer, before.occasionId);
+    const bounds = values.edtf ? boundsOf(values.edtf) : { earliest: null, latest: null };
+    return writer.change("datings", dating, read, { ...values, ...bounds });
+  },
+);
+
+export const removeDating = removeMutation("remove dating", "datings", "The dating");
 
 /** One dating of an occasion is preferred; the one that was makes room. */
 function stepBack(writer: Writer, occasionId: number): void {
@@ -144,6 +164,8 @@ export const changeQuotation = mutation(
     writer.change("quotations", quotation, read, quotationColumns(writer, input)),
 );
 
+export const removeQuotation = removeMutation("remove quotation", "quotations", "The quotation");
+
 function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
   const { original, source, upstream: from, capture, at, ...values } = input;
   const held = capture ? requireRecord(tx, "captures", capture) : null;
@@ -198,4 +220,21 @@ export const changeRebuttal = changeMutation(
   "rebuttals",
   "The rebuttal",
   rebuttalFields,
+);
+
+/** Takes the link between two statements back, with its headings. */
+export const removeRebuttal = mutation(
+  "remove rebuttal",
+  "record",
+  z.object({ rebuttal: id("The rebuttal"), revision }),
+  (writer, { rebuttal, revision: read }) => {
+    const { id: rebuttalId } = requireRecord(writer.tx, "rebuttals", rebuttal);
+    const headings = writer.tx
+      .select()
+      .from(rebuttalHeadings)
+      .where(eq(rebuttalHeadings.rebuttalId, rebuttalId))
+      .all();
+    for (const row of headings) writer.remove("rebuttal_headings", row.publicId, row.revision);
+    writer.remove("rebuttals", rebuttal, read);
+  },
 );

@@ -1,9 +1,9 @@
 /** Reads published versions for the projector and for `verify`. */
-import { and, asc, desc, eq, gt, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument, VersionLine } from "@/lib/record/document";
 import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 
@@ -77,6 +77,29 @@ export function latestVersions(db: DeskDatabase) {
     .where(inArray(t.versions.id, newest))
     .orderBy(asc(t.versions.id))
     .all();
+}
+
+/** Every version of a matter, newest first, as the history on its page has them. */
+export function listVersionLines(db: DeskDatabase, matterId: number): VersionLine[] {
+  const { number, publishedAt, hash, document } = t.versions;
+  const { kind, what, reason } = t.corrections;
+  const rows = db
+    .select({
+      ...{ number, publishedAt, hash, kind, what, reason },
+      approvedBy: approvers.name,
+      statements: sql<number>`json_array_length(${document}, '$.statements')`,
+      rebuttals: sql<number>`json_array_length(${document}, '$.rebuttals')`,
+    })
+    .from(t.versions)
+    .leftJoin(approvers, eq(approvers.id, t.versions.approvedBy))
+    .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
+    .where(eq(t.versions.matterId, matterId))
+    .orderBy(desc(number))
+    .all();
+  return rows.map(({ kind: given, what: changed, reason: why, ...line }) => ({
+    ...line,
+    correction: given && { kind: given, what: changed ?? "", reason: why ?? "" },
+  }));
 }
 
 /** The document of a stored version. */

@@ -1,0 +1,229 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { contextOf, requireAccount } from "@/app/desk/session";
+import { Change } from "@/components/desk/matter/change";
+import { SendToReview } from "@/components/desk/matter/send-to-review";
+import { StatementRows } from "@/components/desk/matter/statement-rows";
+import { DeskPage } from "@/components/desk/shell";
+import { gateOf } from "@/db/desk/mutations/gate";
+import { getMatterDocument } from "@/db/desk/queries/document";
+import { getMatterParts } from "@/db/desk/queries/matter-list";
+import { getScreenMatter } from "@/db/desk/queries/screen";
+import { requireRecord } from "@/db/desk/records";
+import { formatEdtf } from "@/lib/dates/format";
+import { NotFoundError } from "@/lib/errors";
+import { urls } from "@/lib/urls";
+import * as actions from "./actions";
+
+export const metadata: Metadata = { title: "Matter at the desk" };
+
+/** All working records of a matter: what readers would see of it, what still keeps it from them, and where to change it. */
+export default async function DeskMatterPage({ params }: { params: Promise<{ matter: string }> }) {
+  const { matter: id } = await params;
+  const account = await requireAccount(urls.deskMatter(id));
+  const { db } = contextOf(account).desk;
+  const matter = found();
+  const screen = getScreenMatter(db, id);
+  const { parties, points, events, topics } = getMatterParts(db, matter.id);
+  const document = getMatterDocument(db, id);
+  const problems = gateOf({ tx: db }, document);
+  const sources = document.sources.map(({ id: value, title }) => ({ value, label: title }));
+
+  function found() {
+    try {
+      return requireRecord(db, "matters", id);
+    } catch (error) {
+      if (error instanceof NotFoundError) notFound();
+      throw error;
+    }
+  }
+
+  return (
+    <DeskPage account={account} current="matters">
+      <p className="crumb">
+        <a href={urls.deskMatters()}>Matters</a>
+      </p>
+      <h1 className="pname">{matter.question}</h1>
+      <p className="prole">{matter.summary}</p>
+      <p className="acts">
+        <Change
+          label="Change"
+          title="The question and its summary"
+          fields={[
+            { name: "question", label: "Question", value: matter.question, long: true },
+            { name: "summary", label: "Summary", value: matter.summary, long: true },
+          ]}
+          done="Save"
+          action={actions.changeMatter.bind(null, id, matter.revision)}
+        />
+        <a href={urls.newRecord({ matter: id })}>Log a statement</a>
+        <a href={urls.capture({ matter: id })}>Capture a source</a>
+        <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
+        <a href={urls.review(id)}>Review</a>
+        {screen.version !== null && <a href={urls.matter(matter.slug)}>Public page</a>}
+      </p>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Statements</h2>
+        </div>
+        <StatementRows matter={screen} />
+      </section>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Parties</h2>
+        </div>
+        <ol className="parts">
+          {parties.map((party) => (
+            <li key={party.publicId}>
+              <b>{party.name}</b>
+              <p className="said">{party.positionInShort}</p>
+              <Change
+                label="Change"
+                title={party.name}
+                fields={[
+                  { name: "name", label: "Name", value: party.name },
+                  {
+                    name: "positionInShort",
+                    label: "Their position in short",
+                    value: party.positionInShort,
+                  },
+                ]}
+                done="Save"
+                action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
+              />
+            </li>
+          ))}
+        </ol>
+        <Change
+          label="Add a party"
+          title="Those who speak for one side"
+          fields={[
+            { name: "name", label: "Name" },
+            { name: "positionInShort", label: "Their position in short" },
+          ]}
+          done="Add"
+          action={actions.addParty.bind(null, id)}
+        />
+      </section>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Points</h2>
+        </div>
+        <ol className="parts">
+          {points.map((point) => (
+            <li key={point.publicId}>
+              <p className="said">{point.proposition}</p>
+              {point.note && <p className="small">{point.note}</p>}
+              <Change
+                label="Change"
+                title={point.proposition}
+                about="Stances that were taken on it stay; look at them again where its meaning changes."
+                fields={pointFields(point)}
+                done="Save"
+                action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
+              />
+            </li>
+          ))}
+        </ol>
+        <Change
+          label="Add a point"
+          title="One proposition that can be asserted or denied"
+          fields={pointFields()}
+          done="Add"
+          action={actions.addPoint.bind(null, id)}
+        />
+      </section>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Events and topics</h2>
+        </div>
+        <ul className="parts">
+          {events.map((event) => (
+            <li key={event.publicId}>
+              <b>{formatEdtf(event.edtf)}</b> {event.title}{" "}
+              <Change
+                label="Take out"
+                title={event.title}
+                fields={[]}
+                done="Take the event out"
+                action={actions.removeEvent.bind(null, id, event.publicId, event.revision)}
+              />
+            </li>
+          ))}
+          {topics.map((topic) => (
+            <li key={topic.id}>
+              Topic: {topic.name}{" "}
+              <Change
+                label="Take out"
+                title={topic.name}
+                fields={[]}
+                done="Take the topic out"
+                action={actions.removeTopic.bind(null, id, topic.id, topic.revision)}
+              />
+            </li>
+          ))}
+        </ul>
+        <p className="acts">
+          {sources.length > 0 && (
+            <Change
+              label="Add an event"
+              title="A dated fact of the context"
+              fields={[
+                { name: "title", label: "What happened" },
+                { name: "source", label: "Source", options: sources },
+                { name: "edtf", label: "When (EDTF)", hint: "2026-01-30, 2026-01, [..2026-02-02]" },
+                { name: "phrase", label: "As the source dates it" },
+                { name: "quotation", label: "The source’s words", long: true },
+              ]}
+              done="Add"
+              action={actions.addEvent.bind(null, id)}
+            />
+          )}
+          <Change
+            label="Add a topic"
+            title="What the matter is filed under"
+            fields={[{ name: "name", label: "Topic" }]}
+            done="Add"
+            action={actions.addTopic.bind(null, id)}
+          />
+        </p>
+      </section>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Ready for review?</h2>
+        </div>
+        {problems.length > 0 ? (
+          <ul className="parts">
+            {problems.map((problem) => (
+              <li key={`${problem.recordId}-${problem.rule}-${problem.message}`}>
+                {problem.message}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>Every quotation stands in its capture, and nothing is missing.</p>
+        )}
+        <SendToReview
+          matter={id}
+          version={screen.version}
+          action={actions.sendToReview.bind(null, id, screen.version !== null)}
+        />
+      </section>
+    </DeskPage>
+  );
+}
+
+const pointFields = (point?: {
+  proposition: string;
+  opposite: string | null;
+  note: string | null;
+}) => [
+  { name: "proposition", label: "Proposition", value: point?.proposition, long: true },
+  { name: "opposite", label: "Its opposite, in words", value: point?.opposite ?? "" },
+  { name: "note", label: "Note", value: point?.note ?? "", long: true },
+];

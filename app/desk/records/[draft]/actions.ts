@@ -1,0 +1,140 @@
+"use server";
+import { asDesk } from "@/app/desk/action";
+import { discardDraft as discard, requireDraft } from "@/db/desk/mutations/drafts";
+import { saveEntry as save } from "@/db/desk/mutations/entry";
+import {
+  addEvent as event,
+  openMatter as open,
+  addParty as party,
+  addPoint as point,
+} from "@/db/desk/mutations/matters";
+import { addOffice, addSpeaker as speaker } from "@/db/desk/mutations/people";
+import { submitForReview } from "@/db/desk/mutations/review";
+import { addSource } from "@/db/desk/mutations/sources";
+import { getEntry } from "@/db/desk/queries/entry";
+import {
+  getCaptureSource,
+  getDraftRefs,
+  getScreenMatter,
+  getSpeakers,
+  listMattersToChoose,
+  listSpeakers,
+} from "@/db/desk/queries/screen";
+import { listSimilarStatements } from "@/db/desk/queries/similar";
+import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
+import { InputError } from "@/lib/errors";
+import { slugOf } from "@/lib/slug";
+import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
+
+type Values = Record<string, string>;
+const parted = (text = "") =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+export async function saveEntry(input: { draft: string; body: DraftBody }) {
+  return asDesk((context) => save(context, input));
+}
+
+export async function readEntry(draft: string) {
+  return asDesk(({ desk }) => {
+    const row = requireDraft(desk.db, draft);
+    const { statementId } = getDraftRefs(desk.db, row);
+    if (!statementId) throw new InputError([{ field: "", message: "It is no record yet." }]);
+    const { entry } = draftBodySchema.parse(JSON.parse(row.body));
+    return getEntry(desk.db, statementId, entry.matter);
+  });
+}
+
+export async function discardDraft(draft: string) {
+  return asDesk((context) => discard(context, { draft }));
+}
+
+export async function sendToReview(input: {
+  matter: string;
+  change: { kind: CorrectionKind; what: string; reason: string } | null;
+}) {
+  return asDesk((context) => {
+    submitForReview(context, input);
+  });
+}
+
+export async function findMatters(typed: string) {
+  return asDesk(({ desk }) => listMattersToChoose(desk.db, String(typed)));
+}
+
+export async function readMatter(matter: string) {
+  return asDesk(({ desk }) => getScreenMatter(desk.db, matter));
+}
+
+export async function openMatter(values: Values) {
+  return asDesk((context) => {
+    const { question = "", summary = "", topics, slug } = values;
+    const address = slug || slugOf(question);
+    const made = open(context, { question, summary, slug: address, topics: parted(topics) });
+    return getScreenMatter(context.desk.db, made.publicId);
+  });
+}
+
+export async function addParty(matter: string, values: Values) {
+  return asDesk((context) => {
+    const { name = "", positionInShort = "" } = values;
+    party(context, { matter, name, positionInShort });
+    return getScreenMatter(context.desk.db, matter);
+  });
+}
+
+export async function addPoint(matter: string, values: Values) {
+  return asDesk((context) => {
+    const { proposition = "", note = "" } = values;
+    point(context, { matter, proposition, note });
+    return getScreenMatter(context.desk.db, matter);
+  });
+}
+
+export async function addEvent(matter: string, capture: string | null, values: Values) {
+  return asDesk((context) => {
+    const { title = "", edtf = "", phrase, quotation } = values;
+    const source = capture ? getCaptureSource(context.desk.db, capture) : "";
+    event(context, { matter, source, title, edtf: edtf || null, phrase, quotation });
+    return getScreenMatter(context.desk.db, matter);
+  });
+}
+
+export async function findSpeakers(typed: string) {
+  return asDesk(({ desk }) => listSpeakers(desk.db, String(typed)));
+}
+
+/** A speaker, and the office that was named with them. */
+export async function addSpeaker(values: Values) {
+  return asDesk((context) => {
+    const { name = "", kind, otherNames, title } = values;
+    const made = speaker(context, {
+      name,
+      kind: kind as SpeakerKind,
+      otherNames: parted(otherNames),
+    });
+    if (title) addOffice(context, { speaker: made.publicId, title });
+    const [row] = getSpeakers(context.desk.db, [made.publicId]);
+    if (!row) throw new Error(`The speaker ${made.publicId} was added and is not there.`);
+    return row;
+  });
+}
+
+export async function addUpstream(title: string) {
+  return asDesk((context) => {
+    const made = addSource(context, { kind: "article", level: "primary", title });
+    return { id: made.publicId, title: made.title };
+  });
+}
+
+export async function findSimilar(input: {
+  words: string;
+  matter: string | null;
+  except: string[];
+}) {
+  return asDesk(({ desk }) =>
+    listSimilarStatements(desk.db, { ...input, matter: input.matter ?? undefined, limit: 6 }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { contextOf, requireAccount } from "@/app/desk/session";
+import { RecordScreen } from "@/components/desk/record/record-screen";
+import { DeskMasthead } from "@/components/desk/shell";
+import { requireOwnDraft } from "@/db/desk/mutations/drafts";
+import {
+  getDraftRefs,
+  getScreenCapture,
+  getScreenMatter,
+  getSpeakers,
+  listOthersAtStatement,
+  listUpstreamSources,
+} from "@/db/desk/queries/screen";
+import { foundDates, onOrBefore } from "@/lib/dates/phrases";
+import { draftBodySchema } from "@/lib/desk/entry";
+import { noticed } from "@/lib/desk/noticed";
+import { NotFoundError } from "@/lib/errors";
+import { foundQuotes } from "@/lib/quotes/found";
+import { urls } from "@/lib/urls";
+import * as actions from "./actions";
+
+export const metadata: Metadata = { title: "Record" };
+
+export default async function RecordPage({ params }: { params: Promise<{ draft: string }> }) {
+  const { draft: id } = await params;
+  const account = await requireAccount(urls.record(id));
+  const { desk, actorId } = contextOf(account);
+  const draft = ownDraft();
+  const { captureId, statementId } = getDraftRefs(desk.db, draft);
+  const body = draftBodySchema.parse(JSON.parse(draft.body));
+  const matter = body.entry.matter ? getScreenMatter(desk.db, body.entry.matter) : null;
+  const capture = captureId ? getScreenCapture(desk.db, captureId, matter) : null;
+  const { publishedAt = null, publishedZone = null, language = "und" } = capture?.source ?? {};
+  const text = capture?.text ?? "";
+  const quotes = foundQuotes(text, language);
+  const dates = foundDates(text, language, publishedAt);
+  const speakerIds = [
+    body.entry.speaker,
+    body.entry.onBehalfOf,
+    ...(matter?.statements ?? []).map(({ speakerId }) => speakerId),
+  ].filter((one) => one !== null);
+
+  function ownDraft() {
+    try {
+      return requireOwnDraft({ tx: desk.db, actorId }, id);
+    } catch (error) {
+      if (error instanceof NotFoundError) notFound();
+      throw error;
+    }
+  }
+
+  return (
+    <div className="deskroom">
+      <DeskMasthead account={account} />
+      {draft.closedAt ? (
+        <main id="main" className="wrap narrow">
+          <h1>This draft is closed</h1>
+          <p>
+            It was saved as a record, or thrown away. <a href={urls.desk()}>Back to the queue</a>
+          </p>
+        </main>
+      ) : (
+        <RecordScreen
+          draft={{
+            ...{ id, body, revision: draft.revision, at: draft.savedAt },
+            statement: statementId,
+          }}
+          capture={capture}
+          matter={matter}
+          speakers={getSpeakers(desk.db, [...new Set(speakerIds)])}
+          sources={listUpstreamSources(desk.db)}
+          quotes={quotes}
+          dates={offersOf(dates, publishedAt)}
+          notices={noticed({ text, language, publishedAt, publishedZone, quotes, dates })}
+          others={statementId ? listOthersAtStatement(desk.db, statementId, account.id) : []}
+          singleKeys={account.singleKeys}
+          actions={{ ...actions }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Dates that the article names, each once, and "on or before" its own. */
+function offersOf(dates: ReturnType<typeof foundDates>, publishedAt: string | null) {
+  const named = dates.flatMap(({ phrase, edtf }) => (edtf ? [{ phrase, edtf }] : []));
+  const offers = named.filter(
+    (one, index) => named.findIndex(({ phrase }) => phrase === one.phrase) === index,
+  );
+  return publishedAt ? [{ phrase: "", edtf: onOrBefore(publishedAt) }, ...offers] : offers;
+}

@@ -1,0 +1,92 @@
+import { Masthead } from "@/components/layout/masthead";
+import type { FormAction } from "@/lib/desk/form";
+import { urls } from "@/lib/urls";
+import { ActionForm } from "./action-form";
+import { PasskeySignIn } from "./passkey-sign-in";
+
+/** A page before the desk: sign-in, an invitation. */
+export function Door({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <>
+      <Masthead />
+      <main id="main" className="wrap door">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** E-mail and password, or a passkey; `again`: the address of whoever is signed in already, and does so afresh. */
+export function PasswordForm({
+  action,
+  next,
+  again,
+}: {
+  action: FormAction;
+  next: string;
+  again?: string;
+}) {
+  const email = {
+    name: "email",
+    label: "E-mail",
+    type: "email",
+    autoComplete: "username",
+  } as const;
+  const password = {
+    name: "password",
+    label: "Password",
+    type: "password",
+    autoComplete: "current-password",
+  } as const;
+  return (
+    <>
+      {again && (
+        <p className="small">
+          What you are about to do reaches the public, or changes how you sign in; so it asks once
+          more who sits here: <b>{again}</b>.
+        </p>
+      )}
+      <ActionForm
+        id="sign-in"
+        action={action}
+        fields={again ? [password] : [email, password]}
+        hidden={again ? { next, fresh: "1" } : { next }}
+        submit="Sign in"
+        weight="ink"
+      />
+      <PasskeySignIn next={next} />
+      {!again && (
+        <p className="small">
+          No account, or no way in? An administrator of this desk can hand you a link.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The second factor. */
+export function CodeForm({ action, next }: { action: FormAction; next: string }) {
+  return (
+    <>
+      <ActionForm
+        id="code"
+        action={action}
+        fields={[
+          {
+            name: "code",
+            label: "Code",
+            autoComplete: "one-time-code",
+            hint: "Six digits from your authenticator app, or one of your recovery codes.",
+          },
+        ]}
+        hidden={{ next }}
+        submit="Sign in"
+        weight="ink"
+      />
+      <p className="small">
+        <a href={urls.signIn(next)}>Start again with your password</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+"use client";
+import { useState } from "react";
+import type { DeskResult } from "@/lib/desk/result";
+import { PopUp } from "./pop-up";
+
+export interface AskedField {
+  name: string;
+  label: string;
+  value?: string;
+  hint?: string;
+  /** Several lines. */
+  long?: boolean;
+  /** One of a closed list, instead of text. */
+  options?: { value: string; label: string }[];
+}
+
+/** A dialog that asks for a few fields, says at each what is wrong with it, and closes when it is done. */
+export function Ask<T>({
+  title,
+  about,
+  fields,
+  done,
+  onAnswer,
+  onClose,
+}: {
+  title: string;
+  about?: React.ReactNode;
+  fields: AskedField[];
+  /** What the button says: "Add the speaker". */
+  done: string;
+  onAnswer: (values: Record<string, string>) => Promise<DeskResult<T>>;
+  onClose: () => void;
+}) {
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [message, setMessage] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  async function answer(form: FormData, close: () => void) {
+    setBusy(true);
+    const values = Object.fromEntries(
+      fields.map(({ name }) => [name, String(form.get(name) ?? "").trim()]),
+    );
+    const result = await onAnswer(values).catch(
+      () =>
+        ({ ok: false, kind: "busy", message: "The server does not answer. Try again." }) as const,
+    );
+    setBusy(false);
+    if (result.ok) return close();
+    const named = result.kind === "input" ? result.problems : [];
+    const isAsked = (field: string) => fields.some(({ name }) => name === field);
+    setProblems(Object.fromEntries(named.map(({ field, message: text }) => [field, text])));
+    const stray = named.filter(({ field }) => !isAsked(field)).map(({ message: text }) => text);
+    setMessage(result.kind === "input" ? stray.join(" ") : result.message);
+  }
+
+  return (
+    <PopUp title={title} about={about} onClose={onClose}>
+      {(close) => (
+        <form
+          className="form"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.currentTarget.requestSubmit();
+          }}
+          onSubmit={(event) => {
+            // Not an action: what was typed must stay where something is wrong.
+            event.preventDefault();
+            void answer(new FormData(event.currentTarget), close);
+          }}
+        >
+          {fields.map((field) => (
+            <AskField key={field.name} {...field} problem={problems[field.name]} />
+          ))}
+          {message && (
+            <p className="wrong" role="alert">
+              {message}
+            </p>
+          )}
+          <div className="ask__end">
+            <button className="btn" type="button" onClick={close}>
+              Cancel
+            </button>
+            <button className="btn btn--ink" type="submit" disabled={busy}>
+              {done}
+            </button>
+          </div>
+        </form>
+      )}
+    </PopUp>
+  );
+}
+
+function AskField({
+  name,
+  label,
+  value,
+  hint,
+  long,
+  options,
+  problem,
+}: AskedField & { problem?: string }) {
+  const id = `ask-${name}`;
+  const shared = {
+    id,
+    name,
+    defaultValue: value,
+    className: "in",
+    "aria-invalid": problem ? (true as const) : undefined,
+    "aria-describedby": problem ? `${id}-problem` : undefined,
+  };
+  return (
+    <div className="fld">
+      <label htmlFor={id}>{label}</label>
+      {options ? (
+        <select {...shared}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : long ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <input {...shared} />
+      )}
+      {hint && <p className="small">{hint}</p>}
+      {problem && (
+        <p className="wrong" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

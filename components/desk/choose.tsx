@@ -1,0 +1,155 @@
+"use client";
+import { Combobox } from "@base-ui/react/combobox";
+import { useId, useRef, useState } from "react";
+
+export interface Choice {
+  id: string;
+  label: string;
+  /** What tells it from another of the same name. */
+  hint?: string;
+  /** Other words that it is found by. */
+  also?: string;
+}
+
+/** Letters without accents and case. */
+export const folded = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+
+/** Stands in the list for what was typed and is not there yet. */
+const makeNew = "new:";
+
+/**
+ * A field that finds one of many as one types, and offers to add what is not there. `onSearch` looks further than
+ * `choices`; without it they are all there is.
+ */
+export function Choose({
+  label,
+  shortcut,
+  mark,
+  choices,
+  value,
+  problem,
+  placeholder,
+  onChoose,
+  onSearch,
+  onAdd,
+  addLabel = "Add",
+}: {
+  label: string;
+  shortcut?: string;
+  mark?: React.ReactNode;
+  choices: Choice[];
+  value: Choice | null;
+  problem?: string;
+  placeholder?: string;
+  onChoose: (choice: Choice | null) => void;
+  onSearch?: (typed: string) => Promise<Choice[]>;
+  onAdd?: (typed: string) => void;
+  addLabel?: string;
+}) {
+  const id = useId();
+  const [found, setFound] = useState<Choice[]>();
+  const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
+  const asked = useRef(0);
+  const isChosen = typed === value?.label;
+  // An answer to fewer letters may still stand here: it must fit all that are typed by now.
+  const fits = ({ label: name, hint = "", also = "" }: Choice) => {
+    const text = folded(`${name} ${hint} ${also}`);
+    return folded(typed)
+      .split(/\s+/)
+      .every((word) => text.includes(word));
+  };
+  const known = isChosen ? choices : (found ?? choices).filter(fits);
+  const wanted = typed.trim();
+  const canAdd = onAdd && wanted && !isChosen && !known.some((item) => item.label === wanted);
+  const items = canAdd ? [...known, { id: makeNew, label: wanted }] : known;
+
+  async function search(text: string) {
+    setTyped(text);
+    if (!onSearch) return;
+    const turn = ++asked.current;
+    const answer = text.trim() ? await onSearch(text.trim()) : undefined;
+    // A slow answer to an earlier letter must not replace a later one.
+    if (turn === asked.current) setFound(answer);
+  }
+
+  return (
+    <div className="fld">
+      <label htmlFor={id}>
+        {label}
+        {shortcut && <kbd>{shortcut}</kbd>}
+      </label>
+      <Combobox.Root
+        items={items}
+        filteredItems={items}
+        filter={null}
+        value={value}
+        autoHighlight
+        open={open}
+        onOpenChange={(next, { reason }) => {
+          // A value that was set from elsewhere opens no list.
+          if (!next || reason !== "none") setOpen(next);
+        }}
+        itemToStringLabel={(item: Choice) => item.label}
+        isItemEqualToValue={(item: Choice, other: Choice) => item.id === other.id}
+        onInputValueChange={(text, { reason }) => {
+          if (reason !== "item-press") void search(text);
+        }}
+        onValueChange={(item: Choice | null) => {
+          if (item?.id === makeNew) onAdd?.(item.label);
+          else onChoose(item);
+          setFound(undefined);
+          setTyped(item?.label ?? "");
+        }}
+      >
+        <span className={`in in--pick${problem ? " in--wrong" : ""}`}>
+          {mark}
+          <Combobox.Input
+            id={id}
+            placeholder={placeholder}
+            data-key={shortcut?.toLowerCase()}
+            onKeyDown={(event) => {
+              // With its list closed, Esc leaves the field as everywhere else, and does not empty it.
+              if (event.key !== "Escape" || open) return;
+              event.preventBaseUIHandler();
+              event.currentTarget.blur();
+            }}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+          />
+        </span>
+        <Combobox.Portal>
+          <Combobox.Positioner className="pick" sideOffset={2}>
+            <Combobox.Popup className="pick__box">
+              <Combobox.Empty>
+                <p className="pick__none">Nothing found.</p>
+              </Combobox.Empty>
+              <Combobox.List>
+                {(item: Choice) => (
+                  <Combobox.Item key={item.id} value={item} className="pick__item">
+                    {item.id === makeNew ? (
+                      <span>
+                        {addLabel} <b>{item.label}</b>
+                      </span>
+                    ) : (
+                      <span>
+                        {item.label}
+                        {item.hint && <small>{item.hint}</small>}
+                      </span>
+                    )}
+                  </Combobox.Item>
+                )}
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+      {problem && (
+        <p className="wrong" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import { formatEdtf } from "@/lib/dates/format";
+import type { ScreenMatter } from "@/lib/desk/screen";
+import { urls } from "@/lib/urls";
+import { rebuttalTypes } from "@/lib/vocabulary";
+
+/** The statements of a matter with what they answer; each leads to the record screen. */
+export function StatementRows({ matter }: { matter: ScreenMatter }) {
+  if (matter.statements.length === 0) {
+    return <p>No statement stands in this matter yet.</p>;
+  }
+  const numbers = new Map(matter.statements.map(({ id, number }) => [id, number]));
+  return (
+    <ol className="srows">
+      {matter.statements.map((statement) => (
+        <li key={statement.id} className={partyTint(statement.party)}>
+          <p className="srows__by">
+            <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}
+            {formatEdtf(statement.saidOn)}
+          </p>
+          <div>
+            <p className="said">{statement.summary}</p>
+            {statement.words && <p className="said small">“{statement.words}”</p>}
+            {matter.answers
+              .filter(({ reply }) => reply === statement.id)
+              .map(({ claim, type }) => (
+                <p key={claim} className="rel">
+                  <Sign name={rebuttalTypes[type].sign} /> {rebuttalTypes[type].label} S
+                  {numbers.get(claim)}
+                </p>
+              ))}
+          </div>
+          <p className="acts">
+            <a
+              href={urls.newRecord({ statement: statement.id, matter: matter.id })}
+              aria-label={`Change S${statement.number}`}
+            >
+              Change
+            </a>
+            <a
+              href={urls.newRecord({ answers: statement.id, matter: matter.id })}
+              aria-label={`Log an answer to S${statement.number}`}
+            >
+              Log an answer
+            </a>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

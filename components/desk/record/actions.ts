@@ -1,0 +1,37 @@
+/** What the record screen asks of the server; the page hands it over. */
+import type { SimilarStatement } from "@/db/desk/queries/similar";
+import type { DraftBody, Entry, Revisions } from "@/lib/desk/entry";
+import type { DeskResult } from "@/lib/desk/result";
+import type { ScreenMatter, ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
+import type { CorrectionKind } from "@/lib/vocabulary";
+
+type Answer<T> = Promise<DeskResult<T>>;
+
+export interface RecordActions {
+  saveEntry(input: { draft: string; body: DraftBody }): Answer<string>;
+  /** The records of the draft's statement as they stand now. */
+  readEntry(draft: string): Answer<{ entry: Entry; revisions: Revisions }>;
+  discardDraft(draft: string): Answer<void>;
+  sendToReview(input: {
+    matter: string;
+    change: { kind: CorrectionKind; what: string; reason: string } | null;
+  }): Answer<void>;
+  findMatters(typed: string): Answer<{ id: string; question: string }[]>;
+  readMatter(matter: string): Answer<ScreenMatter>;
+  openMatter(values: Record<string, string>): Answer<ScreenMatter>;
+  addParty(matter: string, values: Record<string, string>): Answer<ScreenMatter>;
+  addPoint(matter: string, values: Record<string, string>): Answer<ScreenMatter>;
+  addEvent(
+    matter: string,
+    capture: string | null,
+    values: Record<string, string>,
+  ): Answer<ScreenMatter>;
+  findSpeakers(typed: string): Answer<ScreenSpeaker[]>;
+  addSpeaker(values: Record<string, string>): Answer<ScreenSpeaker>;
+  addUpstream(title: string): Answer<ScreenSource>;
+  findSimilar(input: {
+    words: string;
+    matter: string | null;
+    except: string[];
+  }): Answer<SimilarStatement[]>;
+}

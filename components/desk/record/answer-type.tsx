@@ -1,0 +1,110 @@
+"use client";
+import { useId, useState } from "react";
+import { Sign } from "@/components/ui/sign";
+import type { EntryAnswer } from "@/lib/desk/entry";
+import { addressedVia, keysOf, type RebuttalType, rebuttalTypes } from "@/lib/vocabulary";
+
+const types = keysOf(rebuttalTypes);
+const most = types.slice(0, 4);
+
+/** How the reply stands to one claim: the type, what was put to the speaker, the pair's heading. */
+export function AnswerType({
+  answer,
+  number,
+  isOnly,
+  suggested,
+  denied,
+  onChange,
+}: {
+  answer: EntryAnswer;
+  /** The claim's number in the matter. */
+  number: number | undefined;
+  isOnly: boolean;
+  suggested: RebuttalType;
+  /** "1 denied of 3" */
+  denied: string;
+  onChange: (change: Partial<EntryAnswer>) => void;
+}) {
+  const id = useId();
+  const isRare = answer.type !== "unclassified" && !most.includes(answer.type);
+  const [more, setMore] = useState(false);
+  const shown = more || isRare ? types : most;
+  return (
+    <fieldset className="fld answer">
+      <legend className="lb">
+        Type of rebuttal{isOnly ? "" : `, to S${number}`} <kbd>R</kbd>
+      </legend>
+      <div className="seg seg--rel">
+        {shown.map((type, index) => (
+          <label key={type} title={rebuttalTypes[type].definition}>
+            <input
+              type="radio"
+              name={`${id}-type`}
+              value={type}
+              checked={answer.type === type}
+              data-key={index === 0 ? "r" : undefined}
+              onChange={() => onChange({ type })}
+            />
+            <Sign name={rebuttalTypes[type].sign} />
+            {rebuttalTypes[type].label}
+          </label>
+        ))}
+        {shown.length < types.length && (
+          <button type="button" onClick={() => setMore(true)}>
+            More
+          </button>
+        )}
+      </div>
+      {suggested !== "unclassified" && (
+        <p className="small">
+          The stances below suggest <b>{rebuttalTypes[suggested].label}</b>: {denied}.
+          {answer.type !== suggested && answer.type !== "unclassified" && (
+            <>
+              {" "}
+              The type says <b>{rebuttalTypes[answer.type].label}</b>; both may stand.
+            </>
+          )}
+          {answer.type !== suggested && (
+            <>
+              {" "}
+              <button
+                className="aslink"
+                type="button"
+                onClick={() => onChange({ type: suggested })}
+              >
+                Take {rebuttalTypes[suggested].label}
+              </button>
+            </>
+          )}
+        </p>
+      )}
+      <div className="f2">
+        <div className="fld">
+          <label htmlFor={`${id}-via`}>What was answered</label>
+          <select
+            id={`${id}-via`}
+            className="in"
+            value={answer.via}
+            onChange={({ target }) => onChange({ via: target.value as EntryAnswer["via"] })}
+          >
+            {keysOf(addressedVia).map((via) => (
+              <option key={via} value={via}>
+                {addressedVia[via].label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="fld">
+          <label htmlFor={`${id}-heading`}>Heading of the pair</label>
+          <input
+            id={`${id}-heading`}
+            className="in"
+            placeholder="In a word or two"
+            value={answer.heading}
+            onChange={({ target }) => onChange({ heading: target.value })}
+          />
+        </div>
+      </div>
+    </fieldset>
+  );
+}

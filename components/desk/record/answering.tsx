@@ -1,0 +1,64 @@
+"use client";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { formatEdtf } from "@/lib/dates/format";
+import type { Entry } from "@/lib/desk/entry";
+import type { ScreenMatter } from "@/lib/desk/screen";
+import { capitalised } from "@/lib/words";
+
+/** The claim that is answered, pinned: what was said, by whom, when. */
+export function Answering({
+  entry,
+  matter,
+  onChange,
+}: {
+  entry: Entry;
+  matter: ScreenMatter | null;
+  onChange: () => void;
+}) {
+  const claims = entry.answers.flatMap(
+    ({ claim }) => matter?.statements.find(({ id }) => id === claim) ?? [],
+  );
+  return (
+    <section className="pin" aria-label="Claim being answered">
+      <h1 className="vh">Record of a statement</h1>
+      {claims.length === 0 && (
+        <div className="pin__h">
+          <span>{capitalised(matter ? "answers no claim yet" : "a statement of its own")}</span>
+          {matter && matter.statements.length > 0 && (
+            <span className="end">
+              <button className="btn btn--s" type="button" onClick={onChange}>
+                Choose the claim <kbd>C</kbd>
+              </button>
+            </span>
+          )}
+        </div>
+      )}
+      {claims.map((claim, index) => (
+        <div key={claim.id} className="pin__one">
+          <div className="pin__h">
+            <span className="rel">Answering</span>
+            <span className={partyTint(claim.party)}>
+              <PartyMark index={claim.party} /> <b>{claim.speaker}</b>, {formatEdtf(claim.saidOn)},
+              S{claim.number}
+            </span>
+            {index === 0 && (
+              <span className="end">
+                <button className="btn btn--s" type="button" onClick={onChange}>
+                  Change <kbd>C</kbd>
+                </button>
+              </span>
+            )}
+          </div>
+          <div className={`kv kv--p ${partyTint(claim.party)}`}>
+            <p className="said">{claim.summary}</p>
+          </div>
+          {claim.words && (
+            <div className={`kv ${partyTint(claim.party)}`}>
+              <p className="said">“{claim.words}”</p>
+            </div>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

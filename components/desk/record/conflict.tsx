@@ -1,0 +1,116 @@
+"use client";
+import { useState } from "react";
+import { Difference } from "@/components/desk/difference";
+import { Icon } from "@/components/ui/sign";
+import type { Entry } from "@/lib/desk/entry";
+import { type Conflict as FieldConflict, settle } from "@/lib/desk/merge";
+import type { OpenConflict } from "./use-draft";
+
+const names: Record<string, string> = {
+  summary: "In short, in your words",
+  speaker: "Speaker",
+  speakerRole: "Speaking as",
+  party: "Party",
+  matter: "Matter",
+  occasionTitle: "Occasion",
+  occasionVenue: "Place",
+  occasionKind: "Kind of occasion",
+  language: "Language",
+  datings: "Said",
+  quotations: "Words in the source",
+  answers: "Type of rebuttal",
+  stances: "Stance",
+};
+
+/** Two people changed the same field otherwise: the text both started from, and both texts; one is chosen. */
+export function Conflict({
+  conflict,
+  onDecide,
+}: {
+  conflict: OpenConflict;
+  onDecide: (entry: Entry) => void;
+}) {
+  const [choices, setChoices] = useState<Record<string, "mine" | "theirs">>({});
+  const open = conflict.conflicts.filter(({ path }) => !choices[path]).length;
+
+  function decide() {
+    onDecide(
+      conflict.conflicts.reduce(
+        (entry, one) => settle(entry, one, choices[one.path] === "theirs" ? one.theirs : one.mine),
+        conflict.entry,
+      ),
+    );
+  }
+
+  return (
+    <section className="conflict" aria-labelledby="conflict-h">
+      <h2 id="conflict-h">
+        {conflict.conflicts.length === 1
+          ? "One field changed twice"
+          : `${conflict.conflicts.length} fields changed twice`}
+      </h2>
+      <div className="note note--r" role="alert">
+        <Icon name="note" />
+        <div>
+          <b>Nothing was overwritten.</b> Since you opened this, it was saved elsewhere with other
+          words. Choose one text for each field; what nobody changed twice is brought together.
+        </div>
+      </div>
+      {conflict.conflicts.map((one) => (
+        <fieldset key={one.path} className="cf">
+          <legend className="lab">{nameOf(one.path)}</legend>
+          <div>
+            <p className="lab">Both started from</p>
+            <Value value={one.base} />
+          </div>
+          {(["mine", "theirs"] as const).map((side) => (
+            <div key={side}>
+              <p className="lab">{side === "mine" ? "Yours" : "Saved elsewhere"}</p>
+              <Value value={one[side]} base={one.base} />
+              <label>
+                <input
+                  type="radio"
+                  name={one.path}
+                  checked={choices[one.path] === side}
+                  onChange={() => setChoices({ ...choices, [one.path]: side })}
+                />{" "}
+                Use this
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      <p>
+        <button className="btn btn--ink" type="button" disabled={open > 0} onClick={decide}>
+          {open > 0 ? `${open} to choose` : "Go on with the texts chosen"}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function nameOf(path: FieldConflict["path"]): string {
+  const [name = "", , field] = path.split(".");
+  const part = { text: "words", edtf: "date", type: "type", position: "position", reason: "why" };
+  const detail = field && part[field as keyof typeof part];
+  return `${names[name] ?? name}${detail ? `, ${detail}` : ""}`;
+}
+
+/** A text with what changed in it; of an item, its words. */
+function Value({ value, base }: { value: unknown; base?: unknown }) {
+  const text = wordsOf(value);
+  if (text === "") return <p className="dim">empty</p>;
+  if (base === undefined) return <p>{text}</p>;
+  return (
+    <p>
+      <Difference from={wordsOf(base)} to={text} onlyNew />
+    </p>
+  );
+}
+
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value !== "object") return String(value);
+  const item = value as Record<string, unknown>;
+  return String(item.text ?? item.edtf ?? item.position ?? item.type ?? "");
+}

@@ -1,0 +1,84 @@
+"use client";
+import { useId } from "react";
+import type { Entry } from "@/lib/desk/entry";
+import type { ScreenStatement } from "@/lib/desk/screen";
+import { keysOf, occasionKinds } from "@/lib/vocabulary";
+
+/** When and where it was said: an occasion of its own, or the one of another statement. */
+export function OccasionFields({
+  entry,
+  isNew,
+  others,
+  problem,
+  set,
+}: {
+  entry: Entry;
+  isNew: boolean;
+  /** Statements of the same speaker, one for each occasion. */
+  others: ScreenStatement[];
+  problem?: string;
+  set: (values: Partial<Entry>) => void;
+}) {
+  const id = useId();
+  if (isNew && entry.occasion) {
+    return (
+      <div className="fld">
+        <span className="lb">Occasion</span>
+        <p className="in">{entry.occasionTitle}</p>
+        <p className="small">
+          Shared with another statement.{" "}
+          <button
+            className="aslink"
+            type="button"
+            onClick={() => set({ occasion: null, occasionTitle: "", datings: [] })}
+          >
+            Another occasion
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="fld">
+      <label htmlFor={id}>
+        Occasion <kbd>O</kbd>
+      </label>
+      {isNew &&
+        others.map(({ occasion, number }) => (
+          <p key={occasion.id} className="small">
+            <button
+              className="aslink"
+              type="button"
+              onClick={() =>
+                set({ occasion: occasion.id, occasionTitle: occasion.title, datings: [] })
+              }
+            >
+              The same as S{number}: {occasion.title}
+            </button>
+          </p>
+        ))}
+      <select
+        className="in"
+        aria-label="Kind of occasion"
+        value={entry.occasionKind}
+        onChange={({ target }) => set({ occasionKind: target.value as Entry["occasionKind"] })}
+      >
+        {keysOf(occasionKinds).map((kind) => (
+          <option key={kind} value={kind}>
+            {occasionKinds[kind].label}
+          </option>
+        ))}
+      </select>
+      <input
+        id={id}
+        className="in"
+        data-key="o"
+        value={entry.occasionTitle}
+        placeholder="Interview with …, a statement"
+        aria-invalid={problem ? true : undefined}
+        onChange={({ target }) => set({ occasionTitle: target.value })}
+      />
+      {problem && <p className="wrong">{problem}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useEffect, useState } from "react";
+import { urls } from "@/lib/urls";
+import type { DraftStatus } from "./use-draft";
+
+/** Where the draft is: on the server, or on this device alone, and why. */
+export function SaveState({
+  status,
+  told,
+  isTouched,
+  here,
+  onRetry,
+}: {
+  status: DraftStatus;
+  told: string;
+  isTouched: boolean;
+  here: string;
+  onRetry: () => void;
+}) {
+  const [now, setNow] = useState<number>();
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span className="save" role="status">
+      {told && <span>{told}</span>}
+      {status.kind === "saved" && (
+        <>
+          <i className="node node--held" />
+          {isTouched ? `Draft saved${ago(status.at, now)}` : "No changes yet"}
+        </>
+      )}
+      {(status.kind === "saving" || status.kind === "unsaved") && (
+        <>
+          <i className="node node--miss" />
+          Saving…
+        </>
+      )}
+      {status.kind === "held" && (
+        <>
+          <i className="node node--miss" />
+          <span>
+            <b>{status.message}</b> The draft is on this device.{" "}
+            <button className="aslink" type="button" onClick={onRetry}>
+              Try again
+            </button>
+          </span>
+        </>
+      )}
+      {status.kind === "signed_out" && (
+        <>
+          <i className="node node--miss" />
+          <span>
+            <b>You are signed out.</b> The draft is on this device.{" "}
+            <a href={urls.signIn(here)}>Sign in</a>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function ago(at: string, now: number | undefined): string {
+  const seconds = now === undefined ? 0 : Math.round((now - Date.parse(at)) / 1000);
+  if (seconds < 10) return "";
+  return seconds < 60 ? ` ${seconds} s ago` : ` ${Math.round(seconds / 60)} min ago`;
+}

@@ -1,0 +1,276 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type DraftBody, draftBodySchema, type Entry, type Revisions } from "@/lib/desk/entry";
+import { type Conflict, type Merged, mergeEntries } from "@/lib/desk/merge";
+import { urls } from "@/lib/urls";
+
+/** Where the draft stands between the screen, this device and the server. */
+export type DraftStatus =
+  | { kind: "saved"; at: string }
+  | { kind: "unsaved" | "saving" }
+  /** On this device alone until the server answers again; `message` says why. */
+  | { kind: "held"; message: string }
+  | { kind: "signed_out" };
+
+/** Fields that two people changed otherwise, to be decided by the one who sees it. */
+export interface OpenConflict {
+  conflicts: Conflict[];
+  entry: Entry;
+  theirs: Entry;
+  /** What the choice is measured against from then on. */
+  rebase?: { revisions: Revisions };
+}
+
+/** How long, in ms, typing must pause before it is sent; and how long until the next try where nobody answered. */
+const pause = 600;
+const retryAfter = 3000;
+const undoDepth = 100;
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const deviceKey = (draft: string) => `gainsay:draft:${draft}`;
+
+interface OnDevice {
+  body: DraftBody;
+  /** The entry and the revision that the server had last. */
+  synced: Entry;
+  revision: number;
+}
+
+function readDevice(draft: string): OnDevice | undefined {
+  try {
+    const held = JSON.parse(localStorage.getItem(deviceKey(draft)) ?? "null");
+    const body = draftBodySchema.safeParse(held?.body);
+    const synced = draftBodySchema.shape.entry.safeParse(held?.synced);
+    if (!body.success || !synced.success) return;
+    return { body: body.data, synced: synced.data, revision: Number(held.revision) };
+  } catch {
+    return;
+  }
+}
+
+/**
+ * A draft that saves itself: to this device with every change, to the server when typing pauses. What was kept
+ * elsewhere meanwhile is brought together field by field; nothing is overwritten unseen.
+ */
+export function useDraft(
+  draft: string,
+  initial: { body: DraftBody; revision: number; at: string },
+) {
+  const [body, setBody] = useState(initial.body);
+  const [status, setStatus] = useState<DraftStatus>({ kind: "saved", at: initial.at });
+  const [conflict, setConflict] = useState<OpenConflict | null>(null);
+  const [told, setTold] = useState("");
+  const latest = useRef(body);
+  const server = useRef({ revision: initial.revision, body: initial.body, at: initial.at });
+  const past = useRef<Entry[]>([]);
+  const [canUndo, setCanUndo] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const busy = useRef<Promise<boolean>>(undefined);
+  const halted = useRef(false);
+
+  const keepOnDevice = useCallback(() => {
+    const held = {
+      body: latest.current,
+      synced: server.current.body.entry,
+      revision: server.current.revision,
+    };
+    try {
+      localStorage.setItem(deviceKey(draft), JSON.stringify(held));
+    } catch {
+      setTold("This device has no room for a copy; the draft is kept on the server alone.");
+    }
+  }, [draft]);
+
+  const show = useCallback(
+    (next: DraftBody) => {
+      latest.current = next;
+      setBody(next);
+      keepOnDevice();
+    },
+    [keepOnDevice],
+  );
+
+  /** Takes in what another side made of the entry since `base`. Returns whether nothing is left to decide. */
+  const takeIn = useCallback(
+    (base: Entry, theirs: Entry, rebase?: OpenConflict["rebase"]): boolean => {
+      const merged: Merged = mergeEntries(base, latest.current.entry, theirs);
+      const next = { ...latest.current, entry: merged.entry };
+      if (merged.conflicts.length > 0) {
+        halted.current = true;
+        setConflict({ conflicts: merged.conflicts, entry: merged.entry, theirs, rebase });
+        show(next);
+        return false;
+      }
+      show(rebase ? { ...next, base: theirs, revisions: rebase.revisions } : next);
+      if (merged.taken.length > 0) {
+        setTold(
+          "Changes that were saved elsewhere were taken in. Nothing of yours was overwritten.",
+        );
+      }
+      return true;
+    },
+    [show],
+  );
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const sent = latest.current;
+    if (halted.current) return false;
+    if (same(sent, server.current.body)) {
+      setStatus({ kind: "saved", at: server.current.at });
+      return true;
+    }
+    setStatus({ kind: "saving" });
+    let response: Response;
+    try {
+      response = await fetch(urls.draft(draft), {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ revision: server.current.revision, body: sent }),
+      });
+    } catch {
+      setStatus({ kind: "held", message: "You are offline." });
+      return false;
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) {
+      server.current = { revision: answer.revision, body: sent, at: answer.savedAt };
+      keepOnDevice();
+      setStatus({ kind: "saved", at: answer.savedAt });
+      return same(sent, latest.current) ? true : send();
+    }
+    if (response.status === 401) {
+      setStatus({ kind: "signed_out" });
+      return false;
+    }
+    if (response.status === 409 && answer.closed) {
+      halted.current = true;
+      setStatus({
+        kind: "held",
+        message: "This draft was saved as a record, or thrown away, elsewhere.",
+      });
+      return false;
+    }
+    if (response.status === 409) {
+      const theirs = draftBodySchema.parse(answer.body);
+      const base = server.current.body.entry;
+      server.current = { revision: answer.revision, body: theirs, at: answer.savedAt };
+      return takeIn(base, theirs.entry) ? send() : false;
+    }
+    setStatus({ kind: "held", message: answer.message ?? "The server does not answer." });
+    return false;
+  }, [draft, keepOnDevice, takeIn]);
+
+  /** Sends what is unsent; tries again by itself where nobody answers. */
+  const flush = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current);
+    busy.current ??= send().then((done) => {
+      busy.current = undefined;
+      if (!done && !halted.current) timer.current = setTimeout(flush, retryAfter);
+      return done;
+    });
+    return busy.current;
+  }, [send]);
+
+  const soon = useCallback(() => {
+    clearTimeout(timer.current);
+    setStatus((before) => (before.kind === "held" ? before : { kind: "unsaved" }));
+    timer.current = setTimeout(flush, pause);
+  }, [flush]);
+
+  const change = useCallback(
+    (make: (entry: Entry) => Entry) => {
+      const entry = make(latest.current.entry);
+      if (same(entry, latest.current.entry)) return;
+      past.current = [...past.current.slice(-undoDepth), latest.current.entry];
+      setCanUndo(true);
+      show({ ...latest.current, entry });
+      soon();
+    },
+    [show, soon],
+  );
+
+  const undo = useCallback(() => {
+    const entry = past.current.pop();
+    setCanUndo(past.current.length > 0);
+    if (!entry) return;
+    show({ ...latest.current, entry });
+    soon();
+  }, [show, soon]);
+
+  /** What somebody chose where two texts stood. */
+  const decide = useCallback(
+    (entry: Entry) => {
+      const rebase = conflict?.rebase;
+      halted.current = false;
+      setConflict(null);
+      const next = { ...latest.current, entry };
+      show(
+        rebase && conflict ? { ...next, base: conflict.theirs, revisions: rebase.revisions } : next,
+      );
+      soon();
+    },
+    [conflict, show, soon],
+  );
+
+  /** The records were changed by somebody else: measures the form against them as they stand now. */
+  const rebase = useCallback(
+    (theirs: Entry, revisions: Revisions) => {
+      if (takeIn(latest.current.base, theirs, { revisions })) soon();
+    },
+    [takeIn, soon],
+  );
+
+  /** Drops the copy on this device: the draft became a record, or was thrown away. */
+  const forget = useCallback(() => {
+    halted.current = true;
+    clearTimeout(timer.current);
+    localStorage.removeItem(deviceKey(draft));
+  }, [draft]);
+
+  useEffect(() => {
+    const held = readDevice(draft);
+    if (held && !same(held.body.entry, server.current.body.entry)) {
+      setTold("Restored from this device.");
+      latest.current = held.body;
+      if (takeIn(held.synced, server.current.body.entry)) soon();
+    }
+    const retry = () => void flush();
+    const leave = () => {
+      if (halted.current || same(latest.current, server.current.body)) return;
+      const { revision } = server.current;
+      fetch(urls.draft(draft), {
+        method: "PUT",
+        keepalive: true,
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ revision, body: latest.current }),
+      }).catch(() => undefined);
+    };
+    addEventListener("online", retry);
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("online", retry);
+      removeEventListener("pagehide", leave);
+    };
+  }, [draft, takeIn, soon, flush]);
+
+  /** The form as it is now, even within the turn that changed it. */
+  const now = useCallback(() => ({ body: latest.current }), []);
+
+  return {
+    latest: now,
+    body,
+    change,
+    undo,
+    canUndo,
+    status,
+    conflict,
+    decide,
+    rebase,
+    told,
+    setTold,
+    flush,
+    forget,
+  };
+}
+
+export type Draft = ReturnType<typeof useDraft>;

@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import { catchUp } from "@/db/catch-up";
+import { contextOf, demoHouse, emptyHouse, thrownBy } from "@/db/test-support";
+import { verify } from "@/db/verify";
+import { draftBodySchema, type Entry, emptyEntry, entrySchema } from "@/lib/desk/entry";
+import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
+import { discardDraft, keepDraft, requireDraft, startDraft } from "./mutations/drafts";
+import { saveEntry } from "./mutations/entry";
+import { addParty, addPoint, openMatter } from "./mutations/matters";
+import { addSpeaker } from "./mutations/people";
+import { addCapture, addSource } from "./mutations/sources";
+import { getMatterDocument } from "./queries/document";
+import { getEntry } from "./queries/entry";
+import { drafts, logEntries, statements } from "./schema";
+import type { DeskContext } from "./write";
+
+const words = "The bridge is open, said the mayor in May.";
+
+/** A matter, and a draft on a capture whose form is filled in. */
+function filledIn(context: DeskContext) {
+  const matter = openMatter(context, {
+    slug: "bridge",
+    question: "Is the bridge open?",
+    summary: "Two say two things.",
+  }).publicId;
+  const party = addParty(context, { matter, name: "City", positionInShort: "Open." }).publicId;
+  const point = addPoint(context, { matter, proposition: "The bridge is open" }).publicId;
+  const speaker = addSpeaker(context, { kind: "person", name: "The mayor" }).publicId;
+  const source = addSource(context, {
+    kind: "article",
+    level: "secondary",
+    title: "A report",
+  }).publicId;
+  const capture = addCapture(context, { source, extent: "whole", text: words }).publicId;
+  const base = emptyEntry();
+  const entry = entrySchema.parse({
+    ...{ matter, party, speaker },
+    speakerRole: "Mayor",
+    occasionTitle: "A statement",
+    summary: "The bridge can be crossed.",
+    language: "en",
+    datings: [{ key: "d1", edtf: "2026-05", phrase: "in May", preferred: true }],
+    quotations: [
+      {
+        key: "q1",
+        capture,
+        form: "reported",
+        text: "The bridge is open",
+        at: { start: 0, end: 18 },
+      },
+    ],
+    stances: {
+      [point]: { position: "asserts", quotation: "q1", words: "is open", reason: "So it says." },
+    },
+  });
+  const draft = startDraft(context, {
+    capture,
+    matter,
+    body: draftBodySchema.parse({ entry: base, base }),
+  });
+  return { matter, point, capture, draft, entry, body: { entry, base, revisions: {} } };
+}
+
+describe("an entry", () => {
+  test("becomes a statement with occasion, dating, words, place and stance, and reads back the same", () => {
+    const house = emptyHouse();
+    const context = contextOf(house.desk, "reporter");
+    const { matter, point, draft, entry, body } = filledIn(context);
+    const statement = saveEntry(context, { draft, body });
+    const document = getMatterDocument(house.desk.db, matter);
+    expect(document.statements).toMatchObject([{ id: statement, number: 1, speakerRole: "Mayor" }]);
+    expect(document.quotations).toMatchObject([
+      { form: "reported", text: "The bridge is open", position: { start: 0, end: 18 } },
+    ]);
+    expect(document.occasions[0]?.datings).toMatchObject([
+      { edtf: "2026-05", phrase: "in May", preferred: true },
+    ]);
+    expect(document.stances).toMatchObject([
+      { pointId: point, position: "asserts", span: { start: 11, end: 18 } },
+    ]);
+    const read = getEntry(house.desk.db, statement, matter).entry;
+    expect(read).toMatchObject({
+      ...{ matter, party: entry.party, speaker: entry.speaker, summary: entry.summary },
+      quotations: [{ text: "The bridge is open", at: { start: 0, end: 18 } }],
+      stances: { [point]: { position: "asserts", words: "is open", reason: "So it says." } },
+    });
+    catchUp(house.desk, house.folder);
+    expect([...verify(house.desk, house.folder)]).toEqual([]);
+  });
+
+  test("is made once, however often it is saved", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { draft, body } = filledIn(context);
+    const first = saveEntry(context, { draft, body });
+    expect(saveEntry(context, { draft, body })).toBe(first);
+    expect(desk.db.select().from(statements).all()).toHaveLength(1);
+  });
+
+  test("is kept whole or not at all, and says at its fields what is missing", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { draft, body } = filledIn(context);
+    const logged = desk.db.select().from(logEntries).all().length;
+    const wrong: Entry = {
+      ...body.entry,
+      speaker: null,
+      summary: "",
+      datings: [
+        { ...entrySchema.parse({ datings: [{ key: "d1" }] }).datings[0], edtf: "2026-13" } as never,
+      ],
+    };
+    const { problems } = thrownBy(InputError, () =>
+      saveEntry(context, { draft, body: { ...body, entry: wrong } }),
+    );
+    expect(problems.map(({ field }) => field)).toEqual(["speaker", "summary", "datings.d1.edtf"]);
+    expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
+    expect(requireDraft(desk.db, draft).closedAt).toBeNull();
+  });
+
+  test("of the demo opens with its answer and stances; saving it unchanged writes no record", () => {
+    const { desk } = demoHouse();
+    const context = contextOf(desk, "editor");
+    const document = getMatterDocument(desk.db, matterOf(desk));
+    const reply = document.statements.find(({ number }) => number === 2)?.id ?? "";
+    const { entry, revisions } = getEntry(desk.db, reply, document.matter.id);
+    expect(entry.answers).toMatchObject([{ type: "partly_denies", heading: "Talks" }]);
+    expect(Object.values(entry.stances).map(({ position }) => position)).toEqual([
+      "denies",
+      "sets_conditions",
+      "asserts",
+      "leaves_open",
+    ]);
+    const body = { entry, base: entry, revisions };
+    const draft = startDraft(context, { statement: reply, matter: document.matter.id, body });
+    const logged = desk.db.select().from(logEntries).all().length;
+    expect(saveEntry(context, { draft, body })).toBe(reply);
+    expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
+  });
+
+  test("changes what was changed, and is refused where somebody else changed the same record", () => {
+    const house = demoHouse();
+    const { desk } = house;
+    const mine = contextOf(desk, "reporter", "one");
+    const theirs = contextOf(desk, "reporter", "two");
+    const document = getMatterDocument(desk.db, matterOf(desk));
+    const reply = document.statements.find(({ number }) => number === 2)?.id ?? "";
+    const { entry: base, revisions } = getEntry(desk.db, reply, document.matter.id);
+    const [quotation, ...others] = base.quotations;
+    const [answer] = base.answers;
+    if (!quotation || !answer) throw new Error("The demo’s S2 has words and answers S1.");
+    const entry: Entry = {
+      ...base,
+      speakerRole: "Deputy minister",
+      answers: [{ ...answer, type: "disputes", heading: "Negotiations" }],
+      quotations: others,
+      stances: Object.fromEntries(
+        Object.entries(base.stances).filter(([, stance]) => stance.quotation !== quotation.key),
+      ),
+    };
+    const body = { entry, base, revisions };
+    const open = (context: DeskContext) =>
+      startDraft(context, { statement: reply, matter: document.matter.id, body });
+    saveEntry(mine, { draft: open(mine), body });
+    const after = getEntry(desk.db, reply, document.matter.id).entry;
+    expect(after.speakerRole).toBe("Deputy minister");
+    expect(after.answers).toMatchObject([{ type: "disputes", heading: "Negotiations" }]);
+    expect(after.quotations.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+    expect([...verify(desk, house.folder)]).toEqual([]);
+
+    const late = { entry: { ...base, speakerRole: "Minister" }, base, revisions };
+    const refused = thrownBy(ConflictError, () =>
+      saveEntry(theirs, { draft: open(theirs), body: late }),
+    );
+    expect(refused.current.speakerRole).toBe("Deputy minister");
+  });
+});
+
+describe("a draft", () => {
+  test("is kept by its author alone, and never over what was kept elsewhere", () => {
+    const { desk } = emptyHouse();
+    const author = contextOf(desk, "reporter", "author");
+    const other = contextOf(desk, "editor", "other");
+    const { draft, body } = filledIn(author);
+    expect(keepDraft(author, { draft, revision: 1, body }).revision).toBe(2);
+    const conflict = thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 1, body }));
+    expect(JSON.parse(String(conflict.current.body)).entry.summary).toBe(body.entry.summary);
+    thrownBy(NotAllowedError, () => keepDraft(other, { draft, revision: 2, body }));
+    thrownBy(NotAllowedError, () => saveEntry(other, { draft, body }));
+    discardDraft(author, { draft });
+    thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 2, body }));
+    expect(desk.db.select().from(drafts).all()).toHaveLength(1);
+  });
+});
+
+function matterOf(desk: ReturnType<typeof demoHouse>["desk"]): string {
+  return String(desk.connection.prepare("select public_id from matters").pluck().get());
+}

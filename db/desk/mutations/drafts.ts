@@ -1,0 +1,102 @@
+/** Keeps the record screen while somebody types. Drafts are no records yet: the log does not speak of them. */
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { DeskDatabase } from "@/db/desk/desk";
+import { requireRecord } from "@/db/desk/records";
+import { drafts, users } from "@/db/desk/schema";
+import { mutation, type Writer } from "@/db/desk/write";
+import { mayDo } from "@/lib/auth/permissions";
+import { draftBodySchema } from "@/lib/desk/entry";
+import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { newPublicId } from "@/lib/public-id";
+import { id, maybeId, revision } from "./fields";
+
+export type DraftRow = typeof drafts.$inferSelect;
+
+/** The draft with a public id. Throws NotFoundError. */
+export function requireDraft(tx: Pick<DeskDatabase, "select">, publicId: string): DraftRow {
+  const row = tx.select().from(drafts).where(eq(drafts.publicId, publicId)).get();
+  if (!row) throw new NotFoundError("drafts", publicId);
+  return row;
+}
+
+/** The same, of the one who asks. Throws NotAllowedError for somebody else's. */
+export function requireOwnDraft(
+  { tx, actorId }: { tx: Pick<DeskDatabase, "select">; actorId: string },
+  draft: string,
+) {
+  const row = requireDraft(tx, draft);
+  const role = tx.select().from(users).where(eq(users.id, actorId)).get()?.role ?? "reporter";
+  const whose = row.authorId === actorId ? "own" : "other";
+  if (!mayDo(role, "keep_draft", { whose })) {
+    throw new NotAllowedError("This draft is somebody else’s.");
+  }
+  return row;
+}
+
+/** Starts a draft: of a new statement, or of one that is on record. Returns its public id. */
+export const startDraft = mutation(
+  "start draft",
+  "keep_draft",
+  z.object({
+    capture: maybeId("The capture"),
+    matter: maybeId("The matter"),
+    statement: maybeId("The statement"),
+    body: draftBodySchema,
+  }),
+  ({ tx, at, actorId }, { capture, matter, statement, body }) => {
+    const publicId = newPublicId();
+    const innerKey = (name: "captures" | "matters" | "statements", of?: string | null) =>
+      of ? requireRecord(tx, name, of).id : null;
+    tx.insert(drafts)
+      .values({
+        publicId,
+        authorId: actorId,
+        captureId: innerKey("captures", capture),
+        matterId: innerKey("matters", matter),
+        statementId: innerKey("statements", statement),
+        body: JSON.stringify(body),
+        startedAt: at,
+        savedAt: at,
+      })
+      .run();
+    return publicId;
+  },
+);
+
+/** Keeps what the form holds now. Throws ConflictError where it was kept from elsewhere since `revision`. */
+export const keepDraft = mutation(
+  "keep draft",
+  "keep_draft",
+  z.object({ draft: id("The draft"), revision, body: draftBodySchema }),
+  (writer, { draft, revision: read, body }) => {
+    const row = requireOwnDraft(writer, draft);
+    if (row.revision !== read || row.closedAt) throw new ConflictError(draft, read, row);
+    const matter = body.entry.matter;
+    const next = read + 1;
+    writer.tx
+      .update(drafts)
+      .set({
+        body: JSON.stringify(body),
+        revision: next,
+        savedAt: writer.at,
+        matterId: matter ? requireRecord(writer.tx, "matters", matter).id : null,
+      })
+      .where(and(eq(drafts.id, row.id), eq(drafts.revision, read)))
+      .run();
+    return { revision: next, savedAt: writer.at };
+  },
+);
+
+/** Throws a draft away: it is closed, and kept. */
+export const discardDraft = mutation(
+  "discard draft",
+  "keep_draft",
+  z.object({ draft: id("The draft") }),
+  (writer, { draft }) => closeDraft(writer, requireOwnDraft(writer, draft)),
+);
+
+/** Closes a draft, with the statement it became. */
+export function closeDraft({ tx, at }: Writer, row: DraftRow, statementId = row.statementId): void {
+  tx.update(drafts).set({ closedAt: at, statementId }).where(eq(drafts.id, row.id)).run();
+}

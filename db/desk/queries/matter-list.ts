@@ -1,0 +1,80 @@
+/** Lists the matters of the desk. */
+import { count, desc, eq, inArray, lt, max } from "drizzle-orm";
+import type { DeskDatabase } from "@/db/desk/desk";
+import * as t from "@/db/desk/schema";
+
+export interface MatterAtDesk {
+  id: string;
+  question: string;
+  statements: number;
+  /** The latest published version; null where there is none. */
+  version: number | null;
+  before: string;
+}
+
+/** Matters, newest first, a page at a time; `before` is the cursor of the last one seen. */
+export function listDeskMatters(db: DeskDatabase, before?: string, limit = 50): MatterAtDesk[] {
+  const cursor = Number.parseInt(before ?? "", 36);
+  const rows = db
+    .select({ inner: t.matters.id, id: t.matters.publicId, question: t.matters.question })
+    .from(t.matters)
+    .where(Number.isNaN(cursor) ? undefined : lt(t.matters.id, cursor))
+    .orderBy(desc(t.matters.id))
+    .limit(limit)
+    .all();
+  const inner = rows.map((row) => row.inner);
+  const statements = new Map(
+    db
+      .select({ matterId: t.memberships.matterId, held: count() })
+      .from(t.memberships)
+      .where(inArray(t.memberships.matterId, inner))
+      .groupBy(t.memberships.matterId)
+      .all()
+      .map((row) => [row.matterId, row.held]),
+  );
+  const versions = new Map(
+    db
+      .select({ matterId: t.versions.matterId, number: max(t.versions.number) })
+      .from(t.versions)
+      .where(inArray(t.versions.matterId, inner))
+      .groupBy(t.versions.matterId)
+      .all()
+      .map((row) => [row.matterId, row.number]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    statements: statements.get(row.inner) ?? 0,
+    version: versions.get(row.inner) ?? null,
+    before: row.inner.toString(36),
+  }));
+}
+
+/** What of a matter is changed on its page: each with the revision that is shown. */
+export function getMatterParts(db: DeskDatabase, matterId: number) {
+  const parties = db
+    .select()
+    .from(t.parties)
+    .where(eq(t.parties.matterId, matterId))
+    .orderBy(t.parties.order)
+    .all();
+  const points = db
+    .select()
+    .from(t.points)
+    .where(eq(t.points.matterId, matterId))
+    .orderBy(t.points.order)
+    .all();
+  const events = db
+    .select()
+    .from(t.events)
+    .where(eq(t.events.matterId, matterId))
+    .orderBy(t.events.earliest)
+    .all();
+  const topics = db
+    .select({ name: t.topics.name, id: t.matterTopics.publicId, revision: t.matterTopics.revision })
+    .from(t.matterTopics)
+    .innerJoin(t.topics, eq(t.topics.id, t.matterTopics.topicId))
+    .where(eq(t.matterTopics.matterId, matterId))
+    .all();
+  return { parties, points, events, topics };
+}

@@ -1,0 +1,161 @@
+/** What waits at the desk, for one account: a fixed number of reads, however many matters. */
+import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import type { DeskDatabase } from "@/db/desk/desk";
+import * as t from "@/db/desk/schema";
+import { groupBy } from "@/lib/group";
+import type { ReviewCheck } from "@/lib/vocabulary";
+import { listChangedMatters } from "./changes";
+import { type NameOf, namesOf } from "./names";
+import type { Who } from "./review";
+
+/** Of each list at most so many; more are counted. */
+const most = 50;
+
+export interface DraftLine {
+  /** Public id. */
+  id: string;
+  question: string | null;
+  /** Title of the source that is read beside it. */
+  source: string | null;
+  savedAt: string;
+}
+
+/** A matter with changes that nobody handed in. */
+export interface ChangedLine {
+  id: string;
+  question: string;
+  by: Who;
+  at: string;
+  /** The version it would follow; null: it was never published. */
+  version: number | null;
+}
+
+/** A matter that was handed in. */
+export interface SubmittedLine {
+  id: string;
+  question: string;
+  by: Who;
+  at: string;
+  holding: number;
+  sentBack: { check: ReviewCheck; comment: string; by: Who }[];
+  /** What changed, as the submitter puts it; null for a first version. */
+  what: string | null;
+  isOwn: boolean;
+  /** Whether records were written after it was handed in. */
+  isStale: boolean;
+}
+
+export interface Queues {
+  drafts: DraftLine[];
+  /** Written last by the account, and not handed in. */
+  mine: ChangedLine[];
+  /** Handed in by the account, and sent back. */
+  sentBack: SubmittedLine[];
+  /** Others' first. */
+  toReview: SubmittedLine[];
+  approved: SubmittedLine[];
+  /** Published, written since by others, and not handed in. */
+  changed: ChangedLine[];
+}
+
+/** The queues of an account. */
+export function listQueues(db: DeskDatabase, accountId: string): Queues {
+  const nameOf = namesOf(db);
+  const changes = listChangedMatters(db);
+  const stale = new Set(changes.filter((row) => row.sinceSubmitted).map((row) => row.matterId));
+  const submitted = listSubmitted(db, accountId, stale, nameOf);
+  const inHand = new Set([...submitted.in_review, ...submitted.approved].map((row) => row.id));
+  const sentBack = submitted.sent_back.filter((row) => row.isOwn);
+  const returned = new Set(sentBack.map((row) => row.id));
+  const open = changes
+    .filter((row) => !inHand.has(row.id) && !returned.has(row.id))
+    .map(({ id, question, actor, at, version }): ChangedLine & { isOwn: boolean } => ({
+      ...{ id, question, at, version, isOwn: actor === accountId },
+      by: { id: actor, name: nameOf(actor) },
+    }));
+  return {
+    drafts: listOwnDrafts(db, accountId),
+    mine: open.filter((row) => row.isOwn),
+    sentBack,
+    toReview: submitted.in_review.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)),
+    approved: submitted.approved,
+    changed: open.filter((row) => !row.isOwn && row.version !== null),
+  };
+}
+
+/** What the account left open on the record screen, the last saved first. */
+function listOwnDrafts(db: DeskDatabase, accountId: string): DraftLine[] {
+  return db
+    .select({
+      id: t.drafts.publicId,
+      question: t.matters.question,
+      source: t.sources.title,
+      savedAt: t.drafts.savedAt,
+    })
+    .from(t.drafts)
+    .leftJoin(t.matters, eq(t.matters.id, t.drafts.matterId))
+    .leftJoin(t.captures, eq(t.captures.id, t.drafts.captureId))
+    .leftJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
+    .where(and(eq(t.drafts.authorId, accountId), isNull(t.drafts.closedAt)))
+    .orderBy(desc(t.drafts.savedAt))
+    .limit(most)
+    .all();
+}
+
+/** The newest submission of each matter that is not published yet, by its state; the longest waiting first. */
+function listSubmitted(
+  db: DeskDatabase,
+  accountId: string,
+  stale: Set<number>,
+  nameOf: NameOf,
+): Record<"in_review" | "approved" | "sent_back", SubmittedLine[]> {
+  const newest = db
+    .select({ id: max(t.submissions.id) })
+    .from(t.submissions)
+    .groupBy(t.submissions.matterId);
+  const rows = db
+    .select({ submission: t.submissions, id: t.matters.publicId, question: t.matters.question })
+    .from(t.submissions)
+    .innerJoin(t.matters, eq(t.matters.id, t.submissions.matterId))
+    .where(
+      and(
+        inArray(t.submissions.id, newest),
+        inArray(t.submissions.state, ["in_review", "approved", "sent_back"]),
+      ),
+    )
+    .orderBy(t.submissions.id)
+    .all();
+  const checks = groupBy(
+    db
+      .select()
+      .from(t.submissionChecks)
+      .where(
+        inArray(
+          t.submissionChecks.submissionId,
+          rows.map((row) => row.submission.id),
+        ),
+      )
+      .all(),
+    (row) => row.submissionId,
+  );
+  const lines = rows.map(({ submission, id, question }) => {
+    const made = checks.get(submission.id) ?? [];
+    const line: SubmittedLine = {
+      ...{ id, question, at: submission.submittedAt, what: submission.changeWhat },
+      by: { id: submission.submittedBy, name: nameOf(submission.submittedBy) },
+      holding: made.filter((row) => row.outcome === "holds").length,
+      sentBack: made
+        .filter((row) => row.outcome === "sent_back")
+        .map((row) => ({
+          check: row.check,
+          comment: row.comment ?? "",
+          by: { id: row.checkedBy, name: nameOf(row.checkedBy) },
+        })),
+      isOwn: submission.submittedBy === accountId,
+      isStale: stale.has(submission.matterId),
+    };
+    return { state: submission.state, line };
+  });
+  const of = (state: string) => lines.filter((row) => row.state === state).map((row) => row.line);
+  return { in_review: of("in_review"), approved: of("approved"), sent_back: of("sent_back") };
+}

@@ -1,0 +1,203 @@
+/** Nothing that was typed is lost: a dead server, a cut network, a closed tab, two people on one record. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { addCapture, addSource } from "@/db/desk/mutations/sources";
+import { readSettings } from "@/lib/env";
+import { deskAs, signInAs } from "./desk-support";
+import { expectAccessible, pick } from "./support";
+
+const summary = (page: Page) => page.getByLabel("In short, in your words");
+const saved = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
+
+async function expectReady(page: Page) {
+  await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
+  await expect(page.locator(".desk[aria-busy=false]")).toBeVisible();
+}
+
+/** A new draft on a capture of a few words. */
+async function openDraft(page: Page, context: BrowserContext, name: string, base = "") {
+  await signInAs(context, "reporter", name);
+  const desk = deskAs("reporter", name);
+  const source = addSource(desk, { kind: "article", level: "secondary", title: "A report" });
+  const capture = addCapture(desk, {
+    source: source.publicId,
+    extent: "whole",
+    text: "The minister said: “There are no talks.”",
+  });
+  desk.desk.connection.close();
+  await page.goto(`${base}/desk/records/new?capture=${capture.publicId}`);
+  await expectReady(page);
+}
+
+test("a network that is gone for a while: the draft stays on the device and is saved afterwards", async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, context, "Offline reporter");
+  await context.setOffline(true);
+  await summary(page).fill("Typed without a network.");
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByText("The draft is on this device.")).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(saved(page)).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await expect(summary(page)).toHaveValue("Typed without a network.");
+});
+
+test("a tab that crashes with unsaved words: they are there when it is opened again", async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, context, "Crashed reporter");
+  const address = page.url();
+  let isDown = true;
+  await context.route("**/desk/drafts/*", (route) => (isDown ? route.abort() : route.continue()));
+  await summary(page).fill("Typed, and then the tab crashed.");
+  await expect(page.getByText("The draft is on this device.")).toBeVisible();
+  const crashed = page.waitForEvent("crash");
+  await page.goto("chrome://crash").catch(() => undefined);
+  await crashed;
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(summary(again)).toHaveValue("Typed, and then the tab crashed.");
+  await expect(again.getByText("Restored from this device.")).toBeVisible();
+  isDown = false;
+  await expect(saved(again)).toBeVisible({ timeout: 15_000 });
+});
+
+test("what was undone comes back as it was", async ({ page, context }) => {
+  await openDraft(page, context, "Undoing reporter");
+  await page.getByRole("button", { name: "Say when" }).click();
+  await page.getByLabel("How sure").selectOption("on");
+  await page.getByLabel("Date", { exact: true }).fill("2026-02-01");
+  await page.getByRole("button", { name: "Take out" }).click();
+  await expect(page.getByLabel("How sure")).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByLabel("Date", { exact: true })).toHaveValue("2026-02-01");
+});
+
+test("the same draft in two windows: what both changed is shown with both texts", async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, context, "Twofold reporter");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectReady(other);
+  await summary(page).fill("The first window’s words.");
+  await expect(saved(page)).toBeVisible();
+  await summary(other).fill("The second window’s words.");
+  await expect(other.getByRole("heading", { name: "One field changed twice" })).toBeVisible();
+  const conflict = other.getByRole("group", { name: "In short, in your words" });
+  await expect(conflict).toContainText("The first window’s words.");
+  await expect(conflict).toContainText("The second window’s words.");
+  await expectAccessible(other);
+  await conflict.getByRole("radio").nth(1).check();
+  await other.getByRole("button", { name: "Go on with the texts chosen" }).click();
+  await expect(summary(other)).toHaveValue("The first window’s words.");
+  await expect(saved(other)).toBeVisible();
+});
+
+test("two people on one record: the second to save sees both texts, and nothing is lost", async ({
+  browser,
+}) => {
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  const statement = pick(
+    "select m.statement_id from memberships m where m.matter_id = ? and m.number = 5",
+    [matter],
+  );
+  const people = await Promise.all(
+    ["First editor", "Second editor"].map(async (name) => {
+      const context = await browser.newContext({ baseURL: readSettings().url });
+      await signInAs(context, "editor", name);
+      const page = await context.newPage();
+      await page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
+      await expectReady(page);
+      return { context, page };
+    }),
+  );
+  const [first, second] = people;
+  if (!first || !second) throw new Error("Two people are needed.");
+  const role = (page: Page) => page.getByLabel("Speaking as");
+  const words = `In short, by the first at ${Date.now()}.`;
+  const said = `In short, by the second at ${Date.now()}.`;
+  await summary(first.page).fill(words);
+  await first.page.getByRole("button", { name: "Save and next" }).click();
+  await expect(first.page).toHaveURL(/records\/[\w-]{12}$/);
+  await expect(summary(first.page)).toHaveValue("");
+
+  await summary(second.page).fill(said);
+  await role(second.page).fill("Deputy minister, as the second has it");
+  await second.page.getByRole("button", { name: "Save and next" }).click();
+  const conflict = second.page.getByRole("group", { name: "In short, in your words" });
+  await expect(conflict).toContainText(words);
+  await expect(conflict).toContainText(said);
+  await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");
+  await conflict.getByRole("radio").first().check();
+  await second.page.getByRole("button", { name: "Go on with the texts chosen" }).click();
+  await second.page.getByRole("button", { name: "Save and next" }).click();
+  await expect(summary(second.page)).toHaveValue("");
+  await second.page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
+  await expect(summary(second.page)).toHaveValue(said);
+  await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");
+  for (const { context } of people) await context.close();
+});
+
+/** A server of this test's own on the same data, which it may kill. */
+async function ownServer() {
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+  const url = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), GAINSAY_URL: url };
+  let server: ChildProcess | undefined;
+  return {
+    url,
+    async start() {
+      server = spawn(
+        process.execPath,
+        ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+        { env, stdio: "ignore" },
+      );
+      await expect(async () => {
+        expect((await fetch(`${url}/sign-in`)).status).toBe(200);
+      }).toPass({ timeout: 30_000 });
+    },
+    async kill() {
+      const ended = new Promise((resolve) => server?.once("exit", resolve));
+      server?.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+test("a server that is killed while somebody types: the draft is there when it is back", async ({
+  page,
+  context,
+}) => {
+  test.skip(!process.env.GAINSAY_BUILD, "needs a build to start a server of its own");
+  test.setTimeout(90_000);
+  const server = await ownServer();
+  await server.start();
+  try {
+    await openDraft(page, context, "Crashing reporter", server.url);
+    await summary(page).pressSequentially("Typed before, ");
+    await expect(saved(page)).toBeVisible();
+    await server.kill();
+    await summary(page).pressSequentially("and after the server died.");
+    await expect(page.getByText("The draft is on this device.")).toBeVisible();
+    await server.start();
+    await expect(saved(page)).toBeVisible({ timeout: 20_000 });
+    const elsewhere = await context.newPage();
+    await elsewhere.addInitScript(() => localStorage.clear());
+    await elsewhere.goto(page.url());
+    await expect(summary(elsewhere)).toHaveValue("Typed before, and after the server died.");
+  } finally {
+    await server.kill();
+  }
+});

@@ -1,0 +1,186 @@
+/** Told as a journalist: a claim and its denial, from the article to review, by keyboard alone; and nothing lost. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { excerpt } from "@/db/demo/article";
+import { addCapture, addSource } from "@/db/desk/mutations/sources";
+import { deskAs, signInAs } from "./desk-support";
+import { expectAccessible, expectToFit } from "./support";
+
+/** The real article where it is at hand; the words that the demo may keep of it otherwise. */
+const file = join(process.cwd(), "../shared/data/seed-article.txt");
+const article = existsSync(file) ? readFileSync(file, "utf8") : excerpt;
+
+/** The article as a capture. Returns its public id. */
+function captured(name: string): string {
+  const context = deskAs("reporter", name);
+  const source = addSource(context, {
+    ...{ kind: "article", level: "secondary", language: "en" },
+    title: "Cuba denied the claim of negotiations with the USA.",
+    publishedAt: "2026-02-02T23:52",
+  }).publicId;
+  const capture = addCapture(context, { source, extent: "whole", text: article }).publicId;
+  context.desk.connection.close();
+  return capture;
+}
+
+/** Hands that count what they press. */
+function hands(page: Page) {
+  let presses = 0;
+  return {
+    async press(...keys: string[]) {
+      for (const key of keys) {
+        presses += 1;
+        await page.keyboard.press(key);
+      }
+    },
+    async type(text: string) {
+      presses += text.length;
+      await page.keyboard.type(text);
+    },
+    get presses() {
+      return presses;
+    },
+  };
+}
+
+const recordPage = /\/desk\/records\/[\w-]{12}$/;
+
+/** A record screen whose keys work. */
+async function expectRecordScreen(page: Page) {
+  await expect(page).toHaveURL(recordPage);
+  await expect(page.locator(".desk[aria-busy=false]")).toBeVisible();
+}
+
+/** Steps to the passage that begins with the words, and takes it. */
+async function take(page: Page, hand: ReturnType<typeof hands>, words: string, key = "j") {
+  const current = page.locator(".hq--on").first();
+  for (let step = 0; step < 12; step += 1) {
+    await hand.press(key);
+    await expect(current).toBeVisible();
+    if ((await current.innerText()).startsWith(words)) break;
+  }
+  await expect(current).toHaveText(new RegExp(`^${words}`));
+  await hand.press("Enter");
+  await expect(page.getByText("The words match the capture.").last()).toBeVisible();
+}
+
+test("a claim and its denial are logged by keyboard alone, and submitted as a pair", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(90_000);
+  await signInAs(context, "reporter", "Keyboard reporter");
+  const question = `Have talks begun? ${Date.now()}`;
+  await page.goto(`/desk/records/new?capture=${captured("Keyboard reporter")}`);
+  await expectRecordScreen(page);
+  const hand = hands(page);
+  const started = Date.now();
+  const dialog = page.getByRole("dialog");
+
+  await hand.press("m");
+  await hand.type(question);
+  await expect(page.getByRole("option", { name: "Open a new matter" })).toBeVisible();
+  await hand.press("Enter");
+  await expect(dialog).toBeVisible();
+  await hand.press("Tab");
+  await hand.type("Two governments say two things about talks.");
+  await hand.press("Control+Enter");
+  await expect(page.getByRole("combobox", { name: "Matter" })).toBeFocused();
+  await hand.press("Escape");
+
+  await take(page, hand, "I think they will come", "k");
+  await hand.press("w");
+  await hand.type("Talks with Cuba have started.");
+  await hand.press("Escape", "s");
+  await hand.type("Donald Trump");
+  await expect(page.getByRole("option", { name: /Donald Trump/ }).first()).toBeVisible();
+  await hand.press("Enter");
+  if (await dialog.isVisible()) {
+    await hand.press("Enter");
+    await expect(dialog).toBeHidden();
+  }
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await hand.press("Escape", "b");
+  await hand.type("United States");
+  await hand.press("Enter");
+  await expect(dialog).toBeVisible();
+  await hand.press("Tab");
+  await hand.type("Talks have begun.");
+  await hand.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Party" })).toBeFocused();
+  await hand.press("Escape", "o");
+  await hand.type("A statement");
+  await hand.press("Escape", "t", "Enter", "Escape");
+  for (const proposition of ["Talks have begun", "Cuba wants to make a deal"]) {
+    await hand.press("n");
+    await expect(dialog).toBeVisible();
+    await hand.type(proposition);
+    await hand.press("Enter");
+    await expect(dialog).toBeHidden();
+  }
+  await hand.press("1", "a", "2", "a", "Escape");
+  await expect(page.getByLabel(/Stance on point 2/)).toHaveValue("asserts");
+  const first = page.url();
+  await hand.press("Control+Enter");
+  await expect(page).not.toHaveURL(first);
+  await expectRecordScreen(page);
+
+  await expect(page.getByText("answers no claim yet", { exact: false })).toBeVisible();
+  await hand.press("c");
+  await expect(dialog).toBeVisible();
+  await hand.press("Space", "Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel("Claim being answered")).toContainText(
+    "Talks with Cuba have started.",
+  );
+  await take(page, hand, "If we can establish");
+  await hand.press("w");
+  await hand.type("Not in negotiations yet, but open to dialogue.");
+  await hand.press("Escape", "s");
+  await hand.type("Carlos Fernandez de Cossio");
+  await expect(page.getByRole("option", { name: /Cossi/ }).first()).toBeVisible();
+  await hand.press("Enter");
+  if (await dialog.isVisible()) {
+    await hand.press("Enter");
+    await expect(dialog).toBeHidden();
+  }
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await hand.press("Escape", "b");
+  await hand.type("Cuba");
+  await hand.press("Enter");
+  await expect(dialog).toBeVisible();
+  await hand.press("Tab");
+  await hand.type("Not yet in negotiations.");
+  await hand.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Party" })).toBeFocused();
+  await hand.press("Escape", "o");
+  await hand.type("Interview with the Associated Press");
+  await hand.press("Escape", "t", "Enter", "Escape");
+  await hand.press("1", "d", "2", "s", "Escape");
+  await expect(page.getByText("1 denied of 2")).toBeVisible();
+  await hand.press("r", "ArrowRight", "Escape");
+  await expect(page.getByRole("radio", { name: "Partly denies" })).toBeChecked();
+  await hand.press("Control+Shift+Enter");
+  await expect(page).toHaveURL(/\/desk\/review\/[\w-]{12}$/);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`By keyboard: ${hand.presses} key presses, ${seconds} s as scripted.`);
+});
+
+test("the screen is accessible and fits, with its claim pinned on a phone", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Looking reporter");
+  await page.goto(`/desk/records/new?capture=${captured("Looking reporter")}`);
+  await expectRecordScreen(page);
+  await expectToFit(page);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(page.getByLabel("Record being made")).toBeVisible();
+  await expect(page.getByLabel("Captured article")).toBeHidden();
+  await page.getByRole("button", { name: "Article" }).click();
+  await expect(page.getByLabel("Captured article")).toBeVisible();
+  await expect(page.getByLabel("Record being made")).toBeHidden();
+  await expect(page.getByLabel("Claim being answered")).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { countAttempt, countStep, forgiveAttempts } from "./attempts";
+
+async function attempts(times: number, address: string, email: string) {
+  const answers = [];
+  for (let at = 0; at < times; at += 1) answers.push(await countAttempt(address, email));
+  return answers.filter(Boolean);
+}
+
+test("five wrong passwords are one too few to be told to wait, the sixth is not", async () => {
+  expect(await attempts(5, "192.0.2.1", "ada@example.org")).toEqual([]);
+  expect(await attempts(1, "192.0.2.1", " Ada@example.org ")).toEqual([
+    "Too many attempts. Try again in 15 minutes.",
+  ]);
+  expect(await attempts(1, "192.0.2.1", "ben@example.org")).toEqual([]);
+  expect(await attempts(1, "192.0.2.2", "ada@example.org")).toEqual([]);
+});
+
+test("a right password forgives those before it", async () => {
+  await attempts(4, "192.0.2.3", "ada@example.org");
+  await countAttempt("192.0.2.3", "ada@example.org");
+  await forgiveAttempts("192.0.2.3", "ada@example.org");
+  expect(await attempts(5, "192.0.2.3", "ada@example.org")).toEqual([]);
+});
+
+test("one address cannot go on to account after account", async () => {
+  const refused = [];
+  for (let at = 0; at < 60; at += 1)
+    refused.push(await countAttempt("192.0.2.4", `a${at}@example.org`));
+  expect(refused.filter(Boolean)).toHaveLength(10);
+});
+
+test("steps with a passkey are counted by the minute", async () => {
+  const room = await Promise.all(Array.from({ length: 61 }, () => countStep("192.0.2.5")));
+  expect(room.filter((free) => !free)).toHaveLength(1);
+});

@@ -1,0 +1,52 @@
+/** Limits on guessing, per address and account. Kept in memory: a restart forgives. */
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+const minutes = 15;
+const limitersOf = () => ({
+  /** Wrong passwords for one account from one address. */
+  account: new RateLimiterMemory({ points: 5, duration: minutes * 60 }),
+  /** Wrong passwords from one address, whatever the account. */
+  address: new RateLimiterMemory({ points: 50, duration: minutes * 60 }),
+  /** Steps of signing in with a passkey from one address. */
+  steps: new RateLimiterMemory({ points: 60, duration: 60 }),
+});
+
+// Next loads a module more than once in a process; the counts must be one.
+const kept = globalThis as { gainsayAttempts?: ReturnType<typeof limitersOf> };
+const limiters = () => {
+  kept.gainsayAttempts ??= limitersOf();
+  return kept.gainsayAttempts;
+};
+
+/** The seconds to wait; 0 where there is room. */
+async function count(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+    throw refusal;
+  }
+}
+
+const keyOf = (address: string, email: string) => `${address} ${email.trim().toLowerCase()}`;
+
+/** Counts an attempt at a password, before it is looked at. Answers with a sentence where there were too many. */
+export async function countAttempt(address: string, email: string): Promise<string | undefined> {
+  const { account, address: from } = limiters();
+  const wait = (await count(account, keyOf(address, email))) || (await count(from, address));
+  if (wait === 0) return;
+  const left = Math.ceil(wait / 60);
+  return `Too many attempts. Try again in ${left} ${left === 1 ? "minute" : "minutes"}.`;
+}
+
+/** Takes an attempt back, once its password was right. */
+export async function forgiveAttempts(address: string, email: string): Promise<void> {
+  const { account, address: from } = limiters();
+  await Promise.all([account.delete(keyOf(address, email)), from.reward(address)]);
+}
+
+/** Counts a step with a passkey. Whether there is room for it. */
+export async function countStep(address: string): Promise<boolean> {
+  return (await count(limiters().steps, address)) === 0;
+}

@@ -1,0 +1,78 @@
+/** What an entry still lacks before it can be saved as records, each said at its field. Shown while somebody types. */
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { quoteAt } from "@/lib/quotes/gate";
+import type { Entry, EntryQuotation, EntryStance } from "./entry";
+import { problemOfDate } from "./said";
+
+export interface FieldProblem {
+  /** "speaker", "quotations.k1.text". */
+  field: string;
+  message: string;
+}
+
+/** Everything that is missing or cannot be kept, in the order of the form. */
+export function entryProblems(entry: Entry): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const need = (field: keyof Entry, message: string) => {
+    if (!entry[field]) problems.push({ field, message });
+  };
+  need("matter", "Choose the matter, or open a new one.");
+  need("party", "Choose the party that this speaks for, or add one.");
+  need("speaker", "Choose who said it, or add them.");
+  need("summary", "Say in short, in your words, what was said.");
+  if (!entry.occasion)
+    need("occasionTitle", "Say on what occasion: an interview, a post, a statement.");
+  for (const { key, edtf } of entry.datings) {
+    const message = problemOfDate(edtf);
+    if (message) problems.push({ field: `datings.${key}.edtf`, message });
+  }
+  for (const { key, text } of entry.quotations) {
+    if (text.trim()) continue;
+    const message = "There are no words here; take the quotation out or write them.";
+    problems.push({ field: `quotations.${key}.text`, message });
+  }
+  for (const [point, stance] of Object.entries(entry.stances)) {
+    if (spanOfStance(entry, stance) !== undefined) continue;
+    const message = "These words are not in the quotation; mark them there.";
+    problems.push({ field: `stances.${point}.words`, message });
+  }
+  return problems;
+}
+
+/**
+ * The part of its quotation that a stance rests on, in code points: null for the whole quotation, or where it names
+ * none; nothing where the words are not in it.
+ */
+export function spanOfStance(
+  entry: Pick<Entry, "quotations">,
+  { quotation, words }: Pick<EntryStance, "quotation" | "words">,
+): { start: number; end: number } | null | undefined {
+  if (!quotation || !words) return null;
+  const text = entry.quotations.find(({ key }) => key === quotation)?.text ?? "";
+  const at = text.indexOf(words);
+  if (at < 0) return;
+  const start = [...text.slice(0, at)].length;
+  return { start, end: start + [...words].length };
+}
+
+/** How the words of a quotation stand to the capture it was taken from. */
+export type QuoteState =
+  /** The words are the source’s. */
+  | { state: "exact" }
+  /** They stood here, and were changed since: a paraphrase, until they are put back. */
+  | { state: "changed"; held: string }
+  /** They were taken from a capture that is not at hand. */
+  | { state: "elsewhere" }
+  /** No place in a capture was chosen. */
+  | { state: "unplaced" };
+
+/** Whether the words still are what stands at their place in the capture. */
+export function quoteState(
+  captureText: string | null,
+  { text, at }: Pick<EntryQuotation, "text" | "at">,
+): QuoteState {
+  if (!at) return { state: "unplaced" };
+  if (captureText === null) return { state: "elsewhere" };
+  if (quoteAt(captureText, text, at)) return { state: "exact" };
+  return { state: "changed", held: sliceCodePoints(captureText, at.start, at.end) };
+}

@@ -1,0 +1,43 @@
+/** Forms that work as plain forms: what a server action answers goes back into the form that asked. */
+import type { DeskResult } from "@/lib/desk/result";
+
+/** What a form says once it is done; what is `shown` is shown this once. */
+export interface Done {
+  told: string;
+  shown?: { label: string; text: string }[];
+}
+
+/** A refusal comes with what was typed, by field, so that nothing typed is lost; passwords are never sent back. */
+export type FormAnswer = DeskResult<Done> & { typed?: Record<string, string> };
+
+/** What a form shows: nothing yet, or the answer to what was last asked. */
+export type FormState = FormAnswer | null;
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** One field of a form, trimmed; "" where it is missing. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/** A password is taken as it is typed. */
+export function passwordOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Everything typed into a form, without passwords and what frameworks add. */
+export function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$") && !/password/i.test(name)) {
+      typed[name] = value;
+    }
+  }
+  return typed;
+}
+
+/** A refusal at one field. */
+export function wrongField(field: string, message: string): FormAnswer {
+  return { ok: false, kind: "input", message, problems: [{ field, message }] };
+}

@@ -1,0 +1,43 @@
+/** Passages of a captured text that one may step through and take as words. */
+import { codePointLength } from "@/lib/quotes/code-points";
+import type { Span } from "./screen";
+
+export interface TextSpan extends Span {
+  text: string;
+}
+
+/** The sentences of a text, paragraph by paragraph, without the white space around them. */
+export function sentencesOf(text: string, language: string): TextSpan[] {
+  const segmenter = new Intl.Segmenter(language === "und" ? undefined : language, {
+    granularity: "sentence",
+  });
+  const found: TextSpan[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    for (const { segment } of segmenter.segment(line)) {
+      const trimmed = segment.trim();
+      const lead = codePointLength(segment.slice(0, segment.indexOf(trimmed)));
+      if (trimmed) {
+        const from = start + lead;
+        found.push({ start: from, end: from + codePointLength(trimmed), text: trimmed });
+      }
+      start += codePointLength(segment);
+    }
+    start += 1;
+  }
+  return found;
+}
+
+/** The passage after, or before, a place in the text; where there is none, the one at the other end. */
+export function stepTo<P extends Span>(
+  passages: readonly P[],
+  from: Span | null,
+  direction: 1 | -1,
+): P | null {
+  if (passages.length === 0) return null;
+  const next =
+    direction === 1
+      ? passages.find(({ start }) => start > (from?.start ?? -1))
+      : passages.findLast(({ start }) => start < (from?.start ?? Number.POSITIVE_INFINITY));
+  return next ?? passages.at(direction === 1 ? 0 : -1) ?? null;
+}

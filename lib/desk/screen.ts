@@ -1,0 +1,74 @@
+/** What the record screen is given to work with. Plain data: it goes to the browser. */
+import type { RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
+
+/** A span of the captured text, in code points, half open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface ScreenCapture {
+  id: string;
+  text: string;
+  textSha256: string;
+  /** "pasted", "fetched" … */
+  method: string;
+  capturedAt: string;
+  source: {
+    id: string;
+    title: string;
+    publisher: string | null;
+    byline: string | null;
+    url: string | null;
+    publishedAt: string | null;
+    publishedZone: string | null;
+    language: string;
+  };
+  /** Passages that other statements quote already. */
+  used: (Span & { statement: string; number: number | null; party: number | null })[];
+}
+
+export interface ScreenSpeaker {
+  id: string;
+  name: string;
+  otherNames: string[];
+  kind: SpeakerKind;
+  offices: { title: string; organisation: string | null; from: string | null; to: string | null }[];
+  /** How many statements of theirs are at the desk: whom a short name most likely means. */
+  statements: number;
+}
+
+export interface ScreenStatement {
+  id: string;
+  number: number;
+  /** Place of the party in the matter, from 0. */
+  party: number;
+  speaker: string;
+  speakerId: string;
+  /** EDTF of the dating that is shown; null where it is not dated. */
+  saidOn: string | null;
+  summary: string;
+  /** First words that are quoted, and whether they are the source’s own. */
+  words: string | null;
+  occasion: { id: string; title: string };
+  stances: Record<string, StancePosition>;
+}
+
+export interface ScreenMatter {
+  id: string;
+  question: string;
+  /** The latest published version; null where it was never published. */
+  version: number | null;
+  parties: { id: string; name: string }[];
+  points: { id: string; proposition: string }[];
+  statements: ScreenStatement[];
+  answers: { claim: string; reply: string; type: RebuttalType }[];
+  topics: string[];
+  events: { title: string; edtf: string | null }[];
+}
+
+/** An upstream source that quotations may be said to come from. */
+export interface ScreenSource {
+  id: string;
+  title: string;
+}

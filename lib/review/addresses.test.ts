@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import type { MatterDocument } from "@/lib/record/document";
+import { exampleDocument as document } from "@/lib/record/example";
+import {
+  addressesToRenew,
+  type ShownElsewhere,
+  type TouchedMatter,
+  touchedAddresses,
+} from "./addresses";
+
+const nowhere: ShownElsewhere = () => false;
+
+/** The matter changed by `change`, as its second version. */
+function touched(change: (draft: MatterDocument) => void): TouchedMatter {
+  const after = structuredClone(document);
+  change(after);
+  return {
+    before: { document, approvedBy: null },
+    after: { document: after, approvedBy: null },
+    number: 2,
+  };
+}
+
+const fates = (matters: TouchedMatter[], isElsewhere = nowhere) =>
+  touchedAddresses(matters, isElsewhere).map(({ address, fate }) => `${fate} ${address}`);
+
+const slug = document.matter.slug;
+const [talks, threat] = document.rebuttals.map((row) => row.id);
+/** What every second version changes. */
+const always = [
+  `new /matters/${slug}/v/2`,
+  `new /matters/${slug}/compare/1/2`,
+  `changed /matters/${slug}`,
+  "changed /",
+  "changed /matters",
+  ...document.matter.topics.map((topic) => `changed /topics/${topic.slug}`),
+  "changed /corrections",
+  `stays /matters/${slug}/v/1`,
+];
+const besides = (matters: TouchedMatter[]) =>
+  fates(matters).filter((line) => !always.includes(line));
+
+describe("the addresses that a change touches", () => {
+  test("are the matter’s own and the lists, where nothing else shows what changed", () => {
+    const summary = touched((draft) => {
+      draft.matter.summary = "Newly put.";
+    });
+    expect(fates([summary]).toSorted()).toEqual(always.toSorted());
+  });
+
+  test("of a pair’s type: the pair, its card, both statements and both people", () => {
+    const type = touched((draft) => {
+      for (const row of draft.rebuttals) if (row.id === talks) row.type = "denies";
+    });
+    const row = document.rebuttals[0];
+    const people = [row?.claimId, row?.replyId].map((id) => {
+      const speakerId = document.statements.find((statement) => statement.id === id)?.speakerId;
+      return `changed /people/${document.speakers.find(({ id: own }) => own === speakerId)?.slug}`;
+    });
+    expect(besides([type]).toSorted()).toEqual(
+      [
+        `changed /pairs/${talks}`,
+        `changed /embed/pairs/${talks}`,
+        `changed /statements/${row?.claimId}`,
+        `changed /statements/${row?.replyId}`,
+        ...people,
+      ].toSorted(),
+    );
+  });
+
+  test("of a statement’s paraphrase: its own page and its pair, not the pages that show its words", () => {
+    const replyId = document.rebuttals[0]?.replyId;
+    const paraphrase = touched((draft) => {
+      for (const row of draft.statements) if (row.id === replyId) row.summary = "Put otherwise.";
+    });
+    expect(besides([paraphrase])).toEqual([
+      `changed /pairs/${talks}`,
+      `changed /statements/${replyId}`,
+    ]);
+  });
+
+  test("of a point’s reading: the pair that it belongs to, and no other", () => {
+    const reason = touched((draft) => {
+      for (const row of draft.stances.slice(0, 1)) row.reason = "Read again.";
+    });
+    const lines = besides([reason]);
+    expect(lines).toContain(`changed /pairs/${talks}`);
+    expect(lines.some((line) => line.includes(threat ?? ""))).toBe(false);
+  });
+
+  test("are new for a first version, and withdrawn with the last", () => {
+    const shown = { document, approvedBy: null };
+    const first = fates([{ before: null, after: shown, number: 1 }]);
+    expect(first).toContain(`new /matters/${slug}`);
+    expect(first).toContain(`new /pairs/${talks}`);
+    expect(first).toContain("changed /");
+    expect(first).not.toContain("changed /corrections");
+    expect(first.filter((line) => line.startsWith("stays"))).toEqual([]);
+    const last = fates([{ before: shown, after: null, number: 2 }]);
+    expect(last).toContain(`gone /matters/${slug}`);
+    expect(last).toContain(`gone /pairs/${talks}`);
+    expect(last).toContain("changed /corrections");
+    expect(last).toContain(`stays /matters/${slug}/v/1`);
+  });
+
+  test("stay, as changed ones, where another matter shows the record too", () => {
+    const shown = { document, approvedBy: null };
+    const source = document.sources[0]?.id ?? "";
+    const elsewhere = (ids: string[]) => ids.every((id) => id === source);
+    const last = fates([{ before: shown, after: null, number: 2 }], elsewhere);
+    expect(last).toContain(`changed /sources/${source}`);
+    expect(last).toContain(`gone /pairs/${talks}`);
+  });
+
+  test("say of every pair that a second person now checked it", () => {
+    const checked = touched(() => undefined);
+    if (checked.after) checked.after.approvedBy = "A. Editor";
+    expect(besides([checked]).toSorted()).toEqual(
+      [talks, threat]
+        .flatMap((id) => [`changed /embed/pairs/${id}`, `changed /pairs/${id}`])
+        .toSorted(),
+    );
+  });
+});
+
+test("what is rendered anew holds every touched address, and pages that only name the version", () => {
+  const matter = touched((draft) => {
+    draft.matter.summary = "Newly put.";
+  });
+  const renewed = addressesToRenew([matter]);
+  for (const { address } of touchedAddresses([matter], nowhere)) {
+    if (!address.includes("/compare/")) expect(renewed).toContain(address);
+  }
+  expect(renewed).toContain(`/pairs/${talks}`);
+  expect(renewed).toContain(`/matters/${slug}/v/1`);
+});

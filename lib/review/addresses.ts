@@ -1,0 +1,121 @@
+/** Which public addresses read differently once a matter is published or withdrawn. Pure. */
+import { groupBy } from "@/lib/group";
+import type { MatterDocument } from "@/lib/record/document";
+import { urls } from "@/lib/urls";
+import { pagesOf, type Shown, type ShownPage } from "./pages";
+
+/** What becomes of an address, in the order in which the list has them. */
+export const addressFates = {
+  new: "New",
+  changed: "Changed",
+  gone: "Withdrawn",
+  stays: "Stays",
+} as const;
+export type AddressFate = keyof typeof addressFates;
+
+export interface TouchedAddress {
+  address: string;
+  fate: AddressFate;
+}
+
+/** A matter that gets a new version: as readers have it, and as they will. */
+export interface TouchedMatter {
+  /** Null where it is not on the record now. */
+  before: Shown | null;
+  /** Null where it is withdrawn. */
+  after: Shown | null;
+  /** The number of the new version. */
+  number: number;
+}
+
+/** Whether a published matter that is not touched shows all of these shared records. */
+export type ShownElsewhere = (recordIds: string[]) => boolean;
+
+/** Every address that is new, reads otherwise or is withdrawn, and the versions before, which stay. */
+export function touchedAddresses(
+  matters: TouchedMatter[],
+  isElsewhere: ShownElsewhere,
+): TouchedAddress[] {
+  const listed = [
+    ...matters.flatMap(ownAddresses),
+    ...sharedAddresses(matters, isElsewhere),
+    ...listAddresses(matters),
+  ];
+  const order = Object.keys(addressFates);
+  return listed.sort((a, b) => order.indexOf(a.fate) - order.indexOf(b.fate));
+}
+
+const as = (fate: AddressFate) => (address: string) => ({ address, fate });
+
+/** The matter's page, and its versions' pages. */
+function ownAddresses({ before, after, number }: TouchedMatter): TouchedAddress[] {
+  const slug = (after ?? before)?.document.matter.slug ?? "";
+  const was = before?.document.matter.slug;
+  return [
+    as("new")(urls.matterVersion(slug, number)),
+    ...(number > 1 && after ? [as("new")(urls.compare(slug, number - 1, number))] : []),
+    as(after ? (number > 1 && was === slug ? "changed" : "new") : "gone")(urls.matter(slug)),
+    ...(number > 1 ? [as("stays")(urls.matterVersion(was ?? slug, number - 1))] : []),
+  ];
+}
+
+/** Pages that several matters may have a part in. */
+function sharedAddresses(matters: TouchedMatter[], isElsewhere: ShownElsewhere): TouchedAddress[] {
+  const pagesBy = (side: "before" | "after") =>
+    groupBy(
+      matters.flatMap((matter) => {
+        const shown = matter[side];
+        return shown ? pagesOf(shown) : [];
+      }),
+      (page) => page.address,
+    );
+  const [before, after] = [pagesBy("before"), pagesBy("after")];
+  const addresses = new Set([...after.keys(), ...before.keys()]);
+  return [...addresses].flatMap((address): TouchedAddress[] => {
+    const [old, now] = [before.get(address) ?? [], after.get(address) ?? []];
+    if (contentOf(old) === contentOf(now)) return [];
+    const needs = (now[0] ?? old[0])?.needs ?? [];
+    const stands = needs.length === 0 || isElsewhere(needs);
+    if (old.length === 0 && !stands) return [as("new")(address)];
+    if (now.length === 0 && !stands) return [as("gone")(address)];
+    return [as("changed")(address)];
+  });
+}
+
+const contentOf = (pages: ShownPage[]) => pages.map((page) => page.content).join();
+
+/** Lists that name every version of a matter, or order matters by them. */
+function listAddresses(matters: TouchedMatter[]): TouchedAddress[] {
+  const topics = new Set(documentsOf(matters).flatMap(({ matter }) => matter.topics));
+  const slugs = new Set([...topics].map((topic) => topic.slug));
+  const isCorrected = matters.some(({ number }) => number > 1);
+  return [
+    urls.front(),
+    urls.matters(),
+    ...[...slugs].map((slug) => urls.topic(slug)),
+    ...(isCorrected ? [urls.corrections()] : []),
+  ].map(as("changed"));
+}
+
+const documentsOf = (matters: TouchedMatter[]): MatterDocument[] =>
+  matters.flatMap(({ before, after }) => [before, after].flatMap((shown) => shown?.document ?? []));
+
+/**
+ * Every address to render anew: those that read otherwise, those that only name the newest version, and the versions
+ * before, which say that they are not the latest any more.
+ */
+export function addressesToRenew(matters: TouchedMatter[]): string[] {
+  const shown = matters.flatMap(({ before, after }) =>
+    [before, after].flatMap((one) => (one ? pagesOf(one) : [])),
+  );
+  const own = matters.flatMap(({ before, after, number }) =>
+    [before, after].flatMap((one) => {
+      if (!one) return [];
+      const { slug } = one.document.matter;
+      const versions = Array.from({ length: number }, (_, index) => index + 1);
+      return [urls.matter(slug), ...versions.map((each) => urls.matterVersion(slug, each))];
+    }),
+  );
+  const lists = [...listAddresses(matters).map((row) => row.address), urls.corrections()];
+  return [...new Set([...own, ...shown.map((page) => page.address), ...lists])];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { MatterDocument } from "@/lib/record/document";
+import { exampleDocument as document, exampleCaptureText } from "@/lib/record/example";
+import { evidenceOf } from "./evidence";
+
+const textOf = () => exampleCaptureText;
+
+function changed(change: (draft: MatterDocument) => void) {
+  const after = structuredClone(document);
+  change(after);
+  return evidenceOf(document, after, textOf);
+}
+
+describe("the evidence for the five checks", () => {
+  test("of a first version is about everything", () => {
+    const evidence = evidenceOf(null, document, textOf);
+    expect(evidence.attribution.map(({ about }) => about)).toEqual(
+      document.statements.map((row) => `S${row.number}`),
+    );
+    expect(evidence.quotation).toHaveLength(document.quotations.length);
+    expect(evidence.stances).toHaveLength(document.stances.length);
+    expect(evidence.rebuttal_type[0]).toEqual({
+      about: "S2 to S1",
+      passage: null,
+      sentence: expect.stringContaining(
+        "The stances suggest Partly denies. Chosen is Partly denies. They agree.",
+      ),
+    });
+  });
+
+  test("gives the place of a quotation and the source’s words around it", () => {
+    const { quotation, attribution } = evidenceOf(null, document, textOf);
+    const words = "If we can establish a dialogue, this may lead to negotiations.";
+    const found = quotation.find((row) => row.passage?.words === words);
+    expect(found?.sentence).toMatch(
+      /^Found at characters [\d,]+ to [\d,]+ of the capture of “.+”, exact\.$/,
+    );
+    expect(found?.passage?.before).toMatch(/^… .*stating, "$/);
+    expect(attribution[0]?.passage?.before).toContain("Trump noted that");
+    expect(attribution[0]?.sentence).toMatch(/^Donald Trump, .+, for United States\.$/);
+  });
+
+  test("of a change is about what it touches, and empty where that is nothing of the kind", () => {
+    const evidence = changed((draft) => {
+      for (const row of draft.rebuttals.slice(0, 1)) row.type = "denies";
+    });
+    expect(evidence.rebuttal_type.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining("Chosen is Denies. They differ"),
+    ]);
+    expect({ ...evidence, rebuttal_type: [] }).toEqual({
+      ...{ attribution: [], quotation: [], date: [], rebuttal_type: [], stances: [] },
+    });
+  });
+
+  test("says how precise a date is, and by which words of the source", () => {
+    const { date } = evidenceOf(null, document, textOf);
+    const lines = date.map(({ about, passage, sentence }) => [about, passage?.words, sentence]);
+    expect(lines).toContainEqual([
+      "S1",
+      "February 1",
+      expect.stringContaining("(EDTF 2026-02-01), shown first."),
+    ]);
+    expect(lines).toContainEqual([
+      "S2 and S4 to S6",
+      undefined,
+      expect.stringContaining("names no day"),
+    ]);
+  });
+
+  test("says of a stance without words that none are marked", () => {
+    const evidence = changed((draft) => {
+      for (const row of draft.stances.slice(0, 1)) {
+        row.quotationId = null;
+        row.reason = null;
+      }
+    });
+    expect(evidence.stances).toHaveLength(1);
+    expect(evidence.stances[0]).toMatchObject({
+      passage: null,
+      sentence: expect.stringContaining("No reason is given. No words are marked for it."),
+    });
+  });
+});

@@ -1,0 +1,244 @@
+/** What a second person looks at for each of the five checks: of everything that a change touches, in words. Pure. */
+import { canonicalJson } from "@/lib/canonical";
+import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
+import { groupBy } from "@/lib/group";
+import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
+import { checkQuote } from "@/lib/quotes/gate";
+import { suggestRebuttalType } from "@/lib/rebuttal-type";
+import type { DatingRecord, MatterDocument, QuotationRecord } from "@/lib/record/document";
+import { ledgersOf } from "@/lib/treatments";
+import {
+  keysOf,
+  type ReviewCheck,
+  rebuttalTypes,
+  reviewChecks,
+  stancePositions,
+} from "@/lib/vocabulary";
+import { capitalised, statementNames } from "@/lib/words";
+
+/** Words of a source, with what stands around them there. */
+export interface Passage {
+  before: string;
+  words: string;
+  after: string;
+  language: string;
+}
+
+export interface Evidence {
+  /** What it is about: "S2", "S2 to S1". */
+  about: string;
+  passage: Passage | null;
+  /** What is to be seen there, or that there is nothing to see. */
+  sentence: string;
+}
+
+export type TextOfCapture = (captureId: string) => string | null;
+
+/**
+ * The evidence for each check, of what reads otherwise than before or is new; all of it where nothing was published
+ * before. A list is empty where the change touches nothing of its kind.
+ */
+export function evidenceOf(
+  before: MatterDocument | null,
+  after: MatterDocument,
+  textOf: TextOfCapture,
+): Record<ReviewCheck, Evidence[]> {
+  const known = before && allEvidence(before, textOf);
+  const now = allEvidence(after, textOf);
+  const touched = keysOf(reviewChecks).map((check) => {
+    const old = new Set(known?.[check].map((row) => canonicalJson(row)));
+    return [check, now[check].filter((row) => !old.has(canonicalJson(row)))];
+  });
+  return Object.fromEntries(touched) as Record<ReviewCheck, Evidence[]>;
+}
+
+function allEvidence(
+  document: MatterDocument,
+  textOf: TextOfCapture,
+): Record<ReviewCheck, Evidence[]> {
+  return {
+    attribution: attributions(document, textOf),
+    quotation: document.quotations.map((row) => quotationEvidence(document, row, textOf)),
+    date: dates(document),
+    rebuttal_type: types(document),
+    stances: stances(document),
+  };
+}
+
+const nameOf = (document: MatterDocument, statementId: string) =>
+  `S${document.statements.find((row) => row.id === statementId)?.number ?? "?"}`;
+const titleOf = (document: MatterDocument, sourceId: string) =>
+  `“${document.sources.find((row) => row.id === sourceId)?.title ?? sourceId}”`;
+const number = (count: number) => count.toLocaleString("en-GB");
+
+/** Who says it, in what office, for whom; and the source's words around the first quotation. */
+function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
+  const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
+  const parties = new Map(document.parties.map((row) => [row.id, row.name]));
+  const quotations = groupBy(document.quotations, (row) => row.statementId);
+  return document.statements.map((row) => {
+    const principal = row.onBehalfOfId && speakers.get(row.onBehalfOfId);
+    const who = [
+      speakers.get(row.speakerId),
+      row.speakerRole ?? "no office given",
+      principal && `on behalf of ${principal}`,
+      `for ${parties.get(row.partyId)}`,
+    ];
+    const [placed] = (quotations.get(row.id) ?? []).filter((quotation) => quotation.position);
+    return {
+      about: `S${row.number}`,
+      passage: placed ? passageAround(placed, textOf, 160) : null,
+      sentence: `${who.filter(Boolean).join(", ")}.`,
+    };
+  });
+}
+
+function quotationEvidence(
+  document: MatterDocument,
+  quotation: QuotationRecord,
+  textOf: TextOfCapture,
+): Evidence {
+  const { text, language } = quotation;
+  return {
+    about: nameOf(document, quotation.statementId),
+    passage: passageAround(quotation, textOf, 48) ?? {
+      before: "",
+      words: text,
+      after: "",
+      language,
+    },
+    sentence: placeInWords(document, quotation, textOf),
+  };
+}
+
+function placeInWords(
+  document: MatterDocument,
+  { form, text, position, sourceId, translatedBy, originalId }: QuotationRecord,
+  textOf: TextOfCapture,
+): string {
+  const source = titleOf(document, sourceId);
+  if (form === "paraphrase") return `Our own words for what ${source} gives; not looked up there.`;
+  if (!position) {
+    if (!translatedBy) return `No place in a capture of ${source} is chosen.`;
+    const original = document.quotations.find((row) => row.id === originalId);
+    return `Translated by ${translatedBy}; ${original ? `the original is “${original.text}”.` : "the original is not held."}`;
+  }
+  const checked = checkQuote(textOf(position.captureId) ?? "", { text, ...position });
+  const place = `at characters ${number(position.start)} to ${number(position.end)} of the capture of ${source}`;
+  return checked.ok ? `Found ${place}, exact.` : `Not found ${place}: ${checked.message}`;
+}
+
+/** The capture's own text around a quotation; null where it holds none there. */
+function passageAround(
+  { position, language }: QuotationRecord,
+  textOf: TextOfCapture,
+  room: number,
+): Passage | null {
+  const text = position && textOf(position.captureId);
+  if (!position || !text) return null;
+  const [from, to] = [Math.max(0, position.start - room), position.end + room];
+  return {
+    before: `${from > 0 ? "… " : ""}${fromWord(sliceCodePoints(text, from, position.start), from > 0)}`,
+    words: sliceCodePoints(text, position.start, position.end),
+    after: `${toWord(sliceCodePoints(text, position.end, to), to < codePointLength(text))}${to < codePointLength(text) ? " …" : ""}`,
+    language,
+  };
+}
+
+/** Without the word that the cut goes through. */
+const fromWord = (text: string, isCut: boolean) => (isCut ? text.replace(/^\S*\s/u, "") : text);
+const toWord = (text: string, isCut: boolean) => (isCut ? text.replace(/\s\S*$/u, "") : text);
+
+/** Each source's answer to "when?", once an occasion. */
+function dates(document: MatterDocument): Evidence[] {
+  const said = groupBy(document.statements, (row) => row.occasionId);
+  return document.occasions.flatMap((occasion): Evidence[] => {
+    const about = statementNames(said.get(occasion.id) ?? []);
+    if (occasion.datings.length === 0) {
+      return [{ about, passage: null, sentence: `No source says when “${occasion.title}” was.` }];
+    }
+    return occasion.datings.map((dating) => ({
+      about,
+      passage: dating.phrase
+        ? {
+            before: "",
+            words: dating.phrase,
+            after: "",
+            language: sourceOf(document, dating)?.language ?? "und",
+          }
+        : null,
+      sentence: datingInWords(document, dating),
+    }));
+  });
+}
+
+const sourceOf = (document: MatterDocument, { sourceId }: DatingRecord) =>
+  document.sources.find((row) => row.id === sourceId);
+
+function datingInWords(document: MatterDocument, dating: DatingRecord): string {
+  const source = sourceOf(document, dating);
+  const published = source
+    ? formatSourceDate(source.publishedAt, source.publishedZone)
+    : "not stated";
+  const read = dating.edtf
+    ? `Read as ${formatEdtf(dating.edtf)} (EDTF ${dating.edtf})`
+    : `Read as ${formatEdtf(null)}`;
+  return [
+    `${read}${dating.preferred ? ", shown first" : ", kept beside it"}.`,
+    dating.phrase ? "" : "The source names no day.",
+    `${titleOf(document, dating.sourceId)}, published: ${published}.`,
+    dating.note ?? "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The type that the stances suggest, beside the one that was chosen. */
+function types(document: MatterDocument): Evidence[] {
+  const ledgerOf = ledgersOf(document);
+  return document.rebuttals.map((row) => {
+    const suggested = suggestRebuttalType(ledgerOf(row.id));
+    const chosen = rebuttalTypes[row.type].label;
+    const because =
+      suggested === "unclassified"
+        ? "The stances suggest no type: the claim takes none."
+        : `The stances suggest ${rebuttalTypes[suggested].label}.`;
+    const verdict =
+      suggested === "unclassified"
+        ? ""
+        : suggested === row.type
+          ? " They agree."
+          : " They differ, and whoever chose it may know more.";
+    return {
+      about: `${nameOf(document, row.replyId)} to ${nameOf(document, row.claimId)}`,
+      passage: null,
+      sentence: `${because} Chosen is ${chosen}.${verdict}${row.note ? ` ${row.note}` : ""}`,
+    };
+  });
+}
+
+/** Each stance with the words it rests on and why. */
+function stances(document: MatterDocument): Evidence[] {
+  const places = new Map(
+    document.points.map((row, index) => [row.id, { ...row, place: index + 1 }]),
+  );
+  const quotations = new Map(document.quotations.map((row) => [row.id, row]));
+  return document.stances.map((row) => {
+    const point = places.get(row.pointId);
+    const quotation = row.quotationId === null ? undefined : quotations.get(row.quotationId);
+    const shown = quotation && {
+      before: "",
+      words: row.span
+        ? sliceCodePoints(quotation.text, row.span.start, row.span.end)
+        : quotation.text,
+      after: "",
+      language: quotation.language,
+    };
+    const why = row.reason ? `Why: ${capitalised(row.reason)}` : "No reason is given.";
+    return {
+      about: nameOf(document, row.statementId),
+      passage: shown ?? null,
+      sentence: `${stancePositions[row.position].label} point ${point?.place ?? "?"}, “${point?.proposition ?? ""}”. ${why}${shown ? "" : " No words are marked for it."}`,
+    };
+  });
+}
