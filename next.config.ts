@@ -16,6 +16,8 @@ const config: NextConfig = {
   // forbidden(): 403 for a page that is not for the role.
   experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3"],
+  // A file of 5 MB, which is what capture takes, and the form around it.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish.

@@ -13,6 +13,7 @@ import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { formats, isFormat, serialise } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
+import { captureAs } from "./capture";
 import { runUser } from "./user";
 import { WrongUse } from "./wrong-use";
 
@@ -23,6 +24,7 @@ const usage = `Use: npm run gainsay -- COMMAND
   export DATASET --format F [--matter SLUG]
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
+  capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
   demo remove              withdraw the demo matter
   user list                everybody with an account
   user add --email E --role R [--name N]
@@ -50,6 +52,7 @@ function readArguments() {
       options: {
         format: { type: "string" },
         matter: { type: "string" },
+        as: { type: "string" },
         email: { type: "string" },
         role: { type: "string" },
         name: { type: "string" },
@@ -115,6 +118,29 @@ const commands: Record<string, () => Promise<number> | number> = {
       say(`${applied} ${applied === 1 ? "version" : "versions"} carried over.`, { applied });
     }
     return 0;
+  },
+
+  async capture() {
+    const { source, capture, same } = await captureAs(
+      openDesk(dataFolder),
+      words[0],
+      options.as,
+      url,
+    );
+    const page = url + urls.deskSource(source.publicId);
+    const outcome =
+      capture.failure ?? (same ? "Captured; unchanged since the last time." : "Captured.");
+    say(`${outcome}\n${source.title}\n${page}`, {
+      source: source.publicId,
+      capture: capture.publicId,
+      status: capture.status,
+      failure: capture.failure,
+      title: source.title,
+      bytesSha256: capture.bytesSha256,
+      sameAs: same?.publicId ?? null,
+      page,
+    });
+    return capture.status === "captured" ? 0 : 1;
   },
 
   demo() {

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { asc, gt } from "drizzle-orm";
 import type { Connection } from "@/db/connect";
+import { captureBytesPath } from "@/db/desk/capture-bytes";
 import { commitmentLookup } from "@/db/desk/commit-text";
 import type { Desk } from "@/db/desk/desk";
-import { captureBytesPath } from "@/db/desk/mutations/sources";
 import { latestVersions, versionDocument, versionsSince } from "@/db/desk/queries/versions";
 import {
   accountHash,

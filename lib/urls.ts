@@ -63,7 +63,9 @@ export const urls = {
   draft: (draft: string) => `/desk/drafts/${draft}`,
   /** The bookmarklet fills in the address and what was selected. */
   capture: (from: Record<string, string> = {}) => `/desk/capture${queryOf(from)}`,
-  deskSource: (id: string) => `/desk/sources/${id}`,
+  /** With a capture, that one's text, and what its page says of itself beside each field. */
+  deskSource: (id: string, from: Record<string, string> = {}) =>
+    `/desk/sources/${id}${queryOf(from)}`,
   review: (matter: string) => `/desk/review/${matter}`,
   /** The page as it would be published, for the desk alone. */
   preview: (matter: string) => `/desk/review/${matter}/preview`,

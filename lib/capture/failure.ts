@@ -2,3 +2,6 @@
 export class CaptureFailure extends Error {
   override name = "CaptureFailure";
 }
+
+/** What was given is no address of a page that anybody may read: nothing could be captured under it. */
+export class UnusableAddress extends CaptureFailure {}

@@ -1,6 +1,6 @@
 /** Which addresses may be fetched: public pages on the open web, and nothing that leads into a network of ours. */
 import ipaddr from "ipaddr.js";
-import { CaptureFailure } from "./failure";
+import { CaptureFailure, UnusableAddress } from "./failure";
 
 const ports = new Set(["", "80", "443"]);
 
@@ -15,33 +15,34 @@ const innerAddresses = new Set(["168.63.129.16"]);
 const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
- * The address as it will be asked for. Throws a CaptureFailure on anything but a plain http(s) address of a public
- * host: parsers disagree on the rest, and what they disagree on leads astray.
+ * The address as it will be asked for. Throws an UnusableAddress on anything but a plain http(s) address, since parsers
+ * disagree on the rest, and a CaptureFailure where it is none of a public host.
  */
 export function checkedUrl(address: string): URL {
-  const text = address.trim();
-  if (!/^https?:/i.test(text)) {
-    throw new CaptureFailure("An address must begin with http:// or https://.");
-  }
-  if (/[\s\\\p{Cc}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text)) {
-    throw new CaptureFailure("This is not the address of a page; copy it again.");
-  }
-  // As far as the first slash, so that nothing that some parser takes for a name and password slips through.
-  const [host = ""] = text.replace(/^https?:\/\//i, "").split("/");
-  if (host.includes("@")) {
-    throw new CaptureFailure(
-      "The address holds a name or a password; only public pages are fetched.",
-    );
-  }
-  if (!URL.canParse(text)) {
-    throw new CaptureFailure("This is not the address of a page; copy it again.");
-  }
-  const url = new URL(text);
+  const url = plainUrl(address);
   if (!ports.has(url.port)) {
     throw new CaptureFailure(`The address names port ${url.port}; only 80 and 443 are fetched.`);
   }
   refuseInnerHost(url.hostname);
   return url;
+}
+
+function plainUrl(address: string): URL {
+  const text = address.trim();
+  if (!/^https?:/i.test(text)) {
+    throw new UnusableAddress("An address must begin with http:// or https://.");
+  }
+  if (/[\s\\\p{Cc}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) {
+    throw new UnusableAddress("This is not the address of a page; copy it again.");
+  }
+  // As far as the first slash, so that nothing that some parser takes for a name and password slips through.
+  const [host = ""] = text.replace(/^https?:\/\//i, "").split("/");
+  if (host.includes("@")) {
+    throw new UnusableAddress(
+      "The address holds a name or a password; only public pages are fetched.",
+    );
+  }
+  return new URL(text);
 }
 
 function refuseInnerHost(hostname: string): void {
@@ -83,4 +84,11 @@ export function isPublicAddress(address: string): boolean {
 export function isSameAddress(one: string | undefined, other: string): boolean {
   if (!one || !ipaddr.isValid(one)) return false;
   return ipaddr.parse(one).toNormalizedString() === ipaddr.parse(other).toNormalizedString();
+}
+
+/** An address as a source goes by it: in one spelling, without the place on the page. Throws an UnusableAddress. */
+export function sourceAddress(address: string): string {
+  const url = plainUrl(address);
+  url.hash = "";
+  return url.href;
 }

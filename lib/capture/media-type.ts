@@ -7,3 +7,28 @@ export const htmlTypes = new Set(["text/html", "application/xhtml+xml"]);
 
 /** What text is read from. */
 export const readableTypes = new Set([...htmlTypes, "text/plain", "application/pdf"]);
+
+const byEnding: Record<string, string> = {
+  html: "text/html",
+  htm: "text/html",
+  xhtml: "application/xhtml+xml",
+  txt: "text/plain",
+  text: "text/plain",
+  md: "text/plain",
+  pdf: "application/pdf",
+};
+
+/** The media type of a file, by its name or by what its sender says; undefined where it is none that is read. */
+export function fileMediaType(name: string, said = ""): string | undefined {
+  const ending = name.toLowerCase().split(".").at(-1) ?? "";
+  if (Object.hasOwn(byEnding, ending)) return byEnding[ending];
+  return readableTypes.has(mediaTypeOf(said)) ? said : undefined;
+}
+
+/** Whether what somebody pasted is the HTML of a page rather than its text. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.trimStart().slice(0, 500);
+  return /^<(!doctype html|html|head|body|main|article|section|div|p|h[1-6]|meta|table|ul|ol|span|!--)[\s>]/i.test(
+    head,
+  );
+}

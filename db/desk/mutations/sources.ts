@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { keepBytes } from "@/db/desk/capture-bytes";
 import { requireRecord } from "@/db/desk/records";
-import { type DeskContext, mutation } from "@/db/desk/write";
+import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
+import { InputError } from "@/lib/errors";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
-import { id, language, listed, maybeWords, upstream, words } from "./fields";
+import { id, language, listed, maybeWords, revision, upstream, words } from "./fields";
 
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
 const printedDate = z
@@ -22,31 +22,69 @@ const printedDate = z
   .nullish()
   .transform((text) => text ?? null);
 
-export const addSource = mutation(
-  "add source",
-  "record",
-  z.object({
-    kind: listed("The kind of source", sourceKinds),
-    level: listed("The level", sourceLevels),
-    title: words("The title", 1_000),
-    publisher: maybeWords("The publisher", 300),
-    byline: maybeWords("The byline", 300),
-    url: z
-      .url({ protocol: /^https?$/, error: "The address must start with http:// or https://." })
-      .nullish()
-      .transform((text) => text ?? null),
-    publishedAt: printedDate,
-    publishedZone: maybeWords("The time zone", 60),
-    language,
-    upstream,
-  }),
-  (writer, { upstream: from, ...values }) =>
-    writer.add("sources", {
-      ...values,
-      upstreamId: from ? requireRecord(writer.tx, "sources", from.source).id : null,
-      upstreamHop: from?.hop ?? null,
-    }),
+const sourceFields = z.object({
+  kind: listed("The kind of source", sourceKinds),
+  level: listed("The level", sourceLevels),
+  title: words("The title", 1_000),
+  publisher: maybeWords("The publisher", 300),
+  byline: maybeWords("The byline", 300),
+  url: z
+    .url({ protocol: /^https?$/, error: "The address must start with http:// or https://." })
+    .nullish()
+    .transform((text) => text ?? null),
+  publishedAt: printedDate,
+  publishedZone: maybeWords("The time zone", 60),
+  language,
+  upstream,
+});
+export type SourceFields = z.input<typeof sourceFields>;
+
+export const addSource = mutation("add source", "record", sourceFields, (writer, values) =>
+  writer.add("sources", sourceColumns(writer, values)),
 );
+
+/** Changes the fields it is given, and no others. Where they say what stands there, nothing is written. */
+export const changeSource = mutation(
+  "change source",
+  "record",
+  z.object({ source: id("The source"), revision, fields: sourceFields.partial() }),
+  (writer, { source, revision: read, fields }, input) => {
+    const row = requireRecord(writer.tx, "sources", source);
+    if (fields.upstream) refuseCircle(writer, row.id, fields.upstream.source);
+    // A field that was left out parses to its default; only what was given may change.
+    const given = Object.entries(fields).filter(([field]) => field in input.fields);
+    const values = sourceColumns(writer, Object.fromEntries(given));
+    const standing: Record<string, unknown> = row;
+    const changed = Object.entries(values).filter(([column, value]) => standing[column] !== value);
+    return changed.length === 0 ? row : writer.change("sources", source, read, values);
+  },
+);
+
+/** The columns that the fields fill; an upstream that is not among them fills none. */
+function sourceColumns<F extends { upstream?: z.output<typeof upstream> }>(
+  { tx }: Writer,
+  { upstream: from, ...values }: F,
+) {
+  if (from === undefined) return values;
+  return {
+    ...values,
+    upstreamId: from ? requireRecord(tx, "sources", from.source).id : null,
+    upstreamHop: from?.hop ?? null,
+  };
+}
+
+/** What a source took from itself, by way of others, has no origin. */
+function refuseCircle({ tx }: Writer, sourceId: number, upstreamSource: string): void {
+  const [circle] = tx.all(sql`
+    with recursive above(id) as (
+      select id from sources where public_id = ${upstreamSource}
+      union
+      select s.upstream_id from sources s join above a on s.id = a.id where s.upstream_id is not null
+    ) select id from above where id = ${sourceId}`);
+  if (!circle) return;
+  const message = "That source has its words from this one.";
+  throw new InputError([{ field: "fields.upstream", message }]);
+}
 
 const heldText = z
   .string()
@@ -55,59 +93,78 @@ const heldText = z
   // A lone half of a surrogate pair has no UTF-8: what is kept would not be what was pasted.
   .refine((text) => text.isWellFormed(), "The text holds half a character; paste it again.");
 
-const captureFields = z.object({
-  source: id("The source"),
+/** How a capture came about, held or not. */
+const wayOfCapture = z.object({
+  method: listed("The method", captureMethods),
   extent: listed("The extent", captureExtents),
-  text: heldText,
+  finalUrl: z.string().nullish(),
+  redirects: z.array(z.object({ status: z.number().int(), url: z.string() })).nullish(),
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullish(),
+  mediaType: maybeWords("The media type", 200),
 });
 
-const recordCapture = mutation(
+const captureOutcome = z.discriminatedUnion("status", [
+  wayOfCapture.extend({
+    status: z.literal("captured"),
+    text: heldText,
+    textSha256: z.string(),
+    bytesSha256: z.string(),
+    byteLength: z.number(),
+  }),
+  wayOfCapture.extend({ status: z.literal("failed"), failure: words("The reason", 500) }),
+]);
+export type CaptureOutcome = z.input<typeof captureOutcome>;
+
+/** Records how an attempt to capture a source ended. Bytes are kept and hashed before, see `heldOutcome`. */
+export const recordCapture = mutation(
   "add capture",
   "record",
-  captureFields.extend({
-    method: listed("The method", captureMethods),
-    mediaType: words("The media type", 200),
-    bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
-  }),
-  (writer, { source, extent, method, mediaType, bytes, text }) =>
-    writer.add("captures", {
-      sourceId: requireRecord(writer.tx, "sources", source).id,
-      status: "captured",
-      capturedAt: writer.at,
-      bytesSha256: sha256(bytes),
-      byteLength: bytes.length,
+  z.object({ source: id("The source"), outcome: captureOutcome }),
+  (writer, { source, outcome }) => {
+    const { redirects, headers, text, ...values } = { text: null, ...outcome };
+    return writer.add("captures", {
+      ...values,
       extractedText: text,
-      textSha256: sha256(text),
-      ...{ method, extent, mediaType },
-    }),
+      sourceId: requireRecord(writer.tx, "sources", source).id,
+      capturedAt: writer.at,
+      redirects: redirects ? JSON.stringify(redirects) : null,
+      headers: headers ? JSON.stringify(headers) : null,
+    });
+  },
 );
 
-/** Keeps pasted text as a capture: its bytes outside the database under their hash, then the record of it. */
-export function addCapture(context: DeskContext, input: z.input<typeof captureFields>) {
-  const bytes = Buffer.from(input.text, "utf8");
+type Held = Extract<CaptureOutcome, { status: "captured" }>;
+
+/** Keeps the bytes of a capture, and says what its record holds of them and of its text. */
+export function heldOutcome(
+  { desk }: DeskContext,
+  bytes: Uint8Array,
+  way: Omit<Held, "status" | "textSha256" | "bytesSha256" | "byteLength">,
+): Held {
+  const kept = keepBytes(desk.captureFolder, bytes);
+  return { ...way, ...kept, status: "captured", textSha256: sha256(way.text) };
+}
+
+interface GivenCapture {
+  source: string;
+  extent: Held["extent"];
+  text: string;
+}
+
+/** Keeps pasted text as a capture: its bytes outside the database under their hash, and the record of it. */
+export function addCapture(context: DeskContext, { source, extent, text }: GivenCapture) {
   const mediaType = "text/plain; charset=utf-8";
-  const capture = recordCapture(context, { ...input, method: "pasted", mediaType, bytes });
-  keepBytes(context.desk.captureFolder, bytes);
-  return capture;
+  const way = { method: "pasted" as const, mediaType, extent, text };
+  const outcome = heldOutcome(context, Buffer.from(text, "utf8"), way);
+  return recordCapture(context, { source, outcome });
 }
 
 /** Keeps a file as a capture, with the text that was read from it. */
 export function addUploadedCapture(
   context: DeskContext,
-  input: z.input<typeof captureFields> & { bytes: Uint8Array; mediaType: string },
+  given: GivenCapture & { bytes: Uint8Array; mediaType: string },
 ) {
-  const capture = recordCapture(context, { ...input, method: "uploaded" });
-  keepBytes(context.desk.captureFolder, input.bytes);
-  return capture;
-}
-
-/** Where the bytes with a hash lie, compressed. */
-export function captureBytesPath(folder: string, hash: string): string {
-  return join(folder, hash.slice(0, 2), `${hash}.gz`);
-}
-
-function keepBytes(folder: string, bytes: Uint8Array): void {
-  const path = captureBytesPath(folder, sha256(bytes));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, gzipSync(bytes));
+  const { source, bytes, ...way } = given;
+  const outcome = heldOutcome(context, bytes, { ...way, method: "uploaded" });
+  return recordCapture(context, { source, outcome });
 }

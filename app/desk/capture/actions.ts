@@ -1,0 +1,121 @@
+"use server";
+import { redirect } from "next/navigation";
+import { listKnownSources } from "@/db/desk/queries/sources";
+import { requireRecord } from "@/db/desk/records";
+import { type TakenIn, takeInAddress, takeInFile, takeInText } from "@/db/desk/take-in";
+import type { DeskContext } from "@/db/desk/write";
+import { sha256 } from "@/lib/canonical";
+import { UnusableAddress } from "@/lib/capture/failure";
+import { sourceAddress } from "@/lib/capture/guard";
+import { limits } from "@/lib/capture/limits";
+import { fileMediaType } from "@/lib/capture/media-type";
+import { formatInstant } from "@/lib/dates/format";
+import { type CaptureState, type WayIn, waysIn } from "@/lib/desk/capture";
+import { readSettings } from "@/lib/env";
+import { InputError } from "@/lib/errors";
+import { urls } from "@/lib/urls";
+import { asDesk } from "../action";
+
+type Values = CaptureState["values"];
+
+/** Takes a source in as the form asks, and goes on to it or to the record screen; what stood in the way is answered. */
+export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureState> {
+  const values: Values = {
+    url: textOf(form, "url"),
+    text: textOf(form, "text"),
+    extent: form.get("extent") === "excerpt" ? "excerpt" : "whole",
+  };
+  const { way, choice } = decisionOf(textOf(form, "way"));
+  const result = await asDesk(async (context) => {
+    const source = choice ?? sourceGiven(context, textOf(form, "source"), values.url);
+    const known = source === null ? knownSources(context, way, values) : [];
+    if (known.length > 0) return { known };
+    const taken = await takenIn(context, way, { source: source || null, ...values }, form);
+    return { taken };
+  });
+  if (!result.ok) {
+    const problems = result.kind === "input" ? result.problems : [];
+    return { values, problems, ...(problems.length === 0 && { message: result.message }) };
+  }
+  const { known, taken } = result.value;
+  if (known) return { values, problems: [], known: { sources: known, way } };
+  const { source, capture } = taken;
+  if (capture.failure) {
+    const failed = { source: source.publicId, capture: capture.publicId, why: capture.failure };
+    return { values, problems: [], failed };
+  }
+  const matter = textOf(form, "matter");
+  const from = { ...(/^[\w-]{12}$/.test(matter) && { matter }) };
+  redirect(
+    way === "log"
+      ? urls.newRecord({ capture: capture.publicId, ...from })
+      : urls.deskSource(source.publicId, { captured: capture.publicId, ...from }),
+  );
+}
+
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** The button that was pressed: "fetch", or "fetch new" and "fetch {id}" where it was asked which source is meant. */
+function decisionOf(pressed: string): { way: WayIn; choice?: string } {
+  const [word = "", choice] = pressed.split(" ");
+  const way = waysIn.find((each) => each === word) ?? "fetch";
+  return { way, ...(choice && { choice: choice === "new" ? "" : choice }) };
+}
+
+/** The source that the form belongs to, unless another address was typed since; null: nobody has said. */
+function sourceGiven({ desk }: DeskContext, id: string, url: string): string | null {
+  if (!id) return null;
+  const row = requireRecord(desk.db, "sources", id);
+  return !url || !row.url || spelled(row.url) === spelled(url) ? id : null;
+}
+
+const spelled = (url: string): string => {
+  try {
+    return sourceAddress(url);
+  } catch (error) {
+    if (error instanceof UnusableAddress) return url;
+    throw error;
+  }
+};
+
+function knownSources({ desk }: DeskContext, way: WayIn, { url, text }: Values) {
+  const pasted = way === "log" || way === "look";
+  return listKnownSources(desk.db, {
+    url: url && spelled(url),
+    textSha256: pasted && text ? sha256(text.replace(/\r\n?/g, "\n")) : null,
+  }).map(({ publicId, title, capture }) => ({
+    id: publicId,
+    title,
+    captured: capture ? `${capture.status} ${formatInstant(capture.capturedAt)}` : "not captured",
+  }));
+}
+
+function takenIn(
+  context: DeskContext,
+  way: WayIn,
+  given: Values & { source: string | null },
+  form: FormData,
+): Promise<TakenIn> {
+  const { source, url, text, extent } = given;
+  if (way === "fetch")
+    return takeInAddress(context, { source, url }, { contact: readSettings().url });
+  if (way === "upload") return takeInUpload(context, { source, url }, form.get("file"));
+  return takeInText(context, { source, url, text, extent });
+}
+
+async function takeInUpload(
+  context: DeskContext,
+  given: { source: string | null; url: string },
+  file: FormDataEntryValue | null,
+): Promise<TakenIn> {
+  const refuse = (message: string) => new InputError([{ field: "file", message }]);
+  if (!(file instanceof File) || file.size === 0) throw refuse("Choose a file that is not empty.");
+  if (file.size > limits.bytes) throw refuse("The file is larger than 5 MB.");
+  const mediaType = fileMediaType(file.name, file.type);
+  if (!mediaType) throw refuse("HTML, plain text and PDF files are read; this is none of them.");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return takeInFile(context, { ...given, name: file.name, bytes, mediaType });
+}

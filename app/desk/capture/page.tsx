@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Bookmarklet } from "@/components/desk/capture/bookmarklet";
+import { CaptureForm } from "@/components/desk/capture/capture-form";
+import { NewestSources } from "@/components/desk/capture/newest-sources";
+import { DeskPage } from "@/components/desk/shell";
+import { processDesk } from "@/db/desk/process";
+import { listNewestSources } from "@/db/desk/queries/sources";
+import { limits } from "@/lib/capture/limits";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+import { requireAccount } from "../session";
+import { takeIn } from "./actions";
+
+export const metadata: Metadata = { title: "Capture" };
+
+interface Props {
+  searchParams: Promise<{ url?: string; text?: string; matter?: string; after?: string }>;
+}
+
+export default async function CapturePage({ searchParams }: Props) {
+  const { url, text, matter, after } = await searchParams;
+  const carried = { ...(matter && { matter }) };
+  const account = await requireAccount(
+    urls.capture({ ...(url && { url }), ...(text && { text }), ...carried }),
+  );
+  const { sources, next } = listNewestSources(processDesk().db, { after });
+  return (
+    <DeskPage account={account} current="capture">
+      <h1 className="stq">Capture a source</h1>
+      <p className="dek">
+        What is held is kept as it came, under its hash; statements are logged from its text.
+      </p>
+      <div className="take__cols">
+        <CaptureForm takeIn={takeIn} {...{ url, text, matter }} mostBytes={limits.bytes} />
+        <Bookmarklet capture={readSettings().url + urls.capture()} />
+      </div>
+      <NewestSources
+        sources={sources}
+        matter={matter}
+        moreHref={next && urls.capture({ after: next, ...carried })}
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,55 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
+import {
+  type SourceState,
+  type SourceValues,
+  sourceTextFields,
+  textValuesOf,
+} from "@/lib/desk/source";
+import { urls } from "@/lib/urls";
+import { asDesk } from "../../action";
+
+/** Saves what the form says of a source, at the revision that was read, and goes on to the record screen where asked. */
+export async function saveSource(_: SourceState, form: FormData): Promise<SourceState> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const names = [...sourceTextFields, "upstreamSource", "upstreamHop"] as const;
+  const values = Object.fromEntries(names.map((name) => [name, text(name)])) as SourceValues;
+  const revision = Number(text("revision"));
+  const result = await asDesk((context) =>
+    changeSource(context, { source: text("source"), revision, fields: fieldsOf(values) }),
+  );
+  if (!result.ok) {
+    if (result.kind === "conflict") {
+      const { current } = result;
+      const standing = textValuesOf(current as unknown as SourceValues);
+      return { values, revision: current.revision, problems: [], standing };
+    }
+    const found = result.kind === "input" ? result.problems : [];
+    const problems = found.map(({ field, message }) => ({
+      field: field.replace(/^fields\.(upstream\b.*)?/, (_, up) => (up ? "upstreamSource" : "")),
+      message,
+    }));
+    return { values, revision, problems, ...(found.length === 0 && { message: result.message }) };
+  }
+  if (text("then") === "log") {
+    const matter = text("matter");
+    redirect(urls.newRecord({ capture: text("capture"), ...(matter && { matter }) }));
+  }
+  refresh();
+  return { values, revision: result.value.revision, problems: [], saved: true };
+}
+
+function fieldsOf({ upstreamSource, upstreamHop, ...values }: SourceValues): Partial<SourceFields> {
+  return {
+    // What the lists hold is checked where it is written.
+    ...(values as SourceValues & Pick<SourceFields, "kind" | "level">),
+    url: values.url || null,
+    publishedAt: values.publishedAt.replace(/(?<=\d)\s+(?=\d)/, "T") || null,
+    language: values.language || "und",
+    upstream: upstreamSource
+      ? { source: upstreamSource, hop: upstreamHop as NonNullable<SourceFields["upstream"]>["hop"] }
+      : null,
+  };
+}

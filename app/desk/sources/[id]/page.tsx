@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Section } from "@/components/comparison/section";
+import { CaptureForm } from "@/components/desk/capture/capture-form";
+import { Captures } from "@/components/desk/capture/captures";
+import { SourceForm } from "@/components/desk/capture/source-form";
+import { SourceText } from "@/components/desk/capture/source-text";
+import { DeskPage } from "@/components/desk/shell";
+import { Crumb } from "@/components/layout/crumb";
+import { readBytes } from "@/db/desk/capture-bytes";
+import type { Desk } from "@/db/desk/desk";
+import { processDesk } from "@/db/desk/process";
+import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
+import { CaptureFailure } from "@/lib/capture/failure";
+import { limits } from "@/lib/capture/limits";
+import { readSource } from "@/lib/capture/read-source";
+import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
+import { NotFoundError } from "@/lib/errors";
+import { urls } from "@/lib/urls";
+import { takeIn } from "../../capture/actions";
+import { requireAccount } from "../../session";
+import { saveSource } from "./actions";
+
+export const metadata: Metadata = { title: "Source" };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ captured?: string; matter?: string }>;
+}
+
+export default async function DeskSourcePage({ params, searchParams }: Props) {
+  const [{ id }, { captured, matter }] = await Promise.all([params, searchParams]);
+  const carried = { ...(matter && { matter }) };
+  const account = await requireAccount(
+    urls.deskSource(id, { ...(captured && { captured }), ...carried }),
+  );
+  const desk = processDesk();
+  const { source, upstream, captures, statements, statementCount } = foundOr404(() =>
+    getDeskSource(desk.db, id),
+  );
+  const capture = getCapture(desk.db, source, captured) ?? getCapture(desk.db, source);
+  const found = captured && capture ? await foundIn(desk, capture) : {};
+  return (
+    <DeskPage account={account} current="capture">
+      <Crumb trail={[{ name: "Capture", href: urls.capture(carried) }, { name: "Source" }]} />
+      <h1 className="stq" dir="auto">
+        {source.title}
+      </h1>
+      <div className="srccols">
+        <SourceForm
+          save={saveSource}
+          source={id}
+          revision={source.revision}
+          values={{
+            ...textValuesOf(source),
+            upstreamSource: upstream?.publicId ?? "",
+            upstreamHop: source.upstreamHop ?? "",
+          }}
+          found={found}
+          capture={capture?.publicId}
+          matter={matter}
+          others={othersOf(desk, id, upstream)}
+          fresh={captured !== undefined}
+        />
+        <SourceText text={capture?.extractedText ?? null} language={source.language} />
+      </div>
+      <Section id="captures" title="Captures" dek="Every attempt, newest first.">
+        {captures.length === 0 && <p className="none">None was tried.</p>}
+        <Captures captures={captures} source={id} shown={capture?.publicId} matter={matter} />
+      </Section>
+      <Section
+        id="taken"
+        title="Statements taken from it"
+        dek={statementCount > statements.length ? `The newest of ${statementCount}.` : undefined}
+      >
+        {statements.length === 0 && <p className="none">None yet.</p>}
+        <ul className="srcs">
+          {statements.map(({ publicId, speaker, summary }) => (
+            <li key={publicId}>
+              <span />
+              <p>
+                <b>{speaker}</b>{" "}
+                <a href={urls.newRecord({ statement: publicId })} dir="auto">
+                  {summary}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="again" title="Capture it again" dek="Each capture stays beside the others.">
+        <CaptureForm
+          takeIn={takeIn}
+          source={id}
+          url={source.url ?? ""}
+          matter={matter}
+          mostBytes={limits.bytes}
+        />
+      </Section>
+    </DeskPage>
+  );
+}
+
+function foundOr404<T>(get: () => T): T {
+  try {
+    return get();
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+}
+
+/** What the page of a capture says of itself, read from the bytes that are held. */
+async function foundIn(
+  { captureFolder }: Desk,
+  { bytesSha256, mediaType }: { bytesSha256: string | null; mediaType: string | null },
+): Promise<FoundFields> {
+  if (!bytesSha256 || !mediaType) return {};
+  try {
+    const { metadata } = await readSource(readBytes(captureFolder, bytesSha256), mediaType);
+    return foundFieldsOf(metadata);
+  } catch (error) {
+    // It was read when it came in; that it cannot be read again takes nothing away.
+    if (error instanceof CaptureFailure) return {};
+    throw error;
+  }
+}
+
+/** Sources that this one may have its words from: the newest, and the one that it names. */
+function othersOf(desk: Desk, id: string, upstream: { publicId: string; title: string } | null) {
+  const { sources } = listNewestSources(desk.db, { limit: 100 });
+  const others = new Map(sources.map((row) => [row.publicId, row.title]));
+  if (upstream) others.set(upstream.publicId, upstream.title);
+  others.delete(id);
+  return [...others].map(([publicId, title]) => ({ id: publicId, title }));
+}

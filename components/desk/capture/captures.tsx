@@ -1,0 +1,104 @@
+import { Node } from "@/components/custody/custody";
+import type { DeskCapture } from "@/db/desk/queries/sources";
+import { formatInstant } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+import { captureExtents, captureMethods } from "@/lib/vocabulary";
+
+/** Every attempt to capture a source, newest first: what is held under which hashes, what failed and why. */
+export function Captures({
+  captures,
+  source,
+  shown,
+  matter,
+}: {
+  captures: DeskCapture[];
+  source: string;
+  /** The capture whose text the page shows. */
+  shown?: string;
+  matter?: string;
+}) {
+  return captures.map((capture) => (
+    <div className="cap" key={capture.publicId}>
+      <Node held={capture.status === "captured"} />
+      <div>
+        <p>
+          <b>
+            {capture.status === "captured" ? captureExtents[capture.extent].label : "Failed"},{" "}
+            {captureMethods[capture.method].label.toLowerCase()}
+          </b>{" "}
+          <span className="dim">{formatInstant(capture.capturedAt)}</span>
+        </p>
+        {capture.failure && <p className="wrong">{capture.failure}</p>}
+        {capture.sameAs && (
+          <p className="small">
+            The same bytes as those of {formatInstant(capture.sameAs.capturedAt)}: unchanged.
+          </p>
+        )}
+        {capture.status === "captured" && (
+          <p className="small">
+            {capture.byteLength?.toLocaleString("en")} bytes, {capture.mediaType}.{" "}
+            {capture.publicId === shown ? (
+              "Its text is shown here."
+            ) : (
+              <a
+                href={urls.deskSource(source, {
+                  captured: capture.publicId,
+                  ...(matter && { matter }),
+                })}
+              >
+                Show its text
+              </a>
+            )}
+          </p>
+        )}
+        {capture.finalUrl && (
+          <p className="small">
+            Read from <span className="long">{capture.finalUrl}</span>
+          </p>
+        )}
+        {capture.bytesSha256 && (
+          <dl className="hash">
+            <dt>SHA-256 of the bytes</dt>
+            <dd className="mono">{capture.bytesSha256}</dd>
+            <dt>SHA-256 of the text</dt>
+            <dd className="mono">{capture.textSha256}</dd>
+          </dl>
+        )}
+        <Transport {...capture} />
+      </div>
+    </div>
+  ));
+}
+
+/** The way to a fetched page, and the headers it came with. */
+function Transport({ redirects, headers }: DeskCapture) {
+  const named = Object.entries(headers);
+  if (redirects.length === 0 && named.length === 0) return null;
+  return (
+    <details className="way">
+      <summary>
+        {redirects.length === 0
+          ? "No redirects"
+          : `${redirects.length} ${redirects.length === 1 ? "redirect" : "redirects"}`}
+        , {named.length} headers
+      </summary>
+      {redirects.length > 0 && (
+        <ol className="hops small">
+          {redirects.map(({ status, url }) => (
+            <li key={url}>
+              {status} <span className="long">{url}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <dl className="hash">
+        {named.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="mono long">{[value].flat().join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+/** How much of a text is shown at once, in characters; the record screen has the whole. */
+const most = 60_000;
+
+/** The text of a capture, as it is held. */
+export function SourceText({ text, language }: { text: string | null; language: string }) {
+  if (text === null) {
+    return <p className="none">No text is held. Paste it below: that completes the source.</p>;
+  }
+  return (
+    <section className="srctext" aria-label="The text that is held">
+      <p className="small">{text.length.toLocaleString("en")} characters</p>
+      <div lang={language === "und" ? undefined : language} dir="auto">
+        {text.slice(0, most).toWellFormed()}
+      </div>
+      {text.length > most && (
+        <p className="small">
+          Shown as far as character {most.toLocaleString("en")}; the rest is held too.
+        </p>
+      )}
+    </section>
+  );
+}

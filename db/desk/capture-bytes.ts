@@ -1,0 +1,44 @@
+/** The bytes of captures: outside the database, compressed, under their SHA-256. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { sha256 } from "@/lib/canonical";
+import { newPublicId } from "@/lib/public-id";
+
+/** Where the bytes with a hash lie. */
+export function captureBytesPath(folder: string, hash: string): string {
+  return join(folder, hash.slice(0, 2), `${hash}.gz`);
+}
+
+/** Keeps bytes and says what a record holds of them. Bytes that no record comes to name do no harm. */
+export function keepBytes(folder: string, bytes: Uint8Array) {
+  const kept = { bytesSha256: sha256(bytes), byteLength: bytes.length };
+  const path = captureBytesPath(folder, kept.bytesSha256);
+  if (existsSync(path)) return kept;
+  mkdirSync(dirname(path), { recursive: true });
+  // Under another name until they are whole and on the disk: a crash leaves all of them or none.
+  const draft = `${path}.${newPublicId()}`;
+  const file = openSync(draft, "wx");
+  try {
+    writeSync(file, gzipSync(bytes));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, path);
+  return kept;
+}
+
+/** The bytes with a hash. Throws where they are not there. */
+export function readBytes(folder: string, hash: string): Uint8Array {
+  return gunzipSync(readFileSync(captureBytesPath(folder, hash)));
+}

@@ -1,0 +1,128 @@
+/** Takes a source in by one of three ways. Fetching and reading come before the transaction; what fails is recorded, too. */
+import { captureSource } from "@/db/desk/mutations/captures";
+import { type CaptureOutcome, heldOutcome, type SourceFields } from "@/db/desk/mutations/sources";
+import type { DeskContext } from "@/db/desk/write";
+import type { Extracted } from "@/lib/capture/extract";
+import { extractPlain } from "@/lib/capture/extract-plain";
+import { CaptureFailure, UnusableAddress } from "@/lib/capture/failure";
+import { fetchPage, type Network } from "@/lib/capture/fetch-page";
+import { sourceAddress } from "@/lib/capture/guard";
+import { looksLikeHtml } from "@/lib/capture/media-type";
+import { readSource } from "@/lib/capture/read-source";
+import { sourceFieldsOf } from "@/lib/capture/source-fields";
+import { InputError } from "@/lib/errors";
+import type { CaptureExtent } from "@/lib/vocabulary";
+
+export type TakenIn = ReturnType<typeof captureSource>;
+
+interface Given {
+  /** Public id of the source that it is a capture of; without one, a source is made. */
+  source?: string | null;
+  /** The address that the source has. */
+  url?: string | null;
+}
+
+/** What is known of a capture before its text has been read. */
+type Way = Omit<Extract<CaptureOutcome, { status: "failed" }>, "status" | "failure">;
+
+/** Fetches a page and captures it. Throws InputError where the address is none; any other failure is recorded. */
+export async function takeInAddress(
+  context: DeskContext,
+  { source, url }: Given & { url: string },
+  how: { contact: string; network?: Network },
+): Promise<TakenIn> {
+  const address = addressIn(url);
+  const way: Way = { method: "fetched", extent: "whole" };
+  return recordingFailure(context, { source, url: address }, address, way, async () => {
+    const { bytes, ...page } = await fetchPage(address, how);
+    Object.assign(way, page);
+    return { bytes, ...(await readSource(bytes, page.mediaType)) };
+  });
+}
+
+/** Captures a file under its name. Throws InputError where its address is none; any other failure is recorded. */
+export async function takeInFile(
+  context: DeskContext,
+  { source, url, name, bytes, mediaType }: Given & FileGiven,
+): Promise<TakenIn> {
+  const given = { source, url: url ? addressIn(url) : null };
+  const way: Way = { method: "uploaded", extent: "whole", mediaType };
+  return recordingFailure(context, given, name, way, async () => ({
+    bytes,
+    ...(await readSource(bytes, mediaType)),
+  }));
+}
+
+interface FileGiven {
+  name: string;
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** Captures text, or the HTML of a page, as somebody pasted it. Throws InputError where there is nothing to read in it. */
+export async function takeInText(
+  context: DeskContext,
+  { source, url, text, extent }: Given & { text: string; extent: CaptureExtent },
+): Promise<TakenIn> {
+  const address = url ? addressIn(url) : null;
+  // A form sends line ends of its own.
+  const pasted = text.replace(/\r\n?/g, "\n").toWellFormed();
+  const bytes = Buffer.from(pasted, "utf8");
+  const type = looksLikeHtml(pasted) ? "text/html" : "text/plain";
+  const read = async () =>
+    type === "text/html" ? readSource(bytes, "text/html; charset=utf-8") : extractPlain(pasted);
+  const extracted = await read().catch(asProblemOf("text"));
+  const way = { method: "pasted", extent, mediaType: `${type}; charset=utf-8` } as const;
+  return captureSource(context, {
+    source,
+    found: found(extracted, address ?? "Pasted text", address),
+    outcome: heldOutcome(context, bytes, { ...way, text: extracted.text }),
+  });
+}
+
+/** Records what `read` reads, or that it could not and why. `name` is what an unread source goes by. */
+async function recordingFailure(
+  context: DeskContext,
+  { source, url }: Given,
+  name: string,
+  way: Way,
+  read: () => Promise<Extracted & { bytes: Uint8Array }>,
+): Promise<TakenIn> {
+  try {
+    const { bytes, ...extracted } = await read();
+    const outcome = heldOutcome(context, bytes, {
+      ...way,
+      mediaType: way.mediaType ?? "",
+      text: extracted.text,
+    });
+    return captureSource(context, { source, found: found(extracted, name, url), outcome });
+  } catch (error) {
+    if (!(error instanceof CaptureFailure)) throw error;
+    const outcome = { ...way, status: "failed", failure: error.message } as const;
+    return captureSource(context, { source, found: found({ metadata: {} }, name, url), outcome });
+  }
+}
+
+/** A source as it is taken in; what nobody said is the commonest, and can be corrected. */
+function found(
+  extracted: Pick<Extracted, "metadata">,
+  name: string,
+  url: string | null | undefined,
+): SourceFields {
+  return { kind: "article", level: "secondary", url, ...sourceFieldsOf(extracted, name) };
+}
+
+function addressIn(url: string): string {
+  try {
+    return sourceAddress(url);
+  } catch (error) {
+    if (error instanceof UnusableAddress)
+      throw new InputError([{ field: "url", message: error.message }]);
+    throw error;
+  }
+}
+
+const asProblemOf = (field: string) => (error: unknown) => {
+  if (!(error instanceof CaptureFailure)) throw error;
+  throw new InputError([{ field, message: error.message }]);
+};
