@@ -13,11 +13,13 @@ const config: NextConfig = {
     // `npm run check` holds the types, tests included; a start need not wait for them.
     ignoreBuildErrors: true,
   },
-  // forbidden(): 403 for a page that is not for the role.
-  experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3"],
-  // A file of 5 MB, which is what capture takes, and the form around it.
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  experimental: {
+    // forbidden(): 403 for a page that is not for the role.
+    authInterrupts: true,
+    // A file of 5 MB, which is what capture takes, and the form around it.
+    serverActions: { bodySizeLimit: "6mb" },
+  },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish.
