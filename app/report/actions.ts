@@ -6,6 +6,8 @@ import { readers } from "@/db/desk/machine-accounts";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { processDesk } from "@/db/desk/process";
 import { clientAddress } from "@/lib/client-address";
+import { type FormAnswer, type FormState, textOf, typedIn } from "@/lib/desk/form";
+import { counted } from "@/lib/words";
 
 /** Reports an address may send within an hour. */
 const perHour = 5;
@@ -15,49 +17,41 @@ const kept = globalThis as { gainsayReports?: RateLimiterMemory };
 kept.gainsayReports ??= new RateLimiterMemory({ points: perHour, duration: 60 * 60 });
 const limiter = kept.gainsayReports;
 
-/** What the form shows after it was sent: thanks, or what is wrong beside what was typed. */
-export interface ReportAnswer {
-  sent: boolean;
-  message: string;
-  problems: Record<string, string>;
-  typed: Record<string, string>;
-}
-
-const fields = ["about", "text", "name", "email"] as const;
-
-export async function report(_: ReportAnswer | null, form: FormData): Promise<ReportAnswer> {
+/** Takes in what a reader says is wrong. What was typed goes back with a refusal. */
+export async function report(_: FormState, form: FormData): Promise<FormAnswer> {
   const from = await headers();
-  const typed = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? "")]));
-  const refuse = (message: string, problems = {}) => ({ sent: false, message, problems, typed });
+  const refuse = (message: string): FormAnswer => ({
+    ok: false,
+    kind: "input",
+    message,
+    problems: [{ field: "", message }],
+    typed: typedIn(form),
+  });
   if (!hasOurOrigin(from)) return refuse("This did not come from the form on this page.");
-  const thanks = { sent: true, message: "", problems: {}, typed: { about: typed.about ?? "" } };
+  const thanks: FormAnswer = { ok: true, value: { told: textOf(form, "about") } };
   // A field that people do not see: who fills it in is no person.
-  if (form.get("website")) return thanks;
+  if (textOf(form, "website")) return thanks;
+  const address = clientAddress(from);
   try {
-    const { about = "", text = "", name = "", email = "" } = typed;
-    const context = readers(processDesk());
-    const address = clientAddress(from);
     await limiter.consume(address);
-    try {
-      receiveReport(context, { about: about || "/", text, name, email });
-    } catch (error) {
-      // What cannot be kept costs no try.
-      await limiter.reward(address);
-      throw error;
-    }
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const wait = counted(Math.ceil(error.msBeforeNext / 60_000), "minute");
+    return refuse(
+      `Several reports came from here within the hour. Please try again in ${wait}; your text stays here.`,
+    );
+  }
+  try {
+    receiveReport(readers(processDesk()), {
+      about: textOf(form, "about") || "/",
+      text: textOf(form, "text"),
+      name: textOf(form, "name"),
+      email: textOf(form, "email"),
+    });
     return thanks;
   } catch (error) {
-    if (error instanceof RateLimiterRes) {
-      const minutes = Math.ceil(error.msBeforeNext / 60_000);
-      return refuse(
-        `Several reports came from here within the hour. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}; your text stays here.`,
-      );
-    }
-    const refusal = asRefusal(error);
-    if (refusal.kind !== "input") return refuse(refusal.message);
-    return refuse(
-      "",
-      Object.fromEntries(refusal.problems.map(({ field, message }) => [field, message])),
-    );
+    // What cannot be kept costs no try.
+    await limiter.reward(address);
+    return { ...asRefusal(error), typed: typedIn(form) };
   }
 }

@@ -1,26 +1,14 @@
 "use client";
 import { useActionState } from "react";
 import { Field } from "@/components/desk/field";
+import type { FormAction } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 
-interface Answer {
-  sent: boolean;
-  message: string;
-  problems: Record<string, string>;
-  typed: Record<string, string>;
-}
-
 /** The form of an error report; it works without scripts. */
-export function ReportForm({
-  about,
-  action,
-}: {
-  about: string;
-  action: (before: Answer | null, form: FormData) => Promise<Answer>;
-}) {
+export function ReportForm({ about, action }: { about: string; action: FormAction }) {
   const [answer, send] = useActionState(action, null);
-  const page = answer?.typed.about ?? about;
-  if (answer?.sent) {
+  if (answer?.ok) {
+    const page = answer.value.told;
     return (
       <>
         <h1 className="pname">Thank you</h1>
@@ -37,7 +25,11 @@ export function ReportForm({
       </>
     );
   }
-  const { problems = {}, typed = {} } = answer ?? {};
+  const typed = answer?.typed ?? {};
+  const problems = Object.fromEntries(
+    answer?.kind === "input" ? answer.problems.map((one) => [one.field, one.message]) : [],
+  );
+  const whole = problems[""] ?? (answer && answer.kind !== "input" ? answer.message : undefined);
   return (
     <>
       <h1 className="pname">Report an error</h1>
@@ -46,15 +38,15 @@ export function ReportForm({
         can, how you know.
       </p>
       <form action={send} className="form">
-        {answer?.message && (
+        {whole && (
           <p className="wrong" role="alert">
-            {answer.message}
+            {whole}
           </p>
         )}
         <Field
           label="Page"
           name="about"
-          defaultValue={page}
+          defaultValue={typed.about ?? about}
           hint="The address on this site, such as /matters/…; may stay empty"
           problem={problems.about}
         />
