@@ -96,8 +96,6 @@ export function listSearches(db: DeskDatabase, matter?: string, limit = 200) {
     .all();
 }
 
-export type Search = ReturnType<typeof listSearches>[number];
-
 /** Where a request stands: its deadline has passed, it waits, or something came of it. */
 export function standingOf(
   { outcome, deadline }: Pick<Request, "outcome" | "deadline">,
