@@ -41,7 +41,7 @@ export default async function RequestsPage({
           <a href={urls.requests()}>All matters</a>
         </p>
       ) : (
-        <p className="prole">
+        <p className="small">
           To record one, choose its matter:{" "}
           {listMattersToChoose(db).map((row, index) => (
             <span key={row.id}>
