@@ -106,6 +106,8 @@ async function runBrowserTests(folder, rest) {
       "--reporter=line,json",
       `--output=${output}`,
       "--pass-with-no-tests",
+      // Named tests run without those that would come before them.
+      ...(rest.length > 0 ? ["--no-deps"] : []),
       ...rest,
     ],
     { show: true, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
