@@ -65,6 +65,95 @@ export const lines: Record<string, Line> = {
   "app/desk/log/page.tsx": "read_log",
   "app/desk/log/actions.ts verifyLog": "read_log",
   "app/desk/log/[file]/route.ts GET": { least: "read_log", at: "/desk/log/export.jsonl" },
+
+  "app/report/page.tsx": "anyone",
+  "app/report/actions.ts report": "anyone",
+
+  "app/desk/capture/page.tsx": "record",
+  "app/desk/capture/actions.ts takeIn": "record",
+  "app/desk/sources/[id]/page.tsx": "record",
+  "app/desk/sources/[id]/actions.ts saveSource": "record",
+
+  "app/desk/matters/page.tsx": "record",
+  "app/desk/matters/[matter]/page.tsx": "record",
+  "app/desk/matters/[matter]/actions.ts changeMatter": {
+    least: "record",
+    with: ["madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts addParty": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/matters/[matter]/actions.ts changeParty": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts addPoint": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/matters/[matter]/actions.ts changePoint": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts addTopic": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/matters/[matter]/actions.ts removeTopic": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts addEvent": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/matters/[matter]/actions.ts removeEvent": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts sendToReview": {
+    least: "record",
+    with: ["madeUpIdxxx2", false, {}],
+  },
+
+  "app/desk/records/new/page.tsx": "record",
+  "app/desk/records/[draft]/page.tsx": "record",
+  "app/desk/drafts/[draft]/route.ts PUT": { least: "record", body: "{}" },
+  "app/desk/records/[draft]/actions.ts saveEntry": {
+    least: "record",
+    with: [{ draft: "madeUpIdxxx2", body: {} }],
+  },
+  "app/desk/records/[draft]/actions.ts readEntry": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts discardDraft": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts sendToReview": {
+    least: "record",
+    with: [{ matter: "madeUpIdxxx2", change: null }],
+  },
+  "app/desk/records/[draft]/actions.ts findMatters": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts readMatter": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts openMatter": { least: "record", with: [{}] },
+  "app/desk/records/[draft]/actions.ts addParty": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/records/[draft]/actions.ts addPoint": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/records/[draft]/actions.ts addEvent": {
+    least: "record",
+    with: ["madeUpIdxxx2", null, {}],
+  },
+  "app/desk/records/[draft]/actions.ts findSpeakers": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts addSpeaker": { least: "record", with: [{}] },
+  "app/desk/records/[draft]/actions.ts addUpstream": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts findSimilar": {
+    least: "record",
+    with: [{ words: "talks", matter: null, except: [] }],
+  },
+
+  "app/desk/review/[matter]/page.tsx": "record",
+  "app/desk/review/[matter]/preview/page.tsx": "record",
+  "app/desk/review/[matter]/actions.ts submit": "submit",
+  "app/desk/review/[matter]/actions.ts check": "check",
+  "app/desk/review/[matter]/actions.ts giveBack": "check",
+  "app/desk/review/[matter]/actions.ts approve": "approve",
+  "app/desk/review/[matter]/actions.ts comment": "comment",
+  "app/desk/review/[matter]/actions.ts publish": "publish",
+  "app/desk/review/[matter]/actions.ts withdraw": "withdraw",
+
+  "app/desk/requests/page.tsx": "record",
+  "app/desk/requests/actions.ts askForComment": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/requests/actions.ts recordSearch": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/requests/actions.ts recordOutcome": { least: "record", with: ["madeUpIdxxx2", 1, {}] },
+  "app/desk/reports/page.tsx": "record",
+  "app/desk/reports/actions.ts answerReport": {
+    least: "answer_report",
+    with: ["madeUpIdxxx2", 1, {}],
+  },
 };
 
 /** A line with everything it leaves out. */

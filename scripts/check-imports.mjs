@@ -27,6 +27,8 @@ const deskDoors = [
   "app/desk/",
   "app/(desk)/",
   "app/sign-in/",
+  // Takes in what readers report; it reads nothing from the desk.
+  "app/report/",
   "app/invitations/",
   "app/api/auth/",
   "app/api/v1/import/",

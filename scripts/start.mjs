@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuild, nextBin } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
-import { requireDataFolder, requireFreePort, requireNode } from "./lib/preflight.mjs";
+import { needsHttps, requireDataFolder, requireFreePort, requireNode } from "./lib/preflight.mjs";
 import { prepare, settingsFrom } from "./lib/prepare.mjs";
 import { main, onEndSignal } from "./lib/run.mjs";
 
@@ -44,12 +44,6 @@ await main(async () => {
       );
   });
 });
-
-/** Whether browsers refuse a `__Host-` cookie at an address: on plain http they take it from localhost only. */
-function needsHttps(url) {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "http:" && !/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-}
 
 /**
  * Runs the server until it ends, and passes on the signals that end it. What Next prints before it listens is kept

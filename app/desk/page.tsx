@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { Queue } from "@/components/desk/queue";
+import { OpenReports, Reminders } from "@/components/desk/reminders";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { listQueues } from "@/db/desk/queries/queues";
+import { countOpenReports, listReports } from "@/db/desk/queries/reports";
+import { listReminders } from "@/db/desk/queries/requests";
 import { urls } from "@/lib/urls";
 import { requireAccount } from "./session";
 
@@ -10,11 +13,16 @@ export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage() {
   const account = await requireAccount(urls.desk());
+  const { db } = processDesk();
   return (
     <DeskPage account={account} current="queue">
       <h1 className="pname pname--s qs__h">Queue</h1>
-      <Queue queues={listQueues(processDesk().db, account.id)} role={account.role} />
-      {/* Error reports from readers, and reminders of what was asked, follow here. */}
+      <Queue queues={listQueues(db, account.id)} role={account.role} />
+      <Reminders reminders={listReminders(db, new Date())} />
+      <OpenReports
+        reports={listReports(db, { open: true, limit: 5 })}
+        count={countOpenReports(db)}
+      />
     </DeskPage>
   );
 }

@@ -11,9 +11,11 @@ import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
 import { withinDesk } from "@/lib/auth/within-desk";
 import { clientAddress } from "@/lib/client-address";
 import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
+import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 
-const elsewhere = "This did not come from the sign-in page. Open it again.";
+/** Where the sign-in page is, for a form that came from another address. */
+const elsewhere = () => `This did not come from ${readSettings().url}. Sign in there.`;
 
 /** The password; where a second factor is on, the code is asked for next. */
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
@@ -27,7 +29,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     ...wrongField(field, message),
     typed: typedIn(form),
   });
-  if (!hasOurOrigin(asked)) return wrong("email", elsewhere);
+  if (!hasOurOrigin(asked)) return wrong("email", elsewhere());
   if (!email) return wrong("email", "Your e-mail address is missing.");
   if (!password) return wrong("password", "Your password is missing.");
 
@@ -61,7 +63,7 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
   const asked = new Headers(await headers());
   const next = withinDesk(textOf(form, "next"));
   const code = textOf(form, "code").replace(/\s/g, "");
-  if (!hasOurOrigin(asked)) return wrongField("code", elsewhere);
+  if (!hasOurOrigin(asked)) return wrongField("code", elsewhere());
   if (!code) return wrongField("code", "The code is missing.");
   const before = await currentAccount();
   // With a session the library would look at that one's account and make no new one.

@@ -15,14 +15,9 @@ export interface AccountActions {
 }
 
 /** The choice of a role. */
-export const roleField = (value: string): FormField => ({
-  name: "role",
-  label: "Role",
-  value,
-  options: keysOf(roles).map((role) => ({
-    value: role,
-    label: `${roles[role].label}: ${roles[role].definition.replace(/\.$/, "").toLowerCase()}`,
-  })),
+export const roleField = (value: string, hint?: string): FormField => ({
+  ...{ name: "role", label: "Role", value, hint },
+  options: keysOf(roles).map((role) => ({ value: role, label: roles[role].label })),
 });
 
 /** Everybody who can sign in, and what can be done about it. */

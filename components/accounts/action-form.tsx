@@ -90,6 +90,8 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
       <Field key={typed} {...{ id, name, label, problem, ...rest }} defaultValue={typed} required />
     );
   }
+  const { hint } = rest;
+  const told = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
     <div className="fld">
       <label htmlFor={id}>{label}</label>
@@ -100,7 +102,7 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
         name={name}
         defaultValue={typed}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem && `${id}-problem`}
+        aria-describedby={told || undefined}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -108,6 +110,11 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
           </option>
         ))}
       </select>
+      {hint && (
+        <p className="small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {problem && (
         <p className="wrong" id={`${id}-problem`}>
           {problem}

@@ -1,3 +1,4 @@
+import { ReportLine } from "@/components/layout/report-line";
 import { Timeline } from "@/components/timeline/timeline";
 import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
 import { comparisonView } from "@/lib/comparison/view";
@@ -64,6 +65,7 @@ export function ComparisonPage({ version, history, origin, pinned }: Props) {
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
         <History slug={version.document.matter.slug} history={history} shown={version.number} />
         <UseRecord version={version} origin={origin} />
+        <ReportLine about={urls.matter(version.document.matter.slug)} />
       </div>
       <MatterJsonLd view={view} origin={origin} />
     </>

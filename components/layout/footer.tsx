@@ -12,6 +12,12 @@ export function Footer() {
           <li>
             <a href={urls.corrections()}>Corrections</a>
           </li>
+          <li>
+            <a href={urls.report()}>Report an error</a>
+          </li>
+          <li>
+            <a href={urls.desk()}>Desk</a>
+          </li>
         </ul>
       </div>
     </footer>

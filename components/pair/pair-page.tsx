@@ -1,5 +1,6 @@
 import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
+import { ReportLine } from "@/components/layout/report-line";
 import { WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
@@ -77,6 +78,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
           </ul>
         </Section>
       )}
+      <ReportLine about={urls.pair(id)} />
       <PairJsonLd pair={pair} origin={origin} />
     </div>
   );

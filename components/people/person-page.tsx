@@ -1,4 +1,5 @@
 import { Section } from "@/components/comparison/section";
+import { ReportLine } from "@/components/layout/report-line";
 import type { PersonPage } from "@/db/public/queries/people";
 import { tenureInWords } from "@/lib/people/text";
 import type { OfficeRecord } from "@/lib/record/document";
@@ -29,6 +30,7 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
       <PositionsOverTime person={person} />
       <Statements person={person} />
       {speaker.offices.length > 0 && <Offices offices={speaker.offices} />}
+      <ReportLine about={urls.person(speaker.slug)} />
       <PersonJsonLd speaker={speaker} origin={origin} />
     </div>
   );

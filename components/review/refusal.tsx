@@ -9,16 +9,20 @@ export function Refusal({ result, back }: { result: DeskResult<null> | null; bac
     result.kind === "conflict"
       ? "Somebody else was here just now. Nothing was overwritten: what stands is shown; look at it again."
       : result.message;
-  const canMend = result.kind === "not_allowed" || result.kind === "signed_out";
+  const isStale = result.kind === "stale_sign_in";
   return (
     <div className="note note--r rv__no" role="alert">
       <Icon name="note" />
       <p>
         {sentence}
-        {canMend && (
+        {(isStale || result.kind === "signed_out") && (
           <>
             {" "}
-            <a href={urls.signIn(back)} target="_blank" rel="noreferrer">
+            <a
+              href={isStale ? urls.freshSignIn(back) : urls.signIn(back)}
+              target="_blank"
+              rel="noreferrer"
+            >
               Sign in, in a new window
             </a>
           </>

@@ -1,6 +1,7 @@
 import { Section } from "@/components/comparison/section";
 import { Node } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
+import { ReportLine } from "@/components/layout/report-line";
 import { formatInstant, formatSourceDate } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import type { CaptureRecord, SourceRecord } from "@/lib/record/document";
@@ -77,6 +78,7 @@ export function SourcePage(props: Props) {
           </p>
         )}
       </Section>
+      <ReportLine about={urls.source(source.id)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Section } from "@/components/comparison/section";
 import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
+import { ReportLine } from "@/components/layout/report-line";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
@@ -93,6 +94,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
           );
         })}
       </Section>
+      <ReportLine about={urls.statement(id)} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { twoFactor } from "better-auth/plugins";
-import { eq } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { passwordLength } from "@/lib/auth/password";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
@@ -61,10 +61,11 @@ function authOf(desk: Desk) {
       session: {
         create: {
           before: async ({ userId }) => refuseSuspended(desk, userId),
-          // Sessions go when they end; the account keeps when somebody last signed in.
           after: async ({ userId, createdAt }) => {
-            const own = eq(schema.users.id, userId);
-            desk.db.update(schema.users).set({ updatedAt: createdAt }).where(own).run();
+            const { users, sessions } = schema;
+            // Sessions go when they end; the account keeps when somebody last signed in.
+            desk.db.update(users).set({ updatedAt: createdAt }).where(eq(users.id, userId)).run();
+            desk.db.delete(sessions).where(lt(sessions.expiresAt, createdAt)).run();
           },
         },
       },

@@ -21,6 +21,17 @@ export function commandLine(desk: Desk): DeskContext {
   return { desk, actorId: id };
 }
 
+/** Whoever reads may report an error: the context that reports are logged under. */
+export function readers(desk: Desk): DeskContext {
+  const id = "gainsay-readers";
+  desk.db
+    .insert(users)
+    .values({ id, name: "A reader", email: `readers${machineDomain}`, role: "reporter" })
+    .onConflictDoNothing()
+    .run();
+  return { desk, actorId: id };
+}
+
 /** The administrators who can sign in. */
 export function activeAdministrators(db: DeskDatabase) {
   return db

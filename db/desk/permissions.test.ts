@@ -6,14 +6,16 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { excerpt } from "@/db/demo/article";
 import { enterDemo } from "@/db/demo/load";
-import { contextOf } from "@/db/test-support";
+import { contextOf, holdAllChecks } from "@/db/test-support";
 import { type Action, mayDo, permissions } from "@/lib/auth/permissions";
+import { emptyEntry } from "@/lib/desk/entry";
 import { GateError, NotAllowedError } from "@/lib/errors";
 import { keysOf, type ReviewState, type Role, reviewStates, roles } from "@/lib/vocabulary";
 import { openDesk } from "./desk";
+import { keepDraft, startDraft } from "./mutations/drafts";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
-import { approveSubmission, submitForReview } from "./mutations/review";
-import { matters, submissions, users } from "./schema";
+import { approveSubmission, checkSubmission, submitForReview } from "./mutations/review";
+import { drafts, matters, submissions, users } from "./schema";
 import type { DeskContext } from "./write";
 
 /** The actions that turn on whose matter it is or where it stands, and the mutation of each. */
@@ -25,6 +27,23 @@ const tried = {
     publishMatter({ ...context, solo: true }, input),
   withdraw: (context: DeskContext, { matter }: { matter: string }) =>
     withdrawMatter(context, { matter, reason: "It was a test." }),
+  check: (context: DeskContext, { matter }: { matter: string }) => {
+    const submission = context.desk.db.select().from(submissions).get()?.publicId;
+    // A draft has none; any id stands for the one that is not there.
+    const of = submission ?? "aaaaaaaaaaaa";
+    checkSubmission(context, {
+      matter,
+      submission: of,
+      check: "date",
+      outcome: "holds",
+      revision: 1,
+    });
+  },
+  keep_draft: (context: DeskContext) => {
+    const draft = context.desk.db.select().from(drafts).get()?.publicId ?? "";
+    const entry = emptyEntry();
+    keepDraft(context, { draft, revision: 1, body: { entry, base: entry, revisions: {} } });
+  },
 } satisfies Partial<Record<Action, (context: DeskContext, input: { matter: string }) => unknown>>;
 
 const states = keysOf(reviewStates);
@@ -45,7 +64,12 @@ beforeAll(() => {
     const second = contextOf(desk, "editor", "second");
     contextOf(desk, "editor", "other");
     const matter = enterDemo(author, { text: excerpt, extent: "excerpt" });
-    if (state !== "draft") submitForReview(author, { matter });
+    const entry = emptyEntry();
+    startDraft(author, { body: { entry, base: entry, revisions: {} } });
+    if (state !== "draft") {
+      submitForReview(author, { matter });
+      holdAllChecks(second, matter);
+    }
     if (state === "approved" || state === "published") approveSubmission(second, { matter });
     if (state === "published") publishMatter(second, { matter });
     if (state === "sent_back") desk.db.update(submissions).set({ state }).run();

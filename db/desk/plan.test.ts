@@ -1,5 +1,4 @@
 /** What a publication is planned to make is what it makes. */
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks, soloEditor } from "@/db/test-support";
 import { addParty, openMatter, placeStatement } from "./mutations/matters";

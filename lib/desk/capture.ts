@@ -1,3 +1,4 @@
+import type { RefusalKind } from "@/lib/desk/result";
 import type { CaptureExtent } from "@/lib/vocabulary";
 
 /** How somebody takes a source in; "log" goes straight on to the record screen. */
@@ -16,6 +17,8 @@ export interface KnownSource {
 export interface CaptureState {
   values: { url: string; text: string; extent: CaptureExtent };
   problems: { field: string; message: string }[];
+  /** How it was refused, where it was. */
+  kind?: RefusalKind;
   /** What stands in the way as a whole. */
   message?: string;
   /** An attempt that failed and is on record: pasting completes it. */

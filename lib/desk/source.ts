@@ -1,5 +1,6 @@
 import type { Metadata, Origin } from "@/lib/capture/found";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
+import type { RefusalKind } from "@/lib/desk/result";
 
 /** The fields of a source that its form writes as text. */
 export const sourceTextFields = [
@@ -22,6 +23,8 @@ export interface SourceState {
   values: SourceValues;
   /** The revision that the next attempt is made against. */
   revision: number;
+  /** How it was refused, where it was. */
+  kind?: RefusalKind;
   problems: { field: string; message: string }[];
   message?: string;
   /** What somebody else saved in the meantime. */

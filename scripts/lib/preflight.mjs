@@ -44,6 +44,12 @@ export async function requireFreePort(port, command = "npm start") {
   );
 }
 
+/** Whether browsers refuse a `__Host-` cookie at an address: over plain http they keep one for localhost alone. */
+export function needsHttps(url) {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && !/^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
+}
+
 /** A port nobody listens on now. */
 export async function freePort() {
   const server = createServer();

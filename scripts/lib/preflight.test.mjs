@@ -3,7 +3,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { freePort, requireDataFolder, requireFreePort, requireNode } from "./preflight.mjs";
+import {
+  freePort,
+  needsHttps,
+  requireDataFolder,
+  requireFreePort,
+  requireNode,
+} from "./preflight.mjs";
 
 function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-preflight-"));
@@ -54,4 +60,17 @@ describe("port", () => {
       `Port ${port} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm run dev.`,
     );
   });
+});
+
+test.each([
+  ["http://localhost:3000", false],
+  ["http://desk.localhost", false],
+  ["http://127.0.0.1:3000", false],
+  ["http://[::1]:3000", false],
+  ["https://gainsay.example.org", false],
+  ["http://gainsay.example.org", true],
+  ["http://192.168.1.4:3000", true],
+  ["http://notlocalhost", true],
+])("%s needs https: %s", (url, needs) => {
+  expect(needsHttps(url)).toBe(needs);
 });

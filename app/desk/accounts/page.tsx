@@ -7,6 +7,7 @@ import { processDesk } from "@/db/desk/process";
 import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
+import { roles } from "@/lib/vocabulary";
 import { requireAccount } from "../session";
 import {
   dropSecondFactor,
@@ -20,6 +21,11 @@ import {
 } from "./actions";
 
 export const metadata: Metadata = { title: "Accounts" };
+
+/** "Reporter: logs records and submits them. Editor: …" */
+const inWords = Object.values(roles)
+  .map(({ label, definition }) => `${label}: ${definition[0]?.toLowerCase()}${definition.slice(1)}`)
+  .join(" ");
 
 const actions = { setRole, resetPassword, signOutAll, dropSecondFactor, suspend, restore };
 
@@ -55,7 +61,7 @@ export default async function AccountsPage() {
               fields={[
                 { name: "name", label: "Name" },
                 { name: "email", label: "E-mail", type: "email" },
-                roleField("reporter"),
+                roleField("reporter", inWords),
               ]}
               submit="Make the link"
               weight="ink"

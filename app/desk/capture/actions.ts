@@ -36,7 +36,8 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
   });
   if (!result.ok) {
     const problems = result.kind === "input" ? result.problems : [];
-    return { values, problems, ...(problems.length === 0 && { message: result.message }) };
+    const { kind, message } = result;
+    return { values, kind, problems, ...(problems.length === 0 && { message }) };
   }
   const { known, taken } = result.value;
   if (known) return { values, problems: [], known: { sources: known, way } };

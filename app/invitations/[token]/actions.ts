@@ -1,13 +1,17 @@
 "use server";
+import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
+import { currentAccount } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
 import { findLink } from "@/db/desk/links";
 import { spendLink } from "@/db/desk/mutations/account-links";
+import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
 import { passwordProblem } from "@/lib/auth/password";
 import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
+import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 
 /** Uses a link up: a name and a password for a new account, or a new password for an old one; then signs in. */
@@ -20,7 +24,7 @@ export async function acceptLink(_: FormState, form: FormData): Promise<FormStat
     typed: typedIn(form),
   });
   if (!hasOurOrigin(asked)) {
-    return wrong("password", "This did not come from the link’s own page. Open the link again.");
+    return wrong("password", `This did not come from ${readSettings().url}. Open the link there.`);
   }
   // An unknown token has nobody hashing passwords.
   if (findLink(processDesk().db, token).state !== "open") redirect(urls.invitation(token));
@@ -39,6 +43,16 @@ export async function acceptLink(_: FormState, form: FormData): Promise<FormStat
   } catch (error) {
     return { ...asRefusal(error), typed: typedIn(form) };
   }
-  const answer = await api.signInEmail({ body: { email, password }, headers: asked });
-  redirect("twoFactorRedirect" in answer ? urls.signInCode(urls.desk()) : urls.desk());
+  const before = await currentAccount();
+  let next = urls.desk();
+  try {
+    const answer = await api.signInEmail({ body: { email, password }, headers: asked });
+    if ("twoFactorRedirect" in answer) next = urls.signInCode(next);
+    if (before) endSession(processDesk(), before.sessionId);
+  } catch (error) {
+    // A suspended account may set a password and still does not come in; the sign-in page says so.
+    if (!isAPIError(error)) throw error;
+    next = urls.signIn();
+  }
+  redirect(next);
 }

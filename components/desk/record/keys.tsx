@@ -4,7 +4,7 @@ import { PopUp } from "@/components/desk/pop-up";
 import { urls } from "@/lib/urls";
 
 /** What each key does; the list under "?" reads from here. */
-export const keyList = [
+const keyList = [
   ["J, K", "next, previous quoted passage"],
   ["Shift J, Shift K", "next, previous sentence"],
   ["Enter", "use the passage as words"],

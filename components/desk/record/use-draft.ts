@@ -272,5 +272,3 @@ export function useDraft(
     forget,
   };
 }
-
-export type Draft = ReturnType<typeof useDraft>;

@@ -2,12 +2,17 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
 import { mutation, type Writer } from "@/db/desk/write";
 import { requestOutcomes } from "@/lib/vocabulary";
-import { id, instant, listed, maybeId, words } from "./fields";
+import { id, instant, listed, maybeId, revision, words } from "./fields";
 
 const outcomeFields = z.object({
   outcome: listed("The outcome", requestOutcomes),
   reply: maybeId("The reply"),
 });
+
+const namesReply = {
+  path: ["reply"],
+  message: "A reply is named exactly where the outcome is that there was one.",
+};
 
 const replyOf = ({ tx }: Writer, reply: string | null | undefined) =>
   reply ? requireRecord(tx, "statements", reply).id : null;
@@ -24,10 +29,7 @@ export const addReplySearch = mutation(
       searchedAt: instant("The time of the search"),
       where: words("Where was looked", 500),
     })
-    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), {
-      path: ["reply"],
-      message: "A reply is named exactly where the outcome is that there was one.",
-    }),
+    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
   (writer, { matter, statement, party, reply, ...values }) =>
     writer.add("reply_searches", {
       ...values,
@@ -52,16 +54,28 @@ export const addCommentRequest = mutation(
       deadline: instant("The deadline").nullish(),
       checkedAt: instant("The last check").nullish(),
     })
-    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), {
-      path: ["reply"],
-      message: "A reply is named exactly where the outcome is that there was one.",
-    }),
+    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
   (writer, { matter, statement, speaker, reply, ...values }) =>
     writer.add("comment_requests", {
       ...values,
       matterId: requireRecord(writer.tx, "matters", matter).id,
       statementId: requireRecord(writer.tx, "statements", statement).id,
       speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+      replyId: replyOf(writer, reply),
+    }),
+);
+
+/** Records what came of a comment request, as of a check. */
+export const recordRequestOutcome = mutation(
+  "record outcome of request",
+  "record",
+  outcomeFields
+    .extend({ request: id("The request"), revision, checkedAt: instant("The last check") })
+    .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
+  (writer, { request, revision: read, outcome, reply, checkedAt }) =>
+    writer.change("comment_requests", request, read, {
+      outcome,
+      checkedAt,
       replyId: replyOf(writer, reply),
     }),
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import type { RecordActions } from "@/components/desk/record/actions";
 import { RecordScreen } from "@/components/desk/record/record-screen";
 import { DeskMasthead } from "@/components/desk/shell";
 import { requireOwnDraft } from "@/db/desk/mutations/drafts";
@@ -21,6 +22,23 @@ import { urls } from "@/lib/urls";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Record" };
+
+const recordActions: RecordActions = {
+  saveEntry: actions.saveEntry,
+  readEntry: actions.readEntry,
+  discardDraft: actions.discardDraft,
+  sendToReview: actions.sendToReview,
+  findMatters: actions.findMatters,
+  readMatter: actions.readMatter,
+  openMatter: actions.openMatter,
+  addParty: actions.addParty,
+  addPoint: actions.addPoint,
+  addEvent: actions.addEvent,
+  findSpeakers: actions.findSpeakers,
+  addSpeaker: actions.addSpeaker,
+  addUpstream: actions.addUpstream,
+  findSimilar: actions.findSimilar,
+};
 
 export default async function RecordPage({ params }: { params: Promise<{ draft: string }> }) {
   const { draft: id } = await params;
@@ -75,7 +93,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           notices={noticed({ text, language, publishedAt, publishedZone, quotes, dates })}
           others={statementId ? listOthersAtStatement(desk.db, statementId, account.id) : []}
           singleKeys={account.singleKeys}
-          actions={{ ...actions }}
+          actions={recordActions}
         />
       )}
     </div>

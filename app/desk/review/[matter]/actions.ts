@@ -1,7 +1,7 @@
 "use server";
 import { refresh, revalidatePath } from "next/cache";
 import { asDesk } from "@/app/desk/action";
-import { assertFresh } from "@/app/desk/session";
+import { assertFresh, assertMay } from "@/app/desk/session";
 import { catchUp } from "@/db/catch-up";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
@@ -110,6 +110,7 @@ async function toReaders(
   work: (context: DeskContext) => void,
 ): Promise<Answer> {
   const answer = await asDesk((context, account) => {
+    assertMay(account, what === "withdraw" ? "withdraw" : "publish");
     assertFresh(account);
     const { renew } = planPublication(context.desk.db, matter, what);
     work(context);

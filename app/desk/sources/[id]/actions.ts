@@ -24,14 +24,15 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
     if (result.kind === "conflict") {
       const { current } = result;
       const standing = textValuesOf(current as unknown as SourceValues);
-      return { values, revision: current.revision, problems: [], standing };
+      return { values, revision: current.revision, kind: result.kind, problems: [], standing };
     }
     const found = result.kind === "input" ? result.problems : [];
     const problems = found.map(({ field, message }) => ({
       field: field.replace(/^fields\.(upstream\b.*)?/, (_, up) => (up ? "upstreamSource" : "")),
       message,
     }));
-    return { values, revision, problems, ...(found.length === 0 && { message: result.message }) };
+    const { kind, message } = result;
+    return { values, revision, kind, problems, ...(found.length === 0 && { message }) };
   }
   if (text("then") === "log") {
     const matter = text("matter");

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { contextOf, requireAccount } from "@/app/desk/session";
+import { Change } from "@/components/desk/matter/change";
+import { DeskPage } from "@/components/desk/shell";
+import { listReports, type Report } from "@/db/desk/queries/reports";
+import { mayDo } from "@/lib/auth/permissions";
+import { formatInstant } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+import { keysOf, reportStates } from "@/lib/vocabulary";
+import { answerReport } from "./actions";
+
+export const metadata: Metadata = { title: "Error reports" };
+
+const perPage = 50;
+
+/** What readers say is wrong: open reports, then those that were answered. */
+export default async function ReportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ before?: string }>;
+}) {
+  const account = await requireAccount(urls.reports());
+  const { db } = contextOf(account).desk;
+  const cursor = Number.parseInt((await searchParams).before ?? "", 36);
+  const before = Number.isNaN(cursor) ? undefined : cursor;
+  const open = before === undefined ? listReports(db, { open: true, limit: 200 }) : [];
+  const closed = listReports(db, { open: false, before, limit: perPage });
+  const last = closed.length === perPage ? closed.at(-1) : undefined;
+  const mayAnswer = mayDo(account.role, "answer_report");
+  return (
+    <DeskPage account={account} current="reports">
+      <h1 className="pname">Error reports</h1>
+      {before === undefined && (
+        <section className="sec">
+          <div className="sec__h">
+            <h2>Open</h2>
+          </div>
+          {open.length === 0 && <p>No report waits for an answer.</p>}
+          <ol className="parts">
+            {open.map((row) => (
+              <ReportRow key={row.id} row={row}>
+                {mayAnswer && <Answer row={row} />}
+              </ReportRow>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Answered and set aside</h2>
+        </div>
+        {closed.length === 0 && <p>None yet.</p>}
+        <ol className="parts">
+          {closed.map((row) => (
+            <ReportRow key={row.id} row={row}>
+              <p>
+                <b>{reportStates[row.state].label}</b> by {row.answeredBy}
+                {row.answeredAt && `, ${formatInstant(row.answeredAt)}`}: {row.answer}
+              </p>
+            </ReportRow>
+          ))}
+        </ol>
+        {last && (
+          <p>
+            <a href={`${urls.reports()}?before=${last.inner.toString(36)}`}>Older reports</a>
+          </p>
+        )}
+      </section>
+    </DeskPage>
+  );
+}
+
+function ReportRow({ row, children }: { row: Report; children: React.ReactNode }) {
+  return (
+    <li>
+      <p className="small">
+        {formatInstant(row.receivedAt)}, about <a href={row.about}>{row.about}</a>
+        {row.matterId && (
+          <>
+            {" "}
+            in <a href={urls.deskMatter(row.matterId)}>{row.question}</a>
+          </>
+        )}
+      </p>
+      <p className="report__t">{row.text}</p>
+      {(row.name || row.email) && (
+        <p className="small">
+          From {[row.name, row.email].filter(Boolean).join(", ")}. Not public.
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function Answer({ row }: { row: Report }) {
+  const states = keysOf(reportStates).filter((state) => state !== "open");
+  return (
+    <Change
+      label="Answer"
+      title="Answer the report"
+      about="What was done about it, or why nothing was. Readers do not see this; a correction they do."
+      fields={[
+        {
+          name: "state",
+          label: "What became of it",
+          options: states.map((value) => ({ value, label: reportStates[value].label })),
+        },
+        { name: "answer", label: "What was done, or why not", long: true },
+      ]}
+      done="Close the report"
+      action={answerReport.bind(null, row.id, row.revision)}
+    />
+  );
+}

@@ -1,0 +1,187 @@
+import type { Metadata } from "next";
+import { contextOf, requireAccount } from "@/app/desk/session";
+import { Change } from "@/components/desk/matter/change";
+import { RequestRow } from "@/components/desk/requests/request-row";
+import { DeskPage } from "@/components/desk/shell";
+import { listRequests, listSearches, standingOf } from "@/db/desk/queries/requests";
+import { getScreenMatter, listMattersToChoose } from "@/db/desk/queries/screen";
+import { formatInstant } from "@/lib/dates/format";
+import type { ScreenMatter } from "@/lib/desk/screen";
+import { urls } from "@/lib/urls";
+import { requestOutcomes } from "@/lib/vocabulary";
+import * as actions from "./actions";
+
+export const metadata: Metadata = { title: "Comment requests" };
+
+const sections = {
+  overdue: "Overdue: the deadline has passed, nothing is recorded",
+  waiting: "Waiting",
+  done: "Answered, declined, or no reply found",
+} as const;
+
+/** Whom we asked and where we looked: the right of reply, on record. */
+export default async function RequestsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ matter?: string }>;
+}) {
+  const account = await requireAccount(urls.requests());
+  const { db } = contextOf(account).desk;
+  const { matter: id } = await searchParams;
+  const matter = id ? getScreenMatter(db, id) : null;
+  const now = new Date();
+  const requests = listRequests(db, id);
+  const searches = listSearches(db, id);
+  return (
+    <DeskPage account={account} current="requests">
+      <h1 className="pname">Comment requests</h1>
+      {matter ? (
+        <p className="prole">
+          In <a href={urls.deskMatter(matter.id)}>{matter.question}</a>.{" "}
+          <a href={urls.requests()}>All matters</a>
+        </p>
+      ) : (
+        <p className="small">
+          To record one, choose its matter:{" "}
+          {listMattersToChoose(db).map((row, index) => (
+            <span key={row.id}>
+              {index > 0 && " · "}
+              <a href={`${urls.requests()}?matter=${row.id}`}>{row.question}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {matter && matter.statements.length > 0 && (
+        <p className="acts">
+          <Change
+            label="We asked for comment"
+            title="A comment request"
+            about="Whom we asked about which statement, how, and until when. It is shown on the matter’s page once published."
+            fields={requestFields(matter, now)}
+            done="Record the request"
+            action={actions.askForComment.bind(null, matter.id)}
+          />
+          <Change
+            label="We looked and found none"
+            title="A search for a reply"
+            about="Where we looked for an answer of a party and when. Readers see “no reply found as of” that time, never more."
+            fields={searchFields(matter, now)}
+            done="Record the search"
+            action={actions.recordSearch.bind(null, matter.id)}
+          />
+        </p>
+      )}
+      {(["overdue", "waiting", "done"] as const).map((standing) => {
+        const rows = requests.filter((row) => standingOf(row, now) === standing);
+        if (rows.length === 0 && standing !== "waiting") return null;
+        return (
+          <section className="sec" key={standing}>
+            <div className="sec__h">
+              <h2>{sections[standing]}</h2>
+            </div>
+            {rows.length === 0 && <p>Nobody is being asked just now.</p>}
+            <ol className="parts">
+              {rows.map((row) => (
+                <RequestRow key={row.id} row={row} isOverdue={standing === "overdue"}>
+                  {standing !== "done" && (
+                    <Change
+                      label="What came of it"
+                      title="What came of the request"
+                      about="A reply is a statement of its own: log it first, then choose it here."
+                      fields={outcomeFields(
+                        matter ?? getScreenMatter(db, row.matterId),
+                        row.statementId,
+                        now,
+                      )}
+                      done="Record it"
+                      action={actions.recordOutcome.bind(null, row.id, row.revision)}
+                    />
+                  )}
+                </RequestRow>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Searches for a reply</h2>
+        </div>
+        {searches.length === 0 && <p>No search is recorded.</p>}
+        <ol className="parts">
+          {searches.map((row) => (
+            <li key={row.id}>
+              <p>
+                <b>{row.party}</b> on S{row.statementNumber}: {requestOutcomes[row.outcome].label}
+                {row.replyNumber && `, S${row.replyNumber}`}
+              </p>
+              <p className="small">
+                Looked in {row.where}, {formatInstant(row.searchedAt)}
+                {!matter && (
+                  <>
+                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </DeskPage>
+  );
+}
+
+const timeHint = "UTC, as 2026-02-03 09:00";
+const inUtc = (now: Date) => now.toISOString().slice(0, 16).replace("T", " ");
+
+const statementOptions = ({ statements }: ScreenMatter) =>
+  statements.map(({ id, number, speaker, summary }) => ({
+    value: id,
+    label: `S${number}, ${speaker}: ${summary.slice(0, 60)}`,
+  }));
+
+const requestFields = (matter: ScreenMatter, now: Date) => [
+  { name: "statement", label: "About which statement", options: statementOptions(matter) },
+  {
+    name: "speaker",
+    label: "Who was asked",
+    options: [...new Map(matter.statements.map((row) => [row.speakerId, row.speaker]))].map(
+      ([value, label]) => ({ value, label }),
+    ),
+  },
+  { name: "channel", label: "How", hint: "E-mail to the press office, a call, a letter" },
+  { name: "askedAt", label: "When", value: inUtc(now), hint: timeHint },
+  { name: "deadline", label: "Until when", hint: `${timeHint}; may stay empty` },
+];
+
+const searchFields = (matter: ScreenMatter, now: Date) => [
+  { name: "statement", label: "For a reply to", options: statementOptions(matter) },
+  {
+    name: "party",
+    label: "By which party",
+    options: matter.parties.map(({ id, name }) => ({ value: id, label: name })),
+  },
+  { name: "where", label: "Where we looked", hint: "Sites, wires, transcripts, accounts" },
+  { name: "searchedAt", label: "When", value: inUtc(now), hint: timeHint },
+];
+
+const outcomeFields = (matter: ScreenMatter, statement: string, now: Date) => [
+  {
+    name: "outcome",
+    label: "What came of it",
+    value: "no_reply",
+    options: (["no_reply", "declined", "replied"] as const).map((value) => ({
+      value,
+      label: requestOutcomes[value].label,
+    })),
+  },
+  {
+    name: "reply",
+    label: "The reply, where there was one",
+    options: [
+      { value: "", label: "none" },
+      ...statementOptions(matter).filter(({ value }) => value !== statement),
+    ],
+  },
+  { name: "checkedAt", label: "As of", value: inUtc(now), hint: timeHint },
+];

@@ -1,0 +1,57 @@
+"use server";
+import { headers } from "next/headers";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { asRefusal, hasOurOrigin } from "@/app/desk/action";
+import { readers } from "@/db/desk/machine-accounts";
+import { receiveReport } from "@/db/desk/mutations/reports";
+import { processDesk } from "@/db/desk/process";
+import { clientAddress } from "@/lib/client-address";
+import { type FormAnswer, type FormState, textOf, typedIn } from "@/lib/desk/form";
+import { counted } from "@/lib/words";
+
+/** Reports an address may send within an hour. */
+const perHour = 5;
+
+// Next loads a module more than once in a process; the count must not begin anew.
+const kept = globalThis as { gainsayReports?: RateLimiterMemory };
+kept.gainsayReports ??= new RateLimiterMemory({ points: perHour, duration: 60 * 60 });
+const limiter = kept.gainsayReports;
+
+/** Takes in what a reader says is wrong. What was typed goes back with a refusal. */
+export async function report(_: FormState, form: FormData): Promise<FormAnswer> {
+  const from = await headers();
+  const refuse = (message: string): FormAnswer => ({
+    ok: false,
+    kind: "input",
+    message,
+    problems: [{ field: "", message }],
+    typed: typedIn(form),
+  });
+  if (!hasOurOrigin(from)) return refuse("This did not come from the form on this page.");
+  const thanks: FormAnswer = { ok: true, value: { told: textOf(form, "about") } };
+  // A field that people do not see: who fills it in is no person.
+  if (textOf(form, "website")) return thanks;
+  const address = clientAddress(from);
+  try {
+    await limiter.consume(address);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const wait = counted(Math.ceil(error.msBeforeNext / 60_000), "minute");
+    return refuse(
+      `Several reports came from here within the hour. Please try again in ${wait}; your text stays here.`,
+    );
+  }
+  try {
+    receiveReport(readers(processDesk()), {
+      about: textOf(form, "about") || "/",
+      text: textOf(form, "text"),
+      name: textOf(form, "name"),
+      email: textOf(form, "email"),
+    });
+    return thanks;
+  } catch (error) {
+    // What cannot be kept costs no try.
+    await limiter.reward(address);
+    return { ...asRefusal(error), typed: typedIn(form) };
+  }
+}
