@@ -103,13 +103,22 @@ async function recordingFailure(
   }
 }
 
-/** A source as it is taken in; what nobody said is the commonest, and can be corrected. */
+/**
+ * A source as it is taken in; what nobody said is the commonest, and can be corrected. Without an address it has the one
+ * that the page gives as its own.
+ */
 function found(
   extracted: Pick<Extracted, "metadata">,
   name: string,
   url: string | null | undefined,
 ): SourceFields {
-  return { kind: "article", level: "secondary", url, ...sourceFieldsOf(extracted, name) };
+  const own = extracted.metadata.canonicalUrl?.value;
+  return {
+    ...sourceFieldsOf(extracted, name),
+    kind: "article",
+    level: "secondary",
+    url: url ?? (own && isUsable(own) ? own : null),
+  };
 }
 
 function addressIn(url: string): string {
@@ -118,6 +127,15 @@ function addressIn(url: string): string {
   } catch (error) {
     if (error instanceof UnusableAddress)
       throw new InputError([{ field: "url", message: error.message }]);
+    throw error;
+  }
+}
+
+function isUsable(url: string): boolean {
+  try {
+    return sourceAddress(url) !== "";
+  } catch (error) {
+    if (error instanceof UnusableAddress) return false;
     throw error;
   }
 }

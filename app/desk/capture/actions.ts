@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { listKnownSources } from "@/db/desk/queries/sources";
+import { type ListedSource, listKnownSources } from "@/db/desk/queries/sources";
 import { requireRecord } from "@/db/desk/records";
 import { type TakenIn, takeInAddress, takeInFile, takeInText } from "@/db/desk/take-in";
 import type { DeskContext } from "@/db/desk/write";
@@ -10,7 +10,7 @@ import { sourceAddress } from "@/lib/capture/guard";
 import { limits } from "@/lib/capture/limits";
 import { fileMediaType } from "@/lib/capture/media-type";
 import { formatInstant } from "@/lib/dates/format";
-import { type CaptureState, type WayIn, waysIn } from "@/lib/desk/capture";
+import { type CaptureState, type KnownSource, type WayIn, waysIn } from "@/lib/desk/capture";
 import { readSettings } from "@/lib/env";
 import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
@@ -27,11 +27,12 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
   };
   const { way, choice } = decisionOf(textOf(form, "way"));
   const result = await asDesk(async (context) => {
-    const source = choice ?? sourceGiven(context, textOf(form, "source"), values.url);
-    const known = source === null ? knownSources(context, way, values) : [];
-    if (known.length > 0) return { known };
-    const taken = await takenIn(context, way, { source: source || null, ...values }, form);
-    return { taken };
+    const given = choice ?? sourceGiven(context, textOf(form, "source"), values.url);
+    const known = given === null ? knownSources(context, way, values) : [];
+    const unread = known.length === 1 && known[0]?.capture?.status === "failed" ? known[0] : null;
+    if (known.length > 0 && !unread) return { known: known.map(inWords) };
+    const source = unread?.publicId ?? (given || null);
+    return { taken: await takenIn(context, way, { source, ...values }, form) };
   });
   if (!result.ok) {
     const problems = result.kind === "input" ? result.problems : [];
@@ -82,17 +83,20 @@ const spelled = (url: string): string => {
   }
 };
 
-function knownSources({ desk }: DeskContext, way: WayIn, { url, text }: Values) {
+/** Sources that may be meant. One that could not be captured so far is: then nobody needs to be asked. */
+function knownSources({ desk }: DeskContext, way: WayIn, { url, text }: Values): ListedSource[] {
   const pasted = way === "log" || way === "look";
   return listKnownSources(desk.db, {
     url: url && spelled(url),
     textSha256: pasted && text ? sha256(text.replace(/\r\n?/g, "\n")) : null,
-  }).map(({ publicId, title, capture }) => ({
-    id: publicId,
-    title,
-    captured: capture ? `${capture.status} ${formatInstant(capture.capturedAt)}` : "not captured",
-  }));
+  });
 }
+
+const inWords = ({ publicId, title, capture }: ListedSource): KnownSource => ({
+  id: publicId,
+  title,
+  captured: capture ? `${capture.status} ${formatInstant(capture.capturedAt)}` : "not captured",
+});
 
 function takenIn(
   context: DeskContext,

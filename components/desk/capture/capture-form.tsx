@@ -62,6 +62,7 @@ export function CaptureForm({ takeIn, url = "", text = "", matter, source, mostB
       <div className="take__row">
         <Field
           label="Address"
+          id="take-url"
           name="url"
           type="text"
           inputMode="url"
@@ -81,26 +82,26 @@ export function CaptureForm({ takeIn, url = "", text = "", matter, source, mostB
       {state.failed && <Failed failed={state.failed} />}
       {state.known && <Known known={state.known} pending={pending} matter={matter} />}
       <div className="fld">
-        <label htmlFor="text">
+        <label htmlFor="take-text">
           {state.failed ? "Paste its text: that completes the capture" : "Or its text"}
           <kbd>Ctrl ↵</kbd>
         </label>
         <textarea
           className="in take__text"
-          id="text"
+          id="take-text"
           name="text"
           rows={10}
           dir="auto"
           defaultValue={state.values.text}
           onKeyDown={logOnKeys}
           aria-invalid={problem("text") ? true : undefined}
-          aria-describedby={problem("text") ? "text-problem text-hint" : "text-hint"}
+          aria-describedby={problem("text") ? "take-text-problem take-text-hint" : "take-text-hint"}
         />
-        <p className="small" id="text-hint">
+        <p className="small" id="take-text-hint">
           As it stands, or as HTML. The first lines are read for title, date and author.
         </p>
         {problem("text") && (
-          <p className="wrong" id="text-problem">
+          <p className="wrong" id="take-text-problem">
             {problem("text")}
           </p>
         )}
@@ -125,6 +126,7 @@ export function CaptureForm({ takeIn, url = "", text = "", matter, source, mostB
       <div className="take__row">
         <Field
           label="Or a file"
+          id="take-file"
           name="file"
           type="file"
           accept=".html,.htm,.xhtml,.txt,.md,.pdf,text/html,text/plain,application/pdf"

@@ -68,6 +68,27 @@ export function SourceForm(props: Props) {
       <input type="hidden" name="revision" value={state.revision} />
       <input type="hidden" name="capture" value={capture ?? ""} />
       <input type="hidden" name="matter" value={matter ?? ""} />
+      <p className="srcform__acts">
+        <button className="btn" type="submit" name="then" value="stay" disabled={pending}>
+          {state.standing ? "Save mine all the same" : "Save"}
+        </button>
+        {capture && (
+          <button
+            className="btn btn--ink"
+            type="submit"
+            name="then"
+            value="log"
+            disabled={pending}
+            // biome-ignore lint/a11y/noAutofocus: right after a capture, Enter goes on
+            autoFocus={fresh}
+          >
+            Log a statement from this
+          </button>
+        )}
+        <span className="small" role="status">
+          {state.saved && !pending && "Saved."}
+        </span>
+      </p>
       {state.message && (
         <p className="wrong" role="alert">
           {state.message}
@@ -130,27 +151,6 @@ export function SourceForm(props: Props) {
           {state.problems.find((each) => each.field === "upstreamSource")?.message}
         </p>
       </div>
-      <p className="srcform__acts">
-        {capture && (
-          <button
-            className="btn btn--ink"
-            type="submit"
-            name="then"
-            value="log"
-            disabled={pending}
-            // biome-ignore lint/a11y/noAutofocus: right after a capture, Enter goes on
-            autoFocus={fresh}
-          >
-            Log a statement from this
-          </button>
-        )}
-        <button className="btn" type="submit" name="then" value="stay" disabled={pending}>
-          {state.standing ? "Save mine all the same" : "Save"}
-        </button>
-        <span className="small" role="status">
-          {state.saved && !pending && "Saved."}
-        </span>
-      </p>
     </form>
   );
 }
