@@ -70,10 +70,10 @@ ${missed(
   (each) => what(each, "authors"),
 )}`;
 
-const marks = /(<!-- measured -->\n)[\s\S]*(\n<!-- \/measured -->)/;
+const marks = /(?<=<!-- measured -->\n)[\s\S]*(?=<!-- \/measured -->)/;
 const text = readFileSync(doc, "utf8");
 writeFileSync(
   doc,
-  text.replace(marks, (_, begin, end) => `${begin}${table}${end}`),
+  text.replace(marks, () => `${table}\n`),
 );
 console.log(table);
