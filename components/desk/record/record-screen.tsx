@@ -1,14 +1,10 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { Ask } from "@/components/desk/ask";
 import { Icon } from "@/components/ui/sign";
-import type { SimilarStatement } from "@/db/desk/queries/similar";
-import { type DraftBody, type Entry, type EntryQuotation, isTouched } from "@/lib/desk/entry";
-import { entryProblems } from "@/lib/desk/entry-problems";
+import { type DraftBody, type Entry, isTouched } from "@/lib/desk/entry";
 import type { Notice } from "@/lib/desk/noticed";
-import { sentencesOf, stepTo } from "@/lib/desk/passages";
-import type { DeskResult } from "@/lib/desk/result";
 import type {
   ScreenCapture,
   ScreenMatter,
@@ -16,14 +12,12 @@ import type {
   ScreenSpeaker,
   Span,
 } from "@/lib/desk/screen";
-import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { FoundQuote } from "@/lib/quotes/found";
 import { urls } from "@/lib/urls";
-import type { CorrectionKind } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 import { Aid } from "./aid";
 import { Answering } from "./answering";
-import { Article, type Passage } from "./article";
+import { Article } from "./article";
 import { type Asking, Asks } from "./asks";
 import { Claims } from "./claims";
 import { Conflict } from "./conflict";
@@ -31,7 +25,11 @@ import type { DateOffer } from "./datings";
 import { focusKey, KeysHelp, useKeys } from "./keys";
 import { RecordForm, speakerChoice } from "./record-form";
 import { SaveState } from "./save-state";
+import { unanswered } from "./unanswered";
 import { useDraft } from "./use-draft";
+import { usePassages } from "./use-passages";
+import { useSaving } from "./use-saving";
+import { useSimilar } from "./use-similar";
 
 export interface RecordScreenProps {
   draft: { id: string; body: DraftBody; revision: number; at: string; statement: string | null };
@@ -49,78 +47,44 @@ export interface RecordScreenProps {
 }
 
 type Pane = "src" | "rec" | "aid";
-const similarPause = 500;
 
 /** The record screen: article, record, help. */
 export function RecordScreen(props: RecordScreenProps) {
-  const { capture, quotes, actions } = props;
+  const { capture, actions } = props;
   const draft = useDraft(props.draft.id, props.draft);
   const { entry } = draft.body;
   const [matter, setMatter] = useState(props.matter);
   const [speakers, setSpeakers] = useState(props.speakers);
   const [sources, setSources] = useState(props.sources);
-  const [current, setCurrent] = useState<Passage | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [helping, setHelping] = useState(false);
   const [isThrowing, setThrowing] = useState(false);
   const [pane, setPane] = useState<Pane>("rec");
-  const [similar, setSimilar] = useState<SimilarStatement[]>([]);
-  const [refused, setRefused] = useState<string[]>([]);
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const [busy, setBusy] = useState(false);
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
 
-  const quoted = useMemo<Passage[]>(
-    () => quotes.map(({ start, end, text }) => ({ start, end, text, isQuoted: true })),
-    [quotes],
-  );
-  const sentences = useMemo<Passage[]>(
-    () =>
-      capture
-        ? sentencesOf(capture.text, capture.source.language).map((one) => ({
-            ...one,
-            isQuoted: false,
-          }))
-        : [],
-    [capture],
-  );
-  const taken = useMemo(
-    () => entry.quotations.flatMap(({ at, capture: of }) => (at && of === capture?.id ? [at] : [])),
-    [entry.quotations, capture?.id],
-  );
-  const named = useNames(quotes, taken, current);
+  const passages = usePassages(capture, props.quotes, entry);
+  const { current } = passages;
+  const similar = useSimilar(entry, props.draft.statement, actions.findSimilar);
+  const saving = useSaving(props.draft.id, draft, actions);
+  const { refused, problems, setRefused } = saving;
 
   const set = (values: Partial<Entry>) => draft.change((before) => ({ ...before, ...values }));
 
-  function step(passages: Passage[], direction: 1 | -1) {
-    const next = stepTo(passages, current, direction);
-    setCurrent(next);
+  function step(kind: "quoted" | "sentences", direction: 1 | -1) {
+    passages.step(kind, direction);
     setPane("src");
     requestAnimationFrame(() =>
       document.querySelector(".hq--on")?.scrollIntoView({ block: "center", behavior: "auto" }),
     );
   }
 
-  /** Takes a passage as words of the record. What stands in quotation marks is verbatim, the rest reported. */
   function take(passage: Span | null) {
-    if (!passage || !capture) return;
-    const { start, end } = passage;
-    if (taken.some((span) => span.start === start && span.end === end)) return;
-    const isQuoted = quoted.some((span) => span.start <= start && end <= span.end);
-    const { language } = capture.source;
-    const quotation: EntryQuotation = {
-      ...{ key: crypto.randomUUID(), id: null, capture: capture.id, source: null },
-      form: isQuoted ? "verbatim" : "reported",
-      text: sliceCodePoints(capture.text, start, end),
-      language: language === "und" ? "" : language,
-      at: { start, end },
-      upstream: entry.quotations[0]?.upstream ?? null,
-      ...{ translatedBy: "", original: "", originalLanguage: "", originalId: null },
-    };
+    const quotation = passage && passages.quotationOf(passage);
+    if (!quotation) return;
     draft.change((before) => ({ ...before, quotations: [...before.quotations, quotation] }));
-    setCurrent(null);
+    passages.setCurrent(null);
     setPane("rec");
   }
 
@@ -144,72 +108,25 @@ export function RecordScreen(props: RecordScreenProps) {
     });
   }
 
-  /** Saves the entry as records. Returns whether it is saved; says at its fields what is wrong. */
-  async function save(): Promise<boolean> {
-    const { body } = draft.latest();
-    const missing = entryProblems(body.entry);
-    if (missing.length > 0) {
-      setProblems(Object.fromEntries(missing.map(({ field, message }) => [field, message])));
-      setRefused(missing.map(({ message }) => message));
-      return false;
-    }
-    const answer = await actions.saveEntry({ draft: props.draft.id, body }).catch(unanswered);
-    if (answer.ok) {
-      draft.forget();
-      return true;
-    }
-    if (answer.kind === "conflict") {
-      const fresh = await actions.readEntry(props.draft.id).catch(unanswered);
-      if (fresh.ok) draft.rebase(fresh.value.entry, fresh.value.revisions);
-      setRefused([
-        "Somebody else saved this statement meanwhile. Look at what changed, then save again.",
-      ]);
-      return false;
-    }
-    if (answer.kind === "input") {
-      setProblems(Object.fromEntries(answer.problems.map((one) => [one.field, one.message])));
-    }
-    setRefused(answer.message.split("\n"));
-    return false;
-  }
+  const saveAndNext = () =>
+    saving.saveAndGo(
+      urls.newRecord({
+        ...(capture && { capture: capture.id }),
+        ...(entry.matter && { matter: entry.matter }),
+      }),
+    );
 
-  async function saveAndNext() {
-    if (busy) return;
-    setBusy(true);
-    const from = {
-      ...(capture && { capture: capture.id }),
-      ...(entry.matter && { matter: entry.matter }),
-    };
-    if (await save()) location.assign(urls.newRecord(from));
-    else setBusy(false);
+  function sendToReview() {
+    if (matter?.version) setAsking({ what: "change" });
+    else void saving.saveAndSubmit(entry.matter ?? "");
   }
-
-  async function submit(change: { kind: CorrectionKind; what: string; reason: string } | null) {
-    const id = entry.matter ?? "";
-    const answer = await actions.sendToReview({ matter: id, change }).catch(unanswered);
-    if (answer.ok) location.assign(urls.review(id));
-    else setRefused(answer.message.split("\n"));
-    return answer;
-  }
-
-  async function sendToReview() {
-    if (busy) return;
-    setBusy(true);
-    if (saved.current || (await save())) {
-      saved.current = true;
-      if (matter?.version) setAsking({ what: "change" });
-      else await submit(null);
-    }
-    setBusy(false);
-  }
-  const saved = useRef(false);
 
   useKeys(
     {
-      j: () => step(quoted, 1),
-      k: () => step(quoted, -1),
-      "shift j": () => step(sentences, 1),
-      "shift k": () => step(sentences, -1),
+      j: () => step("quoted", 1),
+      k: () => step("quoted", -1),
+      "shift j": () => step("sentences", 1),
+      "shift k": () => step("sentences", -1),
       enter: () => take(current),
       c: () => matter && setChoosing(true),
       n: () => matter && setAsking({ what: "point" }),
@@ -217,7 +134,7 @@ export function RecordScreen(props: RecordScreenProps) {
       u: draft.undo,
       "?": () => setHelping(true),
       "ctrl enter": () => void saveAndNext(),
-      "ctrl shift enter": () => void sendToReview(),
+      "ctrl shift enter": sendToReview,
       ...Object.fromEntries(
         [..."mrqwsbtfo123456789"].map((key) => [
           key,
@@ -231,19 +148,6 @@ export function RecordScreen(props: RecordScreenProps) {
     },
     props.singleKeys,
   );
-
-  const words = [entry.summary, ...entry.quotations.map(({ text }) => text)].join(" ").trim();
-  useEffect(() => {
-    if (!words) return setSimilar([]);
-    const timer = setTimeout(async () => {
-      const except = props.draft.statement ? [props.draft.statement] : [];
-      const answer = await actions
-        .findSimilar({ words, matter: entry.matter, except })
-        .catch(unanswered);
-      if (answer.ok) setSimilar(answer.value);
-    }, similarPause);
-    return () => clearTimeout(timer);
-  }, [words, entry.matter, actions, props.draft.statement]);
 
   const toPane = (name: Pane, label: string) => (
     <button type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
@@ -264,19 +168,11 @@ export function RecordScreen(props: RecordScreenProps) {
         {capture ? (
           <Article
             capture={capture}
-            quoted={quoted}
+            quoted={passages.quoted}
             current={current}
-            taken={taken}
-            onStep={(passage) => take(passage)}
-            onSelect={(span) =>
-              setCurrent(
-                span && {
-                  ...span,
-                  text: sliceCodePoints(capture.text, span.start, span.end),
-                  isQuoted: false,
-                },
-              )
-            }
+            taken={passages.taken}
+            onStep={take}
+            onSelect={passages.select}
           />
         ) : (
           <section className="dk__src" aria-label="Captured article">
@@ -304,7 +200,7 @@ export function RecordScreen(props: RecordScreenProps) {
             matter={matter}
             capture={capture}
             speakers={speakers}
-            named={named}
+            named={passages.named}
             sources={sources}
             offers={props.dates}
             problems={problems}
@@ -374,7 +270,7 @@ export function RecordScreen(props: RecordScreenProps) {
           }
           onAnswer={({ id }) => set({ answers: [answerTo(id)] })}
           onLink={({ id }) => toggleClaim(id)}
-          onShow={({ at }) => at && setCurrent({ ...at, text: "", isQuoted: false })}
+          onShow={({ at }) => at && passages.select(at)}
         />
       </main>
       <section className="keys" aria-label="Keys and actions">
@@ -412,13 +308,18 @@ export function RecordScreen(props: RecordScreenProps) {
           >
             Undo <kbd>U</kbd>
           </button>
-          <button className="btn btn--s" type="button" disabled={busy} onClick={saveAndNext}>
+          <button
+            className="btn btn--s"
+            type="button"
+            disabled={saving.isBusy}
+            onClick={saveAndNext}
+          >
             Save and next <kbd>Ctrl ↵</kbd>
           </button>
           <button
             className="btn btn--s btn--ink"
             type="button"
-            disabled={busy}
+            disabled={saving.isBusy}
             onClick={sendToReview}
           >
             Send to review
@@ -443,8 +344,11 @@ export function RecordScreen(props: RecordScreenProps) {
               speakerRole: entry.speakerRole || made.offices[0]?.title || "",
             });
           }}
-          onChangeGiven={submit}
-          onClose={() => setAsking(null)}
+          onChangeGiven={(change) => saving.saveAndSubmitChange(entry.matter ?? "", change)}
+          onClose={() => {
+            setAsking(null);
+            saving.leaveWhereSaved(entry.matter);
+          }}
         />
       )}
       {choosing && matter && (
@@ -489,21 +393,3 @@ const answerTo = (claim: string) => ({
   type: "unclassified" as const,
   via: "not_stated" as const,
 });
-
-/** A request that no server answered, as a refusal in words. */
-const unanswered = (): Extract<DeskResult<never>, { ok: false }> => ({
-  ok: false,
-  kind: "busy",
-  message: "The server does not answer. Your text is kept; try again.",
-});
-
-/** The names that the article puts beside the words of the record, or those under the cursor. */
-function useNames(quotes: FoundQuote[], taken: Span[], current: Span | null): string[] {
-  return useMemo(() => {
-    const spans = current ? [current, ...taken] : taken;
-    const beside = quotes.filter((quote) =>
-      spans.some((span) => span.start < quote.end && quote.start < span.end),
-    );
-    return [...new Set(beside.flatMap(({ speaker }) => speaker?.name ?? []))];
-  }, [quotes, taken, current]);
-}

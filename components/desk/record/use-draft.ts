@@ -272,3 +272,5 @@ export function useDraft(
     forget,
   };
 }
+
+export type Draft = ReturnType<typeof useDraft>;

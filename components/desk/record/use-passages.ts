@@ -1,0 +1,72 @@
+"use client";
+import { useMemo, useState } from "react";
+import type { Entry, EntryQuotation } from "@/lib/desk/entry";
+import { sentencesOf, stepTo } from "@/lib/desk/passages";
+import type { ScreenCapture, Span } from "@/lib/desk/screen";
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import type { FoundQuote } from "@/lib/quotes/found";
+import type { Passage } from "./article";
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/** The passages of the article: which the cursor is on, which the record took, and whom they name. */
+export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[], entry: Entry) {
+  const [current, setCurrent] = useState<Passage | null>(null);
+  const quoted = useMemo<Passage[]>(
+    () => quotes.map(({ start, end, text }) => ({ start, end, text, isQuoted: true })),
+    [quotes],
+  );
+  const sentences = useMemo<Passage[]>(() => {
+    const found = capture ? sentencesOf(capture.text, capture.source.language) : [];
+    return found.map((one) => ({ ...one, isQuoted: false }));
+  }, [capture]);
+  const taken = useMemo(
+    () => entry.quotations.flatMap(({ at, capture: of }) => (at && of === capture?.id ? [at] : [])),
+    [entry.quotations, capture?.id],
+  );
+  /** The names that the article puts beside the words of the record, or those under the cursor. */
+  const named = useMemo(() => {
+    const spans = current ? [current, ...taken] : taken;
+    const beside = quotes.filter((quote) => spans.some((span) => overlap(span, quote)));
+    return [...new Set(beside.flatMap(({ speaker }) => speaker?.name ?? []))];
+  }, [quotes, taken, current]);
+
+  return {
+    current,
+    quoted,
+    taken,
+    named,
+    setCurrent,
+    step: (kind: "quoted" | "sentences", direction: 1 | -1) =>
+      setCurrent(stepTo(kind === "quoted" ? quoted : sentences, current, direction)),
+    /** The cursor on any words of the article; on none with null. */
+    select: (span: Span | null) =>
+      setCurrent(
+        span &&
+          capture && {
+            ...span,
+            text: sliceCodePoints(capture.text, span.start, span.end),
+            isQuoted: false,
+          },
+      ),
+    /**
+     * A passage as words of the record; nothing where it was taken before. What stands in quotation marks is
+     * verbatim, the rest reported.
+     */
+    quotationOf(passage: Span): EntryQuotation | null {
+      const { start, end } = passage;
+      if (!capture || taken.some((span) => span.start === start && span.end === end)) return null;
+      const isQuoted = quoted.some((span) => span.start <= start && end <= span.end);
+      const { language } = capture.source;
+      return {
+        ...{ key: crypto.randomUUID(), id: null, capture: capture.id, source: null },
+        form: isQuoted ? "verbatim" : "reported",
+        text: sliceCodePoints(capture.text, start, end),
+        language: language === "und" ? "" : language,
+        at: { start, end },
+        upstream: entry.quotations[0]?.upstream ?? null,
+        ...{ translatedBy: "", original: "", originalLanguage: "", originalId: null },
+      };
+    },
+  };
+}
