@@ -176,6 +176,66 @@ describe("an entry", () => {
   });
 });
 
+describe("an entry of the demo's S2", () => {
+  /** The entry as it is opened, and a way to save it changed. */
+  function opened() {
+    const { desk } = demoHouse();
+    const context = contextOf(desk, "reporter");
+    const document = getMatterDocument(desk.db, matterOf(desk));
+    const statement = document.statements.find(({ number }) => number === 2)?.id ?? "";
+    const { entry: base, revisions } = getEntry(desk.db, statement, document.matter.id);
+    const save = (entry: Entry) => {
+      const body = { entry, base, revisions };
+      const draft = startDraft(context, { statement, matter: document.matter.id, body });
+      saveEntry(context, { draft, body });
+      return getEntry(desk.db, statement, document.matter.id).entry;
+    };
+    return { base, document, save };
+  }
+
+  test("is given to another speaker", () => {
+    const { base, document, save } = opened();
+    const other = document.statements.find(({ number }) => number === 1)?.speakerId ?? "";
+    expect(save({ ...base, speaker: other, onBehalfOf: base.speaker })).toMatchObject({
+      speaker: other,
+      onBehalfOf: base.speaker,
+    });
+  });
+
+  test("does not leave its matter with its stances", () => {
+    const { base, save } = opened();
+    const { problems } = thrownBy(InputError, () =>
+      save({ ...base, matter: null, stances: {}, answers: [] }),
+    );
+    expect(problems.map(({ field }) => field)).toContain("matter");
+  });
+
+  test("gives up words that its stances rest on no longer", () => {
+    const { base, save } = opened();
+    const stances = Object.fromEntries(
+      Object.entries(base.stances).map(([point, stance]) => [
+        point,
+        { ...stance, quotation: null, words: "" },
+      ]),
+    );
+    const kept = save({ ...base, stances, quotations: base.quotations.slice(0, 1) });
+    expect(kept.quotations).toHaveLength(1);
+    expect(Object.values(kept.stances).map(({ quotation }) => quotation)).toEqual(
+      Object.values(stances).map(() => null),
+    );
+  });
+
+  test("takes an original in beside its translation, and out again", () => {
+    const { base, save } = opened();
+    const [first, ...others] = base.quotations;
+    if (!first) throw new Error("The demo’s S2 has words.");
+    const translated = { ...first, translatedBy: "The agency", original: "Aún no" };
+    const held = save({ ...base, quotations: [translated, ...others] });
+    expect(held.quotations[0]).toMatchObject({ original: "Aún no", translatedBy: "The agency" });
+    expect(held.quotations).toHaveLength(base.quotations.length);
+  });
+});
+
 describe("a draft", () => {
   test("is kept by its author alone, and never over what was kept elsewhere", () => {
     const { desk } = emptyHouse();

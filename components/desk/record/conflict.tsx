@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { Difference } from "@/components/desk/difference";
 import { Icon } from "@/components/ui/sign";
-import type { Entry } from "@/lib/desk/entry";
-import { type Conflict as FieldConflict, settle } from "@/lib/desk/merge";
+import type { Conflict as FieldConflict } from "@/lib/desk/merge";
 import type { OpenConflict } from "./use-draft";
 
 const names: Record<string, string> = {
@@ -28,19 +27,11 @@ export function Conflict({
   onDecide,
 }: {
   conflict: OpenConflict;
-  onDecide: (entry: Entry) => void;
+  /** Called with those where the other side’s text was chosen. */
+  onDecide: (theirs: FieldConflict[]) => void;
 }) {
   const [choices, setChoices] = useState<Record<string, "mine" | "theirs">>({});
   const open = conflict.conflicts.filter(({ path }) => !choices[path]).length;
-
-  function decide() {
-    onDecide(
-      conflict.conflicts.reduce(
-        (entry, one) => settle(entry, one, choices[one.path] === "theirs" ? one.theirs : one.mine),
-        conflict.entry,
-      ),
-    );
-  }
 
   return (
     <section className="conflict" aria-labelledby="conflict-h">
@@ -81,7 +72,14 @@ export function Conflict({
         </fieldset>
       ))}
       <p>
-        <button className="btn btn--ink" type="button" disabled={open > 0} onClick={decide}>
+        <button
+          className="btn btn--ink"
+          type="button"
+          disabled={open > 0}
+          onClick={() =>
+            onDecide(conflict.conflicts.filter(({ path }) => choices[path] === "theirs"))
+          }
+        >
           {open > 0 ? `${open} to choose` : "Go on with the texts chosen"}
         </button>
       </p>

@@ -9,6 +9,7 @@ import type { ScreenCapture, ScreenMatter, ScreenSource, ScreenSpeaker } from "@
 import { codePointLength } from "@/lib/quotes/code-points";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import { treatmentOf } from "@/lib/treatments";
+import { urls } from "@/lib/urls";
 import { AnswerType } from "./answer-type";
 import type { Asking } from "./asks";
 import { type DateOffer, Datings } from "./datings";
@@ -85,18 +86,27 @@ export function RecordForm({
 
   return (
     <div className="form">
-      <Choose
-        label="Matter"
-        shortcut="M"
-        choices={[]}
-        value={matter && { id: matter.id, label: matter.question }}
-        problem={problems.matter}
-        placeholder="The question at issue"
-        onSearch={findMatters}
-        onChoose={(item) => chooseMatter(item?.id ?? null)}
-        onAdd={(question) => ask({ what: "matter", question })}
-        addLabel="Open a new matter:"
-      />
+      {isNew || !matter ? (
+        <Choose
+          label="Matter"
+          shortcut="M"
+          choices={[]}
+          value={matter && { id: matter.id, label: matter.question }}
+          problem={problems.matter}
+          placeholder="The question at issue"
+          onSearch={findMatters}
+          onChoose={(item) => chooseMatter(item?.id ?? null)}
+          onAdd={(question) => ask({ what: "matter", question })}
+          addLabel="Open a new matter:"
+        />
+      ) : (
+        <div className="fld">
+          <span className="lb">Matter</span>
+          <p>
+            <a href={urls.deskMatter(matter.id)}>{matter.question}</a>
+          </p>
+        </div>
+      )}
       {entry.answers.map((answer) => {
         const claim = matter?.statements.find((row) => row.id === answer.claim);
         const rows = (matter?.points ?? []).flatMap((point) => {

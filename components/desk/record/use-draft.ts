@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type DraftBody, draftBodySchema, type Entry, type Revisions } from "@/lib/desk/entry";
-import { type Conflict, type Merged, mergeEntries } from "@/lib/desk/merge";
+import { type Conflict, type Merged, mergeEntries, settle } from "@/lib/desk/merge";
 import { urls } from "@/lib/urls";
 
 /** Where the draft stands between the screen, this device and the server. */
@@ -15,7 +15,6 @@ export type DraftStatus =
 /** Fields that two people changed otherwise, to be decided by the one who sees it. */
 export interface OpenConflict {
   conflicts: Conflict[];
-  entry: Entry;
   theirs: Entry;
   /** What the choice is measured against from then on. */
   rebase?: { revisions: Revisions };
@@ -97,7 +96,7 @@ export function useDraft(
       const next = { ...latest.current, entry: merged.entry };
       if (merged.conflicts.length > 0) {
         halted.current = true;
-        setConflict({ conflicts: merged.conflicts, entry: merged.entry, theirs, rebase });
+        setConflict({ conflicts: merged.conflicts, theirs, rebase });
         show(next);
         return false;
       }
@@ -197,16 +196,19 @@ export function useDraft(
     soon();
   }, [show, soon]);
 
-  /** What somebody chose where two texts stood. */
+  /** Takes the other side's text where somebody chose it; what was typed since stays. */
   const decide = useCallback(
-    (entry: Entry) => {
-      const rebase = conflict?.rebase;
+    (theirs: Conflict[]) => {
+      if (!conflict) return;
       halted.current = false;
       setConflict(null);
-      const next = { ...latest.current, entry };
-      show(
-        rebase && conflict ? { ...next, base: conflict.theirs, revisions: rebase.revisions } : next,
+      const entry = theirs.reduce(
+        (before, one) => settle(before, one, one.theirs),
+        latest.current.entry,
       );
+      const next = { ...latest.current, entry };
+      const { rebase } = conflict;
+      show(rebase ? { ...next, base: conflict.theirs, revisions: rebase.revisions } : next);
       soon();
     },
     [conflict, show, soon],

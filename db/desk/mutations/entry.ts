@@ -54,6 +54,11 @@ export const saveEntry = mutation(
     const row = requireOwnDraft(writer, draft);
     if (row.closedAt && row.statementId !== null) return publicIdOf(writer, row.statementId);
     const problems = entryProblems(body.entry);
+    if (row.statementId !== null && body.base.matter && body.entry.matter !== body.base.matter) {
+      // Its stances and answers here would be taken for taken back.
+      const message = "A statement on record stays in its matter; open it from the other one.";
+      problems.push({ field: "matter", message });
+    }
     if (problems.length > 0) throw new InputError(problems);
     const capture =
       row.captureId === null
@@ -130,23 +135,18 @@ function saverOf(writer: Writer, { entry, base, revisions }: DraftBody, capture?
   }
 
   function changed(statement: string): string {
-    const fields = (["speakerRole", "summary", "language"] as const).filter(
-      (name) => entry[name] !== base[name],
-    );
-    if (fields.length > 0) {
-      const values = { speakerRole: entry.speakerRole, summary: entry.summary, language };
-      const given = Object.fromEntries(fields.map((name) => [name, values[name]]));
-      changeStatement.within(writer, {
-        record: statement,
-        revision: read(statement),
-        fields: given,
-      });
+    const names = ["speaker", "speakerRole", "onBehalfOf", "summary", "language"] as const;
+    const changes = names.filter((name) => entry[name] !== base[name]);
+    if (changes.length > 0) {
+      const values = { ...entry, speaker: entry.speaker ?? "", language };
+      const fields = Object.fromEntries(changes.map((name) => [name, values[name]]));
+      changeStatement.within(writer, { record: statement, revision: read(statement), fields });
     }
     const { occasion } = entry;
     if (!occasion)
       throw new InputError([{ field: "occasionTitle", message: "It has no occasion." }]);
-    const names = ["occasionKind", "occasionTitle", "occasionVenue"] as const;
-    if (names.some((name) => entry[name] !== base[name])) {
+    const ofOccasion = ["occasionKind", "occasionTitle", "occasionVenue"] as const;
+    if (ofOccasion.some((name) => entry[name] !== base[name])) {
       changeOccasion.within(writer, {
         record: occasion,
         revision: read(occasion),
@@ -207,18 +207,20 @@ function saverOf(writer: Writer, { entry, base, revisions }: DraftBody, capture?
       original: keepOriginal(statement, item),
     };
     if (item.id) {
-      return changeQuotation.within(writer, {
-        quotation: item.id,
-        revision: read(item.id),
-        ...values,
-      }).publicId;
+      const changed = { quotation: item.id, revision: read(item.id), ...values };
+      changeQuotation.within(writer, changed);
+      if (item.originalId && !item.original.trim()) {
+        const gone = { record: item.originalId, revision: read(item.originalId) };
+        removeQuotation.within(writer, gone);
+      }
+      return item.id;
     }
     return addQuotation.within(writer, { statement, ...values }).publicId;
   }
 
   /** The words in the language they were said in, as a quotation of its own. */
   function keepOriginal(statement: string, item: EntryQuotation): string | null {
-    if (!item.original.trim()) return item.originalId;
+    if (!item.original.trim()) return null;
     const values = {
       form: item.form,
       text: item.original,
@@ -266,19 +268,22 @@ function saverOf(writer: Writer, { entry, base, revisions }: DraftBody, capture?
     }
   }
 
-  /** Stances go before the quotations that they rest on. */
-  function removeGone(): void {
+  function removeStancesAndAnswers(): void {
     for (const [point, { id: stance }] of Object.entries(base.stances)) {
       if (!stance || entry.stances[point]) continue;
       removeStance.within(writer, { stance, revision: read(stance) });
     }
+    for (const gone of missing(base.answers, entry.answers)) {
+      removeRebuttal.within(writer, { rebuttal: gone, revision: read(gone) });
+    }
+  }
+
+  /** After the stances: one may have rested on them until now. */
+  function removeQuotations(): void {
     for (const gone of missing(base.quotations, entry.quotations)) {
       at("quotations", () =>
         removeQuotation.within(writer, { record: gone, revision: read(gone) }),
       );
-    }
-    for (const gone of missing(base.answers, entry.answers)) {
-      removeRebuttal.within(writer, { rebuttal: gone, revision: read(gone) });
     }
   }
 
@@ -313,9 +318,10 @@ function saverOf(writer: Writer, { entry, base, revisions }: DraftBody, capture?
     changed,
     restOf(statement: string): void {
       keepPlace(statement);
-      removeGone();
+      removeStancesAndAnswers();
       const ids = keepQuotations(statement);
       keepStances(statement, ids);
+      removeQuotations();
       keepAnswers(statement);
     },
   };

@@ -1,9 +1,10 @@
 import { and, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
-import { datings, quotations, rebuttalHeadings } from "@/db/desk/schema";
+import { datings, quotations, rebuttalHeadings, stances } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
+import { InputError } from "@/lib/errors";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
 import { changeMutation, removeMutation } from "./change";
@@ -108,11 +109,27 @@ export const logStatement = mutation(
   },
 );
 
-export const changeStatement = changeMutation(
+/** Changes what is given of a statement, and nothing else: who said it and on what occasion, too. */
+export const changeStatement = mutation(
   "change statement",
-  "statements",
-  "The statement",
-  statementFields.pick({ speakerRole: true, summary: true, language: true }),
+  "record",
+  z.object({ record: id("The statement"), revision, fields: statementFields.partial() }),
+  (writer, { record, revision: read, fields }, input) => {
+    const isGiven = (name: keyof typeof fields) => name in input.fields;
+    const { speaker, onBehalfOf, occasion } = fields;
+    const keyOf = (name: "speakers" | "occasions", of: string) =>
+      requireRecord(writer.tx, name, of).id;
+    return writer.change("statements", record, read, {
+      ...(isGiven("speakerRole") && { speakerRole: fields.speakerRole }),
+      ...(isGiven("summary") && { summary: fields.summary }),
+      ...(isGiven("language") && { language: fields.language }),
+      ...(speaker && { speakerId: keyOf("speakers", speaker) }),
+      ...(isGiven("onBehalfOf") && {
+        onBehalfOfId: onBehalfOf ? keyOf("speakers", onBehalfOf) : null,
+      }),
+      ...(occasion && { occasionId: keyOf("occasions", occasion) }),
+    });
+  },
 );
 
 const quotationFields = z.object({
@@ -164,7 +181,23 @@ export const changeQuotation = mutation(
     writer.change("quotations", quotation, read, quotationColumns(writer, input)),
 );
 
-export const removeQuotation = removeMutation("remove quotation", "quotations", "The quotation");
+/** Takes a quotation out. Refused while a stance, in any matter, or a translation rests on its words. */
+export const removeQuotation = mutation(
+  "remove quotation",
+  "record",
+  z.object({ record: id("The quotation"), revision }),
+  (writer, { record, revision: read }) => {
+    const { id: quotationId } = requireRecord(writer.tx, "quotations", record);
+    const rests =
+      writer.tx.select().from(stances).where(eq(stances.quotationId, quotationId)).get() ??
+      writer.tx.select().from(quotations).where(eq(quotations.originalId, quotationId)).get();
+    if (rests) {
+      const message = "A stance or a translation rests on these words; take it back first.";
+      throw new InputError([{ field: "", message }]);
+    }
+    writer.remove("quotations", record, read);
+  },
+);
 
 function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
   const { original, source, upstream: from, capture, at, ...values } = input;
