@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { extract } from "./extract";
 import { CaptureFailure } from "./failure";
 import { tinyPdf } from "./pdf.fixture";
+import { readSource } from "./read-source";
 
 const html = (text: string, type = "text/html") => extract(Buffer.from(text), type);
 const whyNot = async (work: Promise<unknown>) => {
@@ -261,10 +262,11 @@ test("whatever is done to a PDF, it is read or refused in a sentence", async () 
     fc.asyncProperty(damage, async (changes) => {
       const bytes = Uint8Array.from(whole);
       for (const [at, byte] of changes) bytes[at] = byte;
-      await extract(bytes, "application/pdf").catch((error: unknown) =>
+      // In its thread, as at the desk: a damaged file makes the PDF reader fail once more on its own, later.
+      await readSource(bytes, "application/pdf").catch((error: unknown) =>
         expect(error).toBeInstanceOf(CaptureFailure),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
-}, 60_000);
+}, 120_000);

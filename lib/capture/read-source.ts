@@ -40,6 +40,8 @@ async function readNow(bytes: Uint8Array, mediaType: string, time: number): Prom
 function newReader(): Worker {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   kept.gainsayReader = worker;
+  // A damaged file can make its reader fail once more, later, when nobody waits: that ends the thread, not the process.
+  worker.on("error", () => {});
   worker.once("exit", () => {
     if (kept.gainsayReader === worker) kept.gainsayReader = undefined;
   });
@@ -50,12 +52,11 @@ function answerOf(worker: Worker, question: object, time: number): Promise<Answe
   return new Promise((answer, fail) => {
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      worker.removeAllListeners("message").removeAllListeners("error");
+      worker.off("message", answered).off("error", failed);
       settle();
     };
     const stop = (sentence: string, cause?: Error) => {
       kept.gainsayReader = undefined;
-      worker.on("error", () => {});
       worker.terminate();
       fail(new CaptureFailure(sentence, { cause }));
     };
@@ -63,10 +64,10 @@ function answerOf(worker: Worker, question: object, time: number): Promise<Answe
       () => end(() => stop(`It took longer than ${time / 1000} seconds to read the source.`)),
       time,
     );
-    worker.once("message", (message: Answer) => end(() => answer(message)));
-    worker.once("error", (error) =>
-      end(() => stop("The source is too large or too tangled to be read.", error)),
-    );
+    const answered = (message: Answer) => end(() => answer(message));
+    const failed = (error: Error) =>
+      end(() => stop("The source is too large or too tangled to be read.", error));
+    worker.on("message", answered).on("error", failed);
     worker.postMessage(question);
   });
 }
