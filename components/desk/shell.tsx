@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/sign";
+import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import type { Role } from "@/lib/vocabulary";
@@ -47,16 +47,7 @@ export function DeskMasthead({ account }: { account: { name: string } }) {
             <a className="mast__who" href={urls.ownAccount()}>
               {account.name}
             </a>
-            <button
-              className="icon mast__theme"
-              type="button"
-              id="theme"
-              hidden
-              suppressHydrationWarning
-              aria-label="Switch between light and dark"
-            >
-              <Icon name="theme" />
-            </button>
+            <ThemeSwitch />
           </div>
         </div>
       </header>

@@ -1,8 +1,9 @@
 import { Icon } from "@/components/ui/sign";
 import { urls } from "@/lib/urls";
 import { SearchField } from "./search-field";
+import { ThemeSwitch } from "./theme-switch";
 
-/** The head of every reader page. The theme switch shows only where a script can make it work. */
+/** The head of every reader page. */
 export function Masthead() {
   return (
     <>
@@ -23,17 +24,7 @@ export function Masthead() {
             <a className="icon mast__find" href={urls.search()} aria-label="Search">
               <Icon name="search" />
             </a>
-            <button
-              className="icon mast__theme"
-              type="button"
-              id="theme"
-              hidden
-              // The script may show it before React looks.
-              suppressHydrationWarning
-              aria-label="Switch between light and dark"
-            >
-              <Icon name="theme" />
-            </button>
+            <ThemeSwitch />
           </div>
         </div>
       </header>
