@@ -6,7 +6,7 @@ import { excerpt } from "@/db/demo/article";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { slugOf } from "@/lib/slug";
 import { deskAs, signInAs } from "./desk-support";
-import { expectAccessible, expectToFit } from "./support";
+import { expectAccessible, expectToFit, pick } from "./support";
 
 /** The real article where it is at hand; the words that the demo may keep of it otherwise. */
 const file = join(process.cwd(), "../shared/data/seed-article.txt");
@@ -221,4 +221,36 @@ test("the screen is accessible and fits, with its claim pinned on a phone", asyn
   await expect(page.getByLabel("Captured article")).toBeVisible();
   await expect(page.getByLabel("Record being made")).toBeHidden();
   await expect(page.getByLabel("Claim being answered")).toBeVisible();
+});
+
+test("a change to what is public says what and why before it is handed in", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Changing reporter");
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  const statement = pick(
+    "select statement_id from memberships where matter_id = ? and number = 6",
+    [matter],
+  );
+  await page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
+  await expectRecordScreen(page);
+  const words = page.getByLabel("Words in the source").first();
+  const exact = await words.inputValue();
+  await words.fill(exact.replace("creativity", "creativety"));
+  await expect(page.getByText("A paraphrase now.")).toBeVisible();
+  await page.getByRole("button", { name: "Put the source’s words back" }).click();
+  await expect(words).toHaveValue(exact);
+  await page.getByLabel("In short, in your words").fill(`Cuba prepares itself. ${Date.now()}`);
+  await page.getByRole("button", { name: "Send to review" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Send to review" }).click();
+  await expect(dialog.getByLabel("What changes, or was wrong")).toHaveAccessibleDescription(
+    "What changed is missing.",
+  );
+  await dialog.getByLabel("What changes, or was wrong").fill("The summary is shorter.");
+  await dialog.getByLabel("Why").fill("It said too much.");
+  await dialog.getByRole("button", { name: "Send to review" }).click();
+  await expect(page).toHaveURL(`/desk/review/${matter}`);
+  await expect(page.getByText("The summary is shorter.").first()).toBeVisible();
 });

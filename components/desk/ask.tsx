@@ -47,9 +47,13 @@ export function Ask<T>({
     setBusy(false);
     if (result.ok) return close();
     const named = result.kind === "input" ? result.problems : [];
-    const isAsked = (field: string) => fields.some(({ name }) => name === field);
-    setProblems(Object.fromEntries(named.map(({ field, message: text }) => [field, text])));
-    const stray = named.filter(({ field }) => !isAsked(field)).map(({ message: text }) => text);
+    // "change.what" is said at the field "what".
+    const askedFor = (field: string) =>
+      fields.find(({ name }) => field === name || field.endsWith(`.${name}`))?.name;
+    setProblems(
+      Object.fromEntries(named.map(({ field, message: text }) => [askedFor(field) ?? field, text])),
+    );
+    const stray = named.filter(({ field }) => !askedFor(field)).map(({ message: text }) => text);
     setMessage(result.kind === "input" ? stray.join(" ") : result.message);
   }
 

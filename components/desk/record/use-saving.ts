@@ -20,6 +20,12 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
   const isSaved = useRef(false);
+  const isLeaving = useRef(false);
+
+  function leaveFor(address: string) {
+    isLeaving.current = true;
+    location.assign(address);
+  }
 
   const tell = (found: { field: string; message: string }[]) =>
     setProblems(Object.fromEntries(found.map(({ field, message }) => [field, message])));
@@ -56,7 +62,7 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
   async function saveAndGo(to: string) {
     if (isBusy) return;
     setBusy(true);
-    if (await save()) location.assign(to);
+    if (await save()) leaveFor(to);
     else setBusy(false);
   }
 
@@ -66,7 +72,7 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
     setBusy(true);
     if (await save()) {
       const answer = await actions.sendToReview({ matter, change: null }).catch(unanswered);
-      location.assign(answer.ok ? urls.review(matter) : urls.deskMatter(matter));
+      leaveFor(answer.ok ? urls.review(matter) : urls.deskMatter(matter));
     } else setBusy(false);
   }
 
@@ -76,13 +82,13 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
       return { ok: false, kind: "busy", message: "Not saved yet; the record says why." };
     }
     const answer = await actions.sendToReview({ matter, change }).catch(unanswered);
-    if (answer.ok) location.assign(urls.review(matter));
+    if (answer.ok) leaveFor(urls.review(matter));
     return answer;
   }
 
   /** The dialog was closed: what is saved already goes on from the matter's page. */
   function leaveWhereSaved(matter: string | null) {
-    if (isSaved.current && matter) location.assign(urls.deskMatter(matter));
+    if (isSaved.current && !isLeaving.current && matter) leaveFor(urls.deskMatter(matter));
   }
 
   return {
