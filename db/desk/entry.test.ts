@@ -11,6 +11,7 @@ import { addSpeaker } from "./mutations/people";
 import { addCapture, addSource } from "./mutations/sources";
 import { getMatterDocument } from "./queries/document";
 import { getEntry } from "./queries/entry";
+import { listQueues } from "./queries/queues";
 import { drafts, logEntries, statements } from "./schema";
 import type { DeskContext } from "./write";
 
@@ -237,6 +238,35 @@ describe("an entry of the demo's S2", () => {
 });
 
 describe("a draft", () => {
+  test("that was opened and left as it was is opened again, and is in nobody's queue", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { draft, capture, matter, body } = filledIn(context);
+    const untouched = { capture, matter, body: { ...body, entry: body.base } };
+    expect(startDraft(context, untouched)).toBe(draft);
+    expect(startDraft(context, { ...untouched, capture: null })).not.toBe(draft);
+    expect(startDraft(contextOf(desk, "reporter", "Bea"), untouched)).not.toBe(draft);
+    expect(listQueues(desk.db, context.actorId).drafts).toEqual([]);
+    keepDraft(context, { draft, revision: 1, body });
+    expect(listQueues(desk.db, context.actorId).drafts).toMatchObject([{ id: draft }]);
+    expect(startDraft(context, untouched)).not.toBe(draft);
+  });
+
+  test("with changes to a statement is gone on with", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { matter, draft, body } = filledIn(context);
+    const statement = saveEntry(context, { draft, body });
+    const { entry, revisions } = getEntry(desk.db, statement, matter);
+    const opened = { matter, statement, body: { entry, base: entry, revisions } };
+    const change = startDraft(context, opened);
+    const changed = { ...entry, summary: "The bridge is open to all." };
+    keepDraft(context, { draft: change, revision: 1, body: { ...opened.body, entry: changed } });
+    expect(startDraft(context, opened)).toBe(change);
+    discardDraft(context, { draft: change });
+    expect(startDraft(context, opened)).not.toBe(change);
+  });
+
   test("is kept by its author alone, and never over what was kept elsewhere", () => {
     const { desk } = emptyHouse();
     const author = contextOf(desk, "reporter", "author");

@@ -1,9 +1,9 @@
 /** Keeps the record screen while somebody types. Drafts are no records yet: the log does not speak of them. */
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/records";
-import { drafts, users } from "@/db/desk/schema";
+import { drafts, isTouchedDraft, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { mayDo } from "@/lib/auth/permissions";
 import { draftBodySchema } from "@/lib/desk/entry";
@@ -34,7 +34,10 @@ export function requireOwnDraft(
   return row;
 }
 
-/** Starts a draft: of a new statement, or of one that is on record. Returns its public id. */
+/**
+ * Starts a draft: of a new statement, or of one that is on record. Returns its public id. Where the account has one
+ * open that is the same still, or that has changes to the same statement in the same matter, that one is gone on with.
+ */
 export const startDraft = mutation(
   "start draft",
   "keep_draft",
@@ -45,19 +48,34 @@ export const startDraft = mutation(
     body: draftBodySchema,
   }),
   ({ tx, at, actorId }, { capture, matter, statement, body }) => {
-    const publicId = newPublicId();
     const innerKey = (name: "captures" | "matters" | "statements", of?: string | null) =>
       of ? requireRecord(tx, name, of).id : null;
+    const captureId = innerKey("captures", capture);
+    const matterId = innerKey("matters", matter);
+    const statementId = innerKey("statements", statement);
+    const text = JSON.stringify(body);
+    const open = tx
+      .select({ publicId: drafts.publicId })
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.authorId, actorId),
+          isNull(drafts.closedAt),
+          sql`${drafts.matterId} is ${matterId} and ${drafts.statementId} is ${statementId}`,
+          or(
+            sql`${drafts.captureId} is ${captureId} and ${drafts.body} = ${text}`,
+            and(isNotNull(drafts.statementId), isTouchedDraft),
+          ),
+        ),
+      )
+      .orderBy(desc(drafts.savedAt))
+      .get();
+    if (open) return open.publicId;
+    const publicId = newPublicId();
     tx.insert(drafts)
       .values({
-        publicId,
-        authorId: actorId,
-        captureId: innerKey("captures", capture),
-        matterId: innerKey("matters", matter),
-        statementId: innerKey("statements", statement),
-        body: JSON.stringify(body),
-        startedAt: at,
-        savedAt: at,
+        ...{ publicId, captureId, matterId, statementId },
+        ...{ authorId: actorId, body: text, startedAt: at, savedAt: at },
       })
       .run();
     return publicId;

@@ -83,7 +83,7 @@ export function listQueues(db: DeskDatabase, accountId: string): Queues {
   };
 }
 
-/** What the account left open on the record screen, the last saved first. */
+/** What the account left unfinished on the record screen, the last saved first; not what it opened and left as it was. */
 function listOwnDrafts(db: DeskDatabase, accountId: string): DraftLine[] {
   return db
     .select({
@@ -96,7 +96,7 @@ function listOwnDrafts(db: DeskDatabase, accountId: string): DraftLine[] {
     .leftJoin(t.matters, eq(t.matters.id, t.drafts.matterId))
     .leftJoin(t.captures, eq(t.captures.id, t.drafts.captureId))
     .leftJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
-    .where(and(eq(t.drafts.authorId, accountId), isNull(t.drafts.closedAt)))
+    .where(and(eq(t.drafts.authorId, accountId), isNull(t.drafts.closedAt), t.isTouchedDraft))
     .orderBy(desc(t.drafts.savedAt))
     .limit(most)
     .all();

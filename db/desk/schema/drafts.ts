@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts";
 import { holds, recordColumns } from "./columns";
@@ -35,3 +36,6 @@ export const drafts = sqliteTable(
     index("drafts_by_statement").on(table.statementId),
   ],
 );
+
+/** Holds for drafts in which somebody has entered anything: `isTouched` of lib/desk/entry, where SQLite can ask it. */
+export const isTouchedDraft = sql`${drafts.body} ->> '$.entry' <> ${drafts.body} ->> '$.base'`;

@@ -3,14 +3,14 @@ import { contextOf, requireAccount } from "@/app/desk/session";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import { getStatementCapture } from "@/db/desk/queries/screen";
-import { type DraftBody, emptyEntry } from "@/lib/desk/entry";
+import { type Entry, entrySchema } from "@/lib/desk/entry";
 import { urls } from "@/lib/urls";
 
 type Search = Partial<Record<"capture" | "matter" | "statement" | "answers", string>>;
 
 /**
- * Starts a draft and leads to it: of a new statement, or of one on record. A page and not an action, so that a link
- * can lead here; starting a draft writes no record.
+ * Leads to a draft: of a new statement, or of one on record. A page and not an action, so that a link can lead here;
+ * starting a draft writes no record, and coming twice starts no second one.
  */
 export default async function NewRecordPage({ searchParams }: { searchParams: Promise<Search> }) {
   const from = await searchParams;
@@ -19,27 +19,18 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const context = contextOf(account);
   const { entry, revisions } = statement
     ? getEntry(context.desk.db, statement, matter)
-    : { entry: { ...emptyEntry(), matter }, revisions: {} };
-  const body: DraftBody = { entry, base: entry, revisions };
-  if (answers && !statement) {
-    const answer = {
-      key: answers,
-      id: null,
-      claim: answers,
-      note: "",
-      heading: "",
-      headingId: null,
-    };
-    body.entry = {
-      ...entry,
-      answers: [{ ...answer, type: "unclassified", via: "not_stated" }],
-    };
-  }
+    : { entry: newEntry(matter, answers), revisions: {} };
   const draft = startDraft(context, {
     matter,
     statement,
     capture: capture ?? (statement ? getStatementCapture(context.desk.db, statement) : null),
-    body,
+    body: { entry, base: entry, revisions },
   });
   redirect(urls.record(draft));
+}
+
+/** The form of a new statement: in a matter, and in answer to a claim of it, where these are known. */
+function newEntry(matter: string | null, claim: string | null): Entry {
+  const answers = claim ? [{ key: claim, claim }] : [];
+  return entrySchema.parse({ matter, answers });
 }
