@@ -226,6 +226,9 @@ test("a second factor: set up, asked for, a recovery code once, turned off", asy
   const uri = await shown.getByText("otpauth://").innerText();
   const codes = (await shown.getByText(/^\w{5}-\w{5}/).innerText()).split("\n");
   expect(codes).toHaveLength(10);
+  await expect(
+    shown.getByRole("img", { name: "Address for your app, to be scanned" }),
+  ).toBeVisible();
   const otp = createOTP(await secretIn(uri));
   await totp.getByLabel("Code from your app").fill("000000");
   await totp.getByRole("button", { name: "Turn it on" }).click();

@@ -1,15 +1,27 @@
 "use client";
+import type { ShownItem } from "@/lib/desk/form";
 import { useScripted } from "./scripted";
 
 /** What is shown this once, to be copied: a link, a secret, recovery codes. */
-export function ShownOnce({ items }: { items: { label: string; text: string }[] }) {
+export function ShownOnce({ items }: { items: ShownItem[] }) {
   const scripted = useScripted();
   return (
     <dl className="once">
-      {items.map(({ label, text }) => (
+      {items.map(({ label, text, qr }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
+            {qr && (
+              <svg
+                className="qr"
+                role="img"
+                aria-label={`${label}, to be scanned`}
+                viewBox={`0 0 ${qr.size} ${qr.size}`}
+                shapeRendering="crispEdges"
+              >
+                <path d={qr.path} />
+              </svg>
+            )}
             <code>{text}</code>
             {/* The page's script copies, and says so. */}
             <button type="button" className="btn btn--s" data-copy={text} hidden={!scripted}>

@@ -36,7 +36,9 @@ export function PublishPanel(props: Props) {
     <section className="pub" aria-label="Publish">
       <h2>Publish as version {own?.number}</h2>
       <p className="small">
-        {isApproved ? `Approved by ${approvedBy}. All five checks hold.` : tally.words}
+        {isApproved
+          ? `Approved by ${approvedBy}. All five checks hold; sending one back takes the approval back.`
+          : tally.words}
       </p>
       <Ticks {...tally} />
       <AddressList addresses={plan.addresses} />

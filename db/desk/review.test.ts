@@ -12,6 +12,7 @@ import {
   writeComment,
 } from "./mutations/review";
 import { getMatterDocument } from "./queries/document";
+import { getReview } from "./queries/review";
 import { comments, corrections, matters, submissions } from "./schema";
 
 const change = {
@@ -143,6 +144,23 @@ describe("sending back", () => {
     thrownBy(GateError, () => approveSubmission(editor, { matter }));
     holdAllChecks(editor, matter);
     expect(approveSubmission(editor, { matter }).state).toBe("approved");
+  });
+
+  test("takes an approval back, which needs the check mended before it is given again", () => {
+    const { desk, reporter, editor, matter, at } = handedIn();
+    holdAllChecks(editor, matter);
+    approveSubmission(editor, at);
+    const check = { ...at, check: "date", outcome: "sent_back", comment: "No day." } as const;
+    thrownBy(NotAllowedError, () => checkSubmission(reporter, { ...check, revision: 1 }));
+    checkSubmission(editor, { ...check, revision: 1 });
+    expect(getReview(desk.db, matter, editor.actorId)).toMatchObject({
+      state: "in_review",
+      submission: { approvedBy: null, approvedAt: null },
+    });
+    thrownBy(GateError, () => publishMatter(editor, at));
+    thrownBy(GateError, () => approveSubmission(editor, at));
+    checkSubmission(editor, { ...at, check: "date", outcome: "holds", revision: 2 });
+    expect(approveSubmission(editor, at).state).toBe("approved");
   });
 });
 

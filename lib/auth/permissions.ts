@@ -27,8 +27,8 @@ export const permissions = {
     least: "reporter",
     states: ["draft", "sent_back", "published", "in_review", "approved"],
   },
-  /** Ticks a check of a review or sends it back. */
-  check: { least: "editor", whose: ["other"], states: ["in_review"] },
+  /** Ticks a check of a review or sends it back; that is what takes an approval back, too. */
+  check: { least: "editor", whose: ["other"], states: ["in_review", "approved"] },
   approve: { least: "editor", whose: ["other"], states: ["in_review"] },
   publish: { least: "editor", states: ["approved"] },
   /** In a newsroom of one: without a second person, which the version then says. */

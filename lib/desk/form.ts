@@ -1,10 +1,18 @@
 /** Forms that work as plain forms: what a server action answers goes back into the form that asked. */
 import type { DeskResult } from "@/lib/desk/result";
+import type { QrPicture } from "@/lib/qr";
+
+/** A text to copy; where a camera may read it too, with its code. */
+export interface ShownItem {
+  label: string;
+  text: string;
+  qr?: QrPicture;
+}
 
 /** What a form says once it is done; what is `shown` is shown this once. */
 export interface Done {
   told: string;
-  shown?: { label: string; text: string }[];
+  shown?: ShownItem[];
 }
 
 /** A refusal comes with what was typed, by field, so that nothing typed is lost; passwords are never sent back. */

@@ -13,6 +13,7 @@ import { passwordProblem } from "@/lib/auth/password";
 import { clientAddress } from "@/lib/client-address";
 import { type FormState, passwordOf, textOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
+import { qrPicture } from "@/lib/qr";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/words";
 
@@ -49,10 +50,10 @@ export async function beginTotp(_: FormState, form: FormData): Promise<FormState
       const secret = new URL(made.totpURI).searchParams.get("secret") ?? "";
       refresh();
       return {
-        told: "Enter the secret in your app, keep the recovery codes apart from it, then give a code below.",
+        told: "Scan the code with your app, or enter the secret; keep the recovery codes apart from it, then give a code below.",
         shown: [
+          { label: "Address for your app", text: made.totpURI, qr: qrPicture(made.totpURI) },
           { label: "Secret", text: secret.replace(/(.{4})(?=.)/g, "$1 ") },
-          { label: "The same as an address", text: made.totpURI },
           { label: "Recovery codes, each good once", text: made.backupCodes.join("\n") },
         ],
       };

@@ -93,8 +93,8 @@ function submissionFor(
 
 /**
  * Says of one of the five checks that it holds, or sends it back with a comment. A check that was made may be changed
- * at the revision that was read. Throws NotAllowedError on one's own work, GateError where the matter changed since it
- * was handed in, ConflictError where somebody else made the check meanwhile.
+ * at the revision that was read; one that is sent back takes an approval back. Throws NotAllowedError on one's own work,
+ * GateError where the matter changed since it was handed in, ConflictError where somebody else made the check meanwhile.
  */
 export const checkSubmission = mutation(
   "check",
@@ -116,6 +116,10 @@ export const checkSubmission = mutation(
   (writer, input) => {
     const submission = submissionFor(writer, "check", input);
     const { check, outcome, comment, revision: read } = input;
+    if (outcome === "sent_back" && submission.state === "approved") {
+      const open = { state: "in_review", approvedBy: null, approvedAt: null } as const;
+      writer.change("submissions", submission.publicId, submission.revision, open);
+    }
     const held = listChecks(writer.tx, submission.id).find((row) => row.check === check);
     const values = {
       outcome,
