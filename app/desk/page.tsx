@@ -16,7 +16,7 @@ export default async function QueuePage() {
   const { db } = processDesk();
   return (
     <DeskPage account={account} current="queue">
-      <h1 className="pname pname--s qs__h">Queue</h1>
+      <h1 className="desk__h">Queue</h1>
       <Queue queues={listQueues(db, account.id)} role={account.role} />
       <Reminders reminders={listReminders(db, new Date())} />
       <OpenReports

@@ -26,7 +26,7 @@ export default async function CapturePage({ searchParams }: Props) {
   const { sources, next } = listNewestSources(processDesk().db, { after });
   return (
     <DeskPage account={account} current="capture">
-      <h1 className="pname">Capture a source</h1>
+      <h1 className="desk__h">Capture a source</h1>
       <p className="dek">
         What is held is kept as it came, under its hash; statements are logged from its text.
       </p>

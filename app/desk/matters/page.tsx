@@ -19,12 +19,12 @@ export default async function DeskMattersPage({
   const matters = listDeskMatters(contextOf(account).desk.db, before, perPage);
   return (
     <DeskPage account={account} current="matters">
-      <h1 className="pname">Matters</h1>
+      <h1 className="desk__h">Matters</h1>
       <p className="acts">
         <a href={urls.capture()}>Capture a source</a> <a href={urls.newRecord()}>Log a statement</a>
       </p>
       {matters.length === 0 && (
-        <p>No matter was opened yet. One is opened from the record screen.</p>
+        <p className="none">No matter was opened yet. One is opened from the record screen.</p>
       )}
       <ul className="mlist">
         {matters.map((matter) => (

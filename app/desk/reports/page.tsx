@@ -29,13 +29,13 @@ export default async function ReportsPage({
   const mayAnswer = mayDo(account.role, "answer_report");
   return (
     <DeskPage account={account} current="reports">
-      <h1 className="pname">Error reports</h1>
+      <h1 className="desk__h">Error reports</h1>
       {before === undefined && (
         <section className="sec">
           <div className="sec__h">
             <h2>Open</h2>
           </div>
-          {open.length === 0 && <p>No report waits for an answer.</p>}
+          {open.length === 0 && <p className="none">No report waits for an answer.</p>}
           <ol className="parts">
             {open.map((row) => (
               <ReportRow key={row.id} row={row}>
@@ -49,7 +49,7 @@ export default async function ReportsPage({
         <div className="sec__h">
           <h2>Answered and set aside</h2>
         </div>
-        {closed.length === 0 && <p>None yet.</p>}
+        {closed.length === 0 && <p className="none">None yet.</p>}
         <ol className="parts">
           {closed.map((row) => (
             <ReportRow key={row.id} row={row}>

@@ -34,7 +34,7 @@ export default async function RequestsPage({
   const searches = listSearches(db, id);
   return (
     <DeskPage account={account} current="requests">
-      <h1 className="pname">Comment requests</h1>
+      <h1 className="desk__h">Comment requests</h1>
       {matter ? (
         <p className="prole">
           In <a href={urls.deskMatter(matter.id)}>{matter.question}</a>.{" "}
@@ -79,7 +79,7 @@ export default async function RequestsPage({
             <div className="sec__h">
               <h2>{sections[standing]}</h2>
             </div>
-            {rows.length === 0 && <p>Nobody is being asked just now.</p>}
+            {rows.length === 0 && <p className="none">Nobody is being asked just now.</p>}
             <ol className="parts">
               {rows.map((row) => (
                 <RequestRow key={row.id} row={row} isOverdue={standing === "overdue"}>
@@ -107,7 +107,7 @@ export default async function RequestsPage({
         <div className="sec__h">
           <h2>Searches for a reply</h2>
         </div>
-        {searches.length === 0 && <p>No search is recorded.</p>}
+        {searches.length === 0 && <p className="none">No search is recorded.</p>}
         <ol className="parts">
           {searches.map((row) => (
             <li key={row.id}>

@@ -43,7 +43,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       <p className="crumb">
         <a href={urls.deskMatters()}>Matters</a>
       </p>
-      <h1 className="pname">{matter.question}</h1>
+      <h1 className="desk__h">{matter.question}</h1>
       <p className="prole">{matter.summary}</p>
       <p className="acts">
         <Change
