@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { addParty, openMatter } from "@/db/desk/mutations/matters";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { readSettings } from "@/lib/env";
 import { deskAs, signInAs } from "./desk-support";
@@ -9,6 +10,14 @@ import { expectAccessible, pick } from "./support";
 
 const summary = (page: Page) => page.getByLabel("In short, in your words");
 const saved = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
+
+const demoQuestion = "Have the United States and Cuba begun negotiations?";
+
+/** Chooses in a field that finds as one types. */
+async function choose(page: Page, field: string, name: string) {
+  await page.getByRole("combobox", { name: field }).fill(name);
+  await page.getByRole("option", { name, exact: true }).click();
+}
 
 async function expectReady(page: Page) {
   await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
@@ -94,10 +103,79 @@ test("the same draft in two windows: what both changed is shown with both texts"
   await expect(conflict).toContainText("The first window’s words.");
   await expect(conflict).toContainText("The second window’s words.");
   await expectAccessible(other);
+  // It waits to be decided, whatever happens to the window.
+  await other.reload();
+  await expect(conflict).toContainText("The first window’s words.");
+  await expect(conflict).toContainText("The second window’s words.");
   await conflict.getByRole("radio").nth(1).check();
   await other.getByRole("button", { name: "Go on with the texts chosen" }).click();
   await expect(summary(other)).toHaveValue("The first window’s words.");
   await expect(saved(other)).toBeVisible();
+});
+
+test("a draft that was thrown away in another window is not saved, and stays on the screen", async ({
+  page,
+  context,
+}) => {
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  const statement = pick(
+    "select statement_id from memberships where matter_id = ? and number = 6",
+    [matter],
+  );
+  await signInAs(context, "reporter", "Thrown reporter");
+  await page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
+  await expectReady(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectReady(other);
+  await other.getByRole("button", { name: "Throw this draft away" }).click();
+  await other.getByRole("button", { name: "Throw it away" }).click();
+  await expect(other).toHaveURL(/\/desk$/);
+  await summary(page).fill("Still here.");
+  await expect(page.getByText("What stands here is on this device alone.")).toBeVisible();
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await expect(page.getByText("Not saved yet.")).toBeVisible();
+  await expect(summary(page)).toHaveValue("Still here.");
+});
+
+test("a matter that is undone takes its parties along", async ({ page, context }) => {
+  const desk = deskAs("editor");
+  const question = `Is it undone, ${Date.now()}?`;
+  const slug = `undone-${Date.now()}`;
+  const { publicId: matter } = openMatter(desk, { slug, question, summary: "One." });
+  addParty(desk, { matter, name: "Party of the other", positionInShort: "No." });
+  desk.desk.connection.close();
+  await openDraft(page, context, "Undoing reporter");
+  await choose(page, "Matter", demoQuestion);
+  await expect(page.getByRole("combobox", { name: "Party that it speaks for" })).toBeVisible();
+  await choose(page, "Matter", question);
+  await choose(page, "Party that it speaks for", "Party of the other");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("combobox", { name: "Matter" })).toHaveValue(demoQuestion);
+  await choose(page, "Party that it speaks for", "Cuba");
+});
+
+test("a statement opened without its matter comes with its place once the matter is chosen", async ({
+  page,
+  context,
+}) => {
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  const statement = pick(
+    "select statement_id from memberships where matter_id = ? and number = 2",
+    [matter],
+  );
+  await signInAs(context, "reporter", "Placing reporter");
+  await page.goto(`/desk/records/new?statement=${statement}`);
+  await expectReady(page);
+  await choose(page, "Matter", demoQuestion);
+  await expect(page.getByRole("combobox", { name: "Party that it speaks for" })).toHaveValue(
+    "Cuba",
+  );
+  await expect(page.getByRole("radio", { name: /Partly denies/ })).toBeChecked();
+  await summary(page).fill("As it was, put otherwise.");
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await expect(summary(page)).toHaveValue("");
 });
 
 test("two people on one record: the second to save sees both texts, and nothing is lost", async ({

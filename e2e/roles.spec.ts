@@ -1,9 +1,12 @@
 /** Every page and route of the desk, asked for by everybody; the server actions are in app/desk/roles.test.ts. */
 import { expect, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import { startDraft } from "@/db/desk/mutations/drafts";
 import { users } from "@/db/desk/schema";
 import { mayDo } from "@/lib/auth/permissions";
+import { emptyEntry } from "@/lib/desk/entry";
 import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
 import { keysOf, type Role, roles } from "@/lib/vocabulary";
 import { deskAs, signInAs } from "./desk-support";
 import { lineOf, lines } from "./roles";
@@ -53,6 +56,29 @@ for (const asker of askers) {
     }
   });
 }
+
+test("somebody else’s draft is refused, and an address that names nothing finds nothing", async ({
+  page,
+  context,
+}) => {
+  const other = deskAs("reporter", "drafting reporter");
+  const entry = emptyEntry();
+  const draft = startDraft(other, { body: { entry, base: entry, revisions: {} } });
+  other.desk.connection.close();
+  await signInAs(context, "editor", "matrix editor");
+  const asked = {
+    [urls.record(draft)]: 403,
+    [urls.record("madeUpIdxxx2")]: 404,
+    [urls.newRecord({ statement: "madeUpIdxxx2" })]: 404,
+    [urls.newRecord({ matter: "x" })]: 404,
+    [urls.newRecord({ capture: "madeUpIdxxx2" })]: 404,
+    [`${urls.requests()}?matter=madeUpIdxxx2`]: 404,
+    [urls.preview("x")]: 404,
+  };
+  for (const [address, status] of Object.entries(asked)) {
+    expect((await page.request.get(address)).status(), address).toBe(status);
+  }
+});
 
 function outcomeOf(status: number, location = ""): string {
   if (status === 401) return "signed out";

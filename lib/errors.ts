@@ -10,6 +10,9 @@ export class InputError extends Error {
   }
 }
 
+/** What may be there once, is. */
+export class AlreadyThereError extends InputError {}
+
 /** Somebody else changed the record since it was read; `current` is what stands there now. */
 export class ConflictError extends Error {
   override name = "ConflictError";

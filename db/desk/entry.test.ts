@@ -67,7 +67,7 @@ describe("an entry", () => {
     const house = emptyHouse();
     const context = contextOf(house.desk, "reporter");
     const { matter, point, draft, entry, body } = filledIn(context);
-    const statement = saveEntry(context, { draft, body });
+    const statement = saveEntry(context, { draft, revision: 1, body });
     const document = getMatterDocument(house.desk.db, matter);
     expect(document.statements).toMatchObject([{ id: statement, number: 1, speakerRole: "Mayor" }]);
     expect(document.quotations).toMatchObject([
@@ -93,8 +93,8 @@ describe("an entry", () => {
     const { desk } = emptyHouse();
     const context = contextOf(desk, "reporter");
     const { draft, body } = filledIn(context);
-    const first = saveEntry(context, { draft, body });
-    expect(saveEntry(context, { draft, body })).toBe(first);
+    const first = saveEntry(context, { draft, revision: 1, body });
+    expect(saveEntry(context, { draft, revision: 1, body })).toBe(first);
     expect(desk.db.select().from(statements).all()).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe("an entry", () => {
       ],
     };
     const { problems } = thrownBy(InputError, () =>
-      saveEntry(context, { draft, body: { ...body, entry: wrong } }),
+      saveEntry(context, { draft, revision: 1, body: { ...body, entry: wrong } }),
     );
     expect(problems.map(({ field }) => field)).toEqual(["speaker", "summary", "datings.d1.edtf"]);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
@@ -135,7 +135,7 @@ describe("an entry", () => {
     const body = { entry, base: entry, revisions };
     const draft = startDraft(context, { statement: reply, matter: document.matter.id, body });
     const logged = desk.db.select().from(logEntries).all().length;
-    expect(saveEntry(context, { draft, body })).toBe(reply);
+    expect(saveEntry(context, { draft, revision: 1, body })).toBe(reply);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
   });
 
@@ -162,7 +162,7 @@ describe("an entry", () => {
     const body = { entry, base, revisions };
     const open = (context: DeskContext) =>
       startDraft(context, { statement: reply, matter: document.matter.id, body });
-    saveEntry(mine, { draft: open(mine), body });
+    saveEntry(mine, { draft: open(mine), revision: 1, body });
     const after = getEntry(desk.db, reply, document.matter.id).entry;
     expect(after.speakerRole).toBe("Deputy minister");
     expect(after.answers).toMatchObject([{ type: "disputes", heading: "Negotiations" }]);
@@ -171,7 +171,7 @@ describe("an entry", () => {
 
     const late = { entry: { ...base, speakerRole: "Minister" }, base, revisions };
     const refused = thrownBy(ConflictError, () =>
-      saveEntry(theirs, { draft: open(theirs), body: late }),
+      saveEntry(theirs, { draft: open(theirs), revision: 1, body: late }),
     );
     expect(refused.current.speakerRole).toBe("Deputy minister");
   });
@@ -188,7 +188,7 @@ describe("an entry of the demo's S2", () => {
     const save = (entry: Entry) => {
       const body = { entry, base, revisions };
       const draft = startDraft(context, { statement, matter: document.matter.id, body });
-      saveEntry(context, { draft, body });
+      saveEntry(context, { draft, revision: 1, body });
       return getEntry(desk.db, statement, document.matter.id).entry;
     };
     return { base, document, save };
@@ -256,7 +256,7 @@ describe("a draft", () => {
     const { desk } = emptyHouse();
     const context = contextOf(desk, "reporter");
     const { matter, draft, body } = filledIn(context);
-    const statement = saveEntry(context, { draft, body });
+    const statement = saveEntry(context, { draft, revision: 1, body });
     const { entry, revisions } = getEntry(desk.db, statement, matter);
     const opened = { matter, statement, body: { entry, base: entry, revisions } };
     const change = startDraft(context, opened);
@@ -276,7 +276,7 @@ describe("a draft", () => {
     const conflict = thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 1, body }));
     expect(JSON.parse(String(conflict.current.body)).entry.summary).toBe(body.entry.summary);
     thrownBy(NotAllowedError, () => keepDraft(other, { draft, revision: 2, body }));
-    thrownBy(NotAllowedError, () => saveEntry(other, { draft, body }));
+    thrownBy(NotAllowedError, () => saveEntry(other, { draft, revision: 2, body }));
     discardDraft(author, { draft });
     thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 2, body }));
     expect(desk.db.select().from(drafts).all()).toHaveLength(1);

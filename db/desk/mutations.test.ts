@@ -244,10 +244,9 @@ describe("the gates", () => {
       "stand 2 times in the capture; choose the place",
     );
     const placed = changeQuotation(reporter, {
-      ...fields,
-      quotation: quotation.publicId,
+      record: quotation.publicId,
       revision: quotation.revision,
-      at: { start: 9, end: 17 },
+      fields: { at: { start: 9, end: 17 } },
     });
     expect(placed).toMatchObject({ start: 9, end: 17, prefix: "No deal. ", suffix: "" });
     expect(submitForReview(reporter, { matter }).state).toBe("in_review");

@@ -2,7 +2,16 @@
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { ConflictError, GateError, InputError, NotAllowedError } from "@/lib/errors";
-import { changeMatter, changePoint } from "./mutations/matters";
+import {
+  addTopic,
+  changeHeading,
+  changeMatter,
+  changeMembership,
+  changePoint,
+  removeHeading,
+  removeStance,
+  removeTopic,
+} from "./mutations/matters";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
 import {
   approveSubmission,
@@ -11,9 +20,21 @@ import {
   submitForReview,
   writeComment,
 } from "./mutations/review";
+import { removeDating } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { getReview } from "./queries/review";
-import { comments, corrections, matters, submissions } from "./schema";
+import {
+  comments,
+  corrections,
+  datings,
+  matters,
+  matterTopics,
+  memberships,
+  rebuttalHeadings,
+  stances,
+  submissions,
+} from "./schema";
+import type { DeskContext } from "./write";
 
 const change = {
   kind: "correction",
@@ -161,6 +182,66 @@ describe("sending back", () => {
     thrownBy(GateError, () => approveSubmission(editor, at));
     checkSubmission(editor, { ...at, check: "date", outcome: "holds", revision: 2 });
     expect(approveSubmission(editor, at).state).toBe("approved");
+  });
+});
+
+describe("who wrote any part of it", () => {
+  const writing: Record<string, (by: DeskContext, matter: string) => unknown> = {
+    heading(by) {
+      const row = by.desk.db.select().from(rebuttalHeadings).get();
+      const { publicId: record = "", revision = 0 } = row ?? {};
+      changeHeading(by, { record, revision, fields: { heading: "Other" } });
+    },
+    "removed heading"(by) {
+      const { publicId: record = "", revision = 0 } =
+        by.desk.db.select().from(rebuttalHeadings).get() ?? {};
+      removeHeading(by, { record, revision });
+    },
+    party(by, matter) {
+      const { publicId: membership = "", revision = 0 } =
+        by.desk.db.select().from(memberships).get() ?? {};
+      const party = getMatterDocument(by.desk.db, matter).parties[1]?.id ?? "";
+      changeMembership(by, { membership, revision, party });
+    },
+    "removed stance"(by) {
+      const { publicId: stance = "", revision = 0 } = by.desk.db.select().from(stances).get() ?? {};
+      removeStance(by, { stance, revision });
+    },
+    "removed dating"(by) {
+      const { publicId: record = "", revision = 0 } = by.desk.db.select().from(datings).get() ?? {};
+      removeDating(by, { record, revision });
+    },
+    "removed topic"(by) {
+      const { publicId: record = "", revision = 0 } =
+        by.desk.db.select().from(matterTopics).get() ?? {};
+      removeTopic(by, { record, revision });
+    },
+    topic: (by, matter) => addTopic(by, { matter, name: "Shipping" }),
+  };
+
+  test.each(Object.keys(writing))("does not check it: %s", (part) => {
+    const { desk, reporter, editor, matter } = changedDemo();
+    const other = contextOf(desk, "editor", "third");
+    writing[part]?.(editor, matter);
+    submitForReview(reporter, { matter, change });
+    const { publicId: submission = "" } = desk.db.select().from(submissions).all().at(-1) ?? {};
+    const check = { matter, submission, check: "date", outcome: "holds" } as const;
+    thrownBy(NotAllowedError, () => checkSubmission(editor, check));
+    expect(checkSubmission(other, check).outcome).toBe("holds");
+  });
+
+  test("is still its author when a version was made that nobody reviewed here", () => {
+    const { desk, reporter, editor, matter } = changedDemo();
+    const [point] = getMatterDocument(desk.db, matter).points;
+    const revision = 1;
+    changePoint(editor, {
+      record: point?.id ?? "",
+      revision,
+      fields: { note: "Put by an editor." },
+    });
+    withdrawMatter(editor, { matter, reason: "Mistaken." });
+    submitForReview(reporter, { matter, change });
+    thrownBy(NotAllowedError, () => holdAllChecks(editor, matter));
   });
 });
 

@@ -4,7 +4,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
 import { brokenUniqueColumns } from "@/db/connect";
 import { type Action, mayDo } from "@/lib/auth/permissions";
-import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
+import { AlreadyThereError, ConflictError, InputError, NotAllowedError } from "@/lib/errors";
 import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
 import { type Role, roles } from "@/lib/vocabulary";
@@ -93,12 +93,12 @@ export function mutation<S extends z.ZodType, R>(
 }
 
 /** A broken UNIQUE constraint as a sentence at the last of its fields. */
-function alreadyThere(error: unknown): InputError | undefined {
+function alreadyThere(error: unknown): AlreadyThereError | undefined {
   const column = brokenUniqueColumns(error)?.at(-1);
   if (!column) return;
   const [table = "", field = ""] = column.split(".");
   const message = `This is in ${table.replaceAll("_", " ")} already.`;
-  return new InputError([
+  return new AlreadyThereError([
     { field: field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), message },
   ]);
 }

@@ -30,7 +30,7 @@ export function mergeEntries(base: Entry, mine: Entry, theirs: Entry): Merged {
   const isList = (name: string) => (lists as readonly string[]).includes(name);
   for (const name of Object.keys(mine) as (keyof Entry)[]) {
     if (isList(name) || name === "stances") {
-      const by = isList(name) ? byKey : (value: unknown) => value as Record<string, Fields>;
+      const by = (value: unknown) => itemsOf(name, value);
       const items = mergeItems(name, by(base[name]), by(mine[name]), by(theirs[name]), found);
       entry[name] = isList(name) ? Object.values(items) : items;
     } else entry[name] = mergeValue(name, base[name], mine[name], theirs[name], found);
@@ -38,8 +38,11 @@ export function mergeEntries(base: Entry, mine: Entry, theirs: Entry): Merged {
   return { entry: entrySchema.parse(entry), ...found };
 }
 
-function byKey(list: unknown): Record<string, Fields> {
-  return Object.fromEntries((list as (Fields & { key: string })[]).map((item) => [item.key, item]));
+/** The items of a list, or of the stances, by what makes them the same: an answer, by the claim it answers. */
+function itemsOf(name: string, value: unknown): Record<string, Fields> {
+  if (!Array.isArray(value)) return value as Record<string, Fields>;
+  const identity = name === "answers" ? "claim" : "key";
+  return Object.fromEntries((value as Fields[]).map((item) => [String(item[identity]), item]));
 }
 
 function mergeValue(
@@ -91,7 +94,7 @@ export function settle(entry: Entry, { path }: Conflict, value: unknown): Entry 
   if (key === undefined) copy[name] = value;
   else {
     const isList = Array.isArray(copy[name]);
-    const items = isList ? byKey(copy[name]) : (copy[name] as Record<string, Fields>);
+    const items = itemsOf(name, copy[name]);
     const field = rest.join(".");
     if (!field) {
       if (value === undefined) delete items[key];

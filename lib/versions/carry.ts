@@ -2,7 +2,10 @@
  * Speakers, sources and statements are shared between matters. When one changes, every published matter that shows it
  * gets a new version: its last published document, with the shared records as they are now and nothing else of the desk's.
  */
-import type { MatterDocument } from "@/lib/record/document";
+import type { GateProblem } from "@/lib/errors";
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { followEdges, followWords } from "@/lib/quotes/follow";
+import type { MatterDocument, StanceRecord } from "@/lib/record/document";
 
 type WithId = { id: string };
 
@@ -66,6 +69,7 @@ export function carryShared(into: MatterDocument, from: MatterDocument): MatterD
     occasions,
     statements,
     quotations,
+    stances: into.stances.map((stance) => carriedStance(stance, into.quotations, quotations)),
     sources,
     captures: [
       ...into.captures.filter((row) => !sharedSources.has(row.sourceId)),
@@ -76,4 +80,25 @@ export function carryShared(into: MatterDocument, from: MatterDocument): MatterD
       heading: old.heading,
     })),
   };
+}
+
+type Quotations = MatterDocument["quotations"];
+
+/** The stance, on the same part of its quotation's words; on all of them where that part can no longer be told. */
+function carriedStance(stance: StanceRecord, before: Quotations, after: Quotations): StanceRecord {
+  const { span, quotationId } = stance;
+  const [old, now] = [before, after].map((list) => list.find(({ id }) => id === quotationId)?.text);
+  if (!span || old === undefined || now === undefined || old === now) return stance;
+  return { ...stance, span: followWords(old, span, now) ?? followEdges(old, span, now) ?? null };
+}
+
+/** Stances of a published document whose words the carried one no longer holds: its matter must be mended first. */
+export function lostWords(into: MatterDocument, carried: MatterDocument): GateProblem[] {
+  return into.stances.flatMap(({ id, span, quotationId }, index) => {
+    const text = into.quotations.find((row) => row.id === quotationId)?.text;
+    if (!span || text === undefined || carried.stances[index]?.span) return [];
+    const words = sliceCodePoints(text, span.start, span.end);
+    const message = `In “${into.matter.question}” a stance rests on “${words}”, which the changed quotation no longer holds. Mark it anew there and publish that matter first.`;
+    return [{ recordId: id, rule: "stance", message }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { Change } from "@/components/desk/matter/change";
 import { RequestRow } from "@/components/desk/requests/request-row";
@@ -28,7 +29,7 @@ export default async function RequestsPage({
   const account = await requireAccount(urls.requests());
   const { db } = contextOf(account).desk;
   const { matter: id } = await searchParams;
-  const matter = id ? getScreenMatter(db, id) : null;
+  const matter = id ? readForPage(() => getScreenMatter(db, id)) : null;
   const now = new Date();
   const requests = listRequests(db, id);
   const searches = listSearches(db, id);

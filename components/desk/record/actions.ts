@@ -8,9 +8,9 @@ import type { CorrectionKind } from "@/lib/vocabulary";
 type Answer<T> = Promise<DeskResult<T>>;
 
 export interface RecordActions {
-  saveEntry(input: { draft: string; body: DraftBody }): Answer<string>;
-  /** The records of the draft's statement as they stand now. */
-  readEntry(draft: string): Answer<{ entry: Entry; revisions: Revisions }>;
+  saveEntry(input: { draft: string; revision: number; body: DraftBody }): Answer<string>;
+  /** The records of the draft's statement as they stand now: in the draft's matter, or in the one named. */
+  readEntry(draft: string, matter?: string): Answer<{ entry: Entry; revisions: Revisions }>;
   discardDraft(draft: string): Answer<void>;
   sendToReview(input: {
     matter: string;

@@ -88,16 +88,36 @@ export function RecordScreen(props: RecordScreenProps) {
     setPane("rec");
   }
 
+  // The matter follows the entry, whatever changed it: a choice, Undo, another window.
+  useEffect(() => {
+    if (entry.matter === (matter?.id ?? null)) return;
+    if (!entry.matter) return setMatter(null);
+    let isWanted = true;
+    actions
+      .readMatter(entry.matter)
+      .catch(unanswered)
+      .then((answer) => {
+        if (!isWanted) return;
+        if (answer.ok) setMatter(answer.value);
+        else setRefused([answer.message]);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [entry.matter, matter?.id, actions, setRefused]);
+
   async function chooseMatter(id: string | null) {
     if (!id) {
-      setMatter(null);
       set({ matter: null, party: null, answers: [], stances: {} });
       return;
     }
-    const answer = await actions.readMatter(id);
-    if (!answer.ok) return setRefused([answer.message]);
-    setMatter(answer.value);
-    if (id !== entry.matter) set({ matter: id, party: null, answers: [], stances: {} });
+    if (props.draft.statement) {
+      // One on record may stand there already: its place, answers and stances come with it.
+      const held = await actions.readEntry(props.draft.id, id).catch(unanswered);
+      if (!held.ok) return setRefused([held.message]);
+      draft.rebase(held.value.entry, held.value.revisions);
+      draft.setTold("What is on record of it in this matter was taken in.");
+    } else if (id !== entry.matter) set({ matter: id, party: null, answers: [], stances: {} });
   }
 
   function toggleClaim(claim: string) {

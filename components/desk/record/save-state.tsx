@@ -49,6 +49,15 @@ export function SaveState({
           </span>
         </>
       )}
+      {status.kind === "closed" && (
+        <>
+          <i className="node node--miss" />
+          <span>
+            <b>This draft was saved as a record, or thrown away, elsewhere.</b> What stands here is
+            on this device alone.
+          </span>
+        </>
+      )}
       {status.kind === "signed_out" && (
         <>
           <i className="node node--miss" />

@@ -10,6 +10,8 @@ export type DraftStatus =
   | { kind: "unsaved" | "saving" }
   /** On this device alone until the server answers again; `message` says why. */
   | { kind: "held"; message: string }
+  /** It is none any more: it was saved as a record, or thrown away, elsewhere. */
+  | { kind: "closed" }
   | { kind: "signed_out" };
 
 /** Fields that two people changed otherwise, to be decided by the one who sees it. */
@@ -28,9 +30,16 @@ const undoDepth = 100;
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const deviceKey = (draft: string) => `gainsay:draft:${draft}`;
 
+/** The draft as the server has it. */
+interface OnServer {
+  body: DraftBody;
+  revision: number;
+  at: string;
+}
+
 interface OnDevice {
   body: DraftBody;
-  /** The entry and the revision that the server had last. */
+  /** What the server had when nothing was left to decide, and its revision then. */
   synced: Entry;
   revision: number;
 }
@@ -51,16 +60,15 @@ function readDevice(draft: string): OnDevice | undefined {
  * A draft that saves itself: to this device with every change, to the server when typing pauses. What was kept
  * elsewhere meanwhile is brought together field by field; nothing is overwritten unseen.
  */
-export function useDraft(
-  draft: string,
-  initial: { body: DraftBody; revision: number; at: string },
-) {
+export function useDraft(draft: string, initial: OnServer) {
   const [body, setBody] = useState(initial.body);
   const [status, setStatus] = useState<DraftStatus>({ kind: "saved", at: initial.at });
   const [conflict, setConflict] = useState<OpenConflict | null>(null);
   const [told, setTold] = useState("");
   const latest = useRef(body);
-  const server = useRef({ revision: initial.revision, body: initial.body, at: initial.at });
+  const server = useRef<OnServer>(initial);
+  /** What both sides started from: it stays while there is something to decide, on this device too. */
+  const synced = useRef(initial.body.entry);
   const past = useRef<Entry[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -70,7 +78,7 @@ export function useDraft(
   const keepOnDevice = useCallback(() => {
     const held = {
       body: latest.current,
-      synced: server.current.body.entry,
+      synced: synced.current,
       revision: server.current.revision,
     };
     try {
@@ -100,6 +108,7 @@ export function useDraft(
         show(next);
         return false;
       }
+      if (!rebase) synced.current = theirs;
       show(rebase ? { ...next, base: theirs, revisions: rebase.revisions } : next);
       if (merged.taken.length > 0) {
         setTold(
@@ -110,6 +119,22 @@ export function useDraft(
     },
     [show],
   );
+
+  /** Takes in the draft as it was kept from another window or device. Returns whether nothing is left to decide. */
+  const meet = useCallback(
+    (theirs: OnServer): boolean => {
+      server.current = theirs;
+      return takeIn(synced.current, theirs.body.entry);
+    },
+    [takeIn],
+  );
+
+  /** Sends nothing any more; what is on the screen stays there, and on this device. */
+  const close = useCallback(() => {
+    halted.current = true;
+    clearTimeout(timer.current);
+    setStatus({ kind: "closed" });
+  }, []);
 
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
@@ -133,6 +158,7 @@ export function useDraft(
     const answer = await response.json().catch(() => ({}));
     if (response.ok) {
       server.current = { revision: answer.revision, body: sent, at: answer.savedAt };
+      synced.current = sent.entry;
       keepOnDevice();
       setStatus({ kind: "saved", at: answer.savedAt });
       return same(sent, latest.current) ? true : send();
@@ -142,22 +168,17 @@ export function useDraft(
       return false;
     }
     if (response.status === 409 && answer.closed) {
-      halted.current = true;
-      setStatus({
-        kind: "held",
-        message: "This draft was saved as a record, or thrown away, elsewhere.",
-      });
+      close();
       return false;
     }
     if (response.status === 409) {
-      const theirs = draftBodySchema.parse(answer.body);
-      const base = server.current.body.entry;
-      server.current = { revision: answer.revision, body: theirs, at: answer.savedAt };
-      return takeIn(base, theirs.entry) ? send() : false;
+      const { revision, savedAt } = answer;
+      const isSettled = meet({ body: draftBodySchema.parse(answer.body), revision, at: savedAt });
+      return isSettled ? send() : false;
     }
     setStatus({ kind: "held", message: answer.message ?? "The server does not answer." });
     return false;
-  }, [draft, keepOnDevice, takeIn]);
+  }, [draft, keepOnDevice, meet, close]);
 
   /** Sends what is unsent; tries again by itself where nobody answers. */
   const flush = useCallback((): Promise<boolean> => {
@@ -208,6 +229,7 @@ export function useDraft(
       );
       const next = { ...latest.current, entry };
       const { rebase } = conflict;
+      if (!rebase) synced.current = conflict.theirs;
       show(rebase ? { ...next, base: conflict.theirs, revisions: rebase.revisions } : next);
       soon();
     },
@@ -234,7 +256,8 @@ export function useDraft(
     if (held && !same(held.body.entry, server.current.body.entry)) {
       setTold("Restored from this device.");
       latest.current = held.body;
-      if (takeIn(held.synced, server.current.body.entry)) soon();
+      synced.current = held.synced;
+      if (meet(server.current)) soon();
     }
     const retry = () => void flush();
     const leave = () => {
@@ -253,10 +276,10 @@ export function useDraft(
       removeEventListener("online", retry);
       removeEventListener("pagehide", leave);
     };
-  }, [draft, takeIn, soon, flush]);
+  }, [draft, meet, soon, flush]);
 
-  /** The form as it is now, even within the turn that changed it. */
-  const now = useCallback(() => ({ body: latest.current }), []);
+  /** The form as it is now, even within the turn that changed it, and the revision that the server has of it. */
+  const now = useCallback(() => ({ body: latest.current, revision: server.current.revision }), []);
 
   return {
     latest: now,
@@ -268,6 +291,8 @@ export function useDraft(
     conflict,
     decide,
     rebase,
+    meet,
+    close,
     told,
     setTold,
     flush,

@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { draftBodySchema } from "@/lib/desk/entry";
 import { entryProblems } from "@/lib/desk/entry-problems";
 import type { DeskResult } from "@/lib/desk/result";
 import { urls } from "@/lib/urls";
@@ -13,6 +14,9 @@ export interface Change {
   what: string;
   reason: string;
 }
+
+const changedElsewhere =
+  "This was saved elsewhere meanwhile. Look at what changed, then save again.";
 
 /** Saves the draft as records, and hands the matter in. What stood in the way is said at its fields. */
 export function useSaving(id: string, draft: Draft, actions: RecordActions) {
@@ -33,25 +37,42 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
   /** Saves the entry as records, once. Returns whether it is saved. */
   async function save(): Promise<boolean> {
     if (isSaved.current) return true;
-    const { body } = draft.latest();
-    const missing = entryProblems(body.entry);
+    const missing = entryProblems(draft.latest().body.entry);
     if (missing.length > 0) {
       tell(missing);
       setRefused(missing.map(({ message }) => message));
       return false;
     }
-    const answer = await actions.saveEntry({ draft: id, body }).catch(unanswered);
+    if (!(await draft.flush())) {
+      setRefused([
+        draft.conflict
+          ? "Choose first which text stands where two people changed the same field."
+          : "The draft itself is not saved yet; the bar below says why.",
+      ]);
+      return false;
+    }
+    const answer = await actions.saveEntry({ draft: id, ...draft.latest() }).catch(unanswered);
     if (answer.ok) {
       isSaved.current = true;
       draft.forget();
       return true;
     }
+    if (answer.kind === "conflict" && answer.recordId === id) {
+      const { body, revision, savedAt, closedAt } = answer.current;
+      const theirs = draftBodySchema.parse(JSON.parse(String(body)));
+      if (closedAt !== null) draft.close();
+      else draft.meet({ body: theirs, revision, at: String(savedAt) });
+      setRefused([
+        closedAt === null
+          ? changedElsewhere
+          : "This draft was saved as a record, or thrown away, elsewhere.",
+      ]);
+      return false;
+    }
     if (answer.kind === "conflict") {
       const fresh = await actions.readEntry(id).catch(unanswered);
       if (fresh.ok) draft.rebase(fresh.value.entry, fresh.value.revisions);
-      setRefused([
-        "Somebody else saved this statement meanwhile. Look at what changed, then save again.",
-      ]);
+      setRefused([changedElsewhere]);
       return false;
     }
     if (answer.kind === "input") tell(answer.problems);

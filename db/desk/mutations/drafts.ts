@@ -6,7 +6,7 @@ import { requireRecord } from "@/db/desk/records";
 import { drafts, isTouchedDraft, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { mayDo } from "@/lib/auth/permissions";
-import { draftBodySchema } from "@/lib/desk/entry";
+import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
 import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { newPublicId } from "@/lib/public-id";
 import { id, maybeId, revision } from "./fields";
@@ -106,15 +106,29 @@ export const keepDraft = mutation(
   },
 );
 
-/** Throws a draft away: it is closed, and kept. */
+/** Throws a draft away: it is closed, names no statement any more, and is kept. */
 export const discardDraft = mutation(
   "discard draft",
   "keep_draft",
   z.object({ draft: id("The draft") }),
-  (writer, { draft }) => closeDraft(writer, requireOwnDraft(writer, draft)),
+  ({ tx, at, actorId }, { draft }) => {
+    const row = requireOwnDraft({ tx, actorId }, draft);
+    tx.update(drafts)
+      .set({ closedAt: at, statementId: null })
+      .where(and(eq(drafts.id, row.id), isNull(drafts.closedAt)))
+      .run();
+  },
 );
 
-/** Closes a draft, with the statement it became. */
-export function closeDraft({ tx, at }: Writer, row: DraftRow, statementId = row.statementId): void {
-  tx.update(drafts).set({ closedAt: at, statementId }).where(eq(drafts.id, row.id)).run();
+/** Closes a draft as it was saved, with the statement it became. */
+export function closeDraft(
+  { tx, at }: Writer,
+  row: DraftRow,
+  body: DraftBody,
+  statementId: number,
+): void {
+  tx.update(drafts)
+    .set({ body: JSON.stringify(body), closedAt: at, statementId })
+    .where(eq(drafts.id, row.id))
+    .run();
 }

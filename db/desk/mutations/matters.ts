@@ -2,13 +2,14 @@ import { eq, max } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
-import { memberships, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
+import { matters, memberships, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
 import { changeMutation, removeMutation } from "./change";
 import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
+import { partyIn } from "./places";
 
 const matterFields = z.object({
   question: words("The question", 300),
@@ -55,7 +56,26 @@ export const addTopic = mutation(
     }),
 );
 
-export const removeTopic = removeMutation("remove topic", "matter_topics", "The topic");
+/** Takes a matter from under a topic. */
+export const removeTopic = removeLinkMutation("remove topic", "matter_topics", "The topic");
+
+/**
+ * Takes out a link that only its matter holds. The matter changes with it, so that the log tells who changed it when
+ * the link is gone.
+ */
+function removeLinkMutation(
+  verb: string,
+  name: "matter_topics" | "rebuttal_headings",
+  what: string,
+) {
+  const schema = z.object({ record: id(what), revision });
+  return mutation(verb, "record", schema, (writer, { record, revision: read }) => {
+    const { matterId } = requireRecord(writer.tx, name, record);
+    writer.remove(name, record, read);
+    const matter = writer.tx.select().from(matters).where(eq(matters.id, matterId)).get();
+    if (matter) writer.change("matters", matter.publicId, matter.revision, {});
+  });
+}
 
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
@@ -127,7 +147,7 @@ export const placeStatement = mutation(
     return writer.add("memberships", {
       matterId,
       statementId: requireRecord(writer.tx, "statements", statement).id,
-      partyId: requireRecord(writer.tx, "parties", party).id,
+      partyId: partyIn(writer, matterId, party),
       number: nextPlace(writer, memberships, memberships.number, matterId),
     });
   },
@@ -138,10 +158,12 @@ export const changeMembership = mutation(
   "change membership",
   "record",
   z.object({ membership: id("The membership"), revision, party: id("The party") }),
-  (writer, { membership, revision: read, party }) =>
-    writer.change("memberships", membership, read, {
-      partyId: requireRecord(writer.tx, "parties", party).id,
-    }),
+  (writer, { membership, revision: read, party }) => {
+    const { matterId } = requireRecord(writer.tx, "memberships", membership);
+    return writer.change("memberships", membership, read, {
+      partyId: partyIn(writer, matterId, party),
+    });
+  },
 );
 
 const stanceFields = z.object({
@@ -198,7 +220,11 @@ export const changeHeading = changeMutation(
   z.object({ heading: words("The heading", 120) }),
 );
 
-export const removeHeading = removeMutation("remove heading", "rebuttal_headings", "The heading");
+export const removeHeading = removeLinkMutation(
+  "remove heading",
+  "rebuttal_headings",
+  "The heading",
+);
 
 /** Heads a pair in a matter ("Talks") and puts it after those already headed. */
 export const headRebuttal = mutation(

@@ -10,6 +10,7 @@ import { type matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { GateError } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
+import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { SealedDocument } from "@/lib/versions/version";
 import { type Correction, correction } from "./correction";
@@ -63,7 +64,10 @@ export const publishMatter = mutation(
     const approvedBy = submission.approvedBy;
     const made = [addVersion(writer, row, document, sealed, { approvedBy, change: given })];
     for (const carried of carriedVersions(writer.tx, row.id, document, (it) => seal(writer, it))) {
-      const carriedProblems = gateOf(writer, carried.document);
+      const carriedProblems = [
+        ...gateOf(writer, carried.document),
+        ...lostWords(carried.published, carried.document),
+      ];
       if (carriedProblems.length > 0) throw new GateError(carriedProblems);
       const reason = `A record shared with “${document.matter.question}” changed.`;
       const change = given ?? { kind: "update" as const, what: reason, reason };

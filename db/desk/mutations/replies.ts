@@ -3,6 +3,7 @@ import { requireRecord } from "@/db/desk/records";
 import { mutation, type Writer } from "@/db/desk/write";
 import { requestOutcomes } from "@/lib/vocabulary";
 import { id, instant, listed, maybeId, revision, words } from "./fields";
+import { partyIn, statementIn } from "./places";
 
 const outcomeFields = z.object({
   outcome: listed("The outcome", requestOutcomes),
@@ -14,8 +15,8 @@ const namesReply = {
   message: "A reply is named exactly where the outcome is that there was one.",
 };
 
-const replyOf = ({ tx }: Writer, reply: string | null | undefined) =>
-  reply ? requireRecord(tx, "statements", reply).id : null;
+const replyOf = (writer: Writer, matterId: number, reply: string | null | undefined) =>
+  reply ? statementIn(writer, matterId, reply, "reply") : null;
 
 /** Records that an answer was looked for, when and where. */
 export const addReplySearch = mutation(
@@ -30,14 +31,16 @@ export const addReplySearch = mutation(
       where: words("Where was looked", 500),
     })
     .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
-  (writer, { matter, statement, party, reply, ...values }) =>
-    writer.add("reply_searches", {
+  (writer, { matter, statement, party, reply, ...values }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("reply_searches", {
       ...values,
-      matterId: requireRecord(writer.tx, "matters", matter).id,
-      statementId: requireRecord(writer.tx, "statements", statement).id,
-      partyId: requireRecord(writer.tx, "parties", party).id,
-      replyId: replyOf(writer, reply),
-    }),
+      matterId,
+      statementId: statementIn(writer, matterId, statement, "statement"),
+      partyId: partyIn(writer, matterId, party),
+      replyId: replyOf(writer, matterId, reply),
+    });
+  },
 );
 
 /** Records that somebody was asked for comment, how, until when, and what came of it. */
@@ -55,14 +58,16 @@ export const addCommentRequest = mutation(
       checkedAt: instant("The last check").nullish(),
     })
     .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
-  (writer, { matter, statement, speaker, reply, ...values }) =>
-    writer.add("comment_requests", {
+  (writer, { matter, statement, speaker, reply, ...values }) => {
+    const matterId = requireRecord(writer.tx, "matters", matter).id;
+    return writer.add("comment_requests", {
       ...values,
-      matterId: requireRecord(writer.tx, "matters", matter).id,
-      statementId: requireRecord(writer.tx, "statements", statement).id,
+      matterId,
+      statementId: statementIn(writer, matterId, statement, "statement"),
       speakerId: requireRecord(writer.tx, "speakers", speaker).id,
-      replyId: replyOf(writer, reply),
-    }),
+      replyId: replyOf(writer, matterId, reply),
+    });
+  },
 );
 
 /** Records what came of a comment request, as of a check. */
@@ -72,10 +77,12 @@ export const recordRequestOutcome = mutation(
   outcomeFields
     .extend({ request: id("The request"), revision, checkedAt: instant("The last check") })
     .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
-  (writer, { request, revision: read, outcome, reply, checkedAt }) =>
-    writer.change("comment_requests", request, read, {
+  (writer, { request, revision: read, outcome, reply, checkedAt }) => {
+    const { matterId } = requireRecord(writer.tx, "comment_requests", request);
+    return writer.change("comment_requests", request, read, {
       outcome,
       checkedAt,
-      replyId: replyOf(writer, reply),
-    }),
+      replyId: replyOf(writer, matterId, reply),
+    });
+  },
 );

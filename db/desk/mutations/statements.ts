@@ -1,10 +1,20 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq, isNotNull, max } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
-import { datings, quotations, rebuttalHeadings, stances } from "@/db/desk/schema";
+import {
+  captures,
+  datings,
+  matters,
+  points,
+  quotations,
+  rebuttalHeadings,
+  stances,
+} from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
 import { changeMutation, removeMutation } from "./change";
@@ -159,27 +169,71 @@ export const addQuotation = mutation(
   quotationFields.extend({ statement: id("The statement") }),
   (writer, { statement, ...input }) => {
     const statementId = requireRecord(writer.tx, "statements", statement).id;
-    const [{ held } = { held: 0 }] = writer.tx
-      .select({ held: count() })
+    const last = writer.tx
+      .select({ position: max(quotations.position) })
       .from(quotations)
       .where(eq(quotations.statementId, statementId))
-      .all();
+      .get();
     return writer.add("quotations", {
       ...quotationColumns(writer, input),
       statementId,
-      position: held + 1,
+      position: (last?.position ?? 0) + 1,
     });
   },
 );
 
-/** Replaces the words of a quotation and where they stand. */
+/**
+ * Changes what is given of a quotation, and nothing else. Stances that rest on a part of its words go with the words;
+ * refused where these are gone, or no longer the only ones. `restated` are stances that the same save sees to.
+ */
 export const changeQuotation = mutation(
   "change quotation",
   "record",
-  quotationFields.extend({ quotation: id("The quotation"), revision }),
-  (writer, { quotation, revision: read, ...input }) =>
-    writer.change("quotations", quotation, read, quotationColumns(writer, input)),
+  z.object({
+    record: id("The quotation"),
+    revision,
+    fields: quotationFields.partial(),
+    restated: z.array(z.string()).default([]),
+  }),
+  (writer, { record, revision: read, fields, restated }, input) => {
+    const before = requireRecord(writer.tx, "quotations", record);
+    const given = Object.fromEntries(
+      Object.entries(fields).filter(([field]) => field in input.fields),
+    ) as typeof fields;
+    const columns = quotationColumns(writer, given, before);
+    const after = writer.change("quotations", record, read, columns);
+    if (after.text !== before.text) moveStances(writer, before, after.text, new Set(restated));
+    return after;
+  },
 );
+
+type Quotation = typeof quotations.$inferSelect;
+
+function moveStances(writer: Writer, before: Quotation, after: string, restated: Set<string>) {
+  const resting = writer.tx
+    .select({ stance: stances, question: matters.question })
+    .from(stances)
+    .innerJoin(points, eq(points.id, stances.pointId))
+    .innerJoin(matters, eq(matters.id, points.matterId))
+    .where(and(eq(stances.quotationId, before.id), isNotNull(stances.spanStart)))
+    .all();
+  const lost: string[] = [];
+  for (const { stance, question } of resting) {
+    const span = { start: stance.spanStart ?? 0, end: stance.spanEnd ?? 0 };
+    if (restated.has(stance.publicId)) continue;
+    const now = followWords(before.text, span, after);
+    if (!now) {
+      const words = sliceCodePoints(before.text, span.start, span.end);
+      lost.push(
+        `In “${question}” a stance rests on “${words}”, which would no longer stand here, or not as often: mark it anew.`,
+      );
+    } else if (now.start !== span.start) {
+      const moved = { spanStart: now.start, spanEnd: now.end };
+      writer.change("stances", stance.publicId, stance.revision, moved);
+    }
+  }
+  if (lost.length > 0) throw new InputError(lost.map((message) => ({ field: "text", message })));
+}
 
 /** Takes a quotation out. Refused while a stance, in any matter, or a translation rests on its words. */
 export const removeQuotation = mutation(
@@ -199,22 +253,45 @@ export const removeQuotation = mutation(
   },
 );
 
-function quotationColumns({ tx }: Writer, input: z.output<typeof quotationFields>) {
-  const { original, source, upstream: from, capture, at, ...values } = input;
-  const held = capture ? requireRecord(tx, "captures", capture) : null;
-  const text = input.form === "paraphrase" ? null : (held?.extractedText ?? null);
-  const place = at ? chosenPlace(text, input.text, at) : onlyPlace(text, input.text);
+/** The columns of what is given of a quotation: with them, where its words stand in the capture. */
+function quotationColumns<Given extends Partial<z.output<typeof quotationFields>>>(
+  { tx }: Writer,
+  given: Given,
+  before?: Quotation,
+) {
+  const { original, source, upstream: from, capture, at, ...values } = given;
+  const isGiven = (...names: (keyof typeof given)[]) =>
+    !before || names.some((name) => name in given);
+  const captureId = isGiven("capture")
+    ? capture && requireRecord(tx, "captures", capture).id
+    : before?.captureId;
+  const held = tx
+    .select()
+    .from(captures)
+    .where(eq(captures.id, captureId || 0))
+    .get();
+  const words = given.text ?? before?.text ?? "";
+  const text = (given.form ?? before?.form) === "paraphrase" ? null : (held?.extractedText ?? null);
+  const place = at ? chosenPlace(text, words, at) : onlyPlace(text, words);
   return {
     ...values,
-    originalId: original ? requireRecord(tx, "quotations", original).id : null,
-    sourceId: source ? requireRecord(tx, "sources", source).id : (held?.sourceId ?? null),
-    upstreamId: from ? requireRecord(tx, "sources", from.source).id : null,
-    upstreamHop: from?.hop ?? null,
-    captureId: held?.id ?? null,
-    start: place?.start ?? null,
-    end: place?.end ?? null,
-    prefix: place?.prefix ?? null,
-    suffix: place?.suffix ?? null,
+    ...(isGiven("original") && {
+      originalId: original ? requireRecord(tx, "quotations", original).id : null,
+    }),
+    ...(isGiven("source", "capture") && {
+      sourceId: source ? requireRecord(tx, "sources", source).id : (held?.sourceId ?? null),
+    }),
+    ...(isGiven("upstream") && {
+      upstreamId: from ? requireRecord(tx, "sources", from.source).id : null,
+      upstreamHop: from?.hop ?? null,
+    }),
+    ...(isGiven("capture") && { captureId: held?.id ?? null }),
+    ...(isGiven("text", "form", "capture", "at") && {
+      start: place?.start ?? null,
+      end: place?.end ?? null,
+      prefix: place?.prefix ?? null,
+      suffix: place?.suffix ?? null,
+    }),
   };
 }
 

@@ -1,11 +1,20 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { logEntries } from "@/db/desk/schema";
+import {
+  logEntries,
+  matterTopics,
+  memberships,
+  rebuttalHeadings,
+  submissions,
+} from "@/db/desk/schema";
 import type { MatterDocument } from "@/lib/record/document";
 import { recordIdsOf } from "@/lib/record/ids";
-import { latestVersion } from "./versions";
+import { latestVersion, versionDocument } from "./versions";
 
-/** Whether an account wrote any record of the document since its matter's last version, as the log tells. */
+/**
+ * Whether an account wrote any part of a matter since it was last reviewed and published, as the log tells: a record of
+ * the document, one that readers have and that would go, or a link that only the matter holds.
+ */
 export function wrotePartOf(
   db: DeskDatabase,
   actorId: string,
@@ -13,9 +22,10 @@ export function wrotePartOf(
   matterId: number,
 ): boolean {
   const version = latestVersion(db, matterId);
-  const published = version
-    ? db.select().from(logEntries).where(eq(logEntries.recordId, version.publicId)).get()
-    : undefined;
+  const published = version ? recordIdsOf(versionDocument(db, version.document)) : [];
+  const parts = JSON.stringify([
+    ...new Set([...recordIdsOf(document), ...published, ...linkIdsOf(db, matterId)]),
+  ]);
   return (
     db
       .select({ id: logEntries.id })
@@ -23,11 +33,39 @@ export function wrotePartOf(
       .where(
         and(
           eq(logEntries.actor, actorId),
-          gt(logEntries.id, published?.id ?? 0),
-          inArray(logEntries.recordId, recordIdsOf(document)),
+          gt(logEntries.id, publishedAtEntry(db, matterId)),
+          sql`${logEntries.recordId} in (select value from json_each(${parts}))`,
         ),
       )
       .limit(1)
       .get() !== undefined
   );
+}
+
+/** Topics, places and headings of a matter: records that its document shows without their ids. */
+function linkIdsOf(db: DeskDatabase, matterId: number): string[] {
+  return [matterTopics, memberships, rebuttalHeadings].flatMap((table) =>
+    db
+      .select({ id: table.publicId })
+      .from(table)
+      .where(eq(table.matterId, matterId))
+      .all()
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * The log entry with which the matter was last published after a review of its own; 0 where it never was. A version
+ * that another matter's publication made, or a withdrawal, reviewed nothing of what is written here.
+ */
+function publishedAtEntry(db: DeskDatabase, matterId: number): number {
+  const last = db
+    .select({ id: logEntries.id })
+    .from(submissions)
+    .innerJoin(logEntries, eq(logEntries.recordId, submissions.publicId))
+    .where(and(eq(submissions.matterId, matterId), eq(submissions.state, "published")))
+    .orderBy(desc(logEntries.id))
+    .limit(1)
+    .get();
+  return last?.id ?? 0;
 }

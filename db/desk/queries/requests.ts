@@ -1,5 +1,5 @@
 /** Reads whom the desk asked for comment, and where it looked for replies. */
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
@@ -9,52 +9,64 @@ const dayInMs = 24 * 60 * 60 * 1000;
 
 /** Comment requests, those with the nearest deadline first; of one matter where it is named. */
 export function listRequests(db: DeskDatabase, matter?: string, limit = 200) {
-  return db
-    .select({
-      id: t.commentRequests.publicId,
-      revision: t.commentRequests.revision,
-      matterId: t.matters.publicId,
-      question: t.matters.question,
-      statementId: t.statements.publicId,
-      statementNumber: t.memberships.number,
-      speaker: t.speakers.name,
-      channel: t.commentRequests.channel,
-      askedAt: t.commentRequests.askedAt,
-      deadline: t.commentRequests.deadline,
-      outcome: t.commentRequests.outcome,
-      checkedAt: t.commentRequests.checkedAt,
-      replyNumber: replies.number,
-      rebuttal: t.rebuttals.publicId,
-    })
-    .from(t.commentRequests)
-    .innerJoin(t.matters, eq(t.matters.id, t.commentRequests.matterId))
-    .innerJoin(t.statements, eq(t.statements.id, t.commentRequests.statementId))
-    .innerJoin(t.speakers, eq(t.speakers.id, t.commentRequests.speakerId))
-    .leftJoin(
-      t.memberships,
-      and(
-        eq(t.memberships.statementId, t.commentRequests.statementId),
-        eq(t.memberships.matterId, t.commentRequests.matterId),
-      ),
-    )
-    .leftJoin(
-      replies,
-      and(
-        eq(replies.statementId, t.commentRequests.replyId),
-        eq(replies.matterId, t.commentRequests.matterId),
-      ),
-    )
-    .leftJoin(
-      t.rebuttals,
-      and(
-        eq(t.rebuttals.claimId, t.commentRequests.statementId),
-        eq(t.rebuttals.replyId, t.commentRequests.replyId),
-      ),
-    )
-    .where(matter ? eq(t.matters.publicId, matter) : undefined)
-    .orderBy(asc(t.commentRequests.deadline), desc(t.commentRequests.id))
-    .limit(limit)
-    .all();
+  return requestsWhere(db, matter ? eq(t.matters.publicId, matter) : undefined, limit);
+}
+
+function requestsWhere(db: DeskDatabase, which: SQL | undefined, limit: number) {
+  return (
+    db
+      .select({
+        id: t.commentRequests.publicId,
+        revision: t.commentRequests.revision,
+        matterId: t.matters.publicId,
+        question: t.matters.question,
+        statementId: t.statements.publicId,
+        statementNumber: t.memberships.number,
+        speaker: t.speakers.name,
+        channel: t.commentRequests.channel,
+        askedAt: t.commentRequests.askedAt,
+        deadline: t.commentRequests.deadline,
+        outcome: t.commentRequests.outcome,
+        checkedAt: t.commentRequests.checkedAt,
+        replyNumber: replies.number,
+        rebuttal: t.rebuttals.publicId,
+      })
+      .from(t.commentRequests)
+      .innerJoin(t.matters, eq(t.matters.id, t.commentRequests.matterId))
+      .innerJoin(t.statements, eq(t.statements.id, t.commentRequests.statementId))
+      .innerJoin(t.speakers, eq(t.speakers.id, t.commentRequests.speakerId))
+      .leftJoin(
+        t.memberships,
+        and(
+          eq(t.memberships.statementId, t.commentRequests.statementId),
+          eq(t.memberships.matterId, t.commentRequests.matterId),
+        ),
+      )
+      .leftJoin(
+        replies,
+        and(
+          eq(replies.statementId, t.commentRequests.replyId),
+          eq(replies.matterId, t.commentRequests.matterId),
+        ),
+      )
+      .leftJoin(
+        t.rebuttals,
+        and(
+          eq(t.rebuttals.claimId, t.commentRequests.statementId),
+          eq(t.rebuttals.replyId, t.commentRequests.replyId),
+        ),
+      )
+      .where(which)
+      // Open ones first, and those without a deadline after those with one.
+      .orderBy(
+        sql`${t.commentRequests.outcome} <> 'pending'`,
+        sql`${t.commentRequests.deadline} is null`,
+        asc(t.commentRequests.deadline),
+        desc(t.commentRequests.id),
+      )
+      .limit(limit)
+      .all()
+  );
 }
 
 export type Request = ReturnType<typeof listRequests>[number];
@@ -107,8 +119,7 @@ export function standingOf(
 
 /** Requests whose deadline has passed, or passes within a day, and of which nothing came yet. */
 export function listReminders(db: DeskDatabase, now: Date): Request[] {
-  return listRequests(db).filter(
-    ({ outcome, deadline }) =>
-      outcome === "pending" && deadline !== null && Date.parse(deadline) < now.getTime() + dayInMs,
-  );
+  const soon = new Date(now.getTime() + dayInMs).toISOString();
+  const { outcome, deadline } = t.commentRequests;
+  return requestsWhere(db, and(eq(outcome, "pending"), lt(deadline, soon)), 200);
 }

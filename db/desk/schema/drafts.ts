@@ -19,7 +19,7 @@ export const drafts = sqliteTable(
       .references(() => users.id),
     matterId: integer().references(() => matters.id),
     captureId: integer().references(() => captures.id),
-    /** The statement it changes; null while it is a new one. */
+    /** The statement it changes, or became; null while it is a new one, and of one that was thrown away. */
     statementId: integer().references(() => statements.id),
     /** JSON: what the form holds, and what it started from. */
     body: text().notNull(),

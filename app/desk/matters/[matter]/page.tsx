@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { Change } from "@/components/desk/matter/change";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
@@ -11,7 +11,6 @@ import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { requireRecord } from "@/db/desk/records";
 import { formatEdtf } from "@/lib/dates/format";
-import { NotFoundError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
 
@@ -22,21 +21,12 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const { matter: id } = await params;
   const account = await requireAccount(urls.deskMatter(id));
   const { db } = contextOf(account).desk;
-  const matter = found();
+  const matter = readForPage(() => requireRecord(db, "matters", id));
   const screen = getScreenMatter(db, id);
   const { parties, points, events, topics } = getMatterParts(db, matter.id);
   const document = getMatterDocument(db, id);
   const problems = gateOf({ tx: db }, document);
   const sources = document.sources.map(({ id: value, title }) => ({ value, label: title }));
-
-  function found() {
-    try {
-      return requireRecord(db, "matters", id);
-    } catch (error) {
-      if (error instanceof NotFoundError) notFound();
-      throw error;
-    }
-  }
 
   return (
     <DeskPage account={account} current="matters">

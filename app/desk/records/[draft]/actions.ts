@@ -33,17 +33,18 @@ const parted = (text = "") =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-export async function saveEntry(input: { draft: string; body: DraftBody }) {
+export async function saveEntry(input: { draft: string; revision: number; body: DraftBody }) {
   return asDesk((context) => save(context, input));
 }
 
-export async function readEntry(draft: string) {
+/** The statement of a draft as it stands on record: in the matter of the draft, or in the one named. */
+export async function readEntry(draft: string, matter?: string) {
   return asDesk(({ desk }) => {
     const row = requireDraft(desk.db, draft);
     const { statementId } = getDraftRefs(desk.db, row);
     if (!statementId) throw new InputError([{ field: "", message: "It is no record yet." }]);
     const { entry } = draftBodySchema.parse(JSON.parse(row.body));
-    return getEntry(desk.db, statementId, entry.matter);
+    return getEntry(desk.db, statementId, matter ?? entry.matter);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import type { RecordActions } from "@/components/desk/record/actions";
 import { RecordScreen } from "@/components/desk/record/record-screen";
@@ -16,7 +16,6 @@ import {
 import { foundDates, onOrBefore } from "@/lib/dates/phrases";
 import { draftBodySchema } from "@/lib/desk/entry";
 import { noticed } from "@/lib/desk/noticed";
-import { NotFoundError } from "@/lib/errors";
 import { foundQuotes } from "@/lib/quotes/found";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
@@ -44,7 +43,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   const { draft: id } = await params;
   const account = await requireAccount(urls.record(id));
   const { desk, actorId } = contextOf(account);
-  const draft = ownDraft();
+  const draft = readForPage(() => requireOwnDraft({ tx: desk.db, actorId }, id));
   const { captureId, statementId } = getDraftRefs(desk.db, draft);
   const body = draftBodySchema.parse(JSON.parse(draft.body));
   const matter = body.entry.matter ? getScreenMatter(desk.db, body.entry.matter) : null;
@@ -58,15 +57,6 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
     body.entry.onBehalfOf,
     ...(matter?.statements ?? []).map(({ speakerId }) => speakerId),
   ].filter((one) => one !== null);
-
-  function ownDraft() {
-    try {
-      return requireOwnDraft({ tx: desk.db, actorId }, id);
-    } catch (error) {
-      if (error instanceof NotFoundError) notFound();
-      throw error;
-    }
-  }
 
   return (
     <div className="deskroom">

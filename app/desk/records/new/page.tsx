@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
@@ -17,14 +18,16 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const { capture = null, matter = null, statement = null, answers = null } = from;
   const account = await requireAccount(urls.newRecord(from as Record<string, string>));
   const context = contextOf(account);
-  const { entry, revisions } = statement
-    ? getEntry(context.desk.db, statement, matter)
-    : { entry: newEntry(matter, answers), revisions: {} };
-  const draft = startDraft(context, {
-    matter,
-    statement,
-    capture: capture ?? (statement ? getStatementCapture(context.desk.db, statement) : null),
-    body: { entry, base: entry, revisions },
+  const draft = readForPage(() => {
+    const { entry, revisions } = statement
+      ? getEntry(context.desk.db, statement, matter)
+      : { entry: newEntry(matter, answers), revisions: {} };
+    return startDraft(context, {
+      matter,
+      statement,
+      capture: capture ?? (statement ? getStatementCapture(context.desk.db, statement) : null),
+      body: { entry, base: entry, revisions },
+    });
   });
   redirect(urls.record(draft));
 }

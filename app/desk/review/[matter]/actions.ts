@@ -1,8 +1,8 @@
 "use server";
 import { refresh, revalidatePath } from "next/cache";
 import { asDesk } from "@/app/desk/action";
+import { carryOver } from "@/app/desk/carry-over";
 import { assertFresh, assertMay } from "@/app/desk/session";
-import { catchUp } from "@/db/catch-up";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
   approveSubmission,
@@ -103,7 +103,10 @@ export async function withdraw(_: Answer | null, form: FormData): Promise<Answer
   });
 }
 
-/** A write that readers see: asks for a fresh sign-in, carries it over, and has every page it touches rendered anew. */
+/**
+ * A write that readers see: asks for a fresh sign-in, carries it over, and has every page it touches rendered anew.
+ * What is written is written, even where readers get it later.
+ */
 async function toReaders(
   matter: string,
   what: Parameters<typeof planPublication>[2],
@@ -114,10 +117,14 @@ async function toReaders(
     assertFresh(account);
     const { renew } = planPublication(context.desk.db, matter, what);
     work(context);
-    catchUp(context.desk, readSettings().dataFolder);
+    const isCarried = carryOver(context.desk, readSettings().dataFolder);
     for (const address of renew) revalidatePath(address);
-    return null;
+    return isCarried;
   });
   refresh();
-  return answer;
+  if (!answer.ok) return answer;
+  if (answer.value) return { ok: true, value: null };
+  const message =
+    "It is done at the desk. The public record could not be written yet; readers get it as soon as it can.";
+  return { ok: false, kind: "busy", message };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { readForPage } from "@/app/desk/read-for-page";
 import { type Account, assertFresh, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
@@ -8,7 +8,6 @@ import { processDesk } from "@/db/desk/process";
 import { planPublication } from "@/db/desk/queries/plan";
 import { getEvidence, getReview, type Review } from "@/db/desk/queries/review";
 import { readSettings } from "@/lib/env";
-import { NotFoundError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import { approve, check, comment, giveBack, publish, submit, withdraw } from "./actions";
 
@@ -16,14 +15,10 @@ interface Props {
   params: Promise<{ matter: string }>;
 }
 
-const get = cache((matter: string, accountId: string): Review => {
-  try {
-    return getReview(processDesk().db, matter, accountId);
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
-});
+const get = cache(
+  (matter: string, accountId: string): Review =>
+    readForPage(() => getReview(processDesk().db, matter, accountId)),
+);
 
 export const metadata: Metadata = { title: "Review" };
 

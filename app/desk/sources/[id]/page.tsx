@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Section } from "@/components/comparison/section";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
@@ -15,9 +14,9 @@ import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
 import { readSource } from "@/lib/capture/read-source";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
-import { NotFoundError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import { takeIn } from "../../capture/actions";
+import { readForPage } from "../../read-for-page";
 import { requireAccount } from "../../session";
 import { saveSource } from "./actions";
 
@@ -35,7 +34,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
     urls.deskSource(id, { ...(captured && { captured }), ...carried }),
   );
   const desk = processDesk();
-  const { source, upstream, captures, statements, statementCount } = foundOr404(() =>
+  const { source, upstream, captures, statements, statementCount } = readForPage(() =>
     getDeskSource(desk.db, id),
   );
   const capture = getCapture(desk.db, source, captured) ?? getCapture(desk.db, source);
@@ -99,15 +98,6 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
       </Section>
     </DeskPage>
   );
-}
-
-function foundOr404<T>(get: () => T): T {
-  try {
-    return get();
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
 }
 
 /** What the page of a capture says of itself, read from the bytes that are held. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { readForPage } from "@/app/desk/read-for-page";
 import { requireAccount } from "@/app/desk/session";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { DeskMasthead, DeskNav } from "@/components/desk/shell";
@@ -9,7 +9,6 @@ import { getReview } from "@/db/desk/queries/review";
 import { listVersionLines } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
 import { readSettings } from "@/lib/env";
-import { NotFoundError } from "@/lib/errors";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: "Preview" };
 export default async function Page({ params }: { params: Promise<{ matter: string }> }) {
   const { matter } = await params;
   const account = await requireAccount(urls.preview(matter));
-  const { version, history, problems } = read(matter, account.id);
+  const { version, history, problems } = readForPage(() => read(matter, account.id));
   return (
     <>
       <DeskMasthead account={account} />
@@ -36,22 +35,17 @@ export default async function Page({ params }: { params: Promise<{ matter: strin
 /** The matter as its next version would have it. */
 function read(matter: string, accountId: string) {
   const { db } = processDesk();
-  try {
-    const { document, submission, published, problems } = getReview(db, matter, accountId);
-    const version: PublishedVersion = {
-      number: (published?.number ?? 0) + 1,
-      publishedAt: new Date().toISOString(),
-      hash: "not yet: it is made when the version is published",
-      approvedBy: submission?.approvedBy?.name ?? null,
-      correction: submission?.change ?? null,
-      withdrawal: null,
-      withheld: [],
-      document,
-    };
-    const history = listVersionLines(db, requireRecord(db, "matters", matter).id);
-    return { version, history, problems };
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
+  const { document, submission, published, problems } = getReview(db, matter, accountId);
+  const version: PublishedVersion = {
+    number: (published?.number ?? 0) + 1,
+    publishedAt: new Date().toISOString(),
+    hash: "not yet: it is made when the version is published",
+    approvedBy: submission?.approvedBy?.name ?? null,
+    correction: submission?.change ?? null,
+    withdrawal: null,
+    withheld: [],
+    document,
+  };
+  const history = listVersionLines(db, requireRecord(db, "matters", matter).id);
+  return { version, history, problems };
 }

@@ -1,0 +1,36 @@
+/** What belongs to one matter may be named only there: its parties, and the statements that stand in it. */
+import { and, eq } from "drizzle-orm";
+import { requireRecord } from "@/db/desk/records";
+import { memberships } from "@/db/desk/schema";
+import type { Writer } from "@/db/desk/write";
+import { InputError } from "@/lib/errors";
+
+/** Inner key of a party of the matter. Throws InputError for another matter's. */
+export function partyIn({ tx }: Writer, matterId: number, party: string): number {
+  const row = requireRecord(tx, "parties", party);
+  if (row.matterId !== matterId) {
+    const message = "This party is of another matter; choose one of this matter.";
+    throw new InputError([{ field: "party", message }]);
+  }
+  return row.id;
+}
+
+/** Inner key of a statement that stands in the matter. Throws InputError for others, at the field. */
+export function statementIn(
+  { tx }: Writer,
+  matterId: number,
+  statement: string,
+  field: "statement" | "reply",
+): number {
+  const { id: statementId } = requireRecord(tx, "statements", statement);
+  const place = tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.matterId, matterId), eq(memberships.statementId, statementId)))
+    .get();
+  if (!place) {
+    const message = "This statement does not stand in the matter; log it there first.";
+    throw new InputError([{ field, message }]);
+  }
+  return statementId;
+}
