@@ -320,3 +320,35 @@ describe("review", () => {
     ).toEqual(["review", "change", "change"]);
   });
 });
+
+describe("what a source says of itself", () => {
+  const taken = (fields: object) => {
+    const { desk } = emptyHouse();
+    return () =>
+      addSource(contextOf(desk, "reporter"), {
+        ...{ kind: "article", level: "secondary", title: "A report" },
+        ...fields,
+      } as never);
+  };
+
+  test.each([
+    [{ publishedAt: "2023-02-31" }, "There is no such day or time."],
+    [{ publishedAt: "2023-02-28T24:30" }, "There is no such day or time."],
+    [{ publishedAt: "2999-01-01" }, "This day is still to come."],
+    [
+      { publishedZone: "Mars/Base" },
+      "This is not a time zone, such as +05:45, EST or Asia/Kathmandu.",
+    ],
+    [{ language: "english" }, "This is not a language tag, such as en, es or ar-EG."],
+  ])("is refused: %o", (fields, message) => {
+    expect(thrownBy(InputError, taken(fields)).problems).toContainEqual(
+      expect.objectContaining({ message }),
+    );
+  });
+
+  test.each(["+05:45", "EST", "UTC", "Asia/Kathmandu", null])("is kept: zone %s", (zone) => {
+    expect(taken({ publishedAt: "2024-02-29T12:26", publishedZone: zone })().publishedZone).toBe(
+      zone,
+    );
+  });
+});

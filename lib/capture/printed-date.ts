@@ -79,6 +79,12 @@ function printed(
 const exists = (stamp: string) =>
   !Number.isNaN(Date.parse(`${stamp}Z`)) && new Date(`${stamp}Z`).toISOString().startsWith(stamp);
 
+/** Whether there is such a day, and such a time on it: "2026-02-02", "2026-02-02T23:52". */
+export function isDayAndTime(stamp: string): boolean {
+  const [day = "", time = "00:00:00"] = stamp.split("T");
+  return exists(`${day}T${time.length === 5 ? `${time}:00` : time}`);
+}
+
 function zoneName(offset: string): string {
   if (/^Z$/i.test(offset)) return "UTC";
   const [, hours, minutes] = /^([+-]\d{2}):?(\d{2})?$/.exec(offset) ?? [];

@@ -25,6 +25,19 @@ test("an interview without a day is told, one with its day is not", () => {
   );
 });
 
+test("two dates beside one name are told, whatever the name is made of", () => {
+  const text = "On 1 May [Ann said: “It is so.” On 2 May [Ann stated it again.";
+  const at = text.indexOf("It is so");
+  const quote = foundQuotes(text, "en").find(({ start }) => Math.abs(start - at) <= 1);
+  if (!quote) throw new Error("The words in quotation marks are found.");
+  const told = noticed({
+    ...{ text, language: "en", publishedAt: "2026-05-03", publishedZone: null },
+    quotes: [{ ...quote, speaker: { name: "[Ann", start: 9, end: 13 } as never }],
+    dates: foundDates(text, "en", "2026-05-03"),
+  });
+  expect(told.map(({ title }) => title)).toContain("Two dates for one statement?");
+});
+
 test("a publication without day, or with a time and no zone", () => {
   expect(kinds("Words.", null)).toEqual(["publication_without_day"]);
   expect(kinds("Words.", "2026-02-02T23:52")).toEqual(["time_without_zone"]);

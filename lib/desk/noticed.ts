@@ -55,7 +55,7 @@ function twoDates(text: string, quotes: FoundQuote[], dates: FoundDate[]): Notic
       const before = points.slice(Math.max(0, start - near), start).join("");
       const after = points.slice(start, end + near).join("");
       const sentence = (before.split(/[.!?\n]/u).at(-1) ?? "") + (after.split(/[.!?\n]/u)[0] ?? "");
-      return new RegExp(`\\b${name}\\b`, "iu").test(sentence) && reported.test(sentence);
+      return holdsWord(sentence, name) && reported.test(sentence);
     });
     const [first, ...others] = beside;
     const second = others.find(({ edtf }) => edtf !== first?.edtf);
@@ -69,6 +69,17 @@ function twoDates(text: string, quotes: FoundQuote[], dates: FoundDate[]): Notic
       },
     ];
   });
+}
+
+/** Whether a word stands in a text by itself, whatever its letters and case. */
+function holdsWord(text: string, word: string): boolean {
+  const [within, wanted] = [text.toLowerCase(), word.toLowerCase()];
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
+    const [before, after] = [within[at - 1] ?? "", within[at + wanted.length] ?? ""];
+    if (!letter.test(before) && !letter.test(after)) return true;
+  }
+  return false;
 }
 
 const occasions = /\b(interview|press conference|news conference|briefing|speech)\b/iu;

@@ -1,5 +1,6 @@
 /** Input fields that several mutations share, each with the sentence a person reads. */
 import { z } from "zod";
+import { languageTag } from "@/lib/capture/language-tag";
 import { parseEdtf } from "@/lib/dates/edtf";
 import { custodyHops, keysOf, type Term } from "@/lib/vocabulary";
 
@@ -49,13 +50,10 @@ export const language = z
   .string()
   .trim()
   .default("und")
-  .refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      return false;
-    }
-  }, "This is not a language tag, such as en, es or ar-EG.");
+  .refine(
+    (tag) => languageTag(tag) !== undefined,
+    "This is not a language tag, such as en, es or ar-EG.",
+  );
 
 /** An instant in UTC. */
 export const instant = (what: string) =>

@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
+import { metadataDate } from "@/lib/capture/printed-date";
 import {
   type SourceState,
   type SourceValues,
@@ -42,12 +43,18 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
   return { values, revision: result.value.revision, problems: [], saved: true };
 }
 
+/** "2026-02-02 23:52" as it is kept; another way of writing a day ("2 Feb 2026") as that day, where it is one. */
+function stampOf(typed: string): string {
+  const stamp = typed.replace(/(?<=\d)\s+(?=\d)/, "T");
+  return /^\d{4}-\d{2}-\d{2}/.test(stamp) ? stamp : (metadataDate(typed)?.at ?? typed);
+}
+
 function fieldsOf({ upstreamSource, upstreamHop, ...values }: SourceValues): Partial<SourceFields> {
   return {
     // What the lists hold is checked where it is written.
     ...(values as SourceValues & Pick<SourceFields, "kind" | "level">),
     url: values.url || null,
-    publishedAt: values.publishedAt.replace(/(?<=\d)\s+(?=\d)/, "T") || null,
+    publishedAt: stampOf(values.publishedAt) || null,
     language: values.language || "und",
     upstream: upstreamSource
       ? { source: upstreamSource, hop: upstreamHop as NonNullable<SourceFields["upstream"]>["hop"] }
