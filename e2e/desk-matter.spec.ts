@@ -51,7 +51,7 @@ test("question, parties, points and topics are changed without leaving the page"
   await ask(page).getByRole("button", { name: "Take the topic out" }).click();
   await expect(page.getByText("Topic: Traffic")).toBeHidden();
 
-  await page.getByRole("button", { name: "Send to review" }).click();
+  await page.getByRole("button", { name: "Send matter to review" }).click();
   await expect(page.getByText("The matter has no statement yet.").first()).toBeVisible();
 });
 

@@ -133,7 +133,7 @@ test("a draft that was thrown away in another window is not saved, and stays on 
   await expect(other).toHaveURL(/\/desk$/);
   await summary(page).fill("Still here.");
   await expect(page.getByText("What stands here is on this device alone.")).toBeVisible();
-  await page.getByRole("button", { name: "Save and next" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await expect(summary(page)).toHaveValue("Still here.");
 });
@@ -174,8 +174,8 @@ test("a statement opened without its matter comes with its place once the matter
   );
   await expect(page.getByRole("radio", { name: /Partly denies/ })).toBeChecked();
   await summary(page).fill("As it was, put otherwise.");
-  await page.getByRole("button", { name: "Save and next" }).click();
-  await expect(summary(page)).toHaveValue("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(new RegExp(`/desk/matters/${matter}#${statement}$`));
 });
 
 test("two people on one record: the second to save sees both texts, and nothing is lost", async ({
@@ -202,21 +202,20 @@ test("two people on one record: the second to save sees both texts, and nothing 
   const words = `In short, by the first at ${Date.now()}.`;
   const said = `In short, by the second at ${Date.now()}.`;
   await summary(first.page).fill(words);
-  await first.page.getByRole("button", { name: "Save and next" }).click();
-  await expect(first.page).toHaveURL(/records\/[\w-]{12}$/);
-  await expect(summary(first.page)).toHaveValue("");
+  await first.page.getByRole("button", { name: "Save" }).click();
+  await expect(first.page).toHaveURL(/desk\/matters/);
 
   await summary(second.page).fill(said);
   await role(second.page).fill("Deputy minister, as the second has it");
-  await second.page.getByRole("button", { name: "Save and next" }).click();
+  await second.page.getByRole("button", { name: "Save" }).click();
   const conflict = second.page.getByRole("group", { name: "In short, in your words" });
   await expect(conflict).toContainText(words);
   await expect(conflict).toContainText(said);
   await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");
   await conflict.getByRole("radio").first().check();
   await second.page.getByRole("button", { name: "Go on with the texts chosen" }).click();
-  await second.page.getByRole("button", { name: "Save and next" }).click();
-  await expect(summary(second.page)).toHaveValue("");
+  await second.page.getByRole("button", { name: "Save" }).click();
+  await expect(second.page).toHaveURL(/desk\/matters/);
   await second.page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
   await expect(summary(second.page)).toHaveValue(said);
   await expect(role(second.page)).toHaveValue("Deputy minister, as the second has it");

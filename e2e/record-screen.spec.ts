@@ -242,7 +242,7 @@ test("a change to what is public says what and why before it is handed in", asyn
   await page.getByRole("button", { name: "Put the source’s words back" }).click();
   await expect(words).toHaveValue(exact);
   await page.getByLabel("In short, in your words").fill(`Cuba prepares itself. ${Date.now()}`);
-  await page.getByRole("button", { name: "Send to review" }).click();
+  await page.getByRole("button", { name: "Send matter to review" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Send to review" }).click();
   await expect(dialog.getByLabel("What changes, or was wrong")).toHaveAccessibleDescription(

@@ -83,7 +83,7 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
     state && !state.ok && state.kind === "input"
       ? state.problems.find((one) => one.field === name)?.message
       : undefined;
-  const typed = (state && !state.ok && state.typed?.[name]) || value;
+  const typed = (state && !state.ok ? state.typed?.[name] : undefined) ?? value;
   if (!options) {
     // React empties a form once it was sent; the key draws the field anew with what was typed.
     return (

@@ -18,6 +18,7 @@ export function History({
 }) {
   return (
     <Section id="history" title="Corrections and history">
+      {history.length === 0 && <p className="none">Nothing yet: this is the first version.</p>}
       {history.map((line) => (
         <div className="ver" key={line.number}>
           <a href={urls.matterVersion(slug, line.number)}>

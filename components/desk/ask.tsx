@@ -110,6 +110,7 @@ function AskField({
     name,
     defaultValue: value,
     className: "in",
+    dir: "auto" as const,
     "aria-invalid": problem ? (true as const) : undefined,
     "aria-describedby": problem ? `${id}-problem` : undefined,
   };

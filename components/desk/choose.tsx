@@ -1,6 +1,6 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 export interface Choice {
   id: string;
@@ -51,7 +51,12 @@ export function Choose({
   const [found, setFound] = useState<Choice[]>();
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
+  /** What was typed and left without choosing: it stays in sight. */
+  const [left, setLeft] = useState("");
   const asked = useRef(0);
+  const chosen = value?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value, whatever it is, settles it
+  useEffect(() => setLeft(""), [chosen]);
   const isChosen = typed === value?.label;
   // An answer to fewer letters may still stand here: it must fit all that are typed by now.
   const fits = ({ label: name, hint = "", also = "" }: Choice) => {
@@ -97,6 +102,7 @@ export function Choose({
           if (reason !== "item-press") void search(text);
         }}
         onValueChange={(item: Choice | null) => {
+          setLeft(item?.id === makeNew ? item.label : "");
           if (item?.id === makeNew) onAdd?.(item.label);
           else onChoose(item);
           setFound(undefined);
@@ -109,6 +115,8 @@ export function Choose({
             id={id}
             placeholder={placeholder}
             data-key={shortcut?.toLowerCase()}
+            dir="auto"
+            onBlur={() => setLeft((before) => (isChosen || !wanted ? before : wanted))}
             onKeyDown={(event) => {
               // With its list closed, Esc leaves the field as everywhere else, and does not empty it.
               if (event.key !== "Escape" || open) return;
@@ -145,6 +153,21 @@ export function Choose({
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
+      {left && left !== value?.label && (
+        <p className="small">
+          “{left}” was typed and not chosen.{" "}
+          {onAdd && (
+            <>
+              <button className="aslink" type="button" onClick={() => onAdd(left)}>
+                Add it
+              </button>{" "}
+            </>
+          )}
+          <button className="aslink" type="button" onClick={() => setLeft("")}>
+            Leave it out
+          </button>
+        </p>
+      )}
       {problem && (
         <p className="wrong" id={`${id}-problem`}>
           {problem}

@@ -1,4 +1,4 @@
-import { differenceBetween } from "@/lib/quotes/difference";
+import { type DifferencePart, differenceBetween } from "@/lib/quotes/difference";
 
 /** What became of words: what was taken out is struck (or left out), what was put in is underlined twice. */
 export function Difference({
@@ -11,20 +11,33 @@ export function Difference({
   /** Leaves out what was taken out. */
   onlyNew?: boolean;
 }) {
-  const parts = differenceBetween(from, to).map((part, index) => ({ ...part, id: index }));
-  return parts.map(({ kind, text, id }) => {
-    if (kind === "same") return text;
-    if (kind === "added") {
-      return (
-        <ins key={id} className="w">
+  const found = differenceBetween(from, to);
+  const shared = found.filter(({ kind, text }) => kind === "same" && /\p{L}/u.test(text));
+  const length = shared.reduce((sum, { text }) => sum + text.length, 0);
+  // Of words that share hardly any, each is read whole: alternating them tells nothing.
+  const parts: DifferencePart[] =
+    length * 3 < Math.min(from.length, to.length)
+      ? [
+          { kind: "missing", text: from },
+          { kind: "same", text: " " },
+          { kind: "added", text: to },
+        ]
+      : found;
+  return parts
+    .map((part, index) => ({ ...part, id: index }))
+    .map(({ kind, text, id }) => {
+      if (kind === "same") return text;
+      if (kind === "added") {
+        return (
+          <ins key={id} className="w" dir="auto">
+            {text}
+          </ins>
+        );
+      }
+      return onlyNew ? null : (
+        <del key={id} className="w" dir="auto">
           {text}
-        </ins>
+        </del>
       );
-    }
-    return onlyNew ? null : (
-      <del key={id} className="w">
-        {text}
-      </del>
-    );
-  });
+    });
 }

@@ -1,3 +1,4 @@
+import { SearchField } from "@/components/layout/search-field";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
@@ -44,6 +45,7 @@ export function DeskMasthead({ account }: { account: { name: string } }) {
                 Desk
               </a>
             </nav>
+            <SearchField id="masthead-search" />
             <a className="mast__who" href={urls.ownAccount()}>
               {account.name}
             </a>

@@ -23,16 +23,13 @@ export const pageScript = `
     field.focus();
     field.select();
   });
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest || !event.target.closest("#theme")) return;
+    var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    keep("theme", root.dataset.theme);
+  });
   document.addEventListener("DOMContentLoaded", function () {
-    var button = document.getElementById("theme");
-    if (button) {
-      button.hidden = false;
-      button.addEventListener("click", function () {
-        var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-        root.dataset.theme = dark ? "light" : "dark";
-        keep("theme", root.dataset.theme);
-      });
-    }
     document.querySelectorAll("[data-copy]").forEach(function (copy) { copy.hidden = !navigator.clipboard });
     var told = document.body.appendChild(document.createElement("p"));
     told.className = "told";

@@ -7,9 +7,6 @@ export function ThemeSwitch() {
       className="icon mast__theme"
       type="button"
       id="theme"
-      hidden
-      // The script may show it before React looks.
-      suppressHydrationWarning
       aria-label="Switch between light and dark"
     >
       <Icon name="theme" />

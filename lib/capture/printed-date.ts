@@ -79,6 +79,23 @@ function printed(
 const exists = (stamp: string) =>
   !Number.isNaN(Date.parse(`${stamp}Z`)) && new Date(`${stamp}Z`).toISOString().startsWith(stamp);
 
+const dayInMs = 24 * 60 * 60 * 1000;
+
+/** Whether a source can have been published then: wherever it is, the day there may be tomorrow here. */
+export function isPast(stamp: string): boolean {
+  return Date.parse(stamp.slice(0, 10)) < Date.now() + 2 * dayInMs;
+}
+
+/** Whether it is an offset, the letters of a zone as they are printed (EST), or its name (Asia/Kathmandu). */
+export function isZone(text: string): boolean {
+  if (/^(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?$|^[A-Z]{1,5}$/.test(text)) return true;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether there is such a day, and such a time on it: "2026-02-02", "2026-02-02T23:52". */
 export function isDayAndTime(stamp: string): boolean {
   const [day = "", time = "00:00:00"] = stamp.split("T");

@@ -10,6 +10,16 @@ export interface FieldProblem {
   message: string;
 }
 
+const grouped = new Intl.NumberFormat("en");
+
+/** Texts of the form, and how many characters of each are kept. */
+const lengths = [
+  ["summary", "What was said in short", 2_000],
+  ["speakerRole", "The role", 300],
+  ["occasionTitle", "The occasion", 500],
+  ["occasionVenue", "The place", 300],
+] as const;
+
 /** Everything that is missing or cannot be kept, in the order of the form. */
 export function entryProblems(entry: Entry): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -21,7 +31,13 @@ export function entryProblems(entry: Entry): FieldProblem[] {
   need("speaker", "Choose who said it, or add them.");
   need("summary", "Say in short, in your words, what was said.");
   if (!entry.occasion)
-    need("occasionTitle", "Say on what occasion: an interview, a post, a statement.");
+    need("occasionTitle", "Name the occasion: “Interview with …”, “A post”, “A statement”.");
+  for (const [field, what, most] of lengths) {
+    const held = entry[field].trim().length;
+    if (held <= most) continue;
+    const message = `${what} has ${grouped.format(held)} characters; ${grouped.format(most)} are kept at most.`;
+    problems.push({ field, message });
+  }
   for (const { key, edtf } of entry.datings) {
     const message = problemOfDate(edtf);
     if (message) problems.push({ field: `datings.${key}.edtf`, message });

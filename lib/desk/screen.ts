@@ -1,5 +1,5 @@
 /** What the record screen is given to work with. Plain data: it goes to the browser. */
-import type { RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
+import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
 
 /** A span of the captured text, in code points, half open. */
 export interface Span {
@@ -48,8 +48,8 @@ export interface ScreenStatement {
   /** EDTF of the dating that is shown; null where it is not dated. */
   saidOn: string | null;
   summary: string;
-  /** First words that are quoted, and whether they are the source’s own. */
-  words: string | null;
+  /** The first verbatim words, or the first there are. */
+  quoted: { text: string; form: QuotationForm; language: string } | null;
   occasion: { id: string; title: string };
   stances: Record<string, StancePosition>;
 }

@@ -3,11 +3,14 @@ import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { listDeskMatters } from "@/db/desk/queries/matter-list";
 import { urls } from "@/lib/urls";
+import { type ReviewState, reviewStates } from "@/lib/vocabulary";
 import { counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Matters at the desk" };
 
 const perPage = 50;
+/** States in which somebody waits for somebody else. */
+const waiting = new Set<ReviewState>(["in_review", "approved", "sent_back"]);
 
 export default async function DeskMattersPage({
   searchParams,
@@ -35,6 +38,7 @@ export default async function DeskMattersPage({
             <p className="small">
               {counted(matter.statements, "statement")},{" "}
               {matter.version === null ? "never published" : `public as version ${matter.version}`}
+              {waiting.has(matter.review) && `, ${reviewStates[matter.review].label.toLowerCase()}`}
             </p>
           </li>
         ))}

@@ -30,7 +30,7 @@ export function SendToReview({
         type="button"
         onClick={() => (version === null ? send({}) : setOpen(true))}
       >
-        Send to review
+        Send matter to review
       </button>
       {refused.length > 0 && (
         <ul className="wrong" role="alert">

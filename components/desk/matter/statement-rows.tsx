@@ -1,3 +1,4 @@
+import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
@@ -14,14 +15,20 @@ export function StatementRows({ matter }: { matter: ScreenMatter }) {
   return (
     <ol className="srows">
       {matter.statements.map((statement) => (
-        <li key={statement.id} className={partyTint(statement.party)}>
+        <li key={statement.id} id={statement.id} className={partyTint(statement.party)}>
           <p className="srows__by">
             <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}
             {formatEdtf(statement.saidOn)}
           </p>
           <div>
-            <p className="said">{statement.summary}</p>
-            {statement.words && <p className="said small">“{statement.words}”</p>}
+            <p className="said" dir="auto">
+              {statement.summary}
+            </p>
+            {statement.quoted && (
+              <p className="small">
+                <Quoted quoted={statement.quoted} />
+              </p>
+            )}
             {matter.answers
               .filter(({ reply }) => reply === statement.id)
               .map(({ claim, type }) => (

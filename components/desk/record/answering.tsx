@@ -1,4 +1,5 @@
 "use client";
+import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
 import type { Entry } from "@/lib/desk/entry";
@@ -50,11 +51,15 @@ export function Answering({
             )}
           </div>
           <div className={`kv kv--p ${partyTint(claim.party)}`}>
-            <p className="said">{claim.summary}</p>
+            <p className="said" dir="auto">
+              {claim.summary}
+            </p>
           </div>
-          {claim.words && (
+          {claim.quoted && (
             <div className={`kv ${partyTint(claim.party)}`}>
-              <p className="said">“{claim.words}”</p>
+              <p>
+                <Quoted quoted={claim.quoted} />
+              </p>
             </div>
           )}
         </div>

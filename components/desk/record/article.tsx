@@ -48,6 +48,8 @@ export function Article({
     [capture, quoted, taken, current],
   );
   const { source } = capture;
+  // A text that was pasted with its headline has it once.
+  const isHeaded = capture.text.trimStart().split("\n", 1)[0]?.trim() === source.title;
   const used = quoted.filter((span) =>
     [...capture.used, ...taken].some((one) => overlaps(one, span)),
   );
@@ -75,15 +77,15 @@ export function Article({
         {...languageOf(source.language)}
         onMouseUp={() => onSelect(selectionIn(text.current))}
       >
-        <h2>{source.title}</h2>
+        <h2 className={isHeaded ? "vh" : undefined}>{source.title}</h2>
         <p className="small">
           {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
           {source.publishedAt
             ? formatSourceDate(source.publishedAt, source.publishedZone)
             : "Date not stated"}
         </p>
-        {paragraphs.map((pieces) => (
-          <p key={pieces[0]?.start}>
+        {paragraphs.map((pieces, index) => (
+          <p key={pieces[0]?.start} className={isHeaded && index === 0 ? "art__title" : undefined}>
             {pieces.map((piece) => (
               <PieceOfText
                 key={piece.start}

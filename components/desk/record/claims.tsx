@@ -1,5 +1,6 @@
 "use client";
 import { PopUp } from "@/components/desk/pop-up";
+import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
 import type { ScreenMatter } from "@/lib/desk/screen";
@@ -46,7 +47,7 @@ export function Claims({
                         {formatEdtf(statement.saidOn)}, S{statement.number}
                       </span>
                       <span className="said">{statement.summary}</span>
-                      {statement.words && <span className="said">“{statement.words}”</span>}
+                      {statement.quoted && <Quoted quoted={statement.quoted} />}
                     </span>
                   </label>
                 </li>

@@ -2,7 +2,16 @@
 import { useId, useState } from "react";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
-import { edtfOf, problemOfDate, saidOf, type WayOfDating, waysOfDating } from "@/lib/desk/said";
+import {
+  doubtOfDate,
+  edtfOf,
+  isoOf,
+  problemOfDate,
+  type Said,
+  saidOf,
+  type WayOfDating,
+  waysOfDating,
+} from "@/lib/desk/said";
 
 /** A date that the article names, offered as a dating. */
 export interface DateOffer {
@@ -10,28 +19,37 @@ export interface DateOffer {
   edtf: string;
 }
 
+const waitingForDay: Said = { way: "on", from: "", to: "" };
+
 /** When it was said: each source's answer, all of them kept, one preferred. */
 export function Datings({
   datings,
   offers,
   isShared,
+  published,
   onChange,
 }: {
   datings: EntryDating[];
   offers: DateOffer[];
+  /** Day, or day and time, that the article is of. */
+  published: string | null;
   /** The occasion is dated already: what is added here stands beside. */
   isShared: boolean;
   onChange: (make: (datings: EntryDating[]) => EntryDating[]) => void;
 }) {
-  const add = (dating: Partial<EntryDating>) =>
+  const [added, setAdded] = useState("");
+  function add(dating: Partial<EntryDating>) {
+    const key = crypto.randomUUID();
+    setAdded(key);
     onChange((before) => [
       ...before,
       {
-        ...{ key: crypto.randomUUID(), id: null, source: null, edtf: "", phrase: "", note: "" },
+        ...{ key, id: null, source: null, edtf: "", phrase: "", note: "" },
         preferred: before.length === 0 && !isShared,
         ...dating,
       },
     ]);
+  }
   const open = offers.filter(
     ({ phrase, edtf }) => !datings.some((one) => one.phrase === phrase && one.edtf === edtf),
   );
@@ -46,6 +64,8 @@ export function Datings({
           dating={dating}
           isFirst={index === 0}
           isOnly={datings.length === 1}
+          isNew={dating.key === added}
+          published={published}
           onChange={(change) =>
             onChange((before) =>
               before.map((one) => {
@@ -87,20 +107,29 @@ function Dating({
   dating,
   isFirst,
   isOnly,
+  isNew,
+  published,
   onChange,
   onRemove,
 }: {
   dating: EntryDating;
   isFirst: boolean;
   isOnly: boolean;
+  /** Asked for just now: without a date yet, it waits for one. */
+  isNew: boolean;
+  published: string | null;
   onChange: (change: Partial<EntryDating>) => void;
   onRemove: () => void;
 }) {
   const id = useId();
   // Half a date reads as another way of being sure; while it is typed, the way that was chosen holds.
-  const [typed, setTyped] = useState(() => saidOf(dating.edtf));
+  const [typed, setTyped] = useState(() =>
+    isNew && dating.edtf === "" ? waitingForDay : saidOf(dating.edtf),
+  );
   const said = edtfOf(typed) === dating.edtf ? typed : saidOf(dating.edtf);
-  const problem = problemOfDate(dating.edtf);
+  const isHalf = said.way === "between" && !(said.from.trim() && said.to.trim());
+  const problem = isHalf ? "Give the first and the last day." : problemOfDate(dating.edtf);
+  const doubt = problem ? undefined : doubtOfDate(dating.edtf, published, new Date());
   function set(change: Partial<typeof said>) {
     const next = { ...said, ...change };
     setTyped(next);
@@ -110,6 +139,8 @@ function Dating({
   const choose = (way: WayOfDating) =>
     set({ way, from: said.from || "", to: way === "between" ? said.to || said.from : "" });
   const about = { "aria-invalid": problem ? (true as const) : undefined };
+  /** A day that is written out is put as it is kept, once it was typed. */
+  const settle = () => set({ from: isoOf(said.from), to: isoOf(said.to) });
   return (
     <div className="dating">
       <div className="dating__d">
@@ -132,6 +163,10 @@ function Dating({
             className="in num"
             aria-label={said.way === "between" ? "From" : "Date"}
             placeholder="2026-02-01"
+            // Asked for just now: this is the next thing to type.
+            // biome-ignore lint/a11y/noAutofocus: see above
+            autoFocus={isNew && dating.edtf === ""}
+            onBlur={settle}
             value={said.from}
             aria-describedby={`${id}-p`}
             onChange={({ target }) => set({ from: target.value })}
@@ -143,6 +178,7 @@ function Dating({
             className="in num"
             aria-label="To"
             placeholder="2026-02-02"
+            onBlur={settle}
             value={said.to}
             aria-describedby={`${id}-p`}
             onChange={({ target }) => set({ to: target.value })}
@@ -158,6 +194,7 @@ function Dating({
       </div>
       <p className="small" id={`${id}-p`}>
         {problem ? <span className="wrong">{problem}</span> : formatEdtf(dating.edtf || null)}{" "}
+        {doubt && <b>{doubt} </b>}
         {!isOnly && (
           <label>
             <input

@@ -74,7 +74,9 @@ export function OccasionFields({
         className="in"
         data-key="o"
         value={entry.occasionTitle}
-        placeholder="Interview with …, a statement"
+        dir="auto"
+        placeholder="Its name: interview with …, a statement"
+        required
         aria-invalid={problem ? true : undefined}
         onChange={({ target }) => set({ occasionTitle: target.value })}
       />

@@ -145,8 +145,11 @@ export function RecordForm({
             <div>
               {capture ? (
                 <>
-                  <b>No words yet.</b> Choose a passage in the article: <kbd>J</kbd> <kbd>K</kbd>{" "}
-                  step through what it quotes, <kbd>Enter</kbd> takes it. Or select any words.
+                  <b>No words yet.</b> Choose a passage in the article, or select any words.{" "}
+                  <span className="bykeys">
+                    <kbd>J</kbd> <kbd>K</kbd> step through what it quotes, <kbd>Enter</kbd> takes
+                    it.
+                  </span>
                 </>
               ) : (
                 <>
@@ -197,6 +200,7 @@ export function RecordForm({
         <textarea
           id={`${id}-summary`}
           className="in in--said"
+          dir="auto"
           rows={2}
           data-key="w"
           value={entry.summary}
@@ -225,6 +229,7 @@ export function RecordForm({
           <input
             id={`${id}-role`}
             className="in"
+            dir="auto"
             list={`${id}-offices`}
             value={entry.speakerRole}
             placeholder={offices[0] ?? "The title at the time"}
@@ -292,6 +297,7 @@ export function RecordForm({
       <Datings
         datings={entry.datings}
         offers={offers}
+        published={capture?.source.publishedAt ?? null}
         // What another statement on the same occasion is dated by stays preferred.
         isShared={isNew && entry.occasion !== null}
         onChange={(make) => change((before) => ({ ...before, datings: make(before.datings) }))}

@@ -28,7 +28,7 @@ import { SaveState } from "./save-state";
 import { unanswered } from "./unanswered";
 import { useDraft } from "./use-draft";
 import { usePassages } from "./use-passages";
-import { useSaving } from "./use-saving";
+import { toldBefore, useSaving } from "./use-saving";
 import { useSimilar } from "./use-similar";
 
 export interface RecordScreenProps {
@@ -62,7 +62,12 @@ export function RecordScreen(props: RecordScreenProps) {
   const [isThrowing, setThrowing] = useState(false);
   const [pane, setPane] = useState<Pane>("rec");
   const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  const { setTold } = draft;
+  useEffect(() => {
+    setReady(true);
+    const told = toldBefore();
+    if (told) setTold(told);
+  }, [setTold]);
 
   const passages = usePassages(capture, props.quotes, entry);
   const { current } = passages;
@@ -111,7 +116,7 @@ export function RecordScreen(props: RecordScreenProps) {
       set({ matter: null, party: null, answers: [], stances: {} });
       return;
     }
-    if (props.draft.statement) {
+    if (isOnRecord) {
       // One on record may stand there already: its place, answers and stances come with it.
       const held = await actions.readEntry(props.draft.id, id).catch(unanswered);
       if (!held.ok) return setRefused([held.message]);
@@ -128,12 +133,17 @@ export function RecordScreen(props: RecordScreenProps) {
     });
   }
 
-  const saveAndNext = () =>
+  const isOnRecord = props.draft.statement !== null;
+  /** A new statement leads on to the next from the same source; a changed one back to its place in the matter. */
+  const saveAndGoOn = () =>
     saving.saveAndGo(
-      urls.newRecord({
-        ...(capture && { capture: capture.id }),
-        ...(entry.matter && { matter: entry.matter }),
-      }),
+      isOnRecord
+        ? `${urls.deskMatter(entry.matter ?? "")}#${props.draft.statement}`
+        : urls.newRecord({
+            ...(capture && { capture: capture.id }),
+            ...(entry.matter && { matter: entry.matter }),
+          }),
+      `Saved: ${shortened(entry.summary)}`,
     );
 
   function sendToReview() {
@@ -153,7 +163,7 @@ export function RecordScreen(props: RecordScreenProps) {
       e: () => matter && setAsking({ what: "event" }),
       u: draft.undo,
       "?": () => setHelping(true),
-      "ctrl enter": () => void saveAndNext(),
+      "ctrl enter": () => void saveAndGoOn(),
       "ctrl shift enter": sendToReview,
       ...Object.fromEntries(
         [..."mrqwsbtfo123456789"].map((key) => [
@@ -176,7 +186,12 @@ export function RecordScreen(props: RecordScreenProps) {
   );
 
   return (
-    <div className="desk" data-pane={pane} aria-busy={!isReady}>
+    <div
+      className="desk"
+      data-pane={pane}
+      data-keys={props.singleKeys ? "on" : "off"}
+      aria-busy={!isReady}
+    >
       <nav aria-label="Panes" className="tabs2">
         <div className="seg">
           {toPane("src", "Article")}
@@ -332,9 +347,9 @@ export function RecordScreen(props: RecordScreenProps) {
             className="btn btn--s"
             type="button"
             disabled={saving.isBusy}
-            onClick={saveAndNext}
+            onClick={saveAndGoOn}
           >
-            Save and next <kbd>Ctrl ↵</kbd>
+            {isOnRecord ? "Save" : "Save and next"} <kbd className="with">Ctrl ↵</kbd>
           </button>
           <button
             className="btn btn--s btn--ink"
@@ -342,7 +357,7 @@ export function RecordScreen(props: RecordScreenProps) {
             disabled={saving.isBusy}
             onClick={sendToReview}
           >
-            Send to review
+            Send matter to review
           </button>
         </span>
       </section>
@@ -405,6 +420,8 @@ export function RecordScreen(props: RecordScreenProps) {
     </div>
   );
 }
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 const knows = (held: { id: string }[], id: string) => held.some((row) => row.id === id);
 

@@ -49,6 +49,12 @@ export function SaveState({
           </span>
         </>
       )}
+      {status.kind === "deciding" && (
+        <>
+          <i className="node node--miss" />
+          Waits for your choice. The draft is on this device.
+        </>
+      )}
       {status.kind === "closed" && (
         <>
           <i className="node node--miss" />

@@ -8,6 +8,8 @@ import { urls } from "@/lib/urls";
 export type DraftStatus =
   | { kind: "saved"; at: string }
   | { kind: "unsaved" | "saving" }
+  /** What was changed elsewhere waits for somebody's choice. */
+  | { kind: "deciding" }
   /** On this device alone until the server answers again; `message` says why. */
   | { kind: "held"; message: string }
   /** It is none any more: it was saved as a record, or thrown away, elsewhere. */
@@ -105,6 +107,7 @@ export function useDraft(draft: string, initial: OnServer) {
       if (merged.conflicts.length > 0) {
         halted.current = true;
         setConflict({ conflicts: merged.conflicts, theirs, rebase });
+        setStatus({ kind: "deciding" });
         show(next);
         return false;
       }
@@ -193,7 +196,9 @@ export function useDraft(draft: string, initial: OnServer) {
 
   const soon = useCallback(() => {
     clearTimeout(timer.current);
-    setStatus((before) => (before.kind === "held" ? before : { kind: "unsaved" }));
+    setStatus((before) =>
+      halted.current || before.kind === "held" ? before : { kind: "unsaved" },
+    );
     timer.current = setTimeout(flush, pause);
   }, [flush]);
 

@@ -18,6 +18,15 @@ export interface Change {
 const changedElsewhere =
   "This was saved elsewhere meanwhile. Look at what changed, then save again.";
 
+const toldKey = "gainsay:told";
+
+/** What the record screen before this one had to tell; once. */
+export function toldBefore(): string {
+  const told = sessionStorage.getItem(toldKey) ?? "";
+  sessionStorage.removeItem(toldKey);
+  return told;
+}
+
 /** Saves the draft as records, and hands the matter in. What stood in the way is said at its fields. */
 export function useSaving(id: string, draft: Draft, actions: RecordActions) {
   const [refused, setRefused] = useState<string[]>([]);
@@ -80,11 +89,14 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
     return false;
   }
 
-  async function saveAndGo(to: string) {
+  /** Saves, and leads on; what is `told` stands on the record screen that comes next. */
+  async function saveAndGo(to: string, told: string) {
     if (isBusy) return;
     setBusy(true);
-    if (await save()) leaveFor(to);
-    else setBusy(false);
+    if (await save()) {
+      sessionStorage.setItem(toldKey, told);
+      leaveFor(to);
+    } else setBusy(false);
   }
 
   /** Saves, and hands the matter in. What keeps it from review stands on the matter's page, where it is mended. */

@@ -31,6 +31,8 @@ export function Quoted({
   const id = useId();
   // What the words were when they were taken: the span in which cutting them shorter is followed.
   const taken = useRef(quotation.at);
+  /** What the words are while they stand as they were taken. */
+  const formTaken = useRef(quotation.form === "paraphrase" ? "reported" : quotation.form);
   const state = quoteState(captureText, quotation);
 
   /** The form follows the words: changed ones are ours; put back, they are the source's again. */
@@ -41,20 +43,12 @@ export function Quoted({
     const from = held ? held.indexOf(text.trim()) : -1;
     if (held && within && text.trim() && from >= 0 && held.indexOf(text.trim(), from + 1) < 0) {
       const start = within.start + codePointLength(held.slice(0, from));
-      const form = quotation.form === "paraphrase" ? "reported" : quotation.form;
+      const form = quotation.form === "paraphrase" ? formTaken.current : quotation.form;
       onChange({ text, form, at: { start, end: start + codePointLength(text.trim()) } });
     } else if (within && captureText !== null) {
       const after = quoteState(captureText, { text, at: within });
-      const isExact = after.state === "exact";
-      onChange({
-        text,
-        at: within,
-        form: isExact
-          ? quotation.form === "paraphrase"
-            ? "reported"
-            : quotation.form
-          : "paraphrase",
-      });
+      const own = quotation.form === "paraphrase" ? formTaken.current : quotation.form;
+      onChange({ text, at: within, form: after.state === "exact" ? own : "paraphrase" });
     } else onChange({ text });
   }
 
@@ -66,6 +60,7 @@ export function Quoted({
       <textarea
         id={id}
         className="in in--said"
+        dir="auto"
         rows={2}
         value={quotation.text}
         data-key={index === 0 ? "q" : undefined}
@@ -79,7 +74,10 @@ export function Quoted({
         quotation={quotation}
         length={length}
         onRestore={(text) => type(text)}
-        onForm={(form) => onChange({ form })}
+        onForm={(form) => {
+          formTaken.current = form;
+          onChange({ form });
+        }}
       />
       {problem && <p className="wrong">{problem}</p>}
       <details
@@ -140,6 +138,7 @@ function Small({
       <input
         id={id}
         className="in"
+        dir="auto"
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={({ target }) => onChange(target.value)}
@@ -167,7 +166,7 @@ function Gate({
   quotation: EntryQuotation;
   length: number;
   onRestore: (text: string) => void;
-  onForm: (form: EntryQuotation["form"]) => void;
+  onForm: (form: Exclude<EntryQuotation["form"], "paraphrase">) => void;
 }) {
   if (state.state === "unplaced") {
     return (
@@ -190,6 +189,20 @@ function Gate({
           the matter is sent to review.
         </div>
         <span className="tag">{quotationForms[quotation.form].label}</span>
+      </div>
+    );
+  }
+  if (state.state === "changed" && !quotation.text.trim()) {
+    return (
+      <div className="gate gate--shut" role="status" id={id}>
+        <Icon name="paraphrase" />
+        <div>
+          <b>No words.</b> Write them, take the quotation out, or{" "}
+          <button className="aslink" type="button" onClick={() => onRestore(state.held)}>
+            put the source’s words back
+          </button>
+          .
+        </div>
       </div>
     );
   }

@@ -4,12 +4,10 @@ import { keepBytes } from "@/db/desk/capture-bytes";
 import { requireRecord } from "@/db/desk/records";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
-import { isDayAndTime } from "@/lib/capture/printed-date";
+import { isDayAndTime, isPast, isZone } from "@/lib/capture/printed-date";
 import { InputError } from "@/lib/errors";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { id, language, listed, maybeWords, revision, upstream, words } from "./fields";
-
-const dayInMs = 24 * 60 * 60 * 1000;
 
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
 const printedDate = z
@@ -19,23 +17,9 @@ const printedDate = z
     "Write the date as 2026-02-02 or 2026-02-02T23:52.",
   )
   .refine(isDayAndTime, "There is no such day or time.")
-  .refine(
-    // Wherever the source is: the day there may be tomorrow here.
-    (text) => !isDayAndTime(text) || Date.parse(text.slice(0, 10)) < Date.now() + 2 * dayInMs,
-    "This day is still to come.",
-  )
+  .refine((text) => !isDayAndTime(text) || isPast(text), "This day is still to come.")
   .nullish()
   .transform((text) => text ?? null);
-
-/** An offset, the letters of a zone as they are printed (EST), or its name (Asia/Kathmandu). */
-const zone = maybeWords("The time zone", 60).refine((text) => {
-  if (!text || /^(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?$|^[A-Z]{1,5}$/.test(text)) return true;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
-  } catch {
-    return false;
-  }
-}, "This is not a time zone, such as +05:45, EST or Asia/Kathmandu.");
 
 const sourceFields = z.object({
   kind: listed("The kind of source", sourceKinds),
@@ -48,7 +32,10 @@ const sourceFields = z.object({
     .nullish()
     .transform((text) => text ?? null),
   publishedAt: printedDate,
-  publishedZone: zone,
+  publishedZone: maybeWords("The time zone", 60).refine(
+    (text) => !text || isZone(text),
+    "This is not a time zone, such as +05:45, EST or Asia/Kathmandu.",
+  ),
   language,
   upstream,
 });

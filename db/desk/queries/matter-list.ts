@@ -2,6 +2,7 @@
 import { count, desc, eq, inArray, lt, max } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import type { ReviewState } from "@/lib/vocabulary";
 
 export interface MatterAtDesk {
   id: string;
@@ -9,6 +10,8 @@ export interface MatterAtDesk {
   statements: number;
   /** The latest published version; null where there is none. */
   version: number | null;
+  /** Where it stands on its way to the next. */
+  review: ReviewState;
   before: string;
 }
 
@@ -41,11 +44,25 @@ export function listDeskMatters(db: DeskDatabase, before?: string, limit = 50): 
       .all()
       .map((row) => [row.matterId, row.number]),
   );
+  const newest = db
+    .select({ id: max(t.submissions.id) })
+    .from(t.submissions)
+    .where(inArray(t.submissions.matterId, inner))
+    .groupBy(t.submissions.matterId);
+  const reviews = new Map(
+    db
+      .select({ matterId: t.submissions.matterId, state: t.submissions.state })
+      .from(t.submissions)
+      .where(inArray(t.submissions.id, newest))
+      .all()
+      .map((row) => [row.matterId, row.state]),
+  );
   return rows.map((row) => ({
     id: row.id,
     question: row.question,
     statements: statements.get(row.inner) ?? 0,
     version: versions.get(row.inner) ?? null,
+    review: reviews.get(row.inner) ?? "draft",
     before: row.inner.toString(36),
   }));
 }

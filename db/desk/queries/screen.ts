@@ -109,6 +109,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
         statementId: t.quotations.statementId,
         text: t.quotations.text,
         form: t.quotations.form,
+        language: t.quotations.language,
       })
       .from(t.quotations)
       .where(and(inArray(t.quotations.statementId, here), isNull(t.quotations.originalId)))
@@ -150,7 +151,9 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
         summary: row.summary,
         party: place.get(row.partyId) ?? 0,
         saidOn: datings.get(row.occasionInner)?.[0]?.edtf ?? null,
-        words: verbatim?.text ?? null,
+        quoted: verbatim
+          ? { text: verbatim.text, form: verbatim.form, language: verbatim.language }
+          : null,
         occasion: { id: row.occasionId, title: row.occasion },
         stances: Object.fromEntries(
           (stances.get(row.inner) ?? []).map(({ point, position }) => [point, position]),

@@ -5,13 +5,13 @@ import { Change } from "@/components/desk/matter/change";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
-import { gateOf } from "@/db/desk/mutations/gate";
-import { getMatterDocument } from "@/db/desk/queries/document";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
+import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { requireRecord } from "@/db/desk/records";
-import { formatEdtf } from "@/lib/dates/format";
+import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
+import { reviewStates } from "@/lib/vocabulary";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
@@ -24,8 +24,8 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const matter = readForPage(() => requireRecord(db, "matters", id));
   const screen = getScreenMatter(db, id);
   const { parties, points, events, topics } = getMatterParts(db, matter.id);
-  const document = getMatterDocument(db, id);
-  const problems = gateOf({ tx: db }, document);
+  const review = getReview(db, id, account.id);
+  const { document } = review;
   const sources = document.sources.map(({ id: value, title }) => ({ value, label: title }));
 
   return (
@@ -185,26 +185,50 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
 
       <section className="sec">
         <div className="sec__h">
-          <h2>Ready for review?</h2>
+          <h2>Review</h2>
         </div>
-        {problems.length > 0 ? (
-          <ul className="parts">
-            {problems.map((problem) => (
-              <li key={`${problem.recordId}-${problem.rule}-${problem.message}`}>
-                {problem.message}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>Every quotation stands in its capture, and nothing is missing.</p>
+        <ReviewState review={review} />
+        {mayHandIn(review) && (
+          <SendToReview
+            matter={id}
+            version={screen.version}
+            action={actions.sendToReview.bind(null, id, screen.version !== null)}
+          />
         )}
-        <SendToReview
-          matter={id}
-          version={screen.version}
-          action={actions.sendToReview.bind(null, id, screen.version !== null)}
-        />
       </section>
     </DeskPage>
+  );
+}
+
+/** Whether what was handed in is what stands now, and still waits for somebody. */
+const isInHand = ({ submission, state }: Review) =>
+  submission?.stands === true && (state === "in_review" || state === "approved");
+
+const mayHandIn = (review: Review) => review.isChanged && !isInHand(review);
+
+/** Where the matter stands on its way to readers, and what still keeps it from them. */
+function ReviewState({ review }: { review: Review }) {
+  const { submission, state, isChanged, problems, published, document } = review;
+  if (!isChanged) return <p>Readers have all of it, as version {published?.number}.</p>;
+  if (submission && isInHand(review)) {
+    return (
+      <p>
+        <b>{reviewStates[state].label}:</b> handed in by {submission.by.name},{" "}
+        {formatInstant(submission.at)}. <a href={urls.review(document.matter.id)}>Review</a>
+      </p>
+    );
+  }
+  if (problems.length === 0) {
+    return (
+      <p>Nothing is missing, and all words that are given as a source’s stand in its capture.</p>
+    );
+  }
+  return (
+    <ul className="parts">
+      {problems.map(({ recordId, rule, message }) => (
+        <li key={`${recordId}-${rule}-${message}`}>{message}</li>
+      ))}
+    </ul>
   );
 }
 

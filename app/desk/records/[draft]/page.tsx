@@ -65,7 +65,22 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
         <main id="main" className="wrap narrow">
           <h1>This draft is closed</h1>
           <p>
-            It was saved as a record, or thrown away. <a href={urls.desk()}>Back to the queue</a>
+            {statementId ? (
+              <>
+                It was saved as a record.{" "}
+                <a
+                  href={urls.newRecord({
+                    statement: statementId,
+                    ...(body.entry.matter && { matter: body.entry.matter }),
+                  })}
+                >
+                  Open the record
+                </a>
+              </>
+            ) : (
+              "It was thrown away."
+            )}{" "}
+            <a href={urls.desk()}>Back to the queue</a>
           </p>
         </main>
       ) : (

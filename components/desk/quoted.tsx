@@ -1,0 +1,23 @@
+import { languageOf } from "@/components/statement/direction";
+import type { ScreenStatement } from "@/lib/desk/screen";
+import { quotationForms } from "@/lib/vocabulary";
+
+/** Words on record: between quotation marks where they are the speaker's own, else with what they are. */
+export function Quoted({ quoted }: { quoted: NonNullable<ScreenStatement["quoted"]> }) {
+  const { text, form, language } = quoted;
+  if (form === "verbatim") {
+    return (
+      <span className="said" {...languageOf(language)}>
+        “{text}”
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="said" {...languageOf(language)}>
+        {text}
+      </span>{" "}
+      <span className="tag">{quotationForms[form].label}</span>
+    </>
+  );
+}
