@@ -12,6 +12,7 @@ import { addCapture, addSource } from "./mutations/sources";
 import { getMatterDocument } from "./queries/document";
 import { getEntry } from "./queries/entry";
 import { listQueues } from "./queries/queues";
+import { listOthersAtStatement } from "./queries/screen";
 import { drafts, logEntries, statements } from "./schema";
 import type { DeskContext } from "./write";
 
@@ -265,6 +266,24 @@ describe("a draft", () => {
     expect(startDraft(context, opened)).toBe(change);
     discardDraft(context, { draft: change });
     expect(startDraft(context, opened)).not.toBe(change);
+  });
+
+  test("is told to others at the same statement: with changes, or opened within the hour", () => {
+    const { desk } = demoHouse();
+    const [one, two] = [contextOf(desk, "reporter", "one"), contextOf(desk, "reporter", "two")];
+    const document = getMatterDocument(desk.db, matterOf(desk));
+    const statement = document.statements[0]?.id ?? "";
+    const { entry, revisions } = getEntry(desk.db, statement, document.matter.id);
+    const body = { entry, base: entry, revisions };
+    const draft = startDraft(one, { matter: document.matter.id, statement, body });
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
+    const othersOf = (account: string, now?: Date) =>
+      listOthersAtStatement(desk.db, statement, account, now).map(({ name }) => name);
+    expect(othersOf(two.actorId)).toEqual(["one"]);
+    expect(othersOf(one.actorId)).toEqual([]);
+    expect(othersOf(two.actorId, tomorrow)).toEqual([]);
+    keepDraft(one, { draft, revision: 1, body: { ...body, entry: { ...entry, summary: "New." } } });
+    expect(othersOf(two.actorId, tomorrow)).toEqual(["one"]);
   });
 
   test("is kept by its author alone, and never over what was kept elsewhere", () => {

@@ -1,5 +1,5 @@
 /** Reads what the record screen works with: a capture, a matter, people and sources to choose from. */
-import { and, asc, count, desc, eq, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
@@ -264,10 +264,18 @@ export function listUpstreamSources(db: DeskDatabase, limit = 100): ScreenSource
     .all();
 }
 
-/** Others who have this statement open at the desk. */
-export function listOthersAtStatement(db: DeskDatabase, statementId: string, accountId: string) {
+/** How long, in ms, a statement that was opened and left as it was counts as open. */
+const openFor = 60 * 60 * 1000;
+
+/** Others who changed this statement and did not save it yet, or opened it within the last hour; each once. */
+export function listOthersAtStatement(
+  db: DeskDatabase,
+  statementId: string,
+  accountId: string,
+  now = new Date(),
+) {
   return db
-    .select({ name: t.users.name, savedAt: t.drafts.savedAt })
+    .selectDistinct({ id: t.users.id, name: t.users.name })
     .from(t.drafts)
     .innerJoin(t.statements, eq(t.statements.id, t.drafts.statementId))
     .innerJoin(t.users, eq(t.users.id, t.drafts.authorId))
@@ -276,9 +284,10 @@ export function listOthersAtStatement(db: DeskDatabase, statementId: string, acc
         eq(t.statements.publicId, statementId),
         isNull(t.drafts.closedAt),
         ne(t.drafts.authorId, accountId),
+        or(t.isTouchedDraft, gt(t.drafts.savedAt, new Date(now.getTime() - openFor).toISOString())),
       ),
     )
-    .orderBy(desc(t.drafts.savedAt))
+    .orderBy(asc(t.users.name))
     .all();
 }
 
