@@ -19,6 +19,16 @@ async function choose(page: Page, field: string, name: string) {
   await page.getByRole("option", { name, exact: true }).click();
 }
 
+/** Public ids of a statement of the demo, by its number, and of its matter. */
+function inDemo(number: number) {
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  const statement = pick(
+    `select statement_id from memberships where matter_id = ? and number = ${number}`,
+    [matter],
+  );
+  return { statement, matter };
+}
+
 async function expectReady(page: Page) {
   await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
   await expect(page.locator(".desk[aria-busy=false]")).toBeVisible();
@@ -117,11 +127,7 @@ test("a draft that was thrown away in another window is not saved, and stays on 
   page,
   context,
 }) => {
-  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
-  const statement = pick(
-    "select statement_id from memberships where matter_id = ? and number = 6",
-    [matter],
-  );
+  const { statement, matter } = inDemo(6);
   await signInAs(context, "reporter", "Thrown reporter");
   await page.goto(`/desk/records/new?statement=${statement}&matter=${matter}`);
   await expectReady(page);
@@ -160,11 +166,7 @@ test("a statement opened without its matter comes with its place once the matter
   page,
   context,
 }) => {
-  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
-  const statement = pick(
-    "select statement_id from memberships where matter_id = ? and number = 2",
-    [matter],
-  );
+  const { statement, matter } = inDemo(2);
   await signInAs(context, "reporter", "Placing reporter");
   await page.goto(`/desk/records/new?statement=${statement}`);
   await expectReady(page);
@@ -181,11 +183,7 @@ test("a statement opened without its matter comes with its place once the matter
 test("two people on one record: the second to save sees both texts, and nothing is lost", async ({
   browser,
 }) => {
-  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
-  const statement = pick(
-    "select m.statement_id from memberships m where m.matter_id = ? and m.number = 5",
-    [matter],
-  );
+  const { statement, matter } = inDemo(5);
   const people = await Promise.all(
     ["First editor", "Second editor"].map(async (name) => {
       const context = await browser.newContext({ baseURL: readSettings().url });
