@@ -189,6 +189,19 @@ describe("saving a statement on record", () => {
     expect(read()).toEqual([before[0], { ...before[1], translatedBy: "Reuters" }]);
   });
 
+  test("links the answer that a new one was opened with, touched or not", () => {
+    const { desk, context, matter, numbered } = demo();
+    const [claim, speaker] = [numbered(3), getMatterDocument(desk.db, matter).speakers[0]?.id];
+    const party = getMatterDocument(desk.db, matter).parties[1]?.id;
+    const answers = [{ key: claim, claim }];
+    const base = entrySchema.parse({ matter, answers });
+    const draft = startDraft(context, { matter, body: { entry: base, base, revisions: {} } });
+    const said = { party, speaker, summary: "It is not so.", occasionTitle: "A statement" };
+    const entry = entrySchema.parse({ ...base, ...said });
+    const reply = saveEntry(context, { draft, revision: 1, body: { entry, base, revisions: {} } });
+    expect(getEntry(desk.db, reply, matter).entry.answers).toMatchObject([{ claim }]);
+  });
+
   test("does not take a party of another matter", () => {
     const { context, numbered, open, save } = demo();
     const other = openMatter(context, { slug: "b", question: "B?", summary: "B." }).publicId;

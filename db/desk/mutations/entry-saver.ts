@@ -85,7 +85,9 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
   const { base, revisions } = body;
   const entry = withIdsOf(body);
   const read = (record: string) => revisions[record] ?? 0;
-  const isChanged = <T extends { key: string }>(item: T, before: T[]) =>
+  // What the form opened with may be new all the same: an answer that was asked for by its address.
+  const isChanged = <T extends { key: string; id: string | null }>(item: T, before: T[]) =>
+    item.id === null ||
     !same(
       item,
       before.find(({ key }) => key === item.key),
