@@ -1,5 +1,7 @@
 "use server";
+import { setTimeout } from "node:timers/promises";
 import { refresh, revalidatePath } from "next/cache";
+import { after } from "next/server";
 import { asDesk } from "@/app/desk/action";
 import { carryOver } from "@/app/desk/carry-over";
 import { assertFresh, assertMay } from "@/app/desk/session";
@@ -17,6 +19,9 @@ import type { DeskResult } from "@/lib/desk/result";
 import { readSettings } from "@/lib/env";
 
 type Answer = DeskResult<null>;
+
+/** In ms: longer than a page takes to be rendered, and soon enough that readers have the new one within a second. */
+const renewAgainAfter = 500;
 
 /** The fields of a form as the mutations take them; they are checked there. */
 function fieldsOf<K extends string>(form: FormData, ...names: K[]) {
@@ -118,7 +123,15 @@ async function toReaders(
     const { renew } = planPublication(context.desk.db, matter, what);
     work(context);
     const isCarried = carryOver(context.desk, readSettings().dataFolder);
-    for (const address of renew) revalidatePath(address);
+    const renewAll = () => {
+      for (const address of renew) revalidatePath(address);
+    };
+    renewAll();
+    // A page that a reader had asked for just before may still be put into the cache as it was.
+    after(async () => {
+      await setTimeout(renewAgainAfter);
+      renewAll();
+    });
     return isCarried;
   });
   refresh();
