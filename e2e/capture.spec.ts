@@ -118,7 +118,7 @@ test("text and PDF files are read; a scan and a picture say what they are", asyn
     Buffer.from(tinyPdf([["On page one"], ["and page two"]])),
   );
   // The first PDF of a server waits for what reads it to be loaded.
-  await expect(text).toContainText("On page one", { timeout: 15_000 });
+  await expect(text).toContainText("On page one");
   await expect(text).toContainText("and page two");
   await upload("scan.pdf", "application/pdf", Buffer.from(tinyPdf([[]])));
   await expect(alert(page)).toContainText("The PDF has no text layer; it may be a scan.");

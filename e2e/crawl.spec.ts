@@ -28,7 +28,6 @@ test("every link of every kind of page answers, and every fragment is there", as
   page,
   request,
 }) => {
-  test.setTimeout(120_000);
   const seen = new Set<string>();
   for (const address of Object.values(demoAddresses())) {
     for (const path of await linksOf(page, address)) seen.add(path);

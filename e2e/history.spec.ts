@@ -1,7 +1,7 @@
 /** What changed on the record, why, and how records are made. */
 import { expect, test } from "@playwright/test";
 import { corrected, publishHistories, withdrawn, withheld } from "./histories";
-import { expectAccessible, expectToFit } from "./support";
+import { byAddress, testLooks } from "./support";
 
 // One worker publishes what all of these tests read.
 test.describe.configure({ mode: "default" });
@@ -176,15 +176,7 @@ test("an address where nothing is offers the search", async ({ page }) => {
   await expect(page).toHaveURL(/\/search\?q=bridge/);
 });
 
-test("no page has an accessibility finding, or scrolls sideways", async ({ page }) => {
-  test.setTimeout(90_000);
-  for (const address of pages) {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-    await expectToFit(page);
-  }
-});
+testLooks(byAddress(pages));
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

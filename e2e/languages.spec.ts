@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { readSettings } from "@/lib/env";
 import { exchanges, publishExchanges } from "./languages";
-import { expectAccessible, expectNoSidewaysScroll, pick } from "./support";
+import { expectNoSidewaysScroll, pick, testLooks } from "./support";
 
 test.beforeAll(publishExchanges);
 
@@ -28,7 +28,6 @@ for (const { slug, claim, reply } of exchanges) {
   });
 
   test(`${slug}: fits every width on every page, with pictures`, async ({ page }) => {
-    test.setTimeout(60_000);
     const pictures = join(readSettings().dataFolder, "..", "pictures");
     mkdirSync(pictures, { recursive: true });
     const pages = {
@@ -51,11 +50,9 @@ for (const { slug, claim, reply } of exchanges) {
     }
   });
 
-  test(`${slug}: has no accessibility finding`, async ({ page }) => {
-    for (const address of [`/matters/${slug}`, pairOf(slug)]) {
-      await page.goto(address);
-      await expectAccessible(page);
-    }
+  testLooks({
+    [`${slug}, comparison`]: () => `/matters/${slug}`,
+    [`${slug}, pair`]: () => pairOf(slug),
   });
 }
 

@@ -1,6 +1,6 @@
 /** A large real record: one claim said 47 times, nine checkers on one claim, a person with hundreds of statements. */
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, pick } from "./support";
+import { pick, testLooks } from "./support";
 
 /** A server of its own, where the file is at hand; see scripts/test.mjs. */
 const { GAINSAY_MANY_URL: baseURL, GAINSAY_MANY_DATA: folder } = process.env;
@@ -83,25 +83,21 @@ test("every statement of the matter is listed page by page, with its custody", a
   await expect(page.locator("#s51 .ladder").getByText("factopolis-statements.csv")).toBeVisible();
 });
 
-test("large pages pass what small ones pass, and stay light", async ({ page, request }) => {
-  test.setTimeout(120_000);
-  for (const address of [
-    repeated,
-    rate,
-    trump(),
-    `${trump()}/statements`,
-    "/matters?order=active",
-    "/people",
-    "/topics/taxes",
-    "/search?q=tax+cut",
-  ]) {
-    await page.goto(address);
-    for (const width of [320, 820, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectNoSidewaysScroll(page);
-    }
-    await expectAccessible(page);
-    const bytes = (await request.get(address)).headers()["content-length"];
+const large = {
+  "a claim made often": () => repeated,
+  "many answers": () => rate,
+  "somebody of many statements": trump,
+  "their statements": () => `${trump()}/statements`,
+  "active matters": () => "/matters?order=active",
+  "all people": () => "/people",
+  "a topic": () => "/topics/taxes",
+  "a search": () => "/search?q=tax+cut",
+};
+testLooks(large);
+
+test("large pages stay light", async ({ request }) => {
+  for (const address of Object.values(large)) {
+    const bytes = (await request.get(address())).headers()["content-length"];
     expect(Number(bytes ?? 0)).toBeLessThan(600_000);
   }
 });
@@ -110,7 +106,6 @@ test("large pages pass what small ones pass, and stay light", async ({ page, req
 const mostPages = process.env.SOAK ? Number.POSITIVE_INFINITY : 600;
 
 test("every internal link of the large record answers", async ({ request }) => {
-  test.setTimeout(300_000);
   const seen = new Set(["/"]);
   const waiting = ["/"];
   const wrong: string[] = [];

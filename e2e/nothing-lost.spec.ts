@@ -60,7 +60,7 @@ test("a network that is gone for a while: the draft stays on the device and is s
   await expect(page.getByText("The draft is on this device.")).toBeVisible();
   await expectAccessible(page);
   await context.setOffline(false);
-  await expect(saved(page)).toBeVisible({ timeout: 15_000 });
+  await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(summary(page)).toHaveValue("Typed without a network.");
 });
@@ -83,7 +83,7 @@ test("a tab that crashes with unsaved words: they are there when it is opened ag
   await expect(summary(again)).toHaveValue("Typed, and then the tab crashed.");
   await expect(again.getByText("Restored from this device.")).toBeVisible();
   isDown = false;
-  await expect(saved(again)).toBeVisible({ timeout: 15_000 });
+  await expect(saved(again)).toBeVisible();
 });
 
 test("what was undone comes back as it was", async ({ page, context }) => {
@@ -241,7 +241,7 @@ async function ownServer() {
       );
       await expect(async () => {
         expect((await fetch(`${url}/sign-in`)).status).toBe(200);
-      }).toPass({ timeout: 30_000 });
+      }).toPass();
     },
     async kill() {
       const ended = new Promise((resolve) => server?.once("exit", resolve));
@@ -256,7 +256,6 @@ test("a server that is killed while somebody types: the draft is there when it i
   context,
 }) => {
   test.skip(!process.env.GAINSAY_BUILD, "needs a build to start a server of its own");
-  test.setTimeout(90_000);
   const server = await ownServer();
   await server.start();
   try {
@@ -267,7 +266,7 @@ test("a server that is killed while somebody types: the draft is there when it i
     await summary(page).pressSequentially("and after the server died.");
     await expect(page.getByText("The draft is on this device.")).toBeVisible();
     await server.start();
-    await expect(saved(page)).toBeVisible({ timeout: 20_000 });
+    await expect(saved(page)).toBeVisible();
     const elsewhere = await context.newPage();
     await elsewhere.addInitScript(() => localStorage.clear());
     await elsewhere.goto(page.url());

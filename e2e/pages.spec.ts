@@ -1,6 +1,6 @@
 /** What every reader page must do, whatever it shows. */
 import { expect, test } from "@playwright/test";
-import { demoAddresses, expectAccessible, expectNoSidewaysScroll, expectToFit } from "./support";
+import { demoAddresses, expectNoSidewaysScroll, testLooks } from "./support";
 
 const names = Object.keys(demoAddresses());
 
@@ -19,14 +19,10 @@ for (const name of names) {
       await expect(canonical).toHaveAttribute("href", new RegExp(`${path === "/" ? "" : path}$`));
     });
 
-    test("has no accessibility finding, light or dark", async ({ page }) => {
-      await page.goto(address);
-      await expectAccessible(page);
-    });
+    testLooks({ page: () => address });
 
-    test("does not scroll sideways, down to 320 px and with text at 200 %", async ({ page }) => {
+    test("does not scroll sideways with text at 200 %", async ({ page }) => {
       await page.goto(address);
-      await expectToFit(page);
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.evaluate(() => {
         document.documentElement.style.fontSize = "200%";

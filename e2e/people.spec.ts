@@ -1,6 +1,6 @@
 /** A reader asks who somebody is on the record: whom they answer, what they held when, what they said. */
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectToFit } from "./support";
+import { byAddress, testLooks } from "./support";
 
 const cossio = "/people/carlos-fernandez-de-cossio";
 const trump = "/people/donald-trump";
@@ -112,13 +112,7 @@ test("machines read the speaker from the page", async ({ page }) => {
   );
 });
 
-test("no page of people has an accessibility finding, or scrolls sideways", async ({ page }) => {
-  for (const address of addresses) {
-    await page.goto(address);
-    await expectAccessible(page);
-    await expectToFit(page);
-  }
-});
+testLooks(byAddress(addresses));
 
 test("both columns of who answers whom are equally wide, on a phone one above the other", async ({
   page,

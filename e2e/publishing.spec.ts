@@ -17,7 +17,6 @@ test("a page published through the mutations appears, and changes, without a reb
   page,
   request,
 }) => {
-  test.setTimeout(60_000);
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
   desk.db

@@ -11,7 +11,7 @@ import { addOccasion, addQuotation, logStatement } from "@/db/desk/mutations/sta
 import { users } from "@/db/desk/schema";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
-import { expectAccessible, expectToFit } from "./support";
+import { byAddress, testLooks } from "./support";
 
 const question = "Have the United States and Cuba begun negotiations?";
 const results = (page: Page) => page.locator("main ol").first().getByRole("listitem");
@@ -186,13 +186,7 @@ const pages = [
   urls.search("+++"),
 ];
 
-test("no search has an accessibility finding, or scrolls sideways", async ({ page }) => {
-  for (const address of [...pages, urls.search("x".repeat(190))]) {
-    await page.goto(address);
-    await expectAccessible(page);
-    await expectToFit(page);
-  }
-});
+testLooks(byAddress([...pages, urls.search("x".repeat(190))]));
 
 test("reports no error of a script or a policy", async ({ page }) => {
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 /** What the browser tests share: the public record behind the running server, and checks that every page must pass. */
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { publicReader } from "@/db/public/files";
 import { readSettings } from "@/lib/env";
 
@@ -19,18 +19,66 @@ export function pick(
   );
 }
 
-/** Fails where axe finds anything on the page as it is, light at a desk and dark on a phone. */
+/** The two ways in which pages are looked at: light at a desk and dark on a phone. */
+const looks = [
+  { colorScheme: "light", width: 1440 },
+  { colorScheme: "dark", width: 390 },
+] as const;
+type Look = (typeof looks)[number];
+
+async function lookAt(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 900 });
+}
+
+async function expectNoFindings(page: Page, { colorScheme }: Look): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => [page.url(), colorScheme, id, nodes[0]?.html]);
+  expect(found).toEqual([]);
+}
+
+/** Fails where axe finds anything on the page as it stands in the middle of a test, in either look. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const [colorScheme, width] of [
-    ["light", 1440],
-    ["dark", 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => [page.url(), colorScheme, id, nodes[0]?.html]);
-    expect(found).toEqual([]);
+  for (const look of looks) {
+    await lookAt(page, look);
+    await expectNoFindings(page, look);
   }
+}
+
+/**
+ * Declares the tests that every page must pass, one for each page and look: no accessibility finding, and nothing wider
+ * than its window.
+ * @param pages names, as the tests call them, and addresses, asked for when the tests run
+ */
+export function testLooks(pages: Record<string, () => string>): void {
+  for (const [name, address] of Object.entries(pages)) {
+    for (const look of looks) {
+      test(`${name}: no accessibility finding, ${look.colorScheme}`, async ({ page }) => {
+        await lookAt(page, look);
+        await page.goto(address());
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectNoFindings(page, look);
+      });
+    }
+    test(`${name}: does not scroll sideways`, async ({ page }) => {
+      await page.goto(address());
+      await expectToFit(page);
+    });
+  }
+}
+
+/**
+ * Tells how long something took, in milliseconds. It fails of that in `npm run soak` alone: on a machine that does other
+ * work as well, time says nothing.
+ */
+export function expectSoon(took: number, limit: number, what: string): void {
+  console.log(`${what}: ${took} ms.`);
+  if (process.env.SOAK) expect(took, what).toBeLessThan(limit);
+}
+
+/** Addresses as `testLooks` takes them, each its own name. */
+export function byAddress(addresses: string[]): Record<string, () => string> {
+  return Object.fromEntries(addresses.map((address) => [address.slice(0, 80), () => address]));
 }
 
 /** Fails where the page is wider than its window, from the narrowest phone to a desk. */
