@@ -90,6 +90,63 @@ const counted = {
   raised: "raised by the reply",
 };
 
+const standingColumns = [
+  text("statement_id", "Public id of the statement."),
+  integer("statement_number", "Its number in the matter (1 for S1)."),
+  text("statement_party", "The party it speaks for in the matter."),
+  text("speaker_id", "Public id of its speaker."),
+  text("speaker", "Name of its speaker."),
+  text("speaker_kind", "Kind of speaker (see the glossary)."),
+  text("speaker_role", "The speaker’s title at the time, as the record gives it."),
+  text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
+  text("summary", "Gainsay’s neutral paraphrase of the statement."),
+  text("statement_language", "Language it was made in (BCP 47; und: not stated)."),
+  text("occasion_id", "Public id of the occasion on which it was made."),
+  text("occasion_kind", "Kind of occasion (see the glossary)."),
+  text("occasion", "What the occasion was."),
+  text("occasion_venue", "Where it was; empty: not stated."),
+  text(
+    "date_edtf",
+    "When it was said, as EDTF (ISO 8601-2), by the preferred dating; empty: not stated.",
+  ),
+  text("date_phrase", "The source’s own words for the date."),
+  date("date_earliest", "First day on which it may have been said; empty: no bound."),
+  date("date_latest", "Last day on which it may have been said; empty: no bound."),
+  integer("answers", "How many claims of the matter it answers."),
+  integer("answered_by", "How many replies of the matter answer it."),
+];
+
+const quotationColumns = [
+  text("quotation_id", "Public id of the words; empty, as all that follows: none are on record."),
+  integer("quotation_number", "Place of the words among those of the statement, from 1."),
+  text("words", "The words, as the source gives them."),
+  text("words_form", "Whose wording they are: verbatim, reported or paraphrase."),
+  text("words_language", "Language of the words (BCP 47; und: not stated)."),
+  text(
+    "words_original_id",
+    "Public id of the words that these translate; empty: no original is held.",
+  ),
+  text("words_translated_by", "Who translated them; empty: not stated, or not translated."),
+  text("source_id", "Public id of the source that carries the words."),
+  text("source", "Title of that source."),
+  text("source_kind", "Kind of source (see the glossary)."),
+  text("source_level", "How near the source is to what was said (see the glossary)."),
+  text("source_publisher", "Its publisher; empty: not stated."),
+  text("source_url", "Its address; empty: not stated."),
+  text("source_published_at", "Its date as printed, local to the source; empty: not stated."),
+  text(
+    "upstream_hop",
+    "How the words reached that source from the one before it (see the glossary).",
+  ),
+  text("upstream_id", "Public id of the source before it; empty: none is stated."),
+  text("upstream", "Title of the source before it."),
+  text("upstream_publisher", "Its publisher; empty: not stated."),
+  text("upstream_url", "Its address; empty: not stated."),
+  text("capture_sha256", "SHA-256 of the extracted text in which the words were found."),
+  integer("words_start", "Where the words start in that text, in code points from 0."),
+  integer("words_end", "Where they end, exclusive."),
+];
+
 export const datasets = {
   answers: {
     description: "One row per claim, reply and point: what the reply does to each point.",
@@ -121,6 +178,11 @@ export const datasets = {
         integer(`points_${name}`, `How many points are ${label}.`),
       ),
     ],
+  },
+  statements: {
+    description:
+      "Every published statement, answered or not: one row for each of its quotations in each matter where it stands; a statement without any has one row.",
+    columns: [...matterColumns, ...standingColumns, ...quotationColumns],
   },
 } satisfies Record<string, { description: string; columns: Column[] }>;
 

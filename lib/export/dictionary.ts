@@ -33,7 +33,9 @@ Every exported dataset and every one of its columns, in their order. Written by 
 Address: \`/api/v1/export/{dataset}.{format}\`, formats ${Object.keys(formats).join(", ")}; \`?matter={slug}\` narrows to one matter.
 On the command line: \`npm run gainsay -- export DATASET --format F [--matter SLUG]\`.
 
-- \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there. Nothing is altered for spreadsheets.
+- \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there; a field with a comma, a quotation
+  mark, a line feed or a carriage return, or with white space at an edge, is quoted. Nothing is altered for spreadsheets.
+- \`excel.csv\` is altered for them: a byte order mark, and an apostrophe before what a spreadsheet would run as a formula.
 - \`json\` is one array of objects, \`jsonl\` one object a line; \`null\` stands for what is not there.
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
 - Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).

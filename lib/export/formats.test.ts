@@ -1,7 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type formats, serialise, type Value } from "./formats";
+
+const python = ["python3", "python"].find((name) => spawnSync(name, ["--version"]).status === 0);
+
+const readWithPython = `
+import csv, io, json, sys
+text = sys.stdin.buffer.read().decode("utf-8")
+print(json.dumps(list(csv.reader(io.StringIO(text, newline="")))))
+`;
 
 const columns = ["words", "count"];
 const rows: Value[][] = [
@@ -34,12 +43,77 @@ describe("serialisers", () => {
     );
   });
 
-  test("another CSV reader gets back every text there is", () => {
-    const text = fc.string({ unit: "grapheme" }).filter((value) => value !== "");
+  // What breaks readers, thrown in between whatever else there is.
+  const breakers = ['"', ",", ";", "\n", "\r", "\r\n", "\t", " ", "\uFEFF", "\u2028", "=", "'"];
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...breakers), fc.string({ unit: "grapheme" })), {
+      minLength: 1,
+    })
+    .map((parts) => parts.join(""))
+    .filter((value) => value !== "");
+  const table = fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 20 });
+
+  test.each([
+    ["that is told nothing", {}],
+    [
+      "that ends a record at any line break, and trims",
+      { record_delimiter: ["\r\n", "\n", "\r"], trim: true },
+    ],
+  ])("a CSV reader %s gets back every text there is", (_, options) => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (pairs) => {
-        const read = parse(whole("csv", [pairs]), { record_delimiter: "\r\n" }) as string[][];
-        expect(read).toEqual([columns, ...pairs]);
+      fc.property(table, (pairs) => {
+        expect(parse(whole("csv", [pairs]), options)).toEqual([columns, ...pairs]);
+      }),
+    );
+  });
+
+  test.skipIf(!python)("Python’s csv gets back every text there is (needs Python)", () => {
+    const pairs = fc.sample(table, 200).flat();
+    const { stdout } = spawnSync(python ?? "", ["-c", readWithPython], {
+      input: whole("csv", [pairs]),
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
+    expect(JSON.parse(stdout)).toEqual([columns, ...pairs]);
+  });
+
+  test.each(["We will not sign.\n\nNot now.", "before\rafter", " edge ", "\uFEFFmark"])(
+    "%j stays one field of one row",
+    (words) => {
+      expect(whole("csv", [[[words, 1]]])).toBe(`words,count\r\n"${words}",1\r\n`);
+    },
+  );
+
+  test("for Excel: its byte order mark, and no cell that runs", () => {
+    const lines: Value[][] = [
+      ["Fernández", 1],
+      ["=1+1", -2],
+      ["-1", null],
+      ["@sum(a1)\n+2", 0],
+      ['semicolon;"=1+1"', 0],
+      ["a - b; c", 0],
+    ];
+    expect(whole("excel.csv", [lines])).toBe(
+      [
+        '\uFEFF"words","count"',
+        '"Fernández",1',
+        `"'=1+1",-2`,
+        `"'-1",`,
+        `"'@sum(a1)\n'+2",0`,
+        `"semicolon;""'=1+1""",0`,
+        '"a - b; c",0',
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  test("for Excel: however a cell is parted, none begins as a formula", () => {
+    fc.assert(
+      fc.property(table, (pairs) => {
+        const read = parse(whole("excel.csv", [pairs]), { bom: true }) as string[][];
+        const cells = read.slice(1).flat();
+        for (const cell of cells.flatMap((value) => value.split(/[;\t\r\n]/)))
+          expect(cell).not.toMatch(/^["\s]*[=+\-@]/);
       }),
     );
   });

@@ -1,6 +1,4 @@
 /** Serialisers: rows in, text out. Pure; a file is its head, its batches of rows in order, and its tail. */
-import { stringify } from "csv-stringify/sync";
-
 export type Value = string | number | null;
 
 export interface Format {
@@ -14,12 +12,42 @@ export interface Format {
 const objectLine = (columns: string[], row: Value[]) =>
   JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
 
+/**
+ * What some reader would take apart or trim without quotes: either character of a line break alone ends a record for
+ * many of them, and white space at an edge, the byte order mark included, is lost in others.
+ */
+const needsQuotes = /[",\r\n]|^\s|\s$/;
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const csvField = (value: Value) =>
+  typeof value === "string" ? (needsQuotes.test(value) ? quoted(value) : value) : (value ?? "");
+
+/** What makes a spreadsheet take a cell for a formula, at the start of it or after a mark that parts cells elsewhere. */
+const formula = /(?<=(?:^|[;\t\r\n])["'\s]*)[=+\-@＝＋－＠]/g;
+
+const excelField = (value: Value) =>
+  typeof value === "string" ? quoted(value.replace(formula, "'$&")) : (value ?? "");
+
+const csvLines = (rows: Value[][], field: (value: Value) => string | number) =>
+  rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+
 export const formats = {
   /** RFC 4180: CRLF, a header, fields quoted where needed. Byte-exact: nothing is changed for spreadsheets. */
   csv: {
     mediaType: "text/csv; charset=utf-8; header=present",
-    head: (columns) => stringify([columns], { record_delimiter: "windows" }),
-    rows: (_, rows) => stringify(rows, { record_delimiter: "windows" }),
+    head: (columns) => csvLines([columns], csvField),
+    rows: (_, rows) => csvLines(rows, csvField),
+    tail: "",
+  },
+  /**
+   * For spreadsheets: a byte order mark, without which Excel takes UTF-8 for another encoding, and an apostrophe before
+   * whatever it would run as a formula. That changes the data, so it is a choice of its own.
+   */
+  "excel.csv": {
+    mediaType: "text/csv; charset=utf-8; header=present",
+    head: (columns) => `\uFEFF${csvLines([columns], excelField)}`,
+    rows: (_, rows) => csvLines(rows, excelField),
     tail: "",
   },
   /** One array of objects; empty fields are null. */

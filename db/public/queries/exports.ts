@@ -94,6 +94,11 @@ interface Query {
 const treatmentCount = (treatment: string) =>
   `(select count(*) from answers a where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = '${treatment}')`;
 
+/** How many pairs of the matter have the statement at that end. */
+const pairingCount = (end: "claim_id" | "reply_id") =>
+  `(select count(*) from rebuttals r join pairings p on p.rebuttal_id = r.id
+    where r.${end} = s.id and p.matter_id = me.matter_id)`;
+
 const queries: Record<DatasetName, Query> = {
   answers: {
     columns: {
@@ -130,6 +135,68 @@ const queries: Record<DatasetName, Query> = {
     },
     from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
     key: ["p.matter_id", "p.place"],
+  },
+  statements: {
+    columns: {
+      ...matterSql,
+      statement_id: "s.id",
+      statement_number: "me.number",
+      statement_party: "pa.name",
+      speaker_id: "k.id",
+      speaker: "k.name",
+      speaker_kind: "k.kind",
+      speaker_role: "s.speaker_role",
+      on_behalf_of: "b.name",
+      summary: "s.summary",
+      statement_language: "s.language",
+      occasion_id: "oc.id",
+      occasion_kind: "oc.kind",
+      occasion: "oc.title",
+      occasion_venue: "oc.venue",
+      date_edtf: "d.edtf",
+      date_phrase: "d.phrase",
+      date_earliest: day("d.earliest"),
+      date_latest: day("d.latest"),
+      answers: pairingCount("reply_id"),
+      answered_by: pairingCount("claim_id"),
+      quotation_id: "q.id",
+      quotation_number: "q.place",
+      words: "q.text",
+      words_form: "q.form",
+      words_language: "q.language",
+      words_original_id: "q.original_id",
+      words_translated_by: "q.translated_by",
+      source_id: "o.id",
+      source: "o.title",
+      source_kind: "o.kind",
+      source_level: "o.level",
+      source_publisher: "o.publisher",
+      source_url: "o.url",
+      source_published_at: "o.published_at",
+      // A quotation that names no upstream of its own has its source's.
+      upstream_hop: "iif(q.upstream_id is null, o.upstream_hop, q.upstream_hop)",
+      upstream_id: "u.id",
+      upstream: "u.title",
+      upstream_publisher: "u.publisher",
+      upstream_url: "u.url",
+      capture_sha256: "c.text_sha256",
+      words_start: "q.start_at",
+      words_end: "q.end_at",
+    },
+    from: `memberships me
+      join matters m on m.id = me.matter_id
+      join versions v on v.matter_id = m.id and v.number = m.version
+      join statements s on s.id = me.statement_id
+      join parties pa on pa.id = me.party_id
+      join speakers k on k.id = s.speaker_id
+      left join speakers b on b.id = s.on_behalf_of_id
+      join occasions oc on oc.id = s.occasion_id
+      left join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
+      left join quotations q on q.statement_id = s.id
+      left join sources o on o.id = q.source_id
+      left join sources u on u.id = ifnull(q.upstream_id, o.upstream_id)
+      left join captures c on c.id = q.capture_id`,
+    key: ["me.matter_id", "me.number", "ifnull(q.place, 0)"],
   },
 };
 

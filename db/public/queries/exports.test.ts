@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { catchUp } from "@/db/catch-up";
+import { openWriter } from "@/db/connect";
+import { addParty, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addSpeaker } from "@/db/desk/mutations/people";
+import { publishMatter } from "@/db/desk/mutations/publish";
+import { submitForReview } from "@/db/desk/mutations/review";
+import { addCapture, addSource } from "@/db/desk/mutations/sources";
+import { addOccasion, addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { publicPath, publicReader } from "@/db/public/files";
+import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
+import { datasets } from "@/lib/export/datasets";
+import type { Value } from "@/lib/export/formats";
+import { exportRows } from "./exports";
+
+/** The rows of `statements`, by column. */
+function statementsOf({ folder }: TestHouse, slug: string | null = null) {
+  const names = datasets.statements.columns.map(({ name }) => name);
+  return [...exportRows(publicReader(folder).connection, "statements", slug)]
+    .flat()
+    .map(
+      (row): Record<string, Value | undefined> =>
+        Object.fromEntries(names.map((name, index) => [name, row[index]])),
+    );
+}
+
+describe("the dataset of statements", () => {
+  test("holds every statement of the demo, those that answer nothing too", () => {
+    const rows = statementsOf(demoHouse());
+    const ends = rows.map(({ statement_number, answers, answered_by }) =>
+      [`S${statement_number}`, answers, answered_by].join(" "),
+    );
+    expect([...new Set(ends)]).toEqual([
+      "S1 0 1",
+      "S2 1 0",
+      "S3 0 1",
+      "S4 1 0",
+      "S5 0 0",
+      "S6 0 0",
+    ]);
+    expect(rows.map(({ words }) => words)).toEqual(
+      expect.arrayContaining([
+        "they have started talks with Cuba",
+        "a very difficult situation",
+        "Cuba is, of course, preparing itself with creativity, resilience, and seriousness. What will Cuba do? Just watch.",
+      ]),
+    );
+  });
+
+  test("names the source that the words came from before, its address too", () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const { matter, party, say } = matterOf(context, "upstream");
+    const wire = addSource(context, {
+      kind: "article",
+      level: "secondary",
+      title: "A wire story",
+      publisher: "An agency",
+      url: "https://agency.example/wire",
+    }).publicId;
+    const speech = addSource(context, {
+      kind: "transcript",
+      level: "primary",
+      title: "The speech",
+      url: "https://party.example/speech",
+    }).publicId;
+    const text = "They were never asked. Nobody came.";
+    const paper = addSource(context, {
+      kind: "article",
+      level: "secondary",
+      title: "A paper",
+      url: "https://paper.example/story",
+      upstream: { source: wire, hop: "reprints" },
+    }).publicId;
+    const capture = addCapture(context, { source: paper, extent: "whole", text }).publicId;
+    const statement = say("Of being asked.");
+    const quote = { statement, form: "verbatim", language: "en", capture } as const;
+    addQuotation(context, { ...quote, text: "They were never asked." });
+    addQuotation(context, {
+      ...{ ...quote, text: "Nobody came.", upstream: { source: speech, hop: "excerpts" } },
+    });
+    placeStatement(context, { matter, statement, party });
+    publish(house, matter);
+    expect(
+      statementsOf(house).map((row) => [
+        row.quotation_number,
+        row.source_url,
+        row.upstream_hop,
+        row.upstream,
+        row.upstream_publisher,
+        row.upstream_url,
+      ]),
+    ).toEqual([
+      [
+        1,
+        "https://paper.example/story",
+        "reprints",
+        "A wire story",
+        "An agency",
+        "https://agency.example/wire",
+      ],
+      [
+        2,
+        "https://paper.example/story",
+        "excerpts",
+        "The speech",
+        null,
+        "https://party.example/speech",
+      ],
+    ]);
+  });
+
+  test("goes over its pages without losing or doubling a row, and narrows to one matter", () => {
+    const house = demoHouse();
+    const demo = statementsOf(house);
+    const file = openWriter(publicPath(house.folder));
+    // A second matter of 1,200 statements; every third has no words.
+    file.exec(`
+      insert into matters (id, slug, question, summary, version, published_at)
+        select 'many', 'many', 'Many?', 'Many.', version, published_at from matters limit 1;
+      insert into versions (matter_id, number, slug, published_at, hash, document, statements, rebuttals)
+        select 'many', number, 'many', published_at, hash, '', 0, 0 from versions limit 1;
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
+      insert into memberships select 'many', 'many-' || i, party_id, i
+        from n, (select party_id from memberships limit 1);
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
+      insert into statements select 'many-' || i, speaker_id, null, null, occasion_id, 'Said.', 'en'
+        from n, (select speaker_id, occasion_id from statements limit 1);
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
+      insert into quotations (id, statement_id, place, form, text, language, source_id)
+        select 'words-' || i, 'many-' || i, 1, 'verbatim', 'No.', 'en', source_id
+        from n, (select source_id from quotations limit 1) where i % 3 > 0;
+    `);
+    file.close();
+    const numbers = (rows: ReturnType<typeof statementsOf>) =>
+      rows.map(({ statement_number, words }) => [statement_number, words]);
+    const many = Array.from({ length: 1200 }, (_, index) => [
+      index + 1,
+      (index + 1) % 3 > 0 ? "No." : null,
+    ]);
+    expect(numbers(statementsOf(house, "many"))).toEqual(many);
+    expect(statementsOf(house)).toHaveLength(demo.length + 1200);
+    expect(statementsOf(house, "us-cuba-negotiations")).toEqual(demo);
+  });
+});
+
+/** A matter with one party and one speaker, and a way to have the speaker say something. */
+function matterOf(context: ReturnType<typeof soloEditor>, slug: string) {
+  const matter = openMatter(context, {
+    slug,
+    question: `What of ${slug}?`,
+    summary: "Somebody speaks of it.",
+  }).publicId;
+  const party = addParty(context, { matter, name: "One", positionInShort: "It is so." }).publicId;
+  const speaker = addSpeaker(context, { kind: "person", name: `Speaker of ${slug}` }).publicId;
+  const occasion = addOccasion(context, { kind: "speech", title: `Speech of ${slug}` }).publicId;
+  const say = (summary: string) => logStatement(context, { speaker, occasion, summary }).publicId;
+  return { matter, party, say };
+}
+
+function publish(house: TestHouse, matter: string): void {
+  const context = soloEditor(house);
+  submitForReview(context, { matter });
+  publishMatter(context, { matter });
+  catchUp(house.desk, house.folder);
+}
