@@ -10,8 +10,11 @@ import { counted } from "@/lib/words";
 
 const others = "other";
 
-/** The letter a name stands under: of its address, unless nothing of the name could be spelled there. */
-const letterOf = ({ name, slug }: PersonLine) => (slugOf(name) ? slug.charAt(0) : others);
+/** The letter a name stands under: of its address, unless that says nothing of a name in another script. */
+const letterOf = ({ name, slug }: PersonLine) =>
+  /\p{Script=Latin}/u.test(name) || (slugOf(name) && slug.startsWith(slugOf(name)))
+    ? slug.charAt(0)
+    : others;
 const anchorOf = (letter: string) => `letter-${letter}`;
 const nameOf = (letter: string) => (letter === others ? "Other scripts" : letter.toUpperCase());
 

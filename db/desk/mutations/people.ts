@@ -6,7 +6,7 @@ import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { compareBounds } from "@/lib/dates/order";
 import { newPublicId } from "@/lib/public-id";
-import { slugOf } from "@/lib/slug";
+import { freeSlug } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import { edtf, id, listed, maybeWords, words } from "./fields";
@@ -64,9 +64,7 @@ function isInOrder(from: string, to: string): boolean {
 
 /** Two people may share a name: the second one's address ends in 2, and so on. */
 function freeSpeakerSlug({ tx }: Writer, name: string): string {
-  const base = slugOf(name) || newPublicId().toLowerCase();
-  const taken = (slug: string) => tx.select().from(speakers).where(eq(speakers.slug, slug)).get();
-  let slug = base;
-  for (let count = 2; taken(slug); count += 1) slug = `${base}-${count}`;
-  return slug;
+  return freeSlug(name, newPublicId().toLowerCase(), (slug) =>
+    Boolean(tx.select().from(speakers).where(eq(speakers.slug, slug)).get()),
+  );
 }
