@@ -15,6 +15,9 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const median = (field: "body" | "recall" | "precision") =>
   medianOf(measured.map((each) => each[field])).toFixed(3);
 
+const crashed = measured.filter(({ crashed }) => crashed).length;
+const unread = `${measured.filter(({ failure }) => failure).length - crashed}; ${crashed}`;
+
 const rows = [
   ["title", "equal", percent(shareOf(measured, "title")), "≥ 90 %"],
   ["date", "same day", percent(shareOf(measured, "date")), "≥ 85 %"],
@@ -27,6 +30,7 @@ const rows = [
     "",
   ],
   ["authors", "same set", percent(shareOf(measured, "authors")), ""],
+  ["page", "not read, in a sentence; ended in an inner error", unread, "0; 0"],
 ];
 
 const missed = (

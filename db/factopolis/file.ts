@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { decodeText } from "@/lib/capture/decode";
 import { spreadsheetText } from "@/lib/spreadsheet-text";
 
 const columns = [
@@ -30,7 +31,7 @@ export const valuesOf = (cell: string) => cell.split(" | ").filter(Boolean);
 /** Reads both files of a folder. Throws where a column is not where it was. */
 export function readFactopolis(folder: string) {
   const bytes = readFileSync(join(folder, "factopolis-statements.csv"));
-  const rows: string[][] = parse(bytes, { bom: true });
+  const rows: string[][] = parse(decodeText(bytes));
   if (rows[0]?.join() !== columns.join()) throw new Error("These are not the columns expected.");
   const { text, startOf } = spreadsheetText(rows);
   const lines = rows.slice(1).map((cells, index): Line => {
@@ -39,8 +40,8 @@ export function readFactopolis(folder: string) {
     return { ...(record as Record<Column, string>), placeOf };
   });
   const people: Record<string, string>[] = parse(
-    readFileSync(join(folder, "factopolis-people.csv")),
-    { bom: true, columns: true },
+    decodeText(readFileSync(join(folder, "factopolis-people.csv"))),
+    { columns: true },
   );
   return {
     bytes,

@@ -34,16 +34,19 @@ function parameterOf(contentType: string): string | undefined {
 
 function ownWordOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, headLength)).toString("latin1");
-  return (
+  const label =
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
-    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]
-  );
+    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
+  // Whoever could read this word in single bytes is not in UTF-16, whatever the word is.
+  return label && /^(?:utf-?16|unicode|ucs-2|x-user-defined)/i.test(label) ? undefined : label;
 }
 
 /** Undefined where the platform does not know the encoding, or where `strict` and the bytes are not in it. */
 function decodeAs(label: string, bytes: Uint8Array, strict = false): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: strict }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: strict });
+    // Not in one call: Node 20 then takes Windows-1252 for Latin-1, and € “ ” – become control characters.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return;
   }

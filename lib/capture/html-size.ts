@@ -3,11 +3,12 @@ import { limits } from "./limits";
 
 /**
  * Throws a CaptureFailure on a page that would keep a parser busy for too long. Counts tags as they stand, before
- * anything is built of them: those within scripts too, so that what is counted is never less than what is built.
+ * anything is built of them: those within scripts too, and marks that begin none, so that what is counted is never less
+ * than what is built.
  */
 export function refuseTooManyElements(html: string): void {
   let count = 0;
-  for (const _ of html.matchAll(/<[a-z]/gi)) {
+  for (const _ of html.matchAll(/<[^/!?]/g)) {
     if (++count <= limits.nodes) continue;
     throw new CaptureFailure(
       `The page has more than ${limits.nodes.toLocaleString("en")} elements.`,

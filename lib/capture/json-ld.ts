@@ -18,15 +18,18 @@ const pageTypes = /(WebPage|VideoObject|AudioObject|Recording|Clip|Episode)$/;
 
 /** How deep nodes are followed into one another. */
 const deepest = 6;
+/** How many names are read of one list; a page that gives more has nobody to thank for them. */
+const mostNames = 50;
 
 /** The article that the scripts of a page speak of; `canonical` chooses where they speak of several. */
 export function articleOf(scripts: string[], canonical?: string): LinkedArticle | undefined {
   const nodes = scripts.flatMap((script) => nodesOf(parsed(script)));
-  const byId = new Map<string, Node>();
+  const byId = new Map<string, { node: Node; says: number }>();
   for (const node of nodes) {
     const id = textOf(node["@id"]);
+    const says = id ? Object.keys(node).length : 0;
     // Of several nodes of one name, the one that says most is meant.
-    if (id && Object.keys(node).length > Object.keys(byId.get(id) ?? {}).length) byId.set(id, node);
+    if (id && says > (byId.get(id)?.says ?? 0)) byId.set(id, { node, says });
   }
   const articles = nodes.filter((node) => isA(node, articleTypes) && saysSomething(node));
   const pages = nodes.filter((node) => isA(node, pageTypes) && saysSomething(node));
@@ -35,14 +38,18 @@ export function articleOf(scripts: string[], canonical?: string): LinkedArticle 
   if (!node) return;
   const resolve = (value: unknown) => {
     const id = isNode(value) && textOf(value["@id"]);
-    return (id && byId.get(id)) || value;
+    return (id && byId.get(id)?.node) || value;
   };
+  const names = (value: unknown) =>
+    some(value)
+      .flatMap((each) => namesOf(resolve(each)))
+      .slice(0, mostNames);
   return {
     headline: textOf(node.headline) ?? textOf(node.name),
-    authors: listOf(node.author).flatMap((author) => namesOf(resolve(author))),
-    publisher: listOf(node.publisher).flatMap((each) => namesOf(resolve(each)))[0],
+    authors: names(node.author),
+    publisher: names(node.publisher)[0],
     datePublished: textOf(node.datePublished) ?? textOf(node.dateCreated),
-    language: listOf(node.inLanguage).flatMap((each) =>
+    language: some(node.inLanguage).flatMap((each) =>
       isNode(each) ? (textOf(each.alternateName) ?? textOf(each.name) ?? []) : (textOf(each) ?? []),
     )[0],
     url: addressesOf(node)[0],
@@ -55,6 +62,9 @@ const isNode = (value: unknown): value is Node =>
 
 const listOf = (value: unknown): unknown[] =>
   value == null ? [] : Array.isArray(value) ? value : [value];
+
+/** As many of a list as anybody reads. */
+const some = (value: unknown) => listOf(value).slice(0, mostNames);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() ? value.trim() : undefined;
@@ -71,15 +81,17 @@ const addressesOf = (node: Node): string[] =>
 
 const namesOf = (value: unknown): string[] => {
   if (!isNode(value)) return listOf(textOf(value)) as string[];
-  return listOf(value.name).flatMap((name) => textOf(name) ?? []);
+  return some(value.name).flatMap((name) => textOf(name) ?? []);
 };
 
 /** JSON as pages hold it: in comments, with raw line breaks in strings, with a comma too many. Null where hopeless. */
 function parsed(script: string): unknown {
-  const text = script.replace(
-    /^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*$/g,
-    "",
-  );
+  const text = script
+    .trim()
+    .replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, "")
+    .replace(/(?:-->|\]\]>)$/, "")
+    .trimEnd()
+    .replace(/\/\/$/, "");
   // JSON forbids control characters in strings; pages hold them.
   const mends = [
     (json: string) => json,

@@ -106,9 +106,14 @@ function metaOf(document: Document) {
   return Object.assign((...names: string[]) => all(...names)[0], { all });
 }
 
+/** How much of one value is read, and how many values of one name; the fields of a source take far less. */
+const longestLine = 20_000;
+const mostValues = 50;
+
 /** One line of plain text: markup and entities that stand in a value are read as in a page. */
-function line(document: Document, text: string | undefined): string {
-  if (!text) return "";
+function line(document: Document, whole: string | undefined): string {
+  if (!whole) return "";
+  const text = whole.slice(0, longestLine);
   const holder = document.createElement("div");
   holder.innerHTML = /[<&]/.test(text) ? text : "";
   return (holder.textContent || text).replace(/\s+/g, " ").trim();
@@ -127,6 +132,7 @@ function withoutSite(title: string, site: string | undefined): string {
 /** Names of people, each once; addresses and handles are none. */
 function people(document: Document, names: string[]): string[] {
   const each = names
+    .slice(0, mostValues)
     .flatMap((name) => eachOf(line(document, name).replace(/^by\s+/i, "")))
     .filter((name) => name && !/^(https?:|@|www\.)/.test(name));
   return [...new Set(each)];
@@ -148,7 +154,7 @@ function writers(publisher: string | undefined, ...candidates: [Origin, string[]
 }
 
 const shown = (document: Document, selector: string): string[] =>
-  [...document.querySelectorAll(selector)].map((element) => element.textContent ?? "").slice(0, 5);
+  [...document.querySelectorAll(selector)].slice(0, 5).map((element) => element.textContent ?? "");
 
 /** The first day that the page shows as one. */
 function shownDate(document: Document): string | undefined {

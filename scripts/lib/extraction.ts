@@ -25,6 +25,8 @@ export interface Measured {
   precision: number;
   /** Why nothing was read. */
   failure?: string;
+  /** Whether that was an inner error, which no page may end in. */
+  crashed: boolean;
   found: { title: string; date: string; authors: string[] };
   expected: { title: string; date: string; authors: string[] };
 }
@@ -58,8 +60,9 @@ export async function measureFolder(folder: string): Promise<Measured[]> {
 
 async function measure(page: string, bytes: Uint8Array, expected: Expected): Promise<Measured> {
   const result = await extract(bytes, "text/html").catch((error: unknown) => {
-    if (error instanceof CaptureFailure) return { failure: error.message };
-    throw error;
+    // A page that breaks the reader is missed like any other, and must not end the measuring.
+    const failure = error instanceof Error ? error.message : String(error);
+    return { failure, crashed: !(error instanceof CaptureFailure) };
   });
   const { text, metadata } = "failure" in result ? { text: "", metadata: {} } : result;
   const found = {
@@ -78,7 +81,8 @@ async function measure(page: string, bytes: Uint8Array, expected: Expected): Pro
     date: found.date === wanted.date,
     authors: setOf(found.authors) === setOf(wanted.authors),
     ...overlap(bodyOf(expected), text),
-    ...("failure" in result && { failure: result.failure }),
+    crashed: false,
+    ...("failure" in result && result),
     found,
     expected: wanted,
   };
