@@ -9,8 +9,11 @@ export interface DatingDoubt {
   contradicts: boolean;
 }
 
-/** The dating that was chosen, or the only one; null where there is none, or several and none was chosen. */
-export function preferredDating(occasion: OccasionRecord): DatingRecord | null {
+/**
+ * The dating that is shown, everywhere: the one that was chosen, or the only one; null where there is none, or several
+ * and none was chosen.
+ */
+export function preferredDating(occasion: Pick<OccasionRecord, "datings">): DatingRecord | null {
   const [first, ...others] = occasion.datings;
   const only = others.length === 0 ? first : undefined;
   return occasion.datings.find((dating) => dating.preferred) ?? only ?? null;

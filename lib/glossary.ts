@@ -63,7 +63,7 @@ export const glossaryLists: GlossaryList[] = [
     key: "treatment",
     heading: "Treatments",
     about:
-      "What a reply does to one point of a claim. Derived from the two stances, never entered.",
+      "What a reply does to one point of a claim. Derived from the two stances and, in a retraction, from who speaks; never entered.",
     terms: vocabulary.treatments,
   },
   {

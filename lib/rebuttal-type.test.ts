@@ -28,6 +28,7 @@ describe("suggestRebuttalType", () => {
     // The claim left the point open; the reply took a side.
     [["raised"], "unclassified"],
     [["raised", "denied"], "denies"],
+    [["taken_back", "not_addressed"], "retracts"],
     [[], "unclassified"],
   ] as [Treatment[], string][])("%j: %s", (treatments, type) => {
     expect(suggestRebuttalType(ofClaim(...treatments))).toBe(type);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { RebuttalRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
 import { exampleDocument } from "@/lib/record/example";
-import { ledger, treatmentOf } from "@/lib/treatments";
+import { ledger, treatmentOf, treatmentsOf } from "@/lib/treatments";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
 
 const replies = [
@@ -109,5 +110,86 @@ describe("ledger", () => {
     expect(() => ledger(exampleDocument, "nowhere")).toThrow(
       "There is no rebuttal nowhere in this matter.",
     );
+  });
+});
+
+describe("an own retraction", () => {
+  it("takes back every point that it is silent on, where it names none", () => {
+    const points = [
+      { claim: "asserts", reply: null },
+      { claim: "denies", reply: null },
+      { claim: null, reply: "asserts" },
+      { claim: null, reply: null },
+    ] as const;
+    expect(treatmentsOf([...points], true)).toEqual(["taken_back", "taken_back", "raised", null]);
+    expect(treatmentsOf([...points], false)).toEqual([
+      "not_addressed",
+      "not_addressed",
+      "raised",
+      null,
+    ]);
+  });
+
+  it("takes back the points it names, and is silent on the others", () => {
+    const points = [
+      { claim: "asserts", reply: "denies" },
+      { claim: "asserts", reply: "leaves_open" },
+      { claim: "asserts", reply: null },
+      { claim: "asserts", reply: "asserts" },
+      { claim: "asserts", reply: "sets_conditions" },
+    ] as const;
+    expect(treatmentsOf([...points], true)).toEqual([
+      "taken_back",
+      "taken_back",
+      "not_addressed",
+      "conceded",
+      "met_with_conditions",
+    ]);
+  });
+
+  it("takes back the rest, where all it names is what it stands by", () => {
+    const points = [
+      { claim: "asserts", reply: "asserts" },
+      { claim: "asserts", reply: null },
+    ] as const;
+    expect(treatmentsOf([...points], true)).toEqual(["conceded", "taken_back"]);
+  });
+
+  /** The example's first pair as a retraction without stances, said by whom `owners` name. */
+  function retraction(owners: {
+    claim: Pick<StatementRecord, "speakerId" | "onBehalfOfId">;
+    reply: Pick<StatementRecord, "speakerId" | "onBehalfOfId">;
+  }) {
+    const [rebuttal] = exampleDocument.rebuttals as [RebuttalRecord];
+    const document = {
+      ...exampleDocument,
+      rebuttals: [{ ...rebuttal, type: "retracts" as const }],
+      stances: exampleDocument.stances.filter(
+        (row: StanceRecord) => row.statementId !== rebuttal.replyId,
+      ),
+      statements: exampleDocument.statements.map((row) => ({
+        ...row,
+        ...(row.id === rebuttal.claimId && owners.claim),
+        ...(row.id === rebuttal.replyId && owners.reply),
+      })),
+    };
+    return ledger(document, rebuttal.id).map((row) => row.treatment);
+  }
+  const by = (speakerId: string, onBehalfOfId: string | null = null) => ({
+    speakerId,
+    onBehalfOfId,
+  });
+  const own = ["taken_back", "taken_back", "taken_back"];
+  const foreign = ["not_addressed", "not_addressed", "not_addressed"];
+
+  it.each([
+    ["by the speaker", by("trump"), by("trump"), own],
+    ["by somebody on the speaker’s behalf", by("trump"), by("leavitt", "trump"), own],
+    ["by those on whose behalf it was said", by("leavitt", "white-house"), by("white-house"), own],
+    ["by another on behalf of the same", by("leavitt", "house"), by("miller", "house"), own],
+    ["by somebody else of the same party", by("trump"), by("rubio"), foreign],
+    ["by those who speak for others", by("leavitt", "house"), by("miller", "treasury"), foreign],
+  ])("%s", (_, claim, reply, expected) => {
+    expect(retraction({ claim, reply })).toEqual(expected);
   });
 });

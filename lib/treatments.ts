@@ -1,7 +1,12 @@
 /** What a reply does to each point of the claim it answers. Derived from stances, never stored. */
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, PointRecord, StanceRecord } from "@/lib/record/document";
-import type { StancePosition, Treatment } from "@/lib/vocabulary";
+import type {
+  MatterDocument,
+  PointRecord,
+  StanceRecord,
+  StatementRecord,
+} from "@/lib/record/document";
+import type { RebuttalType, StancePosition, Treatment } from "@/lib/vocabulary";
 
 /** A point that a claim or its reply speaks to, and what becomes of it. */
 export interface LedgerRow {
@@ -13,7 +18,15 @@ export interface LedgerRow {
   treatment: Treatment;
 }
 
-/** The treatment of one point; null where neither statement speaks to it. */
+/** Whether a reply takes back what the claim said to a point; to any point, where none is named. */
+export function takesBack({ rows }: { rows: LedgerRow[] }, pointId?: string): boolean {
+  return rows.some(
+    ({ point, treatment }) =>
+      treatment === "taken_back" && (pointId === undefined || point.id === pointId),
+  );
+}
+
+/** The treatment of one point by the two stances alone; null where neither statement speaks to it. */
 export function treatmentOf(
   claim: StancePosition | null,
   reply: StancePosition | null,
@@ -34,6 +47,43 @@ export function treatmentOf(
   }
 }
 
+/** What claim and reply say to one point. */
+export interface Stances {
+  claim: StancePosition | null;
+  reply: StancePosition | null;
+}
+
+/**
+ * The treatments of the points of one pair, each at the place of its stances. An own retraction takes points back: those
+ * on which it takes another stance than the claim, or speaks of and no longer stands by; where it names none, every
+ * point that it is silent on. What it repeats, limits or will not speak of is treated as in any other reply.
+ */
+export function treatmentsOf(points: Stances[], isOwnRetraction: boolean): (Treatment | null)[] {
+  const names = points.some(isNamedByRetraction);
+  return points.map((point) => {
+    const isTakenBack =
+      isOwnRetraction &&
+      (names ? isNamedByRetraction(point) : point.claim !== null && point.reply === null);
+    return isTakenBack ? "taken_back" : treatmentOf(point.claim, point.reply);
+  });
+}
+
+function isNamedByRetraction({ claim, reply }: Stances): boolean {
+  if (claim === null || claim === reply) return false;
+  return reply === "asserts" || reply === "denies" || reply === "leaves_open";
+}
+
+type Spoken = Pick<StatementRecord, "speakerId" | "onBehalfOfId">;
+
+/**
+ * Whether a reply takes back what was its own: it retracts, and claim and reply are by, or on behalf of, one and the
+ * same. Of the same party is not enough: nobody takes back another's words.
+ */
+export function isOwnRetraction(type: RebuttalType, claim: Spoken, reply: Spoken): boolean {
+  const ownersOf = ({ speakerId, onBehalfOfId }: Spoken) => [speakerId, onBehalfOfId ?? speakerId];
+  return type === "retracts" && ownersOf(claim).some((id) => ownersOf(reply).includes(id));
+}
+
 /**
  * The points of a pair with their treatment, in the order of the matter. A reply that nobody has read yet, as imports
  * bring it, has none: that it took no stance would be a guess. A statement takes one stance at most on a point, as the
@@ -52,17 +102,31 @@ export function ledgersOf(document: MatterDocument): (rebuttalId: string) => Led
       new Map(rows.map((row) => [row.pointId, row])),
     ]),
   );
+  const statements = new Map(document.statements.map((row) => [row.id, row]));
   return (rebuttalId) => {
     const rebuttal = rebuttals.get(rebuttalId);
     if (!rebuttal) throw new RangeError(`There is no rebuttal ${rebuttalId} in this matter.`);
     const claim = stances.get(rebuttal.claimId);
     const reply = stances.get(rebuttal.replyId);
     if (rebuttal.type === "unclassified" && !reply) return [];
-    return document.points.flatMap((point, index) => {
-      const claimStance = claim?.get(point.id) ?? null;
-      const replyStance = reply?.get(point.id) ?? null;
-      const treatment = treatmentOf(claimStance?.position ?? null, replyStance?.position ?? null);
-      return treatment ? [{ point, number: index + 1, claimStance, replyStance, treatment }] : [];
+    const [said, answered] = [statements.get(rebuttal.claimId), statements.get(rebuttal.replyId)];
+    const isOwn = said && answered ? isOwnRetraction(rebuttal.type, said, answered) : false;
+    const rows = document.points.map((point, index) => ({
+      point,
+      number: index + 1,
+      claimStance: claim?.get(point.id) ?? null,
+      replyStance: reply?.get(point.id) ?? null,
+    }));
+    const found = treatmentsOf(
+      rows.map(({ claimStance, replyStance }) => ({
+        claim: claimStance?.position ?? null,
+        reply: replyStance?.position ?? null,
+      })),
+      isOwn,
+    );
+    return rows.flatMap((row, index) => {
+      const treatment = found[index];
+      return treatment ? [{ ...row, treatment }] : [];
     });
   };
 }

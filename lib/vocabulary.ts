@@ -143,7 +143,7 @@ export const stancePositions = {
 } as const satisfies Record<string, Term>;
 export type StancePosition = keyof typeof stancePositions;
 
-/** What a reply does to one point of a claim. Derived from two stances, never stored. */
+/** What a reply does to one point of a claim. Derived from stances and, in a retraction, from who speaks; never stored. */
 export const treatments = {
   denied: {
     label: "Denied",
@@ -187,6 +187,13 @@ export const treatments = {
     definition: "The reply brings the point up; the claim neither asserts nor denies it.",
     example: "The claim speaks of talks; the reply adds: “Dialogue is possible.”",
     sign: "raised",
+  },
+  taken_back: {
+    label: "Taken back",
+    definition:
+      "The reply retracts the point: it is by, or on behalf of, whoever made the claim, and no longer stands by it.",
+    example: "The claim: “Talks have begun.” Its speaker, later: “I was wrong to say so.”",
+    sign: "retracts",
   },
 } as const satisfies Record<string, Term>;
 export type Treatment = keyof typeof treatments;

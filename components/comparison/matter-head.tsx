@@ -1,6 +1,7 @@
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { checkedBy, counted } from "@/lib/words";
@@ -80,12 +81,8 @@ export function MatterHead({
 
 /** The date of what was said last, by the last moment it may have been said; of several, the highest number's. */
 function latestStatement(document: MatterDocument): string {
-  const datings = document.statements.map(
-    ({ occasionId }) =>
-      document.occasions
-        .find((occasion) => occasion.id === occasionId)
-        ?.datings.find((dating) => dating.preferred) ?? null,
-  );
+  const shown = new Map(document.occasions.map((row) => [row.id, preferredDating(row)]));
+  const datings = document.statements.map(({ occasionId }) => shown.get(occasionId) ?? null);
   const last = datings.reduce(
     (latest, dating) => ((dating?.latest ?? 0) >= (latest?.latest ?? 0) ? dating : latest),
     null,

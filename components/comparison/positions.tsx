@@ -1,6 +1,8 @@
 import { partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
+import { unequalPositions } from "@/lib/position-in-short";
+import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import type { PartyRecord } from "@/lib/record/document";
 
 const inGainsaysWords = "Positions in short, in Gainsay’s words. First to speak is placed first.";
@@ -8,10 +10,11 @@ const inGainsaysWords = "Positions in short, in Gainsay’s words. First to spea
 /** The positions in short, at equal width. */
 export function Positions({ view }: { view: ComparisonView }) {
   const { parties } = view.document;
+  const uneven = unequalPositions(parties) ? " pos--uneven" : "";
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
     return (
-      <section className="face pos" aria-label="Positions in short">
+      <section className={`face pos${uneven}`} aria-label="Positions in short">
         <Position party={first} index={0} />
         <p className="pos__mid">{inGainsaysWords}</p>
         <Position party={second} index={1} />
@@ -34,8 +37,10 @@ export function Positions({ view }: { view: ComparisonView }) {
 }
 
 function Position({ party, index }: { party: PartyRecord; index: number }) {
+  // Positions from before marks were refused: words of ours never look like theirs.
+  const text = withoutQuotationMarks(party.positionInShort);
   const [headline = "", ...rest] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(
-    party.positionInShort,
+    text,
   );
   return (
     <div className={partyTint(index)}>

@@ -1,6 +1,7 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { formatInstant, formatSpan } from "@/lib/dates/format";
+import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import type { FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
@@ -81,7 +82,7 @@ function Position({ party, index }: { party: FrontMatter["parties"][number]; ind
         <b>{party.name}</b>
       </p>
       <p className="said" dir="auto">
-        {party.positionInShort}
+        {withoutQuotationMarks(party.positionInShort)}
       </p>
     </div>
   );

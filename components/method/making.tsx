@@ -20,7 +20,8 @@ export function Making() {
           It may be both. For each <a href="#record-point">point</a> at issue the record says which{" "}
           <a href="#stance">stance</a> a statement takes, and with which words. What the reply does
           to the point, its <a href="#treatment">treatment</a>, follows from the two stances by a
-          fixed table; nobody enters it.
+          fixed table; nobody enters it. Only a retraction is told by who speaks: the points that
+          somebody takes back of their own words are <a href="#treatment-taken_back">taken back</a>.
         </p>
         <p>
           What is not known is said to be not known. A missing reply, an unnamed publisher or a date

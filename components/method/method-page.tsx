@@ -3,7 +3,7 @@ import { glossaryLists, recordList } from "@/lib/glossary";
 import { urls } from "@/lib/urls";
 import { Keeping } from "./keeping";
 import { Making } from "./making";
-import { TreatmentTable } from "./tables";
+import { TreatmentTables } from "./tables";
 import { TermList } from "./term-list";
 
 const chapters = [
@@ -52,7 +52,7 @@ export function MethodPage() {
             </div>
             {lists.map((list) => (
               <TermList key={list.key} list={list}>
-                {list.key === "treatment" && <TreatmentTable />}
+                {list.key === "treatment" && <TreatmentTables />}
               </TermList>
             ))}
           </section>

@@ -2,16 +2,40 @@ import { Sign } from "@/components/ui/sign";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { termAnchor } from "@/lib/glossary";
 import { normalise } from "@/lib/quotes/normalise";
-import { treatmentOf } from "@/lib/treatments";
-import { keysOf, stancePositions, treatments } from "@/lib/vocabulary";
+import { treatmentsOf } from "@/lib/treatments";
+import { keysOf, stancePositions, type Treatment, treatments } from "@/lib/vocabulary";
 
 /** What a reply's stance makes of a claim's: worked out by the same function as on every page. */
-export function TreatmentTable() {
+export function TreatmentTables() {
+  return (
+    <>
+      <TreatmentTable label="Treatment of a point, by the stances of claim and reply" />
+      <p>
+        In a <a href={`#${termAnchor("rebuttal", "retracts")}`}>retraction</a> by, or on behalf of,
+        whoever made the claim, points are taken back: those that the reply now contradicts or
+        leaves open; where it names none, all that it is silent on. Of one party is not enough,
+        since nobody takes back another’s words: then the table above applies. A claim of one point:
+      </p>
+      <TreatmentTable
+        label="Treatment of the only point of a claim, in an own retraction"
+        isOwnRetraction
+      />
+    </>
+  );
+}
+
+function TreatmentTable({
+  label,
+  isOwnRetraction = false,
+}: {
+  label: string;
+  isOwnRetraction?: boolean;
+}) {
   const stances = [...keysOf(stancePositions), null];
   const nameOf = (stance: (typeof stances)[number]) =>
     stance ? stancePositions[stance].label : "Says nothing of it";
   return (
-    <Scrolling label="Treatment of a point, by the stances of claim and reply">
+    <Scrolling label={label}>
       <table className="mt__t">
         <thead>
           <tr>
@@ -29,7 +53,9 @@ export function TreatmentTable() {
               <th scope="row">{nameOf(claim)}</th>
               {stances.map((reply) => (
                 <td key={reply ?? "none"}>
-                  <TreatmentCell treatment={treatmentOf(claim, reply)} />
+                  <TreatmentCell
+                    treatment={treatmentsOf([{ claim, reply }], isOwnRetraction)[0] ?? null}
+                  />
                 </td>
               ))}
             </tr>
@@ -40,7 +66,7 @@ export function TreatmentTable() {
   );
 }
 
-function TreatmentCell({ treatment }: { treatment: ReturnType<typeof treatmentOf> }) {
+function TreatmentCell({ treatment }: { treatment: Treatment | null }) {
   if (!treatment) return <span className="dim">No row</span>;
   const { label, sign } = treatments[treatment];
   return (

@@ -1,10 +1,10 @@
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
+import { preferredDating } from "@/lib/datings";
 import type { OccasionRecord } from "@/lib/record/document";
 
 /** When something was said, how surely, and on what occasion. */
 export function DateStamp({ occasion, base = "" }: { occasion: OccasionRecord; base?: string }) {
-  const dating = occasion.datings.find((row) => row.preferred) ?? null;
-  const edtf = dating?.edtf ?? null;
+  const edtf = preferredDating(occasion)?.edtf ?? null;
   return (
     <p className="st__when">
       <When edtf={edtf} />

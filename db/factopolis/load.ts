@@ -23,6 +23,7 @@ import {
 } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
 import { codePointLength } from "@/lib/quotes/code-points";
+import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { slugOf } from "@/lib/slug";
 import type { OccasionKind, SourceKind } from "@/lib/vocabulary";
 import { type FactopolisPerson, type Line, readFactopolis, valuesOf } from "./file";
@@ -95,7 +96,6 @@ class Entry {
     const [main] = claims;
     const heads = statements.flatMap(([line]) => (line ? [line] : []));
     if (!main) return;
-    const checks = statements.flat().filter((line) => line.rebuttal);
     const matter = openMatter(context, {
       slug: slugOf(main.id),
       question: `Is it so that ${main.words}?`,
@@ -118,7 +118,7 @@ class Entry {
         addParty(context, {
           matter,
           name: partyNames[group] ?? "Others",
-          positionInShort: positionOf(group, heads, checks, claims, this.#groupOf),
+          positionInShort: positionOf(group, heads, claims, this.#groupOf),
         }).publicId,
     );
     const place = once(
@@ -231,7 +231,7 @@ class Entry {
         speaker: this.#speaker(line),
         speakerRole: this.#roleOf(line),
         occasion: this.#occasion(line),
-        summary: sentence(valuesOf(line.claims).join("; ")),
+        summary: sentence(withoutQuotationMarks(valuesOf(line.claims).join("; "))),
         language: "en",
       }).publicId;
       this.#quotation(line, statement);
@@ -289,7 +289,7 @@ class Entry {
       const statement = logStatement(this.context, {
         speaker: this.#checker(line),
         occasion,
-        summary: `On the claim that ${valuesOf(line.claims).join("; ")}.`,
+        summary: `On the claim that ${withoutQuotationMarks(valuesOf(line.claims).join("; "))}.`,
         language: "en",
       }).publicId;
       this.#quote(line, "rebuttal", {
@@ -350,25 +350,25 @@ function occasionKindOf(venue: string): OccasionKind {
   return "unspecified";
 }
 
-/** The claim that most of a group's statements make, as the file words it. The first check stands for the checkers, in its own words. */
+/** Words that a claim may have to stand for a party: the other positions have about ten. */
+const mostWords = 16;
+
+/** A group's position: the claim that most of its statements make, as the file words it; or what can be said of it in short. */
 function positionOf(
   group: string,
   lines: Line[],
-  checks: Line[],
   claims: ClaimGroup["claims"],
   groupOf: (line: Line) => string,
 ): string {
-  if (group === "checkers") {
-    const [first] = checks;
-    const words = `${first?.rebutted_by}: “${first?.rebuttal}`;
-    return words.length > 120 ? `${words.slice(0, 120).replace(/\s+\S*$/, "")} …”` : `${words}”`;
-  }
+  if (group === "checkers") return "Answer with their own checks, which nobody has read here yet.";
   const own = lines.filter((line) => groupOf(line) === group);
   const made = claims.find((claim) =>
     own.some((line) => valuesOf(line.claim_ids).includes(claim.id)),
   );
-  const words = made ? sentence(made.words) : "Takes a statement back.";
-  return words.length > 300 ? `${words.slice(0, 298)} …` : words;
+  if (!made) return "Take an earlier statement back; what it was stands below.";
+  if (made.words.split(/\s+/).length > mostWords)
+    return "Claim at more length what the first of their points says.";
+  return sentence(withoutQuotationMarks(made.words));
 }
 
 const sentence = (words: string) => {

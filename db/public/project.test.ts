@@ -12,7 +12,7 @@ import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-sup
 import { verify } from "@/db/verify";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { serialise } from "@/lib/export/formats";
-import { publicPath, publicReader } from "./files";
+import { openPublicWriter, publicPath, publicReader } from "./files";
 import { exportRows } from "./queries/exports";
 import { listMatters } from "./queries/lists";
 import { getMatter, getMatterVersion } from "./queries/matters";
@@ -48,6 +48,21 @@ function publishSharing(house: TestHouse) {
 }
 
 describe("the projector", () => {
+  test("makes a record that follows older rules anew", () => {
+    const house = demoHouse();
+    catchUp(house.desk, house.folder);
+    const before = exportsOf(house);
+    const old = openPublicWriter(publicPath(house.folder));
+    old.connection.exec(
+      "update projection set rules = 1; update answers set treatment = 'raised'; update datings set preferred = 0",
+    );
+    old.connection.close();
+    expect(exportsOf(house)).not.toBe(before);
+    expect(catchUp(house.desk, house.folder)).toBe(1);
+    expect(exportsOf(house)).toBe(before);
+    expect(catchUp(house.desk, house.folder)).toBe(0);
+  });
+
   test("rebuilds a deleted public record to the byte of its exports", () => {
     const house = demoHouse();
     publishSharing(house);

@@ -29,9 +29,23 @@ export interface Projectable {
   texts: HeldText[];
 }
 
+/**
+ * The rules by which rows follow from a version. Raise it when the same version gives other rows than before: a public
+ * record of older rules is then made anew.
+ *
+ * 2: an own retraction takes points back, and the dating that is shown is marked as preferred.
+ */
+const derivation = 2;
+
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {
   return db.select().from(t.projection).get()?.logHead ?? 0;
+}
+
+/** Whether its rows follow from their versions by rules of before. */
+export function isOutdated({ db }: PublicRecord): boolean {
+  const rules = db.select().from(t.projection).get()?.rules;
+  return rules !== undefined && rules !== derivation;
 }
 
 /** Applies versions in order, each in one transaction with the record of how far the projector has come. */
@@ -49,11 +63,11 @@ export function projectVersions(record: PublicRecord, versions: Iterable<Project
 }
 
 /** Builds the public record anew from all versions, into a new file that then takes the old one's name. */
-export function rebuildPublicRecord(path: string, versions: Iterable<Projectable>): void {
+export function rebuildPublicRecord(path: string, versions: Iterable<Projectable>): number {
   const fresh = `${path}.new`;
   for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) rmSync(file, { force: true });
   const record = openPublicWriter(fresh);
-  projectVersions(record, versions);
+  const applied = projectVersions(record, versions);
   record.connection.close();
   if (existsSync(path)) {
     // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own.
@@ -63,6 +77,7 @@ export function rebuildPublicRecord(path: string, versions: Iterable<Projectable
   }
   for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
   renameSync(fresh, path);
+  return applied;
 }
 
 function apply(db: PublicDatabase, version: Projectable): void {
@@ -121,7 +136,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
   }
   removeOrphans(db);
   db.insert(t.projection)
-    .values({ id: 1, logHead: logId })
+    .values({ id: 1, logHead: logId, rules: derivation })
     .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
     .run();
 }

@@ -1,5 +1,6 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
+import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
@@ -111,14 +112,16 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
       offices.map((office, index) => ({ ...office, speakerId: id, place: index + 1 })),
     ),
     occasions: document.occasions.map(({ datings: _, ...row }) => row),
-    datings: document.occasions.flatMap(({ id, datings }) =>
-      datings.map((dating, index) => ({
+    datings: document.occasions.flatMap((occasion) => {
+      // The dating that is shown, so that no query has to choose it again.
+      const shown = preferredDating(occasion);
+      return occasion.datings.map((dating, index) => ({
         ...dating,
-        preferred: dating.preferred ? 1 : 0,
-        occasionId: id,
+        preferred: dating === shown ? 1 : 0,
+        occasionId: occasion.id,
         place: index + 1,
-      })),
-    ),
+      }));
+    }),
     statements: document.statements.map(({ number: _, partyId: __, ...row }) => row),
     quotations: document.quotations.map(({ upstream, position, ...row }) => ({
       ...row,

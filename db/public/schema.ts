@@ -9,6 +9,8 @@ import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm
 export const projection = sqliteTable("projection", {
   id: integer().primaryKey(),
   logHead: integer().notNull(),
+  /** The rules that rows were derived by, see `derivation` in project.ts. */
+  rules: integer().notNull().default(1),
 });
 
 export const versions = sqliteTable(

@@ -266,6 +266,7 @@ describe("the index", () => {
     const file = openWriter(publicPath(house.folder));
     file.exec(`drop table search_rows; drop table search; drop table last_shown;
       drop index versions_corrections;
+      alter table projection drop column rules;
       alter table texts drop column withheld_at; alter table texts drop column withheld_reason;
       delete from __drizzle_migrations
         where created_at > (select min(created_at) from __drizzle_migrations)`);

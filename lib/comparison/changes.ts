@@ -3,6 +3,7 @@ import { compareBounds } from "@/lib/dates/order";
 import { groupBy } from "@/lib/group";
 import { positionsOverTime } from "@/lib/positions";
 import type { PointRecord } from "@/lib/record/document";
+import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { boundsOf, type ComparisonView, type StatementView } from "./view";
 
@@ -22,9 +23,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
   const { document, pairs, statements } = view;
   const byId = new Map(statements.map((row) => [row.record.id, row]));
   const retractions = groupBy(
-    pairs.filter(
-      (pair) => pair.record.type === "retracts" && pair.claim.speaker === pair.reply.speaker,
-    ),
+    pairs.filter((pair) => takesBack(pair)),
     (pair) => pair.claim.record.id,
   );
   return document.points.flatMap((point, index) => {
@@ -32,10 +31,12 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
     const stances = document.stances.filter((row) => row.pointId === point.id);
     const spoken = groupBy(stances, (row) => byId.get(row.statementId)?.speaker.id ?? "");
     const takenBack = stances.flatMap((stance): ChangedPosition[] =>
-      (retractions.get(stance.statementId) ?? []).map((pair) => ({
-        ...{ from: pair.claim, to: pair.reply, position: stance.position },
-        ...{ became: null, point, number },
-      })),
+      (retractions.get(stance.statementId) ?? [])
+        .filter((pair) => takesBack(pair, point.id))
+        .map((pair) => ({
+          ...{ from: pair.claim, to: pair.reply, position: stance.position },
+          ...{ became: null, point, number },
+        })),
     );
     const changed = [...spoken]
       .filter(([, own]) => new Set(own.map((row) => row.position)).size > 1)
@@ -43,6 +44,8 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
       .flatMap(({ from, to }): ChangedPosition[] => {
         const [first, second] = [byId.get(from.statement.id), byId.get(to.statement.id)];
         if (!first || !second) return [];
+        // A retraction that says the contrary is one change, and named as what it is.
+        if (takenBack.some((row) => row.from === first && row.to === second)) return [];
         return [
           {
             ...{ from: first, position: from.stance.position, to: second },

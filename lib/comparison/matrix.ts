@@ -1,6 +1,7 @@
 /** Who takes which position on each point, counted by party. Pure. */
 import { groupBy } from "@/lib/group";
 import type { PartyRecord, PointRecord } from "@/lib/record/document";
+import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { type RepeatedClaim, speakersOf } from "./repeats";
 import type { ComparisonView, StatementView } from "./view";
@@ -44,8 +45,8 @@ export function stanceMatrix(view: ComparisonView): MatrixRow[] {
             times: rows.length,
             speakers: speakersOf(rows.map((row) => row.statement)),
           })),
-          retracted: answering
-            .filter((pair) => pair.record.type === "retracts" && pair.reply.party === party)
+          retracted: pairs
+            .filter((pair) => pair.reply.party === party && takesBack(pair, point.id))
             .map((pair) => ({ claim: pair.claim, retraction: pair.reply })),
           unread: new Set(
             answering

@@ -41,7 +41,7 @@ describe("a comparison by points", () => {
           ],
         ],
       ],
-      [2, [["b", "S8", [["S9", "not_addressed"]]]]],
+      [2, [["b", "S8", [["S9", "taken_back"]]]]],
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** What a comparison page shows, looked up once from a version document. Pure. */
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { gapInWords } from "@/lib/dates/order";
+import { preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
 import type {
   DatingRecord,
@@ -35,7 +36,7 @@ export interface StatementView {
   partyIndex: number;
   speaker: SpeakerRecord;
   occasion: OccasionRecord;
-  /** The preferred dating; null where none is on record. */
+  /** The dating that is shown, see `preferredDating`; null where none is. */
   dating: DatingRecord | null;
   quotations: QuotationView[];
 }
@@ -115,7 +116,7 @@ function statementViews(document: MatterDocument): StatementView[] {
       partyIndex: index,
       speaker: found(speakers.get(record.speakerId), record.speakerId),
       occasion,
-      dating: occasion.datings.find((dating) => dating.preferred) ?? null,
+      dating: preferredDating(occasion),
       quotations: (quotations.get(record.id) ?? []).map((quotation) => ({
         record: quotation,
         markers: markers.get(quotation.id) ?? [],

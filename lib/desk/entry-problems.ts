@@ -1,4 +1,5 @@
 /** What an entry still lacks before it can be saved as records, each said at its field. Shown while somebody types. */
+import { problemOfSummary } from "@/lib/our-words";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { quoteAt } from "@/lib/quotes/gate";
 import type { Entry, EntryQuotation, EntryStance } from "./entry";
@@ -38,6 +39,8 @@ export function entryProblems(entry: Entry): FieldProblem[] {
     const message = `${what} has ${grouped.format(held)} characters; ${grouped.format(most)} are kept at most.`;
     problems.push({ field, message });
   }
+  const marked = problemOfSummary(entry.summary, entry.quotations);
+  if (marked) problems.push({ field: "summary", message: marked });
   for (const { key, edtf } of entry.datings) {
     const message = problemOfDate(edtf);
     if (message) problems.push({ field: `datings.${key}.edtf`, message });

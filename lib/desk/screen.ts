@@ -45,6 +45,8 @@ export interface ScreenStatement {
   party: number;
   speaker: string;
   speakerId: string;
+  /** On whose behalf it was said. */
+  onBehalfOfId: string | null;
   /** EDTF of the dating that is shown; null where it is not dated. */
   saidOn: string | null;
   summary: string;

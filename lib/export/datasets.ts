@@ -88,6 +88,7 @@ const counted = {
   declined: "declined",
   not_addressed: "not addressed",
   raised: "raised by the reply",
+  taken_back: "taken back: retracted by those who made the claim",
 };
 
 const standingColumns = [
@@ -159,7 +160,7 @@ export const datasets = {
       text("point_note", "Note on the point."),
       text(
         "treatment",
-        "What the reply does to the point, derived from the two stances (see the glossary).",
+        "What the reply does to the point, derived from the two stances and, for taken_back, from who speaks (see the glossary).",
       ),
       ...statementColumns("claim"),
       ...stanceColumns("claim"),

@@ -27,7 +27,7 @@ export interface StanceTaken {
   times: number;
 }
 
-/** A statement that the speaker retracted. */
+/** What a statement said to the point, taken back by the speaker or on the speaker's behalf. */
 export interface TakenBack {
   statementId: string;
   /** The statement that retracts it; its number where it stands in the point's matter. */
@@ -95,6 +95,8 @@ export function pointHistory(row: PointTaken): PointHistory {
   );
   const find = (entry: PositionEntry) => byId.get(entry.statement.id) as StanceTaken;
 
+  const isTakenBack = (from: string, to: string) =>
+    row.takenBack.some(({ statementId, byId: by }) => statementId === from && by === to);
   const groups = history.groups.map((group) => group.map(find));
   const undated = row.taken.filter((taken) => !isDated(taken));
   const positions = new Set(row.taken.map((taken) => taken.stance.position));
@@ -102,11 +104,14 @@ export function pointHistory(row: PointTaken): PointHistory {
     ...row,
     runs: [...mergedGroups(groups), ...byPosition(undated)].map(runOf),
     changes: [
-      ...history.changes.map(({ from, to, words }) => ({
-        from: from.statement,
-        to: to.statement,
-        words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
-      })),
+      ...history.changes
+        // A retraction that says the contrary is named once, as a retraction.
+        .filter(({ from, to }) => !isTakenBack(from.statement.id, to.statement.id))
+        .map(({ from, to, words }) => ({
+          from: from.statement,
+          to: to.statement,
+          words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
+        })),
       ...row.takenBack.flatMap((retraction) => retractionOf(retraction, byId) ?? []),
     ],
     hasUnordered:

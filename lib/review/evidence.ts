@@ -6,7 +6,7 @@ import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote } from "@/lib/quotes/gate";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import type { DatingRecord, MatterDocument, QuotationRecord } from "@/lib/record/document";
-import { ledgersOf } from "@/lib/treatments";
+import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
 import {
   keysOf,
   type ReviewCheck,
@@ -219,7 +219,14 @@ function datingInWords(document: MatterDocument, dating: DatingRecord): string {
 /** The type that the stances suggest, beside the one that was chosen. */
 function types(document: MatterDocument): Evidence[] {
   const ledgerOf = ledgersOf(document);
+  const statements = new Map(document.statements.map((row) => [row.id, row]));
   return document.rebuttals.map((row) => {
+    const [claim, reply] = [statements.get(row.claimId), statements.get(row.replyId)];
+    const isOwn = claim && reply && isOwnRetraction(row.type, claim, reply);
+    const stray =
+      row.type === "retracts" && !isOwn
+        ? " The reply is not by, nor on behalf of, whoever made the claim: nothing is taken back."
+        : "";
     const suggested = suggestRebuttalType(ledgerOf(row.id));
     const chosen = rebuttalTypes[row.type].label;
     const because =
@@ -235,7 +242,7 @@ function types(document: MatterDocument): Evidence[] {
     return {
       about: `${nameOf(document, row.replyId)} to ${nameOf(document, row.claimId)}`,
       passage: null,
-      sentence: `${because} Chosen is ${chosen}.${verdict}${row.note ? ` ${row.note}` : ""}`,
+      sentence: `${because} Chosen is ${chosen}.${verdict}${stray}${row.note ? ` ${row.note}` : ""}`,
     };
   });
 }

@@ -7,6 +7,7 @@ import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import { speakersOf } from "@/lib/comparison/repeats";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
+import { takesBack } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
 import { facingOf } from "./facing-switch";
@@ -22,7 +23,7 @@ export function Answers({
   /** Statements whose place on this page is here. */
   anchors: Set<StatementView>;
 }) {
-  const takenBack = answers.find(({ pair }) => pair.record.type === "retracts")?.pair.reply;
+  const takenBack = answers.find(({ pair }) => takesBack(pair))?.pair.reply;
   return (
     <li
       className="ans"

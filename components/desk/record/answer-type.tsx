@@ -13,7 +13,8 @@ export function AnswerType({
   number,
   isOnly,
   suggested,
-  denied,
+  counted,
+  isStray,
   onChange,
 }: {
   answer: EntryAnswer;
@@ -22,7 +23,9 @@ export function AnswerType({
   isOnly: boolean;
   suggested: RebuttalType;
   /** "1 denied of 3" */
-  denied: string;
+  counted: string;
+  /** A retraction of what somebody else said. */
+  isStray: boolean;
   onChange: (change: Partial<EntryAnswer>) => void;
 }) {
   const id = useId();
@@ -57,7 +60,7 @@ export function AnswerType({
       </div>
       {suggested !== "unclassified" && (
         <p className="small">
-          The stances below suggest <b>{rebuttalTypes[suggested].label}</b>: {denied}.
+          The stances below suggest <b>{rebuttalTypes[suggested].label}</b>: {counted}.
           {answer.type !== suggested && answer.type !== "unclassified" && (
             <>
               {" "}
@@ -76,6 +79,12 @@ export function AnswerType({
               </button>
             </>
           )}
+        </p>
+      )}
+      {isStray && (
+        <p className="small">
+          The claim was not made by this speaker, nor on behalf of the same: nobody takes back
+          another’s words, so no point counts as taken back.
         </p>
       )}
       <div className="f2">

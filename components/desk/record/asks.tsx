@@ -3,6 +3,7 @@ import { Ask } from "@/components/desk/ask";
 import { changeFields } from "@/components/desk/matter/change-fields";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
+import { positionHint } from "@/lib/position-in-short";
 import { type CorrectionKind, keysOf, speakerKinds } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 
@@ -101,7 +102,7 @@ export function Asks({
         about="Those who speak for one side of the matter."
         fields={[
           { name: "name", label: "Name", value: asking.name },
-          { name: "positionInShort", label: "Their position in short" },
+          { name: "positionInShort", label: "Their position in short", hint: positionHint },
         ]}
         done="Add the party"
         onAnswer={(values) => take(actions.addParty(id, values), (made) => onMatter(made, "party"))}

@@ -8,8 +8,9 @@ import { officesAt } from "@/lib/desk/offices";
 import type { ScreenCapture, ScreenMatter, ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
-import { treatmentOf } from "@/lib/treatments";
+import { isOwnRetraction, treatmentsOf } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
+import type { Treatment } from "@/lib/vocabulary";
 import { AnswerType } from "./answer-type";
 import type { Asking } from "./asks";
 import { type DateOffer, Datings } from "./datings";
@@ -109,13 +110,21 @@ export function RecordForm({
       )}
       {entry.answers.map((answer) => {
         const claim = matter?.statements.find((row) => row.id === answer.claim);
-        const rows = (matter?.points ?? []).flatMap((point) => {
-          const said = claim?.stances[point.id] ?? null;
-          const treatment = treatmentOf(said, entry.stances[point.id]?.position ?? null);
-          return treatment ? [{ claimStance: said as never, treatment }] : [];
-        });
+        const pointStances = (matter?.points ?? []).map((point) => ({
+          claim: claim?.stances[point.id] ?? null,
+          reply: entry.stances[point.id]?.position ?? null,
+        }));
+        const own = {
+          speakerId: entry.speaker ?? "",
+          onBehalfOfId: entry.onBehalfOf,
+        };
+        const isOwn = claim !== undefined && isOwnRetraction(answer.type, claim, own);
+        const rows = treatmentsOf(pointStances, isOwn).flatMap((treatment, index) =>
+          treatment ? [{ claimStance: pointStances[index]?.claim ?? null, treatment }] : [],
+        );
         const ofClaim = rows.filter((row) => row.claimStance !== null);
-        const denied = ofClaim.filter((row) => row.treatment === "denied").length;
+        const times = (treatment: Treatment) =>
+          ofClaim.filter((row) => row.treatment === treatment).length;
         return (
           <AnswerType
             key={answer.key}
@@ -123,9 +132,12 @@ export function RecordForm({
             number={claim?.number}
             isOnly={entry.answers.length === 1}
             suggested={
-              Object.keys(entry.stances).length === 0 ? "unclassified" : suggestRebuttalType(rows)
+              Object.keys(entry.stances).length === 0 && !isOwn
+                ? "unclassified"
+                : suggestRebuttalType(rows)
             }
-            denied={`${denied} denied of ${ofClaim.length}`}
+            counted={`${isOwn ? `${times("taken_back")} taken back` : `${times("denied")} denied`} of ${ofClaim.length}`}
+            isStray={answer.type === "retracts" && entry.speaker !== null && !isOwn}
             onChange={(part: Partial<EntryAnswer>) =>
               change((before) => ({
                 ...before,

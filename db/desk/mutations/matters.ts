@@ -5,6 +5,7 @@ import { requireRecord } from "@/db/desk/records";
 import { matters, memberships, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
+import { problemOfPosition } from "@/lib/position-in-short";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
 import { changeMutation, removeMutation } from "./change";
@@ -96,7 +97,10 @@ function nextPlace(
 
 const partyFields = z.object({
   name: words("The party’s name", 200),
-  positionInShort: words("The position in short", 300),
+  positionInShort: words("The position in short", 300).superRefine((text, context) => {
+    const message = problemOfPosition(text);
+    if (message) context.addIssue({ code: "custom", message });
+  }),
 });
 
 export const addParty = mutation(

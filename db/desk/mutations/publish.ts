@@ -9,6 +9,7 @@ import { requireRecord } from "@/db/desk/records";
 import { type matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { GateError } from "@/lib/errors";
+import { ourWordsProblems } from "@/lib/our-words";
 import type { MatterDocument } from "@/lib/record/document";
 import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
@@ -41,7 +42,7 @@ export const publishMatter = mutation(
     const before = latestVersion(writer.tx, row.id);
     const given = change ?? proposed(submission);
 
-    const problems = gateOf(writer, document);
+    const problems = [...gateOf(writer, document), ...ourWordsProblems(document)];
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
     const state = reviewStateOf(submission);

@@ -8,6 +8,7 @@ import { requireRecord } from "@/db/desk/records";
 import { mutation, type Writer } from "@/db/desk/write";
 import { type Action, type Circumstance, mayDo } from "@/lib/auth/permissions";
 import { ConflictError, GateError, NotAllowedError } from "@/lib/errors";
+import { ourWordsProblems } from "@/lib/our-words";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
 import { correction } from "./correction";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";
@@ -41,7 +42,7 @@ export const submitForReview = mutation(
     const document = getMatterDocument(writer.tx, matter);
     const { hash } = seal(writer, document);
     const before = latestVersion(writer.tx, matterId);
-    const problems = gateOf(writer, document);
+    const problems = [...gateOf(writer, document), ...ourWordsProblems(document)];
     const missing = (message: string) =>
       problems.push({ recordId: matter, rule: "change", message });
     if (before?.hash === hash && !before.withdrawal)

@@ -5,6 +5,7 @@ import { gateOf } from "@/db/desk/mutations/gate";
 import { requireRecord } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
 import type { GateProblem } from "@/lib/errors";
+import { ourWordsProblems } from "@/lib/our-words";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import { type Evidence, evidenceOf } from "@/lib/review/evidence";
 import type { ReviewCheck, ReviewState } from "@/lib/vocabulary";
@@ -82,7 +83,7 @@ export function getReview(db: DeskDatabase, matterId: string, accountId: string)
     submission: submission ? submissionLine(submission, hash, names) : null,
     ...checksOf(db, row.id, submission, names),
     comments: listComments(db, row.id),
-    problems: gateOf({ tx: db }, document),
+    problems: [...gateOf({ tx: db }, document), ...ourWordsProblems(document)],
     isOwn: submission?.submittedBy === accountId || wrotePartOf(db, accountId, document, row.id),
   };
 }

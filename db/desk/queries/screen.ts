@@ -1,5 +1,6 @@
 /** Reads what the record screen works with: a capture, a matter, people and sources to choose from. */
 import { and, asc, count, desc, eq, gt, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
@@ -53,6 +54,8 @@ export function getScreenCapture(
   };
 }
 
+const principals = alias(t.speakers, "principals");
+
 /** A matter with all that an entry of it may refer to: a fixed number of reads. Throws NotFoundError. */
 export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatter {
   const matter = requireRecord(db, "matters", matterId);
@@ -76,6 +79,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       partyId: t.memberships.partyId,
       speaker: t.speakers.name,
       speakerId: t.speakers.publicId,
+      onBehalfOfId: principals.publicId,
       summary: t.statements.summary,
       occasionId: t.occasions.publicId,
       occasion: t.occasions.title,
@@ -84,6 +88,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
     .from(t.memberships)
     .innerJoin(t.statements, eq(t.statements.id, t.memberships.statementId))
     .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
+    .leftJoin(principals, eq(principals.id, t.statements.onBehalfOfId))
     .innerJoin(t.occasions, eq(t.occasions.id, t.statements.occasionId))
     .where(eq(t.memberships.matterId, matter.id))
     .orderBy(asc(t.memberships.number))
@@ -148,6 +153,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       const verbatim = quoted.find(({ form }) => form === "verbatim") ?? quoted[0];
       return {
         ...{ id: row.id, number: row.number, speaker: row.speaker, speakerId: row.speakerId },
+        onBehalfOfId: row.onBehalfOfId,
         summary: row.summary,
         party: place.get(row.partyId) ?? 0,
         saidOn: datings.get(row.occasionInner)?.[0]?.edtf ?? null,

@@ -10,14 +10,15 @@ import type { QuotationForm } from "@/lib/vocabulary";
 import { listPlacedPoints } from "./excerpt";
 import { listed, moment, rowsOf, withDating } from "./person-sql";
 
-/** Stances whose statement the speaker retracted: the point, and the statement `s` that retracts. */
-const takenBackSql = `select st.point_id as pointId, c.id as statementId, s.id as byId, d.edtf,
-    (select m.number from memberships m where m.statement_id = s.id and m.matter_id = st.matter_id)
+/** What the speaker said and was taken back: the point, and the statement `s` that takes it back. */
+const takenBackSql = `select a.point_id as pointId, c.id as statementId, s.id as byId, d.edtf,
+    (select m.number from memberships m where m.statement_id = s.id and m.matter_id = a.matter_id)
       as byNumber
-  from statements s join rebuttals r on r.reply_id = s.id and r.type = 'retracts'
-  join statements c on c.id = r.claim_id and c.speaker_id = s.speaker_id
-  join stances st on st.statement_id = c.id ${withDating}
-  where s.speaker_id = @speakerId`;
+  from statements c join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
+  join pairings p on p.rebuttal_id = r.id
+  join answers a on a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = 'taken_back'
+  join statements s on s.id = r.reply_id ${withDating}
+  where c.speaker_id = @speakerId`;
 
 /** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
 export function listPoints(
@@ -78,8 +79,6 @@ function listStances(record: PublicRecord, speakerId: string, pointIds: string[]
     { speakerId, pointIds: listed(pointIds) },
   );
   const times = new Map(chosen.map((row) => [row.id, row.times]));
-  const isShown = sql`(${t.datings.preferred} = 1 or not exists (select 1 from datings o
-    where o.occasion_id = ${t.datings.occasionId} and o.id <> ${t.datings.id}))`;
   const rows = db
     .select({
       statement: t.statements,
@@ -102,7 +101,10 @@ function listStances(record: PublicRecord, speakerId: string, pointIds: string[]
       sql`${t.memberships.statementId} = ${t.statements.id} and ${t.memberships.matterId} = ${t.stances.matterId}`,
     )
     .innerJoin(t.parties, eq(t.parties.id, t.memberships.partyId))
-    .leftJoin(t.datings, sql`${t.datings.occasionId} = ${t.occasions.id} and ${isShown}`)
+    .leftJoin(
+      t.datings,
+      sql`${t.datings.occasionId} = ${t.occasions.id} and ${t.datings.preferred} = 1`,
+    )
     .leftJoin(t.quotations, eq(t.quotations.id, t.stances.quotationId))
     .where(sql`${t.stances.id} in (select value from json_each(${listed(times.keys())}))`)
     .orderBy(asc(t.memberships.number))

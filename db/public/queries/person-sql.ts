@@ -1,9 +1,9 @@
 /** Pieces of SQL that the pages of people share, and how they are run. */
 import type { PublicRecord } from "@/db/public/files";
 
-/** Beside `s`, the statement, the dating `d` that is shown: the preferred one, or the only one. */
-export const withDating = `left join datings d on d.occasion_id = s.occasion_id and (d.preferred = 1
-  or not exists (select 1 from datings o where o.occasion_id = d.occasion_id and o.id <> d.id))`;
+/** Beside `s`, the statement, the dating `d` that is shown. */
+export const withDating =
+  "left join datings d on d.occasion_id = s.occasion_id and d.preferred = 1";
 
 /** What lists are ordered by, newest first: the last moment a statement may have been made; not dated is last. */
 export const moment = "coalesce(d.latest, d.earliest, -9000000000000000)";

@@ -10,6 +10,7 @@ import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { requireRecord } from "@/db/desk/records";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import { positionHint, problemOfLengths } from "@/lib/position-in-short";
 import { urls } from "@/lib/urls";
 import { reviewStates } from "@/lib/vocabulary";
 import * as actions from "./actions";
@@ -26,6 +27,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const { parties, points, events, topics } = getMatterParts(db, matter.id);
   const review = getReview(db, id, account.id);
   const { document } = review;
+  const lengths = problemOfLengths(parties);
   const sources = document.sources.map(({ id: value, title }) => ({ value, label: title }));
 
   return (
@@ -78,6 +80,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                     name: "positionInShort",
                     label: "Their position in short",
                     value: party.positionInShort,
+                    hint: positionHint,
                   },
                 ]}
                 done="Save"
@@ -86,12 +89,13 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             </li>
           ))}
         </ol>
+        {lengths && <p className="wrong">{lengths}</p>}
         <Change
           label="Add a party"
           title="Those who speak for one side"
           fields={[
             { name: "name", label: "Name" },
-            { name: "positionInShort", label: "Their position in short" },
+            { name: "positionInShort", label: "Their position in short", hint: positionHint },
           ]}
           done="Add"
           action={actions.addParty.bind(null, id)}

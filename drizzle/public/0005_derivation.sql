@@ -1,0 +1,1 @@
+ALTER TABLE `projection` ADD `rules` integer DEFAULT 1 NOT NULL;
