@@ -1,34 +1,48 @@
 import { partyTint } from "@/components/ui/party-mark";
+import { type StripDate, stripDates } from "@/lib/front-strip";
 import type { FrontMatter } from "@/lib/record/front";
 
-const days = 30;
-const dayMs = 86_400_000;
 const width = 176;
+/** Room at both ends, for the marks. */
+const room = 8;
+const xOf = (percent: number) => room + ((width - 2 * room) * percent) / 100;
 
-/** The 30 days up to the last statement: a mark for each day on which a party spoke. Later parties hang lower. */
+/**
+ * The days up to the last statement: a mark for each day on which a party spoke, a dotted line over the days on which it
+ * may have. Later parties hang lower.
+ */
 export function ActivityStrip({ recent }: { recent: FrontMatter["recent"] }) {
-  const last = Math.max(...recent.map((row) => row.at));
-  if (recent.length === 0) return null;
-  const xOf = (at: number) => width - 8 - ((last - at) / dayMs / days) * (width - 16);
+  const { dates, words } = stripDates(recent);
+  if (dates.length === 0) return null;
   return (
-    <svg
-      className="strip"
-      viewBox={`0 0 ${width} 20`}
-      role="img"
-      aria-label={`Statements on ${recent.length} ${recent.length === 1 ? "day" : "days and sides"} of the ${days} up to the last one`}
-    >
+    <svg className="strip" viewBox={`0 0 ${width} 20`} role="img" aria-label={words}>
       <line x1="0" x2={width} y1="10" y2="10" />
-      {recent.map(({ party, at }) => (
-        <use
-          key={`${party} ${at}`}
-          href={`#m-${Math.min(party, 3)}`}
-          className={partyTint(party)}
-          x={(xOf(at) - 5).toFixed(1)}
-          y={party === 0 ? 1 : 9}
-          width="10"
-          height="10"
-        />
+      {dates.map((date) => (
+        <Drawn key={`${date.party} ${date.left} ${date.right}`} {...date} />
       ))}
     </svg>
+  );
+}
+
+function Drawn({ party, left, right, isDay }: StripDate) {
+  const isUpper = party === 0;
+  if (!isDay) {
+    const y = isUpper ? 6 : 14;
+    return (
+      <path
+        className={`strip__b ${partyTint(party)}`}
+        d={`M${xOf(left).toFixed(1)} ${y}H${xOf(right).toFixed(1)}`}
+      />
+    );
+  }
+  return (
+    <use
+      href={`#m-${Math.min(party, 3)}`}
+      className={partyTint(party)}
+      x={(xOf((left + right) / 2) - 5).toFixed(1)}
+      y={isUpper ? 1 : 9}
+      width="10"
+      height="10"
+    />
   );
 }

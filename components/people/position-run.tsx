@@ -1,3 +1,4 @@
+import { DateBar, spanStyle } from "@/components/timeline/date-bar";
 import { Sign } from "@/components/ui/sign";
 import { type PositionRun, runLabel } from "@/lib/people/positions";
 import type { Track } from "@/lib/people/track";
@@ -63,33 +64,14 @@ const noDate = { edtf: null, bounds: { earliest: null, latest: null } };
 /** Hidden from listeners and phones: the words beneath say the same. */
 function Bars({ run, track }: { run: PositionRun; track: Track }) {
   const dates = run.dates.map((date) => track.place(date));
-  const mark = dates[0];
   const from = Math.min(...dates.map((date) => date.left));
   const to = Math.max(...dates.map((date) => date.left + date.width));
-  const span = (left: number, width: number) => ({
-    insetInlineStart: `${left.toFixed(2)}%`,
-    width: `${width.toFixed(2)}%`,
-  });
   return (
     <div className="trk" aria-hidden="true">
-      {dates.length > 1 && <i className="trk__run" style={span(from, to - from)} />}
+      {dates.length > 1 && <i className="trk__run" style={spanStyle(from, to - from)} />}
       {dates.map((date) => (
-        <span
-          key={`${date.left} ${date.width}`}
-          className={`trk__b ev--${date.bar}`}
-          style={span(date.left, date.width)}
-        >
-          <i className="ev__bar" />
-        </span>
+        <DateBar key={`${date.left} ${date.width}`} {...date} />
       ))}
-      {mark && mark.bar !== "undated" && (
-        <span
-          className="trk__m"
-          style={{ "--at": `${mark.at.toFixed(2)}%` } as React.CSSProperties}
-        >
-          <Sign name={stancePositions[run.position].sign} />
-        </span>
-      )}
     </div>
   );
 }

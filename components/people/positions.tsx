@@ -1,4 +1,5 @@
 import { Section } from "@/components/comparison/section";
+import { Axis, linesOf } from "@/components/timeline/axis";
 import { partyTint } from "@/components/ui/party-mark";
 import type { PersonPage } from "@/db/public/queries/people";
 import { groupBy } from "@/lib/group";
@@ -17,9 +18,7 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
   const { points, total } = person.points;
   const histories = points.map(pointHistory);
   const first = histories.slice(0, drawn);
-  const track = trackOf(
-    first.flatMap((row) => row.runs.flatMap((run) => run.dates)).map((row) => row.bounds),
-  );
+  const track = trackOf(first.flatMap((row) => row.runs.flatMap((run) => run.dates)));
   return (
     <Section
       id="positions"
@@ -32,7 +31,7 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
         </p>
       ) : (
         <>
-          <Axis track={track} />
+          <TrackAxis track={track} />
           <Matters histories={first} track={track} />
         </>
       )}
@@ -51,41 +50,17 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
   );
 }
 
-function Axis({ track }: { track: Track }) {
+function TrackAxis({ track }: { track: Track }) {
   return (
     <div className="pm pm--ax" aria-hidden="true">
       <span />
-      <div className="trk__ax num">
-        {track.columns.map((column) => (
-          <p
-            key={column.left}
-            className={`trk__d trk__d--${column.kind}`}
-            style={{
-              insetInlineStart: `${column.left.toFixed(2)}%`,
-              width: `${column.width.toFixed(2)}%`,
-            }}
-          >
-            {column.label}
-          </p>
-        ))}
-      </div>
+      <Axis columns={track.columns} />
     </div>
   );
 }
 
-/** Lines at the edges of the columns, for all rows at once. */
-function linesOf(track: Track): string {
-  return track.columns
-    .filter((column) => column.kind !== "break")
-    .map(({ left }) => {
-      const at = `${left.toFixed(2)}%`;
-      return `linear-gradient(90deg, transparent ${at}, var(--rule) ${at} calc(${at} + 1px), transparent 0)`;
-    })
-    .join(", ");
-}
-
 function Matters({ histories, track }: { histories: PointHistory[]; track: Track | null }) {
-  const style = track ? ({ "--lines": linesOf(track) } as React.CSSProperties) : undefined;
+  const style = track ? ({ "--lines": linesOf(track.columns) } as React.CSSProperties) : undefined;
   return [...groupBy(histories, (row) => row.point.matter.id).values()].map((rows) => {
     const matter = rows[0]?.point.matter as PlacedPoint["matter"];
     return (

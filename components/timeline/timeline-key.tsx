@@ -1,22 +1,30 @@
-import type { Bar } from "@/lib/comparison/timeline";
+import type { DateShape } from "@/lib/dates/shape";
+import { DateBar } from "./date-bar";
 
-const words: Record<Bar, string> = {
-  known: "date known",
-  bounded: "between two dates",
+const words: Record<DateShape, string> = {
+  moment: "known to the minute",
+  day: "day known",
+  bounded: "some time between two dates",
   open_start: "latest date known",
   open_end: "earliest date known",
   undated: "not dated",
 };
 
 /** What the kinds of bars mean, for those that are drawn. */
-export function TimelineKey({ bars }: { bars: Bar[] }) {
-  const drawn = (Object.keys(words) as Bar[]).filter((bar) => bars.includes(bar));
+export function TimelineKey({ shapes }: { shapes: DateShape[] }) {
+  const drawn = (Object.keys(words) as DateShape[]).filter((shape) => shapes.includes(shape));
   return (
-    <p className="tl__key">
-      {drawn.map((bar) => (
-        <span key={bar} className={`ev--${bar}`}>
-          <i className="ev__bar" />
-          {words[bar]}
+    <p className="tl__key" aria-hidden="true">
+      {drawn.map((shape) => (
+        <span key={shape}>
+          <i className="tl__ex">
+            <DateBar
+              shape={shape}
+              left={shape === "moment" ? 50 : 0}
+              width={shape === "moment" ? 0 : 100}
+            />
+          </i>
+          {words[shape]}
         </span>
       ))}
     </p>

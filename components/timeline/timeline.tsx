@@ -4,29 +4,59 @@ import { Icon } from "@/components/ui/sign";
 import { pageOfStatement } from "@/lib/comparison/room";
 import { timelineOf } from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
+import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { TimelineDrawing } from "./timeline-drawing";
-import { TimelineList } from "./timeline-list";
+import { Axis, linesOf } from "./axis";
+import { TimelineArrows } from "./timeline-arrows";
+import { TimelineKey } from "./timeline-key";
+import { TimelineRows } from "./timeline-rows";
 
-/** Entries that one page lists. */
+/** Rows that one page lists. */
 const mostListed = 40;
 
-/** Positions over time: a drawing for the eye, and the same as a list for the phone and for listening. */
+/** When what was said: a row for each occasion with its bar, or of many a drawing, and the rows folded. */
 export function Timeline({ view, version }: { view: ComparisonView; version: PublishedVersion }) {
   const { document } = view;
   const { number: versionNumber, publishedAt: readAt } = version;
   const timeline = timelineOf(document, readAt);
-  const of = { timeline, parties: document.parties, readAt };
-  if (timeline.isLegible) {
+  const { columns, entries, links } = timeline;
+  const read = `Record read ${formatInstant(readAt)}.`;
+  if (timeline.isShort) {
     return (
       <Section
         id="time"
         title="Positions over time"
-        dek="A bar covers every moment the words may have been said."
+        dek="A bar covers every moment the words may have been said; an arrow leads from a reply to its claim."
       >
-        <TimelineDrawing timeline={timeline} parties={document.parties} readAt={readAt} />
-        <TimelineList {...of} hrefOf={(number) => `#s${number}`} />
+        <div
+          className="tl"
+          style={{ "--n": entries.length, "--lines": linesOf(columns) } as React.CSSProperties}
+        >
+          <div className="tl__head-row" aria-hidden="true">
+            <Axis
+              columns={columns}
+              read={
+                <>
+                  {formatEdtf(readAt.slice(0, 10))}
+                  <small>record read</small>
+                </>
+              }
+            />
+          </div>
+          <TimelineRows
+            timeline={timeline}
+            parties={document.parties}
+            hrefOf={(number) => `#s${number}`}
+            drawn
+          />
+          {timeline.hasArrows && <TimelineArrows links={links} />}
+        </div>
+        <TimelineKey shapes={entries.map((entry) => entry.shape)} />
+        <p className="small">
+          {timeline.isUnordered && "All on one day; no date on record says in what order. "}
+          {read}
+        </p>
       </Section>
     );
   }
@@ -36,7 +66,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
     <Section
       id="time"
       title="Over time"
-      dek="One mark for each statement; a dashed one stands amid the time when it may have been made."
+      dek="One mark for each statement; where the day is not known, a bar over all it may have been."
     >
       <OccasionPlot
         id="time"
@@ -49,11 +79,17 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
           <Icon name="down" />
           The same as a list
         </summary>
-        <TimelineList
-          {...of}
+        <TimelineRows
+          timeline={timeline}
+          parties={document.parties}
           most={mostListed}
           hrefOf={(number) => `${listed(number)}#s${number}`}
         />
+        <p className="small">
+          {entries.length > mostListed &&
+            `The first ${mostListed} of ${entries.length}; the pages of all statements go on. `}
+          {read}
+        </p>
       </details>
     </Section>
   );

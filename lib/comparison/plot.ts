@@ -1,15 +1,20 @@
-/** Many occasions on one axis of time: a lane for each row, a mark for each occasion, stacked where they coincide. Pure. */
+/**
+ * Many occasions on one axis of time: a lane for each row, a mark for each occasion whose moment or day is known, a bar
+ * for the others; stacked where they coincide. Pure.
+ */
+import { type DateShape, drawnDate } from "@/lib/dates/shape";
 import { groupBy } from "@/lib/group";
 import type { StatementView } from "./view";
 
 export interface PlotMark {
-  /** Percent of the width. */
-  x: number;
+  /** Ends in percent of the width: both the same for a mark, where the drawing cannot tell one moment of the day from another. */
+  left: number;
+  right: number;
+  /** A bar is drawn over the time between. */
+  shape: DateShape;
   /** Place in its stack, from 0. */
   level: number;
   statement: StatementView;
-  /** False where only bounds are known: the mark stands in their middle. */
-  isDayKnown: boolean;
 }
 
 export interface PlotLane {
@@ -26,7 +31,6 @@ export interface OccasionPlot {
   undated: number;
 }
 
-const dayMs = 86_400_000;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Marks nearer to each other than this, in percent of the width, stand above one another. */
 const nearness = 0.9;
@@ -51,29 +55,29 @@ export function occasionPlot(
   laneOf: (statement: StatementView) => string,
 ): OccasionPlot {
   const dated = statements.flatMap((statement) => {
-    const { earliest = null, latest = null } = statement.dating ?? {};
-    if (earliest === null && latest === null) return [];
-    const [from, to] = [earliest ?? latest ?? 0, latest ?? earliest ?? 0];
-    const isDayKnown = earliest !== null && latest !== null && to - from < dayMs;
-    return [{ statement, at: (from + to) / 2, isDayKnown }];
+    if (!statement.dating) return [];
+    const { shape, earliest, latest } = drawnDate(statement.dating);
+    return shape === "undated" ? [] : [{ statement, shape, earliest, latest }];
   });
-  const start = Math.min(...dated.map((row) => row.at));
-  const end = Math.max(...dated.map((row) => row.at));
-  const span = Math.max(end - start, dayMs);
+  const bounds = dated.flatMap(({ earliest, latest }) => [earliest ?? latest, latest ?? earliest]);
+  const known = bounds.filter((moment) => moment !== null);
+  const start = Math.min(...known);
+  const end = Math.max(...known);
+  const span = Math.max(end - start, 1);
   // A little room at both ends, for the marks themselves.
   const xOf = (at: number) => 2 + ((at - start) / span) * 96;
+  const place = (row: (typeof dated)[number]): Omit<PlotMark, "level"> => {
+    const { statement, shape } = row;
+    const left = row.earliest === null ? 0 : xOf(row.earliest);
+    const right = row.latest === null ? 100 : xOf(row.latest);
+    const isMark = shape === "moment" || (shape === "day" && right - left < nearness);
+    const middle = round((left + right) / 2);
+    return isMark
+      ? { statement, shape, left: middle, right: middle }
+      : { statement, shape, left: round(left), right: round(right) };
+  };
   const lanes = [...groupBy(dated, (row) => laneOf(row.statement))].map(([key, rows]) => {
-    const stacks: { x: number; level: number }[] = [];
-    const marks = rows
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ statement, at, isDayKnown }): PlotMark => {
-        const x = round(xOf(at));
-        const last = stacks.at(-1);
-        const level = last && x - last.x < nearness ? last.level + 1 : 0;
-        const column = level > 0 && last ? last.x : x;
-        stacks.push({ x: column, level });
-        return { x: column, level, statement, isDayKnown };
-      });
+    const marks = stacked(rows.map(place));
     return { key, marks, height: Math.max(1, ...marks.map((mark) => mark.level + 1)) };
   });
   return {
@@ -84,6 +88,19 @@ export function occasionPlot(
         : [],
     undated: statements.length - dated.length,
   };
+}
+
+/** From left to right, each on the lowest level that is free there: none is moved in time. */
+function stacked(marks: Omit<PlotMark, "level">[]): PlotMark[] {
+  const ends: number[] = [];
+  return marks
+    .toSorted((a, b) => a.left - b.left || a.right - b.right)
+    .map((mark) => {
+      const free = ends.findIndex((end) => mark.left - end >= nearness);
+      const level = free < 0 ? ends.length : free;
+      ends[level] = mark.right;
+      return { ...mark, level };
+    });
 }
 
 const round = (percent: number) => Math.round(percent * 100) / 100;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { boundsOf } from "@/lib/dates/edtf";
 import { exampleDocument } from "@/lib/record/example";
 import { changedPositions } from "./changes";
 import { manyVoices } from "./many.fixture";
@@ -101,8 +102,12 @@ test("a statement taken back is a changed position", () => {
   ).toEqual([["S8", "S9", "asserts", null, 2]]);
 });
 
+const manyDating = {
+  ...{ id: "d", phrase: null, preferred: true, sourceId: "x", note: null },
+};
+
 describe("the drawing of occasions", () => {
-  test("has a mark for each dated statement, within the width, none upon another", () => {
+  test("has a mark for each dated statement, none upon another", () => {
     const { lanes, undated } = occasionPlot(view.statements, (row) => row.speaker.id);
     expect(lanes.map((lane) => [lane.key, lane.marks.length, lane.height])).toEqual([
       ["ann", 4, 2],
@@ -111,10 +116,53 @@ describe("the drawing of occasions", () => {
       ["dot", 2, 1],
     ]);
     expect(undated).toBe(0);
-    for (const { marks } of lanes) {
-      expect(new Set(marks.map(({ x, level }) => `${x} ${level}`)).size).toBe(marks.length);
-      for (const { x } of marks) expect(x >= 0 && x <= 100).toBe(true);
-    }
+  });
+
+  test("draws nothing where nobody dated it: a mark is a day that is known, a bar all that may be", () => {
+    const written = fc.constantFrom(
+      ...[
+        "2017-01-01",
+        "2017-06-30",
+        "2017-06-30T12:00:00Z",
+        "[2017-01-01..2017-12-31]",
+        "2017-03",
+      ],
+      ...["[..2017-05-01]", "[2017-05-01..]", "2017-05-01~", "2017"],
+    );
+    const [statement] = view.statements;
+    if (!statement) throw new Error("There is a statement.");
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 12 }), (dates) => {
+        const statements = dates.map((edtf) => ({
+          ...statement,
+          dating: { ...manyDating, edtf, ...boundsOf(edtf) },
+        }));
+        const bounds = statements.flatMap(({ dating }) => [
+          dating.earliest ?? dating.latest ?? 0,
+          dating.latest ?? dating.earliest ?? 0,
+        ]);
+        const [start, end] = [Math.min(...bounds), Math.max(...bounds)];
+        const xOf = (at: number) => 2 + ((at - start) / Math.max(1, end - start)) * 96;
+        const [lane] = occasionPlot(statements, () => "all").lanes;
+        for (const mark of lane?.marks ?? []) {
+          const { earliest, latest } = mark.statement.dating ?? {};
+          const [from, to] = [
+            typeof earliest === "number" ? xOf(earliest) : 0,
+            typeof latest === "number" ? xOf(latest) : 100,
+          ];
+          expect(mark.left).toBeGreaterThanOrEqual(from - 0.01);
+          expect(mark.right).toBeLessThanOrEqual(to + 0.01);
+          if (mark.left === mark.right) expect(["day", "moment"]).toContain(mark.shape);
+          else expect([mark.left, mark.right]).toEqual([expect.closeTo(from), expect.closeTo(to)]);
+        }
+        for (const a of lane?.marks ?? []) {
+          for (const b of lane?.marks ?? []) {
+            if (a !== b && a.level === b.level)
+              expect(a.right < b.left || b.right < a.left).toBe(true);
+          }
+        }
+      }),
+    );
   });
 
   test("gives labels room", () => {

@@ -2,21 +2,20 @@
 import type { Bounds } from "@/lib/dates/edtf-date";
 
 export interface AxisColumn {
-  kind: "undated" | "earlier" | "unit" | "break" | "read";
+  kind: "earlier" | "unit" | "break" | "later" | "read";
   label: string;
   note: string | null;
-  /** Share of the width, see `weights`. */
-  weight: number;
+  /** Percent of the width. */
+  left: number;
+  width: number;
 }
 
 export interface Axis {
   columns: AxisColumn[];
-  /** First and last column, from 0, of what may have happened between two bounds. */
-  columnsOf(bounds: Bounds): [from: number, to: number];
-  /** The middle of the time between two bounds: its column, and how far into it from 0 to 1. */
-  middleOf(earliest: number, latest: number): [column: number, into: number];
-  /** Where a moment stands that is one of the bounds: its column, and how far into it from 0 to 1. */
-  placeOf(moment: number): [column: number, into: number];
+  /** Left and right end, in percent, of the time between two of the bounds that the axis was made for. */
+  spanOf(bounds: Bounds): { left: number; right: number };
+  /** Whether everything falls on one and the same day. */
+  isOneDay: boolean;
 }
 
 interface Unit {
@@ -26,7 +25,8 @@ interface Unit {
   label(index: number, previous: number | null): [label: string, note: string | null];
 }
 
-const weights = { undated: 1.15, earlier: 0.5, break: 0.25, read: 0.95, busy: 1.3, quiet: 0.55 };
+/** Units are all of one width: what is not on their scale is narrower, and named or drawn as a break. */
+const weights = { earlier: 0.4, break: 0.2, unit: 1, later: 0.4, read: 0.5 };
 const maxUnits = 7;
 const dayMs = 86_400_000;
 
@@ -72,62 +72,64 @@ const units: Unit[] = [
   },
 ];
 
+type Draft = Pick<AxisColumn, "kind" | "label" | "note">;
+
 /**
- * The axis for what is dated within `all`, read at the instant `readAt`. Days, or the finest larger unit of which few
- * enough are left. Bounds are in milliseconds since 1970 in UTC, inclusive.
+ * The axis for what is dated within `all`. Days, or the finest larger unit of which few enough are left. Bounds are in
+ * milliseconds since 1970 in UTC, inclusive. With `readAt`, the instant the record was read, its end says so.
  */
-export function axisOf(all: Bounds[], readAt: Date): Axis {
+export function axisOf(all: Bounds[], readAt: Date | null = null): Axis {
   const unit =
     units.find((candidate) => unitsOf(all, candidate).length <= maxUnits) ?? (units.at(-1) as Unit);
   const used = unitsOf(all, unit);
-  const isOpen = ({ earliest, latest }: Bounds) => earliest === null && latest !== null;
-  const isUndated = ({ earliest, latest }: Bounds) => earliest === null && latest === null;
-
-  const columns: AxisColumn[] = [];
-  if (all.some(isUndated))
-    columns.push({ kind: "undated", label: "Not dated", note: null, weight: weights.undated });
-  if (all.some(isOpen))
-    columns.push({ kind: "earlier", label: "Earlier", note: null, weight: weights.earlier });
-
+  const drafts: Draft[] = [];
+  const add = (kind: AxisColumn["kind"], label = "", note: string | null = null) =>
+    drafts.push({ kind, label, note });
+  if (all.some(({ earliest, latest }) => earliest === null && latest !== null))
+    add("earlier", "Earlier");
+  if (used.length === 0 && all.length > 0) add("earlier", "Not dated");
   const places = new Map<number, number>();
-  const anchors = new Set(all.flatMap(({ earliest, latest }) => anchorsOf(earliest, latest, unit)));
   let previous: number | null = null;
   for (const index of used) {
-    if (previous !== null) columns.push(...between(previous, index, unit));
-    const [label, note] = unit.label(index, previous);
-    places.set(index, columns.length);
-    const weight = anchors.has(index) ? weights.busy : weights.quiet;
-    columns.push({ kind: "unit", label, note, weight });
+    if (previous !== null) drafts.push(...between(previous, index, unit));
+    places.set(index, drafts.length);
+    add("unit", ...unit.label(index, previous));
     previous = index;
   }
-  const first = columns.findIndex((column) => column.kind === "earlier" || column.kind === "unit");
-  const last = columns.findLastIndex((column) => column.kind === "unit");
-  if (previous !== null && unit.indexOf(readAt) - previous > 1) {
-    columns.push({ kind: "break", label: "", note: null, weight: weights.break });
+  if (all.some(({ earliest, latest }) => earliest !== null && latest === null))
+    add("later", "Later");
+  const end = drafts.length;
+  if (readAt) {
+    if (previous !== null && unit.indexOf(readAt) - previous > 1) add("break");
+    add("read");
   }
-  columns.push({ kind: "read", label: "", note: null, weight: weights.read });
-
-  const place = (moment: number) => places.get(unit.indexOf(new Date(moment))) ?? 0;
+  const columns = placed(drafts);
+  const edge = (column: number) => columns[column]?.left ?? 100;
+  const xOf = (moment: number) => {
+    const index = unit.indexOf(new Date(moment));
+    const column = columns[places.get(index) ?? 0];
+    const [start, next] = [unit.startOf(index), unit.startOf(index + 1)];
+    return column ? column.left + (column.width * (moment - start)) / (next - start) : 0;
+  };
   return {
     columns,
-    columnsOf({ earliest, latest }) {
-      if (earliest === null && latest === null) return [0, 0];
-      return [earliest === null ? first : place(earliest), latest === null ? last : place(latest)];
-    },
-    middleOf(earliest, latest) {
-      const middle = (unit.indexOf(new Date(earliest)) + unit.indexOf(new Date(latest)) + 1) / 2;
-      const column = places.get(Math.floor(middle));
-      if (column !== undefined) return [column, middle % 1];
-      // Nothing begins or ends there: it falls into a break or a quiet unit, which stand before the next unit in use.
-      const next = used.find((index) => index > middle);
-      return [(next === undefined ? columns.length : (places.get(next) ?? 1)) - 1, 0.5];
-    },
-    placeOf(moment) {
-      const index = unit.indexOf(new Date(moment));
-      const [start, end] = [unit.startOf(index), unit.startOf(index + 1)];
-      return [places.get(index) ?? 0, (moment - start) / (end - start)];
-    },
+    isOneDay: unit === units[0] && used.length === 1,
+    spanOf: ({ earliest, latest }) => ({
+      left: earliest === null ? 0 : xOf(earliest),
+      right: latest === null ? edge(end) : xOf(latest),
+    }),
   };
+}
+
+function placed(drafts: Draft[]): AxisColumn[] {
+  const total = drafts.reduce((sum, { kind }) => sum + weights[kind], 0);
+  let left = 0;
+  return drafts.map((draft) => {
+    const width = (weights[draft.kind] / total) * 100;
+    const column = { ...draft, left, width };
+    left += width;
+    return column;
+  });
 }
 
 /** The units in which something begins or ends, in order. */
@@ -140,18 +142,10 @@ function unitsOf(all: Bounds[], unit: Unit): number[] {
   );
 }
 
-/** The units over which words stand, which get more width. */
-function anchorsOf(earliest: number | null, latest: number | null, unit: Unit): number[] {
-  const start = earliest ?? latest;
-  const indices = start === null ? [] : [unit.indexOf(new Date(start))];
-  return latest === null ? indices : [...indices, unit.indexOf(new Date(latest))];
-}
-
 /** One quiet unit is drawn; longer gaps are broken. */
-function between(previous: number, index: number, unit: Unit): AxisColumn[] {
+function between(previous: number, index: number, unit: Unit): Draft[] {
   if (index - previous === 1) return [];
-  if (index - previous > 2)
-    return [{ kind: "break", label: "", note: null, weight: weights.break }];
+  if (index - previous > 2) return [{ kind: "break", label: "", note: null }];
   const [label] = unit.label(previous + 1, previous);
-  return [{ kind: "unit", label, note: null, weight: weights.quiet }];
+  return [{ kind: "unit", label, note: null }];
 }

@@ -1,19 +1,17 @@
 /**
- * What was said when, as a drawing needs it: a bar for each occasion that spans every moment the words may have been
- * said, on a lane for each party with events between them, and a link from each claim to its reply. Pure.
+ * What was said when, as a drawing needs it: a row for what a party said on one occasion and for each event, with a bar
+ * over every moment it may have been, and an arrow from the bar of each reply to that of its claim. Pure.
  */
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
+import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
+import { preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
 import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/record/document";
 import type { RebuttalType } from "@/lib/vocabulary";
-import { type Axis, type AxisColumn, axisOf } from "./timeline-axis";
-import { laneRows, linkRows } from "./timeline-rows";
+import { type AxisColumn, axisOf } from "./timeline-axis";
 
-/** Solid between caps, dotted between caps, dotted and open on one side, hatched. */
-export type Bar = "known" | "bounded" | "open_start" | "open_end" | "undated";
-
-export interface TimelineEntry {
+export interface TimelineEntry extends DrawnDate {
   key: string;
   /** Place of the party from 0; null for an event. */
   party: number | null;
@@ -26,15 +24,10 @@ export interface TimelineEntry {
   when: string;
   /** How else sources date it: "a few days ago". */
   otherPhrases: string[];
-  bounds: Bounds;
-  bar: Bar;
-  /** First and last column, from 0. */
-  from: number;
-  to: number;
-  /** Where the mark stands, in percent of the width of all columns, and of the entry's own. */
-  at: number;
-  atWithin: number;
-  /** Row of the drawing, from 0. */
+  /** Ends of the bar, in percent of the width; of a moment both are where its mark stands. */
+  left: number;
+  right: number;
+  /** From 0. */
   row: number;
 }
 
@@ -45,93 +38,80 @@ export interface TimelineLink {
   reply: TimelineEntry;
   /** 1 for S1. */
   claimNumber: number;
-  replyNumber: number;
-  /** Where its word stands: row, and percent of the width. */
-  row: number;
-  at: number;
-}
-
-export interface TimelineLane {
-  /** Place of the party from 0; null for the events. */
-  party: number | null;
-  firstRow: number;
-  rows: number;
-  /** Above the events: bars are at the foot of their rows. */
-  above: boolean;
+  /** Where the arrow leaves the reply's bar and meets the claim's, in percent of the width. */
+  fromX: number;
+  toX: number;
 }
 
 export interface Timeline {
   columns: AxisColumn[];
-  /** From top to bottom. */
-  lanes: TimelineLane[];
-  rows: number;
+  /** In the order of their rows. */
   entries: TimelineEntry[];
   links: TimelineLink[];
-  /** Whether a drawing can be read: not too many bars, links and parties. The list always can. */
-  isLegible: boolean;
+  /** Whether arrows can be told apart; the rows say in words what they show. */
+  hasArrows: boolean;
+  /** Whether all of it falls on one day, and nothing says in what order. */
+  isUnordered: boolean;
+  /** Whether a row for each can be looked through at once. */
+  isShort: boolean;
 }
 
-type Draft = Omit<TimelineEntry, "bar" | "from" | "to" | "at" | "atWithin" | "row">;
+type Draft = Omit<TimelineEntry, "left" | "right" | "row">;
 
-const undated: Bounds = { earliest: null, latest: null };
-const most = { entries: 14, links: 6, parties: 4 };
+const most = { entries: 20, links: 10 };
 
 /** The timeline of a document that was read at `readAt` (ISO 8601). */
 export function timelineOf(document: MatterDocument, readAt: string): Timeline {
-  const drafts = [...statementDrafts(document), ...eventDrafts(document)];
-  const axis = axisOf(
-    drafts.map((draft) => draft.bounds),
-    new Date(readAt),
-  );
-  const edges = edgesOf(axis.columns);
-  const entries = drafts.map((draft): TimelineEntry => {
-    const [from, to] = axis.columnsOf(draft.bounds);
-    const bar = barOf(draft.bounds, from, to);
-    const at = markOf(bar, draft.bounds, axis, edges);
-    const [start = 0, end = 100] = [edges[from], edges[to + 1]];
-    return { ...draft, bar, from, to, at, atWithin: ((at - start) / (end - start)) * 100, row: 0 };
+  const drafts = [...statementDrafts(document), ...eventDrafts(document)].sort(byTime);
+  const axis = axisOf(drafts, new Date(readAt));
+  const entries = drafts.map((draft, row): TimelineEntry => {
+    const { left, right } = axis.spanOf(draft);
+    return { ...draft, left, right: draft.shape === "moment" ? left : right, row };
   });
   const links = linksOf(document, entries);
-
-  const lanes: TimelineLane[] = [];
-  let rows = 0;
-  const addLane = (party: number | null, above: boolean) => {
-    const own = entries.filter((entry) => entry.party === party);
-    const count = laneRows(own, rows, above);
-    lanes.push({ party, firstRow: rows, rows: count, above });
-    rows += count;
+  return {
+    columns: axis.columns,
+    entries,
+    links,
+    hasArrows: links.length <= most.links,
+    isUnordered:
+      axis.isOneDay && entries.length > 1 && entries.every((entry) => entry.shape === "day"),
+    isShort: entries.length <= most.entries,
   };
-  const parties = document.parties.map((_, index) => index);
-  const half = Math.ceil(parties.length / 2);
-  for (const party of parties.slice(0, half)) addLane(party, true);
-  if (document.events.length > 0) addLane(null, false);
-  rows += linkRows(links, rows);
-  for (const party of parties.slice(half)) addLane(party, false);
+}
 
-  const isLegible =
-    entries.length <= most.entries && links.length <= most.links && parties.length <= most.parties;
-  return { columns: axis.columns, lanes, rows, entries, links, isLegible };
+/**
+ * By the earliest moment, or the latest where that is all that is known; what is not dated last. Whatever is strictly
+ * before stands before.
+ */
+function byTime(a: Bounds, b: Bounds): number {
+  const start = ({ earliest, latest }: Bounds) => earliest ?? latest ?? Number.POSITIVE_INFINITY;
+  const end = ({ latest }: Bounds) => latest ?? Number.POSITIVE_INFINITY;
+  if (start(a) !== start(b)) return start(a) < start(b) ? -1 : 1;
+  return end(a) === end(b) ? 0 : end(a) < end(b) ? -1 : 1;
 }
 
 /** One entry for what a party said on one occasion. */
 function statementDrafts(document: MatterDocument): Draft[] {
   const joined = new Set(document.rebuttals.flatMap((row) => [row.claimId, row.replyId]));
   const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
+  const occasions = new Map(document.occasions.map((row) => [row.id, row]));
+  const parties = new Map(document.parties.map((row, index) => [row.id, index]));
   const groups = groupBy(document.statements, (row) => `${row.partyId} ${row.occasionId}`);
   return [...groups].map(([key, statements]) => {
     const first = (statements.find((row) => joined.has(row.id)) ??
       statements[0]) as StatementRecord;
-    const datings = document.occasions.find((row) => row.id === first.occasionId)?.datings ?? [];
-    const preferred = datings.find((row) => row.preferred) ?? datings[0];
+    const datings = occasions.get(first.occasionId)?.datings ?? [];
+    const shown = preferredDating({ datings });
     return {
       key,
-      party: document.parties.findIndex((row) => row.id === first.partyId),
+      party: parties.get(first.partyId) ?? 0,
       text: first.summary,
       by: [...new Set(statements.map((row) => speakers.get(row.speakerId)))].join(", "),
       numbers: statements.map((row) => row.number),
-      when: whenOf(preferred),
-      otherPhrases: datings.flatMap((row) => (row !== preferred && row.phrase ? [row.phrase] : [])),
-      bounds: preferred ?? undated,
+      when: whenOf(shown),
+      otherPhrases: datings.flatMap((row) => (row !== shown && row.phrase ? [row.phrase] : [])),
+      ...drawnDate(shown ?? { edtf: null, earliest: null, latest: null }),
     };
   });
 }
@@ -145,39 +125,13 @@ function eventDrafts(document: MatterDocument): Draft[] {
     numbers: [],
     when: whenOf(event),
     otherPhrases: [],
-    bounds: event,
+    ...drawnDate(event),
   }));
 }
 
-function whenOf(dating: Pick<DatingRecord, "edtf" | "phrase"> | undefined): string {
+function whenOf(dating: Pick<DatingRecord, "edtf" | "phrase"> | null): string {
   if (dating?.edtf) return formatEdtf(dating.edtf);
   return dating?.phrase ? `“${dating.phrase}”, not dated` : formatEdtf(null);
-}
-
-/** Left edges of the columns and the right edge of the last, in percent. */
-function edgesOf(columns: AxisColumn[]): number[] {
-  const total = columns.reduce((sum, column) => sum + column.weight, 0);
-  const edges = [0];
-  for (const { weight } of columns) edges.push((edges.at(-1) ?? 0) + (weight / total) * 100);
-  return edges;
-}
-
-function barOf({ earliest, latest }: Bounds, from: number, to: number): Bar {
-  if (earliest === null) return latest === null ? "undated" : "open_start";
-  if (latest === null) return "open_end";
-  return from === to ? "known" : "bounded";
-}
-
-/** The mark stands over the bound that is known, else in the middle of the time between. */
-function markOf(bar: Bar, bounds: Bounds, axis: Axis, edges: number[]): number {
-  const [from, to] = axis.columnsOf(bounds);
-  const { earliest, latest } = bounds;
-  const [column, into] =
-    bar === "bounded" && earliest !== null && latest !== null
-      ? axis.middleOf(earliest, latest)
-      : [bar === "open_start" ? to : from, 0.5];
-  const [left = 0, right = 100] = [edges[column], edges[column + 1]];
-  return left + (right - left) * into;
 }
 
 function linksOf(document: MatterDocument, entries: TimelineEntry[]): TimelineLink[] {
@@ -185,23 +139,36 @@ function linksOf(document: MatterDocument, entries: TimelineEntry[]): TimelineLi
   const byNumber = new Map(
     entries.flatMap((entry) => entry.numbers.map((number) => [number, entry] as const)),
   );
-  return document.rebuttals.flatMap(({ id, type, claimId, replyId }) => {
-    const [claimNumber = 0, replyNumber = 0] = [numbers.get(claimId), numbers.get(replyId)];
-    const [claim, reply] = [byNumber.get(claimNumber), byNumber.get(replyNumber)];
-    if (!claim || !reply) return [];
-    return [{ rebuttalId: id, type, claim, reply, claimNumber, replyNumber, row: 0, at: claim.at }];
+  const pairs = document.rebuttals.flatMap(({ id, type, claimId, replyId }) => {
+    const claimNumber = numbers.get(claimId) ?? 0;
+    const claim = byNumber.get(claimNumber);
+    const reply = byNumber.get(numbers.get(replyId) ?? 0);
+    return claim && reply ? [{ rebuttalId: id, type, claim, reply, claimNumber }] : [];
   });
+  return pairs.map((pair, index) => ({
+    ...pair,
+    ...arrowBetween(pair.reply, pair.claim, (index + 1) / (pairs.length + 1)),
+  }));
 }
 
-/** "S2, S4 to S6" for 2, 4, 5, 6. */
-export function statementNames(numbers: number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && number === run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
+type Bar = Pick<TimelineEntry, "left" | "right">;
+
+/**
+ * From bar to bar: straight where both may be of one time, else between the ends that face each other. `share`, between
+ * 0 and 1, keeps the arrows of one drawing apart; it says nothing of time.
+ */
+export function arrowBetween(
+  reply: Bar,
+  claim: Bar,
+  share: number,
+): { fromX: number; toX: number } {
+  const [start, end] = [Math.max(reply.left, claim.left), Math.min(reply.right, claim.right)];
+  if (start <= end) {
+    const x = start + (end - start) * share;
+    return { fromX: x, toX: x };
   }
-  return runs
-    .map(([first, last]) => (first === last ? `S${first}` : `S${first} to S${last}`))
-    .join(", ");
+  const inset = ({ left, right }: Bar) => ((right - left) * share) / 2;
+  return claim.right < reply.left
+    ? { fromX: reply.left + inset(reply), toX: claim.right - inset(claim) }
+    : { fromX: reply.right - inset(reply), toX: claim.left + inset(claim) };
 }

@@ -56,6 +56,9 @@ function unitKnown({ unit, year, month, day }: EdtfDate): DateUnit | null {
   return unit === "month" && month === "XX" ? "year" : unit;
 }
 
+/** Whether a date names one day, all its digits known. */
+export const isToTheDay = (date: EdtfDate): boolean => unitKnown(date) === "day";
+
 /** "the 1980s", "the 1900s"; written with its Xs filled. Before the year 0 the digits stand as written. */
 function eraOf(year: string): string {
   return year.startsWith("-")

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import type { StancePosition } from "@/lib/vocabulary";
@@ -114,30 +115,54 @@ describe("the axis of positions", () => {
   test("places days within their years", () => {
     const dates = ["2014-07-02", "2016-07-01", "2017-01-01"].map(date);
     const days = Array.from({ length: 9 }, (_, index) => date(`2017-0${index + 1}-15`));
-    const track = trackOf([...dates, ...days].map((row) => row.bounds));
+    const track = trackOf([...dates, ...days]);
     expect(track.columns.map((column) => column.label)).toEqual(["2014", "2015", "2016", "2017"]);
     const [first, , last] = track.columns;
     const middle = track.place(date("2016-07-01"));
-    expect(middle.bar).toBe("known");
+    expect(middle.shape).toBe("day");
     expect(middle.left).toBeCloseTo((last?.left ?? 0) + (last?.width ?? 0) / 2, 0);
     expect(track.place(date("2014-07-02")).left).toBeCloseTo((first?.width ?? 0) / 2, 0);
   });
 
-  test("opens a bar where no bound is known, and sets what is not dated apart", () => {
+  test("opens a bar where no bound is known, and covers all of it for what is not dated", () => {
     const dates = ["[..2026-02-02]", "[2026-02-01..]", "[2026-02-01..2026-02-02]", null].map(date);
-    const track = trackOf(dates.map((row) => row.bounds));
+    const track = trackOf(dates);
     expect(track.columns.map((column) => column.label)).toEqual([
-      "Not dated",
       "Earlier",
       "1 Feb 2026",
       "2 Feb",
+      "Later",
     ]);
-    expect(dates.map((row) => track.place(row).bar)).toEqual([
+    expect(dates.map((row) => track.place(row).shape)).toEqual([
       "open_start",
       "open_end",
       "bounded",
       "undated",
     ]);
-    expect(track.place(date("[..2026-02-02]")).at).toBeCloseTo(100, 3);
+    const [earlier, , , later] = track.columns;
+    expect(track.place(date("[..2026-02-02]"))).toMatchObject({
+      left: 0,
+      width: expect.closeTo(later?.left ?? 0, 3),
+    });
+    expect(track.place(date("[2026-02-01..]")).left).toBeCloseTo(earlier?.width ?? 0, 3);
+    expect(track.place(date(null))).toMatchObject({ left: 0, width: 100 });
+  });
+
+  test("has no mark but for a moment known to the minute", () => {
+    const written = fc.constantFrom(
+      ...["2026-02-01", "2026-02", "[2026-01-30..2026-02-02]", "[..2026-02-02]", "2026-02-01~"],
+      ...["2026-02-01T10:00:00", "2026-02-01T10:00:00Z", "2026"],
+    );
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (texts) => {
+        const dates = texts.map(date);
+        const track = trackOf(dates);
+        for (const [index, text] of texts.entries()) {
+          const { shape, width } = track.place(dates[index] ?? date(null));
+          expect(shape === "moment").toBe(text === "2026-02-01T10:00:00Z");
+          expect(width > 0).toBe(shape !== "moment");
+        }
+      }),
+    );
   });
 });

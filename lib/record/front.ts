@@ -27,8 +27,8 @@ export interface FrontMatter {
   mostSaid: number;
   /** From the first moment that something may have been said to the last; null where there is no bound. */
   said: Bounds;
-  /** Days of the 30 before the last statement on which a party spoke; `at` in milliseconds since 1970. */
-  recent: { party: number; at: number }[];
+  /** When the parties spoke in the 30 days up to the last statement, each time once. */
+  recent: (Bounds & { party: number; edtf: string | null })[];
 }
 
 /** An answer that was looked for or asked for, and was not there when last looked. */

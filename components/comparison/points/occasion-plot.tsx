@@ -16,14 +16,17 @@ interface Props {
   letters?: Map<StatementView, string>;
 }
 
-/** One mark for each occasion, ringed where it is answered. The eye's twin of a list that stands below. */
+/**
+ * One mark for each occasion, or a bar over the days on which it may have been; ringed where it is answered. The eye's
+ * twin of a list that stands below.
+ */
 export function OccasionPlot({ id, label, statements, laneOf, letters = new Map() }: Props) {
   const { lanes, ticks, undated } = occasionPlot(statements, laneOf);
   const marked = lanes
     .flatMap((lane) => lane.marks)
     .filter((mark) => letters.has(mark.statement))
-    .sort((a, b) => a.x - b.x);
-  const levels = labelLevels(marked.map((mark) => mark.x));
+    .sort((a, b) => a.left - b.left);
+  const levels = labelLevels(marked.map((mark) => mark.left));
   if (lanes.length === 0) return null;
   return (
     <div className="plot">
@@ -48,11 +51,11 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
                 className="dots__a"
                 style={{ "--h": Math.max(...levels) + 1 } as React.CSSProperties}
               >
-                {marked.map(({ x, statement }, index) => (
+                {marked.map(({ left, statement }, index) => (
                   <span
                     key={statement.record.id}
                     className="n"
-                    style={{ "--x": x, "--k": levels[index] } as React.CSSProperties}
+                    style={{ "--x": left, "--k": levels[index] } as React.CSSProperties}
                   >
                     {letters.get(statement)}
                   </span>
@@ -70,9 +73,11 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
 function Lane({ lane, answered }: { lane: PlotLane; answered: Map<StatementView, string> }) {
   const [first] = lane.marks;
   const marks = lane.marks
-    .map(({ x, level, statement, isDayKnown }) => {
-      const kind = `${answered.has(statement) ? "r" : ""}${isDayKnown ? "" : " u"}`.trim();
-      return `<i${kind && ` class="${kind}"`} style="--x:${x};--k:${level}"></i>`;
+    .map(({ left, right, shape, level, statement }) => {
+      const isMark = left === right;
+      const kind = `${answered.has(statement) ? "r" : ""}${isMark ? "" : ` b ${shape}`}`.trim();
+      const width = isMark ? "" : `;--w:${Math.round((right - left) * 100) / 100}`;
+      return `<i${kind && ` class="${kind}"`} style="--x:${left};--k:${level}${width}"></i>`;
     })
     .join("");
   return (

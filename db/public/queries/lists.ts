@@ -2,6 +2,7 @@
 import type { PublicRecord } from "@/db/public/files";
 import { publicRecord } from "@/db/public/record";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
 import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
 
@@ -141,17 +142,17 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
     (row) => row.matterId,
   );
   const recent = groupBy(
-    read<{ party: number; at: number }>(
+    read<FrontMatter["recent"][number]>(
       `with spoken as (
-         select m.matter_id, p.place - 1 as party,
-           coalesce(d.latest, d.earliest) / ${dayMs} * ${dayMs} as at
+         select m.matter_id, p.place - 1 as party, d.edtf, d.earliest, d.latest,
+           coalesce(d.latest, d.earliest) as at
          from memberships m join parties p on p.id = m.party_id
          join statements s on s.id = m.statement_id
          join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
          where m.matter_id in ${listed} and coalesce(d.latest, d.earliest) is not null
        )
-       select distinct matter_id as matterId, party, at from spoken
-       where at > (select max(at) from spoken other where other.matter_id = spoken.matter_id) - 30 * ${dayMs}
+       select distinct matter_id as matterId, party, edtf, earliest, latest from spoken
+       where at > (select max(at) from spoken other where other.matter_id = spoken.matter_id) - ${stripDays} * ${dayMs}
        order by matter_id, at, party`,
     ),
     (row) => row.matterId,

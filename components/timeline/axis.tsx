@@ -1,0 +1,27 @@
+import type { AxisColumn } from "@/lib/comparison/timeline-axis";
+import { spanStyle } from "./date-bar";
+
+/** The names of an axis' columns, over the bars. A break in it is drawn, never left to be guessed. */
+export function Axis({ columns, read }: { columns: AxisColumn[]; read?: React.ReactNode }) {
+  return (
+    <div className="ax num">
+      {columns.map(({ kind, label, note, left, width }) => (
+        <p key={left} className={`ax__c ax__c--${kind}`} style={spanStyle(left, width)}>
+          {kind === "read" ? read : label}
+          {note && <small>{note}</small>}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Lines at the edges of the columns, for all rows at once. */
+export function linesOf(columns: AxisColumn[]): string {
+  return columns
+    .filter((column) => column.kind === "unit" || column.kind === "later")
+    .map(({ left }) => {
+      const at = `${left.toFixed(2)}%`;
+      return `linear-gradient(90deg, transparent ${at}, var(--rule) ${at} calc(${at} + 1px), transparent 0)`;
+    })
+    .join(", ");
+}

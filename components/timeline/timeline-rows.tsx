@@ -1,0 +1,95 @@
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Icon, Sign } from "@/components/ui/sign";
+import type { Timeline, TimelineEntry, TimelineLink } from "@/lib/comparison/timeline";
+import { groupBy } from "@/lib/group";
+import type { PartyRecord } from "@/lib/record/document";
+import { rebuttalTypes } from "@/lib/vocabulary";
+import { DateBar } from "./date-bar";
+
+interface Props {
+  timeline: Timeline;
+  parties: PartyRecord[];
+  /** Where the statement with a number is. */
+  hrefOf: (number: number) => string;
+  /** Rows that are shown; all of them without it. */
+  most?: number;
+  /** Whether each has its bar beside it. */
+  drawn?: boolean;
+}
+
+/** A row for what a party said on one occasion and for each event: words, and at their right when it may have been. */
+export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }: Props) {
+  const answers = groupBy(timeline.links, (link) => link.reply);
+  return (
+    <ol className="tl__rows" style={{ "--n": timeline.entries.length } as React.CSSProperties}>
+      {timeline.entries.slice(0, most).map((entry) => (
+        <li key={entry.key} className={entry.party === null ? "ev--event" : partyTint(entry.party)}>
+          <div className="tl__words">
+            <p className="tl__date">
+              {entry.party === null ? <Icon name="event" /> : <PartyMark index={entry.party} />}
+              <b>{entry.when}</b>
+            </p>
+            <p className="small">
+              <By
+                entry={entry}
+                hrefOf={hrefOf}
+                party={entry.party === null ? undefined : parties[entry.party]}
+              />
+            </p>
+            <p className="said" dir="auto">
+              {entry.text}
+            </p>
+            {entry.otherPhrases.length > 0 && (
+              <p className="small">
+                {entry.otherPhrases.map((phrase) => `Also dated “${phrase}”.`).join(" ")}
+              </p>
+            )}
+            {(answers.get(entry) ?? []).map((link) => (
+              <Answer key={link.rebuttalId} link={link} hrefOf={hrefOf} />
+            ))}
+          </div>
+          {drawn && (
+            <div className="tl__track" aria-hidden="true">
+              <DateBar shape={entry.shape} left={entry.left} width={entry.right - entry.left} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Answer({ link, hrefOf }: { link: TimelineLink; hrefOf: Props["hrefOf"] }) {
+  const { label, sign } = rebuttalTypes[link.type];
+  return (
+    <p className="rel tl__rel">
+      <Sign name={sign} />
+      <span>
+        {label} <a href={hrefOf(link.claimNumber)}>S{link.claimNumber}</a>
+      </span>
+    </p>
+  );
+}
+
+function By({
+  entry,
+  party,
+  hrefOf,
+}: {
+  entry: TimelineEntry;
+  party: PartyRecord | undefined;
+  hrefOf: Props["hrefOf"];
+}) {
+  if (!party) return "Event, nobody’s statement.";
+  return (
+    <>
+      <bdi>{entry.by}</bdi>, {party.name},{" "}
+      {entry.numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && ", "}
+          <a href={hrefOf(number)}>S{number}</a>
+        </span>
+      ))}
+    </>
+  );
+}
