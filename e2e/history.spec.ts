@@ -136,8 +136,12 @@ test("a corrected version says so above its words, an old one where the latest i
   await expect(page.getByRole("link", { name: "Version 3 is the latest." })).toBeVisible();
   await page.getByRole("link", { name: "What changed since" }).click();
   await expect(page).toHaveURL(`${matter}/compare/2/3`);
-  // What was merely added needs no banner.
+  // What was merely added needs no banner, and takes none away.
   await page.goto(matter);
+  await expect(banner).toContainText("it is Partly denies. The reply speaks of cars alone.");
+  const rebuttal = page.getByRole("group", { name: /^Rebuttal: .* partly denies/ }).first();
+  await expect(rebuttal.locator("del")).toHaveText("Put right in version 2; before: Denies; now: ");
+  await expect(rebuttal.locator("ins")).toHaveText("Partly denies");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was the old bridge closed?");
   await expect(page.getByRole("region", { name: "Update", exact: true })).toHaveCount(0);
   const history = page.getByRole("region", { name: "Corrections and history" });

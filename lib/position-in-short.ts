@@ -14,7 +14,7 @@ export const positionHint =
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /** Words of a text, in scripts without spaces too. */
-function wordCount(text: string): number {
+export function wordCount(text: string): number {
   return [...segmenter.segment(text)].filter((row) => row.isWordLike).length;
 }
 

@@ -5,6 +5,7 @@ import { comparisonView } from "@/lib/comparison/view";
 import { gapsOf } from "@/lib/gaps";
 import type { PublishedVersion, VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { type Amended, nothingAmended } from "@/lib/versions/amended";
 import { Alone } from "./alone";
 import { Gaps } from "./gaps";
 import { History } from "./history";
@@ -24,6 +25,8 @@ interface Props {
   version: PublishedVersion;
   /** Newest first. */
   history: VersionLine[];
+  /** What corrections up to this version put right. */
+  amended?: Amended;
   /** Public address of the installation, as citations give it. */
   origin: string;
   /** Set on the page of one version. */
@@ -31,22 +34,30 @@ interface Props {
 }
 
 /** The comparison page of a matter: a pure function of one published version and its history. */
-export function ComparisonPage({ version, history, origin, pinned }: Props) {
+export function ComparisonPage({
+  version,
+  history,
+  amended = nothingAmended,
+  origin,
+  pinned,
+}: Props) {
+  const { marks } = amended;
   const view = comparisonView(version.document);
   const byPoints = isReadByPoints(view);
   return (
     <>
       <div className="wrap">
-        <MatterHead version={version} pinned={pinned} />
+        <MatterHead version={version} history={history} amended={amended} pinned={pinned} />
         <JumpBar view={view} byPoints={byPoints} />
       </div>
       <PartyBar view={view} />
       <div className="wrap">
-        <Positions view={view} />
+        <Positions view={view} marks={marks} />
         <WordsSwitch document={version.document} />
         {byPoints ? (
           <ByPoints
             view={view}
+            marks={marks}
             allHref={urls.matterStatements(version.document.matter.slug, version.number)}
           />
         ) : (
@@ -54,6 +65,7 @@ export function ComparisonPage({ version, history, origin, pinned }: Props) {
             <Pair
               key={pair.record.id}
               pair={pair}
+              marks={marks}
               anchor={pairAnchor(index)}
               document={version.document}
             />

@@ -1,8 +1,10 @@
-import { Sign } from "@/components/ui/sign";
+import { Icon, Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion, VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import type { Amended } from "@/lib/versions/amended";
 import { correctionKinds } from "@/lib/vocabulary";
+import { counted } from "@/lib/words";
 
 const done = {
   correction: "Corrected",
@@ -10,10 +12,55 @@ const done = {
   retraction: "Retracted",
 } as const;
 
-/** Above the words: that this version mends the one before, what and why. Something merely added needs no banner. */
-export function CorrectionBanner({ version }: { version: PublishedVersion }) {
-  const { correction, number, publishedAt, document } = version;
-  if (!correction || correction.kind === "update") return null;
+type Corrected = Pick<VersionLine, "number" | "publishedAt"> & {
+  correction: NonNullable<VersionLine["correction"]> & { kind: keyof typeof done };
+};
+
+/** Corrections that stand unfolded: the last one. */
+const mostOpen = 1;
+
+/**
+ * Above the words: every correction up to this version that concerns what is shown, newest first; an update takes none
+ * of them away. Something merely added needs no banner.
+ */
+export function CorrectionBanner({
+  version,
+  history,
+  past,
+}: {
+  version: PublishedVersion;
+  history: VersionLine[];
+  past: Amended["past"];
+}) {
+  const { slug } = version.document.matter;
+  const earlier = history.filter(({ number }) => number < version.number);
+  const corrections = [version, ...earlier].filter(
+    (line): line is Corrected & (PublishedVersion | VersionLine) =>
+      line.correction !== null && line.correction.kind !== "update" && !past.has(line.number),
+  );
+  const folded = corrections.slice(mostOpen);
+  return (
+    <>
+      {corrections.slice(0, mostOpen).map((line) => (
+        <Correction key={line.number} line={line} slug={slug} />
+      ))}
+      {folded.length > 0 && (
+        <details className="occ corrs">
+          <summary>
+            <Icon name="down" />
+            {counted(folded.length, "earlier correction")}
+          </summary>
+          {folded.map((line) => (
+            <Correction key={line.number} line={line} slug={slug} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Correction({ line, slug }: { line: Corrected; slug: string }) {
+  const { number, publishedAt, correction } = line;
   const kind = correctionKinds[correction.kind];
   return (
     <section className="note note--r" aria-label={kind.label}>
@@ -23,7 +70,7 @@ export function CorrectionBanner({ version }: { version: PublishedVersion }) {
           {done[correction.kind]} {formatEdtf(publishedAt.slice(0, 10))}.
         </b>{" "}
         {correction.what} {correction.reason}{" "}
-        <a href={urls.compare(document.matter.slug, number - 1, number)}>
+        <a href={urls.compare(slug, number - 1, number)}>
           Compare versions {number - 1} and {number}
         </a>
       </p>

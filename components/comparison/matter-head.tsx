@@ -1,18 +1,24 @@
+import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
-import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
 import { checkedBy, counted } from "@/lib/words";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, what it is about in a sentence, and the facts of the record. */
 export function MatterHead({
   version,
+  history,
+  amended: { marks, past },
   pinned,
 }: {
   version: PublishedVersion;
+  history: VersionLine[];
+  amended: AmendedSoFar;
   pinned?: { latest: number };
 }) {
   const { document, publishedAt, approvedBy } = version;
@@ -30,15 +36,19 @@ export function MatterHead({
         ))}
       </p>
       {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
-      <CorrectionBanner version={version} />
+      <CorrectionBanner version={version} history={history} past={past} />
       <WithheldNote withheld={version.withheld} />
       <div className="head">
         <div>
           <h1 className="q" dir="auto">
-            <TextOrWithheld>{matter.question}</TextOrWithheld>
+            <Amended mark={marks.get(spot(matter.id, "question"))}>
+              <TextOrWithheld>{matter.question}</TextOrWithheld>
+            </Amended>
           </h1>
           <p className="dek" dir="auto">
-            <TextOrWithheld>{matter.summary}</TextOrWithheld>
+            <Amended mark={marks.get(spot(matter.id, "summary"))}>
+              <TextOrWithheld>{matter.summary}</TextOrWithheld>
+            </Amended>
           </p>
         </div>
         <dl className="facts num">

@@ -2,6 +2,7 @@ import { Statement } from "@/components/statement/statement";
 import { partyTint } from "@/components/ui/party-mark";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/record/document";
+import type { Amendments } from "@/lib/versions/amended";
 import { PointLedger } from "./point-ledger";
 import { Section } from "./section";
 import { Spine } from "./spine";
@@ -11,8 +12,11 @@ export function Pair({
   pair,
   anchor,
   document,
+  marks,
 }: {
   pair: PairView;
+  /** Where corrections put something right. */
+  marks: Amendments;
   anchor: string;
   document: MatterDocument;
 }) {
@@ -30,12 +34,22 @@ export function Pair({
       dek="Claim and reply, with each point answered in turn."
     >
       <div className={long ? "face face--long" : "face"}>
-        <Statement statement={claim} document={document} anchored={isFirstPlace(claim)} />
-        <Spine pair={pair} />
-        <Statement statement={reply} document={document} anchored={isFirstPlace(reply)} />
+        <Statement
+          statement={claim}
+          document={document}
+          anchored={isFirstPlace(claim)}
+          marks={marks}
+        />
+        <Spine pair={pair} marks={marks} />
+        <Statement
+          statement={reply}
+          document={document}
+          anchored={isFirstPlace(reply)}
+          marks={marks}
+        />
       </div>
       {rows.length > 0 ? (
-        <PointLedger pair={pair} document={document} />
+        <PointLedger pair={pair} document={document} marks={marks} />
       ) : (
         <p className={`none ${partyTint(reply.partyIndex)}`}>
           Nobody has yet read which points the reply takes up.

@@ -1,4 +1,5 @@
 import { languageOf } from "@/components/statement/direction";
+import { Amended } from "@/components/ui/amended";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
@@ -6,11 +7,20 @@ import type { PairView, StatementView } from "@/lib/comparison/view";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { MatterDocument, StanceRecord } from "@/lib/record/document";
 import type { LedgerRow } from "@/lib/treatments";
+import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms, stancePositions, treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point of the claim, one row a point. */
-export function PointLedger({ pair, document }: { pair: PairView; document: MatterDocument }) {
+export function PointLedger({
+  pair,
+  document,
+  marks,
+}: {
+  pair: PairView;
+  document: MatterDocument;
+  marks: Amendments;
+}) {
   return (
     <div className="pts">
       <div className="face pts__h" aria-hidden="true">
@@ -20,7 +30,7 @@ export function PointLedger({ pair, document }: { pair: PairView; document: Matt
       </div>
       <ol>
         {pair.rows.map((row) => (
-          <Row key={row.point.id} row={row} pair={pair} document={document} />
+          <Row key={row.point.id} row={row} pair={pair} document={document} marks={marks} />
         ))}
       </ol>
     </div>
@@ -31,10 +41,12 @@ function Row({
   row,
   pair,
   document,
+  marks,
 }: {
   row: LedgerRow;
   pair: PairView;
   document: MatterDocument;
+  marks: Amendments;
 }) {
   const { point, treatment, claimStance, replyStance } = row;
   const number = document.points.indexOf(point) + 1;
@@ -49,17 +61,28 @@ function Row({
           {number}
         </a>
         <span>
-          <TextOrWithheld>{point.proposition}</TextOrWithheld>
-          {point.note && <span className="small"> {point.note}</span>}
+          <Amended mark={marks.get(spot(point.id, "proposition"))}>
+            <TextOrWithheld>{point.proposition}</TextOrWithheld>
+          </Amended>
+          {point.note && (
+            <span className="small">
+              {" "}
+              <Amended mark={marks.get(spot(point.id, "note"))}>{point.note}</Amended>
+            </span>
+          )}
         </span>
       </p>
       <div className={`face${long ? " pt--long" : ""}`} id={anchor}>
-        <Side stance={claimStance} side={pair.claim} document={document} />
+        <Side stance={claimStance} side={pair.claim} document={document} marks={marks} />
         <p className="pt__r">
           <Sign name={treatments[treatment].sign} />
-          <span>{treatments[treatment].label}</span>
+          <span>
+            <Amended mark={marks.get(spot(pair.record.id, { point: point.id }))}>
+              {treatments[treatment].label}
+            </Amended>
+          </span>
         </p>
-        <Side stance={replyStance} side={pair.reply} document={document} />
+        <Side stance={replyStance} side={pair.reply} document={document} marks={marks} />
       </div>
     </li>
   );
@@ -95,12 +118,14 @@ export function Side({
   side,
   document,
   reasons = true,
+  marks = nothingAmended.marks,
 }: {
   stance: StanceRecord | null;
   side: StatementView;
   document: MatterDocument;
   /** Whether the reason stands with the words. */
   reasons?: boolean;
+  marks?: Amendments;
 }) {
   if (!stance) {
     return <p className="none">No statement on this is on record from {side.speaker.name} here.</p>;
@@ -118,7 +143,10 @@ export function Side({
       </p>
       <p className="lab">
         <PartyMark index={side.partyIndex} />
-        {quotationForms[form].label}, {stancePositions[stance.position].label.toLowerCase()}
+        {quotationForms[form].label},{" "}
+        <Amended mark={marks.get(spot(stance.id, "stance"))}>
+          {stancePositions[stance.position].label.toLowerCase()}
+        </Amended>
       </p>
       {reasons && stance.reason && (
         <p className="why">

@@ -4,20 +4,21 @@ import type { ComparisonView } from "@/lib/comparison/view";
 import { unequalPositions } from "@/lib/position-in-short";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import type { PartyRecord } from "@/lib/record/document";
+import { type Amendments, spot } from "@/lib/versions/amended";
 
 const inGainsaysWords = "Positions in short, in Gainsay’s words. First to speak is placed first.";
 
 /** The positions in short, at equal width. */
-export function Positions({ view }: { view: ComparisonView }) {
+export function Positions({ view, marks }: { view: ComparisonView; marks: Amendments }) {
   const { parties } = view.document;
   const uneven = unequalPositions(parties) ? " pos--uneven" : "";
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
     return (
       <section className={`face pos${uneven}`} aria-label="Positions in short">
-        <Position party={first} index={0} />
+        <Position party={first} index={0} marks={marks} />
         <p className="pos__mid">{inGainsaysWords}</p>
-        <Position party={second} index={1} />
+        <Position party={second} index={1} marks={marks} />
       </section>
     );
   }
@@ -28,7 +29,7 @@ export function Positions({ view }: { view: ComparisonView }) {
         style={{ "--n": Math.min(parties.length, 4) } as React.CSSProperties}
       >
         {parties.map((party, index) => (
-          <Position key={party.id} party={party} index={index} />
+          <Position key={party.id} party={party} index={index} marks={marks} />
         ))}
       </div>
       <p className="small">{inGainsaysWords}</p>
@@ -36,7 +37,16 @@ export function Positions({ view }: { view: ComparisonView }) {
   );
 }
 
-function Position({ party, index }: { party: PartyRecord; index: number }) {
+function Position({
+  party,
+  index,
+  marks,
+}: {
+  party: PartyRecord;
+  index: number;
+  marks: Amendments;
+}) {
+  const mark = marks.get(spot(party.id, "position"));
   // Positions from before marks were refused: words of ours never look like theirs.
   const text = withoutQuotationMarks(party.positionInShort);
   const [headline = "", ...rest] = new Intl.Segmenter("en", { granularity: "sentence" }).segment(
@@ -50,6 +60,12 @@ function Position({ party, index }: { party: PartyRecord; index: number }) {
       {rest.length > 0 && (
         <p className="pos__s" dir="auto">
           {rest.map((row) => row.segment).join("")}
+        </p>
+      )}
+      {mark && (
+        <p className="small" dir="auto">
+          Before version {mark.number}:{" "}
+          <del className="amended">{withoutQuotationMarks(mark.was)}</del>
         </p>
       )}
     </div>

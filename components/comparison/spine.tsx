@@ -1,11 +1,19 @@
+import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
 import type { PairView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
+import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/words";
 
 /** What joins a reply to its claim: the sign and the word of the rebuttal, how much later, and the points counted. */
-export function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: PairView }) {
+export function Spine({
+  pair: { record, claim, reply, tally, gap },
+  marks = nothingAmended.marks,
+}: {
+  pair: PairView;
+  marks?: Amendments;
+}) {
   const type = rebuttalTypes[record.type];
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
@@ -24,7 +32,9 @@ export function Spine({ pair: { record, claim, reply, tally, gap } }: { pair: Pa
       </div>
       <i className="spine__ar" aria-hidden="true" />
       <b title={type.definition}>
-        <a href={urls.pair(record.id)}>{type.label}</a>
+        <Amended mark={marks.get(spot(record.id, "type"))}>
+          <a href={urls.pair(record.id)}>{type.label}</a>
+        </Amended>
       </b>
       <p>{capitalised(gap)}</p>
       {tally.length > 0 && (

@@ -1,13 +1,28 @@
+import { Amended } from "@/components/ui/amended";
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { OccasionRecord } from "@/lib/record/document";
+import type { Amendment } from "@/lib/versions/amended";
 
 /** When something was said, how surely, and on what occasion. */
-export function DateStamp({ occasion, base = "" }: { occasion: OccasionRecord; base?: string }) {
+export function DateStamp({
+  occasion,
+  base = "",
+  mark,
+}: {
+  occasion: OccasionRecord;
+  base?: string;
+  /** What stood here before a correction. */
+  mark?: Amendment;
+}) {
   const edtf = preferredDating(occasion)?.edtf ?? null;
   return (
     <p className="st__when">
-      <When edtf={edtf} />
+      <span>
+        <Amended mark={mark}>
+          <When edtf={edtf} />
+        </Amended>
+      </span>
       <span className="tag">{precisionTag(edtf)}</span>
       {occasion.datings.length > 1 && (
         <a href={`${base}#gap-${occasion.id}`}>

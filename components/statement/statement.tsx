@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { Custody } from "@/components/custody/custody";
+import { Amended, Was } from "@/components/ui/amended";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { StatementView } from "@/lib/comparison/view";
@@ -6,7 +8,9 @@ import { upstreamChain } from "@/lib/custody";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
+import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { DateStamp } from "./date-stamp";
+import { languageOf } from "./direction";
 import { Quotation } from "./quotation";
 
 /** Whether the words are held in two languages, and which of the two these are. */
@@ -25,12 +29,24 @@ function sourceHrefOf(record: QuotationRecord, document: MatterDocument): string
   return href ?? null;
 }
 
+/** What these words were before a correction: beside them, since nothing of ours stands within a quotation. */
+function WordsBefore({ record, marks }: { record: QuotationRecord; marks: Amendments }) {
+  const mark = marks.get(spot(record.id, "words"));
+  if (!mark) return null;
+  return (
+    <p className="small" {...languageOf(record.language)}>
+      <Was mark={mark} />
+    </p>
+  );
+}
+
 /** One statement: who, when, the words as each source gives them, and how they reached us. */
 export function Statement({
   statement,
   document,
   anchored = true,
   base = "",
+  marks = nothingAmended.marks,
 }: {
   statement: StatementView;
   document: MatterDocument;
@@ -38,6 +54,8 @@ export function Statement({
   anchored?: boolean;
   /** Address of the comparison page whose points and doubts are linked to; this page without one. */
   base?: string;
+  /** Where corrections put something right. */
+  marks?: Amendments;
 }) {
   const { speaker, record, partyIndex, quotations, occasion, name } = statement;
   return (
@@ -49,12 +67,18 @@ export function Statement({
       <p className="st__by">
         <PartyMark index={partyIndex} />
         <span>
-          <a href={urls.person(speaker.slug)}>
-            <bdi>
-              <b>{speaker.name}</b>
-            </bdi>
-          </a>
-          {record.speakerRole && <>, {record.speakerRole}</>}
+          <Amended mark={marks.get(spot(record.id, "speaker"))}>
+            <a href={urls.person(speaker.slug)}>
+              <bdi>
+                <b>{speaker.name}</b>
+              </bdi>
+            </a>
+          </Amended>
+          {record.speakerRole && (
+            <>
+              , <Amended mark={marks.get(spot(record.id, "role"))}>{record.speakerRole}</Amended>
+            </>
+          )}
         </span>
         <span className="st__n">
           <a href={urls.statement(record.id)}>{name}</a>
@@ -69,20 +93,22 @@ export function Statement({
           )}
         </span>
       </p>
-      <DateStamp occasion={occasion} base={base} />
+      <DateStamp occasion={occasion} base={base} mark={marks.get(spot(occasion.id, "when"))} />
       <div>
         {quotations.map((quotation) => (
-          <Quotation
-            key={quotation.record.id}
-            quotation={quotation}
-            anchored={anchored}
-            base={base}
-            side={sideOf(
-              quotation.record,
-              quotations.map((row) => row.record),
-            )}
-            sourceHref={sourceHrefOf(quotation.record, document)}
-          />
+          <Fragment key={quotation.record.id}>
+            <Quotation
+              quotation={quotation}
+              anchored={anchored}
+              base={base}
+              side={sideOf(
+                quotation.record,
+                quotations.map((row) => row.record),
+              )}
+              sourceHref={sourceHrefOf(quotation.record, document)}
+            />
+            <WordsBefore record={quotation.record} marks={marks} />
+          </Fragment>
         ))}
       </div>
       <div className="st__foot">

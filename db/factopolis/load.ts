@@ -22,6 +22,7 @@ import {
   logStatement,
 } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
+import { wordCount } from "@/lib/position-in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { slugOf } from "@/lib/slug";
@@ -350,8 +351,9 @@ function occasionKindOf(venue: string): OccasionKind {
   return "unspecified";
 }
 
-/** Words that a claim may have to stand for a party: the other positions have about ten. */
-const mostWords = 16;
+/** Words of a claim that stands for a party as it is: with these the positions of any two have about equal room. */
+const few = 5;
+const many = 11;
 
 /** A group's position: the claim that most of its statements make, as the file words it; or what can be said of it in short. */
 function positionOf(
@@ -360,15 +362,16 @@ function positionOf(
   claims: ClaimGroup["claims"],
   groupOf: (line: Line) => string,
 ): string {
-  if (group === "checkers") return "Answer with their own checks, which nobody has read here yet.";
+  if (group === "checkers") return "Answer with checks that nobody here has read.";
   const own = lines.filter((line) => groupOf(line) === group);
   const made = claims.find((claim) =>
     own.some((line) => valuesOf(line.claim_ids).includes(claim.id)),
   );
-  if (!made) return "Take an earlier statement back; what it was stands below.";
-  if (made.words.split(/\s+/).length > mostWords)
-    return "Claim at more length what the first of their points says.";
-  return sentence(withoutQuotationMarks(made.words));
+  if (!made) return "Take an earlier statement back, as shown below.";
+  const words = withoutQuotationMarks(made.words);
+  const count = wordCount(words);
+  if (count > many) return "Claim what the first of their points says.";
+  return sentence(count < few ? `Claim that ${words}` : words);
 }
 
 const sentence = (words: string) => {

@@ -5,10 +5,12 @@ import { changeMatter } from "@/db/desk/mutations/matters";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { contextOf, demoHouse, emptyHouse, type TestHouse } from "@/db/test-support";
+import { spot } from "@/lib/versions/amended";
 import { publicReader } from "./files";
+import { getAmended } from "./queries/amended";
 import { getVersionAsOf } from "./queries/as-of";
 import { listCorrections } from "./queries/corrections";
-import { getMatter } from "./queries/matters";
+import { getMatter, getMatterVersion } from "./queries/matters";
 
 const slug = "us-cuba-negotiations";
 
@@ -93,6 +95,23 @@ describe("the list of corrections", () => {
       .all() as { detail: string }[];
     expect(plan.map(({ detail }) => detail).join("\n")).toContain("versions_corrections");
     expect(plan.map(({ detail }) => detail).join("\n")).not.toContain("TEMP B-TREE");
+  });
+});
+
+describe("what corrections put right", () => {
+  test("is what each version still shows of it, never of a later one", () => {
+    const house = demoHouse();
+    const matter = correct(house, 3);
+    const record = publicReader(house.folder);
+    const amended = (number: number) => {
+      const page = getMatterVersion(slug, number, record);
+      return page && [...getAmended(page, record).marks];
+    };
+    const place = spot(matter, "summary");
+    const opened = getMatterVersion(slug, 1, record)?.version.document.matter.summary;
+    expect(amended(1)).toEqual([]);
+    expect(amended(2)).toEqual([[place, { was: opened, number: 2 }]]);
+    expect(amended(4)).toEqual([[place, { was: "Summary 2.", number: 4 }]]);
   });
 });
 

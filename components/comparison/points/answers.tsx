@@ -1,5 +1,6 @@
 import { ByLine } from "@/components/statement/by-line";
 import { Words } from "@/components/statement/words";
+import { Amended } from "@/components/ui/amended";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { AnswerRow } from "@/lib/comparison/points";
@@ -9,6 +10,7 @@ import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { takesBack } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
+import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
 import { facingOf } from "./facing-switch";
 import { stretchOf } from "./repeated";
@@ -18,8 +20,11 @@ import { countsInWords } from "./stance-matrix";
 export function Answers({
   row: { letter, claim, answers },
   anchors,
+  marks,
 }: {
   row: AnswerRow;
+  /** Where corrections put something right. */
+  marks: Amendments;
   /** Statements whose place on this page is here. */
   anchors: Set<StatementView>;
 }) {
@@ -31,7 +36,7 @@ export function Answers({
       data-facing={[...new Set(answers.map(({ pair }) => facingOf(pair)))].join(" ")}
     >
       <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
-        <ByLine statement={claim} anchored={anchors.has(claim)} />
+        <ByLine statement={claim} anchored={anchors.has(claim)} marks={marks} />
         <Words statement={claim} />
         {takenBack && (
           <p className="retr">
@@ -42,9 +47,14 @@ export function Answers({
       </div>
       {answers.map(({ pair, treatment }, index) => (
         <div className="ans__a" key={pair.record.id} data-facing={facingOf(pair)}>
-          <Joint pair={pair} treatment={treatment} letter={index === 0 ? letter : null} />
+          <Joint
+            pair={pair}
+            treatment={treatment}
+            letter={index === 0 ? letter : null}
+            mark={marks.get(spot(pair.record.id, "type"))}
+          />
           <div className={partyTint(pair.reply.partyIndex)}>
-            <ByLine statement={pair.reply} anchored={anchors.has(pair.reply)} />
+            <ByLine statement={pair.reply} anchored={anchors.has(pair.reply)} marks={marks} />
             <Words statement={pair.reply} />
           </div>
         </div>
@@ -57,10 +67,12 @@ function Joint({
   pair: { record, gap },
   treatment,
   letter,
+  mark,
 }: {
   pair: PairView;
   treatment: Treatment | null;
   letter: string | null;
+  mark: Amendment | undefined;
 }) {
   const type = rebuttalTypes[record.type];
   return (
@@ -69,7 +81,11 @@ function Joint({
         {letter && <span className="n">{letter}</span>}
         <Sign name={type.sign} />
       </span>
-      <a href={urls.pair(record.id)}>{type.label}</a>
+      <span>
+        <Amended mark={mark}>
+          <a href={urls.pair(record.id)}>{type.label}</a>
+        </Amended>
+      </span>
       {treatment && <small>This point: {treatments[treatment].label.toLowerCase()}</small>}
       <small className="num">{gap}</small>
       {record.reviewerRating && (

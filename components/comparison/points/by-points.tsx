@@ -1,6 +1,7 @@
 import { type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
+import type { Amendments } from "@/lib/versions/amended";
 import { Section } from "../section";
 import { Answers, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
@@ -9,7 +10,16 @@ import { Repeated } from "./repeated";
 import { StanceMatrix } from "./stance-matrix";
 
 /** The comparison of many voices: a matrix of points and parties, then the claims and answers of each point. */
-export function ByPoints({ view, allHref }: { view: ComparisonView; allHref: string }) {
+export function ByPoints({
+  view,
+  allHref,
+  marks,
+}: {
+  view: ComparisonView;
+  allHref: string;
+  /** Where corrections put something right. */
+  marks: Amendments;
+}) {
   const sections = pointSections(view);
   const room = roomOf(sections);
   const places = placesOf(sections, room);
@@ -24,6 +34,7 @@ export function ByPoints({ view, allHref }: { view: ComparisonView; allHref: str
           room={room}
           places={places}
           allHref={allHref}
+          marks={marks}
         />
       ))}
       <Changed view={view} />
@@ -59,11 +70,13 @@ function Point({
   room,
   places,
   allHref,
+  marks,
 }: {
   section: PointSection;
   room: Room;
   places: ReturnType<typeof placesOf>;
   allHref: string;
+  marks: Amendments;
 }) {
   const { point, number, repeated, rows, unanswered, elsewhere } = section;
   const hereIn = (all: Places) =>
@@ -110,6 +123,7 @@ function Point({
               <Answers
                 key={row.claim.record.id}
                 row={row}
+                marks={marks}
                 anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
               />
             ))}

@@ -84,7 +84,11 @@ function lineOf(row: Omit<VersionRow, "document">): VersionLine {
   };
 }
 
-function publishedVersionOf({ connection }: PublicRecord, row: VersionRow): PublishedVersion {
+/** A version of the public record with its texts. */
+export function publishedVersionOf(
+  { connection }: PublicRecord,
+  row: VersionRow,
+): PublishedVersion {
   const rows = connection
     .prepare(
       `select commitment, text, withheld_at as withheldAt, withheld_reason as withheldReason

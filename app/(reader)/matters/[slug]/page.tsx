@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
+import { getAmended } from "@/db/public/queries/amended";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -32,7 +33,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { version, history } = get((await params).slug);
+  const page = get((await params).slug);
+  const { version, history } = page;
   if (version.withdrawal !== null) return <Tombstone version={version} />;
-  return <ComparisonPage version={version} history={history} origin={readSettings().url} />;
+  return (
+    <ComparisonPage
+      version={version}
+      history={history}
+      amended={getAmended(page)}
+      origin={readSettings().url}
+    />
+  );
 }

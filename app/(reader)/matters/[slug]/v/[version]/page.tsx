@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
+import { getAmended } from "@/db/public/queries/amended";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -42,6 +43,7 @@ export default async function Page({ params }: Props) {
     <ComparisonPage
       version={page.version}
       history={page.history}
+      amended={getAmended(page)}
       origin={readSettings().url}
       pinned={{ latest: page.latest }}
     />

@@ -1,0 +1,28 @@
+import type { Amendment } from "@/lib/versions/amended";
+
+/** What stands here now, and before it, struck, what stood here until a version put it right. */
+export function Amended({
+  mark,
+  children,
+}: {
+  mark: Amendment | undefined;
+  children: React.ReactNode;
+}) {
+  if (!mark) return children;
+  return (
+    <>
+      <Was mark={mark} /> <ins className="amended">{children}</ins>
+    </>
+  );
+}
+
+/** What stood here before. */
+export function Was({ mark }: { mark: Amendment }) {
+  return (
+    <del className="amended" title={`Until version ${mark.number - 1}`}>
+      <span className="vh">Put right in version {mark.number}; before: </span>
+      {mark.was}
+      <span className="vh">; now: </span>
+    </del>
+  );
+}
