@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { anyText } from "@/lib/quotes/texts.fixture";
 import { parseEdtf } from "./edtf";
-import { foundDates, onOrBefore, vaguePhrases } from "./phrases";
+import { vaguePhrases } from "./english-phrases";
+import { foundDates, onOrBefore } from "./phrases";
 
 const published = "2026-02-02T23:52"; // a Monday
 
@@ -13,12 +14,37 @@ describe("dates in English words", () => {
   test.each([
     ["On January 30, Trump signed", [["January 30", "2026-01-30"]]],
     ["in a statement on February 1.", [["February 1", "2026-02-01"]]],
-    ["on February 5", [["February 5", "2025-02-05"]]],
+    ["He denied it on December 30.", [["December 30", "2025-12-30"]]],
+    ["on February 5", [["February 5", null]]],
+    ["The court will rule on March 15.", [["March 15", null]]],
+    ["The court will rule on January 15.", [["January 15", null]]],
+    ["Voters decide by 1 July.", [["1 July", null]]],
     ["on 1 February 2026", [["1 February 2026", "2026-02-01"]]],
     ["on the 3rd of March, 2024", [["3rd of March, 2024", "2024-03-03"]]],
     ["Feb. 1, 2026", [["Feb. 1, 2026", "2026-02-01"]]],
     ["in March 2025", [["March 2025", "2025-03"]]],
     ["this may lead to 5 talks; 2026 will tell", []],
+    ["At least 12 may face charges.", []],
+    ["About 30 may lose their seats.", []],
+    ["They march 12 miles.", []],
+    ["In May 20 people were hurt.", []],
+    ["USA Today reported the denial.", []],
+    ["The Sunday Times and Black Friday, every Monday", []],
+    ["They met on February 3-5, 2024.", [["February 3-5, 2024", "[2024-02-03..2024-02-05]"]]],
+    ["from 30 December 2025", [["30 December 2025", "2025-12-30"]]],
+    [
+      "between 30 December and 2 January 2026",
+      [["between 30 December and 2 January 2026", "[2025-12-30..2026-01-02]"]],
+    ],
+    ["on 3–5 January", [["3–5 January", "[2026-01-03..2026-01-05]"]]],
+    ["She spoke on June 9 and 10, 2023.", [["June 9 and 10, 2023", "{2023-06-09,2023-06-10}"]]],
+    ["He denied it the day before yesterday.", [["the day before yesterday", "2026-01-31"]]],
+    ["Horvat said Thursday that no deal was made.", [["Thursday", "2026-01-29"]]],
+    ["The ministry said late Saturday night", [["Saturday night", "2026-01-31"]]],
+    ["He spoke last night.", [["last night", "[2026-02-01..2026-02-02]"]]],
+    ["A month ago she said the opposite.", [["A month ago", "2026-01-02~"]]],
+    ["two years ago", [["two years ago", "2024~"]]],
+    ["in the past two weeks", [["in the past two weeks", "[2026-01-19..2026-02-02]"]]],
     ["said a few days ago that", [["a few days ago", "[2026-01-26..2026-01-31]"]]],
     ["in recent weeks", [["in recent weeks", "[2025-12-22..2026-02-02]"]]],
     [
@@ -110,4 +136,28 @@ test.skipIf(!existsSync(file))("of a real article (needs seed-article.txt)", () 
     ["February 1", "2026-02-01"],
     ["in recent weeks", "[2025-12-22..2026-02-02]"],
   ]);
+});
+
+test("four times the text takes about four times the work, whatever it is made of", () => {
+  const work = (text: string) => {
+    const started = process.cpuUsage();
+    foundDates(text, "en", "2026-02-02");
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
+  };
+  for (const kind of [
+    "Today ",
+    "May 1 - ",
+    "12 may 3 ",
+    "on Monday ",
+    "1 2 3 ",
+    "between ",
+    "a ",
+  ]) {
+    work(kind.repeat(1_000));
+    const once = Math.min(...[1, 2, 3].map(() => work(kind.repeat(5_000))));
+    const fourfold = Math.min(...[1, 2, 3].map(() => work(kind.repeat(20_000))));
+    // What grows with the square takes sixteen times as long; the rest is room for a busy machine.
+    expect(fourfold, kind).toBeLessThan(once * 10 + 50);
+  }
 });
