@@ -94,7 +94,48 @@ test("what was undone comes back as it was", async ({ page, context }) => {
   await page.getByRole("button", { name: "Take out" }).click();
   await expect(page.getByLabel("How sure")).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByLabel("Date", { exact: true })).toHaveValue("2026-02-01");
+  await expect(page.getByLabel("Date", { exact: true })).toHaveValue("1 Feb 2026");
+});
+
+test("a click beside a pop-up loses nothing that was typed in it", async ({ page, context }) => {
+  await openDraft(page, context, "Clicking reporter");
+  await page.getByRole("combobox", { name: "Speaker" }).fill("A new speaker");
+  await page.getByRole("option", { name: /Add A new speaker/ }).click();
+  const dialog = page.getByRole("dialog");
+  const spellings = dialog.getByLabel("Also written");
+  await spellings.fill("N. Speaker");
+  await page.mouse.click(5, 400);
+  await expect(spellings).toHaveValue("N. Speaker");
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByText("Close it and lose what you typed?")).toBeVisible();
+  await dialog.getByRole("button", { name: "Go on writing" }).click();
+  await expect(spellings).toHaveValue("N. Speaker");
+  await dialog.getByRole("button", { name: "Add the speaker" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue("A new speaker");
+});
+
+test("where it was first published stays typed before any words are taken, and makes nothing yet", async ({
+  page,
+  context,
+}) => {
+  const title = `Broadcast ${Date.now()}`;
+  await openDraft(page, context, "First reporter");
+  const first = page.getByRole("combobox", { name: "First published" });
+  await first.fill(title);
+  await page.getByRole("option", { name: new RegExp(title) }).click();
+  await expect(first).toHaveValue(title);
+  await expect(page.getByText("stands as a paraphrase of")).toContainText(title);
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(first).toHaveValue(title);
+  const { desk } = deskAs("reporter", "First reporter");
+  const made = desk.connection
+    .prepare("select count(*) from sources where title = ?")
+    .pluck()
+    .get(title);
+  desk.connection.close();
+  expect(made).toBe(0);
 });
 
 test("the same draft in two windows: what both changed is shown with both texts", async ({
@@ -153,13 +194,13 @@ test("a matter that is undone takes its parties along", async ({ page, context }
   desk.desk.connection.close();
   await openDraft(page, context, "Undoing reporter");
   await choose(page, "Matter", demoQuestion);
-  await expect(page.getByRole("combobox", { name: "Party that it speaks for" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toBeVisible();
   await choose(page, "Matter", question);
-  await choose(page, "Party that it speaks for", "Party of the other");
+  await choose(page, "Speaks for", "Party of the other");
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("combobox", { name: "Matter" })).toHaveValue(demoQuestion);
-  await choose(page, "Party that it speaks for", "Cuba");
+  await choose(page, "Speaks for", "Cuba");
 });
 
 test("a statement opened without its matter comes with its place once the matter is chosen", async ({
@@ -171,9 +212,7 @@ test("a statement opened without its matter comes with its place once the matter
   await page.goto(`/desk/records/new?statement=${statement}`);
   await expectReady(page);
   await choose(page, "Matter", demoQuestion);
-  await expect(page.getByRole("combobox", { name: "Party that it speaks for" })).toHaveValue(
-    "Cuba",
-  );
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toHaveValue("Cuba");
   await expect(page.getByRole("radio", { name: /Partly denies/ })).toBeChecked();
   await summary(page).fill("As it was, put otherwise.");
   await page.getByRole("button", { name: "Save" }).click();

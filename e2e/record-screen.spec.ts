@@ -108,7 +108,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
     await hand.press("Enter");
     await expect(dialog).toBeHidden();
   }
-  await expect(page.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await expect(page.getByLabel("Speaking as")).toBeFocused();
   await hand.press("Escape", "b");
   await hand.type("United States");
   await hand.press("Enter");
@@ -116,7 +116,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
   await hand.press("Tab");
   await hand.type("Talks have begun.");
   await hand.press("Enter");
-  await expect(page.getByRole("combobox", { name: "Party" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toBeFocused();
   await hand.press("Escape", "o");
   await hand.type("A statement");
   await hand.press("Escape", "t", "Enter", "Escape");
@@ -124,7 +124,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
     await hand.press("n");
     await expect(dialog).toBeVisible();
     await hand.type(proposition);
-    await hand.press("Enter");
+    await hand.press("Control+Enter");
     await expect(dialog).toBeHidden();
   }
   await hand.press("1", "a", "2", "a", "Escape");
@@ -134,7 +134,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
   await expect(page).not.toHaveURL(first);
   await expectRecordScreen(page);
 
-  await expect(page.getByText("answers no claim yet", { exact: false })).toBeVisible();
+  await expect(page.getByText("A statement of its own.")).toBeVisible();
   await hand.press("c");
   await expect(dialog).toBeVisible();
   await hand.press("Space", "Escape");
@@ -153,7 +153,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
     await hand.press("Enter");
     await expect(dialog).toBeHidden();
   }
-  await expect(page.getByRole("combobox", { name: "Speaker" })).toBeFocused();
+  await expect(page.getByLabel("Speaking as")).toBeFocused();
   await hand.press("Escape", "b");
   await hand.type("Cuba");
   await hand.press("Enter");
@@ -161,7 +161,7 @@ test("a claim and its denial are logged by keyboard alone, and submitted as a pa
   await hand.press("Tab");
   await hand.type("Not yet in negotiations.");
   await hand.press("Enter");
-  await expect(page.getByRole("combobox", { name: "Party" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toBeFocused();
   await hand.press("Escape", "o");
   await hand.type("Interview with the Associated Press");
   await hand.press("Escape", "t", "Enter", "Escape");
@@ -250,4 +250,170 @@ test("a change to what is public says what and why before it is handed in", asyn
   await dialog.getByRole("button", { name: "Send to review" }).click();
   await expect(page).toHaveURL(`/desk/review/${matter}`);
   await expect(page.getByText("The summary is shorter.").first()).toBeVisible();
+});
+
+/** A new record on the article, in the demo's matter. */
+async function openRecord(page: Page, name: string) {
+  const matter = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  await page.goto(`/desk/records/new?capture=${captured(name)}&matter=${matter}`);
+  await expectRecordScreen(page);
+}
+
+const summary = (page: Page) => page.getByLabel("In short, in your words");
+const keptDraft = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
+
+test("letters are letters wherever one may type: nothing is undone by them, and nothing made", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Typing reporter");
+  await openRecord(page, "Typing reporter");
+  await summary(page).fill("Talks have started.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await page.keyboard.type("Trump");
+  await expect(page.getByRole("option", { name: /Donald Trump/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Speaking as")).toBeFocused();
+  await page.keyboard.press("Tab");
+  const party = page.getByRole("combobox", { name: "Speaks for" });
+  await expect(party).toBeFocused();
+  await page.keyboard.type("United States");
+  await page.keyboard.press("Enter");
+  await expect(party).toHaveValue("United States");
+  await expect(summary(page)).toHaveValue("Talks have started.");
+  // On a button, too, letters do nothing.
+  await page.getByRole("button", { name: "Say when" }).focus();
+  await page.keyboard.type("un");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(party).toHaveValue("United States");
+  // In the article they are commands; and what is typed on makes no point.
+  await page.getByLabel("Captured article").focus();
+  await page.keyboard.type("n");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.type("ited States");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByLabel("Note")).toBeFocused();
+  await expect(page.getByLabel(/ited States/)).toHaveCount(0);
+});
+
+test("the passage one is at is seen, by key and by mouse, whether or not anybody took it", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Seeing reporter");
+  await openRecord(page, "Seeing reporter");
+  const current = page.locator("[aria-current=true]");
+  const washOf = () =>
+    current.first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  await page.keyboard.press("j");
+  await expect(current.first()).toBeVisible();
+  expect(await washOf()).not.toBe("rgba(0, 0, 0, 0)");
+  const line = page.getByText("Cossio expressed that Cuba").or(page.locator(".art p").nth(3));
+  const box = await line.first().boundingBox();
+  if (!box) throw new Error("There is no paragraph to select in.");
+  await page.mouse.move(box.x + 2, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 160, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await page.getByLabel("Suggestions").click();
+  expect((await current.allInnerTexts()).join("").length).toBeGreaterThan(3);
+  expect(await washOf()).not.toBe("rgba(0, 0, 0, 0)");
+  await page.getByRole("button", { name: "Use these words" }).click();
+  await expect(page.getByText("The words match the capture.")).toBeVisible();
+  await expect(page.getByText(/1 (?:other passage )?used/)).toBeVisible();
+});
+
+test("text selected by touch is quoted", async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 800 },
+  });
+  await signInAs(context, "reporter", "Touching reporter");
+  const page = await context.newPage();
+  await openRecord(page, "Touching reporter");
+  await page.getByRole("button", { name: "Article" }).click();
+  const selected = await page.locator(".art").evaluate((text) => {
+    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    let node = walk.nextNode();
+    while (node && !node.textContent?.includes("Cossio")) node = walk.nextNode();
+    if (!node) throw new Error("The text is not there.");
+    // A long press selects a word; its ends are moved then, without any mouse.
+    getSelection()?.setBaseAndExtent(node, 0, node, 4);
+    getSelection()?.extend(node, 12);
+    return node.textContent?.slice(0, 12) ?? "";
+  });
+  await page.getByRole("button", { name: "Use these words" }).tap();
+  await expect(page.getByLabel("Words in the source")).toHaveValue(selected.trim());
+  await context.close();
+});
+
+test("a save that is refused leads to the field, and its bar tells what state it is in", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Refused reporter");
+  await openRecord(page, "Refused reporter");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await summary(page).fill("Not a threat.");
+  await page.getByRole("combobox", { name: "Speaker" }).fill("Trump");
+  await page
+    .getByRole("option", { name: /Donald Trump/ })
+    .first()
+    .click();
+  await page.getByRole("combobox", { name: "Speaks for" }).fill("Cuba");
+  await page.getByRole("option", { name: "Cuba", exact: true }).click();
+  await page.getByLabel("Occasion", { exact: true }).fill("A post");
+  await page.getByText("Translation", { exact: true }).click();
+  const language = page.getByLabel("Language of these words");
+  await language.fill("Spansh");
+  await page.getByText("Translation", { exact: true }).click();
+  await expect(keptDraft(page)).toBeVisible();
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await expect(language).toBeFocused();
+  await expect(language).toBeInViewport();
+  await expect(language).toHaveAccessibleDescription(/No language is called “Spansh”/);
+  await expect(page.locator(".save")).toContainText("Not saved as a record: 1 thing to mend.");
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved yet." })).toContainText(
+    "Language of these words",
+  );
+  await language.fill("Spanish");
+  await expect(page.locator(".save")).not.toContainText("Not saved as a record");
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await expect(page.getByText("Saved before this one: Not a threat.")).toBeVisible();
+  // What was told of the one before is no news of this one.
+  await summary(page).fill("Another.");
+  await expect(page.getByText("Saved before this one")).toBeHidden();
+});
+
+test("dates as people write them, asked back where they may be two; no words for a stance unless chosen", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Dating reporter");
+  await openRecord(page, "Dating reporter");
+  await page.getByRole("button", { name: "Say when" }).click();
+  const date = page.getByLabel("Date", { exact: true });
+  await date.fill("4. März 2026");
+  await expect(date).toHaveAccessibleDescription(/4 Mar 2026, to the day/);
+  await date.fill("4/3/2026");
+  await page.getByRole("button", { name: "3 Apr 2026" }).click();
+  await expect(date).toHaveValue("3 Apr 2026");
+  await date.fill("between 30 January and 2 February 2026");
+  await expect(page.getByText("between 30 Jan and 2 Feb 2026, within 4 days")).toBeVisible();
+  await expect(page.getByText("EDTF")).toHaveCount(0);
+
+  await page.getByLabel("Captured article").focus();
+  for (const key of ["j", "Enter", "j", "Enter", "j"]) await page.keyboard.press(key);
+  await expect(page.getByLabel(/Words in the source/)).toHaveCount(2);
+  await page.getByLabel(/Stance on point 1/).selectOption("asserts");
+  const shown = page.getByLabel("Shown by");
+  await expect(shown).toHaveValue("");
+  await expect(page.getByText("No words are chosen for this stance yet.")).toBeVisible();
+  const second = page.getByLabel(/Words in the source, 2/);
+  await second.focus();
+  await page.getByLabel(/Stance on point 2/).selectOption("denies");
+  await expect(page.locator(".tpts__by").last()).toContainText(await second.inputValue());
 });

@@ -129,7 +129,6 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/records/[draft]/actions.ts findSpeakers": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts addSpeaker": { least: "record", with: [{}] },
-  "app/desk/records/[draft]/actions.ts addUpstream": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts findSimilar": {
     least: "record",
     with: [{ words: "talks", matter: null, except: [] }],

@@ -1,6 +1,9 @@
 "use client";
 import { useState } from "react";
+import type { HelpTerm } from "@/lib/desk/help";
 import type { DeskResult } from "@/lib/desk/result";
+import { DateField } from "./date-field";
+import { Help } from "./help";
 import { PopUp } from "./pop-up";
 
 export interface AskedField {
@@ -10,6 +13,10 @@ export interface AskedField {
   hint?: string;
   /** Several lines. */
   long?: boolean;
+  /** A date, as people write it; `language` is that of the text it is taken from. */
+  date?: { language: string | null };
+  /** Explained where it is met. */
+  help?: HelpTerm;
   /** One of a closed list, instead of text. */
   options?: { value: string; label: string }[];
 }
@@ -20,6 +27,8 @@ export function Ask<T>({
   about,
   fields,
   done,
+  isLooked = false,
+  leadsTo,
   onAnswer,
   onClose,
 }: {
@@ -28,6 +37,13 @@ export function Ask<T>({
   fields: AskedField[];
   /** What the button says: "Add the speaker". */
   done: string;
+  /**
+   * It was opened by a single key: Enter goes from field to field as far as the button, so that stray typing makes
+   * nothing. Ctrl Enter is done.
+   */
+  isLooked?: boolean;
+  /** Selector of what has the cursor once it is done; otherwise what had it before. */
+  leadsTo?: string;
   onAnswer: (values: Record<string, string>) => Promise<DeskResult<T>>;
   onClose: () => void;
 }) {
@@ -35,7 +51,7 @@ export function Ask<T>({
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
 
-  async function answer(form: FormData, close: () => void) {
+  async function answer(form: FormData, close: (to?: string) => void) {
     setBusy(true);
     const values = Object.fromEntries(
       fields.map(({ name }) => [name, String(form.get(name) ?? "").trim()]),
@@ -45,7 +61,7 @@ export function Ask<T>({
         ({ ok: false, kind: "busy", message: "The server does not answer. Try again." }) as const,
     );
     setBusy(false);
-    if (result.ok) return close();
+    if (result.ok) return close(leadsTo);
     const named = result.kind === "input" ? result.problems : [];
     // "change.what" is said at the field "what".
     const askedFor = (field: string) =>
@@ -63,9 +79,15 @@ export function Ask<T>({
         <form
           className="form"
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            if (event.key !== "Enter") return;
+            const isDone = event.ctrlKey || event.metaKey;
+            if (!isDone && !(isLooked && event.target instanceof HTMLInputElement)) return;
             event.preventDefault();
-            event.currentTarget.requestSubmit();
+            if (isDone) return event.currentTarget.requestSubmit();
+            const controls = event.currentTarget.querySelectorAll<HTMLElement>(
+              ".in, button[type=submit]",
+            );
+            [...controls][[...controls].indexOf(event.target as HTMLElement) + 1]?.focus();
           }}
           onSubmit={(event) => {
             // Not an action: what was typed must stay where something is wrong.
@@ -82,7 +104,7 @@ export function Ask<T>({
             </p>
           )}
           <div className="ask__end">
-            <button className="btn" type="button" onClick={close}>
+            <button className="btn" type="button" onClick={() => close()}>
               Cancel
             </button>
             <button className="btn btn--ink" type="submit" disabled={busy}>
@@ -102,9 +124,21 @@ function AskField({
   hint,
   long,
   options,
+  date,
+  help,
   problem,
 }: AskedField & { problem?: string }) {
   const id = `ask-${name}`;
+  if (date) {
+    return (
+      <DateField
+        {...{ label, name, hint, problem }}
+        defaultValue={value}
+        language={date.language}
+        isSentRead
+      />
+    );
+  }
   const shared = {
     id,
     name,
@@ -136,6 +170,7 @@ function AskField({
           {problem}
         </p>
       )}
+      {help && <Help term={help} />}
     </div>
   );
 }

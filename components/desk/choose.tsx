@@ -1,6 +1,9 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useEffect, useId, useRef, useState } from "react";
+import type { HelpTerm } from "@/lib/desk/help";
+import { Help } from "./help";
+import { Needed } from "./needed";
 
 export interface Choice {
   id: string;
@@ -24,6 +27,9 @@ const makeNew = "new:";
  */
 export function Choose({
   label,
+  field,
+  isNeeded = false,
+  help,
   shortcut,
   mark,
   choices,
@@ -36,6 +42,11 @@ export function Choose({
   addLabel = "Add",
 }: {
   label: string;
+  /** Path of the form's field. */
+  field?: string;
+  isNeeded?: boolean;
+  /** Explained where it is met. */
+  help?: HelpTerm;
   shortcut?: string;
   mark?: React.ReactNode;
   choices: Choice[];
@@ -81,10 +92,11 @@ export function Choose({
 
   return (
     <div className="fld">
-      <label htmlFor={id}>
-        {label}
+      <span className="lb">
+        <label htmlFor={id}>{label}</label>
+        {isNeeded && <Needed />}
         {shortcut && <kbd>{shortcut}</kbd>}
-      </label>
+      </span>
       <Combobox.Root
         items={items}
         filteredItems={items}
@@ -115,13 +127,13 @@ export function Choose({
             id={id}
             placeholder={placeholder}
             data-key={shortcut?.toLowerCase()}
+            data-field={field}
+            aria-required={isNeeded || undefined}
             dir="auto"
             onBlur={() => setLeft((before) => (isChosen || !wanted ? before : wanted))}
             onKeyDown={(event) => {
               // With its list closed, Esc leaves the field as everywhere else, and does not empty it.
-              if (event.key !== "Escape" || open) return;
-              event.preventBaseUIHandler();
-              event.currentTarget.blur();
+              if (event.key === "Escape" && !open) event.preventBaseUIHandler();
             }}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
@@ -173,6 +185,7 @@ export function Choose({
           {problem}
         </p>
       )}
+      {help && <Help term={help} />}
     </div>
   );
 }

@@ -1,11 +1,19 @@
 "use client";
 import { Dialog } from "@base-ui/react/dialog";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+
+/** Whether something was typed or chosen in a form since it was opened. */
+function isTouched(form: Element | null | undefined): boolean {
+  const fields = form?.querySelectorAll<HTMLInputElement>(
+    "input:not([type=hidden], [type=date]), textarea, select",
+  );
+  return [...(fields ?? [])].some((field) => field.dataset.opened !== field.value);
+}
 
 /**
  * A dialog over the desk. When it goes, the cursor is at once where it was before: the next key is meant for what
- * stands there.
+ * stands there. Where something was typed in it, a click beside it does nothing, and Esc asks first.
  */
 export function PopUp({
   title,
@@ -18,22 +26,58 @@ export function PopUp({
   about?: React.ReactNode;
   isWide?: boolean;
   onClose: () => void;
-  /** Its content; `close` closes it. */
-  children: (close: () => void) => React.ReactNode;
+  /** Its content; `close` closes it, and may lead elsewhere than back: to the first element of a selector. */
+  children: (close: (to?: string) => void) => React.ReactNode;
 }) {
   const [before] = useState(() => document.activeElement);
-  function close() {
+  const [isAsking, setAsking] = useState(false);
+  const popup = useRef<HTMLDivElement>(null);
+  function close(to?: string) {
     flushSync(onClose);
-    if (before instanceof HTMLElement && before !== document.body) before.focus();
+    const next = to ? document.querySelector(to) : before;
+    if (next instanceof HTMLElement && next !== document.body) next.focus();
+  }
+  /** What each field held when the dialog was opened. */
+  function remember(element: HTMLDivElement | null) {
+    popup.current = element;
+    const fields = element?.querySelectorAll<HTMLInputElement>(
+      "form input, form textarea, form select",
+    );
+    for (const field of fields ?? []) field.dataset.opened ??= field.value;
   }
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+    <Dialog.Root
+      open
+      onOpenChange={(open, { reason }) => {
+        if (open) return;
+        if (!isTouched(popup.current?.querySelector("form"))) close();
+        else if (reason !== "outside-press") setAsking(true);
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className={isWide ? "ask ask--wide" : "ask"} finalFocus={false}>
+        <Dialog.Popup
+          ref={remember}
+          className={isWide ? "ask ask--wide" : "ask"}
+          finalFocus={false}
+        >
           <Dialog.Title className="ask__t">{title}</Dialog.Title>
           {about && <Dialog.Description className="small">{about}</Dialog.Description>}
           {children(close)}
+          {isAsking && (
+            <div className="note" role="alert">
+              <span />
+              <div>
+                <b>Close it and lose what you typed?</b>{" "}
+                <button className="aslink" type="button" onClick={() => close()}>
+                  Close it
+                </button>{" "}
+                <button className="aslink" type="button" onClick={() => setAsking(false)}>
+                  Go on writing
+                </button>
+              </div>
+            </div>
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { contextOf, demoHouse, emptyHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { draftBodySchema, type Entry, emptyEntry, entrySchema } from "@/lib/desk/entry";
 import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
+import { gateProblems } from "@/lib/gates";
 import { discardDraft, keepDraft, requireDraft, startDraft } from "./mutations/drafts";
 import { saveEntry } from "./mutations/entry";
 import { addParty, addPoint, openMatter } from "./mutations/matters";
@@ -13,7 +15,7 @@ import { getMatterDocument } from "./queries/document";
 import { getEntry } from "./queries/entry";
 import { listQueues } from "./queries/queues";
 import { listOthersAtStatement } from "./queries/screen";
-import { drafts, logEntries, statements } from "./schema";
+import { drafts, logEntries, sources, statements } from "./schema";
 import type { DeskContext } from "./write";
 
 const words = "The bridge is open, said the mayor in May.";
@@ -115,9 +117,70 @@ describe("an entry", () => {
     const { problems } = thrownBy(InputError, () =>
       saveEntry(context, { draft, revision: 1, body: { ...body, entry: wrong } }),
     );
-    expect(problems.map(({ field }) => field)).toEqual(["speaker", "summary", "datings.d1.edtf"]);
+    expect(problems.map(({ field }) => field)).toEqual(["summary", "speaker", "datings.d1.edtf"]);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
     expect(requireDraft(desk.db, draft).closedAt).toBeNull();
+  });
+
+  test("names where it was first published once, whoever types it and how", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { draft, body, matter, capture, entry } = filledIn(context);
+    const first = { ...entry, firstPublishedTitle: "Radio  One" };
+    const statement = saveEntry(context, { draft, revision: 1, body: { ...body, entry: first } });
+    const second = startDraft(context, { capture, matter, body });
+    const again = { ...entry, firstPublishedTitle: "RADIO ONE " };
+    saveEntry(context, { draft: second, revision: 1, body: { ...body, entry: again } });
+    const named = desk.db.select().from(sources).where(eq(sources.level, "primary")).all();
+    expect(named.map(({ title }) => title)).toEqual(["Radio One"]);
+    const read = getEntry(desk.db, statement, matter).entry;
+    expect(read.firstPublished).toBe(named[0]?.publicId);
+    expect(read.quotations).toMatchObject([{ upstream: named[0]?.publicId }]);
+  });
+
+  test("of a recording alone, without a text, has it for its source: dated, in our words, ready to publish", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { body, matter, entry } = filledIn(context);
+    const seen: Entry = {
+      ...entry,
+      ...{ quotations: [], firstPublishedTitle: "A video of the speech" },
+      stances: {},
+    };
+    const draft = startDraft(context, { matter, body });
+    const statement = saveEntry(context, { draft, revision: 1, body: { ...body, entry: seen } });
+    const document = getMatterDocument(desk.db, matter);
+    const source = document.sources.find(({ title }) => title === "A video of the speech");
+    expect(document.quotations).toMatchObject([
+      { form: "paraphrase", text: entry.summary, sourceId: source?.id, position: null },
+    ]);
+    expect(document.occasions[0]?.datings).toMatchObject([
+      { edtf: "2026-05", sourceId: source?.id },
+    ]);
+    expect(gateProblems(document, () => null)).toEqual([]);
+    expect(getEntry(desk.db, statement, matter).entry.firstPublished).toBe(source?.id);
+  });
+
+  test("says what is wrong with it at the form’s own field, in words", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { draft, body, entry } = filledIn(context);
+    const [quotation] = entry.quotations;
+    if (!quotation) throw new Error("There are no words.");
+    const wrong = { ...quotation, original: "El puente", originalLanguage: "Spansh" };
+    const { problems } = thrownBy(InputError, () =>
+      saveEntry(context, {
+        draft,
+        revision: 1,
+        body: { ...body, entry: { ...entry, quotations: [wrong] } },
+      }),
+    );
+    expect(problems).toEqual([
+      {
+        field: "quotations.q1.originalLanguage",
+        message: "No language is called “Spansh”. Type its name, such as Spanish, and choose it.",
+      },
+    ]);
   });
 
   test("of the demo opens with its answer and stances; saving it unchanged writes no record", () => {

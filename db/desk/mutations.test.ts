@@ -339,7 +339,10 @@ describe("what a source says of itself", () => {
       { publishedZone: "Mars/Base" },
       "This is not a time zone, such as +05:45, EST or Asia/Kathmandu.",
     ],
-    [{ language: "english" }, "This is not a language tag, such as en, es or ar-EG."],
+    [
+      { language: "englisch" },
+      "No language is called “englisch”. Type its name, such as Spanish, and choose it.",
+    ],
   ])("is refused: %o", (fields, message) => {
     expect(thrownBy(InputError, taken(fields)).problems).toContainEqual(
       expect.objectContaining({ message }),

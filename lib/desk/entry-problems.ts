@@ -19,6 +19,7 @@ const lengths = [
   ["speakerRole", "The role", 300],
   ["occasionTitle", "The occasion", 500],
   ["occasionVenue", "The place", 300],
+  ["firstPublishedTitle", "The name of the source", 1_000],
 ] as const;
 
 /** Everything that is missing or cannot be kept, in the order of the form. */
@@ -28,9 +29,9 @@ export function entryProblems(entry: Entry): FieldProblem[] {
     if (!entry[field]) problems.push({ field, message });
   };
   need("matter", "Choose the matter, or open a new one.");
-  need("party", "Choose the party that this speaks for, or add one.");
-  need("speaker", "Choose who said it, or add them.");
   need("summary", "Say in short, in your words, what was said.");
+  need("speaker", "Choose who said it, or add them.");
+  need("party", "Choose the party that this speaks for, or add one.");
   if (!entry.occasion)
     need("occasionTitle", "Name the occasion: “Interview with …”, “A post”, “A statement”.");
   for (const [field, what, most] of lengths) {

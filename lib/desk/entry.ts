@@ -84,6 +84,9 @@ export const entrySchema = z.object({
   occasionVenue: text,
   summary: text,
   language: text,
+  /** Where the words appeared first, as far as is known: a source at hand, or the name of one that is not. */
+  firstPublished: ref,
+  firstPublishedTitle: text,
   datings: z.array(datingSchema).default([]),
   quotations: z.array(quotationSchema).default([]),
   answers: z.array(answerSchema).default([]),

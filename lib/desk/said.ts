@@ -1,5 +1,7 @@
-/** When something was said, as the record screen asks for it: a way of being sure, and one or two days. */
+/** When something was said, as the record screen asks for it: a way of being sure, and one or two dates in words. */
 import { parseEdtf } from "@/lib/dates/edtf";
+import { formatEdtf } from "@/lib/dates/format";
+import { readTypedDate, type TypedDate } from "@/lib/dates/typed";
 
 export const waysOfDating = {
   not_stated: "not stated",
@@ -8,70 +10,78 @@ export const waysOfDating = {
   on_or_after: "on or after",
   between: "between",
   about: "about",
-  edtf: "EDTF",
 } as const;
 export type WayOfDating = keyof typeof waysOfDating;
 
 export interface Said {
   way: WayOfDating;
+  /** As typed, or as it is shown. */
   from: string;
   to: string;
 }
 
-const date = "-?\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
-const shapes: [WayOfDating, RegExp][] = [
-  ["on", new RegExp(`^(${date})$`)],
-  ["on_or_before", new RegExp(`^\\[\\.\\.(${date})\\]$`)],
-  ["on_or_after", new RegExp(`^\\[(${date})\\.\\.\\]$`)],
-  ["between", new RegExp(`^\\[(${date})\\.\\.(${date})\\]$`)],
-  ["about", new RegExp(`^(${date})~$`)],
-];
-
-const months = [
-  ...["january", "february", "march", "april", "may", "june", "july"],
-  ...["august", "september", "october", "november", "december"],
-];
-
-/** A day as people write it ("25 Apr 2023", "April 25, 2023", "25.4.2023", "Apr 2023") as ISO 8601; others as they are. */
-export function isoOf(typed: string): string {
-  const text = typed.trim();
-  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
-  if (day && month && year) return [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
-  const [, before = "", name = "", after = "", inYear] =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,?)?\s+(\d{4})$/i.exec(
-      text,
-    ) ?? [];
-  const place = months.findIndex((one) => one.startsWith(name.toLowerCase()));
-  if (!inYear || place < 0 || (before && after)) return typed;
-  const parts = [inYear, String(place + 1).padStart(2, "0")];
-  return [...parts, ...(before || after ? [(before || after).padStart(2, "0")] : [])].join("-");
-}
-
-/** An EDTF string as the fields that it was entered in; one of another shape, or half a date, as itself. */
+/** A dating as the fields that it is entered in; one of another shape, or what is no date yet, stands as it is. */
 export function saidOf(edtf: string): Said {
   if (edtf === "") return { way: "not_stated", from: "", to: "" };
-  for (const [way, shape] of shapes) {
-    const match = shape.exec(edtf);
-    if (match) return { way, from: match[1] ?? "", to: match[2] ?? "" };
+  if (!parseEdtf(edtf).ok) return { way: "on", from: edtf, to: "" };
+  const [, before, after, first = "", last = "", about] =
+    /^(?:\[\.\.([^,]+)\]|\[([^,]+)\.\.\]|\[([^,]+)\.\.([^,]+)\]|([^,/]+)~)$/.exec(edtf) ?? [];
+  const plain = (text: string) => formatEdtf(text);
+  if (before) return { way: "on_or_before", from: plain(before), to: "" };
+  if (after) return { way: "on_or_after", from: plain(after), to: "" };
+  if (first) return { way: "between", from: plain(first), to: plain(last) };
+  if (about) return { way: "about", from: plain(about), to: "" };
+  return { way: "on", from: plain(edtf), to: "" };
+}
+
+/** The fields as EDTF, "" where no date is stated; otherwise what is wrong, and which dates may be meant. */
+export function readSaid({ way, from, to }: Said, language: string): TypedDate {
+  if (way === "not_stated") return { ok: true, edtf: "" };
+  const first = readTypedDate(from, language);
+  if (way === "on") return first;
+  if (way === "between") {
+    if (!from.trim() || !to.trim()) {
+      return { ok: false, message: "Give the first and the last day.", choices: [] };
+    }
+    const last = readTypedDate(to, language);
+    const ranges = meant(first).flatMap((a) => meant(last).map((b) => `[${a}..${b}]`));
+    return together([first, last], ranges);
   }
-  return { way: parseEdtf(edtf).ok ? "edtf" : "on", from: edtf, to: "" };
+  const made = { on_or_before: ["[..", "]"], on_or_after: ["[", "..]"], about: ["", "~"] } as const;
+  const [open, close] = made[way];
+  return together(
+    [first],
+    meant(first).map((date) => open + date + close),
+  );
 }
 
-/** The fields as an EDTF string; half a date is kept as typed, for the parser to say what is wrong with it. */
-export function edtfOf({ way, from, to }: Said): string {
-  const [first, second] = [from.trim(), to.trim()];
-  if (way === "not_stated") return "";
-  if (way === "on_or_before") return `[..${first}]`;
-  if (way === "on_or_after") return `[${first}..]`;
-  if (way === "between") return `[${first}..${second}]`;
-  return way === "about" ? `${first}~` : first;
+const meant = (read: TypedDate) => (read.ok ? [read.edtf] : read.choices);
+
+/** What was made of parts: one date, or what stands in its way. */
+function together(parts: TypedDate[], made: string[]): TypedDate {
+  const wrong = parts.find((part) => !part.ok);
+  const dates = made.filter((edtf) => parseEdtf(edtf).ok);
+  const [only] = dates;
+  if (!wrong && only) return { ok: true, edtf: only };
+  const parsed = parseEdtf(made[0] ?? "");
+  const message = wrong && !wrong.ok ? wrong.message : parsed.ok ? "" : parsed.message;
+  return { ok: false, message, choices: dates };
 }
 
-/** What is wrong with a date, or nothing. */
-export function problemOfDate(edtf: string): string | undefined {
-  if (edtf === "") return;
-  const parsed = parseEdtf(edtf);
-  return parsed.ok ? undefined : parsed.message;
+/** What is kept of the fields: the date as EDTF; what is none yet, in the words it was typed in. */
+export function keptOf(said: Said, language: string): string {
+  const read = readSaid(said, language);
+  if (read.ok) return read.edtf;
+  const { way, from, to } = said;
+  if (way === "on") return from;
+  return way === "between" ? `between ${from} and ${to}` : `${waysOfDating[way]} ${from}`;
+}
+
+/** What is wrong with a kept date, or nothing. */
+export function problemOfDate(kept: string): string | undefined {
+  if (kept === "" || parseEdtf(kept).ok) return;
+  const read = readTypedDate(kept, null);
+  return read.ok ? `Choose it once more: is ${formatEdtf(read.edtf)} meant?` : read.message;
 }
 
 const dayInMs = 24 * 60 * 60 * 1000;

@@ -12,6 +12,7 @@ import {
   type ReviewCheck,
   rebuttalTypes,
   reviewChecks,
+  type StancePosition,
   stancePositions,
 } from "@/lib/vocabulary";
 import { capitalised, statementNames } from "@/lib/words";
@@ -247,6 +248,12 @@ function types(document: MatterDocument): Evidence[] {
   });
 }
 
+/** Stances that are taken "on" a point: "Sets conditions on point 3". */
+const takesOn: ReadonlySet<string> = new Set<StancePosition>([
+  "sets_conditions",
+  "declines_to_comment",
+]);
+
 /** Each stance with the words it rests on and why. */
 function stances(document: MatterDocument): Evidence[] {
   const places = new Map(
@@ -268,7 +275,7 @@ function stances(document: MatterDocument): Evidence[] {
     return {
       about: nameOf(document, row.statementId),
       passage: shown ?? null,
-      sentence: `${stancePositions[row.position].label} point ${point?.place ?? "?"}, “${point?.proposition ?? ""}”. ${why}${shown ? "" : " No words are marked for it."}`,
+      sentence: `${stancePositions[row.position].label}${takesOn.has(row.position) ? " on" : ""} point ${point?.place ?? "?"}, “${point?.proposition ?? ""}”. ${why}${shown ? "" : " No words are marked for it."}`,
     };
   });
 }

@@ -7,15 +7,21 @@ import {
   recordRequestOutcome,
 } from "@/db/desk/mutations/replies";
 import type { DeskContext } from "@/db/desk/write";
+import { readTypedDate } from "@/lib/dates/typed";
+import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import type { RequestOutcome } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
 
-/** A time as it is typed, in UTC: "2026-02-03 09:00". What is none is left for the field to say so. */
-function inUtc(typed = ""): string {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(typed.trim());
-  return match ? `${match[1]}T${match[2] ?? "00:00"}:00Z` : typed;
+/** A time as it is typed, in UTC where it names no zone: "3 Feb 2026, 09:00". Throws InputError at the field. */
+function instantOf(field: string, typed = ""): string {
+  const read = readTypedDate(typed, null);
+  if (!read.ok) throw new InputError([{ field, message: read.message }]);
+  const [, day, time = "T00:00:00", zone = "Z"] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(read.edtf) ?? [];
+  if (!day) throw new InputError([{ field, message: "Give the day: 3 February 2026, 09:00." }]);
+  return day + time + zone;
 }
 
 async function change(write: (context: DeskContext) => unknown) {
@@ -31,8 +37,8 @@ export async function askForComment(matter: string, values: Values) {
   return change((context) =>
     addCommentRequest(context, {
       ...{ matter, statement, speaker, channel, outcome: "pending" },
-      askedAt: inUtc(askedAt),
-      deadline: deadline ? inUtc(deadline) : null,
+      askedAt: instantOf("askedAt", askedAt),
+      deadline: deadline ? instantOf("deadline", deadline) : null,
     }),
   );
 }
@@ -42,7 +48,7 @@ export async function recordSearch(matter: string, values: Values) {
   return change((context) =>
     addReplySearch(context, {
       ...{ matter, statement, party, where, outcome: "no_reply" },
-      searchedAt: inUtc(searchedAt),
+      searchedAt: instantOf("searchedAt", searchedAt),
     }),
   );
 }
@@ -53,7 +59,7 @@ export async function recordOutcome(request: string, revision: number, values: V
     recordRequestOutcome(context, {
       ...{ request, revision, outcome: outcome as RequestOutcome },
       reply: reply || null,
-      checkedAt: inUtc(checkedAt),
+      checkedAt: instantOf("checkedAt", checkedAt),
     }),
   );
 }

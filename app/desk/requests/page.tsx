@@ -132,8 +132,9 @@ export default async function RequestsPage({
   );
 }
 
-const timeHint = "UTC, as 2026-02-03 09:00";
-const inUtc = (now: Date) => now.toISOString().slice(0, 16).replace("T", " ");
+const timeHint = "Day and time; in UTC where no zone is written.";
+const date = { language: null };
+const inUtc = (now: Date) => formatInstant(now.toISOString());
 
 const statementOptions = ({ statements }: ScreenMatter) =>
   statements.map(({ id, number, speaker, summary }) => ({
@@ -151,8 +152,8 @@ const requestFields = (matter: ScreenMatter, now: Date) => [
     ),
   },
   { name: "channel", label: "How", hint: "E-mail to the press office, a call, a letter" },
-  { name: "askedAt", label: "When", value: inUtc(now), hint: timeHint },
-  { name: "deadline", label: "Until when", hint: `${timeHint}; may stay empty` },
+  { name: "askedAt", label: "When", value: inUtc(now), hint: timeHint, date },
+  { name: "deadline", label: "Until when", hint: `${timeHint} May stay empty.`, date },
 ];
 
 const searchFields = (matter: ScreenMatter, now: Date) => [
@@ -163,7 +164,7 @@ const searchFields = (matter: ScreenMatter, now: Date) => [
     options: matter.parties.map(({ id, name }) => ({ value: id, label: name })),
   },
   { name: "where", label: "Where we looked", hint: "Sites, wires, transcripts, accounts" },
-  { name: "searchedAt", label: "When", value: inUtc(now), hint: timeHint },
+  { name: "searchedAt", label: "When", value: inUtc(now), hint: timeHint, date },
 ];
 
 const outcomeFields = (matter: ScreenMatter, statement: string, now: Date) => [
@@ -184,5 +185,5 @@ const outcomeFields = (matter: ScreenMatter, statement: string, now: Date) => [
       ...statementOptions(matter).filter(({ value }) => value !== statement),
     ],
   },
-  { name: "checkedAt", label: "As of", value: inUtc(now), hint: timeHint },
+  { name: "checkedAt", label: "As of", value: inUtc(now), hint: timeHint, date },
 ];

@@ -1,7 +1,11 @@
 "use client";
 import { startTransition, useActionState, useEffect, useRef } from "react";
+import { DateField } from "@/components/desk/date-field";
 import { Field } from "@/components/desk/field";
+import { Help } from "@/components/desk/help";
+import { LanguageField } from "@/components/desk/language-field";
 import { origins } from "@/lib/capture/found";
+import type { HelpTerm } from "@/lib/desk/help";
 import type { FoundFields, SourceState, SourceValues } from "@/lib/desk/source";
 import { custodyHops, sourceKinds, sourceLevels, type Term } from "@/lib/vocabulary";
 
@@ -106,33 +110,45 @@ export function SourceForm(props: Props) {
         <Field {...field("byline")} hint={hint("byline")} placeholder="not stated" dir="auto" />
       </div>
       <div className="f2">
-        <Field
+        <DateField
           {...field("publishedAt")}
-          hint={hint("publishedAt") ?? "As printed: 2026-02-02 or 2026-02-02 23:52."}
+          language={state.values.language || null}
+          hint={hint("publishedAt") ?? "As printed: the day, and the time where it is given."}
           placeholder="not stated"
         />
         <Field {...field("publishedZone")} hint={hint("publishedZone")} placeholder="not stated" />
       </div>
       <Field {...field("url")} hint={hint("url")} placeholder="not stated" dir="ltr" />
       <div className="f2">
-        <Field
-          {...field("language")}
-          hint={hint("language") ?? "A tag, such as en or pt-BR."}
+        <LanguageField
+          key={state.values.language}
+          label="Language"
+          name="language"
+          value={state.values.language}
+          problem={field("language").problem}
+          hint={hint("language")}
           placeholder="not stated"
         />
         <Choice name="kind" label="Kind" terms={sourceKinds} chosen={state.values.kind} />
       </div>
       <div className="f2">
-        <Choice name="level" label="Level" terms={sourceLevels} chosen={state.values.level} />
+        <Choice
+          name="level"
+          label="How near to the words"
+          help="level"
+          terms={sourceLevels}
+          chosen={state.values.level}
+        />
         <Choice
           name="upstreamHop"
-          label="Its words"
+          label="What it does with another source"
+          help="upstream"
           terms={custodyHops}
           chosen={state.values.upstreamHop || "reports"}
         />
       </div>
       <div className="fld">
-        <label htmlFor="upstreamSource">… come from</label>
+        <label htmlFor="upstreamSource">The source it has its words from, where it names one</label>
         <select
           className="in"
           id="upstreamSource"
@@ -164,11 +180,13 @@ function hintOf(found: FoundFields[keyof FoundFields], value: string): string | 
 function Choice({
   name,
   label,
+  help,
   terms,
   chosen,
 }: {
   name: string;
   label: string;
+  help?: HelpTerm;
   terms: Record<string, Term>;
   chosen: string;
 }) {
@@ -182,6 +200,7 @@ function Choice({
           </option>
         ))}
       </select>
+      {help && <Help term={help} />}
     </div>
   );
 }

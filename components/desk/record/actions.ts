@@ -2,7 +2,7 @@
 import type { SimilarStatement } from "@/db/desk/queries/similar";
 import type { DraftBody, Entry, Revisions } from "@/lib/desk/entry";
 import type { DeskResult } from "@/lib/desk/result";
-import type { ScreenMatter, ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
+import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import type { CorrectionKind } from "@/lib/vocabulary";
 
 type Answer<T> = Promise<DeskResult<T>>;
@@ -28,7 +28,6 @@ export interface RecordActions {
   ): Answer<ScreenMatter>;
   findSpeakers(typed: string): Answer<ScreenSpeaker[]>;
   addSpeaker(values: Record<string, string>): Answer<ScreenSpeaker>;
-  addUpstream(title: string): Answer<ScreenSource>;
   findSimilar(input: {
     words: string;
     matter: string | null;

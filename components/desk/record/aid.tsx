@@ -1,4 +1,5 @@
 "use client";
+import { Help } from "@/components/desk/help";
 import type { SimilarStatement } from "@/db/desk/queries/similar";
 import { formatEdtf } from "@/lib/dates/format";
 import type { Notice } from "@/lib/desk/noticed";
@@ -26,7 +27,9 @@ export function Aid({
 }) {
   return (
     <aside className="dk__aid" aria-label="Suggestions">
-      <h2>Similar statements already logged</h2>
+      <h2>
+        Similar statements already logged <Help term="similar" />
+      </h2>
       {similar.length === 0 && <p className="small">None found for these words.</p>}
       <ul>
         {similar.map((row) => (
@@ -51,14 +54,16 @@ export function Aid({
               ) : (
                 <>
                   <button className="aslink" type="button" onClick={() => onSame(row)}>
-                    Same statement
+                    It is this very statement
                   </button>
                   <button className="aslink" type="button" onClick={() => onAnswer(row)}>
-                    Answer this instead
+                    {answered.length > 0 ? "This answers it, and no other" : "This answers it"}
                   </button>
-                  <button className="aslink" type="button" onClick={() => onLink(row)}>
-                    Link both
-                  </button>
+                  {answered.length > 0 && (
+                    <button className="aslink" type="button" onClick={() => onLink(row)}>
+                      This answers it too
+                    </button>
+                  )}
                 </>
               )}
             </p>

@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { Help } from "@/components/desk/help";
 import { Sign } from "@/components/ui/sign";
 import type { EntryAnswer } from "@/lib/desk/entry";
 import { addressedVia, keysOf, type RebuttalType, rebuttalTypes } from "@/lib/vocabulary";
@@ -15,6 +16,7 @@ export function AnswerType({
   suggested,
   counted,
   isStray,
+  problems,
   onChange,
 }: {
   answer: EntryAnswer;
@@ -26,6 +28,8 @@ export function AnswerType({
   counted: string;
   /** A retraction of what somebody else said. */
   isStray: boolean;
+  /** By field: "answers.k1.heading". */
+  problems: Record<string, string>;
   onChange: (change: Partial<EntryAnswer>) => void;
 }) {
   const id = useId();
@@ -46,6 +50,7 @@ export function AnswerType({
               value={type}
               checked={answer.type === type}
               data-key={index === 0 ? "r" : undefined}
+              data-field={answer.type === type ? `answers.${answer.key}` : undefined}
               onChange={() => onChange({ type })}
             />
             <Sign name={rebuttalTypes[type].sign} />
@@ -109,11 +114,17 @@ export function AnswerType({
             id={`${id}-heading`}
             className="in"
             placeholder="In a word or two"
+            data-field={`answers.${answer.key}.heading`}
             value={answer.heading}
+            aria-invalid={problems[`answers.${answer.key}.heading`] ? true : undefined}
             onChange={({ target }) => onChange({ heading: target.value })}
           />
+          {problems[`answers.${answer.key}.heading`] && (
+            <p className="wrong">{problems[`answers.${answer.key}.heading`]}</p>
+          )}
         </div>
       </div>
+      <Help term="answerType" />
     </fieldset>
   );
 }

@@ -4,7 +4,6 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
 import type { Entry } from "@/lib/desk/entry";
 import type { ScreenMatter } from "@/lib/desk/screen";
-import { capitalised } from "@/lib/words";
 
 /** The claim that is answered, pinned: what was said, by whom, when. */
 export function Answering({
@@ -24,7 +23,12 @@ export function Answering({
       <h1 className="vh">Record of a statement</h1>
       {claims.length === 0 && (
         <div className="pin__h">
-          <span>{capitalised(matter ? "answers no claim yet" : "a statement of its own")}</span>
+          <span>
+            A statement of its own.
+            {matter &&
+              matter.statements.length > 0 &&
+              " If it answers one of this matter, choose which."}
+          </span>
           {matter && matter.statements.length > 0 && (
             <span className="end">
               <button className="btn btn--s" type="button" onClick={onChange}>

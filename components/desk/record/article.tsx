@@ -1,10 +1,11 @@
 "use client";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { languageOf } from "@/components/statement/direction";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatInstant, formatSourceDate } from "@/lib/dates/format";
 import type { ScreenCapture, Span } from "@/lib/desk/screen";
 import { codePointLength } from "@/lib/quotes/code-points";
+import { counted } from "@/lib/words";
 
 /** A passage that can be taken as words: quoted in the article, or one of its sentences. */
 export interface Passage extends Span {
@@ -17,13 +18,13 @@ interface Piece extends Span {
   /** Place among the quoted passages. */
   quoted: number | null;
   label: { name: string; party: number | null } | null;
+  isUsed: boolean;
   here: boolean;
-  chosen: boolean;
 }
 
 /**
  * The captured article. Quoted passages are underlined: dotted where nothing took them yet, solid where a statement
- * did, washed where the cursor is. What one selects with the mouse is offered too.
+ * did, washed where the cursor is. What one selects, by mouse, touch or keyboard, is offered too.
  */
 export function Article({
   capture,
@@ -32,6 +33,7 @@ export function Article({
   taken,
   onStep,
   onSelect,
+  onFollow,
 }: {
   capture: ScreenCapture;
   quoted: Passage[];
@@ -40,19 +42,30 @@ export function Article({
   /** Spans of the record being made. */
   taken: Span[];
   onStep: (passage: Passage) => void;
+  /** Words were selected; with null, none is meant any more. */
   onSelect: (span: Span | null) => void;
+  /** The selection changed and may change again; with null, it went. */
+  onFollow: (span: Span | null) => void;
 }) {
   const text = useRef<HTMLElement>(null);
   const paragraphs = useMemo(
     () => piecesOf(capture, quoted, taken, current),
     [capture, quoted, taken, current],
   );
+  const follow = useRef(onFollow);
+  follow.current = onFollow;
+  useEffect(() => {
+    // A finger or a key moves the ends of a selection long after it began: the text may not be redrawn under it.
+    const change = () => follow.current(selectionIn(text.current));
+    document.addEventListener("selectionchange", change);
+    return () => document.removeEventListener("selectionchange", change);
+  }, []);
   const { source } = capture;
   // A text that was pasted with its headline has it once.
   const isHeaded = capture.text.trimStart().split("\n", 1)[0]?.trim() === source.title;
-  const used = quoted.filter((span) =>
-    [...capture.used, ...taken].some((one) => overlaps(one, span)),
-  );
+  const inUse = [...capture.used, ...taken];
+  const used = quoted.filter((span) => inUse.some((one) => overlaps(one, span)));
+  const others = inUse.filter((one) => !quoted.some((span) => overlaps(one, span)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must reach it
     <section className="dk__src" aria-label="Captured article" tabIndex={0}>
@@ -67,15 +80,19 @@ export function Article({
       </div>
       <div className="dk__bar">
         <span className="dim">
-          {quoted.length} quoted {quoted.length === 1 ? "passage" : "passages"} found, {used.length}{" "}
-          used
+          {counted(quoted.length, "quoted passage")} found, {used.length} used
+          {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
         </span>
       </div>
       <article
         className="art"
         ref={text}
         {...languageOf(source.language)}
-        onMouseUp={() => onSelect(selectionIn(text.current))}
+        onPointerUp={({ pointerType, target }) => {
+          const span = selectionIn(text.current);
+          // A finger's selection is not done when it is lifted: its ends are moved one by one.
+          if (span ? pointerType === "mouse" : !(target as Element).closest(".hq")) onSelect(span);
+        }}
       >
         <h2 className={isHeaded ? "vh" : undefined}>{source.title}</h2>
         <p className="small">
@@ -107,8 +124,8 @@ function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
   const { label } = piece;
   const tint = label && label.party !== null ? partyTint(label.party) : "";
   const classes = [
-    piece.quoted !== null && "hq",
-    label && "hq hq--used",
+    piece.quoted !== null && "hq hq--quoted",
+    piece.isUsed && "hq hq--used",
     piece.here && "hq hq--on",
     tint,
   ];
@@ -172,8 +189,8 @@ function piecesOf(
           text: line,
           quoted: place < 0 ? null : place,
           label: number === 0 ? (label ?? null) : null,
+          isUsed: [...used, ...taken].some((span) => inside(span, start)),
           here: current !== null && inside(current, start),
-          chosen: taken.some((span) => inside(span, start)),
         });
       }
       at += codePointLength(line);

@@ -21,6 +21,7 @@ export function Asks({
   asking,
   matter,
   capture,
+  language,
   actions,
   onMatter,
   onSpeaker,
@@ -30,6 +31,8 @@ export function Asks({
   asking: Asking;
   matter: ScreenMatter | null;
   capture: string | null;
+  /** Tag of the language that the article is in; null without one. */
+  language: string | null;
   actions: RecordActions;
   onMatter: (matter: ScreenMatter, made: Asking["what"]) => void;
   onSpeaker: (speaker: ScreenSpeaker) => void;
@@ -90,6 +93,7 @@ export function Asks({
           { name: "title", label: "Office", hint: "The title at the time; may stay empty" },
         ]}
         done="Add the speaker"
+        leadsTo='[data-field="speakerRole"]'
         onAnswer={(values) => take(actions.addSpeaker(values), onSpeaker)}
         onClose={onClose}
       />
@@ -116,10 +120,16 @@ export function Asks({
         title="Add a point"
         about="One proposition at issue, so phrased that it can be asserted or denied."
         fields={[
-          { name: "proposition", label: "Proposition" },
+          {
+            name: "proposition",
+            label: "The point, in one sentence",
+            hint: "So that one side can say yes to it and the other no.",
+            help: "point",
+          },
           { name: "note", label: "Note", hint: "For instance: where two sides use two words" },
         ]}
         done="Add the point"
+        isLooked
         onAnswer={(values) => take(actions.addPoint(id, values), (made) => onMatter(made, "point"))}
         onClose={onClose}
       />
@@ -132,11 +142,12 @@ export function Asks({
         about="A dated fact of the context; nobody’s statement."
         fields={[
           { name: "title", label: "What happened" },
-          { name: "edtf", label: "When (EDTF)", hint: "2026-01-30, 2026-01, [..2026-02-02]" },
+          { name: "edtf", label: "When", date: { language } },
           { name: "phrase", label: "As the source dates it" },
           { name: "quotation", label: "The source’s words", long: true },
         ]}
         done="Add the event"
+        isLooked
         onAnswer={(values) =>
           take(actions.addEvent(id, capture, values), (made) => onMatter(made, "event"))
         }

@@ -54,7 +54,7 @@ export function Claims({
               ))}
           </ul>
           <div className="ask__end">
-            <button className="btn btn--ink" type="button" onClick={close}>
+            <button className="btn btn--ink" type="button" onClick={() => close()}>
               Done
             </button>
           </div>

@@ -2,24 +2,9 @@
 import { useState } from "react";
 import { Difference } from "@/components/desk/difference";
 import { Icon } from "@/components/ui/sign";
+import { fieldName } from "@/lib/desk/fields";
 import type { Conflict as FieldConflict } from "@/lib/desk/merge";
 import type { OpenConflict } from "./use-draft";
-
-const names: Record<string, string> = {
-  summary: "In short, in your words",
-  speaker: "Speaker",
-  speakerRole: "Speaking as",
-  party: "Party",
-  matter: "Matter",
-  occasionTitle: "Occasion",
-  occasionVenue: "Place",
-  occasionKind: "Kind of occasion",
-  language: "Language",
-  datings: "Said",
-  quotations: "Words in the source",
-  answers: "Type of rebuttal",
-  stances: "Stance",
-};
 
 /** Two people changed the same field otherwise: the text both started from, and both texts; one is chosen. */
 export function Conflict({
@@ -49,7 +34,7 @@ export function Conflict({
       </div>
       {conflict.conflicts.map((one) => (
         <fieldset key={one.path} className="cf">
-          <legend className="lab">{nameOf(one.path)}</legend>
+          <legend className="lab">{fieldName(one.path)}</legend>
           <div>
             <p className="lab">Both started from</p>
             <Value value={one.base} />
@@ -85,13 +70,6 @@ export function Conflict({
       </p>
     </section>
   );
-}
-
-function nameOf(path: FieldConflict["path"]): string {
-  const [name = "", , field] = path.split(".");
-  const part = { text: "words", edtf: "date", type: "type", position: "position", reason: "why" };
-  const detail = field && part[field as keyof typeof part];
-  return `${names[name] ?? name}${detail ? `, ${detail}` : ""}`;
 }
 
 /** A text with what changed in it; of an item, its words. */

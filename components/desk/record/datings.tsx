@@ -1,12 +1,13 @@
 "use client";
 import { useId, useState } from "react";
+import { DatePicker, Understood } from "@/components/desk/date-field";
+import { Help } from "@/components/desk/help";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
 import {
   doubtOfDate,
-  edtfOf,
-  isoOf,
-  problemOfDate,
+  keptOf,
+  readSaid,
   type Said,
   saidOf,
   type WayOfDating,
@@ -27,12 +28,18 @@ export function Datings({
   offers,
   isShared,
   published,
+  language,
+  problems,
   onChange,
 }: {
   datings: EntryDating[];
   offers: DateOffer[];
   /** Day, or day and time, that the article is of. */
   published: string | null;
+  /** Tag of the language that the article is in. */
+  language: string;
+  /** By field: "datings.k1.edtf". */
+  problems: Record<string, string>;
   /** The occasion is dated already: what is added here stands beside. */
   isShared: boolean;
   onChange: (make: (datings: EntryDating[]) => EntryDating[]) => void;
@@ -66,6 +73,8 @@ export function Datings({
           isOnly={datings.length === 1}
           isNew={dating.key === added}
           published={published}
+          language={language}
+          refused={problems[`datings.${dating.key}.edtf`]}
           onChange={(change) =>
             onChange((before) =>
               before.map((one) => {
@@ -99,6 +108,7 @@ export function Datings({
           {datings.length === 0 ? "Say when" : "Add another dating"}
         </button>
       </p>
+      <Help term="date" />
     </fieldset>
   );
 }
@@ -109,6 +119,8 @@ function Dating({
   isOnly,
   isNew,
   published,
+  language,
+  refused,
   onChange,
   onRemove,
 }: {
@@ -118,29 +130,50 @@ function Dating({
   /** Asked for just now: without a date yet, it waits for one. */
   isNew: boolean;
   published: string | null;
+  language: string;
+  /** What kept it from being saved. */
+  refused?: string;
   onChange: (change: Partial<EntryDating>) => void;
   onRemove: () => void;
 }) {
   const id = useId();
-  // Half a date reads as another way of being sure; while it is typed, the way that was chosen holds.
+  // What was typed stands until the field is left; then, what was understood.
   const [typed, setTyped] = useState(() =>
     isNew && dating.edtf === "" ? waitingForDay : saidOf(dating.edtf),
   );
-  const said = edtfOf(typed) === dating.edtf ? typed : saidOf(dating.edtf);
-  const isHalf = said.way === "between" && !(said.from.trim() && said.to.trim());
-  const problem = isHalf ? "Give the first and the last day." : problemOfDate(dating.edtf);
-  const doubt = problem ? undefined : doubtOfDate(dating.edtf, published, new Date());
-  function set(change: Partial<typeof said>) {
-    const next = { ...said, ...change };
+  const said = keptOf(typed, language) === dating.edtf ? typed : saidOf(dating.edtf);
+  const isEmpty = said.way !== "not_stated" && !said.from.trim() && !said.to.trim();
+  const read = readSaid(said, language);
+  const doubt = read.ok ? doubtOfDate(read.edtf, published, new Date()) : undefined;
+  const field = `datings.${dating.key}.edtf`;
+  function keep(next: Said) {
     setTyped(next);
-    onChange({ edtf: edtfOf(next) });
+    onChange({ edtf: keptOf(next, language) });
   }
+  const set = (change: Partial<Said>) => keep({ ...said, ...change });
   /** A way without a date yet keeps the dates that are there. */
   const choose = (way: WayOfDating) =>
-    set({ way, from: said.from || "", to: way === "between" ? said.to || said.from : "" });
-  const about = { "aria-invalid": problem ? (true as const) : undefined };
-  /** A day that is written out is put as it is kept, once it was typed. */
-  const settle = () => set({ from: isoOf(said.from), to: isoOf(said.to) });
+    set({ way, to: way === "between" ? said.to || said.from : "" });
+  const day = (end: "from" | "to", label: string, placeholder: string) => (
+    <span className="dated">
+      <input
+        className="in"
+        aria-label={label}
+        placeholder={placeholder}
+        autoComplete="off"
+        data-field={field}
+        aria-invalid={!read.ok && !isEmpty ? true : undefined}
+        aria-describedby={`${id}-p`}
+        // Asked for just now: this is the next thing to type.
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus={end === "from" && isNew && dating.edtf === ""}
+        value={said[end]}
+        onBlur={() => read.ok && setTyped(saidOf(read.edtf))}
+        onChange={({ target }) => set({ [end]: target.value })}
+      />
+      <DatePicker onPick={(picked) => set({ [end]: formatEdtf(picked) })} />
+    </span>
+  );
   return (
     <div className="dating">
       <div className="dating__d">
@@ -148,6 +181,7 @@ function Dating({
           className="in"
           aria-label="How sure"
           data-key={isFirst ? "t" : undefined}
+          data-field={said.way === "not_stated" ? field : undefined}
           value={said.way}
           onChange={({ target }) => choose(target.value as WayOfDating)}
         >
@@ -157,33 +191,9 @@ function Dating({
             </option>
           ))}
         </select>
-        {said.way !== "not_stated" && (
-          <input
-            {...about}
-            className="in num"
-            aria-label={said.way === "between" ? "From" : "Date"}
-            placeholder="2026-02-01"
-            // Asked for just now: this is the next thing to type.
-            // biome-ignore lint/a11y/noAutofocus: see above
-            autoFocus={isNew && dating.edtf === ""}
-            onBlur={settle}
-            value={said.from}
-            aria-describedby={`${id}-p`}
-            onChange={({ target }) => set({ from: target.value })}
-          />
-        )}
-        {said.way === "between" && (
-          <input
-            {...about}
-            className="in num"
-            aria-label="To"
-            placeholder="2026-02-02"
-            onBlur={settle}
-            value={said.to}
-            aria-describedby={`${id}-p`}
-            onChange={({ target }) => set({ to: target.value })}
-          />
-        )}
+        {said.way !== "not_stated" &&
+          day("from", said.way === "between" ? "From" : "Date", "4 March 2026")}
+        {said.way === "between" && day("to", "To", "6 March 2026")}
         <input
           className="in"
           aria-label="The source’s phrase"
@@ -192,8 +202,15 @@ function Dating({
           onChange={({ target }) => onChange({ phrase: target.value })}
         />
       </div>
-      <p className="small" id={`${id}-p`}>
-        {problem ? <span className="wrong">{problem}</span> : formatEdtf(dating.edtf || null)}{" "}
+      <p className="small">
+        {isEmpty ? (
+          <span id={`${id}-p`} className={refused ? "wrong" : undefined}>
+            Write the date, or pick the day.
+          </span>
+        ) : (
+          <Understood id={`${id}-p`} read={read} choose={(edtf) => keep(saidOf(edtf))} />
+        )}{" "}
+        {refused && read.ok && <span className="wrong">{refused} </span>}
         {doubt && <b>{doubt} </b>}
         {!isOnly && (
           <label>

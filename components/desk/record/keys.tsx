@@ -22,39 +22,39 @@ const keyList = [
   ["N", "new point"],
   ["E", "new event"],
   ["U", "undo"],
-  ["Esc", "out of a field, back to the keys"],
+  ["Esc", "out of a field, back to the article: the letters work there"],
   ["Ctrl Enter, ⌘ Enter", "save and go on to the next"],
   ["Ctrl Shift Enter", "send the matter to review"],
   ["?", "this list"],
 ] as const;
 
-const isTyping = (element: EventTarget | null) =>
-  element instanceof HTMLElement &&
-  element.closest("input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable]") !==
-    null;
+/** Where no typing can be meant: there keys of a single letter are commands. */
+const article = ".dk__src";
+
+/** Leads the cursor to the article, where the keys are. */
+export function focusArticle(): void {
+  document.querySelector<HTMLElement>(article)?.focus({ preventScroll: true });
+}
 
 /**
- * Runs a command for a key while nobody types. Keys that carry Ctrl or ⌘ work everywhere; single ones can be switched
- * off. A select keeps its letters, by which it is searched, and gives up the digits.
+ * Runs commands by key. Keys that carry Ctrl or ⌘ work everywhere; single ones only while the cursor is in the article,
+ * since anywhere else they may be meant as letters, and they can be switched off. Digits also lead from one stance to
+ * another: a list of stances holds none.
  */
 export function useKeys(commands: Record<string, () => void>, singleKeys: boolean) {
   const latest = useRef(commands);
   latest.current = commands;
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || document.querySelector(".ask, .pick"))
-        return;
-      const { target } = event;
-      if (event.key === "Escape" && target instanceof HTMLElement && target !== document.body) {
-        target.blur();
-        return;
-      }
+      const isBusy = document.querySelector(".ask, .pick, .helpbox") !== null;
+      if (event.defaultPrevented || event.isComposing || isBusy) return;
+      const target = event.target instanceof HTMLElement ? event.target : document.body;
+      const isInArticle = target.closest(article) !== null;
+      if (event.key === "Escape" && !isInArticle) return focusArticle();
       const modified = event.ctrlKey || event.metaKey;
-      if (!modified && (!singleKeys || event.altKey || isTyping(target))) return;
-      const inControl =
-        target instanceof HTMLElement && target.closest("select, button, a, summary");
-      if (!modified && target instanceof HTMLSelectElement && !/^[1-9]$/.test(event.key)) return;
-      if (!modified && inControl && event.key === "Enter") return;
+      const isStance = target.matches("select[data-key]") && /^[1-9]$/.test(event.key);
+      if (!modified && (!singleKeys || event.altKey || !(isInArticle || isStance))) return;
+      if (!modified && event.key === "Enter" && target.closest("a, button")) return;
       const name = `${modified ? "ctrl " : ""}${event.shiftKey && event.key !== "?" ? "shift " : ""}${event.key.toLowerCase()}`;
       const command = latest.current[name];
       if (!command) return;
@@ -91,11 +91,12 @@ export function KeysHelp({ singleKeys, onClose }: { singleKeys: boolean; onClose
             ))}
           </dl>
           <p className="small">
-            Keys of a single letter are {singleKeys ? "on" : "off"}; you switch them on{" "}
+            Keys of a single letter work while the cursor is in the article, and are letters
+            anywhere else. They are {singleKeys ? "on" : "off"}; you switch them on{" "}
             <a href={urls.ownAccount()}>your account’s page</a>.
           </p>
           <div className="ask__end">
-            <button className="btn btn--ink" type="button" onClick={close}>
+            <button className="btn btn--ink" type="button" onClick={() => close()}>
               Close
             </button>
           </div>

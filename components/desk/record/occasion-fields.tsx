@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import { Needed } from "@/components/desk/needed";
 import type { Entry } from "@/lib/desk/entry";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, occasionKinds } from "@/lib/vocabulary";
@@ -41,7 +42,7 @@ export function OccasionFields({
   return (
     <div className="fld">
       <label htmlFor={id}>
-        Occasion <kbd>O</kbd>
+        Occasion <Needed /> <kbd>O</kbd>
       </label>
       {isNew &&
         others.map(({ occasion, number }) => (
@@ -73,6 +74,7 @@ export function OccasionFields({
         id={id}
         className="in"
         data-key="o"
+        data-field="occasionTitle"
         value={entry.occasionTitle}
         dir="auto"
         placeholder="Its name: interview with …, a statement"

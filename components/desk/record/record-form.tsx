@@ -1,6 +1,8 @@
 "use client";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { type Choice, Choose, folded } from "@/components/desk/choose";
+import { LanguageField } from "@/components/desk/language-field";
+import { Needed } from "@/components/desk/needed";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { Entry, EntryAnswer } from "@/lib/desk/entry";
@@ -29,13 +31,14 @@ export function RecordForm({
   sources,
   offers,
   problems,
+  current,
+  onCurrent,
   set,
   change,
   ask,
   findMatters,
   findSpeakers,
   chooseMatter,
-  addUpstream,
 }: {
   entry: Entry;
   /** Not on record yet. */
@@ -49,13 +52,15 @@ export function RecordForm({
   sources: ScreenSource[];
   offers: DateOffer[];
   problems: Record<string, string>;
+  /** Key of the words that the reporter is at. */
+  current: string | null;
+  onCurrent: (key: string) => void;
   set: (values: Partial<Entry>) => void;
   change: (make: (entry: Entry) => Entry) => void;
   ask: (asking: Asking) => void;
   findMatters: (typed: string) => Promise<{ id: string; label: string }[]>;
   findSpeakers: (typed: string) => Promise<{ id: string; label: string; hint?: string }[]>;
   chooseMatter: (id: string | null) => void;
-  addUpstream: (title: string) => void;
 }) {
   const id = useId();
   const captureText = capture?.text ?? null;
@@ -66,8 +71,12 @@ export function RecordForm({
   const preferred = entry.datings.find((row) => row.preferred) ?? entry.datings[0];
   const offices = speaker ? officesAt(speaker, preferred?.edtf ?? "") : [];
   const occasions = (matter?.statements ?? []).filter((row) => row.speakerId === entry.speaker);
-  const [upstream] = entry.quotations.map((row) => row.upstream).filter((row) => row !== null);
-  const source = sources.find((row) => row.id === upstream);
+  const [upstream] = entry.quotations.flatMap((row) => row.upstream ?? []);
+  const source = sources.find((row) => row.id === (entry.firstPublished ?? upstream));
+  const typedSource = entry.firstPublishedTitle;
+  const role = useRef<HTMLInputElement>(null);
+  /** Where every letter and Tab is safe: the speaker is chosen, what comes next is their office. */
+  const goOn = () => role.current?.focus();
   const byName = (name: string) =>
     speakers.filter((row) =>
       [row.name, ...row.otherNames].some((one) => folded(one).includes(folded(name))),
@@ -85,11 +94,22 @@ export function RecordForm({
     (one, index) => suggested.findIndex(({ id: key }) => key === one.id) === index,
   );
 
+  /** One answer for all words of the statement, those still to be taken included. */
+  const firstPublished = (chosen: string | null, title: string) =>
+    change((before) => ({
+      ...before,
+      firstPublished: chosen,
+      firstPublishedTitle: title,
+      quotations: before.quotations.map((one) => ({ ...one, upstream: chosen })),
+    }));
+
   return (
     <div className="form">
       {isNew || !matter ? (
         <Choose
           label="Matter"
+          field="matter"
+          isNeeded
           shortcut="M"
           choices={[]}
           value={matter && { id: matter.id, label: matter.question }}
@@ -138,6 +158,7 @@ export function RecordForm({
             }
             counted={`${isOwn ? `${times("taken_back")} taken back` : `${times("denied")} denied`} of ${ofClaim.length}`}
             isStray={answer.type === "retracts" && entry.speaker !== null && !isOwn}
+            problems={problems}
             onChange={(part: Partial<EntryAnswer>) =>
               change((before) => ({
                 ...before,
@@ -169,6 +190,13 @@ export function RecordForm({
                   be quoted.
                 </>
               )}
+              {(source || typedSource) && (
+                <>
+                  {" "}
+                  Without words, what you say in short stands as a paraphrase of{" "}
+                  <b>{source?.title ?? typedSource}</b>.
+                </>
+              )}
             </div>
           </div>
         </div>
@@ -180,7 +208,8 @@ export function RecordForm({
           captureText={quotation.capture === capture?.id ? captureText : null}
           length={length}
           index={index}
-          problem={problems[`quotations.${quotation.key}.text`]}
+          problems={problems}
+          onCurrent={() => onCurrent(quotation.key)}
           onChange={(part) =>
             change((before) => ({
               ...before,
@@ -206,24 +235,33 @@ export function RecordForm({
         />
       ))}
       <div className="fld">
-        <label htmlFor={`${id}-summary`}>
-          In short, in your words <kbd>W</kbd>
-        </label>
+        <span className="lb">
+          <label htmlFor={`${id}-summary`}>In short, in your words</label> <Needed /> <kbd>W</kbd>
+        </span>
         <textarea
           id={`${id}-summary`}
           className="in in--said"
           dir="auto"
           rows={2}
           data-key="w"
+          data-field="summary"
+          aria-required
           value={entry.summary}
+          aria-describedby={problems.summary ? `${id}-summary-p` : undefined}
           aria-invalid={problems.summary ? true : undefined}
           onChange={({ target }) => set({ summary: target.value })}
         />
-        {problems.summary && <p className="wrong">{problems.summary}</p>}
+        {problems.summary && (
+          <p className="wrong" id={`${id}-summary-p`}>
+            {problems.summary}
+          </p>
+        )}
       </div>
       <div className="f2">
         <Choose
           label="Speaker"
+          field="speaker"
+          isNeeded
           shortcut="S"
           mark={party >= 0 && <PartyMark index={party} />}
           choices={choices}
@@ -232,7 +270,10 @@ export function RecordForm({
           onSearch={findSpeakers}
           onChoose={(item) => {
             if (item?.id.startsWith("add:")) ask({ what: "speaker", name: item.label });
-            else set({ speaker: item?.id ?? null });
+            else {
+              set({ speaker: item?.id ?? null });
+              if (item) goOn();
+            }
           }}
           onAdd={(name) => ask({ what: "speaker", name })}
         />
@@ -240,7 +281,10 @@ export function RecordForm({
           <label htmlFor={`${id}-role`}>Speaking as</label>
           <input
             id={`${id}-role`}
+            ref={role}
             className="in"
+            data-field="speakerRole"
+            aria-invalid={problems.speakerRole ? true : undefined}
             dir="auto"
             list={`${id}-offices`}
             value={entry.speakerRole}
@@ -252,11 +296,14 @@ export function RecordForm({
               <option key={title} value={title} />
             ))}
           </datalist>
+          {problems.speakerRole && <p className="wrong">{problems.speakerRole}</p>}
           {offices[0] && !entry.speakerRole && (
             <p className="small">
+              {/* The field offers the same by arrow key; Tab goes on to the party. */}
               <button
                 className="aslink"
                 type="button"
+                tabIndex={-1}
                 onClick={() => set({ speakerRole: offices[0] })}
               >
                 {offices[0]}
@@ -268,7 +315,10 @@ export function RecordForm({
       </div>
       {matter && (
         <Choose
-          label="Party that it speaks for"
+          label="Speaks for"
+          field="party"
+          isNeeded
+          help="party"
           shortcut="B"
           choices={matter.parties.map((row) => ({ id: row.id, label: row.name }))}
           value={
@@ -277,7 +327,7 @@ export function RecordForm({
               : null
           }
           problem={problems.party}
-          placeholder="Type to add one"
+          placeholder="A side of this matter; type to add one"
           onChoose={(item) => set({ party: item?.id ?? null })}
           onAdd={(name) => ask({ what: "party", name })}
         />
@@ -292,17 +342,23 @@ export function RecordForm({
         />
         <Choose
           label="First published"
+          field="firstPublished"
+          help="firstPublished"
           shortcut="F"
           choices={sources.map((row) => ({ id: row.id, label: row.title, hint: "not captured" }))}
-          value={source ? { id: source.id, label: source.title } : null}
-          placeholder="In this article, as far as it says"
-          onChoose={(item) =>
-            change((before) => ({
-              ...before,
-              quotations: before.quotations.map((one) => ({ ...one, upstream: item?.id ?? null })),
-            }))
+          value={
+            source
+              ? { id: source.id, label: source.title }
+              : typedSource
+                ? { id: "typed", label: typedSource }
+                : null
           }
-          onAdd={addUpstream}
+          problem={problems.firstPublished ?? problems.firstPublishedTitle}
+          placeholder={
+            capture ? "In this article, as far as it says" : "A broadcast, a post, a paper"
+          }
+          onChoose={(item) => firstPublished(item?.id ?? null, "")}
+          onAdd={(title) => firstPublished(null, title)}
           addLabel="A source that is not captured:"
         />
       </div>
@@ -310,6 +366,8 @@ export function RecordForm({
         datings={entry.datings}
         offers={offers}
         published={capture?.source.publishedAt ?? null}
+        language={capture?.source.language ?? "und"}
+        problems={problems}
         // What another statement on the same occasion is dated by stays preferred.
         isShared={isNew && entry.occasion !== null}
         onChange={(make) => change((before) => ({ ...before, datings: make(before.datings) }))}
@@ -319,6 +377,7 @@ export function RecordForm({
           entry={entry}
           matter={matter}
           problems={problems}
+          current={current}
           onChange={(point, stance) =>
             change((before) => {
               const { [point]: _, ...others } = before.stances;
@@ -336,25 +395,26 @@ export function RecordForm({
             <input
               id={`${id}-venue`}
               className="in"
+              data-field="occasionVenue"
               value={entry.occasionVenue}
+              aria-invalid={problems.occasionVenue ? true : undefined}
               onChange={({ target }) => set({ occasionVenue: target.value })}
             />
+            {problems.occasionVenue && <p className="wrong">{problems.occasionVenue}</p>}
           </div>
-          <div className="fld">
-            <label htmlFor={`${id}-language`}>Language spoken</label>
-            <input
-              id={`${id}-language`}
-              className="in"
-              placeholder="not stated"
-              value={entry.language}
-              aria-invalid={problems.language ? true : undefined}
-              onChange={({ target }) => set({ language: target.value })}
-            />
-            {problems.language && <p className="wrong">{problems.language}</p>}
-          </div>
+          <LanguageField
+            label="Language spoken"
+            field="language"
+            value={entry.language}
+            placeholder="not stated"
+            problem={problems.language}
+            onChange={(language) => set({ language })}
+          />
         </div>
         <Choose
           label="On behalf of"
+          field="onBehalfOf"
+          problem={problems.onBehalfOf}
           choices={choices}
           value={principal ? { id: principal.id, label: principal.name } : null}
           onSearch={findSpeakers}
@@ -368,6 +428,7 @@ export function RecordForm({
             <input
               id={`${id}-note-${answer.key}`}
               className="in"
+              data-field={`answers.${answer.key}.note`}
               value={answer.note}
               onChange={({ target }) =>
                 change((before) => ({
@@ -378,6 +439,9 @@ export function RecordForm({
                 }))
               }
             />
+            {problems[`answers.${answer.key}.note`] && (
+              <p className="wrong">{problems[`answers.${answer.key}.note`]}</p>
+            )}
           </div>
         ))}
       </details>

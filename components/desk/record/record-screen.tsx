@@ -22,13 +22,13 @@ import { type Asking, Asks } from "./asks";
 import { Claims } from "./claims";
 import { Conflict } from "./conflict";
 import type { DateOffer } from "./datings";
-import { focusKey, KeysHelp, useKeys } from "./keys";
+import { focusArticle, focusKey, KeysHelp, useKeys } from "./keys";
 import { RecordForm, speakerChoice } from "./record-form";
 import { SaveState } from "./save-state";
 import { unanswered } from "./unanswered";
 import { useDraft } from "./use-draft";
 import { usePassages } from "./use-passages";
-import { toldBefore, useSaving } from "./use-saving";
+import { leadTo, toldBefore, useSaving } from "./use-saving";
 import { useSimilar } from "./use-similar";
 
 export interface RecordScreenProps {
@@ -55,7 +55,6 @@ export function RecordScreen(props: RecordScreenProps) {
   const { entry } = draft.body;
   const [matter, setMatter] = useState(props.matter);
   const [speakers, setSpeakers] = useState(props.speakers);
-  const [sources, setSources] = useState(props.sources);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -65,20 +64,25 @@ export function RecordScreen(props: RecordScreenProps) {
   const { setTold } = draft;
   useEffect(() => {
     setReady(true);
+    // Where nothing else has the cursor, the keys work at once.
+    if (document.activeElement === document.body) focusArticle();
     const told = toldBefore();
     if (told) setTold(told);
   }, [setTold]);
 
   const passages = usePassages(capture, props.quotes, entry);
-  const { current } = passages;
+  const { at, current } = passages;
+  /** Words that the cursor stood in last, until it goes to other ones in the article. */
+  const [wordsAt, setWordsAt] = useState<string | null>(null);
   const similar = useSimilar(entry, props.draft.statement, actions.findSimilar);
-  const saving = useSaving(props.draft.id, draft, actions);
-  const { refused, problems, setRefused } = saving;
+  const saving = useSaving(props.draft.id, draft, actions, () => setPane("rec"));
+  const { refused, problems, say } = saving;
 
   const set = (values: Partial<Entry>) => draft.change((before) => ({ ...before, ...values }));
 
   function step(kind: "quoted" | "sentences", direction: 1 | -1) {
     passages.step(kind, direction);
+    setWordsAt(null);
     setPane("src");
     requestAnimationFrame(() =>
       document.querySelector(".hq--on")?.scrollIntoView({ block: "center", behavior: "auto" }),
@@ -89,9 +93,17 @@ export function RecordScreen(props: RecordScreenProps) {
     const quotation = passage && passages.quotationOf(passage);
     if (!quotation) return;
     draft.change((before) => ({ ...before, quotations: [...before.quotations, quotation] }));
-    passages.setCurrent(null);
+    passages.select(passage);
+    setWordsAt(quotation.key);
     setPane("rec");
   }
+
+  /** The words that the reporter is at: those the cursor stood in, or those of the passage that is stepped to. */
+  const here = entry.quotations.find(({ key, at: place, capture: of }) =>
+    wordsAt
+      ? key === wordsAt
+      : at && place && of === capture?.id && place.start < at.end && at.start < place.end,
+  );
 
   // The matter follows the entry, whatever changed it: a choice, Undo, another window.
   useEffect(() => {
@@ -104,12 +116,12 @@ export function RecordScreen(props: RecordScreenProps) {
       .then((answer) => {
         if (!isWanted) return;
         if (answer.ok) setMatter(answer.value);
-        else setRefused([answer.message]);
+        else say(answer.message);
       });
     return () => {
       isWanted = false;
     };
-  }, [entry.matter, matter?.id, actions, setRefused]);
+  }, [entry.matter, matter?.id, actions, say]);
 
   async function chooseMatter(id: string | null) {
     if (!id) {
@@ -119,7 +131,7 @@ export function RecordScreen(props: RecordScreenProps) {
     if (isOnRecord) {
       // One on record may stand there already: its place, answers and stances come with it.
       const held = await actions.readEntry(props.draft.id, id).catch(unanswered);
-      if (!held.ok) return setRefused([held.message]);
+      if (!held.ok) return say(held.message);
       draft.rebase(held.value.entry, held.value.revisions);
       draft.setTold("What is on record of it in this matter was taken in.");
     } else if (id !== entry.matter) set({ matter: id, party: null, answers: [], stances: {} });
@@ -143,7 +155,7 @@ export function RecordScreen(props: RecordScreenProps) {
             ...(capture && { capture: capture.id }),
             ...(entry.matter && { matter: entry.matter }),
           }),
-      `Saved: ${shortened(entry.summary)}`,
+      isOnRecord ? "" : `Saved before this one: ${shortened(entry.summary)}`,
     );
 
   function sendToReview() {
@@ -157,7 +169,7 @@ export function RecordScreen(props: RecordScreenProps) {
       k: () => step("quoted", -1),
       "shift j": () => step("sentences", 1),
       "shift k": () => step("sentences", -1),
-      enter: () => take(current),
+      enter: () => take(at),
       c: () => matter && setChoosing(true),
       n: () => matter && setAsking({ what: "point" }),
       e: () => matter && setAsking({ what: "event" }),
@@ -207,10 +219,15 @@ export function RecordScreen(props: RecordScreenProps) {
             current={current}
             taken={passages.taken}
             onStep={take}
-            onSelect={passages.select}
+            onSelect={(span) => {
+              passages.select(span);
+              setWordsAt(null);
+            }}
+            onFollow={passages.follow}
           />
         ) : (
-          <section className="dk__src" aria-label="Captured article">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work from here
+          <section className="dk__src" aria-label="Captured article" tabIndex={0}>
             <p>
               No source is open. <a href={urls.capture()}>Capture one</a>, or go on without.
             </p>
@@ -228,6 +245,29 @@ export function RecordScreen(props: RecordScreenProps) {
               </span>
             </p>
           )}
+          {refused.length > 0 && (
+            <div className="note note--r refused" role="alert" tabIndex={-1}>
+              <Icon name="note" />
+              <div>
+                <b>Not saved yet.</b>
+                <ul>
+                  {refused.map(({ field, name, message }) => (
+                    <li key={`${field} ${message}`}>
+                      {name && (
+                        <>
+                          <button className="aslink" type="button" onClick={() => leadTo(field)}>
+                            {name}
+                          </button>
+                          :{" "}
+                        </>
+                      )}
+                      {message}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </div>
+          )}
           {draft.conflict && <Conflict conflict={draft.conflict} onDecide={draft.decide} />}
           <RecordForm
             entry={entry}
@@ -236,9 +276,11 @@ export function RecordScreen(props: RecordScreenProps) {
             capture={capture}
             speakers={speakers}
             named={passages.named}
-            sources={sources}
+            sources={props.sources}
             offers={props.dates}
             problems={problems}
+            current={here?.key ?? null}
+            onCurrent={setWordsAt}
             set={set}
             change={draft.change}
             ask={setAsking}
@@ -258,37 +300,12 @@ export function RecordScreen(props: RecordScreenProps) {
               return answer.value.map(speakerChoice);
             }}
             chooseMatter={(id) => void chooseMatter(id)}
-            addUpstream={async (title) => {
-              const answer = await actions.addUpstream(title).catch(unanswered);
-              if (!answer.ok) return setRefused([answer.message]);
-              setSources((held) => [answer.value, ...held]);
-              draft.change((before) => ({
-                ...before,
-                quotations: before.quotations.map((one) => ({
-                  ...one,
-                  upstream: answer.value.id,
-                })),
-              }));
-            }}
           />
           <p className="throw">
             <button className="aslink" type="button" onClick={() => setThrowing(true)}>
               Throw this draft away
             </button>
           </p>
-          {refused.length > 0 && (
-            <div className="note note--r refused" role="alert">
-              <Icon name="note" />
-              <div>
-                <b>Not saved yet.</b>
-                <ul>
-                  {refused.map((message) => (
-                    <li key={message}>{message}</li>
-                  ))}
-                </ul>
-              </div>
-            </div>
-          )}
         </section>
         <Aid
           similar={similar}
@@ -319,8 +336,14 @@ export function RecordScreen(props: RecordScreenProps) {
             </span>
           </>
         )}
-        {current && (
-          <button className="btn btn--s" type="button" onClick={() => take(current)}>
+        {at && !passages.isTaken(at) && (
+          <button
+            className="btn btn--s"
+            type="button"
+            // A finger on the button would end the selection before it is taken.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => take(at)}
+          >
             Use these words
           </button>
         )}
@@ -332,6 +355,13 @@ export function RecordScreen(props: RecordScreenProps) {
             status={draft.status}
             told={draft.told}
             isTouched={isTouched(draft.body)}
+            refused={refused.length}
+            onRefused={() => {
+              flushSync(() => setPane("rec"));
+              const first = refused.find(({ field }) => field);
+              if (first) leadTo(first.field);
+              else document.querySelector<HTMLElement>(".refused")?.focus();
+            }}
             here={urls.record(props.draft.id)}
             onRetry={draft.flush}
           />
@@ -366,6 +396,7 @@ export function RecordScreen(props: RecordScreenProps) {
           asking={asking}
           matter={matter}
           capture={capture?.id ?? null}
+          language={capture?.source.language ?? null}
           actions={actions}
           onMatter={(made, what) => {
             setMatter(made);

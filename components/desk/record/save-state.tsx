@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/words";
 import type { DraftStatus } from "./use-draft";
 
 /** Where the draft is: on the server, or on this device alone, and why. */
@@ -8,14 +9,20 @@ export function SaveState({
   status,
   told,
   isTouched,
+  refused,
   here,
   onRetry,
+  onRefused,
 }: {
   status: DraftStatus;
   told: string;
   isTouched: boolean;
+  /** How many things keep it from being saved as a record. */
+  refused: number;
   here: string;
   onRetry: () => void;
+  /** Leads to the first of them. */
+  onRefused: () => void;
 }) {
   const [now, setNow] = useState<number>();
   useEffect(() => {
@@ -25,7 +32,16 @@ export function SaveState({
   }, []);
   return (
     <span className="save" role="status">
-      {told && <span>{told}</span>}
+      {/* Beside trouble, good news of before would be taken for now. */}
+      {told &&
+        (status.kind === "saved" || status.kind === "unsaved" || status.kind === "saving") && (
+          <span>{told}</span>
+        )}
+      {refused > 0 && (
+        <button className="aslink" type="button" onClick={onRefused}>
+          <b>Not saved as a record: {counted(refused, "thing")} to mend.</b>
+        </button>
+      )}
       {status.kind === "saved" && (
         <>
           <i className="node node--held" />

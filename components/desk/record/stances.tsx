@@ -1,4 +1,6 @@
 "use client";
+import { Help } from "@/components/desk/help";
+import { Quoted } from "@/components/desk/quoted";
 import { Sign } from "@/components/ui/sign";
 import type { Entry, EntryStance } from "@/lib/desk/entry";
 import type { ScreenMatter } from "@/lib/desk/screen";
@@ -13,16 +15,21 @@ export function Stances({
   entry,
   matter,
   problems,
+  current,
   onChange,
   onNewPoint,
 }: {
   entry: Entry;
   matter: ScreenMatter;
   problems: Record<string, string>;
+  /** Key of the words that the reporter is at: a stance that is taken now rests on them. */
+  current: string | null;
   onChange: (point: string, stance: EntryStance | null) => void;
   onNewPoint: () => void;
 }) {
-  const [only] = entry.quotations;
+  // Of several words none is taken for granted: wrong evidence would be published in a hurry.
+  const [first, ...others] = entry.quotations;
+  const shownBy = others.length === 0 ? (first?.key ?? null) : current;
   const claims = entry.answers.flatMap(
     ({ claim }) => matter.statements.find(({ id }) => id === claim) ?? [],
   );
@@ -50,6 +57,7 @@ export function Stances({
                 <select
                   aria-label={`Stance on point ${index + 1}: ${point.proposition}`}
                   data-key={index < 9 ? String(index + 1) : undefined}
+                  data-field={`stances.${point.id}`}
                   value={stance?.position ?? none}
                   onChange={({ target }) =>
                     onChange(
@@ -58,7 +66,7 @@ export function Stances({
                         ? null
                         : {
                             id: stance?.id ?? null,
-                            quotation: stance?.quotation ?? only?.key ?? null,
+                            quotation: stance ? stance.quotation : shownBy,
                             words: stance?.words ?? "",
                             reason: stance?.reason ?? "",
                             position: target.value as StancePosition,
@@ -80,6 +88,7 @@ export function Stances({
                     <span>Shown by</span>
                     <select
                       className="in"
+                      data-field={`stances.${point.id}.quotation`}
                       value={stance.quotation ?? none}
                       onChange={({ target }) =>
                         onChange(point.id, {
@@ -89,12 +98,19 @@ export function Stances({
                         })
                       }
                     >
-                      <option value={none}>no words in particular</option>
-                      {entry.quotations.map(({ key, text }) => (
-                        <option key={key} value={key}>
-                          “{text.length > 60 ? `${text.slice(0, 60)}…` : text}”
-                        </option>
-                      ))}
+                      <option value={none}>
+                        {entry.quotations.length > 1
+                          ? "Choose the words …"
+                          : "no words in particular"}
+                      </option>
+                      {entry.quotations.map(({ key, text, form }) => {
+                        const beginning = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+                        return (
+                          <option key={key} value={key}>
+                            {form === "verbatim" ? `“${beginning}”` : beginning}
+                          </option>
+                        );
+                      })}
                     </select>
                   </label>
                   {stance.quotation && (
@@ -103,6 +119,7 @@ export function Stances({
                       <input
                         className="in"
                         value={stance.words}
+                        data-field={`stances.${point.id}.words`}
                         placeholder="All of them"
                         aria-invalid={problems[`stances.${point.id}.words`] ? true : undefined}
                         onChange={({ target }) =>
@@ -116,15 +133,24 @@ export function Stances({
                     <input
                       className="in"
                       value={stance.reason}
+                      data-field={`stances.${point.id}.reason`}
                       placeholder="In one line"
                       onChange={({ target }) =>
                         onChange(point.id, { ...stance, reason: target.value })
                       }
                     />
                   </label>
-                  {problems[`stances.${point.id}.words`] && (
-                    <p className="wrong">{problems[`stances.${point.id}.words`]}</p>
-                  )}
+                  <ShownBy stance={stance} entry={entry} />
+                  {["words", "reason", "quotation"].map((part) => {
+                    const problem = problems[`stances.${point.id}.${part}`];
+                    return (
+                      problem && (
+                        <p key={part} className="wrong">
+                          {problem}
+                        </p>
+                      )
+                    );
+                  })}
                 </div>
               )}
             </li>
@@ -136,6 +162,29 @@ export function Stances({
           Add a point <kbd>N</kbd>
         </button>
       </p>
+      <Help term="stance" />
     </fieldset>
+  );
+}
+
+/** The words that a stance rests on, whole. */
+function ShownBy({ stance, entry }: { stance: EntryStance; entry: Entry }) {
+  const chosen = entry.quotations.find(({ key }) => key === stance.quotation);
+  if (!chosen) {
+    return entry.quotations.length > 1 ? (
+      <p className="tpts__by">No words are chosen for this stance yet.</p>
+    ) : null;
+  }
+  return (
+    <p className="tpts__by">
+      Shown by:{" "}
+      <Quoted
+        quoted={{
+          text: stance.words || chosen.text,
+          form: chosen.form,
+          language: chosen.language || "und",
+        }}
+      />
+    </p>
   );
 }

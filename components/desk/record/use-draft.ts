@@ -208,6 +208,8 @@ export function useDraft(draft: string, initial: OnServer) {
       if (same(entry, latest.current.entry)) return;
       past.current = [...past.current.slice(-undoDepth), latest.current.entry];
       setCanUndo(true);
+      // What was told before this change is no news of what stands here now.
+      setTold("");
       show({ ...latest.current, entry });
       soon();
     },

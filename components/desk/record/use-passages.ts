@@ -7,11 +7,14 @@ import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { FoundQuote } from "@/lib/quotes/found";
 import type { Passage } from "./article";
 
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** The passages of the article: which the cursor is on, which the record took, and whom they name. */
 export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[], entry: Entry) {
   const [current, setCurrent] = useState<Passage | null>(null);
+  /** What is being selected: drawn by the browser as long as the selection stands. */
+  const [selecting, setSelecting] = useState<Passage | null>(null);
   const quoted = useMemo<Passage[]>(
     () => quotes.map(({ start, end, text }) => ({ start, end, text, isQuoted: true })),
     [quotes],
@@ -31,31 +34,44 @@ export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[],
     return [...new Set(beside.flatMap(({ speaker }) => speaker?.name ?? []))];
   }, [quotes, taken, current]);
 
+  const passageAt = (span: Span): Passage | null =>
+    capture && {
+      ...span,
+      text: sliceCodePoints(capture.text, span.start, span.end),
+      isQuoted: false,
+    };
+  const at = selecting ?? current;
+
   return {
+    /** What the cursor is on: the passage that is stepped to, or what is selected. */
+    at,
+    /** The one that is drawn: what is selected is drawn once the selection is gone. */
     current,
     quoted,
     taken,
     named,
-    setCurrent,
-    step: (kind: "quoted" | "sentences", direction: 1 | -1) =>
-      setCurrent(stepTo(kind === "quoted" ? quoted : sentences, current, direction)),
+    isTaken: (passage: Span) => taken.some((span) => isSame(span, passage)),
+    step(kind: "quoted" | "sentences", direction: 1 | -1) {
+      setSelecting(null);
+      setCurrent(stepTo(kind === "quoted" ? quoted : sentences, at, direction));
+    },
     /** The cursor on any words of the article; on none with null. */
-    select: (span: Span | null) =>
-      setCurrent(
-        span &&
-          capture && {
-            ...span,
-            text: sliceCodePoints(capture.text, span.start, span.end),
-            isQuoted: false,
-          },
-      ),
+    select(span: Span | null) {
+      setSelecting(null);
+      setCurrent(span && passageAt(span));
+    },
+    /** Words are being selected; with null the selection went, and what it was stays drawn. */
+    follow(span: Span | null) {
+      if (!span && selecting) setCurrent(selecting);
+      setSelecting(span && passageAt(span));
+    },
     /**
      * A passage as words of the record; nothing where it was taken before. What stands in quotation marks is
      * verbatim, the rest reported.
      */
     quotationOf(passage: Span): EntryQuotation | null {
       const { start, end } = passage;
-      if (!capture || taken.some((span) => span.start === start && span.end === end)) return null;
+      if (!capture || taken.some((span) => isSame(span, passage))) return null;
       const isQuoted = quoted.some((span) => span.start <= start && end <= span.end);
       const { language } = capture.source;
       return {
@@ -64,7 +80,7 @@ export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[],
         text: sliceCodePoints(capture.text, start, end),
         language: language === "und" ? "" : language,
         at: { start, end },
-        upstream: entry.quotations[0]?.upstream ?? null,
+        upstream: entry.firstPublished,
         ...{ translatedBy: "", original: "", originalLanguage: "", originalId: null },
       };
     },

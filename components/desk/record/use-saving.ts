@@ -1,7 +1,9 @@
 "use client";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { draftBodySchema } from "@/lib/desk/entry";
-import { entryProblems } from "@/lib/desk/entry-problems";
+import { entryProblems, type FieldProblem } from "@/lib/desk/entry-problems";
+import { atField, fieldName, valueAt } from "@/lib/desk/fields";
 import type { DeskResult } from "@/lib/desk/result";
 import { urls } from "@/lib/urls";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -15,45 +17,98 @@ export interface Change {
   reason: string;
 }
 
+/** What keeps the draft from being saved as a record; at a field, where it has one. */
+export interface Refusal extends FieldProblem {
+  /** The field's name, "" without one. */
+  name: string;
+  /** What stood there then: changed since, it is no problem any more until somebody saves again. */
+  was: unknown;
+}
+
 const changedElsewhere =
   "This was saved elsewhere meanwhile. Look at what changed, then save again.";
 
 const toldKey = "gainsay:told";
 
-/** What the record screen before this one had to tell; once. */
+/** What the record screen before this one had to tell; once, and on the screen that it was told for. */
 export function toldBefore(): string {
   const told = sessionStorage.getItem(toldKey) ?? "";
   sessionStorage.removeItem(toldKey);
   return told;
 }
 
+/** Leads to the field of a problem: what hides it opens, and the cursor stands in it. */
+export function leadTo(field: string): void {
+  const path = field.split(".");
+  for (let length = path.length; length > 0; length -= 1) {
+    const name = CSS.escape(path.slice(0, length).join("."));
+    const control = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    if (!control) continue;
+    for (let fold = control.closest("details"); fold; ) {
+      fold.open = true;
+      fold = fold.parentElement?.closest("details") ?? null;
+    }
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: "center" });
+    return;
+  }
+}
+
 /** Saves the draft as records, and hands the matter in. What stood in the way is said at its fields. */
-export function useSaving(id: string, draft: Draft, actions: RecordActions) {
-  const [refused, setRefused] = useState<string[]>([]);
-  const [problems, setProblems] = useState<Record<string, string>>({});
+export function useSaving(
+  id: string,
+  draft: Draft,
+  actions: RecordActions,
+  /** Brings the form into sight before the cursor is led to a field of it. */
+  showForm: () => void,
+) {
+  const [found, setFound] = useState<Refusal[]>([]);
   const [isBusy, setBusy] = useState(false);
   const isSaved = useRef(false);
   const isLeaving = useRef(false);
+  const { entry } = draft.body;
+  const refused = found.filter(({ field, was }) => !field || same(valueAt(entry, field), was));
+  const problems = Object.fromEntries(refused.map(({ field, message }) => [field, message]));
 
   function leaveFor(address: string) {
     isLeaving.current = true;
     location.assign(address);
   }
 
-  const tell = (found: { field: string; message: string }[]) =>
-    setProblems(Object.fromEntries(found.map(({ field, message }) => [field, message])));
+  /** Says what stands in the way, and leads to the first field that can be mended. */
+  function refuse(reasons: (FieldProblem | string)[]) {
+    const { body } = draft.latest();
+    const all = reasons.map((reason): Refusal => {
+      if (typeof reason === "string") return { field: "", name: "", message: reason, was: null };
+      const at = atField(reason);
+      return { ...at, name: fieldName(at.field), was: valueAt(body.entry, at.field) };
+    });
+    flushSync(() => {
+      setFound(all);
+      showForm();
+    });
+    const first = all.find(({ field }) => field);
+    if (first) leadTo(first.field);
+    else document.querySelector<HTMLElement>(".refused")?.focus();
+  }
+
+  /** Says what stands in the way of something else than saving. */
+  const say = useCallback(
+    (message: string) => setFound([{ field: "", name: "", message, was: null }]),
+    [],
+  );
 
   /** Saves the entry as records, once. Returns whether it is saved. */
   async function save(): Promise<boolean> {
     if (isSaved.current) return true;
     const missing = entryProblems(draft.latest().body.entry);
     if (missing.length > 0) {
-      tell(missing);
-      setRefused(missing.map(({ message }) => message));
+      refuse(missing);
       return false;
     }
+    setFound([]);
     if (!(await draft.flush())) {
-      setRefused([
+      refuse([
         draft.conflict
           ? "Choose first which text stands where two people changed the same field."
           : "The draft itself is not saved yet; the bar below says why.",
@@ -71,7 +126,7 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
       const theirs = draftBodySchema.parse(JSON.parse(String(body)));
       if (closedAt !== null) draft.close();
       else draft.meet({ body: theirs, revision, at: String(savedAt) });
-      setRefused([
+      refuse([
         closedAt === null
           ? changedElsewhere
           : "This draft was saved as a record, or thrown away, elsewhere.",
@@ -81,20 +136,19 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
     if (answer.kind === "conflict") {
       const fresh = await actions.readEntry(id).catch(unanswered);
       if (fresh.ok) draft.rebase(fresh.value.entry, fresh.value.revisions);
-      setRefused([changedElsewhere]);
+      refuse([changedElsewhere]);
       return false;
     }
-    if (answer.kind === "input") tell(answer.problems);
-    setRefused(answer.message.split("\n"));
+    refuse(answer.kind === "input" ? answer.problems : answer.message.split("\n"));
     return false;
   }
 
-  /** Saves, and leads on; what is `told` stands on the record screen that comes next. */
+  /** Saves, and leads on; what is `told` stands on the record screen that comes next, where one does. */
   async function saveAndGo(to: string, told: string) {
     if (isBusy) return;
     setBusy(true);
     if (await save()) {
-      sessionStorage.setItem(toldKey, told);
+      if (told) sessionStorage.setItem(toldKey, told);
       leaveFor(to);
     } else setBusy(false);
   }
@@ -128,10 +182,12 @@ export function useSaving(id: string, draft: Draft, actions: RecordActions) {
     refused,
     problems,
     isBusy,
-    setRefused,
+    say,
     saveAndGo,
     saveAndSubmit,
     saveAndSubmitChange,
     leaveWhereSaved,
   };
 }
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

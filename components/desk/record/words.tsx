@@ -1,6 +1,7 @@
 "use client";
 import { useId, useRef } from "react";
 import { Difference } from "@/components/desk/difference";
+import { LanguageField } from "@/components/desk/language-field";
 import { Icon } from "@/components/ui/sign";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { type QuoteState, quoteState } from "@/lib/desk/entry-problems";
@@ -15,7 +16,8 @@ export function Quoted({
   captureText,
   length,
   index,
-  problem,
+  problems,
+  onCurrent,
   onChange,
   onRemove,
 }: {
@@ -24,7 +26,10 @@ export function Quoted({
   /** Code points of the capture. */
   length: number;
   index: number;
-  problem?: string;
+  /** By field: "quotations.k1.language". */
+  problems: Record<string, string>;
+  /** The cursor came here: a stance that is taken now rests on these words. */
+  onCurrent: () => void;
   onChange: (change: Partial<EntryQuotation>) => void;
   onRemove: () => void;
 }) {
@@ -34,6 +39,8 @@ export function Quoted({
   /** What the words are while they stand as they were taken. */
   const formTaken = useRef(quotation.form === "paraphrase" ? "reported" : quotation.form);
   const state = quoteState(captureText, quotation);
+  const field = (name: string) => `quotations.${quotation.key}.${name}`;
+  const problem = problems[field("text")];
 
   /** The form follows the words: changed ones are ours; put back, they are the source's again. */
   function type(text: string) {
@@ -64,7 +71,9 @@ export function Quoted({
         rows={2}
         value={quotation.text}
         data-key={index === 0 ? "q" : undefined}
-        aria-describedby={`${id}-gate`}
+        data-field={field("text")}
+        onFocus={onCurrent}
+        aria-describedby={problem ? `${id}-gate ${id}-problem` : `${id}-gate`}
         aria-invalid={problem ? true : undefined}
         onChange={({ target }) => type(target.value)}
       />
@@ -79,36 +88,48 @@ export function Quoted({
           onChange({ form });
         }}
       />
-      {problem && <p className="wrong">{problem}</p>}
+      {problem && (
+        <p className="wrong" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
       <details
         className="more"
         open={Boolean(quotation.original || quotation.translatedBy) || undefined}
       >
         <summary>Translation</summary>
         <div className="f2">
-          <Small
+          <LanguageField
             label="Language of these words"
+            field={field("language")}
             value={quotation.language}
-            hint="A tag such as en or es; empty: as the article"
+            hint="Empty: as the article"
+            problem={problems[field("language")]}
             onChange={(language) => onChange({ language })}
           />
           <Small
             label="Translated by"
+            field={field("translatedBy")}
             value={quotation.translatedBy}
             hint="As the source names them"
+            problem={problems[field("translatedBy")]}
             onChange={(translatedBy) => onChange({ translatedBy })}
           />
         </div>
         <Small
           label="Words in the language they were said in"
+          field={field("original")}
           value={quotation.original}
           hint="Where the source gives them too; empty: the original is not held"
+          problem={problems[field("original")]}
           onChange={(original) => onChange({ original })}
         />
         {quotation.original && (
-          <Small
+          <LanguageField
             label="Language they were said in"
+            field={field("originalLanguage")}
             value={quotation.originalLanguage}
+            problem={problems[field("originalLanguage")]}
             onChange={(originalLanguage) => onChange({ originalLanguage })}
           />
         )}
@@ -122,13 +143,17 @@ export function Quoted({
 
 function Small({
   label,
+  field,
   value,
   hint,
+  problem,
   onChange,
 }: {
   label: string;
+  field: string;
   value: string;
   hint?: string;
+  problem?: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -139,13 +164,22 @@ function Small({
         id={id}
         className="in"
         dir="auto"
+        data-field={field}
         value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={
+          [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined
+        }
         onChange={({ target }) => onChange(target.value)}
       />
       {hint && (
         <p className="small" id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="wrong" id={`${id}-problem`}>
+          {problem}
         </p>
       )}
     </div>

@@ -15,6 +15,7 @@ import {
   removeStance,
   takeStance,
 } from "./matters";
+import { nameSource } from "./sources";
 import {
   addDating,
   addOccasion,
@@ -42,6 +43,22 @@ function at<T>(field: string, work: () => T): T {
         field: inner && !field.endsWith(inner) ? `${field}.${inner}` : field,
         message,
       })),
+    );
+  }
+}
+
+/** What is wrong with an original is told at the original's own fields. */
+function ofOriginal<T>(work: () => T): T {
+  const names: Record<string, string> = { language: "originalLanguage", text: "original" };
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError) || error instanceof AlreadyThereError) throw error;
+    throw new InputError(
+      error.problems.map(({ field, message }) => {
+        const last = field.split(".").at(-1) ?? "";
+        return { field: names[last] ?? field, message };
+      }),
     );
   }
 }
@@ -94,11 +111,19 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
     );
   const language = entry.language || "und";
   const captureSource = capture && sourceOf(capture);
+  const first = firstPublished();
 
   function sourceOf({ sourceId }: Capture): string {
     const row = tx.select().from(sources).where(eq(sources.id, sourceId)).get();
     if (!row) throw new Error(`There is no source with the inner key ${sourceId}.`);
     return row.publicId;
+  }
+
+  /** Public id of the source that the words appeared in first; one that was typed is put on record here. */
+  function firstPublished(): string | null {
+    const { firstPublishedTitle: title } = entry;
+    if (entry.firstPublished || !title.trim()) return entry.firstPublished;
+    return at("firstPublished", () => nameSource.within(writer, { title })).publicId;
   }
 
   const occasionFields = {
@@ -165,11 +190,10 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
     const values = { edtf: edtf || null, phrase, preferred, note };
     if (dating) changeDating.within(writer, { dating, revision: read(dating), ...values });
     else {
-      const from = source ?? captureSource;
+      const from = source ?? captureSource ?? first;
       if (!from) {
-        throw new InputError([
-          { field: "edtf", message: "A dating needs the source that gives it; capture it first." },
-        ]);
+        const message = "A date needs the source that gives it: name it under “First published”.";
+        throw new InputError([{ field: "edtf", message }]);
       }
       addDating.within(writer, { occasion, source: from, ...values });
     }
@@ -178,21 +202,36 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
   /** Public ids of the quotations by the keys of the form. */
   function keepQuotations(statement: string): Map<string, string> {
     const ids = new Map<string, string>();
+    keepSummary(statement);
     for (const quotation of entry.quotations) {
-      const kept = isChanged(quotation, base.quotations)
-        ? at(`quotations.${quotation.key}`, () => keepQuotation(statement, quotation))
-        : quotation.id;
+      const isRenamed = entry.firstPublishedTitle !== "";
+      const kept =
+        isRenamed || isChanged(quotation, base.quotations)
+          ? at(`quotations.${quotation.key}`, () => keepQuotation(statement, quotation))
+          : quotation.id;
       if (kept) ids.set(quotation.key, kept);
     }
     return ids;
   }
 
+  /** Without words of its own, a statement whose source is named has our paraphrase of it. */
+  function keepSummary(statement: string): void {
+    if (entry.quotations.length > 0 || !first) return;
+    const from = captureSource && captureSource !== first ? upstreamFrom(first) : null;
+    const source = captureSource ?? first;
+    const values = { form: "paraphrase" as const, text: entry.summary, language: "en" };
+    at("summary", () =>
+      addQuotation.within(writer, { statement, ...values, source, upstream: from }),
+    );
+  }
+
   function keepQuotation(statement: string, item: EntryQuotation): string {
-    const original = keepOriginal(statement, item);
+    const original = ofOriginal(() => keepOriginal(statement, item));
     if (!item.id) {
       const { form, text, at: place, capture, translatedBy } = item;
       const values = { form, text, at: place, capture, translatedBy, original };
-      const said = { language: item.language || language, source: item.source ?? captureSource };
+      const source = item.source ?? captureSource ?? first;
+      const said = { language: item.language || language, source };
       const from = upstreamOf(item);
       return addQuotation.within(writer, { statement, ...values, ...said, upstream: from })
         .publicId;
@@ -207,7 +246,7 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
         ...(differs("form", "text", "at") && { form: item.form, text: item.text, at: item.at }),
         ...(differs("language") && { language: item.language || language }),
         ...(differs("translatedBy") && { translatedBy: item.translatedBy }),
-        ...(differs("upstream") && { upstream: upstreamOf(item) }),
+        ...((differs("upstream") || entry.firstPublishedTitle) && { upstream: upstreamOf(item) }),
         ...(original !== (before?.originalId ?? null) && { original }),
       },
       restated: restatedStances(),
@@ -219,8 +258,13 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
     return item.id;
   }
 
-  const upstreamOf = ({ upstream }: EntryQuotation) =>
-    upstream ? { source: upstream, hop: "reports" as const } : null;
+  const upstreamFrom = (source: string) => ({ source, hop: "reports" as const });
+
+  /** A name that was typed stands for every quotation that names no source itself. */
+  function upstreamOf({ upstream, source }: EntryQuotation) {
+    const from = upstream ?? (entry.firstPublishedTitle ? first : null);
+    return from && from !== (source ?? captureSource ?? first) ? upstreamFrom(from) : null;
+  }
 
   /** Stances on record that this form says anew: they find their words themselves. */
   function restatedStances(): string[] {
@@ -318,11 +362,13 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
       ).publicId;
       const before = base.answers.find(({ id: held }) => held !== null && held === answer.id);
       if (heading === (before?.heading ?? "")) continue;
-      if (!headingId) headRebuttal.within(writer, { matter, rebuttal: kept, heading });
-      else if (heading) {
-        const fields = { heading };
-        changeHeading.within(writer, { record: headingId, revision: read(headingId), fields });
-      } else removeHeading.within(writer, { record: headingId, revision: read(headingId) });
+      at(`answers.${answer.key}`, () => {
+        if (!headingId) headRebuttal.within(writer, { matter, rebuttal: kept, heading });
+        else if (heading) {
+          const fields = { heading };
+          changeHeading.within(writer, { record: headingId, revision: read(headingId), fields });
+        } else removeHeading.within(writer, { record: headingId, revision: read(headingId) });
+      });
     }
   }
 

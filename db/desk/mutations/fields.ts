@@ -1,7 +1,7 @@
 /** Input fields that several mutations share, each with the sentence a person reads. */
 import { z } from "zod";
-import { languageTag } from "@/lib/capture/language-tag";
-import { parseEdtf } from "@/lib/dates/edtf";
+import { readTypedDate } from "@/lib/dates/typed";
+import { languageGiven } from "@/lib/language";
 import { custodyHops, keysOf, type Term } from "@/lib/vocabulary";
 
 /** Text that must be there, at most `max` characters. */
@@ -34,26 +34,31 @@ export const listed = <T extends Record<string, Term>>(what: string, terms: T) =
     error: `${what} must be one of: ${keysOf(terms).join(", ")}.`,
   }) as unknown as z.ZodType<keyof T & string, keyof T & string>;
 
-/** An EDTF date (ISO 8601-2), or null: not stated. */
+/** A date as EDTF (ISO 8601-2), or as people write it; null: not stated. */
 export const edtf = z
   .string()
   .trim()
-  .superRefine((text, context) => {
-    const parsed = parseEdtf(text);
-    if (!parsed.ok) context.addIssue({ code: "custom", message: parsed.message });
+  .transform((text, context) => {
+    const read = readTypedDate(text, null);
+    if (read.ok) return read.edtf;
+    context.addIssue({ code: "custom", message: read.message });
+    return z.NEVER;
   })
   .nullish()
   .transform((text) => text ?? null);
 
-/** BCP 47, as far as the platform knows it; "und" where not known. */
+/** A language, by its tag (BCP 47) or its name; "und" where not known. */
 export const language = z
   .string()
   .trim()
   .default("und")
-  .refine(
-    (tag) => languageTag(tag) !== undefined,
-    "This is not a language tag, such as en, es or ar-EG.",
-  );
+  .transform((text, context) => {
+    const tag = text === "und" ? text : languageGiven(text);
+    if (tag !== undefined) return tag || "und";
+    const message = `No language is called “${text}”. Type its name, such as Spanish, and choose it.`;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 /** An instant in UTC. */
 export const instant = (what: string) =>

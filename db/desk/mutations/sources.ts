@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { keepBytes } from "@/db/desk/capture-bytes";
 import { requireRecord } from "@/db/desk/records";
+import { sources } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { isDayAndTime, isPast, isZone } from "@/lib/capture/printed-date";
@@ -14,7 +15,7 @@ const printedDate = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/,
-    "Write the date as 2026-02-02 or 2026-02-02T23:52.",
+    "Give the day, with its time where it is printed: 2026-02-02 or 2026-02-02T23:52.",
   )
   .refine(isDayAndTime, "There is no such day or time.")
   .refine((text) => !isDayAndTime(text) || isPast(text), "This day is still to come.")
@@ -43,6 +44,25 @@ export type SourceFields = z.input<typeof sourceFields>;
 
 export const addSource = mutation("add source", "record", sourceFields, (writer, values) =>
   writer.add("sources", sourceColumns(writer, values)),
+);
+
+/**
+ * The source of that title that words are said to come from, and that is not held itself: the one on record, or a new
+ * one. The same title typed twice is one source, whatever its case and spaces.
+ */
+export const nameSource = mutation(
+  "name source",
+  "record",
+  z.object({ title: words("The name of the source", 1_000) }),
+  (writer, { title }) => {
+    const spaced = title.normalize("NFC").replace(/\s+/g, " ");
+    const known = writer.tx
+      .select()
+      .from(sources)
+      .where(and(eq(sources.level, "primary"), sql`${sources.title} = ${spaced} collate nocase`))
+      .get();
+    return known ?? writer.add("sources", { kind: "article", level: "primary", title: spaced });
+  },
 );
 
 /** Changes the fields it is given, and no others. Where they say what stands there, nothing is written. */

@@ -76,6 +76,7 @@ export function getEntry(
     occasionVenue: occasion?.venue ?? "",
     summary: statement.summary,
     language: statement.language,
+    firstPublished: firstPublished(quotations),
     datings: datings.map(({ dating, source }) => {
       const { publicId, edtf, phrase, preferred, note } = seen(dating);
       const texts = { edtf: edtf ?? "", phrase: phrase ?? "", note: note ?? "" };
@@ -130,6 +131,15 @@ export function getEntry(
     ),
   };
   return { entry: entrySchema.parse(entry), revisions };
+}
+
+/** Where its words come from: what their source names, or, where nothing of it is held, that source itself. */
+function firstPublished(
+  quotations: { upstream: string | null; capture: string | null; source: string | null }[],
+): string | null {
+  const [named] = quotations.flatMap(({ upstream }) => upstream ?? []);
+  const seen = quotations.find(({ capture }) => capture === null);
+  return named ?? seen?.source ?? null;
 }
 
 /** What a statement has in one matter: its place, what it answers there, its stances on the points. */

@@ -169,7 +169,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               fields={[
                 { name: "title", label: "What happened" },
                 { name: "source", label: "Source", options: sources },
-                { name: "edtf", label: "When (EDTF)", hint: "2026-01-30, 2026-01, [..2026-02-02]" },
+                { name: "edtf", label: "When", date: { language: null } },
                 { name: "phrase", label: "As the source dates it" },
                 { name: "quotation", label: "The source’s words", long: true },
               ]}

@@ -10,7 +10,6 @@ import {
 } from "@/db/desk/mutations/matters";
 import { addOffice, addSpeaker as speaker } from "@/db/desk/mutations/people";
 import { submitForReview } from "@/db/desk/mutations/review";
-import { addSource } from "@/db/desk/mutations/sources";
 import { getEntry } from "@/db/desk/queries/entry";
 import {
   getCaptureSource,
@@ -120,13 +119,6 @@ export async function addSpeaker(values: Values) {
     const [row] = getSpeakers(context.desk.db, [made.publicId]);
     if (!row) throw new Error(`The speaker ${made.publicId} was added and is not there.`);
     return row;
-  });
-}
-
-export async function addUpstream(title: string) {
-  return asDesk((context) => {
-    const made = addSource(context, { kind: "article", level: "primary", title });
-    return { id: made.publicId, title: made.title };
   });
 }
 

@@ -35,7 +35,6 @@ const recordActions: RecordActions = {
   addEvent: actions.addEvent,
   findSpeakers: actions.findSpeakers,
   addSpeaker: actions.addSpeaker,
-  addUpstream: actions.addUpstream,
   findSimilar: actions.findSimilar,
 };
 

@@ -2,13 +2,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
-import { metadataDate } from "@/lib/capture/printed-date";
+import { readTypedDate } from "@/lib/dates/typed";
 import {
   type SourceState,
   type SourceValues,
   sourceTextFields,
   textValuesOf,
 } from "@/lib/desk/source";
+import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import { asDesk } from "../../action";
 
@@ -43,18 +44,31 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
   return { values, revision: result.value.revision, problems: [], saved: true };
 }
 
-/** "2026-02-02 23:52" as it is kept; another way of writing a day ("2 Feb 2026") as that day, where it is one. */
-function stampOf(typed: string): string {
-  const stamp = typed.replace(/(?<=\d)\s+(?=\d)/, "T");
-  return /^\d{4}-\d{2}-\d{2}/.test(stamp) ? stamp : (metadataDate(typed)?.at ?? typed);
+/** A day, or a day and a time, as it is kept, with the zone where one is written. Throws InputError. */
+function stampOf(typed: string, language: string): { at: string; zone: string } {
+  const field = "fields.publishedAt";
+  const read = readTypedDate(typed, language || null);
+  if (!read.ok) throw new InputError([{ field, message: read.message }]);
+  const [, day, time, second, zone = ""] =
+    /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d)(:\d\d)(Z|[+-]\d\d:\d\d)?)?$/.exec(read.edtf) ?? [];
+  if (!day) {
+    const message =
+      "A source is published on one day; where only the month is known, leave it empty.";
+    throw new InputError([{ field, message }]);
+  }
+  const clock = time ? time + (second === ":00" ? "" : second) : "";
+  return { at: day + clock, zone: zone === "Z" ? "UTC" : zone };
 }
 
 function fieldsOf({ upstreamSource, upstreamHop, ...values }: SourceValues): Partial<SourceFields> {
+  const { publishedAt, publishedZone, language } = values;
+  const stamp = publishedAt ? stampOf(publishedAt, language) : null;
   return {
     // What the lists hold is checked where it is written.
     ...(values as SourceValues & Pick<SourceFields, "kind" | "level">),
     url: values.url || null,
-    publishedAt: stampOf(values.publishedAt) || null,
+    publishedAt: stamp?.at ?? null,
+    publishedZone: publishedZone || stamp?.zone || null,
     language: values.language || "und",
     upstream: upstreamSource
       ? { source: upstreamSource, hop: upstreamHop as NonNullable<SourceFields["upstream"]>["hop"] }

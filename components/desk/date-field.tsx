@@ -1,0 +1,133 @@
+"use client";
+import { useId, useRef, useState } from "react";
+import { formatEdtf, precisionTag } from "@/lib/dates/format";
+import { readTypedDate, type TypedDate } from "@/lib/dates/typed";
+import { Help } from "./help";
+
+/** A calendar beside a field for a date: a day is picked in the platform's own. */
+export function DatePicker({ onPick }: { onPick: (day: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span className="cal">
+      <button
+        className="btn btn--s"
+        type="button"
+        aria-label="Pick a day"
+        onClick={() => {
+          try {
+            input.current?.showPicker();
+          } catch {
+            // Without a picker of its own the browser lets the day be typed there.
+            input.current?.focus();
+          }
+        }}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1.5 3.5h13v11h-13zM1.5 6.5h13M4.5 1v4M11.5 1v4" />
+        </svg>
+      </button>
+      <input
+        ref={input}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={({ target }) => target.value && onPick(target.value)}
+      />
+    </span>
+  );
+}
+
+/** What a typed date was understood as, how precisely; where it may be two, each of them to choose. */
+export function Understood({
+  id,
+  read,
+  choose,
+}: {
+  id: string;
+  read: TypedDate;
+  choose: (edtf: string) => void;
+}) {
+  return (
+    <span id={id} role="status" className="understood">
+      {read.ok ? (
+        <>
+          <b>{formatEdtf(read.edtf || null)}</b>
+          {read.edtf && `, ${precisionTag(read.edtf)}`}
+        </>
+      ) : (
+        <>
+          <span className="wrong">{read.message}</span>
+          {read.choices.map((edtf) => (
+            <button key={edtf} className="sel" type="button" onClick={() => choose(edtf)}>
+              {formatEdtf(edtf)}
+            </button>
+          ))}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A labelled field for a date, typed as people write it or picked; below it what was understood. */
+export function DateField({
+  label,
+  name,
+  defaultValue = "",
+  language = null,
+  hint,
+  placeholder,
+  problem,
+  isSentRead = false,
+}: {
+  label: string;
+  name: string;
+  defaultValue?: string;
+  /** Tag of the text that the date is taken from. */
+  language?: string | null;
+  hint?: string;
+  placeholder?: string;
+  problem?: string;
+  /** Sends the date as EDTF where it was understood, instead of what was typed. */
+  isSentRead?: boolean;
+}) {
+  const id = useId();
+  const [typed, setTyped] = useState(defaultValue);
+  const read = typed.trim() ? readTypedDate(typed, language) : null;
+  const told = [`${id}-read`, hint && `${id}-hint`, problem && `${id}-problem`];
+  return (
+    <div className="fld">
+      <label htmlFor={id}>{label}</label>
+      <span className="dated">
+        <input
+          id={id}
+          name={isSentRead ? undefined : name}
+          className="in"
+          value={typed}
+          placeholder={placeholder}
+          autoComplete="off"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={told.filter(Boolean).join(" ")}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <DatePicker onPick={(day) => setTyped(formatEdtf(day))} />
+      </span>
+      {isSentRead && <input type="hidden" name={name} value={read?.ok ? read.edtf : typed} />}
+      {read && (
+        <p className="small">
+          <Understood id={`${id}-read`} read={read} choose={(edtf) => setTyped(formatEdtf(edtf))} />
+        </p>
+      )}
+      {hint && (
+        <p className="small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && read?.ok !== false && (
+        <p className="wrong" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      <Help term="date" />
+    </div>
+  );
+}
