@@ -33,6 +33,14 @@ export function openWriter(path: string): Connection {
   return settle(connection);
 }
 
+/** Makes a database that is thrown away afterwards, in a file or in memory: nothing of it waits for the disk. */
+export function openScratch(path: string): Connection {
+  const connection = settle(new Database(path));
+  connection.pragma("journal_mode = memory");
+  connection.pragma("synchronous = off");
+  return connection;
+}
+
 /** Opens an existing file read-only. Throws where the file does not exist. */
 export function openReader(path: string): Connection {
   if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
@@ -43,6 +51,17 @@ export function openReader(path: string): Connection {
       timeout: expectedPragmas.busy_timeout,
     }),
   );
+}
+
+/**
+ * Opens an existing file to examine it: nothing can be written through it, and yet it is no read-only connection, on
+ * which `integrity_check` passes over CHECK constraints. Throws where the file does not exist.
+ */
+export function openExaminer(path: string): Connection {
+  const timeout = expectedPragmas.busy_timeout;
+  const connection = settle(new Database(path, { fileMustExist: true, timeout }));
+  connection.pragma("query_only = ON");
+  return connection;
 }
 
 /**

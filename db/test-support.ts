@@ -6,10 +6,10 @@ import { afterAll, afterEach } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { loadDemo } from "@/db/demo/load";
 import { type Desk, openDesk } from "@/db/desk/desk";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import { checkSubmission } from "@/db/desk/mutations/review";
 import { latestSubmission } from "@/db/desk/queries/submissions";
 import { requireRecord } from "@/db/desk/records";
-import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
 import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
 
@@ -62,11 +62,7 @@ afterAll(() => {
 /** A context for a new account with a role. */
 export function contextOf(desk: Desk, role: Role, name: string = role): DeskContext {
   const id = `test-${name}`;
-  desk.db
-    .insert(users)
-    .values({ id, name, email: `${name}@example.org`, role })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, { id, name, email: `${name}@example.org`, role });
   return { desk, actorId: id };
 }
 

@@ -5,16 +5,17 @@ import { changeRole } from "./desk/mutations/accounts";
 import { contextOf, demoHouse, type TestHouse } from "./test-support";
 import { verify } from "./verify";
 
-const problemsOf = ({ desk, folder }: TestHouse) => [...verify(desk, folder)];
+const problemsOf = ({ folder }: TestHouse) => [...verify(folder)];
 
-/** What somebody with the file and a shell can do: drop the triggers, then change something. */
+/** What somebody with the file and a shell can do: drop the triggers, change something, put the triggers back. */
 function tamper({ desk }: TestHouse, sql: string): void {
   const triggers = desk.connection
-    .prepare("select name from sqlite_schema where type = 'trigger'")
-    .pluck()
-    .all();
-  for (const name of triggers) desk.connection.exec(`drop trigger ${name}`);
+    .prepare("select name, sql from sqlite_schema where type = 'trigger'")
+    .raw()
+    .all() as [string, string][];
+  for (const [name] of triggers) desk.connection.exec(`drop trigger ${name}`);
   const changed = desk.connection.prepare(sql).run();
+  for (const [, again] of triggers) desk.connection.exec(again);
   if (changed.changes !== 1)
     throw new Error(`Meant to change one row, changed ${changed.changes}.`);
 }
@@ -86,7 +87,7 @@ describe("verify", () => {
     const { actorId: account } = contextOf(house.desk, "reporter");
     changeRole(administrator, { account, role: "editor" });
     expect(problemsOf(house)).toEqual([]);
-    const sentence = `The role or suspension of account ${account} (reporter) is not as the log left it.`;
+    const sentence = `Account ${account} (reporter), what it may do, or a way to sign in to it is not as the log left it.`;
     tamper(house, `update users set role = 'administrator' where id = '${account}'`);
     expect(problemsOf(house)).toEqual([sentence]);
     tamper(house, `update users set role = 'editor', suspended_at = 1 where id = '${account}'`);

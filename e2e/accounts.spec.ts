@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import { createOTP } from "@better-auth/utils/otp";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import { logAccounts } from "@/db/desk/account-log";
 import { inTransaction } from "@/db/desk/desk";
 import { makeLink } from "@/db/desk/links";
+import { commandLine } from "@/db/desk/machine-accounts";
+import { inviteAccount } from "@/db/desk/mutations/account-links";
 import { sessions, users } from "@/db/desk/schema";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -42,14 +45,7 @@ function onDesk<T>(work: (desk: ReturnType<typeof deskAs>["desk"]) => T): T {
 /** The link that somebody with no account gets, made without an administrator's page. */
 const invitationFor = (name: string, role: "reporter" | "editor" | "administrator") =>
   onDesk((desk) =>
-    inTransaction(desk, (tx) => {
-      const { token } = makeLink(
-        tx,
-        { kind: "invitation", email: emailOf(name), name, role },
-        new Date(),
-      );
-      return urls.invitation(token);
-    }),
+    urls.invitation(inviteAccount(commandLine(desk), { email: emailOf(name), name, role })),
   );
 
 async function accept(page: Page, link: string) {
@@ -92,9 +88,11 @@ const age = (name: string, minutes: number) =>
 
 test("the link of the first start makes an administrator, once", async ({ page, context }) => {
   const link = onDesk((desk) =>
-    inTransaction(desk, (tx) =>
-      urls.invitation(makeLink(tx, { kind: "first", role: "administrator" }, new Date()).token),
-    ),
+    inTransaction(desk, (tx) => {
+      const entry = { action: "offer the first account", at: new Date().toISOString() };
+      const first = { kind: "first", role: "administrator" } as const;
+      return urls.invitation(logAccounts(tx, entry, () => makeLink(tx, first, new Date())));
+    }),
   );
   const name = unique("Fay First");
   await page.goto(link);

@@ -2,7 +2,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { openDesk } from "@/db/desk/desk";
-import { sessions, users } from "@/db/desk/schema";
+import { ensureAccount } from "@/db/desk/machine-accounts";
+import { sessions } from "@/db/desk/schema";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
 import type { Role } from "@/lib/vocabulary";
@@ -13,11 +14,7 @@ const sessionCookie = "__Host-gainsay.session_token";
 export function deskAs(role: Role, name: string = role) {
   const desk = openDesk(readSettings().dataFolder);
   const id = `e2e-${name.toLowerCase().replaceAll(" ", "-")}`;
-  desk.db
-    .insert(users)
-    .values({ id, name, email: `${id}@example.org`, role })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, { id, name, email: `${id}@example.org`, role });
   return { desk, actorId: id };
 }
 

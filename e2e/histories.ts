@@ -2,6 +2,7 @@
 import { catchUp } from "@/db/catch-up";
 import { openWriter } from "@/db/connect";
 import { type Desk, openDesk } from "@/db/desk/desk";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import {
   addParty,
   addPoint,
@@ -21,7 +22,6 @@ import {
   linkRebuttal,
   logStatement,
 } from "@/db/desk/mutations/statements";
-import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
 import { publicPath } from "@/db/public/files";
 import { readSettings } from "@/lib/env";
@@ -54,11 +54,12 @@ function isThere(desk: Desk): boolean {
 }
 
 function contextOf(desk: Desk): DeskContext {
-  desk.db
-    .insert(users)
-    .values({ id: "histories", name: "Histories", email: "histories@example.org", role: "editor" })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, {
+    id: "histories",
+    name: "Histories",
+    email: "histories@example.org",
+    role: "editor",
+  });
   return { desk, actorId: "histories", solo: true };
 }
 

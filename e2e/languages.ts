@@ -1,6 +1,7 @@
 /** Matters in other scripts, published into the data folder that the running server reads. */
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import {
   addParty,
   addPoint,
@@ -18,7 +19,6 @@ import {
   linkRebuttal,
   logStatement,
 } from "@/db/desk/mutations/statements";
-import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
 import { readSettings } from "@/lib/env";
 import type { RebuttalType } from "@/lib/vocabulary";
@@ -110,11 +110,12 @@ export const exchanges: Exchange[] = [
 export function publishExchanges(): void {
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
-  desk.db
-    .insert(users)
-    .values({ id: "languages", name: "Languages", email: "languages@example.org", role: "editor" })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, {
+    id: "languages",
+    name: "Languages",
+    email: "languages@example.org",
+    role: "editor",
+  });
   try {
     for (const exchange of exchanges) {
       const known = desk.connection

@@ -2,13 +2,13 @@
 import { expect, test } from "@playwright/test";
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { addOccasion, addQuotation, logStatement } from "@/db/desk/mutations/statements";
-import { users } from "@/db/desk/schema";
 import { readSettings } from "@/lib/env";
 
 const matter = "/matters/us-cuba-negotiations";
@@ -19,11 +19,7 @@ test("a page published through the mutations appears, and changes, without a reb
 }) => {
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
-  desk.db
-    .insert(users)
-    .values({ id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, { id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" });
   const context = { desk, actorId: "e2e", solo: true };
   const slug = "published-later";
   const id = openMatter(context, {

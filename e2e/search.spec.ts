@@ -2,13 +2,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { addOccasion, addQuotation, logStatement } from "@/db/desk/mutations/statements";
-import { users } from "@/db/desk/schema";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { byAddress, testLooks } from "./support";
@@ -220,11 +220,7 @@ test.describe("without JavaScript", () => {
 function publishPoints(count: number): void {
   const { dataFolder } = readSettings();
   const desk = openDesk(dataFolder);
-  desk.db
-    .insert(users)
-    .values({ id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, { id: "e2e", name: "E2E", email: "e2e@example.org", role: "editor" });
   const context = { desk, actorId: "e2e", solo: true };
   const matter = openMatter(context, {
     slug: "many-gates",

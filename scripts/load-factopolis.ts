@@ -1,7 +1,7 @@
 /** Loads Factopolis into the data folder, to look at pages with a large real record: tsx scripts/load-factopolis.ts FOLDER */
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
-import { users } from "@/db/desk/schema";
+import { ensureAccount } from "@/db/desk/machine-accounts";
 import { loadFactopolis } from "@/db/factopolis/load";
 import { readSettings } from "@/lib/env";
 
@@ -13,11 +13,12 @@ if (!folder) {
 const { dataFolder } = readSettings();
 const desk = openDesk(dataFolder);
 const id = "factopolis-loader";
-desk.db
-  .insert(users)
-  .values({ id, name: "Factopolis loader", email: "factopolis@gainsay.invalid", role: "editor" })
-  .onConflictDoNothing()
-  .run();
+ensureAccount(desk, {
+  id,
+  name: "Factopolis loader",
+  email: "factopolis@gainsay.invalid",
+  role: "editor",
+});
 console.log(JSON.stringify(loadFactopolis({ desk, actorId: id, solo: true }, folder)));
 console.log(`${catchUp(desk, dataFolder)} versions projected.`);
 desk.connection.close();

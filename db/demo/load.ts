@@ -1,6 +1,7 @@
 /** Enters the demo matter through the mutations that a person's work goes through. */
 import { count, eq } from "drizzle-orm";
 import type { Desk } from "@/db/desk/desk";
+import { ensureAccount, machineDomain } from "@/db/desk/machine-accounts";
 import {
   addEvent,
   addParty,
@@ -23,7 +24,7 @@ import {
   logStatement,
 } from "@/db/desk/mutations/statements";
 import { latestVersion } from "@/db/desk/queries/versions";
-import { matters, users } from "@/db/desk/schema";
+import { matters } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { findQuote } from "@/lib/quotes/gate";
@@ -35,11 +36,8 @@ const loaderId = "gainsay-demo";
 
 /** The account that the demo's entries are logged under; it has no way to sign in. */
 function loaderContext(desk: Desk): DeskContext {
-  desk.db
-    .insert(users)
-    .values({ id: loaderId, name: "Gainsay demo", email: "demo@gainsay.invalid", role: "editor" })
-    .onConflictDoNothing()
-    .run();
+  const email = `demo${machineDomain}`;
+  ensureAccount(desk, { id: loaderId, name: "Gainsay demo", email, role: "editor" });
   return { desk, actorId: loaderId, solo: true };
 }
 

@@ -12,6 +12,7 @@ import { readSettings } from "@/lib/env";
 import type { Desk } from "./desk";
 import { processDesk } from "./process";
 import * as schema from "./schema";
+import { doorDatabase } from "./sign-in-door";
 
 /** For how many minutes a sign-in counts as fresh. */
 export const freshMinutes = 10;
@@ -23,9 +24,10 @@ export const sessionCookie = `${cookiePrefix}.session_token`;
 
 function authOf(desk: Desk) {
   const settings = readSettings();
+  const db = doorDatabase(desk);
   return betterAuth({
     appName: "Gainsay",
-    database: drizzleAdapter(desk.db, {
+    database: drizzleAdapter(db, {
       provider: "sqlite",
       schema,
       usePlural: true,
@@ -64,8 +66,8 @@ function authOf(desk: Desk) {
           after: async ({ userId, createdAt }) => {
             const { users, sessions } = schema;
             // Sessions go when they end; the account keeps when somebody last signed in.
-            desk.db.update(users).set({ updatedAt: createdAt }).where(eq(users.id, userId)).run();
-            desk.db.delete(sessions).where(lt(sessions.expiresAt, createdAt)).run();
+            db.update(users).set({ updatedAt: createdAt }).where(eq(users.id, userId)).run();
+            db.delete(sessions).where(lt(sessions.expiresAt, createdAt)).run();
           },
         },
       },

@@ -90,7 +90,7 @@ test("a fetched page is a source with what it says of itself, its bytes outside 
   expect(same).toBeUndefined();
   const path = captureBytesPath(desk.captureFolder, sha256(page));
   expect(gunzipSync(readFileSync(path)).toString()).toBe(page);
-  expect([...verify(desk, folder)].filter((line) => !line.includes("public record"))).toEqual([]);
+  expect([...verify(folder)].filter((line) => !line.includes("public record"))).toEqual([]);
 });
 
 test("what could not be fetched stays on record with the reason, and is completed by pasting", async () => {

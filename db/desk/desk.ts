@@ -22,9 +22,14 @@ export type Tx = DeskDatabase & { [inside]: true };
 export function openDesk(dataFolder: string): Desk {
   const captureFolder = join(dataFolder, "captures");
   mkdirSync(captureFolder, { recursive: true });
-  const connection = openWriter(join(dataFolder, "desk.db"));
-  migrateFile(connection, join(process.cwd(), "drizzle/desk"));
+  const connection = migratedDesk(openWriter(join(dataFolder, "desk.db")));
   return { connection, db: drizzle(connection, { schema, casing: "snake_case" }), captureFolder };
+}
+
+/** The connection, with the desk's tables as the newest migration leaves them. */
+export function migratedDesk(connection: Connection): Connection {
+  migrateFile(connection, join(process.cwd(), "drizzle/desk"));
+  return connection;
 }
 
 /** Runs `work` in one BEGIN IMMEDIATE transaction; it throws, or returns a promise: nothing is kept. */

@@ -13,8 +13,8 @@ type LinkFor = Pick<typeof invitations.$inferInsert, "kind" | "email" | "name" |
 /** For how many days a link can be used. */
 const linkDays = { invitation: 7, reset: 1, first: 7 } as const;
 
-/** Makes a link; an older one that nobody used, of the same kind and for the same person, ends. Returns id and token. */
-export function makeLink(tx: Tx, given: LinkFor, at: Date): { id: string; token: string } {
+/** Makes a link; an older one that nobody used, of the same kind and for the same person, ends. Returns the token. */
+export function makeLink(tx: Tx, given: LinkFor, at: Date): string {
   const { kind, email, userId } = given;
   tx.delete(invitations)
     .where(
@@ -27,12 +27,11 @@ export function makeLink(tx: Tx, given: LinkFor, at: Date): { id: string; token:
     )
     .run();
   const token = randomBytes(32).toString("base64url");
-  const id = newPublicId();
   const expiresAt = new Date(at.getTime() + linkDays[kind] * 24 * 60 * 60 * 1000);
   tx.insert(invitations)
-    .values({ ...given, id, tokenHash: sha256(token), createdAt: at, expiresAt })
+    .values({ ...given, id: newPublicId(), tokenHash: sha256(token), createdAt: at, expiresAt })
     .run();
-  return { id, token };
+  return token;
 }
 
 /** What became of a token, and the link that it opens. */

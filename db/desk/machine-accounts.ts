@@ -1,6 +1,7 @@
 /** Accounts that no person signs in to: what the demo and the command line write is logged under them. */
 import { and, eq, isNull, notLike } from "drizzle-orm";
-import type { Desk, DeskDatabase } from "./desk";
+import { logAccounts } from "./account-log";
+import { type Desk, type DeskDatabase, inTransaction } from "./desk";
 import { users } from "./schema";
 import type { DeskContext } from "./write";
 
@@ -10,25 +11,35 @@ export const machineDomain = "@gainsay.invalid";
 /** Tells people from machine accounts. */
 export const isPerson = notLike(users.email, `%${machineDomain}`);
 
+type MachineAccount = Pick<typeof users.$inferInsert, "id" | "name" | "email" | "role">;
+
+/** Makes an account that has no way to sign in, where it is not there yet; the log tells of it as of any other. */
+export function ensureAccount(desk: Desk, account: MachineAccount): void {
+  inTransaction(desk, (tx) => {
+    if (tx.select().from(users).where(eq(users.id, account.id)).get()) return;
+    const entry = { action: "make an account", at: new Date().toISOString() };
+    logAccounts(tx, entry, () => tx.insert(users).values(account).run());
+  });
+}
+
+/** The account of whoever has the machine. */
+export const machineAccount = {
+  id: "gainsay-command-line",
+  name: "Command line",
+  email: `cli${machineDomain}`,
+  role: "administrator",
+} as const;
+
 /** Whoever has the machine may keep its accounts: the context of `gainsay user`. */
 export function commandLine(desk: Desk): DeskContext {
-  const id = "gainsay-command-line";
-  desk.db
-    .insert(users)
-    .values({ id, name: "Command line", email: `cli${machineDomain}`, role: "administrator" })
-    .onConflictDoNothing()
-    .run();
-  return { desk, actorId: id };
+  ensureAccount(desk, machineAccount);
+  return { desk, actorId: machineAccount.id };
 }
 
 /** Whoever reads may report an error: the context that reports are logged under. */
 export function readers(desk: Desk): DeskContext {
   const id = "gainsay-readers";
-  desk.db
-    .insert(users)
-    .values({ id, name: "A reader", email: `readers${machineDomain}`, role: "reporter" })
-    .onConflictDoNothing()
-    .run();
+  ensureAccount(desk, { id, name: "A reader", email: `readers${machineDomain}`, role: "reporter" });
   return { desk, actorId: id };
 }
 

@@ -61,33 +61,23 @@ export function requireRecord<N extends RecordTableName>(
   return row as (typeof recordTables)[N]["$inferSelect"];
 }
 
-/** Columns that came after records had been logged without them: while empty they are no part of the hash. */
-const addedLater: Partial<Record<RecordTableName, string[]>> = {
-  submissions: ["changeKind", "changeWhat", "changeReason"],
+export type Commit = (place: TextPlace, text: string) => string;
+
+/** Columns that another column of the same row holds the hash of. */
+export const hashedApart: Partial<Record<RecordTableName, string>> = {
+  captures: "extractedText",
+  versions: "document",
 };
 
 /**
- * The hash of a record for the log: its row without the inner key, texts as commitments. A capture's text and a
- * version's document are covered by hashes of their own in the same row.
+ * The hash of a record for the log: its row with the inner key, so that no two can change places, and texts as
+ * commitments. Empty columns are no part of it, so that one which is added later changes no hash.
  */
-export function recordHash(
-  name: RecordTableName,
-  row: RecordRow,
-  commit: (place: TextPlace, text: string) => string,
-): string {
-  const { id: _, ...kept } = row;
-  if (name === "captures") delete kept.extractedText;
-  if (name === "versions") delete kept.document;
-  for (const column of addedLater[name] ?? []) if (kept[column] === null) delete kept[column];
-  return sha256(canonicalJson({ table: name, row: withCommitments(kept, commit) }));
-}
-
-/** The hash of an account for the log: who it is and what it may do. Names and addresses are no part of it. */
-export function accountHash({
-  id,
-  role,
-  suspendedAt,
-}: Pick<typeof schema.users.$inferSelect, "id" | "role" | "suspendedAt">): string {
-  const row = { id, role, suspendedAt: suspendedAt?.toISOString() ?? null };
-  return sha256(canonicalJson({ table: "users", row }));
+export function recordHash(name: RecordTableName, row: RecordRow, commit: Commit): string {
+  const kept = Object.entries(row).filter(
+    ([column, value]) => value !== null && column !== hashedApart[name],
+  );
+  return sha256(
+    canonicalJson({ table: name, row: withCommitments(Object.fromEntries(kept), commit) }),
+  );
 }

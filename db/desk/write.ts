@@ -9,7 +9,8 @@ import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
 import { type Role, roles } from "@/lib/vocabulary";
 import { commitInto } from "./commit-text";
-import { type Desk, inTransaction, type Tx } from "./desk";
+import { type Desk, type DeskDatabase, inTransaction, type Tx } from "./desk";
+import { formatMark, secondFormatSince } from "./log-format";
 import {
   type RecordRow,
   type RecordTable,
@@ -115,10 +116,41 @@ function authorise(tx: Tx, actorId: string, action: Action): Role {
   return actor.role;
 }
 
-/** Appends to the log. A writer does so for records; accounts are none, and call it themselves. */
-export function appendEntry(tx: Tx, entry: Omit<LogEntry, "id" | "previousHash" | "hash">): void {
-  const head = tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
-  tx.insert(logEntries).values(nextEntry(head, entry)).run();
+export type NewEntry = Omit<LogEntry, "id" | "previousHash" | "hash">;
+
+/** The log's head; undefined while it is empty. */
+export function lastLogEntry(tx: DeskDatabase): LogEntry | undefined {
+  return tx.select().from(logEntries).orderBy(desc(logEntries.id)).limit(1).get();
+}
+
+/** Desks whose log was seen to be in the newest format. */
+const current = new WeakSet<DeskDatabase>();
+
+/**
+ * Appends to the log, which begins with the mark of its format. A writer does so for records; accounts are none, see
+ * account-log.ts. Throws where the log is of an earlier format: `prepare` brings it up.
+ */
+export function appendEntry(tx: Tx, entry: NewEntry): void {
+  if (!current.has(tx)) {
+    if (!lastLogEntry(tx)) {
+      const { at, actor } = entry;
+      appendBatch(tx, [{ at, actor, action: "begin the log", ...formatMark }]);
+    } else if (secondFormatSince(tx) === undefined) {
+      throw new Error(
+        "The log of this desk is of an earlier release. Bring it up first: npm run gainsay -- prepare.",
+      );
+    } else current.add(tx);
+  }
+  appendBatch(tx, [entry]);
+}
+
+/** Links entries to the log's head, in whatever format they are. */
+export function appendBatch(tx: Tx, entries: NewEntry[]): void {
+  let head = lastLogEntry(tx);
+  for (const entry of entries) {
+    head = nextEntry(head, entry);
+    tx.insert(logEntries).values(head).run();
+  }
 }
 
 function inputErrorOf(error: z.ZodError): InputError {

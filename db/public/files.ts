@@ -22,7 +22,11 @@ const wrap = (connection: Connection): PublicRecord => ({
 
 /** Opens the file for the projector, making and migrating it where needed. */
 export function openPublicWriter(path: string): PublicRecord {
-  const connection = openWriter(path);
+  return publicRecordIn(openWriter(path));
+}
+
+/** The public record on a connection that may write, migrated where needed. */
+export function publicRecordIn(connection: Connection): PublicRecord {
   migrateFile(connection, join(process.cwd(), "drizzle/public"));
   return wrap(connection);
 }

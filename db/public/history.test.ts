@@ -1,12 +1,13 @@
 /** The list of corrections, page by page, and the version of a day. */
 import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
+import { openWriter } from "@/db/connect";
 import { changeMatter } from "@/db/desk/mutations/matters";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { contextOf, demoHouse, emptyHouse, type TestHouse } from "@/db/test-support";
 import { spot } from "@/lib/versions/amended";
-import { publicReader } from "./files";
+import { publicPath, publicReader } from "./files";
 import { getAmended } from "./queries/amended";
 import { getVersionAsOf } from "./queries/as-of";
 import { listCorrections } from "./queries/corrections";
@@ -138,5 +139,25 @@ describe("the version of a day", () => {
       firstPublishedAt: first,
     });
     expect(getVersionAsOf("nothing-here", "2999-01-01T00:00:00.000Z", record)).toBeUndefined();
+  });
+
+  test("is found by times, also where a clock was set back between two versions", () => {
+    const house = demoHouse();
+    correct(house, 2);
+    const file = openWriter(publicPath(house.folder));
+    const set = file.prepare("update versions set published_at = ? where number = ?");
+    for (const [number, hour] of [
+      [1, "10"],
+      [2, "08"],
+      [3, "12"],
+    ] as const)
+      set.run(`2026-02-03T${hour}:00:00.000Z`, number);
+    file.close();
+    const record = publicReader(house.folder);
+    const at = (hour: string) =>
+      getVersionAsOf(slug, `2026-02-03T${hour}:00:00.000Z`, record)?.version?.number;
+    expect(["07", "08", "09", "10", "11", "12"].map(at)).toEqual([undefined, 2, 2, 1, 1, 3]);
+    const { firstPublishedAt } = getVersionAsOf(slug, "2020-01-01T00:00:00.000Z", record) ?? {};
+    expect(firstPublishedAt).toBe("2026-02-03T08:00:00.000Z");
   });
 });

@@ -48,9 +48,9 @@ export function nextEntry(
   return { ...linked, hash: entryHash(linked) };
 }
 
-/** Walks a chain in order; yields one sentence for each break, naming the entry. */
-export function* chainProblems(entries: Iterable<LogEntry>): Generator<string> {
-  let last: LogEntry | undefined;
+/** Walks a chain, or what of it follows on `before`, in order; yields one sentence for each break, naming the entry. */
+export function* chainProblems(entries: Iterable<LogEntry>, before?: LogEntry): Generator<string> {
+  let last = before;
   for (const entry of entries) {
     const expected = (last?.id ?? 0) + 1;
     if (entry.id !== expected) {

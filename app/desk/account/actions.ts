@@ -8,6 +8,7 @@ import { asDeskForm } from "@/app/desk/form";
 import { type Account, assertFresh } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
 import * as own from "@/db/desk/mutations/own-account";
+import { throughDoor } from "@/db/desk/sign-in-door";
 import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
 import { passwordProblem } from "@/lib/auth/password";
 import { clientAddress } from "@/lib/client-address";
@@ -27,15 +28,16 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
 
 /** A new password; sessions elsewhere end. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context, account) => {
+  return asDeskForm(form, async (_context, account) => {
     const newPassword = passwordOf(form, "newPassword");
     const problem = passwordProblem(newPassword);
     if (problem) throw wrong("newPassword", problem);
     await withPassword(account, form, async (currentPassword, asked) => {
       const body = { currentPassword, newPassword, revokeOtherSessions: true };
-      await processAuth().api.changePassword({ body, headers: asked });
+      await throughDoor("change the password", () =>
+        processAuth().api.changePassword({ body, headers: asked }),
+      );
     });
-    own.logOwnChange(context, { what: "change the password" });
     refresh();
     return { told: "Your password is changed. Elsewhere you are signed out." };
   });
@@ -45,7 +47,9 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
 export async function beginTotp(_: FormState, form: FormData): Promise<FormState> {
   return asDeskForm(form, (_context, account) =>
     withPassword(account, form, async (password, asked) => {
-      const made = await processAuth().api.enableTwoFactor({ body: { password }, headers: asked });
+      const made = await throughDoor("make a second factor", () =>
+        processAuth().api.enableTwoFactor({ body: { password }, headers: asked }),
+      );
       if (made.method !== "totp") throw new Error("Only codes of an app are set up here.");
       const secret = new URL(made.totpURI).searchParams.get("secret") ?? "";
       refresh();
@@ -63,26 +67,29 @@ export async function beginTotp(_: FormState, form: FormData): Promise<FormState
 
 /** The first code from the app: from now on one is asked for at every sign-in. */
 export async function confirmTotp(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context, account) => {
+  return asDeskForm(form, async (_context, account) => {
     const code = textOf(form, "code").replace(/\s/g, "");
     await guessing(
       account,
       "code",
       "This code is not right. Give the one that shows now.",
-      (asked) => processAuth().api.verifyTOTP({ body: { code }, headers: asked }),
+      (asked) =>
+        throughDoor("turn two-factor sign-in on", () =>
+          processAuth().api.verifyTOTP({ body: { code }, headers: asked }),
+        ),
     );
-    own.logOwnChange(context, { what: "turn two-factor sign-in on" });
     refresh();
     return { told: "Two-factor sign-in is on." };
   });
 }
 
 export async function turnOffTotp(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context, account) => {
+  return asDeskForm(form, async (_context, account) => {
     await withPassword(account, form, (password, asked) =>
-      processAuth().api.disableTwoFactor({ body: { password }, headers: asked }),
+      throughDoor("turn two-factor sign-in off", () =>
+        processAuth().api.disableTwoFactor({ body: { password }, headers: asked }),
+      ),
     );
-    own.logOwnChange(context, { what: "turn two-factor sign-in off" });
     refresh();
     return { told: "Two-factor sign-in is off." };
   });
@@ -90,11 +97,12 @@ export async function turnOffTotp(_: FormState, form: FormData): Promise<FormSta
 
 /** New recovery codes; those from before stop working. */
 export async function renewCodes(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context, account) => {
+  return asDeskForm(form, async (_context, account) => {
     const { backupCodes } = await withPassword(account, form, (password, asked) =>
-      processAuth().api.generateBackupCodes({ body: { password }, headers: asked }),
+      throughDoor("renew the recovery codes", () =>
+        processAuth().api.generateBackupCodes({ body: { password }, headers: asked }),
+      ),
     );
-    own.logOwnChange(context, { what: "renew the recovery codes" });
     return {
       told: "The codes from before do not work any more.",
       shown: [{ label: "Recovery codes, each good once", text: backupCodes.join("\n") }],

@@ -1,8 +1,7 @@
 "use server";
 import { asDeskForm } from "@/app/desk/form";
 import { assertMay } from "@/app/desk/session";
-import { processDesk } from "@/db/desk/process";
-import { verify } from "@/db/verify";
+import { examine } from "@/db/verify";
 import type { FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
 import { counted } from "@/lib/words";
@@ -10,11 +9,15 @@ import { counted } from "@/lib/words";
 /** How many problems are named; `gainsay verify` names them all. */
 const most = 100;
 
-/** Checks log, records, captures, versions and public record; takes a while, and nothing else is served meanwhile. */
+/** Checks everything that `gainsay verify` does, step by step: others are served between two steps. */
 export async function verifyLog(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (_context, account) => {
+  return asDeskForm(form, async (_context, account) => {
     assertMay(account, "read_log");
-    const problems = [...verify(processDesk(), readSettings().dataFolder)];
+    const problems: string[] = [];
+    for (const finding of examine(readSettings().dataFolder)) {
+      if ("problem" in finding) problems.push(finding.problem);
+      else await new Promise((resolve) => setImmediate(resolve));
+    }
     if (problems.length === 0) return { told: "Everything holds." };
     const shown = problems.slice(0, most);
     const told = `${counted(problems.length, "problem")}${problems.length > most ? `, of which ${most} are named here` : ""}.`;

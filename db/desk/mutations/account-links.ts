@@ -1,9 +1,10 @@
 /** One-time links: for whom an administrator invites, for a new password, and for the first administrator. */
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { logAccounts } from "@/db/desk/account-log";
 import { type Desk, inTransaction, type Tx } from "@/db/desk/desk";
-import { findLink, type Link, makeLink } from "@/db/desk/links";
-import { isPerson } from "@/db/desk/machine-accounts";
+import { findLink, makeLink } from "@/db/desk/links";
+import { commandLine, isPerson } from "@/db/desk/machine-accounts";
 import * as t from "@/db/desk/schema";
 import { mutation } from "@/db/desk/write";
 import { InputError, NotFoundError } from "@/lib/errors";
@@ -13,8 +14,6 @@ import {
   accountId,
   endFirstLinks,
   endSessions,
-  logAccount,
-  logLink,
   personEmail,
   personName,
   requirePerson,
@@ -32,9 +31,9 @@ export const inviteAccount = mutation(
       throw new InputError([{ field: "email", message: "This address has an account already." }]);
     }
     const invitation = { ...given, kind: "invitation" as const, invitedBy: actorId };
-    const { id, token } = makeLink(tx, invitation, new Date(at));
-    logLink(tx, { at, actor: actorId, action: "invite", recordId: id });
-    return token;
+    return logAccounts(tx, { action: "invite", actor: actorId, at }, () =>
+      makeLink(tx, invitation, new Date(at)),
+    );
   },
 );
 
@@ -45,10 +44,11 @@ export const withdrawLink = mutation(
   z.object({ link: z.string() }),
   ({ tx, at, actorId }, { link }) => {
     const open = and(eq(t.invitations.id, link), isNull(t.invitations.usedAt));
-    if (tx.delete(t.invitations).where(open).run().changes === 0) {
-      throw new NotFoundError("open links", link);
-    }
-    logLink(tx, { at, actor: actorId, action: "withdraw a link", recordId: link });
+    logAccounts(tx, { action: "withdraw a link", actor: actorId, at }, () => {
+      if (tx.delete(t.invitations).where(open).run().changes === 0) {
+        throw new NotFoundError("open links", link);
+      }
+    });
   },
 );
 
@@ -60,8 +60,8 @@ export const offerReset = mutation(
   ({ tx, at, actorId }, { account: userId }) => {
     const user = requirePerson(tx, userId);
     const reset = { kind: "reset" as const, userId, invitedBy: actorId };
-    const { token } = makeLink(tx, reset, new Date(at));
-    logAccount(tx, "offer a new password", actorId, user, user, at);
+    const entry = { action: "offer a new password", actor: actorId, at, about: userId };
+    const token = logAccounts(tx, entry, () => makeLink(tx, reset, new Date(at)));
     return { token, email: user.email };
   },
 );
@@ -71,6 +71,7 @@ export const offerReset = mutation(
  * is an administrator.
  */
 export function offerFirst(desk: Desk, now = new Date()): string | undefined {
+  const { actorId: actor } = commandLine(desk);
   return inTransaction(desk, (tx) => {
     const held = tx
       .select()
@@ -79,7 +80,10 @@ export function offerFirst(desk: Desk, now = new Date()): string | undefined {
       .limit(1)
       .get();
     if (held) return;
-    return makeLink(tx, { kind: "first", role: "administrator" }, now).token;
+    const entry = { action: "offer the first account", actor, at: now.toISOString() };
+    return logAccounts(tx, entry, () =>
+      makeLink(tx, { kind: "first", role: "administrator" }, now),
+    );
   });
 }
 
@@ -103,8 +107,17 @@ export function spendLink(
     if (found.state !== "open") throw new NotFoundError("open links", "");
     const { link } = found;
     const at = now.toISOString();
-    tx.update(t.invitations).set({ usedAt: now }).where(eq(t.invitations.id, link.id)).run();
-    if (link.kind === "reset") return setPassword(tx, link, passwordHash, at);
+    const spend = () =>
+      tx.update(t.invitations).set({ usedAt: now }).where(eq(t.invitations.id, link.id)).run();
+    if (link.kind === "reset") {
+      const user = requirePerson(tx, link.userId ?? "");
+      const entry = { action: "set a new password", actor: user.id, at };
+      return logAccounts(tx, entry, () => {
+        spend();
+        setPassword(tx, user.id, passwordHash);
+        return user;
+      });
+    }
 
     const parsed = newcomer.safeParse({ ...given, ...(link.email && { email: link.email }) });
     if (!parsed.success) {
@@ -115,18 +128,17 @@ export function spendLink(
     if (tx.select().from(t.users).where(eq(t.users.email, parsed.data.email)).get()) {
       throw new InputError([{ field: "email", message: "This address has an account already." }]);
     }
-    const user = tx
-      .insert(t.users)
-      .values({ ...parsed.data, id: newPublicId(), role: link.role ?? "reporter" })
-      .returning()
-      .get();
-    tx.insert(t.accounts)
-      .values({ ...credentialOf(user.id), id: newPublicId(), password: passwordHash })
-      .run();
-    if (user.role === "administrator") endFirstLinks(tx);
-    const verb = link.kind === "first" ? "make the first account" : "accept an invitation";
-    logAccount(tx, verb, user.id, null, user, at);
-    return user;
+    const values = { ...parsed.data, id: newPublicId(), role: link.role ?? "reporter" };
+    const action = link.kind === "first" ? "make the first account" : "accept an invitation";
+    return logAccounts(tx, { action, actor: values.id, at }, () => {
+      spend();
+      const user = tx.insert(t.users).values(values).returning().get();
+      tx.insert(t.accounts)
+        .values({ ...credentialOf(user.id), id: newPublicId(), password: passwordHash })
+        .run();
+      if (user.role === "administrator") endFirstLinks(tx);
+      return user;
+    });
   });
 }
 
@@ -136,16 +148,13 @@ const credentialOf = (userId: string) => ({
   providerId: "credential",
 });
 
-function setPassword(tx: Tx, link: Link, password: string, at: string): User {
-  const user = requirePerson(tx, link.userId ?? "");
-  const credential = and(eq(t.accounts.userId, user.id), eq(t.accounts.providerId, "credential"));
+function setPassword(tx: Tx, userId: string, password: string): void {
+  const credential = and(eq(t.accounts.userId, userId), eq(t.accounts.providerId, "credential"));
   const set = tx.update(t.accounts).set({ password }).where(credential).run();
   if (set.changes === 0) {
     tx.insert(t.accounts)
-      .values({ ...credentialOf(user.id), id: newPublicId(), password })
+      .values({ ...credentialOf(userId), id: newPublicId(), password })
       .run();
   }
-  endSessions(tx, user.id);
-  logAccount(tx, "set a new password", user.id, user, user, at);
-  return user;
+  endSessions(tx, userId);
 }

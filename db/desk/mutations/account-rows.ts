@@ -1,11 +1,9 @@
-/** What the mutations of accounts share: finding one, logging what became of it, ending its sessions. */
+/** What the mutations of accounts share: finding one, ending its sessions. */
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
 import { isPerson, machineDomain } from "@/db/desk/machine-accounts";
-import { accountHash } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
-import { appendEntry } from "@/db/desk/write";
 import { NotFoundError } from "@/lib/errors";
 import { words } from "./fields";
 
@@ -30,34 +28,6 @@ export function requirePerson(tx: Tx, id: string): User {
     .get();
   if (!user) throw new NotFoundError("accounts", id);
   return user;
-}
-
-/** Logs a write to an account; what it may do, before and after, is hashed. */
-export function logAccount(
-  tx: Tx,
-  action: string,
-  actor: string,
-  before: User | null,
-  after: User,
-  at: string,
-): void {
-  appendEntry(tx, {
-    at,
-    actor,
-    action,
-    recordTable: "users",
-    recordId: after.id,
-    beforeHash: before && accountHash(before),
-    afterHash: accountHash(after),
-  });
-}
-
-/** Logs a write to a link: its address and name are in the invitation alone, which can be erased. */
-export function logLink(
-  tx: Tx,
-  entry: { action: string; actor: string; at: string; recordId: string },
-): void {
-  appendEntry(tx, { ...entry, recordTable: "invitations", beforeHash: null, afterHash: null });
 }
 
 export function endSessions(tx: Tx, userId: string): void {

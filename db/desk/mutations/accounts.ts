@@ -1,20 +1,14 @@
 /** Accounts as administrators keep them. Each change is in the log and holds from the account's next request on. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { logAccounts } from "@/db/desk/account-log";
 import type { Tx } from "@/db/desk/desk";
 import { activeAdministrators } from "@/db/desk/machine-accounts";
 import * as t from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
 import { roles } from "@/lib/vocabulary";
-import {
-  accountId,
-  endFirstLinks,
-  endSessions,
-  logAccount,
-  requirePerson,
-  type User,
-} from "./account-rows";
+import { accountId, endFirstLinks, endSessions, requirePerson, type User } from "./account-rows";
 import { listed } from "./fields";
 
 type Changes = Partial<Pick<User, "role" | "suspendedAt">>;
@@ -29,9 +23,11 @@ function accountMutation<S extends z.ZodRawShape>(
   return mutation(verb, "keep_accounts", schema, (writer, values) => {
     const { account: id, ...rest } = values as { account: string } & z.output<z.ZodObject<S>>;
     const before = requirePerson(writer.tx, id);
-    const changes = run(writer, before, rest as z.output<z.ZodObject<S>>);
-    if (changes) writer.tx.update(t.users).set(changes).where(eq(t.users.id, id)).run();
-    logAccount(writer.tx, verb, writer.actorId, before, { ...before, ...changes }, writer.at);
+    const entry = { action: verb, actor: writer.actorId, at: writer.at, about: id };
+    logAccounts(writer.tx, entry, () => {
+      const changes = run(writer, before, rest as z.output<z.ZodObject<S>>);
+      if (changes) writer.tx.update(t.users).set(changes).where(eq(t.users.id, id)).run();
+    });
   });
 }
 

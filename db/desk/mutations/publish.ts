@@ -4,10 +4,11 @@ import { z } from "zod";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { carriedVersions } from "@/db/desk/queries/publication";
 import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
-import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
+import { lastVersion, latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
 import { type matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import { formatInstant } from "@/lib/dates/format";
 import { GateError } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
 import type { MatterDocument } from "@/lib/record/document";
@@ -118,6 +119,17 @@ export const withdrawMatter = mutation(
   },
 );
 
+/** Versions stand in the order of their times, as everybody believes who cites one. Throws where the clock was set back. */
+function requireTimeToGoOn({ tx, at }: Writer, matter: MatterRow): void {
+  const times = [lastVersion(tx), latestVersion(tx, matter.id)].map(
+    (row) => row?.publishedAt ?? "",
+  );
+  const last = times.toSorted().at(-1) ?? "";
+  if (at >= last) return;
+  const message = `This machine’s clock says ${formatInstant(at)}, which is before the last publication: ${formatInstant(last)}. Set the clock right, then try again.`;
+  throw new GateError([{ recordId: matter.publicId, rule: "clock", message }]);
+}
+
 type MatterRow = typeof matters.$inferSelect;
 type Circumstances = {
   approvedBy: string | null;
@@ -132,6 +144,7 @@ function addVersion(
   sealed: SealedDocument,
   { approvedBy, change: given, withdrawal }: Circumstances,
 ) {
+  requireTimeToGoOn(writer, matter);
   const before = latestVersion(writer.tx, matter.id);
   const version = writer.add("versions", {
     matterId: matter.id,

@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { rehashAction } from "@/db/desk/log-format";
 import {
   logEntries,
   matterTopics,
@@ -33,6 +34,7 @@ export function wrotePartOf(
       .where(
         and(
           eq(logEntries.actor, actorId),
+          ne(logEntries.action, rehashAction),
           gt(logEntries.id, publishedAtEntry(db, matterId)),
           sql`${logEntries.recordId} in (select value from json_each(${parts}))`,
         ),
@@ -63,7 +65,13 @@ function publishedAtEntry(db: DeskDatabase, matterId: number): number {
     .select({ id: logEntries.id })
     .from(submissions)
     .innerJoin(logEntries, eq(logEntries.recordId, submissions.publicId))
-    .where(and(eq(submissions.matterId, matterId), eq(submissions.state, "published")))
+    .where(
+      and(
+        eq(submissions.matterId, matterId),
+        eq(submissions.state, "published"),
+        ne(logEntries.action, rehashAction),
+      ),
+    )
     .orderBy(desc(logEntries.id))
     .limit(1)
     .get();

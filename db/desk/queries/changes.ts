@@ -1,6 +1,7 @@
 /** Which matters changed at the desk since readers, or reviewers, got them: as the log tells. */
 import { sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { rehashAction } from "@/db/desk/log-format";
 
 export interface MatterChange {
   matterId: number;
@@ -24,7 +25,7 @@ export function listChangedMatters(db: DeskDatabase): MatterChange[] {
     with changed as (select value ->> 0 as matter_id, value ->> 1 as log_id from json_each(${changes})),
     newest as (
       select v.matter_id, v.number, log.id as log_id from versions v
-      join log_entries log on log.record_id = v.public_id
+      join log_entries log on log.record_id = v.public_id and log.action <> ${rehashAction}
       where v.id in (select max(id) from versions group by matter_id)
     ), handed_in as (
       select s.matter_id, min(log.id) as log_id from submissions s
@@ -67,7 +68,7 @@ function changesAfter(db: DeskDatabase, head: number): Found[] {
   return db.all<Found>(sql`
     with recent as (
       select record_table, record_id, max(id) as log_id from log_entries
-      where id > ${head} group by record_id
+      where id > ${head} and action <> ${rehashAction} group by record_id
     ), said(statement_id, log_id) as (
       select s.id, log_id from recent join statements s on s.public_id = record_id where record_table = 'statements'
       union all select q.statement_id, log_id from recent join quotations q on q.public_id = record_id where record_table = 'quotations'

@@ -1,7 +1,8 @@
 /** Reads published versions for the projector and for `verify`. */
-import { and, asc, desc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
 import type { MatterDocument, VersionLine } from "@/lib/record/document";
 import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
@@ -44,7 +45,13 @@ export function* versionsSince(db: DeskDatabase, logId: number) {
       .innerJoin(t.matters, eq(t.matters.id, t.versions.matterId))
       .leftJoin(approvers, eq(approvers.id, t.versions.approvedBy))
       .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
-      .where(and(eq(t.logEntries.recordTable, "versions"), gt(t.logEntries.id, head)))
+      .where(
+        and(
+          eq(t.logEntries.recordTable, "versions"),
+          ne(t.logEntries.action, rehashAction),
+          gt(t.logEntries.id, head),
+        ),
+      )
       .orderBy(asc(t.logEntries.id))
       .limit(1)
       .get();
@@ -52,6 +59,12 @@ export function* versionsSince(db: DeskDatabase, logId: number) {
     yield { ...row, texts: textsOf(db, commitmentsIn(JSON.parse(row.document))) };
     head = row.logId;
   }
+}
+
+/** The version that was published last, of whichever matter. */
+export function lastVersion(db: DeskDatabase) {
+  const { publishedAt } = t.versions;
+  return db.select({ publishedAt }).from(t.versions).orderBy(desc(t.versions.id)).limit(1).get();
 }
 
 /** The newest version of a matter, if it was ever published. */

@@ -1,20 +1,21 @@
 import { hasOurOrigin } from "@/app/desk/action";
-import { contextOf, currentAccount } from "@/app/desk/session";
+import { currentAccount } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
-import { endSession, logOwnChange } from "@/db/desk/mutations/own-account";
+import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
+import { throughDoor } from "@/db/desk/sign-in-door";
 import { countStep } from "@/lib/auth/attempts";
 import { clientAddress } from "@/lib/client-address";
 import { problem } from "@/lib/problem";
 
 export const dynamic = "force-dynamic";
 
-/** What the browser's side of passkeys calls; nothing else of the sign-in library is reachable from outside. */
+/** What the browser's side of passkeys calls, and as what it is logged; nothing else of the sign-in library is reachable from outside. */
 const steps = {
-  "generate-authenticate-options": { method: "GET", signedIn: false },
-  "verify-authentication": { method: "POST", signedIn: false },
-  "generate-register-options": { method: "GET", signedIn: true },
-  "verify-registration": { method: "POST", signedIn: true },
+  "generate-authenticate-options": { method: "GET", signedIn: false, as: "sign in" },
+  "verify-authentication": { method: "POST", signedIn: false, as: "sign in" },
+  "generate-register-options": { method: "GET", signedIn: true, as: "add a passkey" },
+  "verify-registration": { method: "POST", signedIn: true, as: "add a passkey" },
 } as const;
 
 async function handle(request: Request, { params }: { params: Promise<{ step: string }> }) {
@@ -31,10 +32,9 @@ async function handle(request: Request, { params }: { params: Promise<{ step: st
   const account = await currentAccount();
   if (known.signedIn && !account) return problem(401, "Signed out", "Sign in first.");
 
-  const response = await processAuth().handler(request);
-  if (response.ok && account) {
-    if (step === "verify-registration") logOwnChange(contextOf(account), { what: "add a passkey" });
-    if (step === "verify-authentication") endSession(processDesk(), account.sessionId);
+  const response = await throughDoor(known.as, () => processAuth().handler(request));
+  if (response.ok && account && step === "verify-authentication") {
+    endSession(processDesk(), account.sessionId);
   }
   response.headers.set("cache-control", "private, no-store");
   return response;

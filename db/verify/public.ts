@@ -1,0 +1,92 @@
+/** The public record against the versions: made again from them in a file of its own, and compared row by row. */
+import type { Connection } from "@/db/connect";
+import { versionsSince } from "@/db/desk/queries/versions";
+import type { PublicRecord } from "@/db/public/files";
+import { projectVersions } from "@/db/public/project";
+import type { Examined } from "./examined";
+import { type Finding, problem } from "./finding";
+
+/** How many rows of a table, or words, are named. */
+const most = 20;
+
+/**
+ * Compares the public record with the versions that it says it has come to; newer ones are on their way, or the
+ * projector is behind, which is said once. `record` is an empty one, whose file is attached to `live` as "expected".
+ */
+export function* publicProblems(
+  desk: Examined,
+  live: Connection,
+  record: PublicRecord,
+): Generator<Finding> {
+  const head = Number(live.prepare("select max(log_head) from main.projection").pluck().get() ?? 0);
+  const behind: { matterId: string; number: number }[] = [];
+  for (const version of versionsSince(desk.db, 0)) {
+    yield { step: "the public record, made again", done: version.logId };
+    if (version.logId <= head) projectVersions(record, [version]);
+    else behind.push({ matterId: version.matterId, number: version.number });
+  }
+  const [next] = behind;
+  if (next) {
+    yield problem(
+      `The public record lacks version ${next.number} of matter ${next.matterId}${behind.length > 1 ? ` and ${behind.length - 1} more` : ""}: npm run gainsay -- project carries them over.`,
+    );
+  }
+  const tables = live
+    .prepare(
+      "select name from pragma_table_list where schema = 'expected' and type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite\\_%' escape '\\'",
+    )
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    yield { step: "the public record, row by row" };
+    yield* tableProblems(live, table);
+  }
+  yield* searchIndexProblems(live);
+}
+
+function* tableProblems(live: Connection, table: string): Generator<Finding> {
+  const differing = (from: string, without: string) =>
+    live
+      .prepare(
+        `select * from ${from}.${table} except select * from ${without}.${table} limit ${most}`,
+      )
+      .all();
+  const keyOf = (row: unknown) =>
+    Object.values(row as object)
+      .slice(0, 2)
+      .join(", ");
+  const missing = new Set(differing("expected", "main").map(keyOf));
+  for (const key of differing("main", "expected").map(keyOf)) {
+    yield problem(
+      missing.delete(key)
+        ? `The public record has a changed row in ${table}: ${key}.`
+        : `The public record has a row in ${table} that no version puts there: ${key}.`,
+    );
+  }
+  for (const key of missing) yield problem(`The public record lacks a row in ${table}: ${key}.`);
+}
+
+/** Compares the search index, word by word in its place. */
+function* searchIndexProblems(live: Connection): Generator<Finding> {
+  yield { step: "the search index of the public record" };
+  // The tables of words are temporary: they are no part of the file that must not be written.
+  live.pragma("query_only = OFF");
+  for (const schema of ["main", "expected"])
+    live.exec(
+      `create virtual table temp.${schema}_words using fts5vocab(${schema}, search, instance)`,
+    );
+  live.pragma("query_only = ON");
+  const differing = (from: string, without: string) =>
+    live
+      .prepare(
+        `select term from (select * from temp.${from}_words except select * from temp.${without}_words) limit 5`,
+      )
+      .pluck()
+      .all() as string[];
+  const wrong = new Set([...differing("main", "expected"), ...differing("expected", "main")]);
+  if (wrong.size > 0) {
+    yield problem(
+      `The search index of the public record does not hold the words of its rows: ${[...wrong].join(", ")}.`,
+    );
+  }
+}

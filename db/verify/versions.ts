@@ -1,0 +1,83 @@
+/** The versions: their documents, their numbers and times, and the quotations of those that readers have now. */
+import { latestVersions, versionDocument, versionsSince } from "@/db/desk/queries/versions";
+import { sha256 } from "@/lib/canonical";
+import { formatInstant } from "@/lib/dates/format";
+import { gateProblems, type TextOfCapture } from "@/lib/gates";
+import { commitmentsIn } from "@/lib/versions/commitments";
+import type { Examined } from "./examined";
+import { type Finding, problem } from "./finding";
+
+/** Every version by its hash, and that each of its texts is held or said to be withheld. */
+export function* documentProblems({ db, connection }: Examined): Generator<Finding> {
+  const held = connection.prepare("select 1 from commitments where commitment = ?").pluck();
+  let done = 0;
+  for (const row of versionsSince(db, 0)) {
+    yield { step: "the versions", done };
+    done += 1;
+    const where = `Version ${row.number} of matter ${row.matterId}`;
+    if (sha256(row.document) !== row.hash) {
+      yield problem(`${where} was changed: its hash does not hold.`);
+    } else if (commitmentsIn(JSON.parse(row.document)).some((one) => !held.get(one))) {
+      yield problem(`${where} lacks a text.`);
+    }
+  }
+}
+
+/** The words of what readers have now, at their places in the captures. */
+export function* quotationProblems({ db, connection }: Examined): Generator<Finding> {
+  const texts = connection
+    .prepare<[string], string | null>("select extracted_text from captures where public_id = ?")
+    .pluck();
+  const textOf: TextOfCapture = (id) => texts.get(id) ?? null;
+  for (const row of latestVersions(db)) {
+    yield { step: "the quotations of what is published" };
+    if (row.withdrawal !== null || sha256(row.document) !== row.hash) continue;
+    const document = versionDocument(db, row.document);
+    for (const { message } of gateProblems(document, textOf))
+      yield problem(`Version ${row.number} of “${document.matter.question}”: ${message}`);
+  }
+}
+
+interface Numbered {
+  matter: string;
+  number: number;
+  at: string;
+  lastNumber: number | null;
+  lastAt: string | null;
+  corrections: number;
+  fromLast: number;
+}
+
+/** Numbers 1, 2, 3 … a matter, times that never go back, and one correction from each version to the next. */
+export function* numberProblems({ connection }: Examined): Generator<Finding> {
+  yield { step: "the numbers of the versions" };
+  const rows = connection
+    .prepare<[], Numbered>(
+      `select m.public_id as matter, v.number, v.published_at as at, lag(v.number) over same as lastNumber,
+         lag(v.published_at) over same as lastAt,
+         (select count(*) from corrections c where c.to_version_id = v.id) as corrections,
+         (select count(*) from corrections c where c.to_version_id = v.id and c.matter_id = v.matter_id
+            and c.from_version_id = (select id from versions b where b.matter_id = v.matter_id and b.number = v.number - 1)
+         ) as fromLast
+       from versions v join matters m on m.id = v.matter_id
+       window same as (partition by v.matter_id order by v.number) order by m.id, v.number`,
+    )
+    .iterate();
+  for (const { matter, number, at, lastNumber, lastAt, corrections, fromLast } of rows) {
+    const where = `Version ${number} of matter ${matter}`;
+    if (number !== (lastNumber ?? 0) + 1)
+      yield problem(`${where} stands where version ${(lastNumber ?? 0) + 1} should.`);
+    if (lastAt !== null && at < lastAt) {
+      yield problem(
+        `${where} is dated ${formatInstant(at)}, before the version that it follows: ${formatInstant(lastAt)}.`,
+      );
+    }
+    const wanted = number === 1 ? 0 : 1;
+    if (corrections !== wanted || fromLast !== wanted)
+      yield problem(
+        number === 1
+          ? `${where} is said to correct another, and it is the first.`
+          : `${where} does not have the one correction that leads to it from version ${number - 1}.`,
+      );
+  }
+}
