@@ -81,6 +81,11 @@ export function brokenUniqueColumns(error: unknown): string[] | undefined {
   return error.message.replace("UNIQUE constraint failed: ", "").split(", ");
 }
 
+/** Whether a row was to go that another one refers to. */
+export function isStillReferredTo(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === "SQLITE_CONSTRAINT_FOREIGNKEY";
+}
+
 /** Whether the database was locked by another writer for longer than the busy timeout. */
 export function isLocked(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");

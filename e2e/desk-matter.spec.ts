@@ -1,6 +1,16 @@
 /** Told as a journalist: the working records of a matter on one page. */
 import { expect, type Page, test } from "@playwright/test";
-import { openMatter } from "@/db/desk/mutations/matters";
+import { startDraft } from "@/db/desk/mutations/drafts";
+import {
+  addParty,
+  addPoint,
+  openMatter,
+  placeStatement,
+  takeStance,
+} from "@/db/desk/mutations/matters";
+import { addSpeaker } from "@/db/desk/mutations/people";
+import { addOccasion, logStatement } from "@/db/desk/mutations/statements";
+import { getEntry } from "@/db/desk/queries/entry";
 import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, expectToFit, pick } from "./support";
 
@@ -75,6 +85,103 @@ test("who saves second is told, and what they typed stays", async ({ page, conte
   await expect(ask(second).getByRole("alert")).toContainText("was changed by somebody else");
   await expect(ask(second).getByLabel("Summary")).toHaveValue("Second to save.");
   await other.close();
+});
+
+/** A matter that was never published: two statements by one speaker, one point. `draft` is Ben’s, of the first. */
+function withStatements() {
+  const context = deskAs("reporter", "Matter reporter");
+  const ben = deskAs("reporter", "Ben");
+  const matter = openMatter(context, {
+    slug: `removed-${Date.now()}`,
+    question: "Was the ferry late?",
+    summary: "The harbour and the crew differ.",
+  }).publicId;
+  const party = addParty(context, { matter, name: "Crew", positionInShort: "It was." }).publicId;
+  const point = addPoint(context, { matter, proposition: "The ferry was late" }).publicId;
+  const speaker = addSpeaker(context, { kind: "person", name: "Capten Roe" }).publicId;
+  const occasion = addOccasion(context, { kind: "speech", title: "At the quay" }).publicId;
+  const [first = ""] = ["It was late.", "It was very late."].map((summary) => {
+    const statement = logStatement(context, { speaker, occasion, summary }).publicId;
+    placeStatement(context, { matter, statement, party });
+    takeStance(context, { statement, point, position: "asserts" });
+    return statement;
+  });
+  const { entry, revisions } = getEntry(context.desk.db, first, matter);
+  const typed = { ...entry, summary: "It was late by an hour." };
+  const body = { entry: typed, base: entry, revisions };
+  const draft = startDraft(ben, { matter, statement: first, body });
+  for (const { desk } of [context, ben]) desk.connection.close();
+  return { matter, draft };
+}
+
+test("what was entered by mistake is removed, a look at what goes before; a draft on it is kept", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await signInAs(context, "reporter", "Matter reporter");
+  const { matter, draft } = withStatements();
+  await page.goto(`/desk/matters/${matter}`);
+  await page.getByRole("button", { name: "Remove Crew…" }).click();
+  await expect(ask(page).getByText("S1 and S2 stand on its side.")).toBeVisible();
+  await ask(page).getByRole("button", { name: "Close" }).click();
+
+  await page.getByRole("button", { name: "Remove The ferry was late…" }).click();
+  await expect(ask(page).getByText("The stance of S2, Capten Roe: Asserts")).toBeVisible();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await ask(page).getByRole("button", { name: "Remove the point" }).click();
+  await expect(page.getByText("The ferry was late", { exact: true })).toBeHidden();
+
+  await page.getByRole("button", { name: "Remove S1…" }).click();
+  await expect(ask(page).getByText("S2 becomes S1")).toBeVisible();
+  await expect(ask(page).getByText("What Ben changed in it")).toBeVisible();
+  await ask(page).getByRole("button", { name: "Remove S1" }).click();
+  await expect(page.getByRole("link", { name: "Change S2" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Change S1" })).toBeVisible();
+
+  const other = await browser.newContext();
+  await signInAs(other, "reporter", "Ben");
+  const his = await other.newPage();
+  await his.goto(new URL(`/desk/records/${draft}`, page.url()).href);
+  await expect(his.getByText("Matter reporter removed it")).toBeVisible();
+  await his.getByRole("button", { name: "Log it as a new statement" }).click();
+  await expect(his.getByText("It was late by an hour.")).toBeVisible();
+  await other.close();
+
+  await page.getByRole("button", { name: "Remove this matter…" }).click();
+  await ask(page).getByLabel("The speaker Capten Roe").check();
+  await ask(page).getByRole("button", { name: "Remove the matter" }).click();
+  await expect(page).toHaveURL(/\/desk\/matters$/);
+  const gone = await page.goto(`/desk/matters/${matter}`);
+  expect(gone?.status()).toBe(404);
+});
+
+test("a speaker’s name is corrected, and which public pages show it is said", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Matter reporter");
+  const { matter } = withStatements();
+  await page.goto(`/desk/matters/${matter}`);
+  await page.getByRole("button", { name: "Correct: Capten Roe" }).click();
+  await expect(ask(page).getByText("Readers do not see this name yet.")).toBeVisible();
+  await ask(page).getByLabel("Name", { exact: true }).fill("");
+  await ask(page).getByRole("button", { name: "Save" }).click();
+  await expect(ask(page).getByText("The name is missing.")).toBeVisible();
+  await ask(page).getByLabel("Name", { exact: true }).fill("Captain Rowe");
+  await ask(page).getByLabel("Other spellings").fill("Roe, Captain\nCapt. Rowe");
+  await ask(page).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("also written Roe, Captain and Capt. Rowe")).toBeVisible();
+
+  const demo = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  await page.goto(`/desk/matters/${demo}`);
+  await page.getByRole("button", { name: "Correct: Donald Trump" }).click();
+  const shown = ask(page).getByRole("link", { name: "Have the United States and Cuba" });
+  await expect(shown).toHaveAttribute("href", "/matters/us-cuba-negotiations");
+  await ask(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Remove S1…" })).toHaveCount(0);
+  await expect(page.getByText("What readers had is not removed")).toBeVisible();
 });
 
 test("the lists and the page of a matter are accessible and fit", async ({ page, context }) => {

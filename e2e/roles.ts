@@ -100,6 +100,18 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts changeSpeaker": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts lookAtRemoval": {
+    least: "record",
+    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2"],
+  },
+  "app/desk/matters/[matter]/actions.ts removeFromMatter": {
+    least: "record",
+    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2", "", []],
+  },
   "app/desk/matters/[matter]/actions.ts sendToReview": {
     least: "record",
     with: ["madeUpIdxxx2", false, {}],
@@ -114,6 +126,7 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/records/[draft]/actions.ts readEntry": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts discardDraft": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/records/[draft]/actions.ts goOnAsNew": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts sendToReview": {
     least: "record",
     with: [{ matter: "madeUpIdxxx2", change: null }],

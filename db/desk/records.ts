@@ -37,6 +37,8 @@ export const recordTables = {
   error_reports: schema.errorReports,
 } as const;
 export type RecordTableName = keyof typeof recordTables;
+/** A row of one of them. */
+export type RowOf<N extends RecordTableName> = (typeof recordTables)[N]["$inferSelect"];
 
 export type RecordTable = SQLiteTable & {
   id: SQLiteColumn;
@@ -49,16 +51,25 @@ export type RecordRow = { id: number; publicId: string; revision: number } & Rec
   unknown
 >;
 
+/** The record with a public id; nothing where there is none. */
+export function findRecord<N extends RecordTableName>(
+  db: DeskDatabase,
+  name: N,
+  publicId: string,
+): RowOf<N> | undefined {
+  const table = recordTables[name] as unknown as RecordTable;
+  return db.select().from(table).where(eq(table.publicId, publicId)).get() as RowOf<N> | undefined;
+}
+
 /** The record with a public id. Throws NotFoundError. */
 export function requireRecord<N extends RecordTableName>(
   db: DeskDatabase,
   name: N,
   publicId: string,
-): (typeof recordTables)[N]["$inferSelect"] {
-  const table = recordTables[name] as unknown as RecordTable;
-  const row = db.select().from(table).where(eq(table.publicId, publicId)).get();
+): RowOf<N> {
+  const row = findRecord(db, name, publicId);
   if (!row) throw new NotFoundError(name, publicId);
-  return row as (typeof recordTables)[N]["$inferSelect"];
+  return row;
 }
 
 export type Commit = (place: TextPlace, text: string) => string;

@@ -46,6 +46,7 @@ describe("the desk's tables after all migrations", () => {
       "quotations_words_out",
       "statements_words_changed",
       "statements_words_in",
+      "statements_words_out",
       "versions_no_delete",
       "versions_no_update",
     ]);

@@ -2,7 +2,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
-import { brokenUniqueColumns } from "@/db/connect";
+import { brokenUniqueColumns, isStillReferredTo } from "@/db/connect";
 import { type Action, mayDo } from "@/lib/auth/permissions";
 import { AlreadyThereError, ConflictError, InputError, NotAllowedError } from "@/lib/errors";
 import { type LogEntry, nextEntry } from "@/lib/log/chain";
@@ -15,6 +15,7 @@ import {
   type RecordRow,
   type RecordTable,
   type RecordTableName,
+  type RowOf,
   recordHash,
   recordTables,
   requireRecord,
@@ -36,7 +37,6 @@ type Values<N extends RecordTableName> = Omit<
   Table<N>["$inferInsert"],
   "id" | "publicId" | "revision"
 >;
-type Row<N extends RecordTableName> = Table<N>["$inferSelect"];
 
 /** Writes records inside one transaction; each write leaves its log entry. */
 export interface Writer {
@@ -47,21 +47,56 @@ export interface Writer {
   /** The actor's, as it is now. */
   role: Role;
   solo: boolean;
-  add<N extends RecordTableName>(name: N, values: Values<N>): Row<N>;
+  add<N extends RecordTableName>(name: N, values: Values<N>): RowOf<N>;
   /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
   change<N extends RecordTableName>(
     name: N,
     publicId: string,
     revision: number,
     values: Partial<Values<N>>,
-  ): Row<N>;
-  remove(name: RecordTableName, publicId: string, revision: number): void;
+  ): RowOf<N>;
+}
+
+/** Records that are part of no other: what is part of them, or names them, goes first. */
+export type Whole = "matters" | "topics" | "speakers" | "sources" | "occasions";
+/** Records that are part of others, and may be taken out of them. What is append-only, or a reader’s, is neither. */
+export type Part = Exclude<
+  RecordTableName,
+  Whole | "captures" | "versions" | "corrections" | "error_reports"
+>;
+/** A record that is still there when a part of it is gone. */
+export interface Parent {
+  name: RecordTableName;
+  id: string;
+}
+
+/** A writer that may also take records out. Only what `removal` makes is given one. */
+export interface Remover extends Writer {
+  /**
+   * Takes a part out. Its parent changes with it, once in each act: what is gone is in no document any more, and the log
+   * must tell at what is left who took it out (see queries/authorship.ts).
+   */
+  remove<N extends Part>(name: N, publicId: string, revision: number, parent: Parent): void;
+  /** Takes out a record that nothing names any more: no page is without it, so no review can be of its absence. */
+  removeWhole<N extends Whole>(name: N, publicId: string, revision: number): void;
 }
 
 export interface Mutation<I, R> {
   (context: DeskContext, input: I): R;
   /** The same as a part of a larger write: in the writer's transaction, logged under its own verb. */
   within(writer: Writer, input: I): R;
+}
+
+/** A mutation that takes records out, and what it says it takes out. */
+export type Removal<I, R> = Mutation<I, R> & { readonly removes: string };
+
+/** Makes a mutation that takes working records out: its verb in the log is "remove" and what it removes. */
+export function removal<S extends z.ZodType, R>(
+  removes: string,
+  schema: S,
+  run: (remover: Remover, values: z.output<S>) => R,
+): Removal<z.input<S>, R> {
+  return Object.assign(make(`remove ${removes}`, "record", schema, run), { removes });
 }
 
 /**
@@ -74,6 +109,15 @@ export function mutation<S extends z.ZodType, R>(
   schema: S,
   run: (writer: Writer, values: z.output<S>, input: z.input<S>) => R,
 ): Mutation<z.input<S>, R> {
+  return make(verb, action, schema, run);
+}
+
+function make<S extends z.ZodType, R>(
+  verb: string,
+  action: Action,
+  schema: S,
+  run: (remover: Remover, values: z.output<S>, input: z.input<S>) => R,
+): Mutation<z.input<S>, R> {
   const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
     const role = authorise(tx, context.actorId, action);
     const parsed = schema.safeParse(input);
@@ -81,7 +125,7 @@ export function mutation<S extends z.ZodType, R>(
     try {
       return run(writerOf(tx, verb, context, role), parsed.data, input);
     } catch (error) {
-      throw alreadyThere(error) ?? error;
+      throw alreadyThere(error) ?? stillNamed(error) ?? error;
     }
   };
   return Object.assign(
@@ -102,6 +146,13 @@ function alreadyThere(error: unknown): AlreadyThereError | undefined {
   return new AlreadyThereError([
     { field: field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), message },
   ]);
+}
+
+/** A record that another one names cannot go: a sentence instead of the database's. */
+function stillNamed(error: unknown): InputError | undefined {
+  if (!isStillReferredTo(error)) return;
+  const message = "Another record still names this one, so it cannot be removed.";
+  return new InputError([{ field: "", message }]);
 }
 
 function authorise(tx: Tx, actorId: string, action: Action): Role {
@@ -159,7 +210,7 @@ function inputErrorOf(error: z.ZodError): InputError {
   );
 }
 
-function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Writer {
+function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Remover {
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
     name: RecordTableName,
@@ -189,6 +240,33 @@ function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Write
     return row;
   }
 
+  function takeOut(name: RecordTableName, publicId: string, revision: number) {
+    const before = current(name, publicId, revision);
+    const table = recordTables[name] as unknown as RecordTable;
+    tx.delete(table).where(eq(table.id, before.id)).run();
+    log(name, publicId, before, null);
+  }
+
+  function change(name: RecordTableName, publicId: string, revision: number, values: object) {
+    const before = current(name, publicId, revision);
+    const table = recordTables[name] as unknown as RecordTable;
+    const row = tx
+      .update(table)
+      .set({ ...values, revision: revision + 1 })
+      .where(eq(table.id, before.id))
+      .returning()
+      .get() as RecordRow;
+    log(name, publicId, before, row);
+    return row;
+  }
+
+  const changedParents = new Set<string>();
+  function changeWith({ name, id }: Parent) {
+    if (changedParents.has(id)) return;
+    changedParents.add(id);
+    change(name, id, requireRecord(tx, name, id).revision, {});
+  }
+
   return {
     context,
     tx,
@@ -206,23 +284,11 @@ function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Write
       log(name, row.publicId, null, row);
       return row as never;
     },
-    change(name, publicId, revision, values) {
-      const before = current(name, publicId, revision);
-      const table = recordTables[name] as unknown as RecordTable;
-      const row = tx
-        .update(table)
-        .set({ ...values, revision: revision + 1 })
-        .where(eq(table.id, before.id))
-        .returning()
-        .get() as RecordRow;
-      log(name, publicId, before, row);
-      return row as never;
+    change: (...given) => change(...given) as never,
+    remove(name, publicId, revision, parent) {
+      takeOut(name, publicId, revision);
+      changeWith(parent);
     },
-    remove(name, publicId, revision) {
-      const before = current(name, publicId, revision);
-      const table = recordTables[name] as unknown as RecordTable;
-      tx.delete(table).where(eq(table.id, before.id)).run();
-      log(name, publicId, before, null);
-    },
+    removeWhole: takeOut,
   };
 }

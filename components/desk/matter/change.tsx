@@ -14,7 +14,7 @@ export function Change({
 }: {
   label: string;
   title: string;
-  about?: string;
+  about?: React.ReactNode;
   fields: AskedField[];
   done: string;
   action: (values: Record<string, string>) => Promise<DeskResult<unknown>>;

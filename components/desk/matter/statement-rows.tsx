@@ -1,3 +1,4 @@
+import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
@@ -7,53 +8,70 @@ import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
 
 /** The statements of a matter with what they answer; each leads to the record screen. */
-export function StatementRows({ matter }: { matter: ScreenMatter }) {
+export function StatementRows({
+  matter,
+  removal,
+}: {
+  matter: ScreenMatter;
+  /** How a statement is removed; null for one that readers have. */
+  removal: (statement: string) => RemovalOf | null;
+}) {
   if (matter.statements.length === 0) {
     return <p>No statement stands in this matter yet.</p>;
   }
   const numbers = new Map(matter.statements.map(({ id, number }) => [id, number]));
   return (
     <ol className="srows">
-      {matter.statements.map((statement) => (
-        <li key={statement.id} id={statement.id} className={partyTint(statement.party)}>
-          <p className="srows__by">
-            <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}
-            {formatEdtf(statement.saidOn)}
-          </p>
-          <div>
-            <p className="said" dir="auto">
-              {statement.summary}
+      {matter.statements.map((statement) => {
+        const gone = removal(statement.id);
+        return (
+          <li key={statement.id} id={statement.id} className={partyTint(statement.party)}>
+            <p className="srows__by">
+              <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}
+              {formatEdtf(statement.saidOn)}
             </p>
-            {statement.quoted && (
-              <p className="small">
-                <Quoted quoted={statement.quoted} />
+            <div>
+              <p className="said" dir="auto">
+                {statement.summary}
               </p>
-            )}
-            {matter.answers
-              .filter(({ reply }) => reply === statement.id)
-              .map(({ claim, type }) => (
-                <p key={claim} className="rel">
-                  <Sign name={rebuttalTypes[type].sign} /> {rebuttalTypes[type].label} S
-                  {numbers.get(claim)}
+              {statement.quoted && (
+                <p className="small">
+                  <Quoted quoted={statement.quoted} />
                 </p>
-              ))}
-          </div>
-          <p className="acts">
-            <a
-              href={urls.newRecord({ statement: statement.id, matter: matter.id })}
-              aria-label={`Change S${statement.number}`}
-            >
-              Change
-            </a>
-            <a
-              href={urls.newRecord({ answers: statement.id, matter: matter.id })}
-              aria-label={`Log an answer to S${statement.number}`}
-            >
-              Log an answer
-            </a>
-          </p>
-        </li>
-      ))}
+              )}
+              {matter.answers
+                .filter(({ reply }) => reply === statement.id)
+                .map(({ claim, type }) => (
+                  <p key={claim} className="rel">
+                    <Sign name={rebuttalTypes[type].sign} /> {rebuttalTypes[type].label} S
+                    {numbers.get(claim)}
+                  </p>
+                ))}
+            </div>
+            <p className="acts">
+              <a
+                href={urls.newRecord({ statement: statement.id, matter: matter.id })}
+                aria-label={`Change S${statement.number}`}
+              >
+                Change
+              </a>
+              <a
+                href={urls.newRecord({ answers: statement.id, matter: matter.id })}
+                aria-label={`Log an answer to S${statement.number}`}
+              >
+                Log an answer
+              </a>
+              {gone && (
+                <Remove
+                  what={`S${statement.number}`}
+                  name={`S${statement.number}`}
+                  removal={gone}
+                />
+              )}
+            </p>
+          </li>
+        );
+      })}
     </ol>
   );
 }

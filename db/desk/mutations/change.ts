@@ -1,6 +1,14 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { RecordTableName } from "@/db/desk/records";
-import { mutation } from "@/db/desk/write";
+import type { Tx } from "@/db/desk/desk";
+import {
+  type RecordTable,
+  type RecordTableName,
+  type RowOf,
+  recordTables,
+  requireRecord,
+} from "@/db/desk/records";
+import { mutation, type Parent, type Part, removal } from "@/db/desk/write";
 import { id, revision } from "./fields";
 
 /** A mutation that changes the fields it is given, and no others, of the record at the revision that was read. */
@@ -18,10 +26,27 @@ export function changeMutation<N extends RecordTableName, S extends z.ZodRawShap
   });
 }
 
-/** A mutation that takes a working record out, at the revision that was read; the log keeps that it was there. */
-export function removeMutation(verb: string, name: RecordTableName, what: string) {
+/**
+ * A mutation that takes one part of a record out, at the revision that was read; the log keeps that it was there.
+ * `parentOf` names what it was a part of, by its inner key.
+ */
+export function removePart<N extends Part>(
+  removes: string,
+  name: N,
+  what: string,
+  parentOf: (row: RowOf<N>) => [RecordTableName, number],
+) {
   const schema = z.object({ record: id(what), revision });
-  return mutation(verb, "record", schema, (writer, values) =>
-    writer.remove(name, values.record, values.revision),
-  );
+  return removal(removes, schema, (remover, { record, revision: read }) => {
+    const row = requireRecord(remover.tx, name, record);
+    remover.remove(name, record, read, parentBehind(remover.tx, ...parentOf(row)));
+  });
+}
+
+/** The parent with an inner key. */
+export function parentBehind(tx: Tx, name: RecordTableName, key: number): Parent {
+  const table = recordTables[name] as unknown as RecordTable;
+  const row = tx.select({ id: table.publicId }).from(table).where(eq(table.id, key)).get();
+  if (!row) throw new Error(`There is no record with the inner key ${key} in ${name}.`);
+  return { name, id: String(row.id) };
 }

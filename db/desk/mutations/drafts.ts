@@ -2,12 +2,13 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { asNewStatement, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
+import { findRecord, requireRecord } from "@/db/desk/records";
 import { drafts, isTouchedDraft, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { mayDo } from "@/lib/auth/permissions";
 import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
-import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { ConflictError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { newPublicId } from "@/lib/public-id";
 import { id, maybeId, revision } from "./fields";
 
@@ -98,7 +99,8 @@ export const keepDraft = mutation(
         body: JSON.stringify(body),
         revision: next,
         savedAt: writer.at,
-        matterId: matter ? requireRecord(writer.tx, "matters", matter).id : null,
+        // Of one that was removed meanwhile, the text is kept all the same.
+        matterId: matter ? (findRecord(writer.tx, "matters", matter)?.id ?? null) : null,
       })
       .where(and(eq(drafts.id, row.id), eq(drafts.revision, read)))
       .run();
@@ -117,6 +119,34 @@ export const discardDraft = mutation(
       .set({ closedAt: at, statementId: null })
       .where(and(eq(drafts.id, row.id), isNull(drafts.closedAt)))
       .run();
+  },
+);
+
+/**
+ * Goes on with a draft whose statement was removed: what was typed becomes the draft of a new one. Returns that one's
+ * public id; the old one is closed. Throws InputError where there is nothing to go on with.
+ */
+export const goOnAsNew = mutation(
+  "go on as new",
+  "keep_draft",
+  z.object({ draft: id("The draft") }),
+  ({ tx, at, actorId }, { draft }) => {
+    const row = requireOwnDraft({ tx, actorId }, draft);
+    const body = draftBodySchema.parse(JSON.parse(row.body));
+    if (row.closedAt || !statementRemovedUnder(tx, row, body)) {
+      const message = "This draft was gone on with already; the queue has it.";
+      throw new InputError([{ field: "", message }]);
+    }
+    const publicId = newPublicId();
+    const { authorId, matterId, captureId } = row;
+    tx.insert(drafts)
+      .values({
+        ...{ publicId, authorId, matterId, captureId, startedAt: at, savedAt: at },
+        body: JSON.stringify(asNewStatement(body)),
+      })
+      .run();
+    tx.update(drafts).set({ closedAt: at }).where(eq(drafts.id, row.id)).run();
+    return publicId;
   },
 );
 

@@ -1,9 +1,11 @@
 /** Saves what the record screen holds as records: all of an entry in one transaction, or nothing of it. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { removedRefs, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
 import { requireRecord } from "@/db/desk/records";
 import { captures, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import { formatInstant } from "@/lib/dates/format";
 import { draftBodySchema } from "@/lib/desk/entry";
 import { entryProblems } from "@/lib/desk/entry-problems";
 import { AlreadyThereError, ConflictError, InputError, NotFoundError } from "@/lib/errors";
@@ -27,7 +29,12 @@ export const saveEntry = mutation(
     const isSaved = row.closedAt && row.statementId !== null && row.body === JSON.stringify(body);
     if (isSaved && row.statementId !== null) return publicIdOf(writer, row.statementId);
     if (row.closedAt || row.revision !== read) throw new ConflictError(draft, read, row);
-    const problems = entryProblems(body.entry);
+    const removed = statementRemovedUnder(writer.tx, row, body);
+    if (removed) {
+      const message = `The statement that you change here was removed by ${removed.name}, ${formatInstant(removed.at)}. Your text is kept: reload the page to log it as a new statement, or to throw it away.`;
+      throw new InputError([{ field: "", message }]);
+    }
+    const problems = [...entryProblems(body.entry), ...removedRefs(writer.tx, body.entry)];
     if (row.statementId !== null && body.base.matter && body.entry.matter !== body.base.matter) {
       // Its stances and answers here would be taken for taken back.
       const message = "A statement on record stays in its matter; open it from the other one.";

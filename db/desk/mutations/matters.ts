@@ -1,14 +1,22 @@
 import { eq, max } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
+import { wasPublished } from "@/db/desk/queries/ever-published";
 import { requireRecord } from "@/db/desk/records";
-import { matters, memberships, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
-import { mutation, type Writer } from "@/db/desk/write";
+import {
+  matterTopics,
+  memberships,
+  parties,
+  points,
+  rebuttalHeadings,
+  topics,
+} from "@/db/desk/schema";
+import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { problemOfPosition } from "@/lib/position-in-short";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
-import { changeMutation, removeMutation } from "./change";
+import { changeMutation, parentBehind, removePart } from "./change";
 import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
 import { partyIn } from "./places";
 
@@ -57,26 +65,23 @@ export const addTopic = mutation(
     }),
 );
 
-/** Takes a matter from under a topic. */
-export const removeTopic = removeLinkMutation("remove topic", "matter_topics", "The topic");
-
 /**
- * Takes out a link that only its matter holds. The matter changes with it, so that the log tells who changed it when
- * the link is gone.
+ * Takes a matter from under a topic. A topic that nothing else stands under, and that readers never had, was a slip:
+ * it goes too.
  */
-function removeLinkMutation(
-  verb: string,
-  name: "matter_topics" | "rebuttal_headings",
-  what: string,
-) {
-  const schema = z.object({ record: id(what), revision });
-  return mutation(verb, "record", schema, (writer, { record, revision: read }) => {
-    const { matterId } = requireRecord(writer.tx, name, record);
-    writer.remove(name, record, read);
-    const matter = writer.tx.select().from(matters).where(eq(matters.id, matterId)).get();
-    if (matter) writer.change("matters", matter.publicId, matter.revision, {});
-  });
-}
+export const removeTopic = removal(
+  "topic",
+  z.object({ record: id("The topic"), revision }),
+  (remover, { record, revision: read }) => {
+    const { tx } = remover;
+    const { matterId, topicId } = requireRecord(tx, "matter_topics", record);
+    remover.remove("matter_topics", record, read, parentBehind(tx, "matters", matterId));
+    const topic = tx.select().from(topics).where(eq(topics.id, topicId)).get();
+    const isUsed = tx.select().from(matterTopics).where(eq(matterTopics.topicId, topicId)).get();
+    if (!topic || isUsed || wasPublished(tx, topic.publicId)) return;
+    remover.removeWhole("topics", topic.publicId, topic.revision);
+  },
+);
 
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
@@ -209,12 +214,14 @@ export const changeStance = mutation(
     writer.change("stances", stance, read, stanceColumns(writer, input)),
 );
 
-/** Takes a stance back; the log keeps that it was there. */
-export const removeStance = mutation(
-  "remove stance",
-  "record",
+/** Takes a stance back; the log keeps that it was there. Only its point's matter shows it, so the point changes. */
+export const removeStance = removal(
+  "stance",
   z.object({ stance: id("The stance"), revision }),
-  (writer, { stance, revision: read }) => writer.remove("stances", stance, read),
+  (remover, { stance, revision: read }) => {
+    const { pointId } = requireRecord(remover.tx, "stances", stance);
+    remover.remove("stances", stance, read, parentBehind(remover.tx, "points", pointId));
+  },
 );
 
 export const changeHeading = changeMutation(
@@ -224,10 +231,11 @@ export const changeHeading = changeMutation(
   z.object({ heading: words("The heading", 120) }),
 );
 
-export const removeHeading = removeLinkMutation(
-  "remove heading",
+export const removeHeading = removePart(
+  "heading",
   "rebuttal_headings",
   "The heading",
+  ({ matterId }) => ["matters", matterId],
 );
 
 /** Heads a pair in a matter ("Talks") and puts it after those already headed. */
@@ -250,7 +258,10 @@ export const headRebuttal = mutation(
   },
 );
 
-export const removeEvent = removeMutation("remove event", "events", "The event");
+export const removeEvent = removePart("event", "events", "The event", ({ matterId }) => [
+  "matters",
+  matterId,
+]);
 
 export const addEvent = mutation(
   "add event",

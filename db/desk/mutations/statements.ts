@@ -10,14 +10,14 @@ import {
   rebuttalHeadings,
   stances,
 } from "@/db/desk/schema";
-import { mutation, type Writer } from "@/db/desk/write";
+import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { changeMutation, removeMutation } from "./change";
+import { changeMutation, parentBehind, removePart } from "./change";
 import {
   edtf,
   id,
@@ -83,7 +83,10 @@ export const changeDating = mutation(
   },
 );
 
-export const removeDating = removeMutation("remove dating", "datings", "The dating");
+export const removeDating = removePart("dating", "datings", "The dating", ({ occasionId }) => [
+  "occasions",
+  occasionId,
+]);
 
 /** One dating of an occasion is preferred; the one that was makes room. */
 function stepBack(writer: Writer, occasionId: number): void {
@@ -236,20 +239,20 @@ function moveStances(writer: Writer, before: Quotation, after: string, restated:
 }
 
 /** Takes a quotation out. Refused while a stance, in any matter, or a translation rests on its words. */
-export const removeQuotation = mutation(
-  "remove quotation",
-  "record",
+export const removeQuotation = removal(
+  "quotation",
   z.object({ record: id("The quotation"), revision }),
-  (writer, { record, revision: read }) => {
-    const { id: quotationId } = requireRecord(writer.tx, "quotations", record);
+  (remover, { record, revision: read }) => {
+    const { tx } = remover;
+    const { id: quotationId, statementId } = requireRecord(tx, "quotations", record);
     const rests =
-      writer.tx.select().from(stances).where(eq(stances.quotationId, quotationId)).get() ??
-      writer.tx.select().from(quotations).where(eq(quotations.originalId, quotationId)).get();
+      tx.select().from(stances).where(eq(stances.quotationId, quotationId)).get() ??
+      tx.select().from(quotations).where(eq(quotations.originalId, quotationId)).get();
     if (rests) {
       const message = "A stance or a translation rests on these words; take it back first.";
       throw new InputError([{ field: "", message }]);
     }
-    writer.remove("quotations", record, read);
+    remover.remove("quotations", record, read, parentBehind(tx, "statements", statementId));
   },
 );
 
@@ -332,19 +335,22 @@ export const changeRebuttal = changeMutation(
   rebuttalFields,
 );
 
-/** Takes the link between two statements back, with its headings. */
-export const removeRebuttal = mutation(
-  "remove rebuttal",
-  "record",
+/** Takes the link between two statements back, with its headings. It is a part of the reply. */
+export const removeRebuttal = removal(
+  "rebuttal",
   z.object({ rebuttal: id("The rebuttal"), revision }),
-  (writer, { rebuttal, revision: read }) => {
-    const { id: rebuttalId } = requireRecord(writer.tx, "rebuttals", rebuttal);
-    const headings = writer.tx
+  (remover, { rebuttal, revision: read }) => {
+    const { tx } = remover;
+    const { id: rebuttalId, replyId } = requireRecord(tx, "rebuttals", rebuttal);
+    const headings = tx
       .select()
       .from(rebuttalHeadings)
       .where(eq(rebuttalHeadings.rebuttalId, rebuttalId))
       .all();
-    for (const row of headings) writer.remove("rebuttal_headings", row.publicId, row.revision);
-    writer.remove("rebuttals", rebuttal, read);
+    for (const row of headings) {
+      const matter = parentBehind(tx, "matters", row.matterId);
+      remover.remove("rebuttal_headings", row.publicId, row.revision, matter);
+    }
+    remover.remove("rebuttals", rebuttal, read, parentBehind(tx, "statements", replyId));
   },
 );

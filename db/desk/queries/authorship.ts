@@ -14,7 +14,8 @@ import { latestVersion, versionDocument } from "./versions";
 
 /**
  * Whether an account wrote any part of a matter since it was last reviewed and published, as the log tells: a record of
- * the document, one that readers have and that would go, or a link that only the matter holds.
+ * the document, one that readers have and that would go, or a link that only the matter holds. What was taken out is in
+ * none of these: its parent is, and changed with it (see `Remover` in db/desk/write.ts).
  */
 export function wrotePartOf(
   db: DeskDatabase,

@@ -113,7 +113,10 @@ function changesAfter(db: DeskDatabase, head: number): Found[] {
   `);
 }
 
-/** Matters that show fewer stances than their newest version, as of a removal: what is removed leads to no matter. */
+/**
+ * Matters that show fewer stances than their newest version, as of a removal: what is removed leads to no matter, and in
+ * logs from before 019 no parent changed with it.
+ */
 function removalsBy(db: DeskDatabase, logId: number): Found[] {
   return db.all<Found>(sql`
     select v.matter_id as "matterId", ${logId} as "logId" from versions v

@@ -12,10 +12,20 @@ import {
   removeTopic as takeTopicOut,
   addTopic as topic,
 } from "@/db/desk/mutations/matters";
+import { changeSpeaker as speakerOf } from "@/db/desk/mutations/people";
+import {
+  removeMatter,
+  removeParty,
+  removePoint,
+  removeStatement,
+} from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
+import { planRemoval } from "@/db/desk/queries/removals";
 import type { DeskContext } from "@/db/desk/write";
+import { type RemovableKind, type RemovalPlan, removableKinds } from "@/lib/desk/removal";
+import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
-import type { CorrectionKind } from "@/lib/vocabulary";
+import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
 
@@ -87,4 +97,56 @@ export async function sendToReview(matter: string, isPublished: boolean, values:
       change: isPublished ? { kind: kind as CorrectionKind, what, reason } : null,
     }),
   );
+}
+
+/** Corrects a speaker, wherever they are shown; other spellings stand one a line. */
+export async function changeSpeaker(
+  matter: string,
+  record: string,
+  revision: number,
+  values: Values,
+) {
+  const { name = "", kind, otherNames = "" } = values;
+  const spellings = otherNames.split("\n").map((line) => line.trim());
+  return change(matter, (context) =>
+    speakerOf(context, {
+      ...{ record, revision },
+      fields: { name, kind: kind as SpeakerKind, otherNames: spellings.filter(Boolean) },
+    }),
+  );
+}
+
+function requireKind(kind: string): RemovableKind {
+  const known = removableKinds.find((one) => one === kind);
+  if (!known) throw new InputError([{ field: "", message: "Nothing of this kind is removed." }]);
+  return known;
+}
+
+/** What would go with a part of a matter, or with all of it. */
+export async function lookAtRemoval(kind: string, matter: string, record: string) {
+  return asDesk(({ desk }): RemovalPlan => {
+    const plan = planRemoval(desk.db, requireKind(kind), matter, record);
+    const { refused, goes, stays, unused, seen } = plan;
+    return { refused, goes, stays, unused, seen };
+  });
+}
+
+/** Removes what was looked at. */
+export async function removeFromMatter(
+  kind: string,
+  matter: string,
+  record: string,
+  seen: string,
+  also: string[],
+) {
+  const given = { matter, seen, also };
+  const write = (context: DeskContext) => {
+    const known = requireKind(kind);
+    if (known === "matter") removeMatter(context, given);
+    else if (known === "point") removePoint(context, { ...given, point: record });
+    else if (known === "party") removeParty(context, { ...given, party: record });
+    else removeStatement(context, { ...given, statement: record });
+  };
+  // The page of a matter that is gone is not shown anew: whoever removed it leaves it.
+  return kind === "matter" ? asDesk(write) : change(matter, write);
 }

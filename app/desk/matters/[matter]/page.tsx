@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { Change } from "@/components/desk/matter/change";
+import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
+import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
+import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { requireRecord } from "@/db/desk/records";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import type { RemovableKind } from "@/lib/desk/removal";
 import { positionHint, problemOfLengths } from "@/lib/position-in-short";
 import { urls } from "@/lib/urls";
 import { reviewStates } from "@/lib/vocabulary";
@@ -25,9 +29,15 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const matter = readForPage(() => requireRecord(db, "matters", id));
   const screen = getScreenMatter(db, id);
   const { parties, points, events, topics } = getMatterParts(db, matter.id);
+  const speakers = listMatterSpeakers(db, matter.id);
   const review = getReview(db, id, account.id);
   const { document } = review;
   const lengths = problemOfLengths(parties);
+  const isPublic = publicOf(review);
+  const removal = (kind: RemovableKind, record: string): RemovalOf => ({
+    ...{ kind, record, matter: id },
+    actions: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
+  });
   const sources = document.sources.map(({ id: value, title }) => ({ value, label: title }));
 
   return (
@@ -59,7 +69,10 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <div className="sec__h">
           <h2>Statements</h2>
         </div>
-        <StatementRows matter={screen} />
+        <StatementRows
+          matter={screen}
+          removal={(statement) => (isPublic(statement) ? null : removal("statement", statement))}
+        />
       </section>
 
       <section className="sec">
@@ -71,21 +84,30 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             <li key={party.publicId}>
               <b>{party.name}</b>
               <p className="said">{party.positionInShort}</p>
-              <Change
-                label="Change"
-                title={party.name}
-                fields={[
-                  { name: "name", label: "Name", value: party.name },
-                  {
-                    name: "positionInShort",
-                    label: "Their position in short",
-                    value: party.positionInShort,
-                    hint: positionHint,
-                  },
-                ]}
-                done="Save"
-                action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
-              />
+              <p className="acts">
+                <Change
+                  label="Change"
+                  title={party.name}
+                  fields={[
+                    { name: "name", label: "Name", value: party.name },
+                    {
+                      name: "positionInShort",
+                      label: "Their position in short",
+                      value: party.positionInShort,
+                      hint: positionHint,
+                    },
+                  ]}
+                  done="Save"
+                  action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
+                />
+                {!isPublic(party.publicId) && (
+                  <Remove
+                    what="the party"
+                    name={party.name}
+                    removal={removal("party", party.publicId)}
+                  />
+                )}
+              </p>
             </li>
           ))}
         </ol>
@@ -111,14 +133,23 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             <li key={point.publicId}>
               <p className="said">{point.proposition}</p>
               {point.note && <p className="small">{point.note}</p>}
-              <Change
-                label="Change"
-                title={point.proposition}
-                about="Stances that were taken on it stay; look at them again where its meaning changes."
-                fields={pointFields(point)}
-                done="Save"
-                action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
-              />
+              <p className="acts">
+                <Change
+                  label="Change"
+                  title={point.proposition}
+                  about="Stances that were taken on it stay; look at them again where its meaning changes."
+                  fields={pointFields(point)}
+                  done="Save"
+                  action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
+                />
+                {!isPublic(point.publicId) && (
+                  <Remove
+                    what="the point"
+                    name={point.proposition}
+                    removal={removal("point", point.publicId)}
+                  />
+                )}
+              </p>
             </li>
           ))}
         </ol>
@@ -130,6 +161,20 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           action={actions.addPoint.bind(null, id)}
         />
       </section>
+
+      {speakers.length > 0 && (
+        <section className="sec">
+          <div className="sec__h">
+            <h2>Speakers</h2>
+          </div>
+          <Speakers
+            speakers={speakers}
+            change={({ id: speaker, revision }) =>
+              actions.changeSpeaker.bind(null, id, speaker, revision)
+            }
+          />
+        </section>
+      )}
 
       <section className="sec">
         <div className="sec__h">
@@ -200,8 +245,38 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           />
         )}
       </section>
+
+      <section className="sec">
+        <div className="sec__h">
+          <h2>Entered by mistake</h2>
+        </div>
+        {screen.version === null ? (
+          <>
+            <p>Readers never had this matter: it can be removed, with what stands in no other.</p>
+            <Remove
+              what="the matter"
+              name="this matter"
+              leavesFor={urls.deskMatters()}
+              removal={removal("matter", id)}
+            />
+          </>
+        ) : (
+          <p>
+            What readers had is not removed: correct it, and say why when you send it to review. An
+            editor can withdraw the whole matter, under <a href={urls.review(id)}>Review</a>. What
+            was added since can be removed where it stands.
+          </p>
+        )}
+      </section>
     </DeskPage>
   );
+}
+
+/** Tells of a record's public id whether readers have it, as far as the newest version says. */
+function publicOf({ published }: Review): (id: string) => boolean {
+  const { points = [], parties = [], statements = [] } = published?.document ?? {};
+  const ids = new Set([...points, ...parties, ...statements].map((row) => row.id));
+  return (id) => ids.has(id);
 }
 
 /** Whether what was handed in is what stands now, and still waits for somebody. */

@@ -1,6 +1,10 @@
 "use server";
 import { asDesk } from "@/app/desk/action";
-import { discardDraft as discard, requireDraft } from "@/db/desk/mutations/drafts";
+import {
+  discardDraft as discard,
+  goOnAsNew as goOn,
+  requireDraft,
+} from "@/db/desk/mutations/drafts";
 import { saveEntry as save } from "@/db/desk/mutations/entry";
 import {
   addEvent as event,
@@ -49,6 +53,11 @@ export async function readEntry(draft: string, matter?: string) {
 
 export async function discardDraft(draft: string) {
   return asDesk((context) => discard(context, { draft }));
+}
+
+/** Goes on with a draft whose statement was removed; answers with the draft of a new one. */
+export async function goOnAsNew(draft: string) {
+  return asDesk((context) => goOn(context, { draft }));
 }
 
 export async function sendToReview(input: {

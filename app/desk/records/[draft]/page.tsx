@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { DraftOfRemoved } from "@/components/desk/draft-of-removed";
 import type { RecordActions } from "@/components/desk/record/actions";
 import { RecordScreen } from "@/components/desk/record/record-screen";
 import { DeskMasthead } from "@/components/desk/shell";
 import { requireOwnDraft } from "@/db/desk/mutations/drafts";
+import { readDraftBody, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
 import {
   getDraftRefs,
   getScreenCapture,
@@ -13,8 +15,8 @@ import {
   listOthersAtStatement,
   listUpstreamSources,
 } from "@/db/desk/queries/screen";
+import { formatInstant } from "@/lib/dates/format";
 import { foundDates, onOrBefore } from "@/lib/dates/phrases";
-import { draftBodySchema } from "@/lib/desk/entry";
 import { noticed } from "@/lib/desk/noticed";
 import { foundQuotes } from "@/lib/quotes/found";
 import { urls } from "@/lib/urls";
@@ -44,7 +46,8 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   const { desk, actorId } = contextOf(account);
   const draft = readForPage(() => requireOwnDraft({ tx: desk.db, actorId }, id));
   const { captureId, statementId } = getDraftRefs(desk.db, draft);
-  const body = draftBodySchema.parse(JSON.parse(draft.body));
+  const body = readDraftBody(desk.db, draft);
+  const removed = statementRemovedUnder(desk.db, draft, body);
   const matter = body.entry.matter ? getScreenMatter(desk.db, body.entry.matter) : null;
   const capture = captureId ? getScreenCapture(desk.db, captureId, matter) : null;
   const { publishedAt = null, publishedZone = null, language = "und" } = capture?.source ?? {};
@@ -76,11 +79,24 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
                   Open the record
                 </a>
               </>
+            ) : removed ? (
+              <>
+                <bdi>{removed.name}</bdi> removed the statement that it was of,{" "}
+                {formatInstant(removed.at)}.
+              </>
             ) : (
               "It was thrown away."
             )}{" "}
             <a href={urls.desk()}>Back to the queue</a>
           </p>
+        </main>
+      ) : removed ? (
+        <main id="main" className="wrap narrow">
+          <DraftOfRemoved
+            removed={{ ...removed, at: formatInstant(removed.at) }}
+            goOn={actions.goOnAsNew.bind(null, id)}
+            discard={actions.discardDraft.bind(null, id)}
+          />
         </main>
       ) : (
         <RecordScreen

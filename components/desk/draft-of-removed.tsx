@@ -1,0 +1,46 @@
+"use client";
+import { useState } from "react";
+import type { DeskResult } from "@/lib/desk/result";
+import { urls } from "@/lib/urls";
+
+/** What to do with a draft whose statement somebody removed: nothing that was typed is lost before it is decided. */
+export function DraftOfRemoved({
+  removed,
+  goOn,
+  discard,
+}: {
+  /** Who removed the statement, and when, in words. */
+  removed: { name: string; at: string };
+  /** Answers with the draft of a new statement. */
+  goOn: () => Promise<DeskResult<string>>;
+  discard: () => Promise<DeskResult<unknown>>;
+}) {
+  const [message, setMessage] = useState("");
+  async function ask<T>(action: () => Promise<DeskResult<T>>, next: (value: T) => string) {
+    const answer = await action().catch(() => null);
+    if (answer?.ok) location.assign(next(answer.value));
+    else setMessage(answer?.message ?? "The server does not answer. Try again.");
+  }
+  return (
+    <>
+      <h1>The statement of this draft was removed</h1>
+      <p>
+        <bdi>{removed.name}</bdi> removed it, {removed.at}: it was entered by mistake and never
+        published. What you wrote is kept.
+      </p>
+      {message && (
+        <p className="wrong" role="alert">
+          {message}
+        </p>
+      )}
+      <p className="ask__end ask__end--start">
+        <button className="btn btn--ink" type="button" onClick={() => ask(goOn, urls.record)}>
+          Log it as a new statement
+        </button>
+        <button className="btn" type="button" onClick={() => ask(discard, urls.desk)}>
+          Throw the draft away
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Takes out what was entered by mistake and never published: a point, a party, a statement, a matter, with everything
+ * that hangs on it. What goes is what was shown (queries/removals.ts): where it changed since, nothing goes.
+ */
+import { eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { planRemoval, type Removal } from "@/db/desk/queries/removals";
+import { requireRecord } from "@/db/desk/records";
+import { drafts, errorReports, offices } from "@/db/desk/schema";
+import { type Remover, removal } from "@/db/desk/write";
+import type { RemovableKind } from "@/lib/desk/removal";
+import { InputError } from "@/lib/errors";
+import { id } from "./fields";
+
+const seen = {
+  matter: id("The matter"),
+  /** `seen` of the plan that was read. */
+  seen: z.string({ error: "What goes was not looked at." }),
+  /** Public ids of unused records of the plan that go too. */
+  also: z.array(z.string()).default([]),
+};
+
+type Seen = { matter: string; seen: string; also: string[] };
+
+function refuse(message: string): never {
+  throw new InputError([{ field: "", message }]);
+}
+
+function remove(remover: Remover, kind: RemovableKind, record: string, given: Seen): void {
+  const { tx } = remover;
+  const plan = planRemoval(tx, kind, given.matter, record);
+  if (plan.refused) refuse(plan.refused);
+  if (plan.seen !== given.seen) {
+    refuse("Somebody changed what goes with it since you looked. Look again at what goes.");
+  }
+  letGo(remover, kind, given.matter, plan);
+  for (const { name, id: step, revision, parent } of plan.steps) {
+    if (parent) remover.remove(name, step, revision, parent);
+    // Its parts changed it as they went.
+    else remover.removeWhole(name, step, requireRecord(tx, name, step).revision);
+  }
+  for (const { id: membership, revision, number } of plan.renumbered) {
+    remover.change("memberships", membership, revision, { number });
+  }
+  for (const { kind: what, id: unused } of plan.unused) {
+    if (!given.also.includes(unused)) continue;
+    if (what === "source") removeSource(remover, unused);
+    else removeSpeaker(remover, unused);
+  }
+}
+
+/** What is not of the record names what goes no more: nobody's draft, and no report, keeps it from going. */
+function letGo(remover: Remover, kind: RemovableKind, matter: string, { gone }: Removal): void {
+  const { tx } = remover;
+  // Open or closed: what was typed stays in it (see queries/draft-bodies.ts).
+  tx.update(drafts).set({ statementId: null }).where(inArray(drafts.statementId, gone)).run();
+  if (kind !== "matter") return;
+  const { id: matterId } = requireRecord(tx, "matters", matter);
+  tx.update(drafts).set({ matterId: null }).where(eq(drafts.matterId, matterId)).run();
+  const reports = tx.select().from(errorReports).where(eq(errorReports.matterId, matterId)).all();
+  for (const { publicId, revision } of reports) {
+    remover.change("error_reports", publicId, revision, { matterId: null });
+  }
+}
+
+function removeSpeaker(remover: Remover, speaker: string): void {
+  const { tx } = remover;
+  const { id: speakerId } = requireRecord(tx, "speakers", speaker);
+  for (const row of tx.select().from(offices).where(eq(offices.speakerId, speakerId)).all()) {
+    remover.remove("offices", row.publicId, row.revision, { name: "speakers", id: speaker });
+  }
+  const { revision } = requireRecord(tx, "speakers", speaker);
+  remover.removeWhole("speakers", speaker, revision);
+}
+
+function removeSource(remover: Remover, source: string): void {
+  const { revision } = requireRecord(remover.tx, "sources", source);
+  remover.removeWhole("sources", source, revision);
+}
+
+/** Removes a point that readers never had, with the stances on it. Throws InputError with the reason why not. */
+export const removePoint = removal(
+  "point",
+  z.object({ ...seen, point: id("The point") }),
+  (remover, { point, ...given }) => remove(remover, "point", point, given),
+);
+
+/** Removes a party that readers never had, once no statement stands on its side. Throws InputError. */
+export const removeParty = removal(
+  "party",
+  z.object({ ...seen, party: id("The party") }),
+  (remover, { party, ...given }) => remove(remover, "party", party, given),
+);
+
+/**
+ * Removes a statement from a matter whose readers never had it; altogether, with its words and links, where it stands
+ * in no other matter. The statements after it move up a number. Throws InputError.
+ */
+export const removeStatement = removal(
+  "statement",
+  z.object({ ...seen, statement: id("The statement") }),
+  (remover, { statement, ...given }) => remove(remover, "statement", statement, given),
+);
+
+/** Removes a matter that was never published, with all that stands in no other. Throws InputError. */
+export const removeMatter = removal("matter", z.object(seen), (remover, given) =>
+  remove(remover, "matter", given.matter, given),
+);

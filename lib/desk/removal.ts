@@ -1,0 +1,24 @@
+/** What removing something that was entered by mistake would take with it. Plain data: it goes to the browser. */
+
+export const removableKinds = ["point", "party", "statement", "matter"] as const;
+export type RemovableKind = (typeof removableKinds)[number];
+
+/** A shared record that nothing would name any more; it goes too where somebody says so. */
+export interface UnusedRecord {
+  kind: "speaker" | "source";
+  /** Public id. */
+  id: string;
+  name: string;
+}
+
+export interface RemovalPlan {
+  /** Why it cannot be removed, and what to do instead; nothing goes then. */
+  refused: string | null;
+  /** What goes, the thing itself first. */
+  goes: string[];
+  /** What one might think goes, and stays; and what becomes of it. */
+  stays: string[];
+  unused: UnusedRecord[];
+  /** Stands for everything that goes, as it was read: what was shown is what is removed. */
+  seen: string;
+}
