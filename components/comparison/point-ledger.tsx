@@ -82,7 +82,13 @@ function Row({
             </Amended>
           </span>
         </p>
-        <Side stance={replyStance} side={pair.reply} document={document} marks={marks} />
+        <Side
+          stance={replyStance}
+          side={pair.reply}
+          document={document}
+          takesAllBack={treatment === "taken_back"}
+          marks={marks}
+        />
       </div>
     </li>
   );
@@ -118,6 +124,7 @@ export function Side({
   side,
   document,
   reasons = true,
+  takesAllBack = false,
   marks = nothingAmended.marks,
 }: {
   stance: StanceRecord | null;
@@ -125,8 +132,13 @@ export function Side({
   document: MatterDocument;
   /** Whether the reason stands with the words. */
   reasons?: boolean;
+  /** Whether silence on the point takes it back. */
+  takesAllBack?: boolean;
   marks?: Amendments;
 }) {
+  if (!stance && takesAllBack) {
+    return <p className="none">Takes the statement back, and names no point of it.</p>;
+  }
   if (!stance) {
     return <p className="none">No statement on this is on record from {side.speaker.name} here.</p>;
   }

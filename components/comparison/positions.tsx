@@ -1,4 +1,5 @@
-import { partyTint } from "@/components/ui/party-mark";
+import { Now } from "@/components/ui/amended";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { unequalPositions } from "@/lib/position-in-short";
@@ -54,12 +55,18 @@ function Position({
   );
   return (
     <div className={partyTint(index)}>
+      <p className="pos__by">
+        <PartyMark index={index} />
+        <bdi>{party.name}</bdi>
+      </p>
       <p className="pos__t" dir="auto">
-        {headline ? <TextOrWithheld>{headline.segment.trim()}</TextOrWithheld> : party.name}
+        <Now mark={mark}>
+          {headline ? <TextOrWithheld>{headline.segment.trim()}</TextOrWithheld> : party.name}
+        </Now>
       </p>
       {rest.length > 0 && (
         <p className="pos__s" dir="auto">
-          {rest.map((row) => row.segment).join("")}
+          <Now mark={mark}>{rest.map((row) => row.segment).join("")}</Now>
         </p>
       )}
       {mark && (

@@ -1,5 +1,6 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
+import { tallyInShort } from "@/lib/comparison/tally";
 import type { PairView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
@@ -38,13 +39,9 @@ export function Spine({
       </b>
       <p>{capitalised(gap)}</p>
       {tally.length > 0 && (
-        <p className="tally" role="img" aria-label={`Points: ${counted}`} title={counted}>
-          {tally.map(([treatment, count]) => (
-            <span key={treatment}>
-              <Sign name={treatments[treatment].sign} />
-              {count}
-            </span>
-          ))}
+        <p title={counted}>
+          {tallyInShort(tally)}
+          <span className="vh">: {counted}</span>
         </p>
       )}
       {record.note && <p className="spine__note">{record.note}</p>}

@@ -47,6 +47,7 @@ export function PairPoints({ pair, document }: { pair: PairView; document: Matte
                     stance={replyStance}
                     side={pair.reply}
                     document={document}
+                    takesAllBack={treatment === "taken_back"}
                     reasons={false}
                   />
                 </div>

@@ -15,13 +15,15 @@ export function Axis({ columns, read }: { columns: AxisColumn[]; read?: React.Re
   );
 }
 
-/** Lines at the edges of the columns, for all rows at once. */
+/** Lines at the edges of the columns, and a band over each break, for all rows at once. */
 export function linesOf(columns: AxisColumn[]): string {
   return columns
-    .filter((column) => column.kind === "unit" || column.kind === "later")
-    .map(({ left }) => {
-      const at = `${left.toFixed(2)}%`;
-      return `linear-gradient(90deg, transparent ${at}, var(--rule) ${at} calc(${at} + 1px), transparent 0)`;
+    .filter(({ kind }) => kind !== "earlier" && kind !== "read")
+    .map(({ kind, left, width }) => {
+      const [from, to] = [`${left.toFixed(2)}%`, `${(left + width).toFixed(2)}%`];
+      return kind === "break"
+        ? `linear-gradient(90deg, transparent ${from}, var(--well) ${from} ${to}, transparent 0)`
+        : `linear-gradient(90deg, transparent ${from}, var(--rule) ${from} calc(${from} + 1px), transparent 0)`;
     })
     .join(", ");
 }

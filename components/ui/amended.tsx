@@ -11,9 +11,20 @@ export function Amended({
   if (!mark) return children;
   return (
     <>
-      <Was mark={mark} /> <ins className="amended">{children}</ins>
+      <Was mark={mark} /> <Now mark={mark}>{children}</Now>
     </>
   );
+}
+
+/** What stands here since a correction put it right. */
+export function Now({
+  mark,
+  children,
+}: {
+  mark: Amendment | undefined;
+  children: React.ReactNode;
+}) {
+  return mark ? <ins className="amended">{children}</ins> : children;
 }
 
 /** What stood here before. */

@@ -22,7 +22,7 @@ import {
   logStatement,
 } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
-import { wordCount } from "@/lib/position-in-short";
+import { unequalPositions, wordCount } from "@/lib/position-in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { slugOf } from "@/lib/slug";
@@ -113,13 +113,19 @@ class Entry {
         }).publicId,
       ]),
     );
+    const positions = positionsOf(
+      [...new Set(heads.map(this.#groupOf)), "checkers"],
+      heads,
+      claims,
+      this.#groupOf,
+    );
     const party = once(
       (group: string) => group,
       (group) =>
         addParty(context, {
           matter,
           name: partyNames[group] ?? "Others",
-          positionInShort: positionOf(group, heads, claims, this.#groupOf),
+          positionInShort: positions.get(group) ?? "",
         }).publicId,
     );
     const place = once(
@@ -351,13 +357,27 @@ function occasionKindOf(venue: string): OccasionKind {
   return "unspecified";
 }
 
-/** Words of a claim that stands for a party as it is: with these the positions of any two have about equal room. */
+/** Words of a claim that stands for a party as it is; fewer where the others have less room. */
+const most = { words: 16, besideShort: 11 };
 const few = 5;
-const many = 11;
 
-/** A group's position: the claim that most of its statements make, as the file words it; or what can be said of it in short. */
+/** The position of each group: the claim that most of its statements make, as the file words it, or what can be said in short. */
+function positionsOf(
+  groups: string[],
+  lines: Line[],
+  claims: ClaimGroup["claims"],
+  groupOf: (line: Line) => string,
+): Map<string, string> {
+  const upTo = (words: number) =>
+    new Map(groups.map((group) => [group, positionOf(group, words, lines, claims, groupOf)]));
+  const positions = upTo(most.words);
+  const parties = [...positions.values()].map((positionInShort) => ({ positionInShort }));
+  return unequalPositions(parties) ? upTo(most.besideShort) : positions;
+}
+
 function positionOf(
   group: string,
+  mostWords: number,
   lines: Line[],
   claims: ClaimGroup["claims"],
   groupOf: (line: Line) => string,
@@ -370,7 +390,7 @@ function positionOf(
   if (!made) return "Take an earlier statement back, as shown below.";
   const words = withoutQuotationMarks(made.words);
   const count = wordCount(words);
-  if (count > many) return "Claim what the first of their points says.";
+  if (count > mostWords) return "Claim what the first of their points says.";
   return sentence(count < few ? `Claim that ${words}` : words);
 }
 

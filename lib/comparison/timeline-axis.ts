@@ -26,7 +26,7 @@ interface Unit {
 }
 
 /** Units are all of one width: what is not on their scale is narrower, and named or drawn as a break. */
-const weights = { earlier: 0.4, break: 0.2, unit: 1, later: 0.4, read: 0.5 };
+const weights = { earlier: 0.6, break: 0.25, unit: 1, later: 0.6, read: 0.8 };
 const maxUnits = 7;
 const dayMs = 86_400_000;
 
