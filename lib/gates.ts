@@ -2,7 +2,7 @@
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
 import { codePointLength } from "@/lib/quotes/code-points";
-import { checkQuote, findQuote } from "@/lib/quotes/gate";
+import { checkQuote, findQuote, mostPlaces } from "@/lib/quotes/gate";
 import { nearestDifference } from "@/lib/quotes/nearest";
 import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
 
@@ -84,7 +84,8 @@ function quotationProblems(
   }
   const places = texts.flatMap((text) => findQuote(text, quotation.text)).length;
   if (places > 0) {
-    const count = places === 1 ? "once" : `${places} times`;
+    const least = places >= mostPlaces ? "at least " : "";
+    const count = places === 1 ? "once" : `${least}${places} times`;
     return [problem("exact quote", `the words stand ${count} in the capture; choose the place.`)];
   }
   return [problem("exact quote", nearestDifference(texts, quotation.text))];

@@ -1,3 +1,5 @@
+import { normalForm } from "@/lib/normal-form";
+
 /** Whether two titles have the same words, whatever marks and spaces stand between them. */
 export function isSameTitle(one: string, other: string): boolean {
   return wordsOf(one) !== "" && wordsOf(one) === wordsOf(other);
@@ -5,8 +7,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 const wordsOf = (text: string) =>
   (
-    text
-      .normalize("NFKC")
+    normalForm(text, "NFKC")
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).join(" ");

@@ -46,17 +46,23 @@ export function noticed({
 
 const reported = /\b(said|says|noted|stated|statement|announced|told)\b/iu;
 
+/** So many speakers, and dates beside what was said, are held against one another. */
+const most = { names: 50, dates: 500 };
+
 /** A speaker beside whom the text dates what was said in two ways. */
 function twoDates(text: string, quotes: FoundQuote[], dates: FoundDate[]): Notice[] {
   const names = new Set(quotes.flatMap(({ speaker }) => speaker?.name.split(" ").at(-1) ?? []));
   const points = [...text];
-  return [...names].flatMap((name): Notice[] => {
-    const beside = dates.filter(({ start, end }) => {
-      const before = points.slice(Math.max(0, start - near), start).join("");
-      const after = points.slice(start, end + near).join("");
-      const sentence = (before.split(/[.!?\n]/u).at(-1) ?? "") + (after.split(/[.!?\n]/u)[0] ?? "");
-      return holdsWord(sentence, name) && reported.test(sentence);
-    });
+  const reports: { date: FoundDate; sentence: string }[] = [];
+  for (const date of dates) {
+    if (reports.length === most.dates) break;
+    const before = points.slice(Math.max(0, date.start - near), date.start).join("");
+    const after = points.slice(date.start, date.end + near).join("");
+    const sentence = (before.split(/[.!?\n]/u).at(-1) ?? "") + (after.split(/[.!?\n]/u)[0] ?? "");
+    if (reported.test(sentence)) reports.push({ date, sentence });
+  }
+  return [...names].slice(0, most.names).flatMap((name): Notice[] => {
+    const beside = reports.flatMap(({ date, sentence }) => (holdsWord(sentence, name) ? date : []));
     const [first, ...others] = beside;
     const second = others.find(({ edtf }) => edtf !== first?.edtf);
     if (!first || !second) return [];

@@ -1,5 +1,6 @@
 /** Passages of a captured text that one may step through and take as words. */
 import { codePointLength } from "@/lib/quotes/code-points";
+import { segmentsOf } from "@/lib/segments";
 import type { Span } from "./screen";
 
 export interface TextSpan extends Span {
@@ -14,7 +15,7 @@ export function sentencesOf(text: string, language: string): TextSpan[] {
   const found: TextSpan[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
-    for (const { segment } of segmenter.segment(line)) {
+    for (const segment of segmentsOf(line, segmenter)) {
       const trimmed = segment.trim();
       const lead = codePointLength(segment.slice(0, segment.indexOf(trimmed)));
       if (trimmed) {

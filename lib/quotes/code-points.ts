@@ -3,6 +3,9 @@
 /** Most texts hold no character that JavaScript counts twice: then both counts are one. */
 const hasPairs = (text: string) => /[\ud800-\udbff]/.test(text);
 
+/** Whether a character of two halves stands at a place. */
+const isPair = (text: string, at: number) => (text.codePointAt(at) ?? 0) > 0xffff;
+
 export function codePointLength(text: string): number {
   if (!hasPairs(text)) return text.length;
   let length = 0;
@@ -12,5 +15,15 @@ export function codePointLength(text: string): number {
 
 /** The text from code point `start` up to `end`, exclusive; negative ones count from the end. */
 export function sliceCodePoints(text: string, start: number, end?: number): string {
-  return hasPairs(text) ? [...text].slice(start, end).join("") : text.slice(start, end);
+  if (!hasPairs(text)) return text.slice(start, end);
+  if (start < 0 || (end !== undefined && end < 0)) return [...text].slice(start, end).join("");
+  const from = unitsTo(text, 0, start);
+  return text.slice(from, end === undefined ? undefined : unitsTo(text, from, end - start));
+}
+
+/** Where one stands, in UTF-16 units, so many code points after a place. */
+function unitsTo(text: string, from: number, points: number): number {
+  let at = from;
+  for (let left = points; left > 0 && at < text.length; left -= 1) at += isPair(text, at) ? 2 : 1;
+  return at;
 }

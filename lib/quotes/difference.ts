@@ -1,5 +1,7 @@
 /** How the words of a record differ from the words of a capture. */
-import { diffArrays } from "diff";
+
+import { sliceCodePoints } from "./code-points";
+import { editsBetween } from "./edits";
 import { normalise } from "./normalise";
 
 /** "missing": the capture has it, the record does not; "added": the other way round. */
@@ -12,13 +14,12 @@ const words = /\p{White_Space}+|[\p{L}\p{M}\p{N}]+|./gsu;
 
 /** Word by word, from the capture's words to the record's; what the gate takes for equal is the same. */
 export function differenceBetween(held: string, recorded: string): DifferencePart[] {
-  const comparator = (a: string, b: string) => a === b || normalise(a).text === normalise(b).text;
-  const changes = diffArrays(held.match(words) ?? [], recorded.match(words) ?? [], { comparator });
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "missing" : "same",
-    text: value.join(""),
-  }));
+  const plain = (word: string) => normalise(word).text;
+  const edits = editsBetween(held.match(words) ?? [], recorded.match(words) ?? [], plain);
+  return edits.map(({ kind, words }) => ({ kind: kinds[kind], text: words.join("") }));
 }
+
+const kinds = { same: "same", old: "missing", new: "added" } as const;
 
 /** The first difference, with a word on either side: "The capture has “make a deal”, the record has “make the deal”." */
 export function differenceInWords(held: string, recorded: string): string {
@@ -46,12 +47,16 @@ export function differenceInWords(held: string, recorded: string): string {
   return `The capture has ${without("added")}, the record has ${without("missing")}.${more}`;
 }
 
-const lastWord = (text: string) => /\S*\s*$/u.exec(text)?.[0] ?? "";
-const firstWord = (text: string) => /^\s*(?:[\p{L}\p{M}\p{N}]+|\S)?/u.exec(text)?.[0] ?? "";
+/** So far, in UTF-16 units, a word is looked for beside a difference. */
+const wordRoom = 200;
+const lastWord = (text: string) => /\S*\s*$/u.exec(text.slice(-wordRoom))?.[0].toWellFormed() ?? "";
+const firstWord = (text: string) =>
+  /^\s*(?:[\p{L}\p{M}\p{N}]+|\S)?/u.exec(text.slice(0, wordRoom))?.[0].toWellFormed() ?? "";
 
 /** In quotation marks, and cut short where it is long. */
 function quoted(text: string): string {
-  const points = [...text.trim()];
-  if (points.length === 0) return "nothing there";
-  return `“${points.slice(0, 120).join("")}${points.length > 120 ? " …" : ""}”`;
+  const trimmed = text.trim();
+  if (trimmed === "") return "nothing there";
+  const shown = sliceCodePoints(trimmed, 0, 120);
+  return `“${shown}${shown.length < trimmed.length ? " …" : ""}”`;
 }

@@ -6,8 +6,9 @@ import type { Span } from "@/lib/desk/screen";
  * they are gone, or where nobody can tell which of them is meant.
  */
 export function followWords(before: string, { start, end }: Span, after: string): Span | undefined {
-  const words = [...before].slice(start, end);
-  const places = placesOf([...before], words);
+  const old = [...before];
+  const words = old.slice(start, end);
+  const places = placesOf(old, words);
   const now = placesOf([...after], words);
   if (places.length !== now.length) return;
   const at = now[places.indexOf(start)];
@@ -33,11 +34,22 @@ export function followEdges(before: string, { start, end }: Span, after: string)
     : { start: from, end: to };
 }
 
-/** Every place where the words stand, overlapping ones included. */
+/** Every place where the words stand, overlapping ones included (Knuth, Morris and Pratt: no letter is read twice). */
 function placesOf(text: string[], words: string[]): number[] {
+  if (words.length === 0) return [];
+  /** How many of the first words the words up to there end with, themselves left out. */
+  const borders = [0];
+  for (let at = 1; at < words.length; at++) borders.push(matched(at, borders[at - 1] ?? 0));
+  function matched(at: number, held: number, from = words): number {
+    let length = held;
+    while (length > 0 && from[at] !== words[length]) length = borders[length - 1] ?? 0;
+    return from[at] === words[length] ? length + 1 : length;
+  }
   const places: number[] = [];
-  for (let at = 0; at + words.length <= text.length; at++) {
-    if (words.every((word, index) => text[at + index] === word)) places.push(at);
+  let held = 0;
+  for (let at = 0; at < text.length; at++) {
+    held = matched(at, held === words.length ? (borders[held - 1] ?? 0) : held, text);
+    if (held === words.length) places.push(at + 1 - words.length);
   }
   return places;
 }

@@ -1,6 +1,6 @@
 /** Finds what a text quotes: words within quotation marks, and who is said to have said them. Suggestions only. */
 import { marksOf } from "./marks";
-import { speakerOf } from "./speaker";
+import { speakersIn } from "./speaker";
 
 /** Words within quotation marks, without the marks; places in code points, half open. */
 export interface FoundQuote {
@@ -24,15 +24,21 @@ const unparted =
 /** Marks that are apostrophes far more often. */
 const single = new Set(["‘", "’", "‚", "‹", "›"]);
 
-/** Everything the text quotes, in order; of nested quotations the outer one. `language` is BCP 47, "und" where unknown. */
-export function foundQuotes(text: string, language: string): FoundQuote[] {
+/**
+ * What the text quotes, in order, the first `most` passages of it; of nested quotations the outer one. `language` is
+ * BCP 47, "und" where unknown. Takes time in proportion to the text, most of it for the names beside each passage.
+ */
+export function foundQuotes(
+  text: string,
+  language: string,
+  most = Number.POSITIVE_INFINITY,
+): FoundQuote[] {
   const points = [...text];
-  const marks = marksOf(language);
+  const ends = endsOf(points, marksOf(language));
   const found: FoundQuote[] = [];
   let at = 0;
-  while (at < points.length) {
-    const closers = marks.get(points[at] ?? "");
-    const end = closers && opensAt(points, at) ? closingOf(points, at, closers) : undefined;
+  while (at < points.length && found.length < most) {
+    const end = ends.get(at);
     if (end === undefined) {
       at += 1;
       continue;
@@ -45,8 +51,8 @@ export function foundQuotes(text: string, language: string): FoundQuote[] {
     at = end + 1;
   }
   if (!/^en\b|^und$/i.test(language)) return found;
-  const quoted = found.map(({ start, end }) => ({ start, end }));
-  return found.map((quote) => ({ ...quote, ...speakerOf(points, quote, quoted) }));
+  const speakerOf = speakersIn(text, points, found);
+  return found.map((quote) => ({ ...quote, ...speakerOf(quote) }));
 }
 
 /** A mark opens where nothing of a word stands before it and something of one after. */
@@ -64,25 +70,62 @@ function closesAt(points: string[], at: number): boolean {
   return !(mark === '"' && space.test(before) && letter.test(after));
 }
 
-/** Where the quotation that is opened at a place ends; nothing where it does not, or not soon enough. */
-function closingOf(points: string[], open: number, closers: string): number | undefined {
-  const opener = points[open] ?? "";
+/** A mark that may open a quotation, and the paragraph it stands in, counted over those that are opened anew. */
+interface Opening {
+  at: number;
+  paragraph: number;
+}
+
+/**
+ * Where each quotation ends, by the place of the mark that opens it; those that do not end, or not soon enough, are left
+ * out. Each kind of mark is gone through once: what is open waits on a stack.
+ */
+function endsOf(points: string[], marks: Map<string, string>): Map<number, number> {
+  const ends = new Map<number, number>();
+  const all = new Set(["\n", ...marks.keys(), ...[...marks.values()].flatMap((each) => [...each])]);
+  const places = [...points.keys()].filter((at) => all.has(points[at] ?? ""));
+  for (const [opener, closers] of marks) addEnds(ends, points, places, opener, closers);
+  return ends;
+}
+
+function addEnds(
+  ends: Map<number, number>,
+  points: string[],
+  places: number[],
+  opener: string,
+  closers: string,
+): void {
   const isPaired = !closers.includes(opener);
-  let depth = 1;
-  let paragraphs = 1;
-  for (let at = open + 1; at < points.length && at - open <= longest.points; at += 1) {
+  // Openings that one mark closes lie together: those of straight marks, and one that the next paragraph opens again.
+  let waiting: Opening[][] = [];
+  let paragraph = 1;
+  let passed = -1;
+  const opening = (at: number): Opening[] => (opensAt(points, at) ? [{ at, paragraph }] : []);
+  for (const at of places) {
+    if (at <= passed) continue;
     const point = points[at] ?? "";
     if (point === "\n") {
-      const next = nextParagraph(points, at);
+      if (waiting.length === 0) continue;
+      passed = nextParagraph(points, at);
       // A quotation goes on over a paragraph only where the next one opens it again.
-      if (points[next] !== opener || single.has(opener)) return;
-      paragraphs += 1;
-      if (paragraphs > longest.paragraphs) return;
-      at = next;
+      if (points[passed] === opener && !single.has(opener)) {
+        paragraph += 1;
+        waiting.at(-1)?.push(...opening(passed));
+      } else {
+        waiting = [];
+        passed -= 1;
+      }
     } else if (closers.includes(point) && closesAt(points, at)) {
-      depth -= 1;
-      if (depth === 0) return at;
-    } else if (isPaired && point === opener) depth += 1;
+      for (const { at: open, paragraph: first } of waiting.pop() ?? []) {
+        const isNear = at - open <= longest.points && paragraph - first < longest.paragraphs;
+        if (isNear) ends.set(open, at);
+      }
+      if (point === opener) waiting.push(opening(at));
+    } else if (point === opener) {
+      const group = isPaired ? undefined : waiting.at(-1);
+      if (group) group.push(...opening(at));
+      else waiting.push(opening(at));
+    }
   }
 }
 

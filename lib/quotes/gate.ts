@@ -44,7 +44,10 @@ export type QuoteCheck =
 
 const contextLength = 32;
 
-/** Every place where the quotation stands, overlapping ones included. A quotation without words stands nowhere. */
+/** So many places of a quotation are looked for. */
+export const mostPlaces = 1_000;
+
+/** The places where the quotation stands, overlapping ones included, up to `mostPlaces`. Without words it stands nowhere. */
 export function findQuote(captureText: string, quote: string): QuoteMatch[] {
   const wanted = normalise(quote).text;
   if (wanted.trim() === "") return [];
@@ -52,6 +55,7 @@ export function findQuote(captureText: string, quote: string): QuoteMatch[] {
   const points = [...captureText];
   const matches: QuoteMatch[] = [];
   for (let at = held.text.indexOf(wanted); at >= 0; at = held.text.indexOf(wanted, at + 1)) {
+    if (matches.length === mostPlaces) break;
     const start = held.origins[at] ?? -1;
     const end = held.origins[at + wanted.length] ?? -1;
     if (start < 0 || end < 0) continue;
@@ -73,68 +77,70 @@ export function quoteAt(
     prefix: sliceCodePoints(captureText, Math.max(0, start - contextLength), Math.max(0, start)),
     suffix: sliceCodePoints(captureText, end, end + contextLength),
   };
-  return checkQuote(captureText, { ...match, text: quote }).ok ? match : null;
+  return faultOf(captureText, { ...match, text: quote }) ? null : match;
 }
 
 /** Whether the words of the record stand at its position. */
 export function checkQuote(captureText: string, quote: QuoteMatch & { text: string }): QuoteCheck {
+  const fault = faultOf(captureText, quote);
+  if (!fault) return { ok: true };
   const { text, start, end } = quote;
   const standing = sliceCodePoints(captureText, Math.max(0, start), Math.max(0, end));
-  const problem = (reason: QuoteProblem, sentence: string): QuoteCheck => {
-    const elsewhere = findQuote(captureText, text).filter(
-      (match) => match.start !== start || match.end !== end,
-    );
-    const difference = differenceBetween(standing, text);
-    return {
-      ok: false,
-      reason,
-      difference,
-      elsewhere,
-      message: sentence + placesInWords(elsewhere),
-    };
+  const found = findQuote(captureText, text);
+  const elsewhere = found.filter((match) => match.start !== start || match.end !== end);
+  const isOther = fault.reason === "not_at_position" && found.length === 0;
+  return {
+    ok: false,
+    reason: isOther ? "not_found" : fault.reason,
+    difference: differenceBetween(standing, text),
+    elsewhere,
+    message: fault.sentence() + placesInWords(elsewhere),
   };
+}
 
-  if (text.trim() === "") return problem("empty", "The quotation has no words.");
+interface Fault {
+  reason: QuoteProblem;
+  sentence: () => string;
+}
+
+/** What keeps the words of the record from standing at its position, as far as that can be said without looking further. */
+function faultOf(captureText: string, quote: QuoteMatch & { text: string }): Fault | undefined {
+  const { text, start, end } = quote;
+  if (text.trim() === "") {
+    return { reason: "empty", sentence: () => "The quotation has no words." };
+  }
   const length = codePointLength(captureText);
   if (![start, end].every(Number.isInteger) || start < 0 || start >= end || end > length) {
-    return problem(
-      "outside_text",
-      `The position ${start} to ${end} is not in the capture, which has ${length} characters.`,
-    );
+    const sentence = `The position ${start} to ${end} is not in the capture, which has ${length} characters.`;
+    return { reason: "outside_text", sentence: () => sentence };
   }
+  const standing = sliceCodePoints(captureText, start, end);
   if (!areEqual(standing, text)) {
-    const found = findQuote(captureText, text).length > 0;
-    return problem(found ? "not_at_position" : "not_found", differenceInWords(standing, text));
+    return { reason: "not_at_position", sentence: () => differenceInWords(standing, text) };
   }
   if (cutsLetter(captureText, start) || cutsLetter(captureText, end)) {
-    return problem(
-      "cuts_letter",
-      `The position ${start} to ${end} parts a letter from its accent.`,
-    );
+    const sentence = `The position ${start} to ${end} parts a letter from its accent.`;
+    return { reason: "cuts_letter", sentence: () => sentence };
   }
-  const before = sliceCodePoints(
-    captureText,
-    Math.max(0, start - codePointLength(quote.prefix)),
-    start,
-  );
+  const lead = Math.max(0, start - codePointLength(quote.prefix));
+  const before = sliceCodePoints(captureText, lead, start);
   if (!areEqual(before, quote.prefix)) {
-    return problem(
-      "context_differs",
-      `Before the words: ${differenceInWords(before, quote.prefix)}`,
-    );
+    const sentence = () => `Before the words: ${differenceInWords(before, quote.prefix)}`;
+    return { reason: "context_differs", sentence };
   }
   const after = sliceCodePoints(captureText, end, end + codePointLength(quote.suffix));
   if (!areEqual(after, quote.suffix)) {
-    return problem("context_differs", `After the words: ${differenceInWords(after, quote.suffix)}`);
+    const sentence = () => `After the words: ${differenceInWords(after, quote.suffix)}`;
+    return { reason: "context_differs", sentence };
   }
-  return { ok: true };
 }
 
-const areEqual = (a: string, b: string) => normalise(a).text === normalise(b).text;
+const areEqual = (a: string, b: string) => a === b || normalise(a).text === normalise(b).text;
 
 function placesInWords(places: QuoteMatch[]): string {
   if (places.length === 0) return "";
   const named = places.slice(0, 3).map(({ start, end }) => `${start} to ${end}`);
-  const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
+  const most = places.length >= mostPlaces - 1 ? "at least " : "";
+  const more = places.length > 3 ? ` and ${most}${places.length - 3} more` : "";
   return ` The same words stand elsewhere in the capture, at characters ${named.join(", ")}${more}.`;
 }

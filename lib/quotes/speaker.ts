@@ -1,5 +1,6 @@
 /** Who an English sentence says has said the words it quotes, with the help of `compromise`. */
 import nlp from "compromise";
+import { codePointLength } from "./code-points";
 
 interface Place {
   start: number;
@@ -76,20 +77,41 @@ const verb = new RegExp(`\\b(${verbs.join("|")})\\b`, "giu");
 /** How far, in code points, a reporting verb may stand from the words. */
 const reach = 400;
 
+interface Said {
+  speaker: { name: string; start: number; end: number } | null;
+  verb: string | null;
+}
+
 /**
  * The speaker of a quotation: the person or body that a reporting verb of its sentence has for a subject; after the
  * words where it stands there ("…," said the minister), else before them. Names within quotations do not count.
  */
-export function speakerOf(
+export function speakersIn(
+  text: string,
   points: string[],
-  quote: Place,
   quoted: Place[],
-): {
-  speaker: { name: string; start: number; end: number } | null;
-  verb: string | null;
-} {
-  const before = sentenceBefore(points, quote, quoted);
-  const after = sentenceAfter(points, quote, quoted);
+): (quote: Place) => Said {
+  const page: Page = { points, isQuoted: placesIn(points, quoted), fuller: fullerNames(text) };
+  return (quote) => speakerOf(page, quote);
+}
+
+/** A text with what is marked in it once, for all of its quotations. */
+interface Page {
+  points: string[];
+  /** For each code point, whether it stands within a quotation. */
+  isQuoted: Uint8Array;
+  fuller: FullerNames;
+}
+
+function placesIn(points: string[], spans: Place[]): Uint8Array {
+  const marked = new Uint8Array(points.length);
+  for (const { start, end } of spans) marked.fill(1, start, end);
+  return marked;
+}
+
+function speakerOf(page: Page, quote: Place): Said {
+  const before = sentenceBefore(page, quote);
+  const after = sentenceAfter(page, quote);
   const trailing = /^[,.]?["”’]?\s*(?:he |she |they )?(?=\w)/u.test(after.text)
     ? verbIn(after.text.slice(0, 60))
     : null;
@@ -98,14 +120,14 @@ export function speakerOf(
     const subject = lastName(before.text.slice(0, leading.at)) ?? afterAccording(before, leading);
     if (subject) {
       const start = before.start + codePoints(before.text.slice(0, subject.at));
-      return { speaker: named(points, subject.name, start), verb: leading.word };
+      return { speaker: named(page, subject.name, start), verb: leading.word };
     }
   }
   if (trailing) {
     const subject = firstName(after.text.slice(0, 120));
     if (subject) {
       const start = after.start + codePoints(after.text.slice(0, subject.at));
-      return { speaker: named(points, subject.name, start), verb: trailing.word };
+      return { speaker: named(page, subject.name, start), verb: trailing.word };
     }
   }
   return { speaker: null, verb: leading?.word ?? trailing?.word ?? null };
@@ -120,39 +142,37 @@ function afterAccording(before: { text: string }, { word, at }: { word: string; 
 }
 
 /** The text of the same paragraph before the words, from the start of its sentence, other quotations blanked. */
-function sentenceBefore(points: string[], quote: Place, quoted: Place[]) {
+function sentenceBefore(page: Page, quote: Place) {
   let start = Math.max(0, quote.start - 1);
   const floor = Math.max(0, quote.start - reach);
-  while (start > floor && points[start - 1] !== "\n" && !endsSentence(points, start - 1, quoted)) {
+  while (start > floor && page.points[start - 1] !== "\n" && !endsSentence(page, start - 1)) {
     start -= 1;
   }
-  return { start, text: blanked(points, start, quote.start - 1, quoted) };
+  return { start, text: blanked(page, start, quote.start - 1) };
 }
 
-function sentenceAfter(points: string[], quote: Place, quoted: Place[]) {
+function sentenceAfter(page: Page, quote: Place) {
+  const { points } = page;
   const start = Math.min(points.length, quote.end + 1);
   let end = start;
   const ceiling = Math.min(points.length, quote.end + reach);
-  while (end < ceiling && points[end] !== "\n" && !endsSentence(points, end, quoted)) end += 1;
-  return { start, text: blanked(points, start, end, quoted) };
+  while (end < ceiling && points[end] !== "\n" && !endsSentence(page, end)) end += 1;
+  return { start, text: blanked(page, start, end) };
 }
 
 /** A full stop followed by a space and a capital ends a sentence, if no short form such as "U.S." stands before it. */
-function endsSentence(points: string[], at: number, quoted: Place[]): boolean {
+function endsSentence({ points, isQuoted }: Page, at: number): boolean {
   if (!/[.!?]/.test(points[at] ?? "") || !/\s/.test(points[at + 1] ?? " ")) return false;
-  if (quoted.some(({ start, end }) => start <= at && at < end)) return false;
+  if (isQuoted[at]) return false;
   const lead = points.slice(Math.max(0, at - 4), at).join("");
   return !/(^|[\s.])(\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov)$/u.test(lead);
 }
 
 /** A stretch of text of the same length, with what is quoted in it as spaces. */
-function blanked(points: string[], from: number, to: number, quoted: Place[]): string {
+function blanked({ points, isQuoted }: Page, from: number, to: number): string {
   return points
     .slice(from, to)
-    .map((point, index) => {
-      const at = from + index;
-      return quoted.some(({ start, end }) => start <= at && at < end) ? " " : point;
-    })
+    .map((point, index) => (isQuoted[from + index] ? " " : point))
     .join("");
 }
 
@@ -218,21 +238,46 @@ const lastName = (text: string): Named | null => namesIn(text).filter(isName).at
 const firstName = (text: string): Named | null => namesIn(text).find(isName) ?? null;
 
 /** The fullest form in which the text up to there names somebody: "Carlos Fernandez de Cossio" for "Cossio". */
-function named(points: string[], name: string, start: number) {
+function named({ fuller }: Page, name: string, start: number) {
   const short = name.replace(/^the /iu, "");
   const end = start + codePoints(name);
   if (/\s/.test(short)) return { name: name.replace(/^the /u, "The "), start, end };
-  const earlier = points.slice(0, start).join("");
-  const fuller = new RegExp(
-    `\\p{Lu}[\\p{L}’-]+(?:\\s+(?:(?:de|del|la|van|von|der|al|bin)\\s+)*\\p{Lu}[\\p{L}’-]+)*\\s+(?:(?:de|del|la|van|von|der|al|bin)\\s+)*${short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`,
-    "gu",
-  );
-  const titles =
-    /^(?:(?:U\.S|President|Minister|Deputy|Foreign|Prime|Secretary|Senator|Mr|Mrs|Ms|Dr|Cuban|Vice|Chancellor|King|Queen|Prince|Governor|General|Foreign)\.?\s+)+/u;
-  const full = [...earlier.matchAll(fuller)]
-    .map(([match]) => match.replace(titles, ""))
-    // A headline in capitals is no fuller name.
-    .filter((match) => match !== short && match.endsWith(short) && !/\p{Lu}{3}/u.test(match))
-    .sort((a, b) => b.length - a.length)[0];
-  return { name: full ?? short, start, end };
+  const full = fuller.get(short)?.findLast((one) => one.end <= start);
+  return { name: full?.name ?? short, start, end };
+}
+
+/** By the last word of a name: its fuller forms in the order of the text, each fuller than those before. */
+type FullerNames = Map<string, { name: string; end: number }[]>;
+
+const particle = "de|del|la|van|von|der|al|bin";
+const nameWord = "\\p{Lu}[\\p{L}’-]+";
+/** Words that begin with a capital, side by side or with a particle between. */
+const nameRun = new RegExp(`${nameWord}(?:\\s+(?:(?:${particle})\\s+)*${nameWord})*`, "gu");
+const titles =
+  /^(?:(?:U\.S|President|Minister|Deputy|Foreign|Prime|Secretary|Senator|Mr|Mrs|Ms|Dr|Cuban|Vice|Chancellor|King|Queen|Prince|Governor|General|Foreign)\.?\s+)+/u;
+/** A run of more words, titles and particles included, is no name: a headline, or a list. */
+const longestName = { words: 10, letters: 120 };
+
+function fullerNames(text: string): FullerNames {
+  const names: FullerNames = new Map();
+  let [units, points] = [0, 0];
+  for (const { 0: run, index } of text.matchAll(nameRun)) {
+    const words = [...run.matchAll(/\S+/g)].slice(0, longestName.words);
+    for (const { 0: word, index: within } of words.slice(1)) {
+      const upTo = within + word.length;
+      if (upTo > longestName.letters) break;
+      points += codePointLength(text.slice(units, index + upTo));
+      units = index + upTo;
+      // A genitive, or what is joined on by a hyphen, hangs on the name.
+      for (const short of new Set([word, word.replace(/[’-].*$/u, "")])) {
+        const name = run.slice(0, within + short.length).replace(titles, "");
+        // A headline in capitals is no fuller name.
+        if (!/^\p{Lu}/u.test(short) || name === short || /\p{Lu}{3}/u.test(name)) continue;
+        const held = names.get(short) ?? [];
+        names.set(short, held);
+        if (name.length > (held.at(-1)?.name.length ?? 0)) held.push({ name, end: points });
+      }
+    }
+  }
+  return names;
 }

@@ -78,8 +78,10 @@ function windowOf(text: string, tokens: readonly Token[], hits: readonly Hit[], 
   return { from, to: Math.max(whole ?? betweenLetters(text, from + length), best?.end ?? 0) };
 }
 
-function betweenLetters(text: string, at: number): number {
-  return /^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at)) ? betweenLetters(text, at + 1) : at;
+function betweenLetters(text: string, place: number): number {
+  let at = place;
+  while (/^[\uDC00-\uDFFF\p{M}]/u.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 function cut(text: string, from: number, to: number, hits: readonly Hit[]): Piece[] {

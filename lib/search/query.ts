@@ -1,4 +1,5 @@
 /** What was typed into the search field, as the index is asked for it. */
+import { normalForm } from "@/lib/normal-form";
 import { isUnspaced, tokensOf } from "./tokens";
 
 /** Words that must stand side by side, in this order. */
@@ -29,7 +30,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** Reads a typed query. Null where it holds no letter and no digit. Never throws. */
 export function readQuery(text: string): Query | null {
-  const typed = [...text.normalize("NFC").trim()].slice(0, longestQuery).join("").trim();
+  const typed = [...normalForm(text, "NFC").trim()].slice(0, longestQuery).join("").trim();
   // Pieces at odd places stand between quotation marks; a mark without its partner counts for nothing.
   const pieces = straightMarks(typed).split('"');
   const read = pieces.flatMap((piece, index) =>

@@ -3,6 +3,8 @@
  * through here, so that the index itself need only part words at spaces and no two rules can disagree.
  */
 
+import { normalForm } from "@/lib/normal-form";
+
 export interface Token {
   /** The folded word: lower case, without accents, special letters spelled out. */
   term: string;
@@ -38,13 +40,11 @@ const word = new RegExp(
 export function fold(text: string): string {
   // Most words are plain letters.
   if (/^[a-z0-9]+$/i.test(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
+  const plain = normalForm(text, "NFKD")
     .replace(accents, "")
     .toLowerCase()
-    .replace(special, (letter) => spelledOut[letter] ?? letter)
-    .normalize("NFC")
-    .replaceAll(".", "");
+    .replace(special, (letter) => spelledOut[letter] ?? letter);
+  return normalForm(plain, "NFC").replaceAll(".", "");
 }
 
 /** The words of a text, in order. Never throws; a text without letters or digits has none. */

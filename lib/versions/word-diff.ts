@@ -1,5 +1,6 @@
 /** How one text differs from another, word by word, for readers. */
-import { diffArrays } from "diff";
+import { editsBetween } from "@/lib/quotes/edits";
+import { segmentsOf } from "@/lib/segments";
 
 /** "old" stands only in the text before, "new" only in the text after. */
 export interface WordPart {
@@ -9,17 +10,15 @@ export interface WordPart {
 
 // Words of every script: Chinese and Thai write them without spaces.
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const wordsOf = (text: string) => [...segmentsOf(text, segmenter)];
 
-/** Texts further apart than this are shown as one replaced by the other; so is what shares hardly a word. */
-const mostEdits = 2_000;
+/** What shares fewer of its letters in words is shown as one text replaced by the other. */
 const leastShared = 0.2;
 
 /** The parts in reading order: what was struck stands before what came in its place. */
 export function wordDiff(before: string, after: string): WordPart[] {
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits });
-  const parts = (changes ?? []).map(({ added, removed, value }): WordPart => {
-    return { kind: added ? "new" : removed ? "old" : "same", text: value.join("") };
+  const parts = editsBetween(wordsOf(before), wordsOf(after)).map(({ kind, words }): WordPart => {
+    return { kind, text: words.join("") };
   });
   const shared = parts.filter(({ kind, text }) => kind === "same" && hasWord(text));
   const length = shared.reduce((sum, { text }) => sum + text.length, 0);
@@ -64,10 +63,16 @@ function joined(parts: WordPart[]): WordPart[] {
 
 /** What both texts end in, as far as it holds no word. */
 function sharedEnd(a: string, b: string): string {
-  const [, end = ""] = /([^\p{L}\p{N}\p{M}]*)$/u.exec(a) ?? [];
-  const points = [...end];
-  const from = points.findIndex((_, index) => b.endsWith(points.slice(index).join("")));
-  return from < 0 ? "" : points.slice(from).join("");
+  let at = a.length;
+  while (at > 0 && a[at - 1] === b[b.length - (a.length - at) - 1] && !isOfWord(a, at - 1)) at -= 1;
+  // Both halves of a character, or none.
+  return a.slice(/[\uDC00-\uDFFF]/.test(a.charAt(at)) ? at + 1 : at);
+}
+
+/** Whether the character that a unit belongs to is one of words. */
+function isOfWord(text: string, at: number): boolean {
+  const from = /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+  return /^[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(text.codePointAt(from) ?? 0));
 }
 
 const cutEnd = (text: string, end: string) => text.slice(0, text.length - end.length);

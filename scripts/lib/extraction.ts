@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { extract } from "@/lib/capture/extract";
 import { CaptureFailure } from "@/lib/capture/failure";
+import { segmentsOf } from "@/lib/segments";
 
 interface Expected {
   title: string | null;
@@ -112,9 +113,7 @@ const bodyOf = ({ body }: Expected) =>
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 function wordsOf(text: string): string[] {
-  return [...segmenter.segment(folded(text))]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment);
+  return [...segmentsOf(folded(text), segmenter)].filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** F1 of the words, each as often as it stands there: the harmonic mean of recall and precision. */
