@@ -280,3 +280,26 @@ test.skipIf(!existsSync(seed))(
     expect(capture.extractedText).toBe(text);
   },
 );
+
+test("the same file, tried again, leaves one failed attempt, and completes it where it can be read", async () => {
+  const { desk } = emptyHouse();
+  const context = contextOf(desk, "reporter");
+  const upload = (name: string, bytes: Uint8Array, source?: string) =>
+    takeInFile(context, { source, name, bytes, mediaType: "application/pdf" });
+  const scan = tinyPdf([[]]);
+  const first = await upload("scan.pdf", scan);
+  expect(first.capture.failure).toBe("The PDF has no text layer; it may be a scan.");
+  const again = await upload("scan.pdf", scan);
+  const onward = await upload("scan.pdf", scan, first.source.publicId);
+  for (const taken of [again, onward]) {
+    expect(taken.source.publicId).toBe(first.source.publicId);
+    expect(taken.capture.publicId).toBe(first.capture.publicId);
+  }
+  expect(getDeskSource(desk.db, first.source.publicId).captures).toHaveLength(1);
+  // Another file of that name is another attempt, and so is the same one for another source.
+  const other = await upload("scan.pdf", tinyPdf([[], []]));
+  expect(other.source.publicId).not.toBe(first.source.publicId);
+  const elsewhere = await upload("scan.pdf", scan, other.source.publicId);
+  expect(elsewhere.source.publicId).toBe(other.source.publicId);
+  expect(getDeskSource(desk.db, other.source.publicId).captures).toHaveLength(2);
+}, 120_000);

@@ -2,6 +2,7 @@
 import { captureSource } from "@/db/desk/mutations/captures";
 import { type CaptureOutcome, heldOutcome, type SourceFields } from "@/db/desk/mutations/sources";
 import type { DeskContext } from "@/db/desk/write";
+import { sha256 } from "@/lib/canonical";
 import type { Extracted } from "@/lib/capture/extract";
 import { extractPlain } from "@/lib/capture/extract-plain";
 import { CaptureFailure, UnusableAddress } from "@/lib/capture/failure";
@@ -47,11 +48,21 @@ export async function takeInFile(
 ): Promise<TakenIn> {
   const given = { source, url: url ? addressIn(url) : null };
   const way: Way = { method: "uploaded", extent: "whole", mediaType };
-  return recordingFailure(context, given, name, way, async () => ({
-    bytes,
-    ...(await readSource(bytes, mediaType)),
-  }));
+  const read = async () => ({ bytes, ...(await readSource(bytes, mediaType)) });
+  const upload = JSON.stringify([context.desk.captureFolder, given.url, name, sha256(bytes)]);
+  const failed = failedUploads.get(upload);
+  const before = source && source !== failed?.source.publicId ? undefined : failed;
+  const taken = await recordingFailure(context, given, name, way, read, before);
+  failedUploads.delete(upload);
+  if (taken.capture.failure) failedUploads.set(upload, taken);
+  const [oldest] = failedUploads.keys();
+  if (failedUploads.size > mostFailed && oldest !== undefined) failedUploads.delete(oldest);
+  return taken;
 }
+
+/** The latest uploads that failed, by what was uploaded: the same one, tried again, leaves no second attempt behind. */
+const failedUploads = new Map<string, TakenIn>();
+const mostFailed = 100;
 
 interface FileGiven {
   name: string;
@@ -80,14 +91,19 @@ export async function takeInText(
   });
 }
 
-/** Records what `read` reads, or that it could not and why. `name` is what an unread source goes by. */
+/**
+ * Records what `read` reads, or that it could not and why. `name` is what an unread source goes by; `before` is the same
+ * attempt, made and failed earlier: what it made of the source is gone on with, and the same failure is not recorded anew.
+ */
 async function recordingFailure(
   context: DeskContext,
-  { source, url }: Given,
+  { source: given, url }: Given,
   name: string,
   way: Way,
   read: () => Promise<Extracted & { bytes: Uint8Array }>,
+  before?: TakenIn,
 ): Promise<TakenIn> {
+  const source = given ?? before?.source.publicId;
   try {
     const { bytes, ...extracted } = await read();
     const outcome = heldOutcome(context, bytes, {
@@ -98,6 +114,7 @@ async function recordingFailure(
     return captureSource(context, { source, found: found(extracted, name, url), outcome });
   } catch (error) {
     if (!(error instanceof CaptureFailure)) throw error;
+    if (before?.capture.failure === error.message) return before;
     const outcome = { ...way, status: "failed", failure: error.message } as const;
     return captureSource(context, { source, found: found({ metadata: {} }, name, url), outcome });
   }

@@ -1,19 +1,42 @@
-// Reads sources of strangers in a thread of its own, which read-source.ts stops when it takes too long.
-import { parentPort } from "node:worker_threads";
+// Reads strangers' bytes and texts in a thread of its own, which reader.ts stops when it takes too long.
+import { readlinkSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
 import { tsImport } from "tsx/esm/api";
 
-const { extract } = await tsImport("./extract.ts", import.meta.url);
+const load = {
+  source: async () => {
+    const { extract } = await tsImport("./extract.ts", import.meta.url);
+    return ({ bytes, mediaType }) => extract(bytes, mediaType);
+  },
+  suggestions: async () => {
+    const { suggestionsOf } = await tsImport("../desk/suggestions.ts", import.meta.url);
+    return suggestionsOf;
+  },
+};
 
-parentPort?.on("message", async ({ bytes, mediaType }) => {
+const read = await load[workerData.reads]();
+// What is loaded on the first use is loaded now: reading is timed, and loading is not a source's fault.
+if (workerData.reads === "source") await import("pdfjs-dist/legacy/build/pdf.mjs");
+else read({ text: "“Yes,” said Ann Lee.", language: "en", publishedAt: null, publishedZone: null });
+
+parentPort?.on("message", async (given) => {
   try {
-    parentPort?.postMessage({ extracted: await extract(bytes, mediaType) });
+    parentPort?.postMessage({ result: await read(given) });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // What a page breaks in the reader is the page's fault, as far as a reporter is concerned.
-    const failure =
-      error.name === "CaptureFailure"
-        ? error.message
-        : `The source could not be read (${error.message}).`;
+    const isSentence = error.name === "CaptureFailure";
+    const failure = isSentence ? error.message : "The source could not be read; it may be damaged.";
     parentPort?.postMessage({ failure });
   }
 });
+parentPort?.postMessage({ ready: ownThread() });
+
+/** Where the system counts the time of this thread; null where it does not. */
+function ownThread() {
+  try {
+    return readlinkSync("/proc/thread-self");
+  } catch {
+    return null;
+  }
+}

@@ -69,8 +69,8 @@ export const vaguePhrases: { phrase: RegExp; example: string; from: number; to: 
   { phrase: /(?:a few|several) months ago/, example: "a few months ago", from: 248, to: 56 },
 ];
 
-const monthNumber = (name = "") =>
-  monthNames.findIndex((one) => new RegExp(`^${one}$`, "i").test(name)) + 1;
+const monthForms = monthNames.map((one) => new RegExp(`^${one}$`, "i"));
+const monthNumber = (name = "") => monthForms.findIndex((one) => one.test(name)) + 1;
 
 const countOf = (word = "") => {
   const named = numbers.indexOf(word.toLowerCase()) + 1;

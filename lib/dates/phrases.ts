@@ -47,7 +47,7 @@ export function foundDates(
   const kinds = /^en\b|^und$/i.test(language) ? [...figures, ...english] : figures;
   const matches = kinds
     .flatMap(([pattern, resolve]) =>
-      [...text.matchAll(new RegExp(pattern.source, "giu"))].map((match) => ({ match, resolve })),
+      Array.from(text.matchAll(new RegExp(pattern.source, "giu")), (match) => ({ match, resolve })),
     )
     .sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
   const found: FoundDate[] = [];

@@ -1,6 +1,7 @@
 /** Passages of a captured text that one may step through and take as words. */
 import { codePointLength } from "@/lib/quotes/code-points";
 import { segmentsOf } from "@/lib/segments";
+import type { TextPart } from "./parts";
 import type { Span } from "./screen";
 
 export interface TextSpan extends Span {
@@ -35,10 +36,32 @@ export function stepTo<P extends Span>(
   from: Span | null,
   direction: 1 | -1,
 ): P | null {
-  if (passages.length === 0) return null;
+  return (from && stepOn(passages, from, direction)) ?? endOf(passages, direction);
+}
+
+/** The passage after, or before, a place in the text; null where there is none. */
+export function stepOn<P extends Span>(
+  passages: readonly P[],
+  from: Span,
+  direction: 1 | -1,
+): P | null {
   const next =
     direction === 1
-      ? passages.find(({ start }) => start > (from?.start ?? -1))
-      : passages.findLast(({ start }) => start < (from?.start ?? Number.POSITIVE_INFINITY));
-  return next ?? passages.at(direction === 1 ? 0 : -1) ?? null;
+      ? passages.find(({ start }) => start > from.start)
+      : passages.findLast(({ start }) => start < from.start);
+  return next ?? null;
+}
+
+/** The passage that is met first in a direction. */
+export function endOf<P>(passages: readonly P[], direction: 1 | -1): P | null {
+  return passages.at(direction === 1 ? 0 : -1) ?? null;
+}
+
+/** The sentences of a part, where they stand in the whole text. */
+export function sentencesIn(part: TextPart, language: string): TextSpan[] {
+  return sentencesOf(part.text, language).map(({ start, end, text }) => ({
+    start: part.start + start,
+    end: part.start + end,
+    text,
+  }));
 }

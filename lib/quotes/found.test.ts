@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { timeOf } from "@/lib/growth.fixture";
 import { sliceCodePoints } from "./code-points";
 import { foundQuotes } from "./found";
 import { anyText } from "./texts.fixture";
@@ -53,9 +54,9 @@ describe("quotation marks", () => {
 
   test("a long page takes no time", () => {
     const text = 'He said “yes” and then ‘no’ and "perhaps" of it. '.repeat(2_500);
-    const before = performance.now();
     expect(foundQuotes(text, "de").length).toBeGreaterThan(5_000);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    // Of the processor: a busy machine takes longer by the clock.
+    expect(timeOf(() => foundQuotes(text, "de"), 3)).toBeLessThan(1_000);
   });
 });
 

@@ -6,6 +6,7 @@ import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { listNewestSources } from "@/db/desk/queries/sources";
 import { limits } from "@/lib/capture/limits";
+import { warmReader } from "@/lib/capture/reader";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { requireAccount } from "../session";
@@ -23,6 +24,9 @@ export default async function CapturePage({ searchParams }: Props) {
   const account = await requireAccount(
     urls.capture({ ...(url && { url }), ...(text && { text }), ...carried }),
   );
+  // Whoever opens this page is about to have something read.
+  warmReader("source");
+  warmReader("suggestions");
   const { sources, next } = listNewestSources(processDesk().db, { after });
   return (
     <DeskPage account={account} current="capture">

@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { languageOf } from "@/components/statement/direction";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatInstant, formatSourceDate } from "@/lib/dates/format";
+import { partAt, type TextPart } from "@/lib/desk/parts";
 import type { ScreenCapture, Span } from "@/lib/desk/screen";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { counted } from "@/lib/words";
@@ -29,18 +30,24 @@ interface Piece extends Span {
 export function Article({
   capture,
   quoted,
+  parts,
   current,
   taken,
+  left,
   onStep,
   onSelect,
   onFollow,
 }: {
   capture: ScreenCapture;
+  /** Its text; one part is shown at a time. */
+  parts: TextPart[];
   quoted: Passage[];
   /** The passage the cursor is on. */
   current: Passage | null;
   /** Spans of the record being made. */
   taken: Span[];
+  /** What the suggestions leave out, in a sentence. */
+  left: string | null;
   onStep: (passage: Passage) => void;
   /** Words were selected; with null, none is meant any more. */
   onSelect: (span: Span | null) => void;
@@ -48,9 +55,17 @@ export function Article({
   onFollow: (span: Span | null) => void;
 }) {
   const text = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState(0);
+  const [followed, setFollowed] = useState(current);
+  if (followed !== current) {
+    setFollowed(current);
+    // The part that the cursor went to.
+    if (current) setShown(partAt(parts, current.start));
+  }
+  const part = parts[shown];
   const paragraphs = useMemo(
-    () => piecesOf(capture, quoted, taken, current),
-    [capture, quoted, taken, current],
+    () => (part ? piecesOf(part, capture.used, quoted, taken, current) : []),
+    [part, capture, quoted, taken, current],
   );
   const follow = useRef(onFollow);
   follow.current = onFollow;
@@ -62,10 +77,15 @@ export function Article({
   }, []);
   const { source } = capture;
   // A text that was pasted with its headline has it once.
-  const isHeaded = capture.text.trimStart().split("\n", 1)[0]?.trim() === source.title;
-  const inUse = [...capture.used, ...taken];
-  const used = quoted.filter((span) => inUse.some((one) => overlaps(one, span)));
-  const others = inUse.filter((one) => !quoted.some((span) => overlaps(one, span)));
+  const first = capture.text.trimStart().slice(0, 2_000).split("\n", 1)[0];
+  const isHeaded = shown === 0 && first?.trim() === source.title;
+  const [used, others] = useMemo(() => {
+    const inUse = [...capture.used, ...taken];
+    return [
+      quoted.filter((span) => inUse.some((one) => overlaps(one, span))),
+      inUse.filter((one) => !quoted.some((span) => overlaps(one, span))),
+    ];
+  }, [capture, quoted, taken]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must reach it
     <section className="dk__src" aria-label="Captured article" tabIndex={0}>
@@ -84,6 +104,31 @@ export function Article({
           {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
         </span>
       </div>
+      {left && <p className="small">{left}</p>}
+      {parts.length > 1 && part && (
+        <nav className="dk__bar" aria-label="Parts of the article">
+          <span className="dim">
+            Characters {grouped.format(part.start + 1)} to {grouped.format(part.end)} of{" "}
+            {grouped.format(parts.at(-1)?.end ?? 0)}
+          </span>
+          <button
+            className="aslink"
+            type="button"
+            disabled={shown === 0}
+            onClick={() => setShown(shown - 1)}
+          >
+            Earlier part
+          </button>
+          <button
+            className="aslink"
+            type="button"
+            disabled={shown === parts.length - 1}
+            onClick={() => setShown(shown + 1)}
+          >
+            Next part
+          </button>
+        </nav>
+      )}
       <article
         className="art"
         ref={text}
@@ -150,25 +195,38 @@ function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
   );
 }
 
+const grouped = new Intl.NumberFormat("en");
+
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-/** The text as paragraphs of pieces: cut wherever a passage begins or ends. */
+/** A part of the text as paragraphs of pieces: cut wherever a passage begins or ends. */
 function piecesOf(
-  { text, used }: ScreenCapture,
+  part: TextPart,
+  used: ScreenCapture["used"],
   quoted: Passage[],
   taken: Span[],
   current: Passage | null,
 ): Piece[][] {
-  const points = [...text];
+  const points = [...part.text];
   const spans: Span[] = [...quoted, ...used, ...taken, ...(current ? [current] : [])];
-  const cuts = [...new Set([0, points.length, ...spans.flatMap(({ start, end }) => [start, end])])];
+  const edges = spans
+    .flatMap(({ start, end }) => [start, end])
+    .filter((edge) => part.start < edge && edge < part.end);
+  const cuts = [...new Set([part.start, part.end, ...edges])];
   cuts.sort((a, b) => a - b);
   const inside = (span: Span, at: number) => span.start <= at && at < span.end;
+  const labelled = new Map(used.toReversed().map((span) => [span.start, span]));
   const paragraphs: Piece[][] = [[]];
+  // Quoted passages stand in order and side by side: each is met once.
+  let next = 0;
   cuts.slice(0, -1).forEach((start, index) => {
-    const held = points.slice(start, cuts[index + 1]).join("");
-    const place = quoted.findIndex((span) => inside(span, start));
-    const other = used.find((span) => span.start === start);
+    const held = points
+      .slice(start - part.start, (cuts[index + 1] ?? part.end) - part.start)
+      .join("");
+    while (next < quoted.length && (quoted[next]?.end ?? 0) <= start) next += 1;
+    const passage = quoted[next];
+    const place = passage && inside(passage, start) ? next : -1;
+    const other = labelled.get(start);
     const own = taken.find((span) => span.start === start);
     const label = own
       ? { name: "this record", party: null }

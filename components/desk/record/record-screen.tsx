@@ -40,6 +40,8 @@ export interface RecordScreenProps {
   quotes: FoundQuote[];
   dates: DateOffer[];
   notices: Notice[];
+  /** What the suggestions leave out, in a sentence. */
+  left: string | null;
   /** Others who have the same statement open. */
   others: { name: string }[];
   singleKeys: boolean;
@@ -215,9 +217,11 @@ export function RecordScreen(props: RecordScreenProps) {
         {capture ? (
           <Article
             capture={capture}
+            parts={passages.parts}
             quoted={passages.quoted}
             current={current}
             taken={passages.taken}
+            left={props.left}
             onStep={take}
             onSelect={(span) => {
               passages.select(span);

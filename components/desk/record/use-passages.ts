@@ -1,7 +1,8 @@
 "use client";
 import { useMemo, useState } from "react";
 import type { Entry, EntryQuotation } from "@/lib/desk/entry";
-import { sentencesOf, stepTo } from "@/lib/desk/passages";
+import { partAt, partsOf } from "@/lib/desk/parts";
+import { endOf, sentencesIn, stepOn, stepTo } from "@/lib/desk/passages";
 import type { ScreenCapture, Span } from "@/lib/desk/screen";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { FoundQuote } from "@/lib/quotes/found";
@@ -19,10 +20,7 @@ export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[],
     () => quotes.map(({ start, end, text }) => ({ start, end, text, isQuoted: true })),
     [quotes],
   );
-  const sentences = useMemo<Passage[]>(() => {
-    const found = capture ? sentencesOf(capture.text, capture.source.language) : [];
-    return found.map((one) => ({ ...one, isQuoted: false }));
-  }, [capture]);
+  const parts = useMemo(() => partsOf(capture?.text ?? ""), [capture]);
   const taken = useMemo(
     () => entry.quotations.flatMap(({ at, capture: of }) => (at && of === capture?.id ? [at] : [])),
     [entry.quotations, capture?.id],
@@ -42,18 +40,31 @@ export function usePassages(capture: ScreenCapture | null, quotes: FoundQuote[],
     };
   const at = selecting ?? current;
 
+  /** The sentence after the cursor, or before it; a long text is parted into sentences where it is read. */
+  function nextSentence(direction: 1 | -1): Passage | null {
+    const here = at ? partAt(parts, at.start) : 0;
+    for (let step = 0; step <= parts.length; step += 1) {
+      const part = parts.at((here + step * direction) % parts.length);
+      const found = part ? sentencesIn(part, capture?.source.language ?? "und") : [];
+      const next = step === 0 && at ? stepOn(found, at, direction) : endOf(found, direction);
+      if (next) return { ...next, isQuoted: false };
+    }
+    return null;
+  }
+
   return {
     /** What the cursor is on: the passage that is stepped to, or what is selected. */
     at,
     /** The one that is drawn: what is selected is drawn once the selection is gone. */
     current,
+    parts,
     quoted,
     taken,
     named,
     isTaken: (passage: Span) => taken.some((span) => isSame(span, passage)),
     step(kind: "quoted" | "sentences", direction: 1 | -1) {
       setSelecting(null);
-      setCurrent(stepTo(kind === "quoted" ? quoted : sentences, at, direction));
+      setCurrent(kind === "quoted" ? stepTo(quoted, at, direction) : nextSentence(direction));
     },
     /** The cursor on any words of the article; on none with null. */
     select(span: Span | null) {

@@ -16,9 +16,8 @@ import {
   listUpstreamSources,
 } from "@/db/desk/queries/screen";
 import { formatInstant } from "@/lib/dates/format";
-import { foundDates, onOrBefore } from "@/lib/dates/phrases";
-import { noticed } from "@/lib/desk/noticed";
-import { foundQuotes } from "@/lib/quotes/found";
+import { readSuggestions } from "@/lib/desk/read-suggestions";
+import type { ScreenCapture } from "@/lib/desk/screen";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
 
@@ -50,10 +49,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   const removed = statementRemovedUnder(desk.db, draft, body);
   const matter = body.entry.matter ? getScreenMatter(desk.db, body.entry.matter) : null;
   const capture = captureId ? getScreenCapture(desk.db, captureId, matter) : null;
-  const { publishedAt = null, publishedZone = null, language = "und" } = capture?.source ?? {};
-  const text = capture?.text ?? "";
-  const quotes = foundQuotes(text, language);
-  const dates = foundDates(text, language, publishedAt);
+  const suggestions = capture && !draft.closedAt ? await suggestionsFor(capture) : null;
   const speakerIds = [
     body.entry.speaker,
     body.entry.onBehalfOf,
@@ -108,9 +104,10 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           matter={matter}
           speakers={getSpeakers(desk.db, [...new Set(speakerIds)])}
           sources={listUpstreamSources(desk.db)}
-          quotes={quotes}
-          dates={offersOf(dates, publishedAt)}
-          notices={noticed({ text, language, publishedAt, publishedZone, quotes, dates })}
+          quotes={suggestions?.quotes ?? []}
+          dates={suggestions?.dates ?? []}
+          notices={suggestions?.notices ?? []}
+          left={suggestions?.left ?? null}
           others={statementId ? listOthersAtStatement(desk.db, statementId, account.id) : []}
           singleKeys={account.singleKeys}
           actions={recordActions}
@@ -120,11 +117,8 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   );
 }
 
-/** Dates that the article names, each once, and "on or before" its own. */
-function offersOf(dates: ReturnType<typeof foundDates>, publishedAt: string | null) {
-  const named = dates.flatMap(({ phrase, edtf }) => (edtf ? [{ phrase, edtf }] : []));
-  const offers = named.filter(
-    (one, index) => named.findIndex(({ phrase }) => phrase === one.phrase) === index,
-  );
-  return publishedAt ? [{ phrase: "", edtf: onOrBefore(publishedAt) }, ...offers] : offers;
+/** What the text of the capture suggests; it is looked through in a thread of its own. */
+function suggestionsFor({ text, textSha256, source }: ScreenCapture) {
+  const { language, publishedAt, publishedZone } = source;
+  return readSuggestions({ text, textSha256, language, publishedAt, publishedZone });
 }
