@@ -1,6 +1,6 @@
 /** The part of a text that shows why it was found, with the words that were looked for marked in their own spelling. */
 import type { Phrase } from "./query";
-import { type Token, tokensOf } from "./tokens";
+import { compoundsOf, type Token, tokensOf } from "./tokens";
 
 export interface Piece {
   text: string;
@@ -29,8 +29,14 @@ const leadIn = 60;
 /** The passage of `text` with most of the phrases. A text that has none of them is shown from its beginning. */
 export function passageOf(text: string, phrases: readonly Phrase[], length = longest): Passage {
   const tokens = tokensOf(text);
+  const compounds = compoundsOf(text);
   const hits = phrases
-    .flatMap((phrase, index) => hitsOf(tokens, phrase, index))
+    .flatMap((phrase, index) => {
+      const hits = hitsOf(tokens, phrase, index);
+      const known = new Set(hits.map(({ start }) => start));
+      const others = hitsOfOne(phrase.joined ? tokens : compounds, phrase, index);
+      return [...hits, ...others.filter(({ start }) => !known.has(start))];
+    })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const { from, to } = windowOf(text, tokens, hits, length);
   const shown = hits.filter((hit) => hit.start >= from && hit.end <= to);
@@ -52,6 +58,16 @@ function hitsOf(tokens: readonly Token[], { terms, prefix }: Phrase, phrase: num
     if (found && end !== undefined) hits.push({ start: first.start, end, phrase });
   });
   return hits;
+}
+
+/** Where several words of the phrase stand as one, or one of it as several: "O’Neil", "ONeil". */
+function hitsOfOne(tokens: readonly Token[], phrase: Phrase, index: number): Hit[] {
+  const [only, ...more] = phrase.terms;
+  const term = phrase.joined ?? (more.length === 0 ? only : undefined);
+  if (!term) return [];
+  return tokens
+    .filter((token) => (phrase.prefix ? token.term.startsWith(term) : token.term === term))
+    .map(({ start, end }) => ({ start, end, phrase: index }));
 }
 
 /** Where the passage begins and ends: around the hits that show most phrases within the length. */

@@ -1,10 +1,12 @@
 /** What was typed into the search field, as the index is asked for it. */
 import { normalForm } from "@/lib/normal-form";
-import { isUnspaced, tokensOf } from "./tokens";
+import { closeInitials, compoundsOf, isUnspaced, tokensOf } from "./tokens";
 
 /** Words that must stand side by side, in this order. */
 export interface Phrase {
   terms: string[];
+  /** The same as one word, which stands for them as well: "oneil" for "O’Neil". */
+  joined?: string;
   /** Typed in quotation marks. */
   exact: boolean;
   /** Whether the last word may go on: "negotiat" finds "negotiations". */
@@ -45,7 +47,11 @@ export function readQuery(text: string): Query | null {
   const phrases = distinct(asked).slice(0, mostPhrases);
   const expression = phrases
     // Terms are letters and digits alone, so nothing in them can be taken for syntax.
-    .map(({ terms, prefix }) => `"${terms.join(" ")}"${prefix ? " *" : ""}`)
+    .map(({ terms, joined, prefix }) => {
+      const ways = [terms.join(" "), joined ?? []].flat();
+      const asked = ways.map((way) => `"${way}"${prefix ? " *" : ""}`);
+      return asked.length > 1 ? `(${asked.join(" OR ")})` : asked[0];
+    })
     .join(" AND ");
   return { typed, phrases, expression };
 }
@@ -70,7 +76,9 @@ const withoutMarks = (text: string) =>
 
 /** What stands between spaces; a run of a script without spaces is parted into its words. */
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/u).flatMap((run) => (isUnspaced(run) ? partedWords(run) : [run]));
+  return closeInitials(text)
+    .split(/\s+/u)
+    .flatMap((run) => (isUnspaced(run) ? partedWords(run) : [run]));
 }
 
 function partedWords(run: string): string[] {
@@ -81,7 +89,10 @@ function partedWords(run: string): string[] {
 }
 
 function phraseOf(text: string, exact: boolean): Phrase {
-  return { terms: tokensOf(text).map(({ term }) => term), exact, prefix: false };
+  const terms = tokensOf(text).map(({ term }) => term);
+  const joined = terms.join("");
+  const isCompound = !exact && compoundsOf(text).some(({ term }) => term === joined);
+  return { terms, ...(isCompound && { joined }), exact, prefix: false };
 }
 
 function mayGoOn(term: string): boolean {

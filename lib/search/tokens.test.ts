@@ -46,6 +46,16 @@ describe("words", () => {
       expect(termsOf(text.normalize("NFD"))).toEqual(termsOf(text.normalize("NFC")));
   });
 
+  test("have the digits 0 to 9, whatever the script", () => {
+    const script = (zero: number) =>
+      [...Array(10).keys()].map((value) => String.fromCodePoint(zero + value)).join("");
+    const zeros = Array.from({ length: 0x1fbff }, (_, code) => code).filter((code) =>
+      /^[^\p{Nd}]\p{Nd}$/u.test(String.fromCodePoint(Math.max(0, code - 1), code)),
+    );
+    expect(zeros.length).toBeGreaterThan(60);
+    for (const zero of zeros) expect(fold(script(zero)), script(zero)).toBe("0123456789");
+  });
+
   test("stand where they say, between whole letters, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {

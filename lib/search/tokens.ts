@@ -13,10 +13,14 @@ export interface Token {
   end: number;
 }
 
-/** Letters that Unicode does not take apart into a plain letter and a mark, lower case. */
+/**
+ * Letters that Unicode does not take apart into a plain letter and a mark, lower case, and those that keyboards of one
+ * writing set differently: yeh, kaf and heh of Arabic, Persian, Kurdish and Urdu.
+ */
 const spelledOut: Record<string, string> = {
-  ...{ ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ı: "i", ŋ: "n", ς: "σ" },
+  ...{ ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ı: "i", ŋ: "n", ə: "e", ς: "σ" },
   ...{ ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" },
+  ...{ ی: "ي", ى: "ي", ې: "ي", ے: "ي", ک: "ك", ڪ: "ك", ة: "ه", ہ: "ه", ھ: "ه", ە: "ه" },
 };
 const special = new RegExp(`[${Object.keys(spelledOut).join("")}]`, "gu");
 
@@ -30,11 +34,32 @@ const unspaced =
 const letter = `(?!${unspaced.source})\\p{L}\\p{M}*`;
 const sign = `(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}]`;
 
-/** "U.S." is one word; otherwise a word is an unbroken run of letters, digits and their marks. */
+/** What nobody sees and some writers leave within words: soft hyphens, spaces and joiners of no width. */
+const unseen = "[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]";
+const unseenMarks = new RegExp(unseen, "gu");
+
+/** Initials, whether spaces part them or not. */
+const initials = `(?:${letter}\\.[ \\u00A0\\u202F]?)+${letter}\\.`;
+
+/** "U.S." and "J. D." are one word; otherwise a word is an unbroken run of letters, digits and their marks. */
 const word = new RegExp(
-  `${letter}(?:\\.${letter})+(?!${sign})\\.?|(?:${sign})+|${unspaced.source}[\\p{M}ー]*`,
+  `${initials}(?!${sign})|${letter}(?:\\.${letter})+(?!${sign})\\.?|${sign}(?:${sign}|${unseen}(?=${sign}|${unseen}))*|${unspaced.source}[\\p{M}ー]*`,
   "gu",
 );
+
+/** Parts of one word around apostrophes and hyphens: "O’Neil", "covid-19". */
+const compound = new RegExp(`(?<!${sign})(?:${sign})+(?:['’‘ʼʻ＇\`´‐‑-](?:${sign})+)+`, "gu");
+
+/** A digit of any script, from 0 to 9: each script's ten stand in a row. */
+const digits = /\p{Nd}/gu;
+function digitOf(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+const spacedInitials = new RegExp(`(?<!${sign})${initials}`, "gu");
 
 /** A word without case and accents: "Łódź" is "lodz", "Straße" is "strasse". May hold several words, parted by spaces. */
 export function fold(text: string): string {
@@ -43,8 +68,10 @@ export function fold(text: string): string {
   const plain = normalForm(text, "NFKD")
     .replace(accents, "")
     .toLowerCase()
-    .replace(special, (letter) => spelledOut[letter] ?? letter);
-  return normalForm(plain, "NFC").replaceAll(".", "");
+    .replace(unseenMarks, "")
+    .replace(special, (letter) => spelledOut[letter] ?? letter)
+    .replace(digits, digitOf);
+  return normalForm(plain, "NFC").replace(/\. ?/g, "");
 }
 
 /** The words of a text, in order. Never throws; a text without letters or digits has none. */
@@ -59,6 +86,25 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * Words of several parts, written as one: "O’Neil" as "oneil", "covid-19" as "covid19". The parts are words of their own
+ * too, see `tokensOf`.
+ */
+export function compoundsOf(text: string): Token[] {
+  return [...text.matchAll(compound)].map(({ 0: found, index: start }) => ({
+    term: tokensOf(found)
+      .map(({ term }) => term)
+      .join(""),
+    start,
+    end: start + found.length,
+  }));
+}
+
+/** Initials without the spaces between them, so that what is typed can be parted at spaces. */
+export function closeInitials(text: string): string {
+  return text.replace(spacedInitials, (found) => found.replace(/\s/gu, ""));
+}
+
 /** Whether a text has letters of a script without spaces. */
 export function isUnspaced(text: string): boolean {
   return unspaced.test(text);
@@ -67,11 +113,11 @@ export function isUnspaced(text: string): boolean {
 /** Stands between texts of one record in the index: no typed word equals it, so no phrase reaches across. */
 const boundary = " \uE000 ";
 
-/** Texts as the index holds them: folded words parted by spaces. */
+/** Texts as the index holds them: folded words parted by spaces; behind each text its compounds, as one word each. */
 export function indexed(texts: readonly (string | null)[]): string {
   return texts
-    .map((text) => tokensOf(text ?? "").map(({ term }) => term))
-    .filter((terms) => terms.length > 0)
-    .map((terms) => terms.join(" "))
+    .flatMap((text) => [tokensOf(text ?? ""), compoundsOf(text ?? "")])
+    .filter((tokens) => tokens.length > 0)
+    .map((tokens) => tokens.map(({ term }) => term).join(" "))
     .join(boundary);
 }
