@@ -3,14 +3,16 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { bringLogUp } from "@/db/bring-log-up";
 import { catchUp, rebuild } from "@/db/catch-up";
+import { whyUnwritable } from "@/db/connect";
 import { loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { offerFirst } from "@/db/desk/mutations/account-links";
-import { publicReader } from "@/db/public/files";
+import { publicPath, publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
 import { listNewestSlugs } from "@/db/public/queries/matters";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
+import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { formats, isFormat, serialise } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
@@ -199,13 +201,27 @@ async function main(): Promise<number> {
   return run();
 }
 
+/** What went wrong, in a sentence for whoever typed the command. */
+function inWords(error: unknown): string {
+  if (error instanceof DamagedFileError) {
+    const mend =
+      error.path === publicPath(dataFolder)
+        ? "Make it anew from the versions: npm run gainsay -- project --rebuild."
+        : "Put it back from a copy.";
+    return `${error.message} ${mend}`;
+  }
+  if (whyUnwritable(error))
+    return `${dataFolder} cannot be written just now, so nothing was changed: ${(error as Error).message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 main()
   .catch((error: unknown) => {
     if (error instanceof WrongUse) {
       console.error(`${error.message}\n\n${usage}`);
       return 2;
     }
-    console.error(error instanceof Error ? error.message : error);
+    console.error(inWords(error));
     return 1;
   })
   .then((code) => {

@@ -3,7 +3,9 @@
  * One writer connection per file and process; readers are read-only connections of their own.
  */
 import { existsSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
+import { DamagedFileError } from "@/lib/errors";
 
 export type Connection = Database.Database;
 
@@ -26,11 +28,13 @@ function settle(connection: Connection): Connection {
   return connection;
 }
 
-/** Opens (and creates) a file for writing. */
+/** Opens (and creates) a file for writing. Throws DamagedFileError where it is none of SQLite's, or not whole. */
 export function openWriter(path: string): Connection {
-  const connection = new Database(path, { timeout: expectedPragmas.busy_timeout });
-  connection.pragma("journal_mode = wal");
-  return settle(connection);
+  return orDamaged(path, () => {
+    const connection = new Database(path, { timeout: expectedPragmas.busy_timeout });
+    connection.pragma("journal_mode = wal");
+    return settle(connection);
+  });
 }
 
 /** Makes a database that is thrown away afterwards, in a file or in memory: nothing of it waits for the disk. */
@@ -41,16 +45,28 @@ export function openScratch(path: string): Connection {
   return connection;
 }
 
-/** Opens an existing file read-only. Throws where the file does not exist. */
+/** Opens an existing file read-only. Throws where it does not exist, DamagedFileError where it is not whole. */
 export function openReader(path: string): Connection {
   if (!existsSync(path)) throw new Error(`There is no database at ${path}.`);
-  return settle(
-    new Database(path, {
-      readonly: true,
-      fileMustExist: true,
-      timeout: expectedPragmas.busy_timeout,
-    }),
+  return orDamaged(path, () =>
+    settle(
+      new Database(path, {
+        readonly: true,
+        fileMustExist: true,
+        timeout: expectedPragmas.busy_timeout,
+      }),
+    ),
   );
+}
+
+/** Runs what reads a file, and names the file where that is damaged. */
+export function orDamaged<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (hasCode(error, /^SQLITE_(NOTADB|CORRUPT)/)) throw new DamagedFileError(path, error);
+    throw error;
+  }
 }
 
 /**
@@ -72,7 +88,37 @@ export function inImmediateTransaction<T>(connection: Connection, work: () => T)
   if (connection.inTransaction) {
     throw new Error("A transaction is already open on this connection.");
   }
-  return connection.transaction(work).immediate();
+  const result = connection.transaction(work).immediate();
+  commits.set(connection, commitsOf(connection) + 1);
+  return result;
+}
+
+/** How many transactions each connection has committed. */
+const commits = new WeakMap<Connection, number>();
+const commitsOf = (connection: Connection) => commits.get(connection) ?? 0;
+
+/**
+ * How long the server's connection waits for a lock on its one thread, in milliseconds. Longer waits are `patiently`'s,
+ * which hold nobody up.
+ */
+export const serverBusyTimeout = 20;
+
+/**
+ * Runs `work` again as long as another process holds the write lock, for up to five seconds, and lets everybody else
+ * on meanwhile. What has committed something is not run again. Throws as `work` does.
+ */
+export async function patiently<T>(connection: Connection, work: () => T | Promise<T>): Promise<T> {
+  const until = performance.now() + 5000;
+  for (let wait = 20; ; wait = Math.min(wait * 2, 200)) {
+    const before = commitsOf(connection);
+    try {
+      return await work();
+    } catch (error) {
+      const isOver = performance.now() > until || commitsOf(connection) !== before;
+      if (!isLocked(error) || isOver) throw error;
+      await delay(wait);
+    }
+  }
 }
 
 /** The columns of a broken UNIQUE constraint ("speakers.slug"), or nothing for any other error. */
@@ -87,6 +133,24 @@ export function isStillReferredTo(error: unknown): boolean {
 }
 
 /** Whether the database was locked by another writer for longer than the busy timeout. */
-export function isLocked(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+function isLocked(error: unknown): boolean {
+  return hasCode(error, /^SQLITE_BUSY/);
+}
+
+/**
+ * Why nothing can be written just now, in a sentence for whoever wrote; nothing where that is not what went wrong. The
+ * errors are the database's and the file system's.
+ */
+export function whyUnwritable(error: unknown): string | undefined {
+  if (isLocked(error)) return "Someone else is writing to the record just now. Try again.";
+  if (hasCode(error, /^(SQLITE_FULL|ENOSPC|EDQUOT)/))
+    return "The server’s disk is full, so nothing was saved. Keep this page open and try again once there is room.";
+  if (hasCode(error, /^(SQLITE_(IOERR|CANTOPEN|READONLY)|EIO|EROFS|EACCES|EPERM)/))
+    return "The server cannot write its files just now, so nothing was saved. Keep this page open and try again.";
+}
+
+/** Whether an error, or what caused it, has such a code. */
+function hasCode(error: unknown, code: RegExp): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && code.test(String(error.code))) || hasCode(error.cause, code);
 }

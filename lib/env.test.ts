@@ -6,6 +6,7 @@ import { readSettings, SettingsError, settingNames } from "./env";
 test("nothing set gives the defaults", () => {
   expect(readSettings({})).toEqual({
     dataFolder: resolve("data"),
+    host: "127.0.0.1",
     port: 3000,
     url: "http://localhost:3000",
     solo: false,
@@ -19,6 +20,7 @@ test("nothing set gives the defaults", () => {
 test("every setting is read", () => {
   const settings = readSettings({
     GAINSAY_DATA: "/srv/gainsay",
+    HOST: "0.0.0.0",
     PORT: "8080",
     GAINSAY_URL: "https://gainsay.example.org/",
     GAINSAY_SOLO: "1",
@@ -30,6 +32,7 @@ test("every setting is read", () => {
   });
   expect(settings).toEqual({
     dataFolder: "/srv/gainsay",
+    host: "0.0.0.0",
     port: 8080,
     url: "https://gainsay.example.org",
     solo: true,
@@ -56,6 +59,11 @@ test("an empty variable counts as unset", () => {
 });
 
 test.each([
+  [
+    "HOST",
+    "everywhere",
+    "HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all; it is “everywhere”.",
+  ],
   ["PORT", "abc", "PORT must be a whole number from 1 to 65535; it is “abc”."],
   ["PORT", "0", "PORT must be a whole number from 1 to 65535; it is “0”."],
   ["PORT", "65536", "PORT must be a whole number from 1 to 65535; it is “65536”."],

@@ -9,6 +9,8 @@ import { z } from "zod";
 export interface Settings {
   /** Absolute path of the folder with the databases and captures. */
   dataFolder: string;
+  /** The address of this machine that the server listens at; loopback alone unless another is set. */
+  host: string;
   port: number;
   /** The public address, without a slash at the end. */
   url: string;
@@ -36,6 +38,13 @@ const fields = z.object({
     .string()
     .refine((value) => !value.includes("\0"), "GAINSAY_DATA must be the path of a folder")
     .default("data"),
+  HOST: z
+    .string()
+    .refine(
+      isHost,
+      "HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all",
+    )
+    .default("127.0.0.1"),
   PORT: z
     .string()
     .refine(
@@ -92,6 +101,10 @@ const variables = fields.refine(
 
 const networksIn = (value: string) => value.split(/[\s,]+/).filter(Boolean);
 
+function isHost(text: string): boolean {
+  return text === "localhost" || ipaddr.isValid(text);
+}
+
 function isNetwork(text: string): boolean {
   return text.includes("/") ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
 }
@@ -129,11 +142,12 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     );
     throw new SettingsError(sentences.join("\n"));
   }
-  const { GAINSAY_DATA, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
+  const { GAINSAY_DATA, HOST, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
     parsed.data;
   const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM } = parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
+    host: HOST,
     port: Number(PORT),
     url: new URL(GAINSAY_URL ?? `http://localhost:${PORT}`).origin,
     solo: GAINSAY_SOLO === "1",

@@ -58,3 +58,20 @@ export class GateError extends Error {
     super(problems.map((problem) => problem.message).join("\n"));
   }
 }
+
+/** A database file that SQLite cannot read. */
+export class DamagedFileError extends Error {
+  override name = "DamagedFileError";
+
+  constructor(
+    readonly path: string,
+    cause: unknown,
+  ) {
+    super(`${path} is damaged, or is no database.`, { cause });
+  }
+}
+
+/** The desk's database is gone where its public record or its captures are still there. */
+export class LostDeskError extends Error {
+  override name = "LostDeskError";
+}

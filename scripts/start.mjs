@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuild, nextBin } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
-import { needsHttps, requireDataFolder, requireFreePort, requireNode } from "./lib/preflight.mjs";
+import { requireDataFolder, requireFreePort, requireNode, warningsOf } from "./lib/preflight.mjs";
 import { prepare, settingsFrom } from "./lib/prepare.mjs";
 import { main, onEndSignal } from "./lib/run.mjs";
 
@@ -22,7 +22,8 @@ await main(async () => {
   await installDependencies(root);
   const settings = await settingsFrom(process.env);
   requireDataFolder(settings.dataFolder);
-  await requireFreePort(settings.port, dev ? "npm run dev" : "npm start");
+  const { host, port } = settings;
+  await requireFreePort(port, { host, command: dev ? "npm run dev" : "npm start" });
   const env = {
     ...process.env,
     NODE_ENV: dev ? "development" : "production",
@@ -31,17 +32,15 @@ await main(async () => {
   };
   const { page, first } = await prepare(root, env);
   if (!dev) await ensureBuild(root, settings, { env });
-  return serve(settings.port, env, () => {
-    console.log(`Gainsay is at http://localhost:${settings.port}`);
-    if (page) console.log(`Start with the demo: http://localhost:${settings.port}${page}`);
+  const here = `http://${addressOf(host)}:${port}`;
+  return serve({ host, port }, env, () => {
+    console.log(`Gainsay is at ${here}`);
+    if (page) console.log(`Start with the demo: ${here}${page}`);
     if (first)
       console.log(
         `Nobody keeps the accounts yet; this link makes the first administrator: ${first}`,
       );
-    if (needsHttps(settings.url))
-      console.log(
-        `Nobody can sign in at ${settings.url}: beyond localhost browsers keep the session’s cookie over https alone.`,
-      );
+    for (const sentence of warningsOf(settings)) console.log(sentence);
   });
 });
 
@@ -50,8 +49,8 @@ await main(async () => {
  * back, and shown only where it fails to.
  * @returns {Promise<number>} the exit code
  */
-async function serve(port, env, whenListening) {
-  const args = [nextBin, dev ? "dev" : "start", "-p", String(port)];
+async function serve({ host, port }, env, whenListening) {
+  const args = [nextBin, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const server = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
   let before = "";
   let listens = false;
@@ -67,7 +66,7 @@ async function serve(port, env, whenListening) {
   const ended = new Promise((resolve) => {
     server.on("close", (code, signal) => resolve({ code, signal }));
   });
-  const up = await Promise.race([listensOn(port, server), ended.then(() => false)]);
+  const up = await Promise.race([listensOn({ host, port }, server), ended.then(() => false)]);
   if (up) {
     listens = true;
     whenListening();
@@ -79,11 +78,20 @@ async function serve(port, env, whenListening) {
   return code ?? (signal ? 128 : 1);
 }
 
+/** Whether a server there listens at every address of this machine. */
+const isAny = (host) => /^(0\.0\.0\.0|::)$/.test(host);
+
+/** A host as it stands in an address; loopback by the name that browsers take for secure. */
+function addressOf(host) {
+  if (isAny(host) || /^(127\.0\.0\.1|::1)$/.test(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** Resolves true once the port answers; false where the server has ended before. */
-async function listensOn(port, server) {
+async function listensOn({ host, port }, server) {
   while (server.exitCode === null && server.signalCode === null) {
     const answers = await new Promise((resolve) => {
-      const socket = connect({ port, host: "127.0.0.1" });
+      const socket = connect({ port, host: isAny(host) ? "127.0.0.1" : host });
       socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
       socket.once("connect", () => socket.destroy());
     });

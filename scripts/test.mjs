@@ -154,7 +154,9 @@ async function buildForTests(env) {
 
 /** The developer's own settings must not decide what tests find. */
 function withoutSettings(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GAINSAY_|^PORT$/.test(name)));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^GAINSAY_|^(HOST|PORT)$/.test(name)),
+  );
 }
 
 function readJson(path) {

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
-import { isLocked } from "@/db/connect";
+import { patiently, whyUnwritable } from "@/db/connect";
+import { processDesk } from "@/db/desk/process";
 import type { DeskContext } from "@/db/desk/write";
 import type { DeskResult, PlainRefusal } from "@/lib/desk/result";
 import { readSettings } from "@/lib/env";
@@ -34,7 +35,11 @@ export async function asDesk<T>(
   const account = await currentAccount();
   if (!account) return refused("signed_out", "You are signed out. Sign in; your text is kept.");
   try {
-    return { ok: true, value: await work(contextOf(account), account) };
+    const { connection } = processDesk();
+    return {
+      ok: true,
+      value: await patiently(connection, () => work(contextOf(account), account)),
+    };
   } catch (error) {
     return asRefusal(error);
   }
@@ -57,8 +62,7 @@ export function asRefusal(error: unknown): Extract<DeskResult<never>, { ok: fals
   if (error instanceof NotAllowedError) return refused("not_allowed", error.message);
   if (error instanceof StaleSignInError) return refused("stale_sign_in", error.message);
   if (error instanceof NotFoundError) return refused("not_found", error.message);
-  if (isLocked(error)) {
-    return refused("busy", "Someone else is writing to the record just now. Try again.");
-  }
+  const busy = whyUnwritable(error);
+  if (busy) return refused("busy", busy);
   throw error;
 }

@@ -2,6 +2,7 @@
 import { headers } from "next/headers";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
+import { patiently } from "@/db/connect";
 import { readers } from "@/db/desk/machine-accounts";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { processDesk } from "@/db/desk/process";
@@ -42,12 +43,15 @@ export async function report(_: FormState, form: FormData): Promise<FormAnswer> 
     );
   }
   try {
-    receiveReport(readers(processDesk()), {
-      about: textOf(form, "about") || "/",
-      text: textOf(form, "text"),
-      name: textOf(form, "name"),
-      email: textOf(form, "email"),
-    });
+    const desk = processDesk();
+    await patiently(desk.connection, () =>
+      receiveReport(readers(desk), {
+        about: textOf(form, "about") || "/",
+        text: textOf(form, "text"),
+        name: textOf(form, "name"),
+        email: textOf(form, "email"),
+      }),
+    );
     return thanks;
   } catch (error) {
     // What cannot be kept costs no try.

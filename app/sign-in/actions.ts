@@ -4,10 +4,11 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { hasOurOrigin } from "@/app/desk/action";
 import { currentAccount } from "@/app/desk/session";
+import { patiently, whyUnwritable } from "@/db/connect";
 import { processAuth, sessionCookie } from "@/db/desk/auth";
 import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
-import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
+import { countAttempt, countMiss, forgiveAttempts } from "@/lib/auth/attempts";
 import { withinDesk } from "@/lib/auth/within-desk";
 import { clientAddress } from "@/lib/client-address";
 import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
@@ -39,14 +40,13 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const held = (await cookies()).get(sessionCookie);
   let needsCode: boolean;
   try {
-    const answer = await processAuth().api.signInEmail({
-      body: { email, password },
-      headers: asked,
-    });
+    const answer = await patiently(processDesk().connection, () =>
+      processAuth().api.signInEmail({ body: { email, password }, headers: asked }),
+    );
     needsCode = "twoFactorRedirect" in answer;
   } catch (error) {
     const [field, message] = refusalOf(error);
-    return wrong(field, message);
+    return wrong(field, (await countMiss(address)) ?? message);
   }
   await forgiveAttempts(address, email);
   if (needsCode) {
@@ -71,7 +71,9 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
   const { api } = processAuth();
   try {
     const call = { body: { code }, headers: asked };
-    await (/^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call));
+    await patiently(processDesk().connection, () =>
+      /^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
+    );
   } catch (error) {
     return wrongField("code", refusalOf(error)[1]);
   }
@@ -97,6 +99,8 @@ const withoutSession = (cookie: string) =>
 
 /** The field that is wrong, and its sentence. Throws what the sign-in library does not foresee. */
 function refusalOf(error: unknown): [field: string, message: string] {
+  const busy = whyUnwritable(error);
+  if (busy) return ["password", busy];
   if (!isAPIError(error)) throw error;
   switch (error.body?.code) {
     case "INVALID_EMAIL":

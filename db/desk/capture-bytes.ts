@@ -7,7 +7,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -29,12 +30,18 @@ export function keepBytes(folder: string, bytes: Uint8Array) {
   const draft = `${path}.${newPublicId()}`;
   const file = openSync(draft, "wx");
   try {
-    writeSync(file, gzipSync(bytes));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    try {
+      writeFileSync(file, gzipSync(bytes));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    // A full disk leaves no half of them.
+    rmSync(draft, { force: true });
+    throw error;
   }
-  renameSync(draft, path);
   return kept;
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { type Connection, inImmediateTransaction, openWriter } from "@/db/connect";
+import { type Connection, inImmediateTransaction, openWriter, orDamaged } from "@/db/connect";
 import { migrateFile } from "@/db/migrate";
+import { LostDeskError } from "@/lib/errors";
 import * as schema from "./schema";
 
 export type DeskDatabase = BetterSQLite3Database<typeof schema>;
@@ -18,11 +19,16 @@ declare const inside: unique symbol;
 /** The database inside a transaction. Only `inTransaction` makes one, so what takes a `Tx` cannot run outside. */
 export type Tx = DeskDatabase & { [inside]: true };
 
-/** Opens the desk in a data folder, making and migrating it where needed. */
+/**
+ * Opens the desk in a data folder, making and migrating it where needed. Throws LostDeskError where it is gone and what
+ * came of it is not: a new one would know nothing of what is published. Throws DamagedFileError.
+ */
 export function openDesk(dataFolder: string): Desk {
   const captureFolder = join(dataFolder, "captures");
+  const path = join(dataFolder, "desk.db");
+  if (!existsSync(path)) refuseLost(dataFolder, captureFolder);
   mkdirSync(captureFolder, { recursive: true });
-  const connection = migratedDesk(openWriter(join(dataFolder, "desk.db")));
+  const connection = orDamaged(path, () => migratedDesk(openWriter(path)));
   return { connection, db: drizzle(connection, { schema, casing: "snake_case" }), captureFolder };
 }
 
@@ -30,6 +36,17 @@ export function openDesk(dataFolder: string): Desk {
 export function migratedDesk(connection: Connection): Connection {
   migrateFile(connection, join(process.cwd(), "drizzle/desk"));
   return connection;
+}
+
+function refuseLost(dataFolder: string, captureFolder: string): void {
+  const left = [
+    ...(existsSync(join(dataFolder, "public.db")) ? ["a public record"] : []),
+    ...(existsSync(captureFolder) && readdirSync(captureFolder).length > 0 ? ["captures"] : []),
+  ];
+  if (left.length === 0) return;
+  throw new LostDeskError(
+    `${dataFolder} holds ${left.join(" and ")} but no desk.db, which they were made from. Put desk.db back from a copy; or, to begin anew, move what is left away or choose another folder with GAINSAY_DATA.`,
+  );
 }
 
 /** Runs `work` in one BEGIN IMMEDIATE transaction; it throws, or returns a promise: nothing is kept. */

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { type Connection, openReader, openWriter } from "@/db/connect";
+import { type Connection, openReader, openWriter, orDamaged } from "@/db/connect";
 import { migrateFile } from "@/db/migrate";
 import * as schema from "./schema";
 
@@ -22,7 +22,7 @@ const wrap = (connection: Connection): PublicRecord => ({
 
 /** Opens the file for the projector, making and migrating it where needed. */
 export function openPublicWriter(path: string): PublicRecord {
-  return publicRecordIn(openWriter(path));
+  return orDamaged(path, () => publicRecordIn(openWriter(path)));
 }
 
 /** The public record on a connection that may write, migrated where needed. */

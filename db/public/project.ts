@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
+import { DamagedFileError } from "@/lib/errors";
 import type { MatterDocument } from "@/lib/record/document";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
@@ -69,15 +70,22 @@ export function rebuildPublicRecord(path: string, versions: Iterable<Projectable
   const record = openPublicWriter(fresh);
   const applied = projectVersions(record, versions);
   record.connection.close();
-  if (existsSync(path)) {
-    // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own.
-    const old = openWriter(path);
-    old.pragma("wal_checkpoint(TRUNCATE)");
-    old.close();
-  }
+  // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own; what cannot
+  // be opened goes as it is.
+  if (existsSync(path)) closeWhole(path);
   for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
   renameSync(fresh, path);
   return applied;
+}
+
+function closeWhole(path: string): void {
+  try {
+    const old = openWriter(path);
+    old.pragma("wal_checkpoint(TRUNCATE)");
+    old.close();
+  } catch (error) {
+    if (!(error instanceof DamagedFileError)) throw error;
+  }
 }
 
 function apply(db: PublicDatabase, version: Projectable): void {

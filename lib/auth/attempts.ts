@@ -31,19 +31,32 @@ async function count(limiter: RateLimiterMemory, key: string): Promise<number> {
 
 const keyOf = (address: string, email: string) => `${address} ${email.trim().toLowerCase()}`;
 
-/** Counts an attempt at a password, before it is looked at. Answers with a sentence where there were too many. */
+/**
+ * Counts an attempt at the password of one account, before it is looked at. Answers with a sentence where there were
+ * too many.
+ */
 export async function countAttempt(address: string, email: string): Promise<string | undefined> {
-  const { account, address: from } = limiters();
-  const wait = (await count(account, keyOf(address, email))) || (await count(from, address));
+  return tooMany(await count(limiters().account, keyOf(address, email)));
+}
+
+/**
+ * Counts a wrong password against its address, whatever the account. Answers with a sentence where there were too many.
+ * A right password is never refused for these: behind a front server that is not named in the settings, all visitors
+ * have one address.
+ */
+export async function countMiss(address: string): Promise<string | undefined> {
+  return tooMany(await count(limiters().address, address));
+}
+
+function tooMany(wait: number): string | undefined {
   if (wait === 0) return;
   const left = Math.ceil(wait / 60);
   return `Too many attempts. Try again in ${left} ${left === 1 ? "minute" : "minutes"}.`;
 }
 
-/** Takes an attempt back, once its password was right. */
+/** Forgets the attempts at an account, once its password was right. */
 export async function forgiveAttempts(address: string, email: string): Promise<void> {
-  const { account, address: from } = limiters();
-  await Promise.all([account.delete(keyOf(address, email)), from.reward(address)]);
+  await limiters().account.delete(keyOf(address, email));
 }
 
 /** Counts a step with a passkey. Whether there is room for it. */

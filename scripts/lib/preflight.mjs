@@ -29,9 +29,12 @@ export function requireDataFolder(folder) {
   }
 }
 
-/** @param {number} port @param {string} command as the person typed it, to be repeated in the advice */
-export async function requireFreePort(port, command = "npm start") {
-  const problem = (await listening(port)) ?? (await listening(port, "127.0.0.1"));
+/**
+ * @param {number} port
+ * @param {{ host?: string, command?: string }} options the command as the person typed it, to be repeated in the advice
+ */
+export async function requireFreePort(port, { host = "127.0.0.1", command = "npm start" } = {}) {
+  const problem = (await listening(port)) ?? (await listening(port, host));
   if (!problem) return;
   const other = port >= 1024 && port < 65535 ? port + 1 : 3000;
   if (problem === "EACCES") {
@@ -45,9 +48,28 @@ export async function requireFreePort(port, command = "npm start") {
 }
 
 /** Whether browsers refuse a `__Host-` cookie at an address: over plain http they keep one for localhost alone. */
-export function needsHttps(url) {
+function needsHttps(url) {
   const { protocol, hostname } = new URL(url);
   return protocol === "http:" && !/^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
+}
+
+/**
+ * What about the settings keeps people out, or lumps them together, in a sentence each.
+ * @param {{ url: string, trustedProxies: string[] }} settings
+ */
+export function warningsOf({ url, trustedProxies }) {
+  return [
+    ...(needsHttps(url)
+      ? [
+          `Nobody can sign in at ${url}: beyond localhost browsers keep the session’s cookie over https alone.`,
+        ]
+      : []),
+    ...(url.startsWith("https:") && trustedProxies.length === 0
+      ? [
+          "GAINSAY_TRUSTED_PROXIES names no front server: all visitors then seem to have its address, and share one limit on attempts and reports.",
+        ]
+      : []),
+  ];
 }
 
 /** A port nobody listens on now. */

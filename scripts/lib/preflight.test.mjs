@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
   freePort,
-  needsHttps,
   requireDataFolder,
   requireFreePort,
   requireNode,
+  warningsOf,
 } from "./preflight.mjs";
 
 function temporaryFolder() {
@@ -56,7 +56,7 @@ describe("port", () => {
     const port = await freePort();
     await new Promise((resolve) => server.listen({ port, host }, resolve));
     onTestFinished(() => server.close());
-    await expect(requireFreePort(port, "npm run dev")).rejects.toThrow(
+    await expect(requireFreePort(port, { command: "npm run dev" })).rejects.toThrow(
       `Port ${port} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm run dev.`,
     );
   });
@@ -71,6 +71,21 @@ test.each([
   ["http://gainsay.example.org", true],
   ["http://192.168.1.4:3000", true],
   ["http://notlocalhost", true],
-])("%s needs https: %s", (url, needs) => {
-  expect(needsHttps(url)).toBe(needs);
+])("sign-in at %s needs https: %s", (url, needs) => {
+  const sentences = warningsOf({ url, trustedProxies: ["127.0.0.1"] });
+  expect(sentences).toEqual(
+    needs
+      ? [
+          `Nobody can sign in at ${url}: beyond localhost browsers keep the session’s cookie over https alone.`,
+        ]
+      : [],
+  );
+});
+
+test("an https address without a named front server is warned of", () => {
+  const settings = { url: "https://gainsay.example.org", trustedProxies: [] };
+  expect(warningsOf(settings)).toEqual([
+    "GAINSAY_TRUSTED_PROXIES names no front server: all visitors then seem to have its address, and share one limit on attempts and reports.",
+  ]);
+  expect(warningsOf({ ...settings, trustedProxies: ["127.0.0.1"] })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
 import { currentAccount } from "@/app/desk/session";
+import { patiently } from "@/db/connect";
 import { processAuth } from "@/db/desk/auth";
 import { findLink } from "@/db/desk/links";
 import { spendLink } from "@/db/desk/mutations/account-links";
@@ -39,7 +40,9 @@ export async function acceptLink(_: FormState, form: FormData): Promise<FormStat
   let email: string;
   try {
     const given = { name: textOf(form, "name"), email: textOf(form, "email") };
-    ({ email } = spendLink(processDesk(), token, given, hash));
+    const desk = processDesk();
+    const spend = () => spendLink(desk, token, given, hash);
+    ({ email } = await patiently(desk.connection, spend));
   } catch (error) {
     return { ...asRefusal(error), typed: typedIn(form) };
   }

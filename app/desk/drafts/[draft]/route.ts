@@ -1,6 +1,7 @@
 /** Where the record screen keeps itself. A route and not an action: it is sent while the page goes, and sent again. */
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
 import { contextOf, currentAccount } from "@/app/desk/session";
+import { patiently } from "@/db/connect";
 import { keepDraft } from "@/db/desk/mutations/drafts";
 import type { DraftBody } from "@/lib/desk/entry";
 
@@ -8,7 +9,13 @@ import type { DraftBody } from "@/lib/desk/entry";
 const mostCharacters = 1_000_000;
 
 const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { "Cache-Control": "private, no-store" } });
+  Response.json(body, {
+    status,
+    headers: {
+      "Cache-Control": "private, no-store",
+      ...(status === 503 && { "Retry-After": "5" }),
+    },
+  });
 
 export async function PUT(request: Request, { params }: { params: Promise<{ draft: string }> }) {
   if (!hasOurOrigin(request.headers)) {
@@ -21,7 +28,11 @@ export async function PUT(request: Request, { params }: { params: Promise<{ draf
   const { draft } = await params;
   try {
     const input = JSON.parse(text) as { revision: number; body: DraftBody };
-    return answer(200, keepDraft(contextOf(account), { draft, ...input }));
+    const context = contextOf(account);
+    const kept = await patiently(context.desk.connection, () =>
+      keepDraft(context, { draft, ...input }),
+    );
+    return answer(200, kept);
   } catch (error) {
     if (error instanceof SyntaxError) return answer(400, { message: "This is no draft." });
     const refusal = asRefusal(error);
