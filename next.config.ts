@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { NextConfig } from "next";
 import { contentSecurityPolicy } from "./lib/content-security-policy";
+import { mostRequestBytes } from "./lib/request-limit";
 
 /** For readers. Next's inline data needs 'unsafe-inline' scripts: a nonce would make every page dynamic. */
 const readerScripts = "'self' 'unsafe-inline'";
@@ -14,11 +16,11 @@ const config: NextConfig = {
     ignoreBuildErrors: true,
   },
   serverExternalPackages: ["better-sqlite3"],
+  cacheHandler: join(process.cwd(), "lib/page-cache.mjs"),
   experimental: {
     // forbidden(): 403 for a page that is not for the role.
     authInterrupts: true,
-    // A file of 5 MB, which is what capture takes, and the form around it.
-    serverActions: { bodySizeLimit: "6mb" },
+    serverActions: { bodySizeLimit: mostRequestBytes },
   },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

@@ -2,15 +2,23 @@ import { createHash, randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { pageScript } from "./components/layout/page-script";
 import { contentSecurityPolicy } from "./lib/content-security-policy";
+import { mostRequestBytes } from "./lib/request-limit";
+import { urls } from "./lib/urls";
 
 /** The script that stands in every page as it is, static ones too, and so cannot carry a nonce. */
 const pageScriptHash = createHash("sha256").update(pageScript).digest("base64");
 
 /**
- * The desk and its doors: only scripts that carry the nonce of this one answer run there, and no cache keeps it.
+ * Refuses what is larger than the server takes. The desk and its doors: only scripts that carry the nonce of this one answer run there, and no cache keeps it.
  * Who may see what is not decided here but where the page is put together.
  */
 export function proxy(request: NextRequest) {
+  if (Number(request.headers.get("content-length")) > mostRequestBytes) {
+    const sentence =
+      "This is more than 6 MB, which is the most that is taken at once. Go back; what you typed is there.";
+    return new NextResponse(`${sentence}\n`, { status: 413 });
+  }
+  if (request.nextUrl.pathname === urls.report()) return NextResponse.next();
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(
     `'nonce-${nonce}' 'strict-dynamic' 'sha256-${pageScriptHash}'`,
@@ -24,5 +32,8 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** The same addresses are left out of the policy in next.config.ts: where two policies are sent, both hold. */
-export const config = { matcher: ["/desk/:path*", "/sign-in", "/invitations/:path*"] };
+/**
+ * The desk’s addresses are left out of the policy in next.config.ts: where two policies are sent, both hold. The form
+ * for reports is a reader’s page and only asked for its size.
+ */
+export const config = { matcher: ["/desk/:path*", "/sign-in", "/invitations/:path*", "/report"] };

@@ -93,3 +93,13 @@ test("a form on another site reports nothing", async ({ page }) => {
   expect(count().get("From elsewhere")).toBe(0);
   context.desk.connection.close();
 });
+
+test("a report that is larger than the server takes is refused with its reason", async ({
+  request,
+}) => {
+  const response = await request.post("/report", {
+    multipart: { about: "/", text: "x".repeat(7_000_000) },
+  });
+  expect(response.status()).toBe(413);
+  expect(await response.text()).toContain("This is more than 6 MB");
+});

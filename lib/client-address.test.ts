@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clientAddress, peerHeader } from "./client-address";
-import { markPeers } from "./mark-peers";
+import { prepareRequests } from "./prepare-requests";
 
 function addressOf(peer: string | null, forwarded: string | null, trustedProxies: string[] = []) {
   const headers = new Headers();
@@ -72,7 +72,7 @@ describe("clientAddress", () => {
 });
 
 test("a request carries the address of its connection, not the one it claims", async () => {
-  markPeers();
+  prepareRequests();
   const server = createServer((request, response) => response.end(request.headers[peerHeader]));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   onTestFinished(() => void server.close());

@@ -42,6 +42,11 @@ export const urls = {
   /** With a cursor, the results after those shown before. */
   search: (query = "", cursor = "") =>
     `/search${queryOf(query ? { q: query, ...(cursor && { cursor }) } : {})}`,
+  /** For machines that look for pages: the list of lists, or one of them ("matters-1"). */
+  sitemap: (part?: string) => (part ? `/sitemap/${part}.xml` : "/sitemap.xml"),
+  robots: () => "/robots.txt",
+  /** Where a weakness is told of (RFC 9116). */
+  securityText: () => "/.well-known/security.txt",
   /** Anyone may say that something on a page is wrong. */
   report: (about = "") => `/report${about ? queryOf({ about }) : ""}`,
   /** With an address of the desk, back to it afterwards. */

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getAmended } from "@/db/public/queries/amended";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -15,13 +15,13 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => getMatter(slug) ?? notFound());
+const get = cache((slug: string) => getMatter(slug) ?? nowhere());
 
 export function generateStaticParams() {
   return listNewestSlugs(20).map((slug) => ({ slug }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { version } = get((await params).slug);
   const { slug, question, summary } = version.document.matter;
   return {
@@ -30,9 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.matter(slug) },
     openGraph: { type: "article", title: question, description: summary, url: urls.matter(slug) },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const page = get((await params).slug);
   const { version, history } = page;
   if (version.withdrawal !== null) return <Tombstone version={version} />;
@@ -44,4 +44,4 @@ export default async function Page({ params }: Props) {
       origin={readSettings().url}
     />
   );
-}
+}, "matters");

@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
@@ -8,6 +7,7 @@ import { getPair } from "@/db/public/queries/pairs";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -20,7 +20,7 @@ interface Props {
 const get = cache((id: string) => {
   const pair = getPair(id);
   if (pair) return { pair };
-  return { gone: findGone("rebuttals", id) ?? notFound() };
+  return { gone: findGone("rebuttals", id) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -28,7 +28,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { id } = await params;
   const { pair } = get(id);
   if (!pair) return { title: "Withdrawn pair", robots: { index: false } };
@@ -42,9 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.pair(id) },
     openGraph: { type: "article", title, description, url: urls.pair(id) },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { id } = await params;
   const { pair, gone } = get(id);
   if (!pair) {
@@ -52,4 +52,4 @@ export default async function Page({ params }: Props) {
     return <Gone gone={gone} what="pair" lastHref={lastHref} />;
   }
   return <PairPage {...pair} origin={readSettings().url} />;
-}
+});

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/people";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/words";
@@ -19,7 +19,7 @@ interface Props {
 
 const get = cache((slug: string) => {
   const person = getPerson(slug);
-  return person ? { person } : { gone: findGone("speakers", slug) ?? notFound() };
+  return person ? { person } : { gone: findGone("speakers", slug) ?? nowhere() };
 });
 
 const nameIn = ({ document }: PublishedVersion, slug: string) =>
@@ -30,7 +30,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug } = await params;
   const { person, gone } = get(slug);
   if (!person) return { title: nameIn(gone.shown, slug), robots: { index: false } };
@@ -42,9 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.person(slug) },
     openGraph: { type: "profile", title: speaker.name, description, url: urls.person(slug) },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug } = await params;
   const { person, gone } = get(slug);
   if (!person) {
@@ -52,4 +52,4 @@ export default async function Page({ params }: Props) {
     return <Gone gone={gone} what="speaker" title={nameIn(gone.shown, slug)} lastHref={lastHref} />;
   }
   return <Person person={person} origin={readSettings().url} />;
-}
+}, "people");

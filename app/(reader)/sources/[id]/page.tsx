@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { SourcePage } from "@/components/source/source-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -17,7 +17,7 @@ interface Props {
 const get = cache((id: string) => {
   const shown = getSource(id);
   if (shown) return { shown };
-  return { gone: findGone("sources", id) ?? notFound() };
+  return { gone: findGone("sources", id) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -25,14 +25,14 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = get((await params).id);
   if (!shown) return { title: "Withdrawn source", robots: { index: false } };
   const { source } = shown;
   return { title: source.title, alternates: { canonical: urls.source(source.id) } };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { shown, gone } = get((await params).id);
   if (!shown) {
     const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
@@ -41,4 +41,4 @@ export default async function Page({ params }: Props) {
   const { id } = shown.source;
   const { excerpt, next } = listSourceStatements(id, undefined);
   return <SourcePage {...shown} taken={excerpt} moreHref={next && urls.sourceStatements(id)} />;
-}
+});

@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
@@ -8,6 +7,7 @@ import { getStatement } from "@/db/public/queries/statements";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -20,7 +20,7 @@ interface Props {
 const get = cache((id: string) => {
   const shown = getStatement(id);
   if (shown) return { shown };
-  return { gone: findGone("statements", id) ?? notFound() };
+  return { gone: findGone("statements", id) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -28,7 +28,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = get((await params).id);
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
   const { id, excerpt } = shown;
@@ -41,13 +41,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: statement?.summary,
     alternates: { canonical: urls.statement(id) },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { shown, gone } = get((await params).id);
   if (!shown) {
     const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
     return <Gone gone={gone} what="statement" lastHref={lastHref} />;
   }
   return <StatementPage {...shown} origin={readSettings().url} />;
-}
+});

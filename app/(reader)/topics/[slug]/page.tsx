@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { MatterList } from "@/components/front/matter-list";
 import { Crumb } from "@/components/layout/crumb";
 import { getTopic, listMatters } from "@/db/public/queries/lists";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -13,22 +13,22 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => getTopic(slug) ?? notFound());
+const get = cache((slug: string) => getTopic(slug) ?? nowhere());
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, name } = get((await params).slug);
   return { title: name, alternates: { canonical: urls.topic(slug) } };
-}
+});
 
 /** Matters that a topic's own page lists; the list of all matters goes on from there. */
 const shown = 30;
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug, name, matters: count } = get((await params).slug);
   const { matters, next } = listMatters({ topic: slug, limit: shown });
   return (
@@ -49,4 +49,4 @@ export default async function Page({ params }: Props) {
       />
     </div>
   );
-}
+}, "topics");

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orNowhere } from "@/app/(reader)/or-nowhere";
 import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
+import { nowhere } from "@/lib/nowhere";
 
 // What is older than a place never changes; only a text that the law takes out may go.
 export const revalidate = 3600;
@@ -12,7 +13,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function Page({ params }: { params: Promise<{ cursor: string }> }) {
-  const page = listCorrections((await params).cursor) ?? notFound();
+export default orNowhere(async function Page({ params }: { params: Promise<{ cursor: string }> }) {
+  const page = listCorrections((await params).cursor) ?? nowhere();
   return <CorrectionsPage {...page} first={false} />;
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PersonStatements } from "@/components/people/statements-page";
 import { getPersonStatements, type StatementShow } from "@/db/public/queries/people";
@@ -16,7 +16,7 @@ const isShow = (text: unknown): text is StatementShow =>
 
 const get = cache(
   (slug: string, show: StatementShow, after: string) =>
-    getPersonStatements(slug, { show, after }) ?? notFound(),
+    getPersonStatements(slug, { show, after }) ?? redirect(urls.person(slug)),
 );
 
 async function read({ params, searchParams }: Props) {

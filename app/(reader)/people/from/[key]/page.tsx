@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { People } from "@/components/people/people-page";
 import { listPeople } from "@/db/public/queries/people";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // What the command line or a second instance published shows within seconds.
@@ -15,15 +15,15 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { key } = await params;
   return { title: `People from ${key}`, alternates: { canonical: urls.peopleFrom(key) } };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { key } = await params;
   const list = listPeople(key);
   // Only addresses that the list itself gives are pages: nobody can fill a cache with others.
-  if (list.people[0]?.slug !== key) notFound();
+  if (list.people[0]?.slug !== key) nowhere();
   return <People list={list} />;
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Crumb } from "@/components/layout/crumb";
 import { TakenList } from "@/components/source/taken-list";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every statement whose words were taken from a source, page by page. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { after }] = await Promise.all([params, searchParams]);
-  const page = getSource(id) ?? notFound();
+  const page = getSource(id) ?? redirect(urls.source(id));
   const { excerpt, next } = listSourceStatements(id, String(after ?? ""));
   return (
     <div className="wrap">

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getAmended } from "@/db/public/queries/amended";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,15 +16,15 @@ interface Props {
 }
 
 const get = cache((slug: string, version: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(version)) notFound();
-  return getMatterVersion(slug, Number(version)) ?? notFound();
+  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  return getMatterVersion(slug, Number(version)) ?? nowhere();
 });
 
 export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version } = await params;
   const { question, summary } = get(slug, version).version.document.matter;
   return {
@@ -33,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.matterVersion(slug, Number(version)) },
     robots: { index: false },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug, version } = await params;
   const page = get(slug, version);
   if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
@@ -48,4 +48,4 @@ export default async function Page({ params }: Props) {
       pinned={{ latest: page.latest }}
     />
   );
-}
+}, "matters");

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparePage } from "@/components/history/compare-page";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // Two versions never change; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,10 +17,10 @@ const get = cache((slug: string, from: string, to: string) => {
   const [first, second] = [from, to].map((text) =>
     /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0,
   );
-  if (!first || !second || first === second) notFound();
+  if (!first || !second || first === second) nowhere();
   if (first > second) redirect(urls.compare(slug, second, first));
-  const before = getMatterVersion(slug, first) ?? notFound();
-  const after = getMatterVersion(slug, second) ?? notFound();
+  const before = getMatterVersion(slug, first) ?? nowhere();
+  const after = getMatterVersion(slug, second) ?? nowhere();
   return { from: before.version, to: after.version, history: after.history };
 });
 
@@ -27,7 +28,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, from, to } = await params;
   const { question } = get(slug, from, to).to.document.matter;
   return {
@@ -35,9 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.compare(slug, Number(from), Number(to)) },
     robots: { index: false },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug, from, to } = await params;
   return <ComparePage {...get(slug, from, to)} />;
-}
+}, "matters");

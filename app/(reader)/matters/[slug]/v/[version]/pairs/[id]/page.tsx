@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,8 +16,8 @@ interface Props {
 }
 
 const get = cache((slug: string, version: string, id: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(version)) notFound();
-  return getPairVersion(slug, Number(version), id) ?? notFound();
+  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  return getPairVersion(slug, Number(version), id) ?? nowhere();
 });
 
 /** Made when first asked for, and kept. */
@@ -25,7 +25,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, id } = await params;
   const { document } = get(slug, version, id).version;
   const view = comparisonView(document).pairs.find((row) => row.record.id === id);
@@ -34,9 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.pairVersion(slug, Number(version), id) },
     robots: { index: false },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, id } = await params;
   return <PairPage {...get(slug, version, id)} origin={readSettings().url} isPinned />;
-}
+}, "matters");

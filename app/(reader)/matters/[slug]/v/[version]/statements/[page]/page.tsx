@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { AllStatements } from "@/components/comparison/all-statements";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { statementPages } from "@/lib/comparison/room";
+import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -15,9 +15,9 @@ interface Props {
 }
 
 const get = cache((slug: string, version: string, page: string) => {
-  if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) notFound();
-  const found = getMatterVersion(slug, Number(version)) ?? notFound();
-  if (Number(page) > statementPages(found.version.document)) notFound();
+  if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) nowhere();
+  const found = getMatterVersion(slug, Number(version)) ?? nowhere();
+  if (Number(page) > statementPages(found.version.document)) nowhere();
   return found.version;
 });
 
@@ -26,7 +26,7 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, page } = await params;
   const { question } = get(slug, version, page).document.matter;
   return {
@@ -34,11 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: urls.matterStatements(slug, Number(version), Number(page)) },
     robots: { index: false },
   };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, page } = await params;
   const found = get(slug, version, page);
   if (found.withdrawal !== null) return <Tombstone version={found} />;
   return <AllStatements version={found} page={Number(page)} />;
-}
+}, "matters");

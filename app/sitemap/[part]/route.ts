@@ -1,0 +1,23 @@
+import { listSitemapAddresses } from "@/db/public/queries/sitemap";
+import { readSettings } from "@/lib/env";
+import { sitemap, sitemapResponse } from "@/lib/sitemap";
+import { urls } from "@/lib/urls";
+
+export const dynamic = "force-dynamic";
+
+/** Pages that every installation has. */
+const front = [urls.front(), urls.matters(), urls.people(), urls.corrections(), urls.method()].map(
+  (address) => ({ address, changed: null }),
+);
+
+/** GET /sitemap/{kind}-{number}.xml */
+export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }) {
+  const { part } = await params;
+  const name = /^(.+)\.xml$/.exec(part)?.[1] ?? "";
+  const rows = name === "front" ? front : listSitemapAddresses(name);
+  if (!rows) return new Response("There is no such part.\n", { status: 404 });
+  const { url } = readSettings();
+  return sitemapResponse(
+    sitemap(rows.map(({ address, changed }) => ({ url: url + address, changed }))),
+  );
+}

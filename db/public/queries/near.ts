@@ -1,0 +1,63 @@
+/** What stands near an address where nothing is: the nearest names in the order of addresses. */
+import type { Connection } from "@/db/connect";
+import { publicRecord } from "@/db/public/record";
+
+/** The kinds of pages that have one address a record, and where their names are. */
+const named = {
+  matters: { table: "matters", key: "slug", name: "question" },
+  people: { table: "speakers", key: "slug", name: "name" },
+  topics: { table: "matter_topics", key: "slug", name: "name" },
+} as const;
+export type NamedKind = keyof typeof named;
+
+export interface Near {
+  kind: NamedKind;
+  slug: string;
+  name: string;
+}
+
+/** So many letters two addresses must share from their beginning, or half of the one asked for. */
+const leastShared = 4;
+
+/**
+ * The record at an address, else its neighbours in the order of addresses that begin alike, nearest first; at most
+ * three. One step in an index for each.
+ */
+export function listNear(kind: NamedKind, slug: string, { connection } = publicRecord()): Near[] {
+  const asked = slug.toLowerCase();
+  const found = [
+    ...neighbours(connection, kind, asked, "after"),
+    ...neighbours(connection, kind, asked, "before"),
+  ];
+  const exact = found.filter((row) => row.slug === asked);
+  if (exact.length > 0) return exact;
+  const least = Math.max(leastShared, Math.ceil(asked.length / 2));
+  return found
+    .map((row) => ({ row, shared: sharedStart(row.slug, asked) }))
+    .filter(({ shared }) => shared >= Math.min(least, asked.length))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ row }) => row);
+}
+
+function neighbours(
+  connection: Connection,
+  kind: NamedKind,
+  slug: string,
+  side: "after" | "before",
+): Near[] {
+  const { table, key, name } = named[kind];
+  const [sign, order] = side === "after" ? [">=", "asc"] : ["<", "desc"];
+  return connection
+    .prepare(
+      `select distinct '${kind}' as kind, ${key} as slug, ${name} as name from ${table}
+       where ${key} ${sign} ? order by ${key} ${order} limit 2`,
+    )
+    .all(slug) as Near[];
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}

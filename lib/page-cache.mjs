@@ -1,0 +1,67 @@
+/**
+ * Where Next keeps the pages it has rendered: in memory, up to a number of bytes, the least recently asked for going
+ * first. A 404 is never kept, so that junk addresses cost nothing; no file is written, so that a full disk or a
+ * read-only folder holds no page back; and a start begins empty, so that no page of another build or record is served.
+ * Named in next.config.ts as `cacheHandler`; plain JavaScript, since Next loads it as it is.
+ */
+import { LRUCache } from "lru-cache";
+
+/** Most bytes of all pages together; a page of 20 statements takes about 250,000. */
+const mostBytes = 96 * 2 ** 20;
+/** Most tags whose renewal is remembered; past that all pages are made anew. */
+const mostTags = 50_000;
+const tagsHeader = "x-next-cache-tags";
+
+/** @typedef {{ value: any, lastModified: number, cacheControl: unknown, tags: string[] }} Entry */
+
+/** One for the process: Next makes a handler for every request. */
+const pages = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf });
+/** When each tag was renewed last. @type {Map<string, number>} */
+const renewals = new Map();
+/** When the rendering of what is not here began. */
+const begun = new LRUCache({ max: 1000 });
+
+/** What is counted for a page: its HTML, and what the browser's own navigation gets. */
+function sizeOf(/** @type {Entry} */ { value }, /** @type {string} */ key) {
+  const parts = [value.html, value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), key.length + 1000);
+}
+
+export default class PageCache {
+  /** @returns {Promise<Entry | null>} null: render it */
+  async get(/** @type {string} */ key) {
+    const entry = /** @type {Entry | undefined} */ (pages.get(key));
+    if (entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified)) return entry;
+    pages.delete(key);
+    if (!begun.has(key)) begun.set(key, now());
+    return null;
+  }
+
+  async set(
+    /** @type {string} */ key,
+    /** @type {any} */ value,
+    /** @type {any} */ { cacheControl },
+  ) {
+    // What was renewed while the page was rendered may not be in it: its age counts from the beginning.
+    const lastModified = begun.get(key) ?? now();
+    begun.delete(key);
+    if (!value || value.status === 404) return;
+    const tags = String(value.headers?.[tagsHeader] ?? "")
+      .split(",")
+      .filter(Boolean);
+    pages.set(key, { value, lastModified, cacheControl, tags });
+  }
+
+  async revalidateTag(/** @type {string | string[]} */ tags) {
+    if (renewals.size > mostTags) {
+      renewals.clear();
+      pages.clear();
+    }
+    for (const tag of [tags].flat()) renewals.set(tag, now());
+  }
+
+  resetRequestCache() {}
+}
+
+/** Milliseconds since 1970, with fractions: two events of one millisecond are not at one time. */
+const now = () => performance.timeOrigin + performance.now();

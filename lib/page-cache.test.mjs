@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import PageCache from "./page-cache.mjs";
+
+const cache = new PageCache();
+const page = (html, more = {}) => ({
+  kind: "APP_PAGE",
+  html,
+  rscData: Buffer.alloc(10),
+  headers: { "x-next-cache-tags": "/matters/a,shared" },
+  ...more,
+});
+const put = (key, value) => cache.set(key, value, { cacheControl: { revalidate: false } });
+
+test("a page is kept with how long it may be kept", async () => {
+  expect(await cache.get("/a")).toBeNull();
+  await put("/a", page("A"));
+  expect(await cache.get("/a")).toMatchObject({
+    value: { html: "A" },
+    cacheControl: { revalidate: false },
+  });
+});
+
+test("what names nothing is never kept, and takes away what was there", async () => {
+  await put("/b", page("B"));
+  await cache.revalidateTag("shared");
+  await cache.get("/b");
+  await put("/b", page("gone", { status: 404 }));
+  await put("/junk", page("junk", { status: 404 }));
+  expect(await cache.get("/b")).toBeNull();
+  expect(await cache.get("/junk")).toBeNull();
+});
+
+test("a page goes when one of its tags is renewed, and others stay", async () => {
+  await put("/c", page("C"));
+  await put("/d", page("D", { headers: {} }));
+  await cache.revalidateTag(["/matters/a"]);
+  expect(await cache.get("/c")).toBeNull();
+  expect(await cache.get("/d")).toMatchObject({ value: { html: "D" } });
+});
+
+test("a page that was rendered while its record changed is made anew", async () => {
+  expect(await cache.get("/e")).toBeNull();
+  await cache.revalidateTag("shared");
+  await put("/e", page("as it was"));
+  expect(await cache.get("/e")).toBeNull();
+  await put("/e", page("as it is"));
+  expect(await cache.get("/e")).toMatchObject({ value: { html: "as it is" } });
+});
+
+test("the least recently asked for go first, and the whole stays bounded", async () => {
+  const html = "x".repeat(2 ** 20);
+  await put("/first", page(html));
+  for (let number = 0; number < 200; number += 1) {
+    await put(`/many/${number}`, page(html));
+    if (number < 150) await cache.get("/first");
+  }
+  const kept = [];
+  for (let number = 0; number < 200; number += 1)
+    if (await cache.get(`/many/${number}`)) kept.push(number);
+  expect(kept.length).toBeLessThanOrEqual(96);
+  expect(kept.length).toBeGreaterThan(80);
+  expect(kept.at(-1)).toBe(199);
+  expect(kept[0]).toBe(200 - kept.length);
+  expect(await cache.get("/first")).toMatchObject({ value: { html } });
+});
