@@ -34,7 +34,8 @@ export interface Projectable {
  * The rules by which rows follow from a version. Raise it when the same version gives other rows than before: a public
  * record of older rules is then made anew.
  *
- * 2: an own retraction takes points back, and the dating that is shown is marked as preferred.
+ * 2: an own retraction takes points back, the dating that is shown is marked as preferred, and words are indexed in
+ * all the ways they are written.
  */
 const derivation = 2;
 
