@@ -51,7 +51,7 @@ export function CorrectionBanner({
             {counted(folded.length, "earlier correction")}
           </summary>
           {folded.map((line) => (
-            <Correction key={line.number} line={line} slug={slug} />
+            <Correction key={line.number} line={line} slug={slug} isEarlier />
           ))}
         </details>
       )}
@@ -59,11 +59,22 @@ export function CorrectionBanner({
   );
 }
 
-function Correction({ line, slug }: { line: Corrected; slug: string }) {
+function Correction({
+  line,
+  slug,
+  isEarlier = false,
+}: {
+  line: Corrected;
+  slug: string;
+  isEarlier?: boolean;
+}) {
   const { number, publishedAt, correction } = line;
   const kind = correctionKinds[correction.kind];
   return (
-    <section className="note note--r" aria-label={kind.label}>
+    <section
+      className="note note--r"
+      aria-label={isEarlier ? `${kind.label}, version ${number}` : kind.label}
+    >
       <Sign name={kind.sign} />
       <p>
         <b>
