@@ -49,7 +49,7 @@ test("question, parties, points and topics are changed without leaving the page"
   await expect(page.getByText("It was open.")).toBeVisible();
 
   await page.getByRole("button", { name: "Add a point" }).click();
-  await ask(page).getByLabel("Proposition").fill("The bridge was closed");
+  await ask(page).getByLabel("The point, in one sentence").fill("The bridge was closed");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("The bridge was closed", { exact: true })).toBeVisible();
 

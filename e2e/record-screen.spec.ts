@@ -303,7 +303,7 @@ test("the passage one is at is seen, by key and by mouse, whether or not anybody
 }) => {
   await signInAs(context, "reporter", "Seeing reporter");
   await openRecord(page, "Seeing reporter");
-  const current = page.locator("[aria-current=true]");
+  const current = page.locator(".art [aria-current=true]");
   const washOf = () =>
     current.first().evaluate((element) => getComputedStyle(element).backgroundColor);
   await page.keyboard.press("j");
@@ -316,7 +316,7 @@ test("the passage one is at is seen, by key and by mouse, whether or not anybody
   await page.mouse.down();
   await page.mouse.move(box.x + 160, box.y + 8, { steps: 4 });
   await page.mouse.up();
-  await page.getByLabel("Suggestions").click();
+  await page.getByLabel("Suggestions").click({ position: { x: 4, y: 4 } });
   expect((await current.allInnerTexts()).join("").length).toBeGreaterThan(3);
   expect(await washOf()).not.toBe("rgba(0, 0, 0, 0)");
   await page.getByRole("button", { name: "Use these words" }).click();

@@ -50,10 +50,10 @@ export function Understood({
   return (
     <span id={id} role="status" className="understood">
       {read.ok ? (
-        <>
+        <span>
           <b>{formatEdtf(read.edtf || null)}</b>
           {read.edtf && `, ${precisionTag(read.edtf)}`}
-        </>
+        </span>
       ) : (
         <>
           <span className="wrong">{read.message}</span>

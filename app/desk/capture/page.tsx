@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Bookmarklet } from "@/components/desk/capture/bookmarklet";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { NewestSources } from "@/components/desk/capture/newest-sources";
+import { Help } from "@/components/desk/help";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { listNewestSources } from "@/db/desk/queries/sources";
@@ -32,7 +33,8 @@ export default async function CapturePage({ searchParams }: Props) {
     <DeskPage account={account} current="capture">
       <h1 className="desk__h">Capture a source</h1>
       <p className="dek">
-        What is held is kept as it came, under its hash; statements are logged from its text.
+        What is held is kept as it came, and its fingerprint (a hash) shows any change.{" "}
+        <Help term="hash" /> Statements are logged from its text.
       </p>
       <div className="take__cols">
         <CaptureForm takeIn={takeIn} {...{ url, text, matter }} mostBytes={limits.bytes} />

@@ -41,9 +41,9 @@ export function OccasionFields({
   }
   return (
     <div className="fld">
-      <label htmlFor={id}>
-        Occasion <Needed /> <kbd>O</kbd>
-      </label>
+      <span className="lb">
+        <label htmlFor={id}>Occasion</label> <Needed /> <kbd>O</kbd>
+      </span>
       {isNew &&
         others.map(({ occasion, number }) => (
           <p key={occasion.id} className="small">

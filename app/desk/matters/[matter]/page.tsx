@@ -316,7 +316,14 @@ const pointFields = (point?: {
   opposite: string | null;
   note: string | null;
 }) => [
-  { name: "proposition", label: "Proposition", value: point?.proposition, long: true },
+  {
+    name: "proposition",
+    label: "The point, in one sentence",
+    hint: "So that one side can say yes to it and the other no.",
+    help: "point" as const,
+    value: point?.proposition,
+    long: true,
+  },
   { name: "opposite", label: "Its opposite, in words", value: point?.opposite ?? "" },
   { name: "note", label: "Note", value: point?.note ?? "", long: true },
 ];
