@@ -14,7 +14,7 @@ export interface DateParts {
 }
 
 const clock =
-  /(?:,|\s(?:at|um|a las|a|as|alle|ore|kl\.?|om))?\s*(?<![\d.:/-])(\d{1,2})(?:(?::|h)(\d{2})(?::(\d{2}))?)?\s?(a\.?m\.?|p\.?m\.?|uhr|h|o'clock)?(?:,? ?(z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}))?(?:, time zone not stated)?$/;
+  /(?:,|(?<=\d)t|\s(?:at|um|a las|a|as|alle|ore|kl\.?|om))?\s*(?<![\d.:/-])(\d{1,2})(?:(?::|h)(\d{2})(?::(\d{2}))?)?\s?(a\.?m\.?|p\.?m\.?|uhr|h|o'clock)?(?:,? ?(z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}))?(?:, time zone not stated)?$/;
 
 /** A time of day at the end of a text; the text before it, and the time as EDTF writes it. */
 function timeOf(text: string): { before: string; time?: string } {

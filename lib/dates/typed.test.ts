@@ -60,6 +60,7 @@ describe("as people write them", () => {
     ["4 March 2026 at 9:30 pm UTC", "en", "2026-03-04T21:30:00Z"],
     ["4. März 2026 um 9 Uhr", "de", "2026-03-04T09:00:00"],
     ["2026-03-04 23:52", "en", "2026-03-04T23:52:00"],
+    ["2026-03-04T23:52", "en", "2026-03-04T23:52:00"],
     ["4 March 2026, 12:15 am +05:45", "en", "2026-03-04T00:15:00+05:45"],
   ])("%s (%s)", (typed, language, expected) => {
     expect(read(typed, language)).toEqual(expected);
