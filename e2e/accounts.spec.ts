@@ -6,15 +6,22 @@ import { eq } from "drizzle-orm";
 import { logAccounts } from "@/db/desk/account-log";
 import { inTransaction } from "@/db/desk/desk";
 import { makeLink } from "@/db/desk/links";
-import { commandLine } from "@/db/desk/machine-accounts";
-import { inviteAccount } from "@/db/desk/mutations/account-links";
 import { sessions, users } from "@/db/desk/schema";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
+import {
+  accept,
+  age,
+  emailOf,
+  newcomer,
+  onDesk,
+  password,
+  signIn,
+  signInAgain,
+  unique,
+} from "./account-support";
 import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible } from "./support";
-
-const password = "four words are enough";
 
 /** Page errors and refusals of the Content-Security-Policy; none may come up. */
 const complaints: string[] = [];
@@ -28,63 +35,7 @@ function listen(page: Page) {
 test.beforeEach(({ page }) => listen(page));
 test.afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
-/** A name nobody else in this run has. */
-const unique = (name: string) => `${name} ${Math.random().toString(36).slice(2, 8)}`;
-const emailOf = (name: string) => `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
-
-/** Runs work on the desk of the running server. */
-function onDesk<T>(work: (desk: ReturnType<typeof deskAs>["desk"]) => T): T {
-  const { desk } = deskAs("reporter");
-  try {
-    return work(desk);
-  } finally {
-    desk.connection.close();
-  }
-}
-
-/** The link that somebody with no account gets, made without an administrator's page. */
-const invitationFor = (name: string, role: "reporter" | "editor" | "administrator") =>
-  onDesk((desk) =>
-    urls.invitation(inviteAccount(commandLine(desk), { email: emailOf(name), name, role })),
-  );
-
-async function accept(page: Page, link: string) {
-  await page.goto(link);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByLabel("The same password again").fill(password);
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
-}
-
-async function signIn(page: Page, name: string, given = password) {
-  await page.getByLabel("E-mail").fill(emailOf(name));
-  await page.getByLabel("Password").fill(given);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
-
-/** A new person with an account, signed in on this page. */
-async function newcomer(page: Page, role: "reporter" | "editor" | "administrator") {
-  const name = unique("Nia Newcomer");
-  await accept(page, invitationFor(name, role));
-  return name;
-}
-
 const forget = (context: BrowserContext) => context.clearCookies();
-
-/** Makes the sessions of an account as old as this. */
-const age = (name: string, minutes: number) =>
-  onDesk(({ db }) => {
-    const user = db
-      .select()
-      .from(users)
-      .where(eq(users.email, emailOf(name)))
-      .get();
-    const createdAt = new Date(Date.now() - minutes * 60_000);
-    db.update(sessions)
-      .set({ createdAt })
-      .where(eq(sessions.userId, user?.id ?? ""))
-      .run();
-  });
 
 test("the link of the first start makes an administrator, once", async ({ page, context }) => {
   const link = onDesk((desk) =>
@@ -331,8 +282,7 @@ test("a fresh sign-in asks for the password alone and makes a new session", asyn
   const before = sessionsOf();
   await page.goto(urls.freshSignIn(urls.ownAccount()));
   await expect(page.getByLabel("E-mail")).toHaveCount(0);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInAgain(page);
   await expect(page).toHaveURL(urls.ownAccount());
   const after = sessionsOf();
   expect(after).toHaveLength(1);
@@ -497,4 +447,38 @@ test("a strict policy at the desk and its doors, and nothing kept in caches", as
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
     expect(headers["cache-control"]).toContain("no-store");
   }
+});
+
+test("an administrator’s session of an hour ago changes no account before a fresh sign-in", async ({
+  page,
+}) => {
+  const keeper = await newcomer(page, "administrator");
+  const { desk, actorId: other } = deskAs("reporter", unique("Olu Other"));
+  desk.connection.close();
+  await page.goto(urls.accounts());
+  const row = page.getByRole("listitem").filter({ hasText: `${other}@example.org` });
+  age(keeper, 60);
+  await row.getByText("Manage").click();
+  await row.getByRole("button", { name: "New password link" }).click();
+  await expect(row.getByRole("alert")).toContainText("Sign in again");
+  await expect(row.getByText("Link", { exact: true })).toHaveCount(0);
+
+  await page.reload();
+  await expect(page.getByText("You signed in more than 10 minutes ago")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Name", { exact: true }).fill("Ida Invited");
+  await page.getByLabel("E-mail").fill("ida");
+  await page.getByLabel("Role").last().selectOption("editor");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Sign in again" }).click();
+  await signInAgain(page);
+  await expect(page).toHaveURL(urls.accounts());
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ida Invited");
+  await expect(page.getByLabel("E-mail")).toHaveValue("ida");
+  await expect(page.getByLabel("Role").last()).toHaveValue("editor");
+  await row.getByText("Manage").click();
+  await row.getByRole("button", { name: "New password link" }).click();
+  await expect(row.getByText("Link", { exact: true })).toBeVisible();
+  await page.goto(urls.signIn(urls.accounts()));
+  await expect(page).toHaveURL(urls.accounts());
 });

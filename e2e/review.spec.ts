@@ -1,6 +1,10 @@
 /** A reporter hands in, an editor checks, sends back, approves and publishes; readers have it within seconds. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { publishMatter } from "@/db/desk/mutations/publish";
+import { approveSubmission, checkSubmission, submitForReview } from "@/db/desk/mutations/review";
 import { changeRebuttal, changeStatement } from "@/db/desk/mutations/statements";
+import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
+import { age, newcomer, signInAgain } from "./account-support";
 import { deskAs, signInAs } from "./desk-support";
 import { logHarbour } from "./review-support";
 import { expectAccessible, expectSoon, expectToFit } from "./support";
@@ -13,8 +17,12 @@ async function pageOf(browser: Browser, role: "reporter" | "editor", name: strin
 }
 
 /** Records written by an account, and its connection closed afterwards. */
-function written<T>(name: string, work: (context: ReturnType<typeof deskAs>) => T): T {
-  const context = deskAs("reporter", name);
+function written<T>(
+  name: string,
+  work: (context: ReturnType<typeof deskAs>) => T,
+  role: Role = "reporter",
+): T {
+  const context = deskAs(role, name);
   try {
     return work(context);
   } finally {
@@ -334,4 +342,63 @@ test("the preview says what it is, and there is none of nothing", async ({ brows
   await page.goto(`/desk/review/${matter}/preview`);
   await expect(page.getByText("Preview of version 1.")).toBeVisible();
   expect((await page.request.get("/desk/review/nothing-here")).status()).toBe(404);
+});
+
+test("an hour after signing in, publishing and withdrawing ask to sign in again and keep what is typed", async ({
+  page,
+}) => {
+  const { matter, slug, reply } = written("Rosa", logHarbour);
+  const change = {
+    kind: "update",
+    what: "The reply is put anew.",
+    reason: "It was long.",
+  } as const;
+  const sendAndApprove = (given: typeof change | null) => {
+    const { publicId: submission } = written("Rosa", (context) =>
+      submitForReview(context, { matter, change: given }),
+    );
+    const approve = (context: ReturnType<typeof deskAs>) => {
+      for (const check of keysOf(reviewChecks)) {
+        checkSubmission(context, { matter, submission, check, outcome: "holds" });
+      }
+      approveSubmission(context, { matter });
+    };
+    written("Edgar", approve, "editor");
+  };
+  sendAndApprove(null);
+  written("Edgar", (context) => publishMatter(context, { matter }), "editor");
+  written("Rosa", (context) =>
+    changeStatement(context, {
+      record: reply.statement.publicId,
+      revision: reply.statement.revision,
+      fields: { summary: "The pilots say it was not." },
+    }),
+  );
+  sendAndApprove(change);
+
+  const name = await newcomer(page, "editor");
+  const review = `/desk/review/${matter}`;
+  age(name, 60);
+  await page.goto(review);
+  await page.getByLabel("Why", { exact: true }).fill("It was too long to read.");
+  await page.getByLabel("Kind of change").selectOption("clarification");
+  await page.getByRole("link", { name: "Sign in again to publish" }).click();
+  await signInAgain(page);
+  await expect(page).toHaveURL(review);
+  await expect(page.getByLabel("Why", { exact: true })).toHaveValue("It was too long to read.");
+  await expect(page.getByLabel("Kind of change")).toHaveValue("clarification");
+  await publish(page, `/matters/${slug}`, "It was too long to read.");
+  await expect(section(page, "On the public record")).toContainText("Published as version 2");
+
+  // The page is still open when the sign-in has grown old.
+  age(name, 60);
+  await page.getByText("Withdraw the matter").click();
+  await page.getByLabel("Public reason").fill("It was logged twice.");
+  await page.getByRole("button", { name: "Withdraw from the public record" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Sign in again" }).click();
+  await signInAgain(page);
+  await expect(page).toHaveURL(review);
+  await expect(page.getByLabel("Public reason")).toHaveValue("It was logged twice.");
+  await page.getByRole("button", { name: "Withdraw from the public record" }).click();
+  await expect(section(page, "On the public record")).toContainText("Withdrawn in version 3");
 });

@@ -35,6 +35,11 @@ export class NotAllowedError extends Error {
 /** What is asked for needs a sign-in of the last minutes. */
 export class StaleSignInError extends Error {
   override name = "StaleSignInError";
+  constructor(minutes: number) {
+    super(
+      `Sign in again: this needs a sign-in of the last ${minutes} minutes. Nothing you wrote is lost.`,
+    );
+  }
 }
 
 /** A record that is named does not exist. */

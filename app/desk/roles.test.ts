@@ -2,13 +2,14 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isRedirectError } from "next/dist/client/components/redirect-error";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "@/db/desk/auth";
 import { processDesk } from "@/db/desk/process";
 import { sessions, users } from "@/db/desk/schema";
 import { contextOf, demoHouse } from "@/db/test-support";
 import { lineOf, lines } from "@/e2e/roles";
-import { mayDo } from "@/lib/auth/permissions";
+import { isStale, mayDo } from "@/lib/auth/permissions";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
 import { keysOf, type Role, roles } from "@/lib/vocabulary";
@@ -66,8 +67,12 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+/** How long ago a session signed in, in minutes. */
+const ages = { "signed in just now": 0, "signed in an hour ago": 60 };
+const aged = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
 /** A request of this process's desk, from one of its own pages unless said otherwise. */
-function askAs(asker: Asker, origin: string | null = readSettings().url) {
+function askAs(asker: Asker, { origin = readSettings().url as string | null, minutes = 0 } = {}) {
   request.headers = new Headers(origin === null ? {} : { origin });
   if (asker === "visitor") return;
   const desk = processDesk();
@@ -79,7 +84,10 @@ function askAs(asker: Asker, origin: string | null = readSettings().url) {
   const token = randomUUID();
   desk.db
     .insert(sessions)
-    .values({ id: token, userId: actorId, token, expiresAt: new Date(Date.now() + 60_000) })
+    .values({
+      ...{ id: token, userId: actorId, token, createdAt: aged(minutes) },
+      expiresAt: new Date(Date.now() + 60_000),
+    })
     .run();
   const secret = signingSecret(readSettings());
   const signature = createHmac("sha256", secret).update(token).digest("base64");
@@ -87,7 +95,7 @@ function askAs(asker: Asker, origin: string | null = readSettings().url) {
   request.headers.set("cookie", `${sessionCookie}=${value}`);
 }
 
-/** What a server action answers: the kind of its refusal; "done" for anything else, thrown or returned. */
+/** What a server action answers: the kind of its refusal, or "done"; it may lead on to a page. Throws what it crashes with. */
 async function answerOf(key: string): Promise<string> {
   const { file, part, with: given } = lineOf(key);
   const action = (await load(file))[part ?? ""] as (...given: unknown[]) => Promise<unknown>;
@@ -95,8 +103,9 @@ async function answerOf(key: string): Promise<string> {
   try {
     const answer = (await action(...(given ?? empty))) as { kind?: string } | undefined;
     return answer?.kind ?? "done";
-  } catch {
-    return "done";
+  } catch (error) {
+    if (isRedirectError(error)) return "done";
+    throw error;
   }
 }
 
@@ -105,17 +114,23 @@ const actions = Object.keys(lines).filter((key) => lineOf(key).file.endsWith("/a
 describe.each(actions)("%s", (key) => {
   const { least } = lineOf(key);
 
-  test.each(askers)("asked for by: %s", async (asker) => {
-    askAs(asker);
+  test.each(
+    askers.flatMap((asker) =>
+      Object.entries(ages).map(([when, minutes]) => ({ asker, when, minutes })),
+    ),
+  )("asked for by: $asker, $when", async ({ asker, minutes }) => {
+    askAs(asker, { minutes });
     const answer = await answerOf(key);
-    if (least === "anyone") return expect(answer).not.toMatch(/signed_out|not_allowed/);
+    const letIn = () => expect(answer).not.toMatch(/signed_out|not_allowed|stale_sign_in/);
+    if (least === "anyone") return letIn();
     if (asker === "visitor" || asker === "suspended") return expect(answer).toBe("signed_out");
-    if (mayDo(asker, least)) expect(answer).not.toMatch(/signed_out|not_allowed/);
-    else expect(answer).toBe("not_allowed");
+    if (!mayDo(asker, least)) return expect(answer).toBe("not_allowed");
+    if (isStale(least, aged(minutes))) return expect(answer).toBe("stale_sign_in");
+    letIn();
   });
 
   test.each([null, "null", "https://evil.example"])("from another origin: %s", async (origin) => {
-    askAs("administrator", origin);
+    askAs("administrator", { origin });
     expect(await answerOf(key)).toBe(least === "anyone" ? "input" : "not_allowed");
   });
 });

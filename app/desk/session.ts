@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { freshMinutes, processAuth } from "@/db/desk/auth";
+import { processAuth } from "@/db/desk/auth";
 import { processDesk } from "@/db/desk/process";
 import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
-import { type Action, mayDo } from "@/lib/auth/permissions";
+import { type Action, freshMinutes, isStale, mayDo } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { NotAllowedError, StaleSignInError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
@@ -53,25 +53,17 @@ export async function requireAccount(here: string, action: Action = "record"): P
   return account;
 }
 
-/** Throws NotAllowedError where the role may not take an action that no mutation stands for. */
-export function assertMay({ role }: Account, action: Action): void {
+/**
+ * For what no mutation stands for, or where something comes before it: throws NotAllowedError where the role may not
+ * take the action, StaleSignInError where it asks for a fresh sign-in and this one is older.
+ */
+export function assertMay({ role, signedInAt }: Account, action: Action): void {
   if (!mayDo(role, action)) throw new NotAllowedError("This is not for your role.");
-}
-
-/** Whether the account signed in just now. */
-export function isFresh({ signedInAt }: Account): boolean {
-  return Date.now() - signedInAt.getTime() < freshMinutes * 60_000;
-}
-
-/** What reaches the public asks who sits there: throws StaleSignInError where the sign-in is not fresh. */
-export function assertFresh(account: Account): void {
-  if (isFresh(account)) return;
-  throw new StaleSignInError(
-    `Sign in again: this needs a sign-in of the last ${freshMinutes} minutes. Nothing you wrote is lost.`,
-  );
+  if (isStale(action, signedInAt)) throw new StaleSignInError(freshMinutes);
 }
 
 /** Where and as whom the account works. */
 export function contextOf(account: Account): DeskContext {
-  return { desk: processDesk(), actorId: account.id, solo: readSettings().solo };
+  const { id: actorId, signedInAt } = account;
+  return { desk: processDesk(), actorId, signedInAt, solo: readSettings().solo };
 }

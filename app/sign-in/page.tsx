@@ -18,7 +18,7 @@ export default async function SignInPage({
   if (asked.code) {
     return (
       <Door title="Your code">
-        <CodeForm action={giveCode} next={next} />
+        <CodeForm action={giveCode} next={next} again={account !== undefined} />
       </Door>
     );
   }

@@ -1,8 +1,8 @@
 "use client";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { Field } from "@/components/desk/field";
+import { SignInLink, useKeptTyped } from "@/components/desk/sign-in-link";
 import type { FormAction, FormState } from "@/lib/desk/form";
-import { urls } from "@/lib/urls";
 import { ShownOnce } from "./shown-once";
 
 export interface FormField {
@@ -28,7 +28,6 @@ export function ActionForm({
   hidden = {},
   submit,
   weight = "quiet",
-  here,
   children,
 }: {
   /** Unique on the page: several forms may have a field of one name. */
@@ -38,11 +37,12 @@ export function ActionForm({
   hidden?: Record<string, string>;
   submit: string;
   weight?: "ink" | "quiet" | "small";
-  /** The page's address, where the action may ask for a fresh sign-in. */
-  here?: string;
   children?: React.ReactNode;
 }) {
   const [state, ask, busy] = useActionState(action, null);
+  const [kept, setKept] = useState<Record<string, string>>();
+  useKeptTyped(id, setKept);
+  const typed = state ? (state.ok ? undefined : state.typed) : kept;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state && !state.ok) {
@@ -51,15 +51,27 @@ export function ActionForm({
   }, [state]);
   const named = new Set(fields.map(({ name }) => name));
   return (
-    <form ref={form} action={ask} className={`form form--bare form--${weight}`} noValidate>
+    <form
+      ref={form}
+      action={ask}
+      className={`form form--bare form--${weight}`}
+      data-keep={id}
+      noValidate
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <OneField key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
+        <OneField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          state={state}
+          typed={typed?.[field.name] ?? field.value}
+        />
       ))}
       {children}
-      <Refusal state={state} named={named} here={here} />
+      <Refusal state={state} named={named} />
       <div>
         <button
           className={`btn${weight === "ink" ? " btn--ink" : weight === "small" ? " btn--s" : ""}`}
@@ -77,13 +89,22 @@ export function ActionForm({
   );
 }
 
-function OneField({ id, field, state }: { id: string; field: FormField; state: FormState }) {
-  const { name, label, value, options, ...rest } = field;
+function OneField({
+  id,
+  field,
+  state,
+  typed,
+}: {
+  id: string;
+  field: FormField;
+  state: FormState;
+  typed: string | undefined;
+}) {
+  const { name, label, value: _, options, ...rest } = field;
   const problem =
     state && !state.ok && state.kind === "input"
       ? state.problems.find((one) => one.field === name)?.message
       : undefined;
-  const typed = (state && !state.ok ? state.typed?.[name] : undefined) ?? value;
   if (!options) {
     // React empties a form once it was sent; the key draws the field anew with what was typed.
     return (
@@ -125,15 +146,7 @@ function OneField({ id, field, state }: { id: string; field: FormField; state: F
 }
 
 /** What was refused and belongs to no field of the form. */
-function Refusal({
-  state,
-  named,
-  here,
-}: {
-  state: FormState;
-  named: Set<string>;
-  here: string | undefined;
-}) {
+function Refusal({ state, named }: { state: FormState; named: Set<string> }) {
   if (!state || state.ok) return null;
   const messages =
     state.kind === "input"
@@ -143,8 +156,8 @@ function Refusal({
   return (
     <p className="wrong" role="alert">
       {messages.join(" ")}{" "}
-      {state.kind === "stale_sign_in" && here && <a href={urls.freshSignIn(here)}>Sign in again</a>}
-      {state.kind === "signed_out" && <a href={urls.signIn(here)}>Sign in</a>}
+      {state.kind === "stale_sign_in" && <SignInLink fresh>Sign in again</SignInLink>}
+      {state.kind === "signed_out" && <SignInLink fresh={false}>Sign in</SignInLink>}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Field } from "@/components/desk/field";
-import { urls } from "@/lib/urls";
+import { SignInLink } from "@/components/desk/sign-in-link";
 import { passkeyProblem, passkeys } from "./passkey-client";
 import { useScripted } from "./scripted";
 
@@ -16,8 +16,7 @@ export function AddPasskey({ fresh }: { fresh: boolean }) {
   if (!fresh) {
     return (
       <p className="small">
-        Adding one needs a fresh sign-in.{" "}
-        <a href={urls.freshSignIn(urls.ownAccount())}>Sign in again</a>
+        Adding one needs a fresh sign-in. <SignInLink fresh>Sign in again</SignInLink>
       </p>
     );
   }
@@ -25,6 +24,8 @@ export function AddPasskey({ fresh }: { fresh: boolean }) {
     const name = String(form.get("name")).trim() || "Passkey";
     setTold({ problem: "", done: "" });
     const { error } = await passkeys().passkey.addPasskey({ name });
+    // The sign-in grew old meanwhile: the page then says what to do.
+    if (error && "code" in error && error.code === "SESSION_NOT_FRESH") return router.refresh();
     if (error) return setTold({ problem: passkeyProblem(error), done: "" });
     setTold({ problem: "", done: `“${name}” is added.` });
     router.refresh();

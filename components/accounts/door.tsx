@@ -65,8 +65,16 @@ export function PasswordForm({
   );
 }
 
-/** The second factor. */
-export function CodeForm({ action, next }: { action: FormAction; next: string }) {
+/** The second factor; `again`: of somebody who is signed in already, and does so afresh. */
+export function CodeForm({
+  action,
+  next,
+  again,
+}: {
+  action: FormAction;
+  next: string;
+  again: boolean;
+}) {
   return (
     <>
       <ActionForm
@@ -85,7 +93,9 @@ export function CodeForm({ action, next }: { action: FormAction; next: string })
         weight="ink"
       />
       <p className="small">
-        <a href={urls.signIn(next)}>Start again with your password</a>
+        <a href={again ? urls.freshSignIn(next) : urls.signIn(next)}>
+          Start again with your password
+        </a>
       </p>
     </>
   );

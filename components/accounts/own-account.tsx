@@ -2,7 +2,6 @@ import type { SignInMeans } from "@/db/desk/queries/accounts";
 import { passwordLength } from "@/lib/auth/password";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
-import { urls } from "@/lib/urls";
 import { ActionForm, type FormField } from "./action-form";
 import { AddPasskey } from "./add-passkey";
 
@@ -20,8 +19,6 @@ export interface OwnActions {
   setSingleKeys: FormAction;
   signOut: FormAction;
 }
-
-const here = urls.ownAccount();
 
 const password: FormField = {
   name: "password",
@@ -129,7 +126,6 @@ export function PasskeyPart({
                 hidden={{ passkey: id }}
                 submit={`Remove “${name ?? "Passkey"}”`}
                 weight="small"
-                here={here}
               />
             </li>
           ))}

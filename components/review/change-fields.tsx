@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptTyped } from "@/components/desk/sign-in-link";
 import type { DeskResult } from "@/lib/desk/result";
 import type { PublishedVersion } from "@/lib/record/document";
 import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
@@ -7,15 +8,23 @@ import { problemOf } from "./actions";
 
 /** What changed since the last version and why, as readers will have it. What is typed stays after a refusal. */
 export function ChangeFields({
+  form,
   proposed,
   result,
 }: {
+  /** The form's `data-keep`. */
+  form: string;
   proposed: PublishedVersion["correction"];
   result: DeskResult<null> | null;
 }) {
   const [kind, setKind] = useState<CorrectionKind>(proposed?.kind ?? "correction");
   const [what, setWhat] = useState(proposed?.what ?? "");
   const [reason, setReason] = useState(proposed?.reason ?? "");
+  useKeptTyped(form, (typed) => {
+    setKind((typed["change.kind"] as CorrectionKind) ?? kind);
+    setWhat(typed["change.what"] ?? what);
+    setReason(typed["change.reason"] ?? reason);
+  });
   return (
     <>
       <div className="fld">

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useEffect, useId, useState } from "react";
+import { useKeptTyped } from "@/components/desk/sign-in-link";
 import { Icon } from "@/components/ui/sign";
 import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { problemOf, type ReviewAction } from "./actions";
@@ -11,17 +12,21 @@ interface Props {
   submission: string;
   check: ReviewCheck;
   made: CheckMade | null;
-  /** Where the page itself is. */
-  here: string;
   action: ReviewAction;
 }
 
 /** Holds, or is sent back with a comment. */
-export function CheckForm({ matter, submission, check, made, here, action }: Props) {
+export function CheckForm({ matter, submission, check, made, action }: Props) {
   const [result, act, isPending] = useActionState(action, null);
   const [isOpen, setOpen] = useState(false);
   const [comment, setComment] = useState(made?.comment ?? "");
   const fieldId = useId();
+  const name = `check ${submission} ${check}`;
+  useKeptTyped(name, ({ comment: typed }) => {
+    if (!typed) return;
+    setComment(typed);
+    setOpen(true);
+  });
   useEffect(() => {
     if (result?.ok) setOpen(false);
   }, [result]);
@@ -29,7 +34,7 @@ export function CheckForm({ matter, submission, check, made, here, action }: Pro
   const asks = isOpen || problem !== undefined;
   const { label } = reviewChecks[check];
   return (
-    <form action={act} aria-busy={isPending}>
+    <form action={act} data-keep={name} aria-busy={isPending}>
       <input type="hidden" name="matter" value={matter} />
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="check" value={check} />
@@ -83,7 +88,7 @@ export function CheckForm({ matter, submission, check, made, here, action }: Pro
         </div>
       )}
       <p className="small">{madeInWords(made)}</p>
-      <Refusal result={result} back={here} />
+      <Refusal result={result} />
     </form>
   );
 }

@@ -29,7 +29,6 @@ interface Props {
   earlier: CheckLine[];
   /** Who reads this. */
   accountId: string;
-  here: string;
   /** Null for those who may not check: they see what was checked. */
   action: ReviewAction | null;
 }
@@ -68,7 +67,6 @@ function Check({
   lines,
   made,
   before,
-  here,
   action,
 }: Props & {
   check: ReviewCheck;
@@ -111,7 +109,7 @@ function Check({
         )}
       </div>
       {action ? (
-        <CheckForm {...{ matter, submission, check, made, here, action }} />
+        <CheckForm {...{ matter, submission, check, made, action }} />
       ) : (
         <p className="small">{madeInWords(made)}</p>
       )}

@@ -1,9 +1,9 @@
 "use client";
 import { useActionState, useEffect, useState } from "react";
 import { Section } from "@/components/comparison/section";
+import { useKeptTyped } from "@/components/desk/sign-in-link";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
-import { urls } from "@/lib/urls";
 import { problemOf, type ReviewAction } from "./actions";
 import { Refusal } from "./refusal";
 
@@ -21,6 +21,7 @@ export function Comments({
 }) {
   const [result, act, isPending] = useActionState(action, null);
   const [text, setText] = useState("");
+  useKeptTyped("comment", ({ text: typed = "" }) => setText(typed));
   useEffect(() => {
     if (result?.ok) setText("");
   }, [result]);
@@ -38,7 +39,7 @@ export function Comments({
           </li>
         ))}
       </ol>
-      <form action={act} className="cmts__form" aria-busy={isPending}>
+      <form action={act} className="cmts__form" data-keep="comment" aria-busy={isPending}>
         <input type="hidden" name="matter" value={matter} />
         <div className="fld">
           <label htmlFor="comment-text">Your comment</label>
@@ -61,7 +62,7 @@ export function Comments({
         <button className="btn" type="submit">
           Comment
         </button>
-        <Refusal result={result} back={urls.review(matter)} />
+        <Refusal result={result} />
       </form>
     </Section>
   );

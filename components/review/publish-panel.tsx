@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { SignInLink } from "@/components/desk/sign-in-link";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
 import type { PublishedVersion } from "@/lib/record/document";
@@ -31,7 +32,7 @@ interface Props {
 export function PublishPanel(props: Props) {
   const { matter, submission, plan, tally, isApproved, approvedBy, may, actions } = props;
   const [own, ...others] = plan.versions;
-  const hidden = { matter, submission, here: urls.review(matter) };
+  const hidden = { matter, submission };
   return (
     <section className="pub" aria-label="Publish">
       <h2>Publish as version {own?.number}</h2>
@@ -82,13 +83,11 @@ export function PublishPanel(props: Props) {
 function Step({
   matter,
   submission,
-  here,
   action,
   children,
 }: {
   matter: string;
   submission: string;
-  here: string;
   action: ReviewAction;
   children: React.ReactNode;
 }) {
@@ -98,7 +97,7 @@ function Step({
       <input type="hidden" name="matter" value={matter} />
       <input type="hidden" name="submission" value={submission} />
       {children}
-      <Refusal result={result} back={here} />
+      <Refusal result={result} />
     </form>
   );
 }
@@ -106,8 +105,9 @@ function Step({
 function Publish({ matter, submission, change, plan, may, isFresh, actions }: Props) {
   const [result, act, isPending] = useActionState(actions.publish, null);
   const [own] = plan.versions;
+  const name = `publish ${submission}`;
   return (
-    <form action={act} className="pub__form" aria-busy={isPending}>
+    <form action={act} className="pub__form" data-keep={name} aria-busy={isPending}>
       <input type="hidden" name="matter" value={matter} />
       <input type="hidden" name="submission" value={submission} />
       {!may.publish && (
@@ -119,21 +119,23 @@ function Publish({ matter, submission, change, plan, may, isFresh, actions }: Pr
           </span>
         </p>
       )}
-      {own && own.number > 1 && <ChangeFields proposed={change} result={result} />}
+      {own && own.number > 1 && <ChangeFields form={name} proposed={change} result={result} />}
       {isFresh ? (
         <button className="btn btn--ink" type="submit">
           Publish
         </button>
       ) : (
         <>
-          <p className="small">Publishing asks you to sign in again first.</p>
-          <a className="btn btn--ink" href={urls.signIn(urls.review(matter))}>
+          <p className="small">
+            Publishing asks you to sign in again first; what you typed here is kept.
+          </p>
+          <SignInLink fresh className="btn btn--ink">
             <Icon name="lock" />
             Sign in again to publish
-          </a>
+          </SignInLink>
         </>
       )}
-      <Refusal result={result} back={urls.review(matter)} />
+      <Refusal result={result} />
     </form>
   );
 }

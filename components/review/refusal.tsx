@@ -1,9 +1,9 @@
+import { SignInLink } from "@/components/desk/sign-in-link";
 import { Icon } from "@/components/ui/sign";
 import type { DeskResult } from "@/lib/desk/result";
-import { urls } from "@/lib/urls";
 
 /** Why nothing was done, where it was asked for. What is wrong with a field is said beside the field. */
-export function Refusal({ result, back }: { result: DeskResult<null> | null; back: string }) {
+export function Refusal({ result }: { result: DeskResult<null> | null }) {
   if (!result || result.ok || result.kind === "input") return null;
   const sentence =
     result.kind === "conflict"
@@ -18,13 +18,7 @@ export function Refusal({ result, back }: { result: DeskResult<null> | null; bac
         {(isStale || result.kind === "signed_out") && (
           <>
             {" "}
-            <a
-              href={isStale ? urls.freshSignIn(back) : urls.signIn(back)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Sign in, in a new window
-            </a>
+            <SignInLink fresh={isStale}>{isStale ? "Sign in again" : "Sign in"}</SignInLink>
           </>
         )}
       </p>

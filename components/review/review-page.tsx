@@ -37,7 +37,6 @@ export function ReviewPage(props: Props) {
   const { document, published, isChanged, submission, problems } = review;
   const { id: matter } = document.matter;
   const isPublic = published?.withdrawal === null;
-  const here = urls.review(matter);
   const mayCheck =
     submission?.stands && mayDo(account.role, "check", circumstanceOf(review)) === true;
   return (
@@ -73,7 +72,6 @@ export function ReviewPage(props: Props) {
               checks={review.checks}
               earlier={review.earlierChecks}
               accountId={account.id}
-              here={here}
               action={mayCheck ? actions.check : null}
             />
           )}

@@ -1,7 +1,6 @@
 "use client";
 import { useActionState } from "react";
 import type { PublishedVersion } from "@/lib/record/document";
-import { urls } from "@/lib/urls";
 import type { ReviewAction } from "./actions";
 import { ChangeFields } from "./change-fields";
 import { Refusal } from "./refusal";
@@ -29,13 +28,13 @@ export function SubmitPanel({
         It becomes version {number} once somebody who wrote none of it has checked it.
         {number > 1 && " What you say here is public with it; whoever publishes may mend it."}
       </p>
-      <form action={act} className="pub__form" aria-busy={isPending}>
+      <form action={act} className="pub__form" data-keep="send" aria-busy={isPending}>
         <input type="hidden" name="matter" value={matter} />
-        {number > 1 && <ChangeFields proposed={proposed} result={result} />}
+        {number > 1 && <ChangeFields form="send" proposed={proposed} result={result} />}
         <button className="btn btn--ink" type="submit">
           Submit for review
         </button>
-        <Refusal result={result} back={urls.review(matter)} />
+        <Refusal result={result} />
       </form>
     </section>
   );

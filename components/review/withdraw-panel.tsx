@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useState } from "react";
-import { urls } from "@/lib/urls";
+import { SignInLink, useKeptTyped } from "@/components/desk/sign-in-link";
+import { Icon } from "@/components/ui/sign";
 import { problemOf, type ReviewAction } from "./actions";
 import { Refusal } from "./refusal";
 
@@ -19,46 +20,59 @@ export function WithdrawPanel({
 }) {
   const [result, act, isPending] = useActionState(action, null);
   const [reason, setReason] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  useKeptTyped("withdraw", ({ reason: typed = "" }) => {
+    setReason(typed);
+    setOpen(true);
+  });
   const problem = problemOf(result, "reason");
   return (
-    <details className="pub pub--w" open={problem !== undefined || undefined}>
+    <details
+      className="pub pub--w"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>Withdraw the matter</summary>
-      <form action={act} className="pub__form" aria-busy={isPending}>
+      <form action={act} className="pub__form" data-keep="withdraw" aria-busy={isPending}>
         <input type="hidden" name="matter" value={matter} />
         <p className="small">
           Its address will say that it was withdrawn, when and why. Version {number} and those
           before stay at theirs. It may be published again later.
         </p>
+        <div className="fld">
+          <label htmlFor="withdraw-reason">Public reason</label>
+          <textarea
+            className="in"
+            id="withdraw-reason"
+            name="reason"
+            rows={3}
+            value={reason}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem && "withdraw-reason-problem"}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {problem && (
+            <p className="wrong" id="withdraw-reason-problem">
+              {problem}
+            </p>
+          )}
+        </div>
         {isFresh ? (
-          <>
-            <div className="fld">
-              <label htmlFor="withdraw-reason">Public reason</label>
-              <textarea
-                className="in"
-                id="withdraw-reason"
-                name="reason"
-                rows={3}
-                value={reason}
-                aria-invalid={problem ? true : undefined}
-                aria-describedby={problem && "withdraw-reason-problem"}
-                onChange={(event) => setReason(event.target.value)}
-              />
-              {problem && (
-                <p className="wrong" id="withdraw-reason-problem">
-                  {problem}
-                </p>
-              )}
-            </div>
-            <button className="btn btn--ink" type="submit">
-              Withdraw from the public record
-            </button>
-          </>
+          <button className="btn btn--ink" type="submit">
+            Withdraw from the public record
+          </button>
         ) : (
-          <a className="btn" href={urls.signIn(urls.review(matter))}>
-            Sign in again to withdraw
-          </a>
+          <>
+            <p className="small">
+              Withdrawing asks you to sign in again first; what you typed here is kept.
+            </p>
+            <SignInLink fresh className="btn btn--ink">
+              <Icon name="lock" />
+              Sign in again to withdraw
+            </SignInLink>
+          </>
         )}
-        <Refusal result={result} back={urls.review(matter)} />
+        <Refusal result={result} />
       </form>
     </details>
   );

@@ -7,15 +7,13 @@ import { nextCookies } from "better-auth/next-js";
 import { twoFactor } from "better-auth/plugins";
 import { eq, lt } from "drizzle-orm";
 import { passwordLength } from "@/lib/auth/password";
+import { freshMinutes } from "@/lib/auth/permissions";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
 import type { Desk } from "./desk";
 import { processDesk } from "./process";
 import * as schema from "./schema";
 import { doorDatabase } from "./sign-in-door";
-
-/** For how many minutes a sign-in counts as fresh. */
-export const freshMinutes = 10;
 
 /** Every cookie is bound to this host, secure, and out of reach of scripts. */
 const cookiePrefix = "__Host-gainsay";

@@ -3,8 +3,14 @@ import { desc, eq } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
 import { brokenUniqueColumns, isStillReferredTo } from "@/db/connect";
-import { type Action, mayDo } from "@/lib/auth/permissions";
-import { AlreadyThereError, ConflictError, InputError, NotAllowedError } from "@/lib/errors";
+import { type Action, freshMinutes, isStale, mayDo } from "@/lib/auth/permissions";
+import {
+  AlreadyThereError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  StaleSignInError,
+} from "@/lib/errors";
 import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
 import { type Role, roles } from "@/lib/vocabulary";
@@ -27,6 +33,8 @@ export interface DeskContext {
   desk: Desk;
   /** Account id. The account is read anew in every transaction, so a suspension holds at once. */
   actorId: string;
+  /** When the session signed in that asks; absent where none does: on the machine's own command line. */
+  signedInAt?: Date;
   /** A one-person newsroom (GAINSAY_SOLO): publishing without a second person, which the version then says. */
   solo?: boolean;
   now?: () => Date;
@@ -100,8 +108,8 @@ export function removal<S extends z.ZodType, R>(
 }
 
 /**
- * Makes a mutation: `(context, input) => result`. Throws NotAllowedError, InputError (all fields at once),
- * ConflictError, NotFoundError; then nothing is written.
+ * Makes a mutation: `(context, input) => result`. Throws NotAllowedError, StaleSignInError, InputError (all fields at
+ * once), ConflictError, NotFoundError; then nothing is written.
  */
 export function mutation<S extends z.ZodType, R>(
   verb: string,
@@ -119,7 +127,7 @@ function make<S extends z.ZodType, R>(
   run: (remover: Remover, values: z.output<S>, input: z.input<S>) => R,
 ): Mutation<z.input<S>, R> {
   const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
-    const role = authorise(tx, context.actorId, action);
+    const role = authorise(tx, context, action);
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw inputErrorOf(parsed.error);
     try {
@@ -155,7 +163,8 @@ function stillNamed(error: unknown): InputError | undefined {
   return new InputError([{ field: "", message }]);
 }
 
-function authorise(tx: Tx, actorId: string, action: Action): Role {
+/** The one door to every write: the actor's role as it is now, where the table of permissions lets them in. */
+function authorise(tx: Tx, { actorId, signedInAt, now }: DeskContext, action: Action): Role {
   const actor = tx.select().from(users).where(eq(users.id, actorId)).get();
   if (!actor) throw new NotAllowedError("Sign in first: this account does not exist.");
   if (actor.suspendedAt) throw new NotAllowedError("This account is suspended.");
@@ -164,6 +173,7 @@ function authorise(tx: Tx, actorId: string, action: Action): Role {
       `A ${roles[actor.role].label.toLowerCase()} may not ${action.replaceAll("_", " ")} here.`,
     );
   }
+  if (signedInAt && isStale(action, signedInAt, now?.())) throw new StaleSignInError(freshMinutes);
   return actor.role;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Who may do what at the desk, as data: role × action × whose work × state of the matter. Pure; enforced where records
- * are written (db/desk/mutations) and where pages are put together, never by the address alone.
+ * Who may do what at the desk, as data: role × action × whose work × state of the matter × how long ago they signed in.
+ * Pure; enforced where records are written (db/desk/write.ts) and where pages are put together, never by the address alone.
  */
 import { keysOf, type ReviewState, type Role, roles } from "@/lib/vocabulary";
 
@@ -13,6 +13,8 @@ export interface Permission {
   whose?: readonly Whose[];
   /** In which states of the matter; all where absent. */
   states?: readonly ReviewState[];
+  /** Asks once more who sits there: it reaches the public, or changes who gets in. */
+  fresh?: true;
 }
 
 export const permissions = {
@@ -20,8 +22,10 @@ export const permissions = {
   record: { least: "reporter" },
   /** Keeps the record screen as it was left: one's own. */
   keep_draft: { least: "reporter", whose: ["own"] },
-  /** Changes one's name and how one signs in. */
+  /** Changes one's name and shortcuts, and ends one's sessions. */
   own_account: { least: "reporter", whose: ["own"] },
+  /** Changes how one signs in: password, passkeys, second factor. */
+  own_sign_in: { least: "reporter", whose: ["own"], fresh: true },
   comment: { least: "reporter" },
   submit: {
     least: "reporter",
@@ -30,12 +34,12 @@ export const permissions = {
   /** Ticks a check of a review or sends it back; that is what takes an approval back, too. */
   check: { least: "editor", whose: ["other"], states: ["in_review", "approved"] },
   approve: { least: "editor", whose: ["other"], states: ["in_review"] },
-  publish: { least: "editor", states: ["approved"] },
+  publish: { least: "editor", states: ["approved"], fresh: true },
   /** In a newsroom of one: without a second person, which the version then says. */
-  publish_alone: { least: "editor", states: ["in_review", "approved"] },
-  withdraw: { least: "editor" },
+  publish_alone: { least: "editor", states: ["in_review", "approved"], fresh: true },
+  withdraw: { least: "editor", fresh: true },
   answer_report: { least: "editor" },
-  keep_accounts: { least: "administrator" },
+  keep_accounts: { least: "administrator", fresh: true },
   read_log: { least: "administrator" },
 } as const satisfies Record<string, Permission>;
 export type Action = keyof typeof permissions;
@@ -52,4 +56,17 @@ export function mayDo(role: Role, action: Action, { whose, state }: Circumstance
   if (ranks.indexOf(role) < ranks.indexOf(permission.least)) return false;
   if (whose && permission.whose && !permission.whose.includes(whose)) return false;
   return !(state && permission.states && !permission.states.includes(state));
+}
+
+/** For how many minutes a sign-in counts as fresh. */
+export const freshMinutes = 10;
+
+/** Whether somebody signed in just now; a clock that was set back makes no sign-in of long ago a fresh one. */
+export const isFresh = (signedInAt: Date, now = new Date()): boolean =>
+  Math.abs(now.getTime() - signedInAt.getTime()) < freshMinutes * 60_000;
+
+/** Whether the action asks for a fresh sign-in, and this one is older. */
+export function isStale(action: Action, signedInAt: Date, now?: Date): boolean {
+  const permission: Permission = permissions[action];
+  return permission.fresh === true && !isFresh(signedInAt, now);
 }

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asDesk } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
-import { type Account, assertFresh } from "@/app/desk/session";
+import { type Account, assertMay } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
 import * as own from "@/db/desk/mutations/own-account";
 import { throughDoor } from "@/db/desk/sign-in-door";
@@ -29,6 +29,7 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
 /** A new password; sessions elsewhere end. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   return asDeskForm(form, async (_context, account) => {
+    assertMay(account, "own_sign_in");
     const newPassword = passwordOf(form, "newPassword");
     const problem = passwordProblem(newPassword);
     if (problem) throw wrong("newPassword", problem);
@@ -68,6 +69,7 @@ export async function beginTotp(_: FormState, form: FormData): Promise<FormState
 /** The first code from the app: from now on one is asked for at every sign-in. */
 export async function confirmTotp(_: FormState, form: FormData): Promise<FormState> {
   return asDeskForm(form, async (_context, account) => {
+    assertMay(account, "own_sign_in");
     const code = textOf(form, "code").replace(/\s/g, "");
     await guessing(
       account,
@@ -119,8 +121,7 @@ export async function renamePasskey(_: FormState, form: FormData): Promise<FormS
 }
 
 export async function removePasskey(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context, account) => {
-    assertFresh(account);
+  return asDeskForm(form, (context) => {
     own.removePasskey(context, { passkey: textOf(form, "passkey") });
     refresh();
     return { told: "The passkey is removed." };
@@ -154,12 +155,13 @@ export async function signOut(_: FormState, _form: FormData): Promise<FormState>
 
 const wrong = (field: string, message: string) => new InputError([{ field, message }]);
 
-/** Runs what asks for the password, whose attempts count like those at the door. */
+/** Runs what asks for the password and changes how one signs in; attempts count like those at the door. */
 function withPassword<T>(
   account: Account,
   form: FormData,
   work: (password: string, asked: Headers) => Promise<T>,
 ): Promise<T> {
+  assertMay(account, "own_sign_in");
   const password = passwordOf(form, "password");
   if (!password) throw wrong("password", "Your password is missing.");
   return guessing(account, "password", "This is not your password.", (asked) =>

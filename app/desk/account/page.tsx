@@ -10,9 +10,10 @@ import {
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { getSignInMeans } from "@/db/desk/queries/accounts";
+import { isFresh } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import { roles } from "@/lib/vocabulary";
-import { isFresh, requireAccount } from "../session";
+import { requireAccount } from "../session";
 import {
   beginTotp,
   changePassword,
@@ -58,7 +59,7 @@ export default async function OwnAccountPage() {
       <div className="parts">
         <NamePart name={account.name} isFixed={isNamedInVersions} actions={actions} />
         <PasswordPart actions={actions} />
-        <PasskeyPart passkeys={passkeys} fresh={isFresh(account)} actions={actions} />
+        <PasskeyPart passkeys={passkeys} fresh={isFresh(account.signedInAt)} actions={actions} />
         <TotpPart totp={totp} actions={actions} />
         <SessionPart sessions={sessions} current={account.sessionId} actions={actions} />
         <KeysPart on={account.singleKeys} actions={actions} />

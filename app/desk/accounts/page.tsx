@@ -3,8 +3,11 @@ import { AccountList, roleField } from "@/components/accounts/account-list";
 import { ActionForm } from "@/components/accounts/action-form";
 import { OpenLinks } from "@/components/accounts/open-links";
 import { DeskPage } from "@/components/desk/shell";
+import { SignInLink } from "@/components/desk/sign-in-link";
+import { Icon } from "@/components/ui/sign";
 import { processDesk } from "@/db/desk/process";
 import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
+import { freshMinutes, isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { roles } from "@/lib/vocabulary";
@@ -44,6 +47,15 @@ export default async function AccountsPage() {
           <p className="small">
             Every change holds from the account’s next request on, and is in the log.
           </p>
+          {!isFresh(account.signedInAt) && (
+            <p className="note note--r">
+              <Icon name="lock" />
+              <span>
+                You signed in more than {freshMinutes} minutes ago: changing an account, and making
+                a link, asks you to <SignInLink fresh>sign in again</SignInLink> first.
+              </span>
+            </p>
+          )}
           <AccountList accounts={accounts} own={account.id} actions={actions} />
         </section>
         <aside className="keep__side">

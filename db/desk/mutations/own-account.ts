@@ -5,6 +5,7 @@ import { logAccounts } from "@/db/desk/account-log";
 import type { Desk } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
+import type { Action } from "@/lib/auth/permissions";
 import { InputError, NotFoundError } from "@/lib/errors";
 import { personName, requirePerson } from "./account-rows";
 
@@ -13,8 +14,9 @@ function ownMutation<S extends z.ZodType, R>(
   verb: string,
   schema: S,
   run: (writer: Writer, values: z.output<S>) => R,
+  action: Action = "own_account",
 ) {
-  return mutation(verb, "own_account", schema, (writer, values) => {
+  return mutation(verb, action, schema, (writer, values) => {
     const { tx, actorId, at } = writer;
     requirePerson(tx, actorId);
     const entry = { action: verb, actor: actorId, at, about: actorId };
@@ -76,6 +78,7 @@ export const removePasskey = ownMutation(
     if (tx.delete(t.passkeys).where(own).run().changes === 0)
       throw new NotFoundError("passkeys", id);
   },
+  "own_sign_in",
 );
 
 /** Ends a session that a fresh one has taken the place of. */

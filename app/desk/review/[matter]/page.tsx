@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { readForPage } from "@/app/desk/read-for-page";
-import { type Account, assertFresh, requireAccount } from "@/app/desk/session";
+import { type Account, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
 import { processDesk } from "@/db/desk/process";
 import { planPublication } from "@/db/desk/queries/plan";
 import { getEvidence, getReview, type Review } from "@/db/desk/queries/review";
+import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { approve, check, comment, giveBack, publish, submit, withdraw } from "./actions";
@@ -40,7 +41,7 @@ export default async function Page({ params }: Props) {
         }
         account={account}
         isSolo={readSettings().solo}
-        isFresh={isFresh(account)}
+        isFresh={isFresh(account.signedInAt)}
         actions={{ approve, check, comment, giveBack, publish, submit, withdraw }}
       />
     </DeskPage>
@@ -55,13 +56,4 @@ function approverOf({ submission, published, isOwn }: Review, account: Account):
   if (submission?.approvedBy) return submission.approvedBy.name;
   if (readSettings().solo) return null;
   return isOwn ? (published?.approvedBy ?? "somebody else") : account.name;
-}
-
-function isFresh(account: Account): boolean {
-  try {
-    assertFresh(account);
-    return true;
-  } catch {
-    return false;
-  }
 }
