@@ -8,7 +8,7 @@ import { loadDemo } from "@/db/demo/load";
 import { type Desk, openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
 import { checkSubmission } from "@/db/desk/mutations/review";
-import { latestSubmission } from "@/db/desk/queries/submissions";
+import { latestSubmission, listChecks } from "@/db/desk/queries/submissions";
 import { requireRecord } from "@/db/desk/records";
 import type { DeskContext } from "@/db/desk/write";
 import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
@@ -71,12 +71,15 @@ export function soloEditor({ desk }: TestHouse): DeskContext {
   return { ...contextOf(desk, "editor"), solo: true };
 }
 
-/** Ticks all five checks of what was handed in. */
+/** Ticks all five checks of what was sent to review, but those that hold already. */
 export function holdAllChecks(context: DeskContext, matter: string): void {
   const { db } = context.desk;
-  const submission = latestSubmission(db, requireRecord(db, "matters", matter).id)?.publicId ?? "";
+  const sent = latestSubmission(db, requireRecord(db, "matters", matter).id);
+  const held = sent ? listChecks(db, sent.id).map((row) => row.check) : [];
+  const submission = sent?.publicId ?? "";
   for (const check of keysOf(reviewChecks)) {
-    checkSubmission(context, { matter, submission, check, outcome: "holds" });
+    if (!held.includes(check))
+      checkSubmission(context, { matter, submission, check, outcome: "holds" });
   }
 }
 

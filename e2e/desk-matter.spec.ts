@@ -27,12 +27,21 @@ function opened(name: string): string {
   return publicId;
 }
 
-test("question, parties, points and topics are changed without leaving the page", async ({
+test("a matter is opened from the list; its question, parties, points and topics are changed on its page", async ({
   page,
   context,
 }) => {
   await signInAs(context, "reporter", "Matter reporter");
-  await page.goto(`/desk/matters/${opened("Matter reporter")}`);
+  await page.goto("/desk/matters");
+  await page.getByRole("link", { name: "New matter" }).click();
+  await page.getByLabel("Question").fill(`Was the bridge closed (${Date.now()})?`);
+  await page.getByRole("button", { name: "Open the matter" }).click();
+  await expect(page.getByLabel("What it is about")).toHaveAccessibleDescription(/is missing/);
+  await expect(page.getByLabel("Question")).toHaveValue(/^Was the bridge closed/);
+  await expectAccessible(page);
+  await page.getByLabel("What it is about").fill("The city and the union differ.");
+  await page.getByRole("button", { name: "Open the matter" }).click();
+  await expect(page).toHaveURL(/\/desk\/matters\/[\w-]{12}$/);
   await page.getByRole("button", { name: "Change: The question" }).click();
   await ask(page).getByLabel("Question").fill("");
   await ask(page).getByRole("button", { name: "Save" }).click();
@@ -61,7 +70,7 @@ test("question, parties, points and topics are changed without leaving the page"
   await ask(page).getByRole("button", { name: "Take the topic out" }).click();
   await expect(page.getByText("Topic: Traffic")).toBeHidden();
 
-  await page.getByRole("button", { name: "Send matter to review" }).click();
+  await page.getByRole("button", { name: "Send to review" }).click();
   await expect(page.getByText("The matter has no statement yet.").first()).toBeVisible();
 });
 

@@ -66,7 +66,7 @@ async function take(page: Page, hand: ReturnType<typeof hands>, words: string, k
   await expect(page.getByText("The words match the capture.").last()).toBeVisible();
 }
 
-test("a claim and its denial are logged by keyboard alone, and submitted as a pair", async ({
+test("a claim and its denial are logged by keyboard alone, and sent to review as a pair", async ({
   page,
   context,
   browser,
@@ -220,7 +220,7 @@ test("the screen is accessible and fits, with its claim pinned on a phone", asyn
   await expect(page.getByLabel("Claim being answered")).toBeVisible();
 });
 
-test("a change to what is public says what and why before it is handed in", async ({
+test("a change to what is public says what and why before it is sent to review", async ({
   page,
   context,
 }) => {
@@ -239,7 +239,7 @@ test("a change to what is public says what and why before it is handed in", asyn
   await page.getByRole("button", { name: "Put the source’s words back" }).click();
   await expect(words).toHaveValue(exact);
   await page.getByLabel("In short, in your words").fill(`Cuba prepares itself. ${Date.now()}`);
-  await page.getByRole("button", { name: "Send matter to review" }).click();
+  await page.getByRole("button", { name: "Send to review" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Send to review" }).click();
   await expect(dialog.getByLabel("What changes, or was wrong")).toHaveAccessibleDescription(

@@ -21,7 +21,7 @@ import type { DeskContext } from "@/db/desk/write";
 const article =
   "The harbour master said: “The harbour was dredged.” The pilots said: “It was not.”";
 
-/** Two statements, a point, a rebuttal; nothing handed in. */
+/** Two statements, a point, a rebuttal; nothing sent to review. */
 export function logHarbour(context: DeskContext) {
   const mark = randomBytes(4).toString("hex");
   const slug = `was-the-harbour-dredged-${mark}`;

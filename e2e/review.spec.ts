@@ -1,4 +1,4 @@
-/** A reporter hands in, an editor checks, sends back, approves and publishes; readers have it within seconds. */
+/** A reporter sends to review, an editor checks, sends back, approves and publishes; readers have it within seconds. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { approveSubmission, checkSubmission, submitForReview } from "@/db/desk/mutations/review";
@@ -33,14 +33,16 @@ function written<T>(
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const checks = ["Attribution", "Quotation", "Date", "Type of rebuttal", "Stances"];
 
-async function holdAll(page: Page): Promise<void> {
-  for (const name of checks) {
-    const check = page.getByRole("group", { name, exact: true });
-    await check.getByRole("button", { name: "Holds" }).click();
-    await expect(check.getByRole("button", { name: "Holds" })).toHaveAttribute(
-      "aria-pressed",
-      "true",
-    );
+/** Ticks these checks, which are all that are asked for. */
+async function holdAll(page: Page, names = checks): Promise<void> {
+  await expect(page.getByRole("button", { name: "Holds" })).toHaveCount(names.length);
+  for (const name of names) {
+    const holds = page
+      .getByRole("group", { name, exact: true })
+      .getByRole("button", { name: "Holds" });
+    if ((await holds.getAttribute("aria-pressed")) === "true") continue;
+    await holds.click();
+    await expect(holds).toHaveAttribute("aria-pressed", "true");
   }
 }
 
@@ -94,7 +96,7 @@ test("from a reporter’s hand to the public page, sent back once on the way", a
   await reporter.goto("/desk");
   await section(reporter, "Mine").getByRole("link", { name: question }).click();
   await expect(reporter).toHaveURL(`/desk/review/${matter}`);
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
   await expect(reporter.getByRole("button", { name: "Holds" })).toHaveCount(0);
   await expect(reporter.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
@@ -102,14 +104,14 @@ test("from a reporter’s hand to the public page, sent back once on the way", a
   const waiting = section(reporter, "To review")
     .getByRole("listitem")
     .filter({ hasText: question });
-  await expect(waiting).toContainText("Waits for somebody else: you handed it in.");
+  await expect(waiting).toContainText("Waits for somebody else: you sent it.");
 
   await editor.goto("/desk");
   await section(editor, "To review").getByRole("link", { name: question }).click();
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText(
     "A new matter: 2 statements, 1 rebuttal",
   );
-  const five = section(editor, "Five checks");
+  const five = section(editor, "Checks");
   await expect(five).toContainText("Found at characters 70 to 81 of the capture");
   await expect(five).toContainText("The stances suggest Denies. Chosen is Disputes. They differ");
   await expectAccessible(editor);
@@ -121,15 +123,18 @@ test("from a reporter’s hand to the public page, sent back once on the way", a
   await editor.getByRole("button", { name: "Send back with this comment" }).click();
   await expect(editor.getByText("Say what does not hold, so that it can be mended.")).toBeVisible();
   await editor.getByLabel("What does not hold?").fill("A flat no denies it.");
+  await expect(editor.getByLabel("In which statement?")).toHaveValue(reply.statement.publicId);
   await editor.getByRole("button", { name: "Send back with this comment" }).click();
-  await expect(section(editor, "Publish")).toContainText("4 of 5 hold, 1 sent back.");
-  await expect(editor.getByRole("button", { name: "Approve" })).toHaveCount(0);
-  await editor.getByRole("button", { name: "Send back with 1 comment" }).click();
   await expect(editor.getByRole("definition").filter({ hasText: "Sent back" })).toBeVisible();
+  await expect(editor.getByRole("button", { name: "Approve" })).toHaveCount(0);
 
   await reporter.reload();
   const returned = section(reporter, "Mine").getByRole("listitem").filter({ hasText: question });
   await expect(returned).toContainText("Type of rebuttal: A flat no denies it. (Edgar)");
+  await expect(returned.getByRole("link", { name: "Open the statement" })).toHaveAttribute(
+    "href",
+    new RegExp(`statement=${reply.statement.publicId}`),
+  );
   written("Rosa", (context) =>
     changeStatement(context, {
       record: reply.statement.publicId,
@@ -143,11 +148,16 @@ test("from a reporter’s hand to the public page, sent back once on the way", a
   await expect(section(reporter, "Comments").getByRole("listitem")).toContainText(
     "They speak of one part of it.",
   );
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
 
   await editor.reload();
-  await expect(section(editor, "Five checks")).toContainText("A flat no denies it.");
+  await expect(section(editor, "Checks")).toContainText("Sent back by you, ");
+  await expect(section(editor, "Checks")).toContainText("A flat no denies it.");
+  await expect(section(editor, "Since it was sent back")).toContainText(
+    "The pilots say that the harbour was not dredged.",
+  );
+  await expect(editor.getByText(/^Ticked by you, .+; nothing of it changed since$/)).toHaveCount(3);
   await holdAll(editor);
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(section(editor, "Publish")).toContainText("Approved by Edgar.");
@@ -155,6 +165,9 @@ test("from a reporter’s hand to the public page, sent back once on the way", a
   expectSoon(took, 2000, "From the press of Publish to the page");
   const done = section(editor, "On the public record");
   await expect(done).toContainText("Published as version 1");
+  await expect(
+    editor.getByRole("heading", { level: 1, name: "Published as version 1" }),
+  ).toBeVisible();
   await done.getByRole("link", { name: `/matters/${slug}`, exact: true }).click();
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText(question);
 });
@@ -167,7 +180,7 @@ test("a correction says what was wrong and why, and changes the addresses that i
   const editor = await pageOf(browser, "editor", "Edgar");
   const review = `/desk/review/${matter}`;
   await reporter.goto(review);
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await editor.goto(review);
   await holdAll(editor);
   await editor.getByRole("button", { name: "Approve" }).click();
@@ -182,13 +195,13 @@ test("a correction says what was wrong and why, and changes the addresses that i
   );
   await reporter.goto(review);
   await reporter.getByLabel("What changed").fill("The reply was typed Disputes; it denies.");
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByText("The reason is missing.")).toBeVisible();
   await expect(reporter.getByLabel("What changed")).toHaveValue(
     "The reply was typed Disputes; it denies.",
   );
   await reporter.getByLabel("Why", { exact: true }).fill("It was read too softly.");
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
 
   await editor.goto(review);
@@ -213,7 +226,8 @@ test("a correction says what was wrong and why, and changes the addresses that i
   const read = () => Promise.all(pages.map((address) => readAt(editor, address)));
   const before = await read();
   const planned = await listed(editor);
-  await holdAll(editor);
+  await expect(section(editor, "Checks")).toContainText("Not asked for");
+  await holdAll(editor, ["Type of rebuttal"]);
   await editor.getByRole("button", { name: "Approve" }).click();
   await editor.getByLabel("Why", { exact: true }).fill("“It was not” is a flat no.");
   const took = await publish(editor, `/matters/${slug}`, "is a flat no.");
@@ -246,6 +260,10 @@ test("a correction says what was wrong and why, and changes the addresses that i
   await editor.getByLabel("Public reason").fill("It was logged twice.");
   await editor.getByRole("button", { name: "Withdraw from the public record" }).click();
   await expect(section(editor, "On the public record")).toContainText("Withdrawn in version 3");
+  await editor.goto("/desk/matters");
+  await expect(editor.getByRole("listitem").filter({ hasText: question })).toContainText(
+    /withdrawn \d+ \w+ \d{4}/,
+  );
   await editor.goto(`/matters/${slug}`);
   await expect(editor.getByText("This record was withdrawn.")).toBeVisible();
   await expect(editor.getByText("It was logged twice.")).toBeVisible();
@@ -262,24 +280,24 @@ test("whoever wrote part of it neither checks nor approves, editor or not", asyn
   author.desk.connection.close();
   const reporter = await pageOf(browser, "reporter", "Rosa");
   await reporter.goto(`/desk/review/${matter}`);
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
   const page = await pageOf(browser, "editor", "Avery");
   await page.goto(`/desk/review/${matter}`);
-  await expect(section(page, "Five checks")).toContainText("Not yet checked");
+  await expect(section(page, "Checks")).toContainText("Not yet checked");
   await expect(page.getByRole("button", { name: "Holds" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
   await expect(section(page, "Publish")).toContainText("an editor who wrote none of it approves");
 });
 
-test("what changed since it was handed in is said, and checked only once handed in again", async ({
+test("what changed since it was sent is said, and checked only once sent again", async ({
   browser,
 }) => {
   const { matter, reply } = written("Rosa", logHarbour);
   const reporter = await pageOf(browser, "reporter", "Rosa");
   const editor = await pageOf(browser, "editor", "Edgar");
   await reporter.goto(`/desk/review/${matter}`);
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
   await editor.goto(`/desk/review/${matter}`);
   written("Rosa", (context) =>
@@ -292,11 +310,13 @@ test("what changed since it was handed in is said, and checked only once handed 
   // The editor still has the page as it was.
   const date = editor.getByRole("group", { name: "Date", exact: true });
   await date.getByRole("button", { name: "Holds" }).click();
-  await expect(editor.getByText("The matter changed since it was handed in.")).toBeVisible();
+  await expect(editor.getByText("The matter changed since it was sent to review.")).toBeVisible();
   await expect(editor.getByRole("button", { name: "Holds" })).toHaveCount(0);
   await reporter.reload();
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
-  await expect(reporter.getByText("The matter changed since it was handed in.")).toHaveCount(0);
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
+  await expect(reporter.getByText("The matter changed since it was sent to review.")).toHaveCount(
+    0,
+  );
   await editor.reload();
   await expect(editor.getByRole("button", { name: "Holds" })).toHaveCount(5);
 });
@@ -305,7 +325,7 @@ test("two editors at one check: nothing of the first is overwritten", async ({ b
   const { matter } = written("Rosa", logHarbour);
   const reporter = await pageOf(browser, "reporter", "Rosa");
   await reporter.goto(`/desk/review/${matter}`);
-  await reporter.getByRole("button", { name: "Submit for review" }).click();
+  await reporter.getByRole("button", { name: "Send to review", exact: true }).click();
   await expect(reporter.getByRole("definition").filter({ hasText: "In review" })).toBeVisible();
   const [first, second] = [
     await pageOf(browser, "editor", "Edgar"),
@@ -318,7 +338,7 @@ test("two editors at one check: nothing of the first is overwritten", async ({ b
   await expect(holds(first)).toHaveAttribute("aria-pressed", "true");
   await holds(second).click();
   await expect(second.getByRole("alert").filter({ hasText: "Somebody else" })).toBeVisible();
-  await expect(section(second, "Five checks")).toContainText("Ticked by Edgar");
+  await expect(section(second, "Checks")).toContainText("Ticked by Edgar");
 });
 
 for (const [name, address] of Object.entries({

@@ -75,6 +75,8 @@ export const lines: Record<string, Line> = {
   "app/desk/sources/[id]/actions.ts saveSource": "record",
 
   "app/desk/matters/page.tsx": "record",
+  "app/desk/matters/new/page.tsx": "record",
+  "app/desk/matters/new/actions.ts openMatter": "record",
   "app/desk/matters/[matter]/page.tsx": "record",
   "app/desk/matters/[matter]/actions.ts changeMatter": {
     least: "record",
@@ -149,7 +151,7 @@ export const lines: Record<string, Line> = {
 
   "app/desk/review/[matter]/page.tsx": "record",
   "app/desk/review/[matter]/preview/page.tsx": "record",
-  "app/desk/review/[matter]/actions.ts submit": "submit",
+  "app/desk/review/[matter]/actions.ts submit": "send_to_review",
   "app/desk/review/[matter]/actions.ts check": "check",
   "app/desk/review/[matter]/actions.ts giveBack": "check",
   "app/desk/review/[matter]/actions.ts approve": "approve",

@@ -41,6 +41,7 @@ const written: Record<keyof typeof urls, string> = {
   invitation: urls.invitation("{token}"),
   desk: urls.desk(),
   deskMatters: urls.deskMatters(),
+  newMatter: urls.newMatter(),
   deskMatter: urls.deskMatter("{id}"),
   newRecord: urls.newRecord(),
   record: urls.record("{draft}"),

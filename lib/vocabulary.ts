@@ -290,7 +290,7 @@ export type CustodyHop = keyof typeof custodyHops;
 
 export const captureMethods = {
   fetched: { label: "Fetched", definition: "Read from its address by Gainsay." },
-  uploaded: { label: "Uploaded", definition: "Handed in as a file." },
+  uploaded: { label: "Uploaded", definition: "Given to the desk as a file." },
   pasted: { label: "Pasted", definition: "Pasted as text by a journalist." },
 } as const satisfies Record<string, Term>;
 export type CaptureMethod = keyof typeof captureMethods;
@@ -362,7 +362,7 @@ export type CorrectionKind = keyof typeof correctionKinds;
 /** Where a matter stands between the desk and the public record. */
 export const reviewStates = {
   draft: { label: "Draft", definition: "Being worked on; readers see nothing of it." },
-  in_review: { label: "In review", definition: "Submitted; a second person checks it." },
+  in_review: { label: "In review", definition: "Sent to review; a second person checks it." },
   approved: { label: "Approved", definition: "Checked by a second person; ready to publish." },
   sent_back: { label: "Sent back", definition: "Checked; something does not hold yet." },
   published: { label: "Published", definition: "The latest version is on the public record." },
@@ -379,14 +379,20 @@ export const reviewChecks = {
     label: "Quotation",
     definition: "The words are the source’s words; a paraphrase says no more than they do.",
   },
-  date: { label: "Date", definition: "As precise as the source, and no more." },
+  date: {
+    label: "Date",
+    definition:
+      "As precise as the source, and no more. EDTF is the notation that keeps how precise it is.",
+  },
   rebuttal_type: {
     label: "Type of rebuttal",
-    definition: "The reply stands to the claim as its type says.",
+    definition:
+      "The reply stands to the claim as its type says. The stances suggest a type; a person chooses.",
   },
   stances: {
     label: "Stances",
-    definition: "Each stance on a point rests on words that show it.",
+    definition:
+      "What each statement says of a point: that it is so, that it is not, or on what conditions. Each stance rests on words that show it.",
   },
 } as const satisfies Record<string, Term>;
 export type ReviewCheck = keyof typeof reviewChecks;
@@ -422,7 +428,7 @@ export type PublicState = keyof typeof publicStates;
 
 /** What an account may do at the desk; later roles include the earlier ones. */
 export const roles = {
-  reporter: { label: "Reporter", definition: "Logs records and submits them." },
+  reporter: { label: "Reporter", definition: "Logs records and sends them to review." },
   editor: { label: "Editor", definition: "Also approves and publishes." },
   administrator: { label: "Administrator", definition: "Also keeps accounts and reads the log." },
 } as const satisfies Record<string, Term>;

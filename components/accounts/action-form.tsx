@@ -13,6 +13,8 @@ export interface FormField {
   value?: string;
   autoComplete?: string;
   inputMode?: "numeric";
+  /** May be left empty. */
+  optional?: boolean;
   /** A choice among these instead of free text. */
   options?: { value: string; label: string }[];
 }
@@ -100,7 +102,7 @@ function OneField({
   state: FormState;
   typed: string | undefined;
 }) {
-  const { name, label, value: _, options, ...rest } = field;
+  const { name, label, value: _, options, optional, ...rest } = field;
   const problem =
     state && !state.ok && state.kind === "input"
       ? state.problems.find((one) => one.field === name)?.message
@@ -108,7 +110,12 @@ function OneField({
   if (!options) {
     // React empties a form once it was sent; the key draws the field anew with what was typed.
     return (
-      <Field key={typed} {...{ id, name, label, problem, ...rest }} defaultValue={typed} required />
+      <Field
+        key={typed}
+        {...{ id, name, label, problem, ...rest }}
+        defaultValue={typed}
+        required={!optional}
+      />
     );
   }
   const { hint } = rest;

@@ -10,6 +10,10 @@ export interface LogChoices {
   tables: readonly string[];
 }
 
+/** A verb of the log under its name of today: entries keep the one that they were written with. */
+const verbInWords = (action: string) => renamed[action] ?? action;
+const renamed: Record<string, string> = { "submit for review": "send to review" };
+
 const inWords = (name: string) => name.replaceAll("_", " ");
 
 /** A plain form: the filters are the address. */
@@ -25,7 +29,9 @@ export function LogFilterForm({ filters, choices }: { filters: LogFilters; choic
       </Choice>
       <Choice label="What was done" name="action" value={filters.action}>
         {choices.actions.map((action) => (
-          <option key={action}>{action}</option>
+          <option key={action} value={action}>
+            {verbInWords(action)}
+          </option>
         ))}
       </Choice>
       <Choice label="Kind of record" name="table" value={filters.table}>
@@ -99,7 +105,7 @@ export function LogTable({ entries }: { entries: ListedEntry[] }) {
             <td data-label="Who">
               <a href={urls.log({ actor: entry.actor })}>{entry.actorName ?? entry.actor}</a>
             </td>
-            <td data-label="What">{entry.action}</td>
+            <td data-label="What">{verbInWords(entry.action)}</td>
             <td data-label="Record">
               {inWords(entry.recordTable)}{" "}
               <a className="mono" href={urls.log({ record: entry.recordId })}>

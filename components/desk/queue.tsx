@@ -9,11 +9,17 @@ import { counted } from "@/lib/words";
 /** What waits for the account, and what waits for others. */
 export function Queue({ queues, role }: { queues: Queues; role: Role }) {
   const { drafts, mine, sentBack, toReview, approved, changed } = queues;
+  const isNothingMine = drafts.length + mine.length + sentBack.length === 0;
   return (
     <div className="qs">
-      <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not hand in.">
-        {drafts.length + mine.length + sentBack.length === 0 && (
-          <p className="none">Nothing of mine is open: no draft, and all I wrote is handed in.</p>
+      <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not send to review.">
+        {isNothingMine && (
+          <p className="none">
+            Nothing of mine is open. The first step is an article, a post or a transcript:{" "}
+            <a href={urls.capture()}>capture a source</a>, and log what is said in it. Or{" "}
+            <a href={urls.newMatter()}>open a new matter</a>: the question that two sides answer
+            differently.
+          </p>
         )}
         <ul className="q-l">
           {sentBack.map((line) => (
@@ -28,7 +34,7 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
         </ul>
       </Section>
       <Section id="to-review" title="To review" dek="By somebody who wrote none of it.">
-        {toReview.length === 0 && <p className="none">Nothing is handed in.</p>}
+        {toReview.length === 0 && <p className="none">Nothing waits for a review.</p>}
         <ul className="q-l">
           {toReview.map((line) => (
             <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
@@ -46,7 +52,7 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
       <Section
         id="changed"
         title="Changed since published"
-        dek="Others’ work that nobody handed in yet."
+        dek="Others’ work that nobody sent to review yet."
       >
         {changed.length === 0 && (
           <p className="none">Readers have all that others wrote into published matters.</p>
@@ -87,15 +93,16 @@ function Line({
   );
 }
 
-function Draft({ line: { id, question, source, savedAt } }: { line: DraftLine }) {
+function Draft({ line: { id, question, summary, source, savedAt } }: { line: DraftLine }) {
   return (
     <Line
       href={urls.record(id)}
-      title={question ?? "A record without a matter yet"}
+      title={question ?? (source ? `A record from ${source}` : "A record without a matter yet")}
       state={<span className="state state--draft">Draft</span>}
       end={`Saved ${formatInstant(savedAt)}`}
     >
-      {source && <p>Read from “{source}”.</p>}
+      {summary && <p>In our words: {summary}</p>}
+      {source && question && <p>Read from “{source}”.</p>}
     </Line>
   );
 }
@@ -108,9 +115,16 @@ function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine })
       state={<span className="state state--draft">Sent back</span>}
       end={counted(sentBack.length, "comment")}
     >
-      {sentBack.map(({ check, comment, by }) => (
-        <p key={check}>
-          <b>{reviewChecks[check].label}:</b> {comment} ({by.name})
+      {sentBack.map(({ check, comment, statementId, by }) => (
+        <p key={`${check} ${comment}`}>
+          {check && <a href={`${urls.review(id)}#check-${check}`}>{reviewChecks[check].label}</a>}
+          {check && ": "}
+          {comment} ({by.name}){" "}
+          {statementId && (
+            <a href={urls.newRecord({ statement: statementId, matter: id })}>
+              Open the statement to mend it
+            </a>
+          )}
         </p>
       ))}
     </Line>
@@ -118,9 +132,9 @@ function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine })
 }
 
 function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }) {
-  const { id, question, by, at, holding, sentBack, what, isOwn, isStale } = line;
+  const { id, question, by, at, holding, what, withdrawnAt, isOwn, isStale } = line;
   const waiting = isOwn
-    ? "Waits for somebody else: you handed it in."
+    ? "Waits for somebody else: you sent it."
     : mayCheck
       ? null
       : "Waits for an editor.";
@@ -132,18 +146,29 @@ function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }
       end={`${isOwn ? "You" : by.name}, ${formatInstant(at)}`}
     >
       {what && <p>{what}</p>}
-      {holding + sentBack.length > 0 && (
+      {holding > 0 && (
         <p>
-          {holding} of 5 checks hold{sentBack.length > 0 && `, ${sentBack.length} sent back`}.
+          {counted(holding, "check")} {holding === 1 ? "holds" : "hold"}.
         </p>
       )}
-      {isStale && <p>It changed since it was handed in: it has to be handed in again.</p>}
+      <Notes withdrawnAt={withdrawnAt} isStale={isStale} />
       {waiting && <p>{waiting}</p>}
     </Line>
   );
 }
 
-function Approved({ line: { id, question, by, at, what, isStale } }: { line: SubmittedLine }) {
+/** What whoever opens a line should know first. */
+function Notes({ withdrawnAt, isStale }: Pick<SubmittedLine, "withdrawnAt" | "isStale">) {
+  return (
+    <>
+      {withdrawnAt && <p>Withdrawn, {formatInstant(withdrawnAt)}; this would bring it back.</p>}
+      {isStale && <p>It changed since it was sent to review: it has to be sent again.</p>}
+    </>
+  );
+}
+
+function Approved({ line }: { line: SubmittedLine }) {
+  const { id, question, by, at, what, withdrawnAt, isStale } = line;
   return (
     <Line
       href={urls.review(id)}
@@ -152,22 +177,28 @@ function Approved({ line: { id, question, by, at, what, isStale } }: { line: Sub
       end={`${by.name}, ${formatInstant(at)}`}
     >
       {what && <p>{what}</p>}
-      {isStale && <p>It changed since it was handed in: it has to be handed in again.</p>}
+      <Notes withdrawnAt={withdrawnAt} isStale={isStale} />
     </Line>
   );
 }
 
-function Changed({ line: { id, question, by, at, version } }: { line: ChangedLine }) {
+function Changed({ line: { id, question, by, at, version, withdrawnAt } }: { line: ChangedLine }) {
   return (
     <Line
       href={urls.review(id)}
       title={question}
       state={
         <span className="state state--draft">
-          {version === null ? "Never published" : `Changed since version ${version}`}
+          {version === null
+            ? "Never published"
+            : withdrawnAt
+              ? "Withdrawn"
+              : `Changed since version ${version}`}
         </span>
       }
       end={`${by.name}, ${formatInstant(at)}`}
-    />
+    >
+      {withdrawnAt && <p>Withdrawn, {formatInstant(withdrawnAt)}; changed since.</p>}
+    </Line>
   );
 }

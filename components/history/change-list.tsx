@@ -11,7 +11,14 @@ const done = { added: "Added", removed: "Removed", changed: "Changed" } as const
 const short = 140;
 
 /** What changed in one record: each field as it was and as it is. */
-export function ChangedRecord({ change, from, to }: { change: Change; from: number; to: number }) {
+export function ChangedRecord({
+  change,
+  sides,
+}: {
+  change: Change;
+  /** What its two states are called: "Version 1", "Version 2". */
+  sides: [string, string];
+}) {
   return (
     <article className="chg" aria-label={`${done[change.what]}: ${change.kind}, ${change.name}`}>
       <h3 className="chg__h">
@@ -20,12 +27,7 @@ export function ChangedRecord({ change, from, to }: { change: Change; from: numb
       </h3>
       <div className="chg__f">
         {change.fields.map((field) => (
-          <FieldRow
-            key={field.label}
-            field={field}
-            what={change.what}
-            versions={[`Version ${from}`, `Version ${to}`]}
-          />
+          <FieldRow key={field.label} field={field} what={change.what} sides={sides} />
         ))}
       </div>
     </article>
@@ -35,22 +37,22 @@ export function ChangedRecord({ change, from, to }: { change: Change; from: numb
 function FieldRow({
   field,
   what,
-  versions,
+  sides,
 }: {
   field: FieldChange;
   what: Change["what"];
-  versions: [string, string];
+  sides: [string, string];
 }) {
   const long = [field.before, field.after].some((value) => (value?.text.length ?? 0) > short);
   return (
     <div className={long ? "df df--long" : "df"}>
       <p className="df__k">{field.label}</p>
       <div>
-        <span className="vh">{versions[0]}: </span>
+        <span className="vh">{sides[0]}: </span>
         <Value field={field} side="before" what={what} />
       </div>
       <div>
-        <span className="vh">{versions[1]}: </span>
+        <span className="vh">{sides[1]}: </span>
         <Value field={field} side="after" what={what} />
       </div>
     </div>

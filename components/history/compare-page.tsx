@@ -71,8 +71,7 @@ export function ComparePage({ from, to, history }: Props) {
             <ChangedRecord
               key={`${change.kind} ${change.recordId}`}
               change={change}
-              from={from.number}
-              to={to.number}
+              sides={[`Version ${from.number}`, `Version ${to.number}`]}
             />
           ))}
         </Section>

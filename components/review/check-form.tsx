@@ -12,19 +12,23 @@ interface Props {
   submission: string;
   check: ReviewCheck;
   made: CheckMade | null;
+  /** The statements that a comment may mean. */
+  about: { id: string; name: string }[];
   action: ReviewAction;
 }
 
-/** Holds, or is sent back with a comment. */
-export function CheckForm({ matter, submission, check, made, action }: Props) {
+/** Holds, or the matter goes back with a comment on it. */
+export function CheckForm({ matter, submission, check, made, about, action }: Props) {
   const [result, act, isPending] = useActionState(action, null);
   const [isOpen, setOpen] = useState(false);
   const [comment, setComment] = useState(made?.comment ?? "");
+  const [means, setMeans] = useState(made?.statementId ?? (about.length === 1 ? about[0]?.id : ""));
   const fieldId = useId();
   const name = `check ${submission} ${check}`;
-  useKeptTyped(name, ({ comment: typed }) => {
+  useKeptTyped(name, ({ comment: typed, record }) => {
     if (!typed) return;
     setComment(typed);
+    setMeans(record ?? "");
     setOpen(true);
   });
   useEffect(() => {
@@ -82,6 +86,26 @@ export function CheckForm({ matter, submission, check, made, action }: Props) {
               {problem}
             </p>
           )}
+          {about.length > 0 && (
+            <>
+              <label htmlFor={`${fieldId}-means`}>In which statement?</label>
+              <select
+                className="in"
+                id={`${fieldId}-means`}
+                name="record"
+                value={means}
+                onChange={(event) => setMeans(event.target.value)}
+              >
+                <option value="">None in particular</option>
+                {about.map(({ id, name: own }) => (
+                  <option key={id} value={id}>
+                    {own}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          <p className="small">The matter goes back to whoever sent it.</p>
           <button className="btn btn--s btn--ink" type="submit" name="outcome" value="sent_back">
             Send back with this comment
           </button>

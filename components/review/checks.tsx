@@ -1,120 +1,114 @@
 import { Section } from "@/components/comparison/section";
 import { languageOf } from "@/components/statement/direction";
 import { Icon } from "@/components/ui/sign";
-import type { CheckLine } from "@/db/desk/queries/review";
+import type { CheckLine, Review } from "@/db/desk/queries/review";
 import type { Evidence } from "@/lib/review/evidence";
+import { checksAsked } from "@/lib/review/in-words";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { inList } from "@/lib/words";
 import type { ReviewAction } from "./actions";
 import { CheckForm } from "./check-form";
 import { type CheckMade, madeInWords } from "./check-made";
+import { Remark } from "./remark";
 
 /** So many pieces of evidence are open at once; more fold. */
 const most = 6;
 
-/** Where a change touches nothing of a kind. */
-const nothing: Record<ReviewCheck, string> = {
-  attribution: "Whose words they are does not change.",
-  quotation: "No words change.",
-  date: "No date changes.",
-  rebuttal_type: "No type of rebuttal changes.",
-  stances: "No stance changes.",
-};
-
 interface Props {
-  matter: string;
-  submission: string;
+  review: Pick<Review, "submission" | "checks" | "earlier" | "holding" | "document">;
   evidence: Record<ReviewCheck, Evidence[]>;
-  checks: CheckLine[];
-  earlier: CheckLine[];
   /** Who reads this. */
   accountId: string;
   /** Null for those who may not check: they see what was checked. */
   action: ReviewAction | null;
 }
 
-/** The five checks, each with what there is to look at. */
+/** The checks that the change asks for, each with what there is to look at. */
 export function Checks(props: Props) {
-  const { evidence, checks, earlier, accountId } = props;
+  const asked = checksAsked(props.evidence);
+  const others = keysOf(reviewChecks).filter((check) => !asked.includes(check));
   return (
-    <Section id="checks" title="Five checks" dek="Each is ticked or sent back by itself.">
+    <Section
+      id="checks"
+      title="Checks"
+      dek="Each is ticked or sent back by itself; asked for is what the change touches."
+    >
       <ol>
-        {keysOf(reviewChecks).map((check) => (
-          <Check
-            key={check}
-            {...props}
-            check={check}
-            lines={evidence[check]}
-            made={madeOf(checks, check, accountId)}
-            before={madeOf(earlier, check, accountId)}
-          />
+        {asked.map((check) => (
+          <Check key={check} {...props} check={check} />
         ))}
       </ol>
+      {others.length > 0 && (
+        <p className="small chk__nil">
+          Not asked for, since nothing of it changes:{" "}
+          {inList(others.map((check) => reviewChecks[check].label.toLowerCase()))}.
+        </p>
+      )}
     </Section>
   );
 }
 
-function madeOf(checks: CheckLine[], check: ReviewCheck, accountId: string): CheckMade | null {
-  const line = checks.find((row) => row.check === check);
-  if (!line) return null;
-  return { ...line, by: line.by.id === accountId ? "you" : line.by.name };
-}
-
-function Check({
-  matter,
-  submission,
-  check,
-  lines,
-  made,
-  before,
-  action,
-}: Props & {
-  check: ReviewCheck;
-  lines: Evidence[];
-  made: CheckMade | null;
-  before: CheckMade | null;
-}) {
+function Check({ review, evidence, accountId, action, check }: Props & { check: ReviewCheck }) {
+  const { submission, document, checks, earlier, holding } = review;
+  const matter = document.matter.id;
+  const lines = evidence[check];
+  const by = ({ by: { id, name } }: CheckLine) => (id === accountId ? "you" : name);
+  const found = checks.find((row) => row.check === check);
+  const made: CheckMade | null = found
+    ? {
+        ...{ outcome: found.outcome, revision: found.revision, comment: found.comment },
+        ...{ by: by(found), at: found.at, statementId: found.statementId },
+        holdsOn: submission !== null && found.at < submission.at,
+        isOver: found.outcome === "holds" && !holding.includes(check),
+      }
+    : null;
+  const names = new Map(document.statements.map(({ id, number }) => [id, `S${number}`]));
+  const sentBack = [...earlier, ...(found?.outcome === "sent_back" ? [found] : [])].filter(
+    (row) => row.check === check,
+  );
   const { label, definition } = reviewChecks[check];
   return (
-    <li className="chk">
+    <li className="chk" id={`check-${check}`}>
       <div>
         <h3>
-          <Mark outcome={made?.outcome} />
+          <Mark outcome={made?.isOver ? undefined : made?.outcome} />
           {label}
         </h3>
         <p className="small">{definition}</p>
-        {lines.length === 0 && (
-          <p className="small chk__nil">
-            {nothing[check]} {action && !made && "Tick it to say so."}
-          </p>
-        )}
         <EvidenceList lines={lines.slice(0, most)} />
         {lines.length > most && (
           <details>
-            <summary>{counted(lines.length - most, "more")}</summary>
+            <summary>{lines.length - most} more</summary>
             <EvidenceList lines={lines.slice(most)} />
           </details>
         )}
-        {made?.comment && (
-          <div className="chk__c">
-            <p>{made.by === "you" ? "Your comment" : `Comment by ${made.by}`}</p>
-            <p>{made.comment}</p>
-          </div>
-        )}
-        {!made && before && (
-          <div className="chk__c">
-            <p>In the review before: {madeInWords(before)}</p>
-            {before.comment && <p>{before.comment}</p>}
-          </div>
-        )}
+        {sentBack.map((row) => (
+          <Remark
+            key={`${row.at} ${row.by.id}`}
+            line={{ ...row, by: by(row) }}
+            matter={matter}
+            names={names}
+          />
+        ))}
       </div>
-      {action ? (
-        <CheckForm {...{ matter, submission, check, made, action }} />
+      {action && submission ? (
+        <CheckForm
+          {...{ matter, submission: submission.id, check, made, action }}
+          about={piecesOf(lines)}
+        />
       ) : (
         <p className="small">{madeInWords(made)}</p>
       )}
     </li>
   );
+}
+
+/** The statements that a comment may mean. */
+function piecesOf(lines: Evidence[]): { id: string; name: string }[] {
+  const names = new Map(
+    lines.filter((row) => !row.isGone).map(({ statementId, about }) => [statementId, about]),
+  );
+  return [...names].map(([id, name]) => ({ id, name }));
 }
 
 /** Said in words beside it. */
@@ -130,9 +124,10 @@ function Mark({ outcome }: { outcome: CheckMade["outcome"] | undefined }) {
 function EvidenceList({ lines }: { lines: Evidence[] }) {
   return (
     <ul className="evi">
-      {lines.map(({ about, passage, sentence }) => (
-        <li key={`${about} ${passage?.words} ${sentence}`}>
+      {lines.map(({ about, recordId, isGone, passage, sentence }) => (
+        <li key={`${recordId} ${sentence}`}>
           <b>{about}</b>
+          {isGone && <span className="tag">Taken out</span>}
           {passage && (
             <p className="said" {...languageOf(passage.language)}>
               {passage.before}

@@ -30,10 +30,11 @@ export function Comments({
     <Section id="comments" title="Comments" dek="Only the desk reads them.">
       {comments.length === 0 && <p className="none">Nobody has said anything about it yet.</p>}
       <ol className="cmts">
-        {comments.map(({ id, by, at, text: said }) => (
+        {comments.map(({ id, by, at, text: said, sentBack }) => (
           <li key={id}>
             <p className="small">
-              <b>{by.id === accountId ? "You" : by.name}</b>, {formatInstant(at)}
+              <b>{by.id === accountId ? "You" : by.name}</b>
+              {sentBack && " sent it back"}, {formatInstant(at)}
             </p>
             <p dir="auto">{said}</p>
           </li>

@@ -1,9 +1,10 @@
+import { Fragment } from "react";
 import { ChangedRecord } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Sign } from "@/components/ui/sign";
 import type { MatterDocument } from "@/lib/record/document";
 import { type Change, compareDocuments, type FieldChange } from "@/lib/versions/compare";
-import { changeSections } from "@/lib/versions/compare-sections";
+import { type ChangeSection, changeSections } from "@/lib/versions/compare-sections";
 
 interface Props {
   /** Null where nothing of it is public. */
@@ -15,43 +16,72 @@ interface Props {
 
 /** What a reader will see change: as it is and as it will be, record by record; of a first version, what it holds. */
 export function Diff({ before, after, number }: Props) {
-  const from = before?.document ?? emptied(after);
-  const sections = changeSections(compareDocuments(from, after), from, after);
-  if (sections.length === 0) {
+  if (before) {
     return (
-      <p className="none">{before ? "Nothing a reader sees changes." : "It holds nothing yet."}</p>
+      <Changes
+        from={before.document}
+        to={after}
+        sides={[`Public now, version ${before.number}`, `After publishing, version ${number}`]}
+        none="Nothing a reader sees changes."
+      />
     );
   }
+  const from = emptied(after);
+  const sections = changeSections(compareDocuments(from, after), from, after);
+  if (sections.length === 0) return <p className="none">It holds nothing yet.</p>;
   return (
     <>
-      {before && (
-        <div className="df df__h" aria-hidden="true">
-          <span>What changes</span>
-          <span>Public now, version {before.number}</span>
-          <span>After publishing, version {number}</span>
-        </div>
-      )}
-      {!before && (
-        <>
-          <p className="small">All of it is new to readers.</p>
-          <p className="new__q">{after.matter.summary}</p>
-        </>
-      )}
-      {sections.map((section) => (
-        <section key={section.title} className="rv__s" aria-label={section.title}>
-          <h3 className="lab">{section.title}</h3>
-          {section.changes.map((change) => {
-            const key = `${change.kind} ${change.recordId}`;
-            return before ? (
-              <ChangedRecord key={key} change={change} from={before.number} to={number} />
-            ) : (
-              <NewRecord key={key} change={change} />
-            );
-          })}
-        </section>
-      ))}
+      <p className="small">All of it is new to readers.</p>
+      <p className="new__q">{after.matter.summary}</p>
+      <Sections sections={sections} draw={(change) => <NewRecord change={change} />} />
     </>
   );
+}
+
+/** What two states of a matter differ in, as they are called in `sides`; `none` where they read alike. */
+export function Changes({
+  from,
+  to,
+  sides,
+  none,
+}: {
+  from: MatterDocument;
+  to: MatterDocument;
+  sides: [string, string];
+  none: string;
+}) {
+  const sections = changeSections(compareDocuments(from, to), from, to);
+  if (sections.length === 0) return <p className="none">{none}</p>;
+  return (
+    <>
+      <div className="df df__h" aria-hidden="true">
+        <span>What changes</span>
+        <span>{sides[0]}</span>
+        <span>{sides[1]}</span>
+      </div>
+      <Sections
+        sections={sections}
+        draw={(change) => <ChangedRecord change={change} sides={sides} />}
+      />
+    </>
+  );
+}
+
+function Sections({
+  sections,
+  draw,
+}: {
+  sections: ChangeSection[];
+  draw: (change: Change) => React.ReactNode;
+}) {
+  return sections.map((section) => (
+    <section key={section.title} className="rv__s" aria-label={section.title}>
+      <h3 className="lab">{section.title}</h3>
+      {section.changes.map((change) => (
+        <Fragment key={`${change.kind} ${change.recordId}`}>{draw(change)}</Fragment>
+      ))}
+    </section>
+  ));
 }
 
 /** The matter without its records: against it, all of them are new. */

@@ -11,6 +11,7 @@ import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
 import { ChangeFields } from "./change-fields";
 import { Refusal } from "./refusal";
+import { SendBack } from "./send-back";
 
 interface Props {
   matter: string;
@@ -38,7 +39,7 @@ export function PublishPanel(props: Props) {
       <h2>Publish as version {own?.number}</h2>
       <p className="small">
         {isApproved
-          ? `Approved by ${approvedBy}. All five checks hold; sending one back takes the approval back.`
+          ? `Approved by ${approvedBy}; sending it back takes the approval back.`
           : tally.words}
       </p>
       <Ticks {...tally} />
@@ -58,45 +59,31 @@ export function PublishPanel(props: Props) {
           </ul>
         </div>
       )}
-      {may.giveBack && (
-        <Step {...hidden} action={actions.giveBack}>
-          <button className="btn btn--ink" type="submit">
-            <Icon name="back" />
-            Send back with {counted(tally.sentBack, "comment")}
-          </button>
-        </Step>
-      )}
-      {may.approve && (
-        <Step {...hidden} action={actions.approve}>
-          <button className="btn btn--ink" type="submit">
-            <Icon name="check" />
-            Approve
-          </button>
-        </Step>
-      )}
+      {may.approve && <Approve {...hidden} action={actions.approve} />}
+      {may.giveBack && <SendBack {...hidden} action={actions.giveBack} />}
       {may.publish || may.publishAlone ? <Publish {...props} /> : <Shut {...props} />}
     </section>
   );
 }
 
-/** A form that only needs to be sent. */
-function Step({
+function Approve({
   matter,
   submission,
   action,
-  children,
 }: {
   matter: string;
   submission: string;
   action: ReviewAction;
-  children: React.ReactNode;
 }) {
   const [result, act, isPending] = useActionState(action, null);
   return (
     <form action={act} aria-busy={isPending}>
       <input type="hidden" name="matter" value={matter} />
       <input type="hidden" name="submission" value={submission} />
-      {children}
+      <button className="btn btn--ink" type="submit">
+        <Icon name="check" />
+        Approve
+      </button>
       <Refusal result={result} />
     </form>
   );
@@ -146,9 +133,9 @@ function Shut({ isApproved, may, tally }: Props) {
     ? "An editor publishes it."
     : may.approve
       ? "Publish opens once it is approved."
-      : tally.holding === 5
+      : tally.open + tally.sentBack === 0
         ? "An editor who wrote none of it approves and publishes it."
-        : "Publish opens when all five checks hold and an editor who wrote none of it approves.";
+        : "Publish opens when all checks hold and an editor who wrote none of it approves.";
   return (
     <p className="pub__shut">
       <Icon name="lock" />
@@ -157,7 +144,7 @@ function Shut({ isApproved, may, tally }: Props) {
   );
 }
 
-/** The tally as five bars; the words above say the same. */
+/** The tally as bars; the words above say the same. */
 function Ticks({ holding, sentBack, open }: Tally) {
   const bars = [
     ...Array.from({ length: holding }, () => "y"),
@@ -167,7 +154,7 @@ function Ticks({ holding, sentBack, open }: Tally) {
   return (
     <p className="ticks" aria-hidden="true">
       {bars.map((bar, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: five bars, each the same as its neighbours
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars, each the same as its neighbours
         <i key={index} className={bar} />
       ))}
     </p>

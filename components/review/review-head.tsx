@@ -1,4 +1,5 @@
 import type { Review } from "@/db/desk/queries/review";
+import { formatInstant } from "@/lib/dates/format";
 import { changesInShort } from "@/lib/review/in-words";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
@@ -12,19 +13,33 @@ const looks: Record<ReviewState, string> = {
   published: "state state--ok",
 };
 
+/** What the change is; where there is none, what readers have. */
+function headline({ document, published, isChanged, state }: Review): React.ReactNode {
+  if (!published) return changesInShort([], true, document);
+  const { number, withdrawal, document: before } = published;
+  if (withdrawal !== null) {
+    if (state === "published" || state === "draft") return `Withdrawn in version ${number}`;
+    return changesInShort([], true, document).replace("A new matter", "A withdrawn matter again");
+  }
+  if (isChanged) return changesInShort(compareDocuments(before, document), false, document);
+  return (
+    <a href={urls.matterVersion(before.matter.slug, number)}>{`Published as version ${number}`}</a>
+  );
+}
+
 /** What the change is, in which matter, and how it stands. */
 export function ReviewHead({ review, accountId }: { review: Review; accountId: string }) {
   const { document, published, submission, isChanged } = review;
   const { question } = document.matter;
   const isPublic = published?.withdrawal === null;
-  const changes = isPublic ? compareDocuments(published.document, document) : [];
   // Written again since it was published: a draft of the next version.
   const state = review.state === "published" && isChanged ? "draft" : review.state;
   const isInHand = submission && state !== "draft";
+  const isWithdrawn = published && !isPublic && state === "draft";
   return (
     <div className="head">
       <div>
-        <h1 className="pname pname--s">{changesInShort(changes, !isPublic, document)}</h1>
+        <h1 className="pname pname--s">{headline(review)}</h1>
         <p className="prole" dir="auto">
           In{" "}
           <a
@@ -42,12 +57,14 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
         <div>
           <dt>State</dt>
           <dd>
-            <span className={looks[state]}>{reviewStates[state].label}</span>
+            <span className={looks[state]}>
+              {isWithdrawn ? "Withdrawn" : reviewStates[state].label}
+            </span>
           </dd>
         </div>
         {isInHand && (
           <div>
-            <dt>Handed in by</dt>
+            <dt>Sent to review by</dt>
             <dd>{submission.by.id === accountId ? "you" : `${submission.by.name}, not you`}</dd>
           </div>
         )}
@@ -59,7 +76,10 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
         )}
         <div>
           <dt>Made from</dt>
-          <dd>{published ? `version ${published.number}` : "nothing public yet"}</dd>
+          <dd>
+            {published ? `version ${published.number}` : "nothing public yet"}
+            {published && !isPublic && `, withdrawn ${formatInstant(published.publishedAt)}`}
+          </dd>
         </div>
       </dl>
       {isInHand && submission.change && (

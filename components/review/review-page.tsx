@@ -4,15 +4,16 @@ import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
 import type { Review } from "@/db/desk/queries/review";
 import { mayDo } from "@/lib/auth/permissions";
+import { formatInstant } from "@/lib/dates/format";
 import type { GateProblem } from "@/lib/errors";
 import type { Evidence } from "@/lib/review/evidence";
-import { tallyOf } from "@/lib/review/in-words";
+import { checksAsked, tallyOf } from "@/lib/review/in-words";
 import { urls } from "@/lib/urls";
 import type { ReviewCheck, Role } from "@/lib/vocabulary";
 import type { ReviewActions } from "./actions";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
-import { Diff } from "./diff";
+import { Changes, Diff } from "./diff";
 import { PublicPanel } from "./public-panel";
 import { PublishPanel } from "./publish-panel";
 import { ReviewHead } from "./review-head";
@@ -21,7 +22,7 @@ import { WithdrawPanel } from "./withdraw-panel";
 
 interface Props {
   review: Review;
-  /** Null where nothing was handed in. */
+  /** Null where nothing was sent to review. */
   evidence: Record<ReviewCheck, Evidence[]> | null;
   /** Null where nothing stands to be published. */
   plan: PublicationPlan | null;
@@ -47,6 +48,24 @@ export function ReviewPage(props: Props) {
       <div className="rvg">
         <div>
           {problems.length > 0 && <Problems problems={problems} />}
+          {review.readBefore && isChanged && (
+            <Section
+              id="since"
+              title={
+                review.state === "sent_back" || review.earlier.length > 0
+                  ? "Since it was sent back"
+                  : "Since it was sent to review"
+              }
+              dek={`What changed since ${formatInstant(review.readBefore.at)}, when it was sent before.`}
+            >
+              <Changes
+                from={review.readBefore.document}
+                to={document}
+                sides={["As it was sent before", "As it stands now"]}
+                none="Nothing a reader sees changed since."
+              />
+            </Section>
+          )}
           {isChanged && (
             <section className="sec" id="changes" aria-labelledby="changes-h">
               <div className="sec__h">
@@ -66,11 +85,8 @@ export function ReviewPage(props: Props) {
           )}
           {evidence && submission && (
             <Checks
-              matter={matter}
-              submission={submission.id}
+              review={review}
               evidence={evidence}
-              checks={review.checks}
-              earlier={review.earlierChecks}
               accountId={account.id}
               action={mayCheck ? actions.check : null}
             />
@@ -105,12 +121,12 @@ const circumstanceOf = ({ state, isOwn }: Review) => ({
 });
 
 /** What can be done with the matter as it stands. */
-function LastStep({ review, plan, account, isSolo, isFresh, actions }: Props) {
+function LastStep({ review, evidence, plan, account, isSolo, isFresh, actions }: Props) {
   const { document, published, submission, state, checks, problems } = review;
   const { id: matter } = document.matter;
   const isInHand = submission?.stands && (state === "in_review" || state === "approved");
-  if (isInHand && plan) {
-    const tally = tallyOf(checks);
+  if (isInHand && plan && evidence) {
+    const tally = tallyOf(checks, checksAsked(evidence));
     const may = (action: "approve" | "check") =>
       mayDo(account.role, action, circumstanceOf(review));
     const mayPublish = mayDo(account.role, "publish", { state });
@@ -124,8 +140,8 @@ function LastStep({ review, plan, account, isSolo, isFresh, actions }: Props) {
         isApproved={state === "approved"}
         approvedBy={submission.approvedBy?.name ?? null}
         may={{
-          approve: may("approve") && tally.holding === 5,
-          giveBack: may("check") && tally.sentBack > 0,
+          approve: may("approve") && tally.open + tally.sentBack === 0,
+          giveBack: may("check"),
           publish: mayPublish,
           publishAlone: isSolo && mayDo(account.role, "publish_alone", { state }),
         }}
@@ -147,7 +163,7 @@ function LastStep({ review, plan, account, isSolo, isFresh, actions }: Props) {
   );
 }
 
-/** What was handed in is not what stands now. */
+/** What was sent to review is not what stands now. */
 function StaleNote({ review: { submission, state, isChanged } }: { review: Review }) {
   if (!submission || submission.stands || state === "published" || state === "sent_back")
     return null;
@@ -155,22 +171,22 @@ function StaleNote({ review: { submission, state, isChanged } }: { review: Revie
     <div className="note note--r rv__note">
       <Icon name="note" />
       <p>
-        <b>The matter changed since it was handed in.</b>{" "}
+        <b>The matter changed since it was sent to review.</b>{" "}
         {isChanged
-          ? "What is shown here is what stands now. It cannot be checked or published until somebody hands it in again, or takes the change back."
+          ? "What is shown here is what stands now. It cannot be checked or published until somebody sends it again, or takes the change back."
           : "It reads again as the public version does: there is nothing left to publish."}
       </p>
     </div>
   );
 }
 
-/** All that keeps the matter from being handed in or published. */
+/** All that keeps the matter from being sent to review or published. */
 function Problems({ problems }: { problems: GateProblem[] }) {
   return (
     <Section
       id="problems"
       title="What is still missing"
-      dek="Nothing is handed in or published before."
+      dek="Nothing is sent to review or published before."
     >
       <ul className="plain">
         {problems.map(({ recordId, rule, message }) => (

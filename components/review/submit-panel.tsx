@@ -5,7 +5,7 @@ import type { ReviewAction } from "./actions";
 import { ChangeFields } from "./change-fields";
 import { Refusal } from "./refusal";
 
-/** Hands the matter in as it stands; from the second version on with what changed and why. */
+/** Sends the matter to review as it stands; from the second version on with what changed and why. */
 export function SubmitPanel({
   matter,
   number,
@@ -22,8 +22,8 @@ export function SubmitPanel({
 }) {
   const [result, act, isPending] = useActionState(action, null);
   return (
-    <section className="pub" aria-label="Hand in">
-      <h2>{isAgain ? "Hand in again" : "Hand in for review"}</h2>
+    <section className="pub" aria-label="Send to review">
+      <h2>{isAgain ? "Send to review again" : "Send to review"}</h2>
       <p className="small">
         It becomes version {number} once somebody who wrote none of it has checked it.
         {number > 1 && " What you say here is public with it; whoever publishes may mend it."}
@@ -32,7 +32,7 @@ export function SubmitPanel({
         <input type="hidden" name="matter" value={matter} />
         {number > 1 && <ChangeFields form="send" proposed={proposed} result={result} />}
         <button className="btn btn--ink" type="submit">
-          Submit for review
+          Send to review
         </button>
         <Refusal result={result} />
       </form>

@@ -7,6 +7,7 @@ import type { users } from "./schema";
 /** Columns that came after records had been logged without them: while empty they are no part of the hash. */
 const addedLater: Partial<Record<RecordTableName, string[]>> = {
   submissions: ["changeKind", "changeWhat", "changeReason"],
+  submission_checks: ["recordId"],
 };
 
 /** The row without its inner key, texts as commitments. */

@@ -255,7 +255,7 @@ describe("the gates", () => {
 });
 
 describe("review", () => {
-  test("a second person approves, and only what was submitted is published", () => {
+  test("a second person approves, and only what was sent to review is published", () => {
     const { desk } = emptyHouse();
     const reporter = contextOf(desk, "reporter");
     const editor = contextOf(desk, "editor");
@@ -275,7 +275,7 @@ describe("review", () => {
     approveSubmission(editor, { matter });
     addPoint(reporter, { matter, proposition: "Slipped in" });
     expect(thrownBy(GateError, () => publishMatter(editor, { matter })).message).toBe(
-      "The matter changed since it was submitted; submit it again.",
+      "The matter changed since it was sent to review; send it again.",
     );
     submitForReview(reporter, { matter });
     holdAllChecks(editor, matter);
@@ -285,7 +285,7 @@ describe("review", () => {
     expect(version?.approvedBy).toBe(editor.actorId);
   });
 
-  test("nobody approves what they submitted or wrote part of, editor or not", () => {
+  test("nobody approves what they sent or wrote part of, editor or not", () => {
     const { desk } = emptyHouse();
     const author = contextOf(desk, "editor", "author");
     const other = contextOf(desk, "editor", "other");

@@ -20,7 +20,7 @@ import type { DeskContext } from "./write";
 
 /** The actions that turn on whose matter it is or where it stands, and the mutation of each. */
 const tried = {
-  submit: submitForReview,
+  send_to_review: submitForReview,
   approve: approveSubmission,
   publish: publishMatter,
   publish_alone: (context: DeskContext, input: { matter: string }) =>

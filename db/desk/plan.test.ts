@@ -74,7 +74,7 @@ test("of a withdrawal, what another matter shows as well stays", () => {
   expect(lines.filter((line) => line.startsWith("gone "))).toHaveLength(1);
 });
 
-test("a review says whose work it is, and whether what was handed in still stands", () => {
+test("a review says whose work it is, and whether what was sent still stands", () => {
   const { desk } = demoHouse();
   const matter = desk.db.select().from(matters).get()?.publicId ?? "";
   const reporter = contextOf(desk, "reporter");

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks } from "@/db/test-support";
 import { changeMatter, removeStance } from "./mutations/matters";
 import { changeSpeaker } from "./mutations/people";
-import { publishMatter } from "./mutations/publish";
+import { publishMatter, withdrawMatter } from "./mutations/publish";
 import { approveSubmission, checkSubmission, sendBack, submitForReview } from "./mutations/review";
 import { getMatterDocument } from "./queries/document";
+import { listDeskMatters } from "./queries/matter-list";
 import { listQueues } from "./queries/queues";
 import { matters } from "./schema";
 import type { DeskContext } from "./write";
@@ -39,7 +40,7 @@ describe("the queues", () => {
   });
 
   test("follow a change from who wrote it to who publishes it", () => {
-    const { reporter, editor, matter, desk } = demo();
+    const { reporter, editor, matter, desk, document } = demo();
     changeMatter(reporter, { record: matter, revision: 1, fields: { summary: "Newly put." } });
     expect([found(reporter), found(editor)]).toEqual([{ mine: 1 }, { changed: 1 }]);
 
@@ -50,11 +51,19 @@ describe("the queues", () => {
     });
 
     const sent = { matter, submission, check: "date", outcome: "sent_back" } as const;
-    checkSubmission(editor, { ...sent, comment: "Which day?" });
-    sendBack(editor, { matter, submission });
+    const record = document.statements[0]?.id ?? "";
+    checkSubmission(editor, { ...sent, comment: "Which day?", record });
     expect([found(reporter), found(editor)]).toEqual([{ sentBack: 1 }, { changed: 1 }]);
     expect(listQueues(desk.db, reporter.actorId).sentBack[0]?.sentBack).toEqual([
-      { check: "date", comment: "Which day?", by: { id: editor.actorId, name: "editor" } },
+      {
+        ...{ check: "date", comment: "Which day?", statementId: record },
+        by: { id: editor.actorId, name: "editor" },
+      },
+    ]);
+    sendBack(editor, { matter, submission, comment: "And the summary is long." });
+    expect(listQueues(desk.db, reporter.actorId).sentBack[0]?.sentBack).toMatchObject([
+      { check: "date" },
+      { check: null, comment: "And the summary is long.", statementId: null },
     ]);
 
     submitForReview(reporter, { matter, change });
@@ -67,6 +76,22 @@ describe("the queues", () => {
     expect([found(reporter), found(editor)]).toEqual([{ approved: 1 }, { approved: 1 }]);
     publishMatter(editor, { matter });
     expect([found(reporter), found(editor)]).toEqual([{}, {}]);
+  });
+
+  test("and the list of matters say that a matter is withdrawn, and since when", () => {
+    const { reporter, editor, matter, desk } = demo();
+    const now = () => new Date("2030-05-04T10:00:00Z");
+    withdrawMatter({ ...editor, now }, { matter, reason: "It was logged twice." });
+    const withdrawnAt = "2030-05-04T10:00:00.000Z";
+    expect(listDeskMatters(desk.db)).toMatchObject([{ version: 2, withdrawnAt }]);
+    changeMatter(reporter, { record: matter, revision: 1, fields: { summary: "Newly put." } });
+    expect(listQueues(desk.db, reporter.actorId).mine).toMatchObject([{ withdrawnAt }]);
+    submitForReview(reporter, { matter, change });
+    expect(listQueues(desk.db, editor.actorId).toReview).toMatchObject([{ withdrawnAt }]);
+    holdAllChecks(editor, matter);
+    approveSubmission(editor, { matter });
+    publishMatter({ ...editor, now }, { matter });
+    expect(listDeskMatters(desk.db)).toMatchObject([{ version: 3, withdrawnAt: null }]);
   });
 
   test("see a matter changed by a record that it shares, and by one that was removed", () => {

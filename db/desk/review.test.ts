@@ -1,13 +1,15 @@
-/** Review as two people do it: what is checked, sent back, handed in again, approved and published. */
+/** Review as two people do it: what is checked, sent back, sent to review again, approved and published. */
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { ConflictError, GateError, InputError, NotAllowedError } from "@/lib/errors";
+import { compareDocuments } from "@/lib/versions/compare";
 import {
   addTopic,
   changeHeading,
   changeMatter,
   changeMembership,
   changePoint,
+  changeStance,
   removeHeading,
   removeStance,
   removeTopic,
@@ -20,7 +22,7 @@ import {
   submitForReview,
   writeComment,
 } from "./mutations/review";
-import { removeDating } from "./mutations/statements";
+import { changeDating, removeDating } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { getReview } from "./queries/review";
 import {
@@ -52,14 +54,14 @@ function changedDemo() {
   return { desk, reporter, editor, matter };
 }
 
-/** The same, handed in. */
-function handedIn() {
+/** The same, sent to review. */
+function sentToReview() {
   const house = changedDemo();
   const submission = submitForReview(house.reporter, { matter: house.matter, change }).publicId;
   return { ...house, submission, at: { matter: house.matter, submission } };
 }
 
-describe("handing in", () => {
+describe("sending to review", () => {
   test("says what changed and why from the second version on, field by field", () => {
     const { reporter, matter } = changedDemo();
     expect(thrownBy(GateError, () => submitForReview(reporter, { matter })).message).toBe(
@@ -90,24 +92,25 @@ describe("handing in", () => {
 });
 
 describe("the five checks", () => {
-  test("hold one by one, and only then is a submission approved", () => {
-    const { editor, matter, at } = handedIn();
+  test("are asked for of what the change touches, and hold one by one before it is approved", () => {
+    const { desk, reporter, editor, matter } = changedDemo();
+    const document = getMatterDocument(desk.db, matter);
+    const dating = document.occasions[0]?.datings[0]?.id ?? "";
+    changeDating(reporter, { dating, revision: 1, edtf: "2026-01-31", preferred: true });
+    const stance = document.stances[0]?.id ?? "";
+    changeStance(reporter, { stance, revision: 1, position: "asserts", reason: "Outright." });
+    const at = { matter, submission: submitForReview(reporter, { matter, change }).publicId };
+    const open = () =>
+      thrownBy(GateError, () => approveSubmission(editor, at)).problems.map((row) => row.message);
+    expect(open()).toEqual(["Date is not checked yet.", "Stances is not checked yet."]);
     checkSubmission(editor, { ...at, check: "date", outcome: "holds" });
-    checkSubmission(editor, { ...at, check: "stances", outcome: "sent_back", comment: "Why?" });
-    expect(
-      thrownBy(GateError, () => approveSubmission(editor, { matter })).problems.map(
-        ({ message }) => message,
-      ),
-    ).toEqual([
-      "Attribution is not checked yet.",
-      "Quotation is not checked yet.",
-      "Type of rebuttal is not checked yet.",
-      "Stances was sent back.",
-    ]);
+    expect(open()).toEqual(["Stances is not checked yet."]);
+    checkSubmission(editor, { ...at, check: "stances", outcome: "holds" });
+    expect(approveSubmission(editor, at).state).toBe("approved");
   });
 
   test("are sent back with a comment, never without", () => {
-    const { editor, at } = handedIn();
+    const { editor, at } = sentToReview();
     const error = thrownBy(InputError, () =>
       checkSubmission(editor, { ...at, check: "date", outcome: "sent_back", comment: "  " }),
     );
@@ -117,7 +120,7 @@ describe("the five checks", () => {
   });
 
   test("may be changed by who read them as they are", () => {
-    const { desk, editor, at } = handedIn();
+    const { desk, editor, at } = sentToReview();
     const first = checkSubmission(editor, { ...at, check: "date", outcome: "holds" });
     const other = contextOf(desk, "editor", "other");
     const again = { ...at, check: "date", outcome: "sent_back", comment: "No day." } as const;
@@ -127,7 +130,7 @@ describe("the five checks", () => {
     thrownBy(ConflictError, () => checkSubmission(editor, { ...again, revision: 1 }));
   });
 
-  test("are not for those who wrote or handed in the change, nor for reporters", () => {
+  test("are not for those who wrote or sent the change, nor for reporters", () => {
     const { desk, reporter, matter } = changedDemo();
     const author = contextOf(desk, "editor", "author");
     const point = getMatterDocument(desk.db, matter).points[0]?.id ?? "";
@@ -140,48 +143,187 @@ describe("the five checks", () => {
     thrownBy(NotAllowedError, () => checkSubmission(contextOf(desk, "reporter", "two"), check));
   });
 
-  test("are refused where the matter changed, or was handed in again, since it was read", () => {
-    const { reporter, editor, matter, at } = handedIn();
+  test("are refused where the matter changed, or was sent again, since it was read", () => {
+    const { reporter, editor, matter, at } = sentToReview();
     changeMatter(reporter, { record: matter, revision: 2, fields: { summary: "Put again." } });
     const check = { ...at, check: "date", outcome: "holds" } as const;
     expect(thrownBy(GateError, () => checkSubmission(editor, check)).message).toBe(
-      "The matter changed since it was submitted; submit it again.",
+      "The matter changed since it was sent to review; send it again.",
     );
     submitForReview(reporter, { matter, change });
     expect(thrownBy(GateError, () => checkSubmission(editor, check)).message).toBe(
-      "It was handed in again since you read it; read what stands now.",
+      "It was sent to review again since you read it; read what stands now.",
     );
   });
 });
 
 describe("sending back", () => {
-  test("needs a check that does not hold; what is handed in again is checked anew", () => {
-    const { reporter, editor, matter, at } = handedIn();
-    thrownBy(GateError, () => sendBack(editor, at));
+  test("is one act: the comment and the state", () => {
+    const { desk, editor, matter, at } = sentToReview();
     checkSubmission(editor, { ...at, check: "date", outcome: "sent_back", comment: "No day." });
-    expect(sendBack(editor, at).state).toBe("sent_back");
-    thrownBy(GateError, () => checkSubmission(editor, { ...at, check: "date", outcome: "holds" }));
-    submitForReview(reporter, { matter, change });
-    thrownBy(GateError, () => approveSubmission(editor, { matter }));
-    holdAllChecks(editor, matter);
-    expect(approveSubmission(editor, { matter }).state).toBe("approved");
+    const review = getReview(desk.db, matter, editor.actorId);
+    expect(review.state).toBe("sent_back");
+    expect(review.checks).toMatchObject([{ check: "date", comment: "No day." }]);
+    thrownBy(GateError, () => approveSubmission(editor, at));
+    thrownBy(GateError, () => publishMatter(editor, at));
+  });
+
+  test("may be for a reason that is none of the checks, said in a comment", () => {
+    const { desk, editor, matter, at } = sentToReview();
+    thrownBy(InputError, () => sendBack(editor, { ...at, comment: " " }));
+    sendBack(editor, { ...at, comment: "The question takes a side." });
+    const review = getReview(desk.db, matter, editor.actorId);
+    expect(review.state).toBe("sent_back");
+    expect(review.comments).toMatchObject([{ text: "The question takes a side.", sentBack: true }]);
+  });
+
+  test("takes more than one comment, and is taken back by ticking what was sent back", () => {
+    const { desk, editor, matter, at } = sentToReview();
+    const stateNow = () => getReview(desk.db, matter, editor.actorId).state;
+    checkSubmission(editor, { ...at, check: "date", outcome: "sent_back", comment: "No day." });
+    checkSubmission(editor, { ...at, check: "stances", outcome: "sent_back", comment: "Why?" });
+    checkSubmission(editor, { ...at, check: "date", outcome: "holds", revision: 1 });
+    expect(stateNow()).toBe("sent_back");
+    checkSubmission(editor, { ...at, check: "stances", outcome: "holds", revision: 1 });
+    expect(stateNow()).toBe("in_review");
   });
 
   test("takes an approval back, which needs the check mended before it is given again", () => {
-    const { desk, reporter, editor, matter, at } = handedIn();
+    const { desk, reporter, editor, matter, at } = sentToReview();
     holdAllChecks(editor, matter);
     approveSubmission(editor, at);
     const check = { ...at, check: "date", outcome: "sent_back", comment: "No day." } as const;
     thrownBy(NotAllowedError, () => checkSubmission(reporter, { ...check, revision: 1 }));
     checkSubmission(editor, { ...check, revision: 1 });
     expect(getReview(desk.db, matter, editor.actorId)).toMatchObject({
-      state: "in_review",
+      state: "sent_back",
       submission: { approvedBy: null, approvedAt: null },
     });
     thrownBy(GateError, () => publishMatter(editor, at));
     thrownBy(GateError, () => approveSubmission(editor, at));
     checkSubmission(editor, { ...at, check: "date", outcome: "holds", revision: 2 });
     expect(approveSubmission(editor, at).state).toBe("approved");
+  });
+});
+
+describe("sending to review again", () => {
+  /** The demo with a date and a stance changed, all but the date ticked, and the date sent back. */
+  function sentBack() {
+    const { desk } = demoHouse();
+    const [reporter, editor] = [contextOf(desk, "reporter"), contextOf(desk, "editor")];
+    const matter = desk.db.select().from(matters).get()?.publicId ?? "";
+    const document = getMatterDocument(desk.db, matter);
+    const dating = document.occasions[0]?.datings[0]?.id ?? "";
+    const date = (by: DeskContext, revision: number, edtf: string) =>
+      changeDating(by, { dating, revision, edtf, preferred: true });
+    const stance = document.stances[0]?.id ?? "";
+    const reason = (revision: number, given: string) =>
+      changeStance(reporter, { stance, revision, position: "asserts", reason: given });
+    date(reporter, 1, "2026-01-31");
+    reason(1, "It is said outright.");
+    const { publicId: submission } = submitForReview(reporter, { matter, change });
+    const at = { matter, submission };
+    const stances = checkSubmission(editor, { ...at, check: "stances", outcome: "holds" });
+    const comment = "The article says February 1.";
+    checkSubmission(editor, { ...at, check: "date", outcome: "sent_back", comment });
+    const mendDate = (by: DeskContext) => date(by, 2, "2026-01-30");
+    return { desk, reporter, editor, matter, stances, comment, mendDate, reason };
+  }
+
+  test("keeps the exchange: who sent what back, when, and what changed since", () => {
+    const { desk, reporter, editor, matter, comment, mendDate } = sentBack();
+    mendDate(reporter);
+    submitForReview(reporter, { matter, change });
+    const review = getReview(desk.db, matter, reporter.actorId);
+    expect(review.earlier).toMatchObject([
+      { check: "date", comment, by: { id: editor.actorId }, at: expect.stringMatching(/^20/) },
+    ]);
+    const since = compareDocuments(review.readBefore?.document ?? review.document, review.document);
+    expect(since.map(({ kind }) => kind)).toEqual(["Date"]);
+
+    const { publicId: submission } = desk.db.select().from(submissions).all().at(-1) ?? {};
+    const again = { matter, submission: submission ?? "", check: "date" } as const;
+    checkSubmission(editor, { ...again, outcome: "sent_back", comment: "Still not." });
+    submitForReview(reporter, { matter, change });
+    expect(getReview(desk.db, matter, editor.actorId).earlier).toMatchObject([
+      { comment },
+      { comment: "Still not." },
+    ]);
+  });
+
+  test("keeps the ticks of what did not change, by whom and when they were made, and no others", () => {
+    const { desk, reporter, editor, matter, stances, mendDate } = sentBack();
+    mendDate(reporter);
+    expect(getReview(desk.db, matter, editor.actorId).holding).toEqual(["stances"]);
+    submitForReview(reporter, { matter, change });
+    const { checks } = getReview(desk.db, matter, editor.actorId);
+    expect(checks).toMatchObject([
+      { check: "stances", outcome: "holds", by: { id: editor.actorId }, at: stances.checkedAt },
+    ]);
+    expect(
+      thrownBy(GateError, () => approveSubmission(editor, { matter })).problems.map(
+        ({ message }) => message,
+      ),
+    ).toEqual(["Date is not checked yet."]);
+  });
+
+  test("drops the tick of what changed, though nobody had sent it back", () => {
+    const { desk, reporter, editor, matter, reason, mendDate } = sentBack();
+    mendDate(reporter);
+    reason(2, "It is said in passing.");
+    expect(getReview(desk.db, matter, editor.actorId).holding).toEqual([]);
+    submitForReview(reporter, { matter, change });
+    expect(getReview(desk.db, matter, editor.actorId).checks).toEqual([]);
+  });
+
+  test("drops the ticks of who wrote part of it since", () => {
+    const { desk, reporter, editor, matter, mendDate } = sentBack();
+    mendDate(editor);
+    submitForReview(reporter, { matter, change });
+    expect(getReview(desk.db, matter, reporter.actorId).checks).toEqual([]);
+  });
+
+  test("keeps no tick where what was sent before is not what its hash vouches for", () => {
+    const { desk, reporter, matter, mendDate } = sentBack();
+    mendDate(reporter);
+    desk.connection.exec("update submission_documents set document = '{}'");
+    submitForReview(reporter, { matter, change });
+    const review = getReview(desk.db, matter, reporter.actorId);
+    expect([review.checks, review.readBefore]).toEqual([[], null]);
+  });
+
+  test("starts a new exchange once it was published", () => {
+    const { desk, reporter, editor, matter, mendDate } = sentBack();
+    mendDate(reporter);
+    submitForReview(reporter, { matter, change });
+    holdAllChecks(editor, matter);
+    approveSubmission(editor, { matter });
+    publishMatter(editor, { matter });
+    const { publicId: record, revision } = desk.db.select().from(matters).get() ?? {
+      ...{ publicId: "", revision: 0 },
+    };
+    changeMatter(reporter, { record, revision, fields: { summary: "Newly put." } });
+    submitForReview(reporter, { matter, change });
+    expect(getReview(desk.db, matter, editor.actorId)).toMatchObject({
+      ...{ checks: [], earlier: [], readBefore: null },
+    });
+  });
+});
+
+describe("a small change", () => {
+  test("asks for the checks that it concerns, and none where it concerns none of the five", () => {
+    const { desk, editor, at, matter } = sentToReview();
+    expect(approveSubmission(editor, at).state).toBe("approved");
+    publishMatter(editor, at);
+    const reporter = contextOf(desk, "reporter");
+    const [first] = getMatterDocument(desk.db, matter).stances;
+    removeStance(reporter, { stance: first?.id ?? "", revision: 1 });
+    submitForReview(reporter, { matter, change });
+    expect(
+      thrownBy(GateError, () => approveSubmission(editor, { matter })).problems.map(
+        ({ message }) => message,
+      ),
+    ).toContain("Stances is not checked yet.");
   });
 });
 
@@ -247,7 +389,7 @@ describe("who wrote any part of it", () => {
 
 describe("publishing", () => {
   test("issues the correction as proposed, or as the publisher mends it", () => {
-    const { desk, editor, matter, at } = handedIn();
+    const { desk, editor, matter, at } = sentToReview();
     holdAllChecks(editor, matter);
     approveSubmission(editor, at);
     publishMatter(editor, { ...at, change: { ...change, what: "The summary is another." } });
@@ -257,8 +399,8 @@ describe("publishing", () => {
     expect(desk.db.select().from(submissions).all().at(-1)?.state).toBe("published");
   });
 
-  test("is refused to reporters, and where it was handed in again since it was read", () => {
-    const { reporter, editor, matter, at } = handedIn();
+  test("is refused to reporters, and where it was sent again since it was read", () => {
+    const { reporter, editor, matter, at } = sentToReview();
     holdAllChecks(editor, matter);
     approveSubmission(editor, at);
     thrownBy(NotAllowedError, () => publishMatter(reporter, at));
@@ -266,12 +408,12 @@ describe("publishing", () => {
     holdAllChecks(editor, matter);
     approveSubmission(editor, { matter });
     expect(thrownBy(GateError, () => publishMatter(editor, at)).message).toBe(
-      "It was handed in again since you read it; read what stands now.",
+      "It was sent to review again since you read it; read what stands now.",
     );
   });
 
   test("a withdrawn matter may come back, saying why", () => {
-    const { reporter, editor, matter } = handedIn();
+    const { reporter, editor, matter } = sentToReview();
     withdrawMatter(editor, { matter, reason: "A court ordered it." });
     submitForReview(reporter, { matter, change });
     holdAllChecks(editor, matter);

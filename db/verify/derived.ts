@@ -1,5 +1,6 @@
 /** What the desk derives from its records for its own reading, made again and compared. */
 import { latestVersions } from "@/db/desk/queries/versions";
+import { sha256 } from "@/lib/canonical";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";
@@ -29,6 +30,19 @@ export function* shownProblems({ db, connection }: Examined): Generator<Finding>
     .all() as number[];
   if (strays.some((id) => !matters.has(id)))
     yield problem("published_records names a matter that was never published.");
+}
+
+/** What was sent to review, against the hash that the log vouches for. */
+export function* sentProblems({ connection }: Examined): Generator<Finding> {
+  yield { step: "what was sent to review" };
+  const sent = connection.prepare<[], [string, string, string]>(
+    `select s.public_id, s.content_hash, d.document
+     from submission_documents d join submissions s on s.id = d.submission_id`,
+  );
+  for (const [id, hash, document] of sent.raw().iterate()) {
+    if (sha256(document) !== hash)
+      yield problem(`What submission_documents says was sent with ${id} is not what was sent.`);
+  }
 }
 
 /** The words by which statements are found, against the statements. That the index holds them, SQLite has checked. */

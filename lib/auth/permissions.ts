@@ -27,12 +27,12 @@ export const permissions = {
   /** Changes how one signs in: password, passkeys, second factor. */
   own_sign_in: { least: "reporter", whose: ["own"], fresh: true },
   comment: { least: "reporter" },
-  submit: {
+  send_to_review: {
     least: "reporter",
     states: ["draft", "sent_back", "published", "in_review", "approved"],
   },
-  /** Ticks a check of a review or sends it back; that is what takes an approval back, too. */
-  check: { least: "editor", whose: ["other"], states: ["in_review", "approved"] },
+  /** Ticks a check of a review or sends it back, and says more of what was; that is what takes an approval back, too. */
+  check: { least: "editor", whose: ["other"], states: ["in_review", "approved", "sent_back"] },
   approve: { least: "editor", whose: ["other"], states: ["in_review"] },
   publish: { least: "editor", states: ["approved"], fresh: true },
   /** In a newsroom of one: without a second person, which the version then says. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MatterDocument } from "@/lib/record/document";
 import { exampleDocument as document, exampleCaptureText } from "@/lib/record/example";
+import { keysOf, stancePositions } from "@/lib/vocabulary";
 import { evidenceOf } from "./evidence";
 
 const textOf = () => exampleCaptureText;
@@ -21,7 +22,8 @@ describe("the evidence for the five checks", () => {
       document.quotations.length + document.statements.length,
     );
     expect(evidence.stances).toHaveLength(document.stances.length);
-    expect(evidence.rebuttal_type[0]).toEqual({
+    expect(evidence.rebuttal_type[0]).toMatchObject({
+      isGone: false,
       about: "S2 to S1",
       passage: null,
       sentence: expect.stringContaining(
@@ -54,13 +56,62 @@ describe("the evidence for the five checks", () => {
     });
   });
 
+  test("of what goes is there too: taking something out asks for its check", () => {
+    const [stance] = document.stances;
+    const evidence = changed((draft) => {
+      draft.stances = draft.stances.slice(1);
+    });
+    expect(evidence.stances).toMatchObject([{ recordId: stance?.id, isGone: true }]);
+    expect([...evidence.attribution, ...evidence.quotation, ...evidence.date]).toEqual([]);
+
+    const [dated] = document.occasions;
+    const undated = changed((draft) => {
+      for (const row of draft.occasions.slice(0, 1)) row.datings = [];
+    });
+    expect(undated.date.map(({ isGone, sentence }) => [isGone, sentence])).toEqual([
+      [false, `No source says when this was said: ${dated?.title}.`],
+      ...(dated?.datings ?? []).map(() => [true, expect.stringMatching(/^Read as/)]),
+    ]);
+  });
+
+  test("of a statement that goes covers all that stood with it", () => {
+    const [going] = document.statements;
+    const evidence = changed((draft) => {
+      draft.statements = draft.statements.slice(1);
+      draft.quotations = draft.quotations.filter((row) => row.statementId !== going?.id);
+      draft.stances = draft.stances.filter((row) => row.statementId !== going?.id);
+      draft.rebuttals = draft.rebuttals.filter((row) => row.claimId !== going?.id);
+    });
+    for (const check of ["attribution", "quotation", "rebuttal_type", "stances"] as const) {
+      expect(evidence[check].some((row) => row.isGone && row.about.includes("S1"))).toBe(true);
+    }
+  });
+
+  test("of a stance reads as a sentence, whatever the stance", () => {
+    const positions = Object.fromEntries(
+      keysOf(stancePositions).map((position) => {
+        const evidence = changed((draft) => {
+          for (const row of draft.stances.slice(0, 1))
+            Object.assign(row, { position, reason: "x" });
+        });
+        return [position, evidence.stances[0]?.sentence.split(":")[0]];
+      }),
+    );
+    expect(positions).toMatchObject({
+      denies: "Denies point 1",
+      sets_conditions: "Sets conditions on point 1",
+      leaves_open: "Leaves open point 1",
+      declines_to_comment: "Declines to comment on point 1",
+    });
+  });
+
   test("of a paraphrase shows the words beside it, that it must say no more than", () => {
     const evidence = changed((draft) => {
       for (const row of draft.statements.slice(0, 1)) row.summary = "Put otherwise.";
     });
     const own = document.quotations.filter((row) => row.statementId === document.statements[0]?.id);
     expect(evidence.quotation.map(({ about, sentence }) => [about, sentence])).toEqual([
-      ["S1", "In our words: “Put otherwise.”"],
+      ["S1", "In our words: Put otherwise."],
       ...own.map(() => ["S1", expect.stringMatching(/^Found at characters .+ exact\.$/)]),
     ]);
     expect(evidence.date).toEqual([]);

@@ -5,7 +5,13 @@ import { groupBy } from "@/lib/group";
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote } from "@/lib/quotes/gate";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
-import type { DatingRecord, MatterDocument, QuotationRecord } from "@/lib/record/document";
+import type {
+  DatingRecord,
+  MatterDocument,
+  QuotationRecord,
+  StatementRecord,
+} from "@/lib/record/document";
+import { recordIdsOf } from "@/lib/record/ids";
 import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
 import {
   keysOf,
@@ -26,8 +32,14 @@ export interface Passage {
 }
 
 export interface Evidence {
+  /** Public id of the record that is looked at. */
+  recordId: string;
+  /** Public id of the statement in which it is mended. */
+  statementId: string;
   /** What it is about: "S2", "S2 to S1". */
   about: string;
+  /** Whether readers have it, and it goes. */
+  isGone: boolean;
   passage: Passage | null;
   /** What is to be seen there, or that there is nothing to see. */
   sentence: string;
@@ -39,8 +51,8 @@ export type TextOfCapture = (captureId: string) => string | null;
 const together: ReviewCheck[] = ["quotation", "date"];
 
 /**
- * The evidence for each check, of what reads otherwise than before or is new; all of it where nothing was published
- * before. A list is empty where the change touches nothing of its kind.
+ * The evidence for each check, of what reads otherwise than before, is new, or goes; all of it where nothing is public.
+ * A list is empty where the change touches nothing of its kind: then the check is not asked for.
  */
 export function evidenceOf(
   before: MatterDocument | null,
@@ -50,11 +62,15 @@ export function evidenceOf(
   const now = allEvidence(after, textOf);
   if (!before) return now;
   const known = allEvidence(before, textOf);
+  const held = new Set(recordIdsOf(after));
   const touched = keysOf(reviewChecks).map((check) => {
     const fresh = unlike(now[check], known[check]);
-    if (!together.includes(check)) return [check, fresh];
+    const gone = known[check]
+      .filter((row) => !held.has(row.recordId))
+      .map((row) => ({ ...row, isGone: true }));
+    if (!together.includes(check)) return [check, [...fresh, ...gone]];
     const about = new Set([...fresh, ...unlike(known[check], now[check])].map((row) => row.about));
-    return [check, now[check].filter((row) => about.has(row.about))];
+    return [check, [...now[check].filter((row) => about.has(row.about)), ...gone]];
   });
   return Object.fromEntries(touched) as Record<ReviewCheck, Evidence[]>;
 }
@@ -84,6 +100,14 @@ const titleOf = (document: MatterDocument, sourceId: string) =>
   `“${document.sources.find((row) => row.id === sourceId)?.title ?? sourceId}”`;
 const number = (count: number) => count.toLocaleString("en-GB");
 
+/** Where a line about a statement itself belongs. */
+const ofStatement = ({ id, number: own }: Pick<StatementRecord, "id" | "number">) => ({
+  recordId: id,
+  statementId: id,
+  about: `S${own}`,
+  isGone: false,
+});
+
 /** Who says it, in what office, for whom; and the source's words around the first quotation. */
 function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
   const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
@@ -99,7 +123,7 @@ function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence
     ];
     const [placed] = (quotations.get(row.id) ?? []).filter((quotation) => quotation.position);
     return {
-      about: `S${row.number}`,
+      ...ofStatement(row),
       passage: placed ? passageAround(placed, textOf, 160) : null,
       sentence: `${who.filter(Boolean).join(", ")}.`,
     };
@@ -110,7 +134,7 @@ function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence
 function words(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
   const quotations = groupBy(document.quotations, (row) => row.statementId);
   return document.statements.flatMap((row) => [
-    { about: `S${row.number}`, passage: null, sentence: `In our words: “${row.summary}”` },
+    { ...ofStatement(row), passage: null, sentence: `In our words: ${row.summary}` },
     ...(quotations.get(row.id) ?? []).map((quotation) =>
       quotationEvidence(document, quotation, textOf),
     ),
@@ -124,7 +148,10 @@ function quotationEvidence(
 ): Evidence {
   const { text, language } = quotation;
   return {
+    recordId: quotation.id,
+    statementId: quotation.statementId,
     about: nameOf(document, quotation.statementId),
+    isGone: false,
     passage: passageAround(quotation, textOf, 48) ?? {
       before: "",
       words: text,
@@ -177,12 +204,19 @@ const toWord = (text: string, isCut: boolean) => (isCut ? text.replace(/\s\S*$/u
 function dates(document: MatterDocument): Evidence[] {
   const said = groupBy(document.statements, (row) => row.occasionId);
   return document.occasions.flatMap((occasion): Evidence[] => {
-    const about = statementNames(said.get(occasion.id) ?? []);
+    const saidThen = said.get(occasion.id) ?? [];
+    const own = {
+      statementId: saidThen[0]?.id ?? "",
+      about: statementNames(saidThen),
+      isGone: false,
+    };
     if (occasion.datings.length === 0) {
-      return [{ about, passage: null, sentence: `No source says when “${occasion.title}” was.` }];
+      const sentence = `No source says when this was said: ${occasion.title}.`;
+      return [{ ...own, recordId: occasion.id, passage: null, sentence }];
     }
     return occasion.datings.map((dating) => ({
-      about,
+      ...own,
+      recordId: dating.id,
       passage: dating.phrase
         ? {
             before: "",
@@ -241,6 +275,9 @@ function types(document: MatterDocument): Evidence[] {
           ? " They agree."
           : " They differ, and whoever chose it may know more.";
     return {
+      recordId: row.id,
+      statementId: row.replyId,
+      isGone: false,
       about: `${nameOf(document, row.replyId)} to ${nameOf(document, row.claimId)}`,
       passage: null,
       sentence: `${because} Chosen is ${chosen}.${verdict}${stray}${row.note ? ` ${row.note}` : ""}`,
@@ -273,9 +310,12 @@ function stances(document: MatterDocument): Evidence[] {
     };
     const why = row.reason ? `Why: ${capitalised(row.reason)}` : "No reason is given.";
     return {
+      recordId: row.id,
+      statementId: row.statementId,
       about: nameOf(document, row.statementId),
+      isGone: false,
       passage: shown ?? null,
-      sentence: `${stancePositions[row.position].label}${takesOn.has(row.position) ? " on" : ""} point ${point?.place ?? "?"}, “${point?.proposition ?? ""}”. ${why}${shown ? "" : " No words are marked for it."}`,
+      sentence: `${stancePositions[row.position].label}${takesOn.has(row.position) ? " on" : ""} point ${point?.place ?? "?"}: ${point?.proposition ?? ""}. ${why}${shown ? "" : " No words are marked for it."}`,
     };
   });
 }

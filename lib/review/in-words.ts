@@ -34,7 +34,7 @@ function countedInWords(count: number, kind: string): string {
   return `${small[count] ?? count} ${count === 1 ? one : (plurals[kind] ?? `${one}s`)}`;
 }
 
-/** How the five checks stand. */
+/** How the checks stand that are asked for. */
 export interface Tally {
   holding: number;
   sentBack: number;
@@ -42,14 +42,24 @@ export interface Tally {
   words: string;
 }
 
-/** "3 of 5 hold, 1 sent back, 1 open." */
-export function tallyOf(checks: { check: ReviewCheck; outcome: "holds" | "sent_back" }[]): Tally {
-  const all = keysOf(reviewChecks).length;
-  const holding = checks.filter((row) => row.outcome === "holds").length;
-  const sentBack = checks.length - holding;
-  const open = all - checks.length;
+/** The checks that are asked for: those that the change gives something to look at. */
+export const checksAsked = (evidence: Record<ReviewCheck, unknown[]>): ReviewCheck[] =>
+  keysOf(reviewChecks).filter((check) => evidence[check].length > 0);
+
+/** "1 of 3 holds, 1 sent back, 1 open." */
+export function tallyOf(
+  checks: { check: ReviewCheck; outcome: "holds" | "sent_back" }[],
+  asked: ReviewCheck[],
+): Tally {
+  const outcomes = asked.map((check) => checks.find((row) => row.check === check)?.outcome);
+  const holding = outcomes.filter((outcome) => outcome === "holds").length;
+  const sentBack = outcomes.filter((outcome) => outcome === "sent_back").length;
+  const open = asked.length - holding - sentBack;
+  if (asked.length === 0) {
+    return { holding, sentBack, open, words: "Nothing that changes is among the five checks." };
+  }
   const parts = [
-    `${holding} of ${all} hold`,
+    `${holding} of ${asked.length} ${holding === 1 ? "holds" : "hold"}`,
     sentBack > 0 && `${sentBack} sent back`,
     open > 0 && `${open} open`,
   ];

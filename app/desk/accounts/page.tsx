@@ -25,7 +25,7 @@ import {
 
 export const metadata: Metadata = { title: "Accounts" };
 
-/** "Reporter: logs records and submits them. Editor: …" */
+/** "Reporter: logs records and sends them to review. Editor: …" */
 const inWords = Object.values(roles)
   .map(({ label, definition }) => `${label}: ${definition[0]?.toLowerCase()}${definition.slice(1)}`)
   .join(" ");

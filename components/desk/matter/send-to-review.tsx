@@ -5,7 +5,7 @@ import type { DeskResult } from "@/lib/desk/result";
 import { urls } from "@/lib/urls";
 import { changeFields } from "./change-fields";
 
-/** Hands a matter in; of one that is public, what changes and why is asked for first. */
+/** Sends a matter to review; of one that was published, what changes and why is asked for first. */
 export function SendToReview({
   matter,
   version,
@@ -30,7 +30,7 @@ export function SendToReview({
         type="button"
         onClick={() => (version === null ? send({}) : setOpen(true))}
       >
-        Send matter to review
+        Send to review
       </button>
       {refused.length > 0 && (
         <ul className="wrong" role="alert">
@@ -42,7 +42,7 @@ export function SendToReview({
       {isOpen && (
         <Ask
           title="Send to review"
-          about={`This matter is public as version ${version}. Say what changes, and why: it will stand on the page.`}
+          about={`This follows version ${version}. Say what changes, and why: it will stand on the page.`}
           fields={changeFields}
           done="Send to review"
           onAnswer={send}

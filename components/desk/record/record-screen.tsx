@@ -391,7 +391,7 @@ export function RecordScreen(props: RecordScreenProps) {
             disabled={saving.isBusy}
             onClick={sendToReview}
           >
-            Send matter to review
+            Send to review
           </button>
         </span>
       </section>

@@ -54,7 +54,7 @@ export function leadTo(field: string): void {
   }
 }
 
-/** Saves the draft as records, and hands the matter in. What stood in the way is said at its fields. */
+/** Saves the draft as records, and sends the matter to review. What stood in the way is said at its fields. */
 export function useSaving(
   id: string,
   draft: Draft,
@@ -153,7 +153,7 @@ export function useSaving(
     } else setBusy(false);
   }
 
-  /** Saves, and hands the matter in. What keeps it from review stands on the matter's page, where it is mended. */
+  /** Saves, and sends the matter to review. What keeps it from review stands on the matter's page, where it is mended. */
   async function saveAndSubmit(matter: string) {
     if (isBusy) return;
     setBusy(true);

@@ -22,7 +22,7 @@ import { permits } from "./review";
 import { seal } from "./seal";
 
 /**
- * Publishes a matter as it was submitted and approved. From the second version on, what changed and why is part of it:
+ * Publishes a matter as it was sent to review and approved. From the second version on, what changed and why is part of it:
  * as it is given here, or as it was proposed with the submission. Returns the slugs and numbers of all versions made.
  * Throws GateError naming every problem.
  */
@@ -53,9 +53,9 @@ export const publishMatter = mutation(
     )
       refuse("review", "The matter is not approved; a second person checks it first.");
     else if (read && read !== submission.publicId) {
-      refuse("review", "It was handed in again since you read it; read what stands now.");
+      refuse("review", "It was sent to review again since you read it; read what stands now.");
     } else if (submission.contentHash !== sealed.hash) {
-      refuse("review", "The matter changed since it was submitted; submit it again.");
+      refuse("review", "The matter changed since it was sent to review; send it again.");
     }
     if (before?.hash === sealed.hash && !before.withdrawal)
       refuse("change", "Nothing changed since the last version.");

@@ -2,13 +2,21 @@
 import { z } from "zod";
 import { wrotePartOf } from "@/db/desk/queries/authorship";
 import { getMatterDocument } from "@/db/desk/queries/document";
-import { latestSubmission, listChecks, reviewStateOf } from "@/db/desk/queries/submissions";
+import { getEvidence, publicDocument, ticksThatHold } from "@/db/desk/queries/evidence";
+import {
+  latestSubmission,
+  listChecks,
+  reviewStateOf,
+  type Submission,
+} from "@/db/desk/queries/submissions";
 import { latestVersion } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
+import { submissionDocuments } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { type Action, type Circumstance, mayDo } from "@/lib/auth/permissions";
 import { ConflictError, GateError, NotAllowedError } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
+import type { MatterDocument } from "@/lib/record/document";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
 import { correction } from "./correction";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";
@@ -26,21 +34,22 @@ function refuse(matter: string, rule: string, message: string): never {
 }
 
 /**
- * Hands a matter in as it stands. From the second version on, what changed and why is part of it. Throws GateError
- * with everything that would keep it from being published.
+ * Sends a matter to review as it stands. From the second version on, what changed and why is part of it. Ticks of the
+ * review so far go along where what they were made for did not change. Throws GateError with everything that would keep
+ * it from being published.
  */
 export const submitForReview = mutation(
   "submit for review",
-  "submit",
+  "send_to_review",
   z.object({ matter: id("The matter"), change: correction.nullish() }),
   (writer, { matter, change }) => {
     const { id: matterId } = requireRecord(writer.tx, "matters", matter);
-    const state = reviewStateOf(latestSubmission(writer.tx, matterId));
-    if (!permits(writer, "submit", { state })) {
-      refuse(matter, "review", "The matter cannot be handed in as it stands.");
+    const earlier = latestSubmission(writer.tx, matterId);
+    if (!permits(writer, "send_to_review", { state: reviewStateOf(earlier) })) {
+      refuse(matter, "review", "The matter cannot be sent to review as it stands.");
     }
     const document = getMatterDocument(writer.tx, matter);
-    const { hash } = seal(writer, document);
+    const { hash, skeleton } = seal(writer, document);
     const before = latestVersion(writer.tx, matterId);
     const problems = [...gateOf(writer, document), ...ourWordsProblems(document)];
     const missing = (message: string) =>
@@ -49,7 +58,7 @@ export const submitForReview = mutation(
       missing("Nothing changed since the last version.");
     if (before && !change) missing("Say what changed since the last version, and why.");
     if (problems.length > 0) throw new GateError(problems);
-    return writer.add("submissions", {
+    const submission = writer.add("submissions", {
       matterId,
       state: "in_review",
       contentHash: hash,
@@ -62,8 +71,31 @@ export const submitForReview = mutation(
           changeReason: change.reason,
         }),
     });
+    writer.tx
+      .insert(submissionDocuments)
+      .values({ submissionId: submission.id, document: skeleton })
+      .run();
+    if (earlier && earlier.state !== "published") carryTicks(writer, earlier, submission, document);
+    return submission;
   },
 );
+
+/** Keeps the ticks that still hold: made by whom and when they were. One's own work stays unticked by oneself. */
+function carryTicks(
+  writer: Writer,
+  earlier: Submission,
+  { id: submissionId }: Submission,
+  document: MatterDocument,
+): void {
+  const before = publicDocument(writer.tx, earlier.matterId);
+  for (const tick of ticksThatHold(writer.tx, earlier, before, document)) {
+    const { check, outcome, comment, recordId, checkedBy, checkedAt } = tick;
+    if (checkedBy === writer.actorId) continue;
+    writer.add("submission_checks", {
+      ...{ submissionId, check, outcome, comment, recordId, checkedBy, checkedAt },
+    });
+  }
+}
 
 /** The submission that somebody reviews: the newest, as it was read, of what still stands, by other people. */
 function submissionFor(
@@ -77,11 +109,15 @@ function submissionFor(
     refuse(matter, "review", "The matter is not in review.");
   }
   if (read && read !== submission.publicId) {
-    refuse(matter, "review", "It was handed in again since you read it; read what stands now.");
+    refuse(
+      matter,
+      "review",
+      "It was sent to review again since you read it; read what stands now.",
+    );
   }
   const document = getMatterDocument(writer.tx, matter);
   if (submission.contentHash !== seal(writer, document).hash) {
-    refuse(matter, "review", "The matter changed since it was submitted; submit it again.");
+    refuse(matter, "review", "The matter changed since it was sent to review; send it again.");
   }
   const isOwn =
     submission.submittedBy === writer.actorId ||
@@ -89,13 +125,14 @@ function submissionFor(
   if (!permits(writer, action, { whose: isOwn ? "own" : "other" })) {
     throw new NotAllowedError("A second person approves: you wrote part of this.");
   }
-  return submission;
+  return { submission, document };
 }
 
 /**
- * Says of one of the five checks that it holds, or sends it back with a comment. A check that was made may be changed
- * at the revision that was read; one that is sent back takes an approval back. Throws NotAllowedError on one's own work,
- * GateError where the matter changed since it was handed in, ConflictError where somebody else made the check meanwhile.
+ * Says of one of the five checks that it holds, or sends the matter back with a comment on it. A check that was made may
+ * be changed at the revision that was read; the last one sent back that holds after all puts the matter back into review.
+ * Throws NotAllowedError on one's own work, GateError where the matter changed since it was sent to review,
+ * ConflictError where somebody else made the check meanwhile.
  */
 export const checkSubmission = mutation(
   "check",
@@ -107,6 +144,8 @@ export const checkSubmission = mutation(
       check: listed("The check", reviewChecks),
       outcome: z.enum(["holds", "sent_back"], { error: "It holds, or it is sent back." }),
       comment: maybeWords("The comment", 2_000),
+      /** The statement that the comment means. */
+      record: maybeId("The statement"),
       /** Of the check, where it was made before. */
       revision: revision.nullish(),
     })
@@ -115,63 +154,89 @@ export const checkSubmission = mutation(
       error: "Say what does not hold, so that it can be mended.",
     }),
   (writer, input) => {
-    const submission = submissionFor(writer, "check", input);
-    const { check, outcome, comment, revision: read } = input;
-    if (outcome === "sent_back" && submission.state === "approved") {
-      const open = { state: "in_review", approvedBy: null, approvedAt: null } as const;
-      writer.change("submissions", submission.publicId, submission.revision, open);
-    }
-    const held = listChecks(writer.tx, submission.id).find((row) => row.check === check);
+    const { submission } = submissionFor(writer, "check", input);
+    const { check, outcome, comment, record, revision: read } = input;
+    const isSentBack = outcome === "sent_back";
+    const checks = listChecks(writer.tx, submission.id);
+    const held = checks.find((row) => row.check === check);
     const values = {
       outcome,
-      comment: outcome === "sent_back" ? comment : null,
+      comment: isSentBack ? comment : null,
+      recordId: isSentBack && record ? record : null,
       checkedBy: writer.actorId,
       checkedAt: writer.at,
     };
-    if (!held)
-      return writer.add("submission_checks", { ...values, submissionId: submission.id, check });
-    if (!read) throw new ConflictError(held.publicId, 0, held);
-    return writer.change("submission_checks", held.publicId, read, values);
+    const write = () => {
+      if (!held)
+        return writer.add("submission_checks", { ...values, submissionId: submission.id, check });
+      if (!read) throw new ConflictError(held.publicId, 0, held);
+      return writer.change("submission_checks", held.publicId, read, values);
+    };
+    const made = write();
+    const others = checks.filter((row) => row.check !== check);
+    if (isSentBack) {
+      moveTo(writer, submission, "sent_back");
+    } else if (
+      held?.outcome === "sent_back" &&
+      !others.some((row) => row.outcome === "sent_back")
+    ) {
+      moveTo(writer, submission, "in_review");
+    }
+    return made;
   },
 );
 
-/** Hands a submission back to those who wrote it, with the comments of the checks that do not hold. */
+/** Back to those who wrote it, or into review again; an approval does not outlive it. */
+function moveTo(
+  writer: Writer,
+  { publicId, revision: read, state: was }: Submission,
+  state: "sent_back" | "in_review",
+): void {
+  if (was === state) return;
+  writer.change("submissions", publicId, read, { state, approvedBy: null, approvedAt: null });
+}
+
+/** Sends a matter back with a comment that belongs to none of the checks. */
 export const sendBack = mutation(
   "send back",
   "check",
-  z.object({ matter: id("The matter"), submission: id("The submission") }),
+  z.object({
+    matter: id("The matter"),
+    submission: id("The submission"),
+    comment: words("The comment", 2_000),
+  }),
   (writer, input) => {
-    const submission = submissionFor(writer, "check", input);
-    const checks = listChecks(writer.tx, submission.id);
-    if (!checks.some((row) => row.outcome === "sent_back")) {
-      refuse(
-        input.matter,
-        "check",
-        "No check is sent back: say first which does not hold, and why.",
-      );
-    }
-    return writer.change("submissions", submission.publicId, submission.revision, {
-      state: "sent_back",
+    const { submission } = submissionFor(writer, "check", input);
+    moveTo(writer, submission, "sent_back");
+    return writer.add("comments", {
+      matterId: submission.matterId,
+      recordId: submission.publicId,
+      text: input.comment,
+      writtenBy: writer.actorId,
+      writtenAt: writer.at,
     });
   },
 );
 
 /**
- * Approves what was submitted, once all five checks hold. Throws NotAllowedError for its authors, GateError naming
- * each check that is open or sent back, and where the matter changed since.
+ * Approves what was sent to review, once every check that it asks for holds: those whose evidence the change touches.
+ * Throws NotAllowedError for its authors, GateError naming each check that is open or sent back, and where the matter
+ * changed since.
  */
 export const approveSubmission = mutation(
   "approve",
   "approve",
   z.object({ matter: id("The matter"), submission: maybeId("The submission") }),
   (writer, input) => {
-    const submission = submissionFor(writer, "approve", input);
+    const { submission, document } = submissionFor(writer, "approve", input);
+    const before = publicDocument(writer.tx, submission.matterId);
+    const evidence = getEvidence(writer.tx, before, document);
     const outcomes = new Map(
       listChecks(writer.tx, submission.id).map((row) => [row.check, row.outcome]),
     );
     const problems = keysOf(reviewChecks).flatMap((check) => {
       const outcome = outcomes.get(check);
-      if (outcome === "holds") return [];
+      if (outcome === "holds" || (!outcome && evidence[check].length === 0)) return [];
       const what = outcome === "sent_back" ? "was sent back" : "is not checked yet";
       const message = `${reviewChecks[check].label} ${what}.`;
       return [{ recordId: submission.publicId, rule: "check", message }];

@@ -13,7 +13,9 @@ export interface MatterChange {
   actor: string;
   /** The number of its newest version; null where there is none. */
   version: number | null;
-  /** Whether it was written after it was last handed in. */
+  /** When that version took it off the record; null where it did not. */
+  withdrawnAt: string | null;
+  /** Whether it was written after it was last sent to review. */
   sinceSubmitted: boolean;
 }
 
@@ -24,20 +26,21 @@ export function listChangedMatters(db: DeskDatabase): MatterChange[] {
     .all<MatterChange>(sql`
     with changed as (select value ->> 0 as matter_id, value ->> 1 as log_id from json_each(${changes})),
     newest as (
-      select v.matter_id, v.number, log.id as log_id from versions v
+      select v.matter_id, v.number, iif(v.withdrawal is null, null, v.published_at) as withdrawn_at, log.id as log_id
+      from versions v
       join log_entries log on log.record_id = v.public_id and log.action <> ${rehashAction}
       where v.id in (select max(id) from versions group by matter_id)
-    ), handed_in as (
+    ), sent as (
       select s.matter_id, min(log.id) as log_id from submissions s
       join log_entries log on log.record_id = s.public_id
       where s.id in (select max(id) from submissions group by matter_id) group by s.matter_id
     )
     select m.id as "matterId", m.public_id as id, m.question, log.at, log.actor,
-      newest.number as version, coalesce(log.id > handed_in.log_id, true) as "sinceSubmitted"
+      newest.number as version, newest.withdrawn_at as "withdrawnAt", coalesce(log.id > sent.log_id, true) as "sinceSubmitted"
     from changed join matters m on m.id = changed.matter_id
     join log_entries log on log.id = changed.log_id
     left join newest on newest.matter_id = m.id
-    left join handed_in on handed_in.matter_id = m.id
+    left join sent on sent.matter_id = m.id
     where newest.log_id is null or log.id > newest.log_id
     order by log.id desc
   `)

@@ -21,6 +21,18 @@ function idsOf(rows: { id: number; publicId: string }[]) {
   return Object.assign(of, { maybe: (key: number | null) => (key === null ? null : of(key)) });
 }
 
+/**
+ * Points in their order, those last that no statement of the matter takes a stance on: readers number them by place, and
+ * what nobody speaks to leaves no hole.
+ */
+function takenFirst({ points, stances, statements }: MatterRows): MatterRows["points"] {
+  const shown = new Set(statements.map((row) => row.id));
+  const taken = new Set(
+    stances.filter((row) => shown.has(row.statementId)).map((row) => row.pointId),
+  );
+  return points.toSorted((a, b) => Number(!taken.has(a.id)) - Number(!taken.has(b.id)));
+}
+
 /** Shapes rows into a document. A quotation without a source gets the source id "", which the gate refuses. */
 function documentOf(rows: MatterRows): MatterDocument {
   const statementId = idsOf(rows.statements);
@@ -57,7 +69,7 @@ function documentOf(rows: MatterRows): MatterDocument {
       name,
       positionInShort,
     })),
-    points: rows.points.map(({ publicId, proposition, opposite, note }) => ({
+    points: takenFirst(rows).map(({ publicId, proposition, opposite, note }) => ({
       id: publicId,
       proposition,
       opposite,

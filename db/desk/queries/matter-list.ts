@@ -3,6 +3,7 @@ import { count, desc, eq, inArray, lt, max } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import type { ReviewState } from "@/lib/vocabulary";
+import { withdrawnMatters } from "./versions";
 
 export interface MatterAtDesk {
   id: string;
@@ -10,6 +11,8 @@ export interface MatterAtDesk {
   statements: number;
   /** The latest published version; null where there is none. */
   version: number | null;
+  /** When that version took it off the record; null where it did not. */
+  withdrawnAt: string | null;
   /** Where it stands on its way to the next. */
   review: ReviewState;
   before: string;
@@ -44,6 +47,7 @@ export function listDeskMatters(db: DeskDatabase, before?: string, limit = 50): 
       .all()
       .map((row) => [row.matterId, row.number]),
   );
+  const withdrawn = withdrawnMatters(db, inner);
   const newest = db
     .select({ id: max(t.submissions.id) })
     .from(t.submissions)
@@ -62,6 +66,7 @@ export function listDeskMatters(db: DeskDatabase, before?: string, limit = 50): 
     question: row.question,
     statements: statements.get(row.inner) ?? 0,
     version: versions.get(row.inner) ?? null,
+    withdrawnAt: withdrawn.get(row.inner) ?? null,
     review: reviews.get(row.inner) ?? "draft",
     before: row.inner.toString(36),
   }));

@@ -1,5 +1,5 @@
 /** What waits at the desk, for one account: a fixed number of reads, however many matters. */
-import { and, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { groupBy } from "@/lib/group";
@@ -7,6 +7,7 @@ import type { ReviewCheck } from "@/lib/vocabulary";
 import { listChangedMatters } from "./changes";
 import { type NameOf, namesOf } from "./names";
 import type { Who } from "./review";
+import { withdrawnMatters } from "./versions";
 
 /** Of each list at most so many; more are counted. */
 const most = 50;
@@ -15,12 +16,14 @@ export interface DraftLine {
   /** Public id. */
   id: string;
   question: string | null;
+  /** What it says so far of the statement, in our words. */
+  summary: string | null;
   /** Title of the source that is read beside it. */
   source: string | null;
   savedAt: string;
 }
 
-/** A matter with changes that nobody handed in. */
+/** A matter with changes that nobody sent to review. */
 export interface ChangedLine {
   id: string;
   question: string;
@@ -28,33 +31,46 @@ export interface ChangedLine {
   at: string;
   /** The version it would follow; null: it was never published. */
   version: number | null;
+  /** When that version took it off the record; null where it did not. */
+  withdrawnAt: string | null;
 }
 
-/** A matter that was handed in. */
+/** What does not hold: in one of the checks, or for another reason. */
+export interface SentBackLine {
+  check: ReviewCheck | null;
+  comment: string;
+  /** Public id of the statement that it means, where it means one. */
+  statementId: string | null;
+  by: Who;
+}
+
+/** A matter that was sent to review. */
 export interface SubmittedLine {
   id: string;
   question: string;
   by: Who;
   at: string;
   holding: number;
-  sentBack: { check: ReviewCheck; comment: string; by: Who }[];
+  sentBack: SentBackLine[];
   /** What changed, as the submitter puts it; null for a first version. */
   what: string | null;
+  /** When the matter was withdrawn, where it is. */
+  withdrawnAt: string | null;
   isOwn: boolean;
-  /** Whether records were written after it was handed in. */
+  /** Whether records were written after it was sent. */
   isStale: boolean;
 }
 
 export interface Queues {
   drafts: DraftLine[];
-  /** Written last by the account, and not handed in. */
+  /** Written last by the account, and not sent to review. */
   mine: ChangedLine[];
-  /** Handed in by the account, and sent back. */
+  /** Sent to review by the account, and sent back. */
   sentBack: SubmittedLine[];
   /** Others' first. */
   toReview: SubmittedLine[];
   approved: SubmittedLine[];
-  /** Published, written since by others, and not handed in. */
+  /** Published, written since by others, and not sent to review. */
   changed: ChangedLine[];
 }
 
@@ -69,8 +85,8 @@ export function listQueues(db: DeskDatabase, accountId: string): Queues {
   const returned = new Set(sentBack.map((row) => row.id));
   const open = changes
     .filter((row) => !inHand.has(row.id) && !returned.has(row.id))
-    .map(({ id, question, actor, at, version }): ChangedLine & { isOwn: boolean } => ({
-      ...{ id, question, at, version, isOwn: actor === accountId },
+    .map(({ id, question, actor, at, version, withdrawnAt }): ChangedLine & { isOwn: boolean } => ({
+      ...{ id, question, at, version, withdrawnAt, isOwn: actor === accountId },
       by: { id: actor, name: nameOf(actor) },
     }));
   return {
@@ -89,6 +105,7 @@ function listOwnDrafts(db: DeskDatabase, accountId: string): DraftLine[] {
     .select({
       id: t.drafts.publicId,
       question: t.matters.question,
+      summary: sql<string | null>`nullif(json_extract(${t.drafts.body}, '$.entry.summary'), '')`,
       source: t.sources.title,
       savedAt: t.drafts.savedAt,
     })
@@ -125,6 +142,10 @@ function listSubmitted(
     )
     .orderBy(t.submissions.id)
     .all();
+  const withdrawn = withdrawnMatters(
+    db,
+    rows.map((row) => row.submission.matterId),
+  );
   const checks = groupBy(
     db
       .select()
@@ -138,19 +159,41 @@ function listSubmitted(
       .all(),
     (row) => row.submissionId,
   );
+  const remarks = groupBy(
+    db
+      .select()
+      .from(t.comments)
+      .where(
+        inArray(
+          t.comments.recordId,
+          rows.map((row) => row.submission.publicId),
+        ),
+      )
+      .orderBy(t.comments.id)
+      .all(),
+    (row) => row.recordId,
+  );
+  const who = (id: string): Who => ({ id, name: nameOf(id) });
   const lines = rows.map(({ submission, id, question }) => {
     const made = checks.get(submission.id) ?? [];
+    const said = remarks.get(submission.publicId) ?? [];
     const line: SubmittedLine = {
       ...{ id, question, at: submission.submittedAt, what: submission.changeWhat },
-      by: { id: submission.submittedBy, name: nameOf(submission.submittedBy) },
+      withdrawnAt: withdrawn.get(submission.matterId) ?? null,
+      by: who(submission.submittedBy),
       holding: made.filter((row) => row.outcome === "holds").length,
-      sentBack: made
-        .filter((row) => row.outcome === "sent_back")
-        .map((row) => ({
-          check: row.check,
-          comment: row.comment ?? "",
-          by: { id: row.checkedBy, name: nameOf(row.checkedBy) },
+      sentBack: [
+        ...made
+          .filter((row) => row.outcome === "sent_back")
+          .map(({ check, comment, recordId, checkedBy }) => ({
+            ...{ check, comment: comment ?? "", statementId: recordId },
+            by: who(checkedBy),
+          })),
+        ...said.map(({ text, writtenBy }) => ({
+          ...{ check: null, comment: text, statementId: null },
+          by: who(writtenBy),
         })),
+      ],
       isOwn: submission.submittedBy === accountId,
       isStale: stale.has(submission.matterId),
     };

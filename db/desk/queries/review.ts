@@ -1,20 +1,28 @@
 /** Reads what a review shows: the matter as readers have it, as it would be, and what was said of it. */
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { gateOf } from "@/db/desk/mutations/gate";
 import { requireRecord } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
 import type { GateProblem } from "@/lib/errors";
+import { groupBy } from "@/lib/group";
 import { ourWordsProblems } from "@/lib/our-words";
 import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
-import { type Evidence, evidenceOf } from "@/lib/review/evidence";
 import type { ReviewCheck, ReviewState } from "@/lib/vocabulary";
 import { wrotePartOf } from "./authorship";
 import { getMatterDocument } from "./document";
+import { publicDocument, ticksThatHold } from "./evidence";
 import { type NameOf, namesOf } from "./names";
 import { type PublicVersion, publicVersionOf } from "./public-version";
 import { sealAsRead } from "./sealed";
-import { latestSubmission, reviewStateOf, type Submission } from "./submissions";
+import {
+  latestSubmission,
+  listChecks,
+  listExchange,
+  reviewStateOf,
+  type Submission,
+  submittedDocument,
+} from "./submissions";
 import { latestVersion } from "./versions";
 
 export interface Who {
@@ -27,6 +35,8 @@ export interface CheckLine {
   revision: number;
   outcome: "holds" | "sent_back";
   comment: string | null;
+  /** Public id of the statement that the comment means, where it means one. */
+  statementId: string | null;
   by: Who;
   at: string;
 }
@@ -34,6 +44,8 @@ export interface CheckLine {
 export interface CommentLine {
   id: string;
   text: string;
+  /** Whether the matter was sent back with it. */
+  sentBack: boolean;
   by: Who;
   at: string;
 }
@@ -45,7 +57,7 @@ export interface SubmissionLine {
   change: PublishedVersion["correction"];
   approvedBy: Who | null;
   approvedAt: string | null;
-  /** Whether the matter still stands as it was handed in. */
+  /** Whether the matter still stands as it was sent. */
   stands: boolean;
 }
 
@@ -59,11 +71,15 @@ export interface Review {
   isChanged: boolean;
   submission: SubmissionLine | null;
   checks: CheckLine[];
-  /** What was checked of the submission before, where that one was sent back. */
-  earlierChecks: CheckLine[];
+  /** What was sent back of the submissions before it, since the matter was last published, oldest first. */
+  earlier: CheckLine[];
+  /** Which ticks hold on once it is sent again; where nothing changed since it was sent, all. */
+  holding: ReviewCheck[];
+  /** As somebody last read it in review, and since when; null where nobody did. */
+  readBefore: { document: MatterDocument; at: string } | null;
   comments: CommentLine[];
   problems: GateProblem[];
-  /** Whether the reader of the review handed it in or wrote any part of it. */
+  /** Whether the reader of the review sent it to review or wrote any part of it. */
   isOwn: boolean;
 }
 
@@ -74,14 +90,23 @@ export function getReview(db: DeskDatabase, matterId: string, accountId: string)
   const { hash } = sealAsRead(db)(document);
   const version = latestVersion(db, row.id);
   const submission = latestSubmission(db, row.id);
+  const exchange = listExchange(db, row.id);
   const names = namesOf(db);
+  const checks = checksOf(db, exchange, names);
+  const [newest, ...earlier] = exchange;
   return {
     state: reviewStateOf(submission),
     document,
     published: version ? publicVersionOf(db, version, names) : null,
     isChanged: version?.hash !== hash || version.withdrawal !== null,
     submission: submission ? submissionLine(submission, hash, names) : null,
-    ...checksOf(db, row.id, submission, names),
+    checks: newest ? checks(newest) : [],
+    earlier: earlier
+      .toReversed()
+      .flatMap(checks)
+      .filter((line) => line.outcome === "sent_back"),
+    holding: newest ? holdingOf(db, newest, document, hash) : [],
+    readBefore: readBefore(db, exchange, hash),
     comments: listComments(db, row.id),
     problems: [...gateOf({ tx: db }, document), ...ourWordsProblems(document)],
     isOwn: submission?.submittedBy === accountId || wrotePartOf(db, accountId, document, row.id),
@@ -101,41 +126,59 @@ function submissionLine(row: Submission, hash: string, nameOf: NameOf): Submissi
   };
 }
 
-/** The checks of the newest submission, and those of the one before it. */
+/** The checks of every submission of the exchange, by the submission. */
 function checksOf(
   db: DeskDatabase,
-  matterId: number,
-  submission: Submission | undefined,
+  exchange: Submission[],
   nameOf: NameOf,
-): Pick<Review, "checks" | "earlierChecks"> {
-  const recent = db
-    .select({ id: t.submissions.id, state: t.submissions.state })
-    .from(t.submissions)
-    .where(eq(t.submissions.matterId, matterId))
-    .orderBy(desc(t.submissions.id))
-    .limit(2)
-    .all();
+): (submission: Submission) => CheckLine[] {
   const rows = db
     .select()
     .from(t.submissionChecks)
     .where(
       inArray(
         t.submissionChecks.submissionId,
-        recent.map((row) => row.id),
+        exchange.map((row) => row.id),
       ),
     )
     .all();
-  const linesOf = (submissionId: number | undefined) =>
-    rows
-      .filter((row) => row.submissionId === submissionId)
-      .map(
-        ({ check, revision, outcome, comment, checkedBy, checkedAt }): CheckLine => ({
-          ...{ check, revision, outcome, comment, at: checkedAt },
-          by: { id: checkedBy, name: nameOf(checkedBy) },
-        }),
-      );
-  const earlier = recent.find((row) => row.id !== submission?.id && row.state === "sent_back");
-  return { checks: linesOf(submission?.id), earlierChecks: linesOf(earlier?.id) };
+  const lines = groupBy(rows, (row) => row.submissionId);
+  return ({ id }) =>
+    (lines.get(id) ?? []).map(
+      ({ check, revision, outcome, comment, recordId, checkedBy, checkedAt }) => ({
+        ...{ check, revision, outcome, comment, at: checkedAt },
+        statementId: recordId,
+        by: { id: checkedBy, name: nameOf(checkedBy) },
+      }),
+    );
+}
+
+function holdingOf(
+  db: DeskDatabase,
+  submission: Submission,
+  document: MatterDocument,
+  hash: string,
+): ReviewCheck[] {
+  const ticks =
+    submission.contentHash === hash
+      ? listChecks(db, submission.id).filter((row) => row.outcome === "holds")
+      : ticksThatHold(db, submission, publicDocument(db, submission.matterId), document);
+  return ticks.map((row) => row.check);
+}
+
+/**
+ * The matter as it was when somebody last read it in review: as it was sent, where it changed since or was sent back;
+ * otherwise as it was sent the time before.
+ */
+function readBefore(
+  db: DeskDatabase,
+  [newest, before]: Submission[],
+  hash: string,
+): Review["readBefore"] {
+  const isOpen = newest?.state === "in_review" || newest?.state === "approved";
+  const read = isOpen && newest.contentHash === hash ? before : newest;
+  const document = read && submittedDocument(db, read);
+  return document ? { document, at: read.submittedAt } : null;
 }
 
 /** What was said about a matter at the desk, oldest first. */
@@ -144,32 +187,20 @@ function listComments(db: DeskDatabase, matterId: number): CommentLine[] {
     .select({
       id: t.comments.publicId,
       text: t.comments.text,
+      submissionId: t.submissions.id,
       at: t.comments.writtenAt,
       byId: t.users.id,
       byName: t.users.name,
     })
     .from(t.comments)
     .innerJoin(t.users, eq(t.users.id, t.comments.writtenBy))
+    .leftJoin(t.submissions, eq(t.submissions.publicId, t.comments.recordId))
     .where(eq(t.comments.matterId, matterId))
     .orderBy(asc(t.comments.id))
     .all();
-  return rows.map(({ byId, byName, ...row }) => ({ ...row, by: { id: byId, name: byName } }));
-}
-
-/** The evidence for the five checks, with the words of the captures. */
-export function getEvidence(
-  db: DeskDatabase,
-  { document, published }: Pick<Review, "document" | "published">,
-): Record<ReviewCheck, Evidence[]> {
-  const before = published?.withdrawal === null ? published.document : null;
-  const ids = JSON.stringify(
-    [before, document].flatMap((one) => one?.captures.map((row) => row.id) ?? []),
-  );
-  const held = db
-    .select({ id: t.captures.publicId, text: t.captures.extractedText })
-    .from(t.captures)
-    .where(sql`${t.captures.publicId} in (select value from json_each(${ids}))`)
-    .all();
-  const texts = new Map(held.map((row) => [row.id, row.text]));
-  return evidenceOf(before, document, (captureId) => texts.get(captureId) ?? null);
+  return rows.map(({ byId, byName, submissionId, ...row }) => ({
+    ...row,
+    sentBack: submissionId !== null,
+    by: { id: byId, name: byName },
+  }));
 }

@@ -1,5 +1,5 @@
 /** Reads published versions for the projector and for `verify`. */
-import { and, asc, desc, eq, gt, inArray, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { rehashAction } from "@/db/desk/log-format";
@@ -90,6 +90,22 @@ export function latestVersions(db: DeskDatabase) {
     .where(inArray(t.versions.id, newest))
     .orderBy(asc(t.versions.id))
     .all();
+}
+
+/** Which of these matters are off the record, and since when. */
+export function withdrawnMatters(db: DeskDatabase, matterIds: number[]): Map<number, string> {
+  const wanted = JSON.stringify(matterIds);
+  const newest = db
+    .select({ id: max(t.versions.id) })
+    .from(t.versions)
+    .where(sql`${t.versions.matterId} in (select value from json_each(${wanted}))`)
+    .groupBy(t.versions.matterId);
+  const rows = db
+    .select({ matterId: t.versions.matterId, at: t.versions.publishedAt })
+    .from(t.versions)
+    .where(and(inArray(t.versions.id, newest), isNotNull(t.versions.withdrawal)))
+    .all();
+  return new Map(rows.map((row) => [row.matterId, row.at]));
 }
 
 /** Every version of a matter, newest first, as the history on its page has them. */

@@ -13,7 +13,7 @@ import { matters } from "./matters";
 
 const submissionStates = ["in_review", "approved", "sent_back", "published"] as const;
 
-/** A matter handed in for review, as it stood: `contentHash` is the hash of the document that was handed in. */
+/** A matter sent to review, as it stood: `contentHash` is the hash of the document that was sent. */
 export const submissions = sqliteTable(
   "submissions",
   {
@@ -42,6 +42,18 @@ export const submissions = sqliteTable(
     index("submissions_by_submitter").on(table.submittedBy),
     index("submissions_by_approver").on(table.approvedBy),
   ],
+);
+
+/** What was sent to review: the document of a submission, canonical JSON whose SHA-256 is its `contentHash`. */
+export const submissionDocuments = sqliteTable(
+  "submission_documents",
+  {
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    document: text().notNull(),
+  },
+  (table) => [uniqueIndex("submission_documents_once").on(table.submissionId)],
 );
 
 /** One published state of a matter. Append-only. */

@@ -8,7 +8,10 @@ import { submissions } from "./publishing";
 
 const outcomes = ["holds", "sent_back"] as const;
 
-/** One of the checks of a submission: it holds, or it goes back with a comment. */
+/**
+ * One of the checks of a submission: it holds, or it goes back with a comment. A tick that is older than its submission
+ * was made of the one before, and holds on: what it was made for did not change.
+ */
 export const submissionChecks = sqliteTable(
   "submission_checks",
   {
@@ -19,6 +22,8 @@ export const submissionChecks = sqliteTable(
     check: text("what").$type<ReviewCheck>().notNull(),
     outcome: text().$type<(typeof outcomes)[number]>().notNull(),
     comment: text(),
+    /** Public id of the statement that the comment means, where it means one. */
+    recordId: text(),
     checkedBy: text()
       .notNull()
       .references(() => users.id),
@@ -40,7 +45,7 @@ export const comments = sqliteTable(
     matterId: integer()
       .notNull()
       .references(() => matters.id),
-    /** Public id of the record it is about, where it is about one. */
+    /** Public id of the record it is about, where it is about one: of a submission, what sent it back. */
     recordId: text(),
     text: text().notNull(),
     writtenBy: text()

@@ -237,7 +237,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           <h2>Review</h2>
         </div>
         <ReviewState review={review} />
-        {mayHandIn(review) && (
+        {maySend(review) && (
           <SendToReview
             matter={id}
             version={screen.version}
@@ -279,11 +279,11 @@ function publicOf({ published }: Review): (id: string) => boolean {
   return (id) => ids.has(id);
 }
 
-/** Whether what was handed in is what stands now, and still waits for somebody. */
+/** Whether what was sent to review is what stands now, and still waits for somebody. */
 const isInHand = ({ submission, state }: Review) =>
   submission?.stands === true && (state === "in_review" || state === "approved");
 
-const mayHandIn = (review: Review) => review.isChanged && !isInHand(review);
+const maySend = (review: Review) => review.isChanged && !isInHand(review);
 
 /** Where the matter stands on its way to readers, and what still keeps it from them. */
 function ReviewState({ review }: { review: Review }) {
@@ -292,7 +292,7 @@ function ReviewState({ review }: { review: Review }) {
   if (submission && isInHand(review)) {
     return (
       <p>
-        <b>{reviewStates[state].label}:</b> handed in by {submission.by.name},{" "}
+        <b>{reviewStates[state].label}:</b> sent to review by {submission.by.name},{" "}
         {formatInstant(submission.at)}. <a href={urls.review(document.matter.id)}>Review</a>
       </p>
     );

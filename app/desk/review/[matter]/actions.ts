@@ -63,14 +63,19 @@ export async function check(_: Answer | null, form: FormData): Promise<Answer> {
   const {
     outcome,
     check: what,
+    record,
     ...fields
-  } = fieldsOf(form, ...(["matter", "submission", "check", "outcome", "comment"] as const));
+  } = fieldsOf(
+    form,
+    ...(["matter", "submission", "check", "outcome", "comment", "record"] as const),
+  );
   return write((context) => {
     checkSubmission(context, {
       ...fields,
       // Of closed lists, or refused with a sentence.
       check: what as "date",
       outcome: outcome as "holds",
+      record: record || null,
       revision: Number(form.get("revision")) || null,
     });
   });
@@ -78,7 +83,7 @@ export async function check(_: Answer | null, form: FormData): Promise<Answer> {
 
 export async function giveBack(_: Answer | null, form: FormData): Promise<Answer> {
   return write((context) => {
-    sendBack(context, fieldsOf(form, "matter", "submission"));
+    sendBack(context, fieldsOf(form, "matter", "submission", "comment"));
   });
 }
 

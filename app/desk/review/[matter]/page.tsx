@@ -5,8 +5,9 @@ import { type Account, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
 import { processDesk } from "@/db/desk/process";
+import { getEvidence } from "@/db/desk/queries/evidence";
 import { planPublication } from "@/db/desk/queries/plan";
-import { getEvidence, getReview, type Review } from "@/db/desk/queries/review";
+import { getReview, type Review } from "@/db/desk/queries/review";
 import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -28,12 +29,17 @@ export default async function Page({ params }: Props) {
   const account = await requireAccount(urls.review(matter));
   const { db } = processDesk();
   const review = get(matter, account.id);
-  const { submission, isChanged } = review;
+  const { submission, isChanged, document, published, state } = review;
+  const isSent = submission && state !== "published";
   return (
     <DeskPage account={account} current="queue">
       <ReviewPage
         review={review}
-        evidence={submission && isChanged ? getEvidence(db, review) : null}
+        evidence={
+          isSent && isChanged
+            ? getEvidence(db, published?.withdrawal === null ? published.document : null, document)
+            : null
+        }
         plan={
           submission?.stands && isChanged
             ? planPublication(db, matter, { approvedBy: approverOf(review, account) })

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { requireAccount } from "@/app/desk/session";
+import { ActionForm } from "@/components/accounts/action-form";
+import { DeskPage } from "@/components/desk/shell";
+import { Crumb } from "@/components/layout/crumb";
+import { urls } from "@/lib/urls";
+import { openMatter } from "./actions";
+
+export const metadata: Metadata = { title: "New matter" };
+
+export default async function NewMatterPage() {
+  const account = await requireAccount(urls.newMatter());
+  return (
+    <DeskPage account={account} current="matters">
+      <Crumb trail={[{ name: "Matters", href: urls.deskMatters() }, { name: "New matter" }]} />
+      <h1 className="desk__h">New matter</h1>
+      <p className="small">
+        A matter is one question at issue. Its parties, points and statements come next; readers see
+        nothing of it until it was reviewed and published.
+      </p>
+      <ActionForm
+        id="new-matter"
+        action={openMatter}
+        fields={[
+          {
+            name: "question",
+            label: "Question",
+            hint: "So that both sides can answer it: “Have the two governments begun negotiations?”",
+          },
+          {
+            name: "summary",
+            label: "What it is about",
+            hint: "A sentence or two for readers, in our own words, for neither side.",
+          },
+          {
+            name: "slug",
+            label: "Address",
+            hint: "How its public address ends. Left empty, it is made from the question.",
+            optional: true,
+          },
+        ]}
+        submit="Open the matter"
+        weight="ink"
+      />
+    </DeskPage>
+  );
+}
