@@ -5,6 +5,7 @@ import type { DeskResult } from "@/lib/desk/result";
 import type { PublishedVersion } from "@/lib/record/document";
 import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
 import { problemOf } from "./actions";
+import { LongField } from "./long-field";
 
 /** What changed since the last version and why, as readers will have it. What is typed stays after a refusal. */
 export function ChangeFields({
@@ -47,56 +48,24 @@ export function ChangeFields({
           {correctionKinds[kind].definition}
         </p>
       </div>
-      <Words
-        name="what"
+      <LongField
+        id="change-what"
+        name="change.what"
+        rows={2}
         label="What changed"
         value={what}
         onChange={setWhat}
         problem={problemOf(result, "change.what")}
       />
-      <Words
-        name="reason"
+      <LongField
+        id="change-reason"
+        name="change.reason"
+        rows={2}
         label="Why"
         value={reason}
         onChange={setReason}
         problem={problemOf(result, "change.reason")}
       />
     </>
-  );
-}
-
-function Words({
-  name,
-  label,
-  value,
-  onChange,
-  problem,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  problem: string | undefined;
-}) {
-  const id = `change-${name}`;
-  return (
-    <div className="fld">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        className="in"
-        id={id}
-        name={`change.${name}`}
-        rows={2}
-        value={value}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem && `${id}-problem`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {problem && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }

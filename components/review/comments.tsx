@@ -5,6 +5,7 @@ import { useKeptTyped } from "@/components/desk/sign-in-link";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
 import { problemOf, type ReviewAction } from "./actions";
+import { LongField } from "./long-field";
 import { Refusal } from "./refusal";
 
 /** What people at the desk say to each other about the matter. */
@@ -25,7 +26,6 @@ export function Comments({
   useEffect(() => {
     if (result?.ok) setText("");
   }, [result]);
-  const problem = problemOf(result, "text");
   return (
     <Section id="comments" title="Comments" dek="Only the desk reads them.">
       {comments.length === 0 && <p className="none">Nobody has said anything about it yet.</p>}
@@ -42,24 +42,14 @@ export function Comments({
       </ol>
       <form action={act} className="cmts__form" data-keep="comment" aria-busy={isPending}>
         <input type="hidden" name="matter" value={matter} />
-        <div className="fld">
-          <label htmlFor="comment-text">Your comment</label>
-          <textarea
-            className="in"
-            id="comment-text"
-            name="text"
-            rows={3}
-            value={text}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem && "comment-text-problem"}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {problem && (
-            <p className="wrong" id="comment-text-problem">
-              {problem}
-            </p>
-          )}
-        </div>
+        <LongField
+          id="comment-text"
+          name="text"
+          label="Your comment"
+          value={text}
+          onChange={setText}
+          problem={problemOf(result, "text")}
+        />
         <button className="btn" type="submit">
           Comment
         </button>

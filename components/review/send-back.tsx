@@ -3,6 +3,7 @@ import { useActionState, useEffect, useState } from "react";
 import { useKeptTyped } from "@/components/desk/sign-in-link";
 import { Icon } from "@/components/ui/sign";
 import { problemOf, type ReviewAction } from "./actions";
+import { LongField } from "./long-field";
 import { Refusal } from "./refusal";
 
 /** Sends the matter back with a comment that belongs to none of the checks. */
@@ -26,7 +27,6 @@ export function SendBack({
   useEffect(() => {
     if (result?.ok) setOpen(false);
   }, [result]);
-  const problem = problemOf(result, "comment");
   return (
     <details
       className="pub__back"
@@ -37,24 +37,14 @@ export function SendBack({
       <form action={act} data-keep={name} aria-busy={isPending}>
         <input type="hidden" name="matter" value={matter} />
         <input type="hidden" name="submission" value={submission} />
-        <div className="fld">
-          <label htmlFor="back-comment">What has to change?</label>
-          <textarea
-            className="in"
-            id="back-comment"
-            name="comment"
-            rows={3}
-            value={comment}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem && "back-comment-problem"}
-            onChange={(event) => setComment(event.target.value)}
-          />
-          {problem && (
-            <p className="wrong" id="back-comment-problem">
-              {problem}
-            </p>
-          )}
-        </div>
+        <LongField
+          id="back-comment"
+          name="comment"
+          label="What has to change?"
+          value={comment}
+          onChange={setComment}
+          problem={problemOf(result, "comment")}
+        />
         <button className="btn btn--ink" type="submit">
           <Icon name="back" />
           Send back with this comment

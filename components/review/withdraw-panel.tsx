@@ -3,6 +3,7 @@ import { useActionState, useState } from "react";
 import { SignInLink, useKeptTyped } from "@/components/desk/sign-in-link";
 import { Icon } from "@/components/ui/sign";
 import { problemOf, type ReviewAction } from "./actions";
+import { LongField } from "./long-field";
 import { Refusal } from "./refusal";
 
 /** Takes a matter off the public record, with a reason that everybody reads at its address. */
@@ -25,7 +26,6 @@ export function WithdrawPanel({
     setReason(typed);
     setOpen(true);
   });
-  const problem = problemOf(result, "reason");
   return (
     <details
       className="pub pub--w"
@@ -39,24 +39,14 @@ export function WithdrawPanel({
           Its address will say that it was withdrawn, when and why. Version {number} and those
           before stay at theirs. It may be published again later.
         </p>
-        <div className="fld">
-          <label htmlFor="withdraw-reason">Public reason</label>
-          <textarea
-            className="in"
-            id="withdraw-reason"
-            name="reason"
-            rows={3}
-            value={reason}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem && "withdraw-reason-problem"}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {problem && (
-            <p className="wrong" id="withdraw-reason-problem">
-              {problem}
-            </p>
-          )}
-        </div>
+        <LongField
+          id="withdraw-reason"
+          name="reason"
+          label="Public reason"
+          value={reason}
+          onChange={setReason}
+          problem={problemOf(result, "reason")}
+        />
         {isFresh ? (
           <button className="btn btn--ink" type="submit">
             Withdraw from the public record
