@@ -12,7 +12,7 @@ import { matters, versions } from "./schema";
 const hour = 3_600_000;
 const change = { kind: "update", what: "The summary.", reason: "It was put newly." } as const;
 
-/** The demo, changed and handed in, an hour after its first version. */
+/** The demo, changed and sent to review, an hour after its first version. */
 function handedIn() {
   const house = demoHouse();
   const first = house.desk.db.select().from(versions).get()?.publishedAt ?? "";
