@@ -39,7 +39,7 @@ export function PublishPanel(props: Props) {
       <h2>Publish as version {own?.number}</h2>
       <p className="small">
         {isApproved
-          ? `Approved by ${approvedBy}; sending it back takes the approval back.`
+          ? `Approved by ${approvedBy}. Sending it back takes the approval back.`
           : tally.words}
       </p>
       <Ticks {...tally} />
