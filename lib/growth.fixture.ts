@@ -110,7 +110,7 @@ export function timeOf(work: () => unknown, tries: number): number {
 }
 
 /** Below so many ms a measure tells of the clock, not of the work. */
-const least = 40;
+const least = 25;
 
 /**
  * How many times as long twice the text takes; 0 where both take hardly any time. Measures anew, with more tries, before
