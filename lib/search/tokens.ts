@@ -39,11 +39,11 @@ const unseen = "[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]";
 const unseenMarks = new RegExp(unseen, "gu");
 
 /** Initials, whether spaces part them or not. */
-const initials = `(?:${letter}\\.[ \\u00A0\\u202F]?)+${letter}\\.`;
+const initials = `(?:${letter}\\.[ \\u00A0\\u202F]?)+${letter}\\.(?!${sign})`;
 
 /** "U.S." and "J. D." are one word; otherwise a word is an unbroken run of letters, digits and their marks. */
 const word = new RegExp(
-  `${initials}(?!${sign})|${letter}(?:\\.${letter})+(?!${sign})\\.?|${sign}(?:${sign}|${unseen}(?=${sign}|${unseen}))*|${unspaced.source}[\\p{M}ー]*`,
+  `${initials}|${letter}(?:\\.${letter})+(?!${sign})\\.?|${sign}(?:${sign}|${unseen}(?=${sign}|${unseen}))*|${unspaced.source}[\\p{M}ー]*`,
   "gu",
 );
 
