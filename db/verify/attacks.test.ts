@@ -68,352 +68,347 @@ test("nothing is off before anything is done", () => {
   expect([...examine(target.folder)].filter((finding) => !("step" in finding))).toEqual([]);
 });
 
-const attacks: [name: string, side: Side, work: (connection: Connection) => void, says: RegExp][] =
+type Attack = [name: string, side: Side, work: (connection: Connection) => void, says: RegExp];
+
+const attacks: Attack[] = [
+  ["two speakers change keys", "desk", swapKeys("speakers"), /in speakers is not as the log/],
+  ["two parties change keys", "desk", swapKeys("parties"), /in parties is not as the log/],
+  ["two captures’ keys", "desk", swapKeys("points"), /in points is not as the log/],
   [
-    ["two speakers change keys", "desk", swapKeys("speakers"), /in speakers is not as the log/],
-    ["two parties change keys", "desk", swapKeys("parties"), /in parties is not as the log/],
-    ["two captures’ keys", "desk", swapKeys("points"), /in points is not as the log/],
-    [
-      "a key that nothing refers to",
-      "desk",
-      run("update comments set id = 77"),
-      /in comments is not as/,
-    ],
-    [
-      "an administrator put in",
-      "desk",
-      run(
-        "insert into users (id, name, email, role) values ('eve', 'Eve', 'eve@x.org', 'administrator')",
-      ),
-      /^Account eve \(Eve\) is not in the log\.$/,
-    ],
-    [
-      "a password",
-      "desk",
-      run("update accounts set password = 'mine'"),
-      /^Account .* \(Ada Okafor\), .*way to sign in/,
-    ],
-    [
-      "a name",
-      "desk",
-      run("update users set name = 'Eve' where name = 'Ada Okafor'"),
-      /\(Eve\), what it may do/,
-    ],
-    [
-      "an e-mail address",
-      "desk",
-      run("update users set email = 'eve@x.org' where name = 'Ada Okafor'"),
-      /\(Ada Okafor\), what/,
-    ],
-    [
-      "a role",
-      "desk",
-      run("update users set role = 'administrator' where name = 'Ada Okafor'"),
-      /\(Ada Okafor\), what/,
-    ],
-    [
-      "a role of the machine",
-      "desk",
-      run("update users set role = 'administrator' where id = 'gainsay-readers'"),
-      /\(A reader\), what/,
-    ],
-    [
-      "a suspension",
-      "desk",
-      run("update users set suspended_at = 1 where name = 'Ada Okafor'"),
-      /\(Ada Okafor\), what/,
-    ],
-    [
-      "a second factor off",
-      "desk",
-      run(
-        "update users set two_factor_enabled = 0 where name = 'Ada Okafor'; delete from two_factors",
-      ),
-      /\(Ada Okafor\), what/,
-    ],
-    ["a passkey taken", "desk", run("delete from passkeys"), /\(Ada Okafor\), what/],
-    [
-      "a passkey put in",
-      "desk",
-      run(`insert into passkeys (id, user_id, public_key, credential_id, counter, device_type, backed_up)
+    "a key that nothing refers to",
+    "desk",
+    run("update comments set id = 77"),
+    /in comments is not as/,
+  ],
+  [
+    "an administrator put in",
+    "desk",
+    run(
+      "insert into users (id, name, email, role) values ('eve', 'Eve', 'eve@x.org', 'administrator')",
+    ),
+    /^Account eve \(Eve\) is not in the log\.$/,
+  ],
+  [
+    "a password",
+    "desk",
+    run("update accounts set password = 'mine'"),
+    /^Account .* \(Ada Okafor\), .*way to sign in/,
+  ],
+  [
+    "a name",
+    "desk",
+    run("update users set name = 'Eve' where name = 'Ada Okafor'"),
+    /\(Eve\), what it may do/,
+  ],
+  [
+    "an e-mail address",
+    "desk",
+    run("update users set email = 'eve@x.org' where name = 'Ada Okafor'"),
+    /\(Ada Okafor\), what/,
+  ],
+  [
+    "a role",
+    "desk",
+    run("update users set role = 'administrator' where name = 'Ada Okafor'"),
+    /\(Ada Okafor\), what/,
+  ],
+  [
+    "a role of the machine",
+    "desk",
+    run("update users set role = 'administrator' where id = 'gainsay-readers'"),
+    /\(A reader\), what/,
+  ],
+  [
+    "a suspension",
+    "desk",
+    run("update users set suspended_at = 1 where name = 'Ada Okafor'"),
+    /\(Ada Okafor\), what/,
+  ],
+  [
+    "a second factor off",
+    "desk",
+    run(
+      "update users set two_factor_enabled = 0 where name = 'Ada Okafor'; delete from two_factors",
+    ),
+    /\(Ada Okafor\), what/,
+  ],
+  ["a passkey taken", "desk", run("delete from passkeys"), /\(Ada Okafor\), what/],
+  [
+    "a passkey put in",
+    "desk",
+    run(`insert into passkeys (id, user_id, public_key, credential_id, counter, device_type, backed_up)
          select 'mine', user_id, 'k', 'c', 0, 'd', 0 from passkeys`),
-      /\(Ada Okafor\), what/,
-    ],
-    [
-      "a way to sign in given to somebody else",
-      "desk",
-      run("update accounts set user_id = 'test-reporter'"),
-      /\(reporter\), what/,
-    ],
-    [
-      "an account taken out",
-      "desk",
-      run("delete from users where id = 'gainsay-readers'"),
-      /^Account gainsay-readers is gone/,
-    ],
-    [
-      "an invitation’s role",
-      "desk",
-      run("update invitations set role = 'administrator' where used_at is null"),
-      /^The one-time link .* is not as/,
-    ],
-    [
-      "a used invitation opened",
-      "desk",
-      run("update invitations set used_at = null where used_at is not null"),
-      /^The one-time link/,
-    ],
-    [
-      "an invitation put in",
-      "desk",
-      run(
-        "insert into invitations (id, token_hash, kind, role, expires_at) values ('x', 'y', 'first', 'administrator', 9e15)",
-      ),
-      /^The one-time link x is not in the log/,
-    ],
-    [
-      "a version in the middle taken out",
-      "desk",
-      run("delete from corrections; delete from versions where number = 1"),
-      /Version 2 of matter .* stands where version 1 should/,
-    ],
-    [
-      "the newest version taken out",
-      "desk",
-      run("delete from corrections; delete from versions where number = 2"),
-      /in versions is gone/,
-    ],
-    [
-      "a version’s number",
-      "desk",
-      run("update versions set number = 7 where number = 2"),
-      /Version 7 .* stands where version 2/,
-    ],
-    [
-      "a version’s time",
-      "desk",
-      run("update versions set published_at = '2001-01-01T00:00:00.000Z' where number = 2"),
-      /is dated 1 Jan 2001, .*, before the version that it follows/,
-    ],
-    [
-      "a correction taken out",
-      "desk",
-      run("delete from corrections"),
-      /does not have the one correction/,
-    ],
-    [
-      "a text nulled as if withheld",
-      "desk",
-      run(`update commitments set salt = null, text = null, withheld_at = '2026-02-03T09:00:00.000Z', withheld_reason = 'A court.'
+    /\(Ada Okafor\), what/,
+  ],
+  [
+    "a way to sign in given to somebody else",
+    "desk",
+    run("update accounts set user_id = 'test-reporter'"),
+    /\(reporter\), what/,
+  ],
+  [
+    "an account taken out",
+    "desk",
+    run("delete from users where id = 'gainsay-readers'"),
+    /^Account gainsay-readers is gone/,
+  ],
+  [
+    "an invitation’s role",
+    "desk",
+    run("update invitations set role = 'administrator' where used_at is null"),
+    /^The one-time link .* is not as/,
+  ],
+  [
+    "a used invitation opened",
+    "desk",
+    run("update invitations set used_at = null where used_at is not null"),
+    /^The one-time link/,
+  ],
+  [
+    "an invitation put in",
+    "desk",
+    run(
+      "insert into invitations (id, token_hash, kind, role, expires_at) values ('x', 'y', 'first', 'administrator', 9e15)",
+    ),
+    /^The one-time link x is not in the log/,
+  ],
+  [
+    "a version in the middle taken out",
+    "desk",
+    run("delete from corrections; delete from versions where number = 1"),
+    /Version 2 of matter .* stands where version 1 should/,
+  ],
+  [
+    "the newest version taken out",
+    "desk",
+    run("delete from corrections; delete from versions where number = 2"),
+    /in versions is gone/,
+  ],
+  [
+    "a version’s number",
+    "desk",
+    run("update versions set number = 7 where number = 2"),
+    /Version 7 .* stands where version 2/,
+  ],
+  [
+    "a version’s time",
+    "desk",
+    run("update versions set published_at = '2001-01-01T00:00:00.000Z' where number = 2"),
+    /is dated 1 Jan 2001, .*, before the version that it follows/,
+  ],
+  [
+    "a correction taken out",
+    "desk",
+    run("delete from corrections"),
+    /does not have the one correction/,
+  ],
+  [
+    "a text nulled as if withheld",
+    "desk",
+    run(`update commitments set salt = null, text = null, withheld_at = '2026-02-03T09:00:00.000Z', withheld_reason = 'A court.'
          where field = 'question'`),
-      /^The committed text of question in record .* is gone, and the log does not say that it was withheld so/,
-    ],
-    [
-      "the reason of a withholding",
-      "desk",
-      run("update commitments set withheld_reason = 'None.' where text is null"),
-      /was withheld so/,
-    ],
-    [
-      "a quotation moved",
-      "desk",
-      run("update quotations set statement_id = 1 where id = 3"),
-      /in quotations is not as/,
-    ],
-    [
-      "a text of a capture, with its hash",
-      "desk",
-      (connection) => {
-        const text = "Something else.";
-        connection
-          .prepare("update captures set extracted_text = ?, text_sha256 = ?")
-          .run(text, sha256(text));
-      },
-      /in captures is not as/,
-    ],
-    [
-      "the first entries of the log change places",
-      "desk",
-      swapKeys("log_entries", 5, 6),
-      /^Log entry 5 /,
-    ],
-    [
-      "an entry of the log taken out",
-      "desk",
-      run("delete from log_entries where id = 9"),
-      /stands where entry 9/,
-    ],
-    [
-      "what a matter is known to show",
-      "desk",
-      run("delete from published_records where rowid = 1"),
-      /published_records/,
-    ],
-    [
-      "a matter that shows nothing",
-      "desk",
-      run("insert into published_records (matter_id, record_id) values (1, 'x')"),
-      /record x is not what/,
-    ],
-    [
-      "what was sent to review",
-      "desk",
-      run("update submission_documents set document = '{}' where rowid = 1"),
-      /submission_documents says was sent with/,
-    ],
-    [
-      "words of a statement",
-      "desk",
-      run("update statement_words set words = 'other' where rowid = 2"),
-      /words by which statement 1 is found/,
-    ],
-    [
-      "words of no statement",
-      "desk",
-      run("insert into statement_words (rowid, words) values (9998, 'other')"),
-      /words by which statement 4999/,
-    ],
-    [
-      "an index of words emptied",
-      "desk",
-      run("delete from statement_words_data where id > 100"),
-      /damaged: .*statement_words/,
-    ],
-    [
-      "a counter of keys",
-      "desk",
-      run("update sqlite_sequence set seq = 1 where name = 'speakers'"),
-      /counter of inner keys of speakers/,
-    ],
-    [
-      "a reference to nothing",
-      "desk",
-      run("update drafts set author_id = 'nobody'"),
-      /of drafts in desk.db refers to a row of users/,
-    ],
-    [
-      "a value outside its list",
-      "desk",
-      run("update rebuttals set type = 'refutes' where id = 1"),
-      /desk.db is damaged: CHECK constraint failed in rebuttals/,
-    ],
-    [
-      "a check broken",
-      "desk",
-      run("update drafts set body = '{'"),
-      /desk.db is damaged: CHECK constraint failed in drafts/,
-    ],
-    [
-      "a trigger more",
-      "desk",
-      run("create trigger more after insert on comments begin select 1; end"),
-      /desk.db has a trigger more on comments that no migration made/,
-    ],
-    ["a table more", "desk", run("create table more (x)"), /desk.db has a table more/],
-    ["a view more", "desk", run("create view more as select 1"), /desk.db has a view more/],
-    [
-      "an index dropped",
-      "desk",
-      run("drop index versions_by_number"),
-      /desk.db lacks its index versions_by_number/,
-    ],
-    [
-      "a column more",
-      "desk",
-      run("alter table comments add more text"),
-      /In desk.db the table comments was changed/,
-    ],
-    [
-      "STRICT taken away",
-      "desk",
-      rewriteSchema("sql = replace(sql, ') STRICT', ')') where name = 'comments'"),
-      /table comments was changed/,
-    ],
-    [
-      "a check taken away",
-      "desk",
-      rewriteSchema("sql = replace(sql, 'number >= 1', '1') where name = 'versions'"),
-      /table versions was changed/,
-    ],
-    [
-      "a migration forgotten",
-      "desk",
-      run("update __drizzle_migrations set hash = 'x' where rowid = 2"),
-      /desk.db/,
-    ],
-    [
-      "a migration more",
-      "desk",
-      run("insert into __drizzle_migrations (hash, created_at) values ('x', 1)"),
-      /list of migrations in desk.db/,
-    ],
-    [
-      "a row of the public record",
-      "public",
-      run("update statements set summary = 'Other.'"),
-      /public record has a changed row in statements/,
-    ],
-    [
-      "a row taken from it",
-      "public",
-      run("delete from answers where place = 1"),
-      /public record lacks a row in answers/,
-    ],
-    [
-      "a row put into it",
-      "public",
-      run("insert into matter_topics values ('m', 't', 's', 'n')"),
-      /has a row in matter_topics that no version/,
-    ],
-    [
-      "its head set back",
-      "public",
-      run("update projection set log_head = log_head - 1"),
-      /public record/,
-    ],
-    [
-      "its head set forward",
-      "public",
-      run("update projection set log_head = 10000"),
-      /has a row in projection that no version/,
-    ],
-    [
-      "its newest version taken, and its head set back",
-      "public",
-      run("delete from versions where number = 2; update projection set log_head = log_head - 3"),
-      /lacks version 2|changed row/,
-    ],
-    [
-      "a withheld text put back",
-      "public",
-      run("update texts set salt = 's', text = 'What it was.' where text is null"),
-      /public record has a row in texts/,
-    ],
-    [
-      "its search index emptied",
-      "public",
-      run("insert into search (search) values ('delete-all')"),
-      /search/,
-    ],
-    [
-      "its index dropped",
-      "public",
-      run("drop index statements_by_speaker"),
-      /public.db lacks its index/,
-    ],
-    [
-      "its trigger more",
-      "public",
-      run("create trigger more after insert on texts begin select 1; end"),
-      /public.db has a trigger more/,
-    ],
-    [
-      "settings of its search",
-      "public",
-      run("update search_config set v = 0 where k = 'secure-delete'"),
-      /settings of the word index search in public.db/,
-    ],
-  ];
+    /^The committed text of question in record .* is gone, and the log does not say that it was withheld so/,
+  ],
+  [
+    "the reason of a withholding",
+    "desk",
+    run("update commitments set withheld_reason = 'None.' where text is null"),
+    /was withheld so/,
+  ],
+  [
+    "a quotation moved",
+    "desk",
+    run("update quotations set statement_id = 1 where id = 3"),
+    /in quotations is not as/,
+  ],
+  [
+    "a text of a capture, with its hash",
+    "desk",
+    (connection) => {
+      const text = "Something else.";
+      connection
+        .prepare("update captures set extracted_text = ?, text_sha256 = ?")
+        .run(text, sha256(text));
+    },
+    /in captures is not as/,
+  ],
+  [
+    "the first entries of the log change places",
+    "desk",
+    swapKeys("log_entries", 5, 6),
+    /^Log entry 5 /,
+  ],
+  [
+    "an entry of the log taken out",
+    "desk",
+    run("delete from log_entries where id = 9"),
+    /stands where entry 9/,
+  ],
+  [
+    "what a matter is known to show",
+    "desk",
+    run("delete from published_records where rowid = 1"),
+    /published_records/,
+  ],
+  [
+    "a matter that shows nothing",
+    "desk",
+    run("insert into published_records (matter_id, record_id) values (1, 'x')"),
+    /record x is not what/,
+  ],
+  [
+    "words of a statement",
+    "desk",
+    run("update statement_words set words = 'other' where rowid = 2"),
+    /words by which statement 1 is found/,
+  ],
+  [
+    "words of no statement",
+    "desk",
+    run("insert into statement_words (rowid, words) values (9998, 'other')"),
+    /words by which statement 4999/,
+  ],
+  [
+    "an index of words emptied",
+    "desk",
+    run("delete from statement_words_data where id > 100"),
+    /damaged: .*statement_words/,
+  ],
+  [
+    "a counter of keys",
+    "desk",
+    run("update sqlite_sequence set seq = 1 where name = 'speakers'"),
+    /counter of inner keys of speakers/,
+  ],
+  [
+    "a reference to nothing",
+    "desk",
+    run("update drafts set author_id = 'nobody'"),
+    /of drafts in desk.db refers to a row of users/,
+  ],
+  [
+    "a value outside its list",
+    "desk",
+    run("update rebuttals set type = 'refutes' where id = 1"),
+    /desk.db is damaged: CHECK constraint failed in rebuttals/,
+  ],
+  [
+    "a check broken",
+    "desk",
+    run("update drafts set body = '{'"),
+    /desk.db is damaged: CHECK constraint failed in drafts/,
+  ],
+  [
+    "a trigger more",
+    "desk",
+    run("create trigger more after insert on comments begin select 1; end"),
+    /desk.db has a trigger more on comments that no migration made/,
+  ],
+  ["a table more", "desk", run("create table more (x)"), /desk.db has a table more/],
+  ["a view more", "desk", run("create view more as select 1"), /desk.db has a view more/],
+  [
+    "an index dropped",
+    "desk",
+    run("drop index versions_by_number"),
+    /desk.db lacks its index versions_by_number/,
+  ],
+  [
+    "a column more",
+    "desk",
+    run("alter table comments add more text"),
+    /In desk.db the table comments was changed/,
+  ],
+  [
+    "STRICT taken away",
+    "desk",
+    rewriteSchema("sql = replace(sql, ') STRICT', ')') where name = 'comments'"),
+    /table comments was changed/,
+  ],
+  [
+    "a check taken away",
+    "desk",
+    rewriteSchema("sql = replace(sql, 'number >= 1', '1') where name = 'versions'"),
+    /table versions was changed/,
+  ],
+  [
+    "a migration forgotten",
+    "desk",
+    run("update __drizzle_migrations set hash = 'x' where rowid = 2"),
+    /desk.db/,
+  ],
+  [
+    "a migration more",
+    "desk",
+    run("insert into __drizzle_migrations (hash, created_at) values ('x', 1)"),
+    /list of migrations in desk.db/,
+  ],
+  [
+    "a row of the public record",
+    "public",
+    run("update statements set summary = 'Other.'"),
+    /public record has a changed row in statements/,
+  ],
+  [
+    "a row taken from it",
+    "public",
+    run("delete from answers where place = 1"),
+    /public record lacks a row in answers/,
+  ],
+  [
+    "a row put into it",
+    "public",
+    run("insert into matter_topics values ('m', 't', 's', 'n')"),
+    /has a row in matter_topics that no version/,
+  ],
+  [
+    "its head set back",
+    "public",
+    run("update projection set log_head = log_head - 1"),
+    /public record/,
+  ],
+  [
+    "its head set forward",
+    "public",
+    run("update projection set log_head = 10000"),
+    /has a row in projection that no version/,
+  ],
+  [
+    "its newest version taken, and its head set back",
+    "public",
+    run("delete from versions where number = 2; update projection set log_head = log_head - 3"),
+    /lacks version 2|changed row/,
+  ],
+  [
+    "a withheld text put back",
+    "public",
+    run("update texts set salt = 's', text = 'What it was.' where text is null"),
+    /public record has a row in texts/,
+  ],
+  [
+    "its search index emptied",
+    "public",
+    run("insert into search (search) values ('delete-all')"),
+    /search/,
+  ],
+  [
+    "its index dropped",
+    "public",
+    run("drop index statements_by_speaker"),
+    /public.db lacks its index/,
+  ],
+  [
+    "its trigger more",
+    "public",
+    run("create trigger more after insert on texts begin select 1; end"),
+    /public.db has a trigger more/,
+  ],
+  [
+    "settings of its search",
+    "public",
+    run("update search_config set v = 0 where k = 'secure-delete'"),
+    /settings of the word index search in public.db/,
+  ],
+];
 
 describe("in a database", () => {
   test.each(attacks)("%s (%s)", (_name, side, work, says) => {
@@ -570,7 +565,7 @@ function withName(bytes: Buffer): Buffer {
 /** What may change unseen, and why; docs/verify.md says the same. */
 const accepted: [RegExp, why: string][] = [
   [/^desk (sessions|verifications|drafts)\b/, "changes too often for the log"],
-  [/^desk submission_documents row/, "submissions of earlier releases have none either"],
+  [/_idx\.segid .* and "term" = X''$/, "the first page of a segment is found without it"],
   [/_config\.v where "k" = 'version'$/, "the word index raises it itself, from 4 to 5"],
 ];
 
@@ -585,6 +580,9 @@ function tally(
   named: { name: string; work: (connection: Connection) => void }[],
 ): Tally {
   const missed = named.filter(({ work }) => foundAfter(side, work).length === 0);
+  // What is found in an untouched copy too was never found at all.
+  target.restore();
+  expect(problems()).toEqual([]);
   return { tried: named.length, missed: missed.map(({ name }) => `${side} ${name}`) };
 }
 

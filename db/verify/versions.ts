@@ -3,13 +3,15 @@ import { latestVersions, versionDocument, versionsSince } from "@/db/desk/querie
 import { sha256 } from "@/lib/canonical";
 import { formatInstant } from "@/lib/dates/format";
 import { gateProblems, type TextOfCapture } from "@/lib/gates";
-import { commitmentsIn } from "@/lib/versions/commitments";
+import { type TextPlace, withCommitments, withTexts } from "@/lib/versions/commitments";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";
 
-/** Every version by its hash, and that each of its texts is held or said to be withheld. */
+/** Every version by its hash, and that each of its texts is held, or said to be withheld, at its place. */
 export function* documentProblems({ db, connection }: Examined): Generator<Finding> {
-  const held = connection.prepare("select 1 from commitments where commitment = ?").pluck();
+  const held = connection.prepare<[string], TextPlace>(
+    "select record_id as recordId, field from commitments where commitment = ?",
+  );
   let done = 0;
   for (const row of versionsSince(db, 0)) {
     yield { step: "the versions", done };
@@ -17,9 +19,19 @@ export function* documentProblems({ db, connection }: Examined): Generator<Findi
     const where = `Version ${row.number} of matter ${row.matterId}`;
     if (sha256(row.document) !== row.hash) {
       yield problem(`${where} was changed: its hash does not hold.`);
-    } else if (commitmentsIn(JSON.parse(row.document)).some((one) => !held.get(one))) {
-      yield problem(`${where} lacks a text.`);
+      continue;
     }
+    const problems = new Set<string>();
+    // With each commitment in the place of its text, the walk that commits texts says where each belongs.
+    const document = withTexts(JSON.parse(row.document), (commitment) => commitment);
+    withCommitments(document, (place, commitment) => {
+      const found = held.get(commitment);
+      if (!found) problems.add(`${where} lacks a text.`);
+      else if (found.recordId !== place.recordId || found.field !== place.field)
+        problems.add(`A text of ${where} is held as that of another record or field.`);
+      return commitment;
+    });
+    yield* [...problems].map(problem);
   }
 }
 
