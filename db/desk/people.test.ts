@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
-import { InputError } from "@/lib/errors";
-import { addOffice, addSpeaker } from "./mutations/people";
+import { contextOf, demoHouse, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
+import { ConflictError, InputError } from "@/lib/errors";
+import { addParty, openMatter, placeStatement } from "./mutations/matters";
+import { addOffice, addSpeaker, changeSpeaker } from "./mutations/people";
+import { publishMatter } from "./mutations/publish";
+import { submitForReview } from "./mutations/review";
+import { getMatterDocument } from "./queries/document";
+import { listMatterSpeakers } from "./queries/matter-speakers";
+import { latestVersion, versionDocument } from "./queries/versions";
+import { requireRecord } from "./records";
+import { matters } from "./schema";
 
 test("an office does not end before it begins; dates that may be in order pass", () => {
   const context = contextOf(emptyHouse().desk, "reporter");
@@ -18,4 +26,39 @@ test("an office does not end before it begins; dates that may be in order pass",
   ] as const) {
     expect(office(from, to).title).toBe("Mayor");
   }
+});
+
+test("a corrected name tells which published matters show it, and these change when one of them is published", () => {
+  const house = demoHouse();
+  const { db } = house.desk;
+  const context = soloEditor(house);
+  const demo = db.select().from(matters).get()?.publicId ?? "";
+  const [said] = getMatterDocument(db, demo).statements;
+  const other = openMatter(context, { slug: "b", question: "Is it so?", summary: "Both." });
+  const matter = other.publicId;
+  const party = addParty(context, { matter, name: "A", positionInShort: "Yes." }).publicId;
+  placeStatement(context, { matter, statement: said?.id ?? "", party });
+  const speakersOf = (id: string) =>
+    listMatterSpeakers(db, requireRecord(db, "matters", id).id).map(({ name, shownIn }) => [
+      name,
+      shownIn.map(({ slug }) => slug),
+    ]);
+  expect(speakersOf(matter)).toEqual([["Donald Trump", ["us-cuba-negotiations"]]]);
+  submitForReview(context, { matter });
+  publishMatter(context, { matter });
+  expect(speakersOf(demo)).toContainEqual(["Donald Trump", ["us-cuba-negotiations", "b"]]);
+
+  const { speakerId: record = "" } = said ?? {};
+  const slug = requireRecord(db, "speakers", record).slug;
+  const fields = { name: "Donald J. Trump", otherNames: ["Donald Trump"], kind: "person" } as const;
+  changeSpeaker(context, { record, revision: 1, fields });
+  thrownBy(ConflictError, () => changeSpeaker(context, { record, revision: 1, fields }));
+  const change = { kind: "correction", what: "The name.", reason: "It was wrong." } as const;
+  submitForReview(context, { matter: demo, change });
+  publishMatter(context, { matter: demo });
+  const carried = latestVersion(db, other.id);
+  expect(carried?.number).toBe(2);
+  expect(versionDocument(db, carried?.document ?? "").speakers).toMatchObject([
+    { id: record, slug, name: "Donald J. Trump", otherNames: ["Donald Trump"] },
+  ]);
 });
