@@ -140,6 +140,7 @@ test("what was entered by mistake is removed, a look at what goes before; a draf
   await expectAccessible(page);
   await expectToFit(page);
   await ask(page).getByRole("button", { name: "Remove the point" }).click();
+  await expect(ask(page)).toBeHidden();
   await expect(page.getByText("The ferry was late", { exact: true })).toBeHidden();
 
   await page.getByRole("button", { name: "Remove S1…" }).click();

@@ -50,7 +50,7 @@ test("a corrected name tells which published matters show it, and these change w
 
   const { speakerId: record = "" } = said ?? {};
   const slug = requireRecord(db, "speakers", record).slug;
-  const fields = { name: "Donald J. Trump", otherNames: ["Donald Trump"], kind: "person" } as const;
+  const fields = { name: "Donald J. Trump", otherNames: ["Donald Trump"] };
   changeSpeaker(context, { record, revision: 1, fields });
   thrownBy(ConflictError, () => changeSpeaker(context, { record, revision: 1, fields }));
   const change = { kind: "correction", what: "The name.", reason: "It was wrong." } as const;

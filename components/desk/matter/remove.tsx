@@ -116,7 +116,7 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
   return (
     <>
       <Sentences heading="This goes" sentences={goes} />
-      {stays.length > 0 && <Sentences heading="This stays" sentences={stays} />}
+      {stays.length > 0 && <Sentences heading="What becomes of the rest" sentences={stays} />}
       {unused.length > 0 && (
         <fieldset className="fld">
           <legend className="lab">Nothing else names these. Remove them too?</legend>
