@@ -257,6 +257,12 @@ const attacks: Attack[] = [
     /record x is not what/,
   ],
   [
+    "what was sent to review",
+    "desk",
+    run("update submission_documents set document = '{}' where rowid = 1"),
+    /submission_documents says was sent with/,
+  ],
+  [
     "words of a statement",
     "desk",
     run("update statement_words set words = 'other' where rowid = 2"),
@@ -566,6 +572,7 @@ function withName(bytes: Buffer): Buffer {
 const accepted: [RegExp, why: string][] = [
   [/^desk (sessions|verifications|drafts)\b/, "changes too often for the log"],
   [/_idx\.segid .* and "term" = X''$/, "the first page of a segment is found without it"],
+  [/^desk submission_documents row/, "submissions of earlier releases have none either"],
   [/^public search_data\.\w+ where "rowid" = 1$/, "averages for the rank of what is found"],
   [/_config\.v where "k" = 'version'$/, "the word index raises it itself, from 4 to 5"],
 ];
