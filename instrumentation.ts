@@ -1,5 +1,11 @@
 /** Runs once as the server starts. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs")
-    (await import("./lib/prepare-requests")).prepareRequests();
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  (await import("./lib/prepare-requests")).prepareRequests();
+  const [{ keepReadersUpToDate }, { askToRenew }, { readSettings }] = await Promise.all([
+    import("./db/publisher"),
+    import("./lib/renewal"),
+    import("./lib/env"),
+  ]);
+  keepReadersUpToDate(readSettings().dataFolder, askToRenew);
 }

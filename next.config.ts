@@ -6,6 +6,21 @@ import { mostRequestBytes } from "./lib/request-limit";
 /** For readers. Next's inline data needs 'unsafe-inline' scripts: a nonce would make every page dynamic. */
 const readerScripts = "'self' 'unsafe-inline'";
 
+/** How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish. */
+const expireTime = 3600;
+
+/**
+ * Pages that change when something is published: here they are rendered anew at once, and a cache in front, which
+ * nobody tells, asks again after two seconds.
+ */
+const current = {
+  sources: [
+    ...["/", "/matters/:slug", "/pairs/:id", "/statements/:id", "/sources/:id", "/topics/:slug"],
+    ...["/people", "/people/:slug", "/people/from/:key", "/corrections", "/embed/pairs/:id"],
+  ],
+  cacheControl: `s-maxage=2, stale-while-revalidate=${expireTime - 2}`,
+};
+
 const config: NextConfig = {
   // The browser tests build beside the ordinary build, see scripts/test.mjs. A tsconfig that extends another is one
   // that Next leaves as it is.
@@ -24,9 +39,12 @@ const config: NextConfig = {
   },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
-  // How long, in seconds, a cache may serve a page that it could not renew: withheld text must vanish.
-  expireTime: 3600,
+  expireTime,
   headers: async () => [
+    ...current.sources.map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: current.cacheControl }],
+    })),
     // Where two rules set one header, the later one holds: cards may stand in other sites' pages, nothing else may.
     {
       source: "/:path*",

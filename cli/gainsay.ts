@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { bringLogUp } from "@/db/bring-log-up";
-import { catchUp, rebuild } from "@/db/catch-up";
+import { catchUp, projectPublished, rebuild } from "@/db/catch-up";
 import { whyUnwritable } from "@/db/connect";
 import { loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
@@ -87,7 +87,8 @@ const commands: Record<string, () => Promise<number> | number> = {
       return 1;
     }
     const demo = loadDemo(desk);
-    const applied = catchUp(desk, dataFolder);
+    // Versions that are still to be made are made while readers are served.
+    const applied = projectPublished(desk, dataFolder);
     const [page] = listNewestSlugs(1, publicReader(dataFolder)).map(urls.matter);
     const token = offerFirst(desk);
     const first = token && linkOf(token);

@@ -1,5 +1,6 @@
 /** Where desk and public record meet: what was published at the one is carried to the other. */
 import type { Desk } from "@/db/desk/desk";
+import { makeAllPending } from "@/db/desk/mutations/carry";
 import { versionsSince } from "@/db/desk/queries/versions";
 import { openPublicWriter, publicPath } from "@/db/public/files";
 import {
@@ -13,7 +14,7 @@ import {
  * Applies every version that the public record lacks, after a crash too; all of them where it follows older rules.
  * Returns how many there were.
  */
-export function catchUp(desk: Desk, dataFolder: string): number {
+export function projectPublished(desk: Pick<Desk, "db">, dataFolder: string): number {
   const record = openPublicWriter(publicPath(dataFolder));
   try {
     if (!isOutdated(record))
@@ -24,7 +25,13 @@ export function catchUp(desk: Desk, dataFolder: string): number {
   return rebuild(desk, dataFolder);
 }
 
+/** The same, once every version that is still to be made is made. */
+export function catchUp(desk: Desk, dataFolder: string): number {
+  makeAllPending(desk);
+  return projectPublished(desk, dataFolder);
+}
+
 /** Makes the public record anew from all versions. Returns how many there were. */
-export function rebuild(desk: Desk, dataFolder: string): number {
+export function rebuild(desk: Pick<Desk, "db">, dataFolder: string): number {
   return rebuildPublicRecord(publicPath(dataFolder), versionsSince(desk.db, 0));
 }

@@ -31,6 +31,15 @@ export interface SourceHop {
   hop: CustodyHop | null;
 }
 
+/** The sources of each document by their ids: a document does not change, and has as many chains as quotations. */
+const indexes = new WeakMap<SourceRecord[], Map<string, SourceRecord>>();
+
+function sourcesById(sources: SourceRecord[]): Map<string, SourceRecord> {
+  const index = indexes.get(sources) ?? new Map(sources.map((row) => [row.id, row]));
+  indexes.set(sources, index);
+  return index;
+}
+
 /**
  * The sources a quotation came through, from the root of the chain down to the one that carries it. The quotation's
  * own upstream goes before that of its source. The chain ends at a source that it has met, or that the document lacks.
@@ -39,18 +48,20 @@ export function upstreamChain(
   document: Pick<RecordSet, "sources">,
   quotation: Pick<QuotationRecord, "sourceId" | "upstream">,
 ): SourceHop[] {
-  const sources = new Map(document.sources.map((row) => [row.id, row]));
+  const sources = sourcesById(document.sources);
+  const met = new Set<string>();
   const chain: SourceHop[] = [];
   let source = sources.get(quotation.sourceId);
   let link = quotation.upstream ?? source?.upstream;
   while (source) {
-    sources.delete(source.id);
-    const above: SourceRecord | undefined = link ? sources.get(link.sourceId) : undefined;
-    chain.unshift({ source, hop: above && link ? link.hop : null });
+    met.add(source.id);
+    const above: SourceRecord | undefined =
+      link && !met.has(link.sourceId) ? sources.get(link.sourceId) : undefined;
+    chain.push({ source, hop: above && link ? link.hop : null });
     source = above;
     link = above?.upstream;
   }
-  return chain;
+  return chain.reverse();
 }
 
 /** The rungs of a quotation's custody ladder, from the speaker down. A root that is not primary has a rung missing. */

@@ -9,8 +9,8 @@ import {
 } from "@/db/public/queries/lists";
 import { urls } from "@/lib/urls";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 export const metadata: Metadata = { alternates: { canonical: urls.front() } };
 

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { commitText, type TextPlace } from "@/lib/versions/commitments";
+import { commitText, type TextPlace, withheldText } from "@/lib/versions/commitments";
 import type { DeskDatabase, Tx } from "./desk";
 import { commitments } from "./schema";
 
@@ -11,7 +11,8 @@ function knownCommitments(db: DeskDatabase, recordIds: string[]): Map<string, st
   for (let from = 0; from < recordIds.length; from += 30_000) {
     const batch = inArray(commitments.recordId, recordIds.slice(from, from + 30_000));
     for (const row of db.select().from(commitments).where(batch).all()) {
-      if (row.text !== null) known.set(keyOf(row, row.text), row.commitment);
+      // What was withheld keeps its commitment in every version that shows where it stood.
+      known.set(keyOf(row, row.text ?? withheldText), row.commitment);
     }
   }
   return known;

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { type Connection, inImmediateTransaction, openWriter, orDamaged } from "@/db/connect";
+import {
+  type Connection,
+  inImmediateTransaction,
+  openReader,
+  openWriter,
+  orDamaged,
+} from "@/db/connect";
 import { migrateFile } from "@/db/migrate";
 import { LostDeskError } from "@/lib/errors";
 import * as schema from "./schema";
@@ -19,13 +25,21 @@ declare const inside: unique symbol;
 /** The database inside a transaction. Only `inTransaction` makes one, so what takes a `Tx` cannot run outside. */
 export type Tx = DeskDatabase & { [inside]: true };
 
+export const deskPath = (dataFolder: string) => join(dataFolder, "desk.db");
+
+/** Opens the desk's database for reading alone, in a thread beside the one that writes. Throws where there is none. */
+export function openDeskReader(path: string): Pick<Desk, "connection" | "db"> {
+  const connection = openReader(path);
+  return { connection, db: drizzle(connection, { schema, casing: "snake_case" }) };
+}
+
 /**
  * Opens the desk in a data folder, making and migrating it where needed. Throws LostDeskError where it is gone and what
  * came of it is not: a new one would know nothing of what is published. Throws DamagedFileError.
  */
 export function openDesk(dataFolder: string): Desk {
   const captureFolder = join(dataFolder, "captures");
-  const path = join(dataFolder, "desk.db");
+  const path = deskPath(dataFolder);
   if (!existsSync(path)) refuseLost(dataFolder, captureFolder);
   mkdirSync(captureFolder, { recursive: true });
   const connection = orDamaged(path, () => migratedDesk(openWriter(path)));

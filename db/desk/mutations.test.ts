@@ -280,7 +280,7 @@ describe("review", () => {
     submitForReview(reporter, { matter });
     holdAllChecks(editor, matter);
     approveSubmission(editor, { matter });
-    expect(publishMatter(editor, { matter })).toEqual([{ matter, slug: "a-matter", number: 1 }]);
+    expect(publishMatter(editor, { matter })).toEqual({ matter, slug: "a-matter", number: 1 });
     const version = desk.db.select().from(schema.versions).get();
     expect(version?.approvedBy).toBe(editor.actorId);
   });

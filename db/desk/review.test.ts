@@ -418,7 +418,7 @@ describe("publishing", () => {
     submitForReview(reporter, { matter, change });
     holdAllChecks(editor, matter);
     approveSubmission(editor, { matter });
-    expect(publishMatter(editor, { matter })).toMatchObject([{ number: 3 }]);
+    expect(publishMatter(editor, { matter })).toMatchObject({ number: 3 });
   });
 });
 

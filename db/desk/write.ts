@@ -131,7 +131,7 @@ function make<S extends z.ZodType, R>(
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw inputErrorOf(parsed.error);
     try {
-      return run(writerOf(tx, verb, context, role), parsed.data, input);
+      return run(writerAs(tx, verb, context, role), parsed.data, input);
     } catch (error) {
       throw alreadyThere(error) ?? stillNamed(error) ?? error;
     }
@@ -220,7 +220,8 @@ function inputErrorOf(error: z.ZodError): InputError {
   );
 }
 
-function writerOf(tx: Tx, verb: string, context: DeskContext, role: Role): Remover {
+/** Writes as an account; whether it may is decided before. */
+export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role): Remover {
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
     name: RecordTableName,

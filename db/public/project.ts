@@ -1,9 +1,10 @@
 /** The projector: versions in, rows out. The same versions always make the same rows. */
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { and, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
 import { DamagedFileError } from "@/lib/errors";
+import { groupBy } from "@/lib/group";
 import type { MatterDocument } from "@/lib/record/document";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
@@ -109,6 +110,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
       rebuttals: document.rebuttals.length,
     },
   ]);
+  const shownBefore = recordsOf(db, version.matterId);
   removeMatter(db, version.matterId);
   if (version.withdrawal === null) {
     insertAll(db, t.matters, [matterRowOf(document, version)]);
@@ -143,7 +145,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
       .run();
     insertAll(db, t.searchRows, found);
   }
-  removeOrphans(db);
+  removeOrphans(db, shownBefore);
   db.insert(t.projection)
     .values({ id: 1, logHead: logId, rules: derivation })
     .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
@@ -191,20 +193,43 @@ function removeMatter(db: PublicDatabase, matterId: string): void {
   }
 }
 
-/** Shared records that no matter shows any more leave the public record. */
-function removeOrphans(db: PublicDatabase): void {
+type RecordTable = (typeof sharedTables)[keyof typeof sharedTables]["record"];
+
+/** The shared records that a matter shows: their ids by their table. */
+function recordsOf(db: PublicDatabase, matterId: string): Map<RecordTable, string[]> {
+  const rows = db
+    .select({ recordTable: t.matterRecords.recordTable, id: t.matterRecords.recordId })
+    .from(t.matterRecords)
+    .where(eq(t.matterRecords.matterId, matterId))
+    .all();
+  return new Map(
+    [...groupBy(rows, (row) => row.recordTable as RecordTable)].map(([table, shown]) => [
+      table,
+      shown.map(({ id }) => id),
+    ]),
+  );
+}
+
+/** Of the shared records that a matter showed, those that no matter shows any more leave the public record. */
+function removeOrphans(db: PublicDatabase, shownBefore: Map<RecordTable, string[]>): void {
+  const orphans = new Map(
+    [...shownBefore].map(([recordTable, ids]) => [
+      recordTable,
+      db.all<{ id: string }>(sql`
+        select value as id from json_each(${JSON.stringify(ids)}) where not exists (
+          select 1 from ${t.matterRecords}
+          where ${t.matterRecords.recordTable} = ${recordTable} and ${t.matterRecords.recordId} = value
+        )`),
+    ]),
+  );
+  const without = (column: SQLiteColumn, rows: { id: string }[]) =>
+    sql`${column} in (select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))`;
   for (const { table, owner, record } of Object.values(sharedTables)) {
-    const shown = db
-      .select({ id: t.matterRecords.recordId })
-      .from(t.matterRecords)
-      .where(eq(t.matterRecords.recordTable, record));
-    db.delete(table).where(notInArray(owner, shown)).run();
+    const gone = orphans.get(record) ?? [];
+    if (gone.length > 0) db.delete(table).where(without(owner, gone)).run();
   }
-  const shown = db.select({ id: t.matterRecords.recordId }).from(t.matterRecords);
-  const shared = isNull(t.searchRows.matterId);
-  db.delete(t.searchRows)
-    .where(and(shared, notInArray(t.searchRows.recordId, shown)))
-    .run();
+  const gone = [...orphans.values()].flat();
+  if (gone.length > 0) db.delete(t.searchRows).where(without(t.searchRows.recordId, gone)).run();
 }
 
 function insertAll(

@@ -34,6 +34,14 @@ export const versions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.matterId, table.number] }),
     index("versions_by_slug").on(table.slug, table.number),
+    // What lists show of a version: behind its document, the row's own columns take many pages to reach.
+    index("versions_in_lists").on(
+      table.matterId,
+      table.number,
+      table.approvedBy,
+      table.statements,
+      table.rebuttals,
+    ),
     // Few versions of many correct something, and the rows are long.
     index("versions_corrections")
       .on(table.publishedAt, table.matterId, table.number)
@@ -124,7 +132,7 @@ export const memberships = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.number] }),
-    index("memberships_by_statement").on(table.statementId),
+    index("memberships_by_statement").on(table.statementId, table.matterId, table.partyId),
   ],
 );
 
@@ -143,6 +151,7 @@ export const stances = sqliteTable(
   (table) => [
     index("stances_by_statement").on(table.statementId, table.pointId),
     index("stances_by_point").on(table.pointId),
+    index("stances_by_matter").on(table.matterId, table.pointId, table.position, table.statementId),
   ],
 );
 
@@ -203,7 +212,10 @@ export const replySearches = sqliteTable(
     outcome: text().notNull(),
     replyId: text(),
   },
-  (table) => [index("reply_searches_by_statement").on(table.statementId)],
+  (table) => [
+    index("reply_searches_by_statement").on(table.statementId),
+    index("reply_searches_by_matter").on(table.matterId),
+  ],
 );
 
 export const commentRequests = sqliteTable(
@@ -219,7 +231,10 @@ export const commentRequests = sqliteTable(
     checkedAt: text(),
     replyId: text(),
   },
-  (table) => [index("comment_requests_by_statement").on(table.statementId)],
+  (table) => [
+    index("comment_requests_by_statement").on(table.statementId),
+    index("comment_requests_by_matter").on(table.matterId),
+  ],
 );
 
 export const speakers = sqliteTable("speakers", {
@@ -313,6 +328,7 @@ export const quotations = sqliteTable(
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),
     index("quotations_by_source").on(table.sourceId),
+    index("quotations_by_upstream").on(table.upstreamId),
   ],
 );
 
@@ -334,20 +350,24 @@ export const rebuttals = sqliteTable(
   ],
 );
 
-export const sources = sqliteTable("sources", {
-  id: text().primaryKey(),
-  kind: text().notNull(),
-  level: text().notNull(),
-  title: text().notNull(),
-  publisher: text(),
-  byline: text(),
-  url: text(),
-  publishedAt: text(),
-  publishedZone: text(),
-  language: text().notNull(),
-  upstreamId: text(),
-  upstreamHop: text(),
-});
+export const sources = sqliteTable(
+  "sources",
+  {
+    id: text().primaryKey(),
+    kind: text().notNull(),
+    level: text().notNull(),
+    title: text().notNull(),
+    publisher: text(),
+    byline: text(),
+    url: text(),
+    publishedAt: text(),
+    publishedZone: text(),
+    language: text().notNull(),
+    upstreamId: text(),
+    upstreamHop: text(),
+  },
+  (table) => [index("sources_by_upstream").on(table.upstreamId)],
+);
 
 export const captures = sqliteTable(
   "captures",

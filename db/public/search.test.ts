@@ -265,7 +265,8 @@ describe("the index", () => {
     const before = indexOf(house);
     const file = openWriter(publicPath(house.folder));
     file.exec(`drop table search_rows; drop table search; drop table last_shown;
-      drop index versions_corrections;
+      drop index versions_corrections; drop index versions_in_lists; drop index sources_by_upstream; drop index quotations_by_upstream;
+      drop index stances_by_matter; drop index reply_searches_by_matter; drop index comment_requests_by_matter;
       alter table projection drop column rules;
       alter table texts drop column withheld_at; alter table texts drop column withheld_reason;
       delete from __drizzle_migrations

@@ -7,6 +7,7 @@ import {
   type TouchedMatter,
   touchedAddresses,
 } from "./addresses";
+import { pagesOf } from "./pages";
 
 const nowhere: ShownElsewhere = () => false;
 
@@ -127,9 +128,16 @@ test("what is rendered anew holds every touched address, and pages that only nam
   const matter = touched((draft) => {
     draft.matter.summary = "Newly put.";
   });
-  const renewed = addressesToRenew([matter]);
+  const { before, after, number } = matter;
+  const documents = [before, after].flatMap((shown) => shown?.document ?? []);
+  const renewed = addressesToRenew({ documents, number });
   for (const { address } of touchedAddresses([matter], nowhere)) {
-    if (!address.includes("/compare/")) expect(renewed).toContain(address);
+    expect(renewed).toContain(address);
+  }
+  for (const { address } of documents.flatMap((shown) =>
+    pagesOf({ document: shown, approvedBy: null }),
+  )) {
+    expect(renewed).toContain(address);
   }
   expect(renewed).toContain(`/pairs/${talks}`);
   expect(renewed).toContain(`/matters/${slug}/v/1`);

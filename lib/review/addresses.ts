@@ -1,8 +1,9 @@
 /** Which public addresses read differently once a matter is published or withdrawn. Pure. */
+import { statementPages } from "@/lib/comparison/room";
 import { groupBy } from "@/lib/group";
 import type { MatterDocument } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { pagesOf, type Shown, type ShownPage } from "./pages";
+import { pageAddressesOf, pagesOf, type Shown, type ShownPage } from "./pages";
 
 /** What becomes of an address, in the order in which the list has them. */
 export const addressFates = {
@@ -86,36 +87,47 @@ const contentOf = (pages: ShownPage[]) => pages.map((page) => page.content).join
 
 /** Lists that name every version of a matter, or order matters by them. */
 function listAddresses(matters: TouchedMatter[]): TouchedAddress[] {
-  const topics = new Set(documentsOf(matters).flatMap(({ matter }) => matter.topics));
-  const slugs = new Set([...topics].map((topic) => topic.slug));
   const isCorrected = matters.some(({ number }) => number > 1);
-  return [
-    urls.front(),
-    urls.matters(),
-    ...[...slugs].map((slug) => urls.topic(slug)),
-    ...(isCorrected ? [urls.corrections()] : []),
-  ].map(as("changed"));
+  return [...listsWith(documentsOf(matters)), ...(isCorrected ? [urls.corrections()] : [])].map(
+    as("changed"),
+  );
 }
 
 const documentsOf = (matters: TouchedMatter[]): MatterDocument[] =>
   matters.flatMap(({ before, after }) => [before, after].flatMap((shown) => shown?.document ?? []));
 
+function listsWith(documents: MatterDocument[]): string[] {
+  const topics = new Set(documents.flatMap(({ matter }) => matter.topics.map(({ slug }) => slug)));
+  return [urls.front(), urls.matters(), ...[...topics].map((slug) => urls.topic(slug))];
+}
+
+/** A version that readers get, with the documents before and of it: sealed ones do, since no text is looked at. */
+export interface RenewedMatter {
+  documents: MatterDocument[];
+  number: number;
+}
+
 /**
- * Every address to render anew: those that read otherwise, those that only name the newest version, and the versions
- * before, which say that they are not the latest any more.
+ * Every address to render anew: those that read otherwise, those that only name the newest version, the versions
+ * before, which say that they are not the latest any more, and those of the version itself, which did not exist.
  */
-export function addressesToRenew(matters: TouchedMatter[]): string[] {
-  const shown = matters.flatMap(({ before, after }) =>
-    [before, after].flatMap((one) => (one ? pagesOf(one) : [])),
-  );
-  const own = matters.flatMap(({ before, after, number }) =>
-    [before, after].flatMap((one) => {
-      if (!one) return [];
-      const { slug } = one.document.matter;
-      const versions = Array.from({ length: number }, (_, index) => index + 1);
-      return [urls.matter(slug), ...versions.map((each) => urls.matterVersion(slug, each))];
-    }),
-  );
-  const lists = [...listAddresses(matters).map((row) => row.address), urls.corrections()];
-  return [...new Set([...own, ...shown.map((page) => page.address), ...lists])];
+export function addressesToRenew({ documents, number }: RenewedMatter): string[] {
+  const numbers = Array.from({ length: number }, (_, index) => index + 1);
+  const own = documents.flatMap((document) => {
+    const { slug } = document.matter;
+    return [
+      urls.matter(slug),
+      ...numbers.map((each) => urls.matterVersion(slug, each)),
+      ...numbers.slice(0, -1).map((each) => urls.compare(slug, each, number)),
+      ...Array.from({ length: statementPages(document) }, (_, index) =>
+        urls.matterStatements(slug, number, index + 1),
+      ),
+      ...document.rebuttals.flatMap(({ id }) => [
+        urls.pairVersion(slug, number, id),
+        urls.embedPairVersion(slug, number, id),
+      ]),
+    ];
+  });
+  const shared = documents.flatMap(pageAddressesOf);
+  return [...new Set([...own, ...shared, ...listsWith(documents), urls.corrections()])];
 }

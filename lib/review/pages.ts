@@ -1,6 +1,6 @@
 /** What the reader pages beside the matter's own show of one document of it: two that show the same read alike. Pure. */
-import { canonicalJson } from "@/lib/canonical";
-import { isHeld, upstreamChain } from "@/lib/custody";
+import { canonicalJson, sha256 } from "@/lib/canonical";
+import { upstreamChain } from "@/lib/custody";
 import { preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
 import type { MatterDocument, QuotationRecord, StatementRecord } from "@/lib/record/document";
@@ -12,7 +12,7 @@ export interface ShownPage {
   address: string;
   /** The shared records without which there is no such page: a matter that shows them all keeps it. */
   needs: string[];
-  /** Canonical JSON of what it shows, without the number and the time of the version. */
+  /** Stands for what it shows, without the number and the time of the version. */
   content: string;
 }
 
@@ -22,38 +22,72 @@ export interface Shown {
   approvedBy: string | null;
 }
 
-/** Pairs and their cards, statements, people, sources and the list of people, in that order. */
-export function pagesOf({ document, approvedBy }: Shown): ShownPage[] {
-  const parts = partsOf(document);
-  const page = (address: string, needs: string[], content: unknown): ShownPage => ({
-    address,
-    needs,
-    content: canonicalJson(content),
-  });
-  const pairs = document.rebuttals.flatMap((row) => {
-    const needs = [row.claimId, row.replyId];
-    return [
-      page(urls.pair(row.id), needs, [approvedBy, ...parts.pair(row)]),
-      page(urls.embedPair(row.id), needs, [approvedBy, ...parts.card(row)]),
-    ];
-  });
-  const speakers = document.speakers.filter((row) => parts.saidBy.has(row.id));
+type AddressedDocument = Pick<MatterDocument, "rebuttals" | "statements" | "speakers" | "sources">;
+
+/** Those who speak in a document; others are only named. */
+function speakersIn({ speakers, statements }: AddressedDocument) {
+  const heard = new Set(statements.map((row) => row.speakerId));
+  return speakers.filter((row) => heard.has(row.id));
+}
+
+/** The addresses of `pagesOf`, without what stands there. */
+export function pageAddressesOf(document: AddressedDocument): string[] {
   return [
-    ...pairs,
-    ...document.statements.map((row) =>
-      page(urls.statement(row.id), [row.id], parts.statement(row)),
-    ),
-    ...speakers.map((row) => page(urls.person(row.slug), [row.id], [row, parts.person(row.id)])),
-    ...document.sources.map((row) => page(urls.source(row.id), [row.id], parts.source(row.id))),
-    page(
-      urls.people(),
-      [],
-      speakers.map((row) => parts.line(row)),
-    ),
+    ...document.rebuttals.flatMap(({ id }) => [urls.pair(id), urls.embedPair(id)]),
+    ...document.statements.map((row) => urls.statement(row.id)),
+    ...speakersIn(document).map((row) => urls.person(row.slug)),
+    ...document.sources.map((row) => urls.source(row.id)),
+    urls.people(),
   ];
 }
 
-/** The parts that pages are put together from. */
+/** Pairs and their cards, statements, people, sources and the list of people, in that order. */
+export function pagesOf({ document, approvedBy }: Shown): ShownPage[] {
+  const parts = partsOf(document);
+  const page = (address: string, needs: string[], ...content: Part[]): ShownPage => ({
+    address,
+    needs,
+    content: JSON.stringify(content),
+  });
+  const speakers = speakersIn(document);
+  return [
+    ...document.rebuttals.flatMap((row) => {
+      const needs = [row.claimId, row.replyId];
+      return [
+        page(urls.pair(row.id), needs, approvedBy, ...parts.pair(row)),
+        page(urls.embedPair(row.id), needs, approvedBy, ...parts.card(row)),
+      ];
+    }),
+    ...document.statements.map((row) =>
+      page(urls.statement(row.id), [row.id], ...parts.statement(row)),
+    ),
+    ...speakers.map((row) =>
+      page(urls.person(row.slug), [row.id], fingerprint(row), parts.person(row.id)),
+    ),
+    ...document.sources.map((row) => page(urls.source(row.id), [row.id], ...parts.source(row.id))),
+    page(urls.people(), [], ...speakers.map((row) => parts.line(row))),
+  ];
+}
+
+/** A part of a page: the fingerprint of what it shows, or a plain value. */
+type Part = string | number | null | undefined;
+
+const fingerprint = (shown: unknown) => sha256(canonicalJson(shown));
+
+/** Looks up or makes, once for each key. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const held = made.get(key) ?? make(key);
+    made.set(key, held);
+    return held;
+  };
+}
+
+/**
+ * The parts that pages are put together from. What several pages show is fingerprinted once, so that a document takes
+ * time as it is long.
+ */
 function partsOf(document: MatterDocument) {
   const { slug, question } = document.matter;
   const speakers = new Map(document.speakers.map((row) => [row.id, row]));
@@ -69,8 +103,24 @@ function partsOf(document: MatterDocument) {
   const answering = groupBy(document.rebuttals, (row) => row.replyId);
   const searches = groupBy(document.replySearches, (row) => row.statementId);
   const saidBy = groupBy(document.statements, (row) => row.speakerId);
+  const drawnOn = groupBy(document.sources, (row) => row.upstream?.sourceId);
+  const carrying = groupBy(
+    document.quotations.flatMap((row) =>
+      [...new Set([row.sourceId, row.upstream?.sourceId])].map((sourceId) => ({ sourceId, row })),
+    ),
+    ({ sourceId }) => sourceId,
+  );
   const ledgerOf = ledgersOf(document);
-  const gaps = replyGaps(document);
+  // Where several are about a statement, its page has the first.
+  const gaps = new Map(
+    replyGaps(document)
+      .toReversed()
+      .flatMap((gap) => {
+        const shown = fingerprint(gap);
+        return gap.statementIds.map((id) => [id, shown] as const);
+      }),
+  );
+  const print = once(fingerprint);
 
   const nameOf = (id: string | null) => {
     const row = id === null ? undefined : speakers.get(id);
@@ -81,41 +131,50 @@ function partsOf(document: MatterDocument) {
     return occasion && preferredDating(occasion);
   };
   /** By-line and words, as a statement is shown beside another: its summary only where no words are held. */
-  const brief = (id: string) => {
+  const brief = once((id: string) => {
     const row = statements.get(id);
     if (!row) return null;
     const words = quotations.get(id) ?? [];
     const dating = datingOf(row);
-    return [
+    return fingerprint([
       [id, row.number, partyPlaces.get(row.partyId), nameOf(row.speakerId)],
       [occasions.get(row.occasionId)?.title, dating?.edtf ?? null, dating?.phrase ?? null],
       words.map(({ form, text, language, translatedBy }) => [form, text, language, translatedBy]),
       words.length === 0 ? row.summary : null,
-    ];
-  };
+    ]);
+  });
+  const capturesOf = once((sourceId: string) => fingerprint(captures.get(sourceId) ?? []));
+  const held = new Set(
+    document.captures.filter((row) => row.status === "captured").map((row) => row.sourceId),
+  );
   /** The sources a quotation came through, with what is held of each. */
   const custody = (quotation: QuotationRecord) => [
     quotation,
     upstreamChain(document, quotation).map(({ source, hop }) => [
-      { source, hop },
-      captures.get(source.id) ?? [],
+      ...[print(source), hop, capturesOf(source.id)],
     ]),
   ];
   /** A statement with everything that vouches for it. */
-  const whole = (id: string) => {
+  const whole = once((id: string) => {
     const row = statements.get(id);
-    return [
+    return fingerprint([
       brief(id),
       row && [row.summary, row.speakerRole, row.language, nameOf(row.onBehalfOfId) ?? null],
       row && (occasions.get(row.occasionId) ?? null),
       (quotations.get(id) ?? []).map(custody),
-    ];
-  };
-  const exchanges = (id: string) =>
-    [...(answering.get(id) ?? []), ...(answers.get(id) ?? [])].map((row) => [
-      [row.id, row.type],
-      brief(row.claimId === id ? row.replyId : row.claimId),
     ]);
+  });
+  /** All answers to a statement; each of their pages shows the others. */
+  const answersTo = once((id: string) =>
+    fingerprint((answers.get(id) ?? []).map((row) => [row.id, row.type, brief(row.replyId)])),
+  );
+  const exchanges = once((id: string) =>
+    fingerprint(
+      [...(answering.get(id) ?? []), ...(answers.get(id) ?? [])].map((row) => [
+        ...[row.id, row.type, brief(row.claimId === id ? row.replyId : row.claimId)],
+      ]),
+    ),
+  );
   const stancesOf = (id: string) =>
     (stances.get(id) ?? []).map(({ position, quotationId, reason, pointId }) => ({
       ...{ position, quotationId, reason },
@@ -124,62 +183,54 @@ function partsOf(document: MatterDocument) {
   type Rebuttal = MatterDocument["rebuttals"][number];
 
   return {
-    saidBy,
-    card: (row: Rebuttal) => [question, slug, row.type, brief(row.claimId), brief(row.replyId)],
-    pair: (row: Rebuttal) => [
-      [question, slug, row],
-      ...[row.claimId, row.replyId].map((id) => [
-        whole(id),
-        (answers.get(id) ?? [])
-          .filter(({ id: other }) => other !== row.id)
-          .map((other) => [[other.id, other.type], brief(other.replyId)]),
-        gaps.find(({ statementIds }) => statementIds.includes(id)) ?? null,
-      ]),
-      ledgerOf(row.id),
+    card: (row: Rebuttal): Part[] => [
+      ...[question, slug, row.type, brief(row.claimId), brief(row.replyId)],
     ],
-    statement: (row: StatementRecord) => [
-      [question, slug, parties.get(row.partyId)],
-      whole(row.id),
-      exchanges(row.id),
-      stancesOf(row.id),
-    ],
-    person: (speakerId: string) =>
-      (saidBy.get(speakerId) ?? []).map(({ id, speakerRole }) => [
-        [question, slug, speakerRole],
-        brief(id),
-        exchanges(id),
-        stancesOf(id).map(({ reason: _, ...stance }) => stance),
-        (searches.get(id) ?? []).map((row) => [row, parties.get(row.partyId)]),
-        (quotations.get(id) ?? []).map((row) => [row.sourceId, isHeld(document, row.sourceId)]),
+    pair: (row: Rebuttal): Part[] => [
+      ...[question, slug, print(row)],
+      ...[row.claimId, row.replyId].flatMap((id) => [whole(id), answersTo(id), gaps.get(id)]),
+      ...ledgerOf(row.id).flatMap(({ point, number, claimStance, replyStance, treatment }) => [
+        ...[number, treatment, print(point), print(claimStance), print(replyStance)],
       ]),
-    source: (sourceId: string) => {
-      const carried = document.quotations.filter(
-        (row) => row.sourceId === sourceId || row.upstream?.sourceId === sourceId,
-      );
-      const from = { sourceId, upstream: null };
-      return [
-        upstreamChain(document, from).map(({ source, hop }) => ({ source, hop })),
-        captures.get(sourceId) ?? [],
-        document.sources.filter((row) => row.upstream?.sourceId === sourceId),
-        carried.map((row) => [
-          row.form,
-          row.text,
-          row.sourceId,
-          row.upstream,
-          brief(row.statementId),
+    ],
+    statement: (row: StatementRecord): Part[] => [
+      ...[question, slug, parties.get(row.partyId)],
+      ...[whole(row.id), exchanges(row.id), fingerprint(stancesOf(row.id))],
+    ],
+    person: (speakerId: string): string =>
+      fingerprint(
+        (saidBy.get(speakerId) ?? []).map(({ id, speakerRole }) => [
+          [question, slug, speakerRole],
+          [brief(id), exchanges(id)],
+          stancesOf(id).map(({ reason: _, ...stance }) => stance),
+          (searches.get(id) ?? []).map((row) => [row, parties.get(row.partyId)]),
+          (quotations.get(id) ?? []).map((row) => [row.sourceId, held.has(row.sourceId)]),
         ]),
-      ];
-    },
+      ),
+    source: (sourceId: string): Part[] => [
+      ...upstreamChain(document, { sourceId, upstream: null }).flatMap(({ source, hop }) => [
+        ...[print(source), hop],
+      ]),
+      capturesOf(sourceId),
+      fingerprint(drawnOn.get(sourceId) ?? []),
+      fingerprint(
+        (carrying.get(sourceId) ?? []).map(({ row }) => [
+          ...[row.form, row.text, row.sourceId, row.upstream, brief(row.statementId)],
+        ]),
+      ),
+    ],
     /** A speaker as the list of people has one. */
     line: ({
       description: _,
       wikidataId: __,
       otherNames: ___,
       ...row
-    }: MatterDocument["speakers"][number]) => {
+    }: MatterDocument["speakers"][number]): string => {
       const said = saidBy.get(row.id) ?? [];
       const replies = said.flatMap(({ id }) => answering.get(id) ?? []);
-      return [row, said.length, said.map(({ speakerRole }) => speakerRole), replies.length];
+      return fingerprint([
+        ...[row, said.length, said.map(({ speakerRole }) => speakerRole), replies.length],
+      ]);
     },
   };
 }

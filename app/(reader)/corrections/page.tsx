@@ -4,7 +4,7 @@ import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
 import { urls } from "@/lib/urls";
 
-export const revalidate = 5;
+export const revalidate = 3600;
 
 export const metadata: Metadata = {
   title: "Corrections",

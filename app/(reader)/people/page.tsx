@@ -3,8 +3,8 @@ import { People } from "@/components/people/people-page";
 import { listPeople } from "@/db/public/queries/people";
 import { urls } from "@/lib/urls";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 export const metadata: Metadata = {
   title: "People",

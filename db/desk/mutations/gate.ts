@@ -9,7 +9,12 @@ import type { MatterDocument } from "@/lib/record/document";
 type Reading = { tx: DeskDatabase };
 
 /** Runs the gates over a document of the desk, with the captures' texts and what the document leaves out. */
-export function gateOf({ tx }: Reading, document: MatterDocument): GateProblem[] {
+export function gateOf(reading: Reading, document: MatterDocument): GateProblem[] {
+  return [...documentProblems(reading, document), ...strayStances(reading, document)];
+}
+
+/** Runs the gates over a document as it stands, with the captures' texts. */
+export function documentProblems({ tx }: Reading, document: MatterDocument): GateProblem[] {
   const held = tx
     .select({ id: captures.publicId, text: captures.extractedText })
     .from(captures)
@@ -21,10 +26,7 @@ export function gateOf({ tx }: Reading, document: MatterDocument): GateProblem[]
     )
     .all();
   const texts = new Map(held.map((row) => [row.id, row.text]));
-  return [
-    ...gateProblems(document, (captureId) => texts.get(captureId) ?? null),
-    ...strayStances({ tx }, document),
-  ];
+  return gateProblems(document, (captureId) => texts.get(captureId) ?? null);
 }
 
 /** Stances on points of this matter by statements that do not stand in it: the document cannot show them. */

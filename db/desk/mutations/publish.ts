@@ -1,30 +1,29 @@
 /** Publishing: a new immutable version of the matter, and of every published matter that shows a record it shares. */
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { carriedVersions } from "@/db/desk/queries/publication";
+import { sealAsRead } from "@/db/desk/queries/sealed";
 import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
-import { lastVersion, latestVersion, versionDocument } from "@/db/desk/queries/versions";
+import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import { requireRecord } from "@/db/desk/records";
-import { type matters, publishedRecords } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
-import { formatInstant } from "@/lib/dates/format";
-import { GateError } from "@/lib/errors";
+import { GateError, type GateProblem } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
 import type { MatterDocument } from "@/lib/record/document";
 import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
-import type { SealedDocument } from "@/lib/versions/version";
+import { addVersion } from "./add-version";
+import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
-import { gateOf } from "./gate";
+import { documentProblems, gateOf } from "./gate";
 import { permits } from "./review";
 import { seal } from "./seal";
 
 /**
  * Publishes a matter as it was sent to review and approved. From the second version on, what changed and why is part of it:
- * as it is given here, or as it was proposed with the submission. Returns the slugs and numbers of all versions made.
- * Throws GateError naming every problem.
+ * as it is given here, or as it was proposed with the submission. Versions of other matters that show a record it changes
+ * are queued with it, see carry.ts. Throws GateError naming every problem.
  */
 export const publishMatter = mutation(
   "publish",
@@ -42,8 +41,13 @@ export const publishMatter = mutation(
     const submission = latestSubmission(writer.tx, row.id);
     const before = latestVersion(writer.tx, row.id);
     const given = change ?? proposed(submission);
+    const fingerprints = sharedFingerprints(sealed.skeleton);
 
-    const problems = [...gateOf(writer, document), ...ourWordsProblems(document)];
+    const problems = [
+      ...gateOf(writer, document),
+      ...ourWordsProblems(document),
+      ...problemsElsewhere(writer, row.id, document, fingerprints),
+    ];
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
     const state = reviewStateOf(submission);
@@ -63,23 +67,33 @@ export const publishMatter = mutation(
     if (!submission || problems.length > 0) throw new GateError(problems);
 
     writer.change("submissions", submission.publicId, submission.revision, { state: "published" });
-    const approvedBy = submission.approvedBy;
-    const made = [addVersion(writer, row, document, sealed, { approvedBy, change: given })];
-    for (const carried of carriedVersions(writer.tx, row.id, document, (it) => seal(writer, it))) {
-      const carriedProblems = [
-        ...gateOf(writer, carried.document),
-        ...lostWords(carried.published, carried.document),
-      ];
-      if (carriedProblems.length > 0) throw new GateError(carriedProblems);
-      const reason = `A record shared with “${document.matter.question}” changed.`;
-      const change = given ?? { kind: "update" as const, what: reason, reason };
-      made.push(
-        addVersion(writer, carried.row, carried.document, carried.sealed, { approvedBy, change }),
-      );
-    }
-    return made;
+    dropQueued(writer, row.id);
+    const version = addVersion(writer, {
+      matter: row,
+      sealed,
+      fingerprints,
+      approvedBy: submission.approvedBy,
+      change: given,
+    });
+    queueCarried(writer, row.id, fingerprints, version.id);
+    return { matter, slug: row.slug, number: version.number };
   },
 );
+
+/** Where a statement's changed words would take away what a stance of another matter rests on. */
+function problemsElsewhere(
+  { tx }: Writer,
+  matterId: number,
+  document: MatterDocument,
+  fingerprints: Map<string, string>,
+): GateProblem[] {
+  const statements = new Set(document.statements.map(({ id }) => id));
+  const said = new Map([...fingerprints].filter(([id]) => statements.has(id)));
+  return [...carriedVersions(tx, matterId, document, said, sealAsRead(tx))].flatMap((carried) => [
+    ...documentProblems({ tx }, carried.document),
+    ...lostWords(carried.published, carried.document),
+  ]);
+}
 
 /** In a newsroom of one, what is in review is published without a second person. */
 const mayPublishAlone = (writer: Writer, { state }: Submission) =>
@@ -104,77 +118,16 @@ export const withdrawMatter = mutation(
         { recordId: matter, rule: "withdraw", message: "The matter is not on the public record." },
       ]);
     }
-    const document = versionDocument(writer.tx, before.document);
-    return addVersion(
-      writer,
-      row,
-      document,
-      { skeleton: before.document, hash: before.hash },
-      {
-        approvedBy: null,
-        change: { kind: "retraction", what: "The matter was withdrawn.", reason },
-        withdrawal: reason,
-      },
-    );
+    dropQueued(writer, row.id);
+    const { slug } = versionDocument(writer.tx, before.document).matter;
+    const version = addVersion(writer, {
+      matter: { ...row, slug },
+      sealed: { skeleton: before.document, hash: before.hash },
+      fingerprints: sharedFingerprints(before.document),
+      approvedBy: null,
+      change: { kind: "retraction", what: "The matter was withdrawn.", reason },
+      withdrawal: reason,
+    });
+    return { matter, slug, number: version.number };
   },
 );
-
-/** Versions stand in the order of their times, as everybody believes who cites one. Throws where the clock was set back. */
-function requireTimeToGoOn({ tx, at }: Writer, matter: MatterRow): void {
-  const times = [lastVersion(tx), latestVersion(tx, matter.id)].map(
-    (row) => row?.publishedAt ?? "",
-  );
-  const last = times.toSorted().at(-1) ?? "";
-  if (at >= last) return;
-  const message = `This machine’s clock says ${formatInstant(at)}, which is before the last publication: ${formatInstant(last)}. Set the clock right, then try again.`;
-  throw new GateError([{ recordId: matter.publicId, rule: "clock", message }]);
-}
-
-type MatterRow = typeof matters.$inferSelect;
-type Circumstances = {
-  approvedBy: string | null;
-  change: Correction | null;
-  withdrawal?: string;
-};
-
-function addVersion(
-  writer: Writer,
-  matter: MatterRow,
-  document: MatterDocument,
-  sealed: SealedDocument,
-  { approvedBy, change: given, withdrawal }: Circumstances,
-) {
-  requireTimeToGoOn(writer, matter);
-  const before = latestVersion(writer.tx, matter.id);
-  const version = writer.add("versions", {
-    matterId: matter.id,
-    number: (before?.number ?? 0) + 1,
-    publishedAt: writer.at,
-    publishedBy: writer.actorId,
-    approvedBy,
-    document: sealed.skeleton,
-    hash: sealed.hash,
-    withdrawal: withdrawal ?? null,
-  });
-  if (before && given) {
-    const span = { fromVersionId: before.id, toVersionId: version.id };
-    writer.add("corrections", { ...given, ...span, matterId: matter.id, issuedAt: writer.at });
-  }
-  rememberShown(writer, matter.id, sealed);
-  return { matter: document.matter.id, slug: document.matter.slug, number: version.number };
-}
-
-/** Keeps which shared records the current version of a matter shows, and how. */
-function rememberShown({ tx }: Writer, matterId: number, sealed: SealedDocument): void {
-  tx.delete(publishedRecords).where(eq(publishedRecords.matterId, matterId)).run();
-  const rows = [...sharedFingerprints(sealed.skeleton)].map(([recordId, fingerprint]) => ({
-    matterId,
-    recordId,
-    fingerprint,
-  }));
-  for (let from = 0; from < rows.length; from += 10_000) {
-    tx.insert(publishedRecords)
-      .values(rows.slice(from, from + 10_000))
-      .run();
-  }
-}

@@ -1,12 +1,8 @@
 /** What publishing or withdrawing a matter would change for readers. Reads only. */
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/records";
-import {
-  addressesToRenew,
-  type TouchedAddress,
-  type TouchedMatter,
-  touchedAddresses,
-} from "@/lib/review/addresses";
+import { type TouchedAddress, type TouchedMatter, touchedAddresses } from "@/lib/review/addresses";
+import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import { getMatterDocument } from "./document";
 import { namesOf } from "./names";
 import { publicVersionOf } from "./public-version";
@@ -19,8 +15,6 @@ export interface PublicationPlan {
   /** Versions: the matter's own first, then those of matters that share a record with it. */
   versions: { slug: string; question: string; number: number }[];
   addresses: TouchedAddress[];
-  /** Every address to render anew. */
-  renew: string[];
 }
 
 /** Plans the publication of a matter, approved by `approvedBy` (a name; null: by nobody), or its withdrawal. */
@@ -41,7 +35,9 @@ export function planPublication(
   }
   const document = getMatterDocument(db, matterId);
   const after = { document, approvedBy: what.approvedBy };
-  const carried = [...carriedVersions(db, row.id, document, sealAsRead(db))];
+  const seal = sealAsRead(db);
+  const shown = sharedFingerprints(seal(document).skeleton);
+  const carried = [...carriedVersions(db, row.id, document, shown, seal)];
   const others = carried.map((it) => ({
     before: {
       document: it.published,
@@ -88,6 +84,5 @@ function planOf(
   return {
     versions,
     addresses: touchedAddresses(touched, isElsewhere),
-    renew: addressesToRenew(touched),
   };
 }

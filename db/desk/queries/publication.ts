@@ -1,10 +1,9 @@
 /** What publishing a matter would make: the versions of other matters that show a record it shares. Reads only. */
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { matters, publishedRecords, versions } from "@/db/desk/schema";
+import { matters, pendingVersions, publishedRecords, versions } from "@/db/desk/schema";
 import type { MatterDocument } from "@/lib/record/document";
 import { carryShared } from "@/lib/versions/carry";
-import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { SealedDocument } from "@/lib/versions/version";
 import type { Seal } from "./sealed";
 import { latestVersion, versionDocument } from "./versions";
@@ -20,31 +19,54 @@ export interface CarriedVersion {
   sealed: SealedDocument;
 }
 
-/** The other published matters that the document, once published, would change; each as it would then be. */
+/**
+ * The other published matters that a document, once published, would change; each as it would then be. `shown` are the
+ * fingerprints of the shared records to go by.
+ */
 export function* carriedVersions(
   db: DeskDatabase,
   matterId: number,
   document: MatterDocument,
+  shown: Map<string, string>,
   seal: Seal,
 ): Generator<CarriedVersion> {
-  for (const row of mattersSharing(db, seal(document), matterId)) {
-    const before = latestVersion(db, row.id);
-    if (!before || before.withdrawal) continue;
-    const published = versionDocument(db, before.document);
-    const carried = carryShared(published, document);
-    const sealed = seal(carried);
-    if (sealed.hash === before.hash) continue;
-    yield { row, before, published, document: carried, sealed };
+  for (const row of mattersSharing(db, shown, matterId)) {
+    const carried = carriedInto(db, row, document, seal);
+    if (carried) yield carried;
   }
 }
 
-/** Other published matters whose current version shows a record of this document, and shows it otherwise. */
-function mattersSharing(db: DeskDatabase, sealed: SealedDocument, matterId: number): MatterRow[] {
-  const shown = JSON.stringify(Object.fromEntries(sharedFingerprints(sealed.skeleton)));
+/** A published matter with the records that it shares with `from`; undefined where it stays as it is. */
+export function carriedInto(
+  db: DeskDatabase,
+  row: MatterRow,
+  from: MatterDocument,
+  seal: Seal,
+): CarriedVersion | undefined {
+  const before = latestVersion(db, row.id);
+  if (!before || before.withdrawal) return;
+  const published = versionDocument(db, before.document);
+  const document = carryShared(published, from);
+  const sealed = seal(document);
+  if (sealed.hash === before.hash) return;
+  return { row, before, published, document, sealed };
+}
+
+/**
+ * Other matters whose current version shows one of these records, and shows it otherwise than by these fingerprints, or
+ * will: a version of it is still to be made.
+ */
+export function mattersSharing(
+  db: DeskDatabase,
+  fingerprints: Map<string, string>,
+  matterId: number,
+): MatterRow[] {
+  const shown = JSON.stringify(Object.fromEntries(fingerprints));
   const sharing = sql`(
     select ${publishedRecords.matterId} from ${publishedRecords}
     join json_each(${shown}) as shown on shown.key = ${publishedRecords.recordId}
     where ${publishedRecords.fingerprint} <> shown.value
+      or ${publishedRecords.matterId} in (select ${pendingVersions.matterId} from ${pendingVersions})
   )`;
   return db
     .select()
@@ -64,22 +86,19 @@ export function mattersShowing(
   butNot: number[],
 ): Map<string, Set<number>> {
   const wanted = JSON.stringify([...recordIds]);
-  const newest = sql`(select max(${versions.id}) from ${versions} group by ${versions.matterId})`;
+  const withdrawn = sql`(
+    select ${versions.matterId} from ${versions} where ${isNotNull(versions.withdrawal)} and ${versions.number} = (
+      select max(later.number) from ${versions} as later where later.matter_id = ${versions.matterId}
+    )
+  )`;
   const rows = db
     .select({ recordId: publishedRecords.recordId, matterId: publishedRecords.matterId })
     .from(publishedRecords)
-    .innerJoin(
-      versions,
-      and(
-        eq(versions.matterId, publishedRecords.matterId),
-        sql`${versions.id} in ${newest}`,
-        isNull(versions.withdrawal),
-      ),
-    )
     .where(
       and(
         sql`${publishedRecords.recordId} in (select value from json_each(${wanted}))`,
-        sql`not ${inArray(publishedRecords.matterId, butNot)}`,
+        sql`${publishedRecords.matterId} not in ${withdrawn}`,
+        notInArray(publishedRecords.matterId, butNot),
       ),
     )
     .all();

@@ -67,6 +67,37 @@ export function lastVersion(db: DeskDatabase) {
   return db.select({ publishedAt }).from(t.versions).orderBy(desc(t.versions.id)).limit(1).get();
 }
 
+/** A version that was published, and the one before: their documents sealed, that is without texts. */
+export interface PublishedStep {
+  logId: number;
+  number: number;
+  /** Of this version and of the one before. */
+  documents: MatterDocument[];
+}
+
+/** At most `limit` versions published after a log entry, oldest first, as far as which pages show them. */
+export function stepsSince(db: DeskDatabase, logId: number, limit: number): PublishedStep[] {
+  const { matterId, number, document } = t.versions;
+  const rows = db
+    .select({ logId: t.logEntries.id, matterId, number })
+    .from(t.logEntries)
+    .innerJoin(t.versions, eq(t.versions.publicId, t.logEntries.recordId))
+    .where(and(eq(t.logEntries.recordTable, "versions"), gt(t.logEntries.id, logId)))
+    .orderBy(asc(t.logEntries.id))
+    .limit(limit)
+    .all();
+  return rows.map((row) => ({
+    logId: row.logId,
+    number: row.number,
+    documents: db
+      .select({ document })
+      .from(t.versions)
+      .where(and(eq(matterId, row.matterId), inArray(number, [row.number - 1, row.number])))
+      .all()
+      .map((held) => JSON.parse(held.document) as MatterDocument),
+  }));
+}
+
 /** The newest version of a matter, if it was ever published. */
 export function latestVersion(db: DeskDatabase, matterId: number) {
   return db

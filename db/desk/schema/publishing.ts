@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import {
   index,
   integer,
@@ -84,6 +85,10 @@ export const versions = sqliteTable(
     uniqueIndex("versions_by_number").on(table.matterId, table.number),
     index("versions_by_publisher").on(table.publishedBy),
     index("versions_by_approver").on(table.approvedBy),
+    // Few versions withdraw, and the reason stands behind long documents.
+    index("versions_withdrawing")
+      .on(table.matterId, table.number)
+      .where(isNotNull(table.withdrawal)),
   ],
 );
 
@@ -101,6 +106,29 @@ export const publishedRecords = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.recordId, table.matterId] }),
     index("published_records_by_matter").on(table.matterId),
+  ],
+);
+
+/**
+ * Versions still to be made: of a published matter, since the version `cause` of another one changed a record that both
+ * show. Written with that version, worked off in this order by mutations/carry.ts.
+ */
+export const pendingVersions = sqliteTable(
+  "pending_versions",
+  {
+    id: integer().primaryKey(),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    causeId: integer()
+      .notNull()
+      .references(() => versions.id),
+    /** Why it could not be made, in a sentence: it waits until its matter is published anew. */
+    problem: text(),
+  },
+  (table) => [
+    uniqueIndex("pending_versions_once").on(table.matterId, table.causeId),
+    index("pending_versions_by_cause").on(table.causeId),
   ],
 );
 

@@ -87,6 +87,8 @@ const matterTables = `
 interface Query {
   columns: Record<string, string>;
   from: string;
+  /** The column that says which matter a row belongs to, so that those of one are found without reading all. */
+  matter: string;
   /** Columns of the key, in the order of the export; with a unique index on them. */
   key: string[];
 }
@@ -118,6 +120,7 @@ const queries: Record<DatasetName, Query> = {
       ${matterTables}
       ${pairTables("c", "r.claim_id")} ${stanceTables("c", "a.claim_stance_id")}
       ${pairTables("r", "r.reply_id")} ${stanceTables("r", "a.reply_stance_id")}`,
+    matter: "a.matter_id",
     key: ["a.matter_id", "a.pairing", "a.place"],
   },
   pairs: {
@@ -134,6 +137,7 @@ const queries: Record<DatasetName, Query> = {
       ),
     },
     from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
+    matter: "p.matter_id",
     key: ["p.matter_id", "p.place"],
   },
   statements: {
@@ -196,9 +200,39 @@ const queries: Record<DatasetName, Query> = {
       left join sources o on o.id = q.source_id
       left join sources u on u.id = ifnull(q.upstream_id, o.upstream_id)
       left join captures c on c.id = q.capture_id`,
+    matter: "me.matter_id",
     key: ["me.matter_id", "me.number", "ifnull(q.place, 0)"],
   },
 };
+
+/** The statement that reads a batch: of all matters or of one, from the first row or after a key. */
+export function batchSql(dataset: DatasetName, ofOne: boolean, isFirst: boolean): string {
+  const { columns, from, key, matter } = queries[dataset];
+  const selected = datasets[dataset].columns.map(({ name }) => {
+    const sql = columns[name];
+    if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
+    return `${sql} as ${name}`;
+  });
+  const bounds = [
+    ...(ofOne ? [`${matter} = :matter`] : []),
+    ...(isFirst
+      ? []
+      : [`(${key.join(", ")}) > (${key.map((_, index) => `:k${index}`).join(", ")})`]),
+  ];
+  return `select ${key.join(", ")}, ${selected.join(", ")} from ${from}
+    ${bounds.length > 0 ? `where ${bounds.join(" and ")}` : ""}
+    order by ${key.join(", ")} limit ${batchSize}`;
+}
+
+function matterId(connection: Connection, slug: string): string | undefined {
+  return connection.prepare("select id from matters where slug = ?").pluck().get(slug) as
+    | string
+    | undefined;
+}
+
+/** Whether a matter is on the record now. */
+export const hasMatter = (connection: Connection, slug: string): boolean =>
+  matterId(connection, slug) !== undefined;
 
 /**
  * The rows of a dataset in batches of 500, in the order of its columns; all matters, or the one with a slug.
@@ -209,28 +243,19 @@ export function* exportRows(
   dataset: DatasetName,
   matterSlug: string | null,
 ): Generator<Value[][]> {
-  const { columns, from, key } = queries[dataset];
-  const selected = datasets[dataset].columns.map(({ name }) => {
-    const sql = columns[name];
-    if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
-    return `${sql} as ${name}`;
-  });
-  const read = (bound: string) =>
-    connection
-      .prepare(
-        `select ${key.join(", ")}, ${selected.join(", ")} from ${from}
-         where (:slug is null or m.slug = :slug) and ${bound}
-         order by ${key.join(", ")} limit ${batchSize}`,
-      )
-      .raw();
-  const first = read("true");
-  const next = read(`(${key.join(", ")}) > (${key.map((_, index) => `:k${index}`).join(", ")})`);
+  const { key } = queries[dataset];
+  const ofOne = matterSlug !== null;
+  const given = ofOne ? { matter: matterId(connection, matterSlug) ?? "" } : {};
+  const next = connection.prepare(batchSql(dataset, ofOne, false)).raw();
 
-  let rows = first.all({ slug: matterSlug }) as Value[][];
+  let rows = connection
+    .prepare(batchSql(dataset, ofOne, true))
+    .raw()
+    .all(given) as Value[][];
   while (rows.length > 0) {
     yield rows.map((row) => row.slice(key.length));
     const last = rows.at(-1) ?? [];
     const bounds = Object.fromEntries(key.map((_, index) => [`k${index}`, last[index]]));
-    rows = next.all({ slug: matterSlug, ...bounds }) as Value[][];
+    rows = next.all({ ...given, ...bounds }) as Value[][];
   }
 }

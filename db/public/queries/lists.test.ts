@@ -16,9 +16,9 @@ describe("lists of matters", () => {
       firstPair: { type: "partly_denies" },
       said: { earliest: Date.parse("2026-01-30"), latest: Date.parse("2026-02-02T23:59:59.999Z") },
       recent: [
-        { party: 0, at: Date.parse("2026-02-01") },
-        { party: 0, at: Date.parse("2026-02-02") },
-        { party: 1, at: Date.parse("2026-02-02") },
+        { party: 0, edtf: "2026-02-01" },
+        { party: 0, edtf: "[2026-01-30..2026-02-02]" },
+        { party: 1, edtf: "[..2026-02-02]" },
       ],
     });
     expect(matters[0]?.parties.map((row) => row.name)).toEqual(["United States", "Cuba"]);

@@ -132,27 +132,20 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
     ),
     (row) => row.matterId,
   );
-  const said = groupBy(
-    read<{ earliest: number | null; latest: number | null }>(
-      `select m.matter_id as matterId, min(d.earliest) as earliest, max(d.latest) as latest
-       from memberships m join statements s on s.id = m.statement_id
-       join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
-       where m.matter_id in ${listed} group by m.matter_id`,
-    ),
-    (row) => row.matterId,
-  );
-  const recent = groupBy(
-    read<FrontMatter["recent"][number]>(
+  const spoken = groupBy(
+    read<FrontMatter["recent"][number] & { first: number | null; last: number | null }>(
       `with spoken as (
          select m.matter_id, p.place - 1 as party, d.edtf, d.earliest, d.latest,
-           coalesce(d.latest, d.earliest) as at
+           coalesce(d.latest, d.earliest) as at, max(coalesce(d.latest, d.earliest)) over matter as "end",
+           min(d.earliest) over matter as first, max(d.latest) over matter as last
          from memberships m join parties p on p.id = m.party_id
          join statements s on s.id = m.statement_id
          join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
          where m.matter_id in ${listed} and coalesce(d.latest, d.earliest) is not null
+         window matter as (partition by m.matter_id)
        )
-       select distinct matter_id as matterId, party, edtf, earliest, latest from spoken
-       where at > (select max(at) from spoken other where other.matter_id = spoken.matter_id) - ${stripDays} * ${dayMs}
+       select distinct matter_id as matterId, party, edtf, earliest, latest, first, last from spoken
+       where at > "end" - ${stripDays} * ${dayMs}
        order by matter_id, at, party`,
     ),
     (row) => row.matterId,
@@ -160,15 +153,15 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
   const without = <T extends { matterId: string }>({ matterId: _, ...row }: T) => row;
   return rows.map((row) => {
     const [pair] = firstPairs.get(row.id) ?? [];
-    const [bounds] = said.get(row.id) ?? [];
+    const recent = spoken.get(row.id) ?? [];
     return {
       ...row,
       parties: (parties.get(row.id) ?? []).map(without),
       topics: (topics.get(row.id) ?? []).map(without),
       firstPair: pair ? without(pair) : null,
       mostSaid: mostSaid.get(row.id)?.[0]?.times ?? 0,
-      said: { earliest: bounds?.earliest ?? null, latest: bounds?.latest ?? null },
-      recent: (recent.get(row.id) ?? []).map(without),
+      said: { earliest: recent[0]?.first ?? null, latest: recent[0]?.last ?? null },
+      recent: recent.map(({ first: _, last: __, ...row }) => without(row)),
     };
   });
 }

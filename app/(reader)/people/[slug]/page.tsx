@@ -10,8 +10,8 @@ import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/words";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 interface Props {
   params: Promise<{ slug: string }>;

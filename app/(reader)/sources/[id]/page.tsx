@@ -7,8 +7,8 @@ import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 interface Props {
   params: Promise<{ id: string }>;

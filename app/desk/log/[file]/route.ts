@@ -1,12 +1,14 @@
 import { assertMay, currentAccount } from "@/app/desk/session";
-import { processDesk } from "@/db/desk/process";
-import { logBatches } from "@/db/desk/queries/log";
-import { formats, serialise } from "@/lib/export/formats";
-import { logColumns, logRow } from "@/lib/export/log-columns";
+import type * as logWork from "@/db/desk/log-work";
+import { threadOf } from "@/db/thread";
+import { readSettings } from "@/lib/env";
+import { formats } from "@/lib/export/formats";
 import { logFiltersIn } from "@/lib/log/filters";
 import { problem } from "@/lib/problem";
 
 export const dynamic = "force-dynamic";
+
+const logs = threadOf<typeof logWork>("./desk/log-work.ts", { yields: true });
 
 const offered = { "export.jsonl": "jsonl", "export.csv": "csv" } as const;
 
@@ -25,18 +27,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   }
   const format = offered[file as keyof typeof offered];
   const query = new URL(request.url).searchParams;
-  const rows = rowsOf(logFiltersIn((name) => query.get(name)));
-  const columns = logColumns.map(({ name }) => name);
-  const pieces = serialise(format, columns, rows);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done) controller.close();
-      else if (value) controller.enqueue(encoder.encode(value));
-      else return this.pull?.(controller);
-    },
-  });
+  const filters = logFiltersIn((name) => query.get(name));
+  const body = logs.stream("logPieces", readSettings().dataFolder, format, filters);
   return new Response(body, {
     headers: {
       "content-type": formats[format].mediaType,
@@ -44,8 +36,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
       "cache-control": "private, no-store",
     },
   });
-}
-
-function* rowsOf(filters: ReturnType<typeof logFiltersIn>) {
-  for (const entries of logBatches(processDesk().db, filters)) yield entries.map(logRow);
 }

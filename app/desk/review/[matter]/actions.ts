@@ -1,10 +1,8 @@
 "use server";
-import { setTimeout } from "node:timers/promises";
-import { refresh, revalidatePath } from "next/cache";
-import { after } from "next/server";
+import { refresh } from "next/cache";
 import { asDesk } from "@/app/desk/action";
-import { carryOver } from "@/app/desk/carry-over";
 import { assertMay } from "@/app/desk/session";
+import { renewPages } from "@/app/renew-pages";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
   approveSubmission,
@@ -13,15 +11,12 @@ import {
   submitForReview,
   writeComment,
 } from "@/db/desk/mutations/review";
-import { planPublication } from "@/db/desk/queries/plan";
 import type { DeskContext } from "@/db/desk/write";
+import { carryOver, takeRenewals } from "@/db/publisher";
 import type { DeskResult } from "@/lib/desk/result";
 import { readSettings } from "@/lib/env";
 
 type Answer = DeskResult<null>;
-
-/** In ms: longer than a page takes to be rendered, and soon enough that readers have the new one within a second. */
-const renewAgainAfter = 500;
 
 /** The fields of a form as the mutations take them; they are checked there. */
 function fieldsOf<K extends string>(form: FormData, ...names: K[]) {
@@ -101,14 +96,14 @@ export async function comment(_: Answer | null, form: FormData): Promise<Answer>
 
 export async function publish(_: Answer | null, form: FormData): Promise<Answer> {
   const { matter, submission } = fieldsOf(form, "matter", "submission");
-  return toReaders(matter, { approvedBy: null }, (context) => {
+  return toReaders("publish", (context) => {
     publishMatter(context, { matter, submission, change: changeOf(form) });
   });
 }
 
 export async function withdraw(_: Answer | null, form: FormData): Promise<Answer> {
   const { matter, reason } = fieldsOf(form, "matter", "reason");
-  return toReaders(matter, "withdraw", (context) => {
+  return toReaders("withdraw", (context) => {
     withdrawMatter(context, { matter, reason });
   });
 }
@@ -118,26 +113,16 @@ export async function withdraw(_: Answer | null, form: FormData): Promise<Answer
  * What is written is written, even where readers get it later.
  */
 async function toReaders(
-  matter: string,
-  what: Parameters<typeof planPublication>[2],
+  action: "publish" | "withdraw",
   work: (context: DeskContext) => void,
 ): Promise<Answer> {
+  const { dataFolder } = readSettings();
   const answer = await asDesk((context, account) => {
-    assertMay(account, what === "withdraw" ? "withdraw" : "publish");
-    const { renew } = planPublication(context.desk.db, matter, what);
+    assertMay(account, action);
     work(context);
-    const isCarried = carryOver(context.desk, readSettings().dataFolder);
-    const renewAll = () => {
-      for (const address of renew) revalidatePath(address);
-    };
-    renewAll();
-    // A page that a reader had asked for just before may still be put into the cache as it was.
-    after(async () => {
-      await setTimeout(renewAgainAfter);
-      renewAll();
-    });
-    return isCarried;
+    return carryOver(dataFolder);
   });
+  if (answer.ok && answer.value) renewPages(await takeRenewals(dataFolder));
   refresh();
   if (!answer.ok) return answer;
   if (answer.value) return { ok: true, value: null };

@@ -6,8 +6,8 @@ import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
 import { processDesk } from "@/db/desk/process";
 import { getEvidence } from "@/db/desk/queries/evidence";
-import { planPublication } from "@/db/desk/queries/plan";
 import { getReview, type Review } from "@/db/desk/queries/review";
+import { planning } from "@/db/publisher";
 import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -42,7 +42,9 @@ export default async function Page({ params }: Props) {
         }
         plan={
           submission?.stands && isChanged
-            ? planPublication(db, matter, { approvedBy: approverOf(review, account) })
+            ? await planning.call("plan", readSettings().dataFolder, matter, {
+                approvedBy: approverOf(review, account),
+              })
             : null
         }
         account={account}

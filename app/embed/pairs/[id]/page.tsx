@@ -3,8 +3,8 @@ import { EmbedPage } from "@/components/pair/embed-page";
 import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {

@@ -4,8 +4,8 @@ import { listPeople } from "@/db/public/queries/people";
 import { nowhere } from "@/lib/nowhere";
 import { urls } from "@/lib/urls";
 
-// What the command line or a second instance published shows within seconds.
-export const revalidate = 5;
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
 
 interface Props {
   params: Promise<{ key: string }>;

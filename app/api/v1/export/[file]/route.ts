@@ -1,12 +1,16 @@
+import type * as exportWork from "@/db/public/export-work";
 import { projectedHead } from "@/db/public/project";
-import { exportRows } from "@/db/public/queries/exports";
-import { getMatter } from "@/db/public/queries/matters";
+import { hasMatter } from "@/db/public/queries/exports";
 import { publicRecord } from "@/db/public/record";
+import { threadOf } from "@/db/thread";
+import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
-import { formats, isFormat, serialise } from "@/lib/export/formats";
+import { formats, isFormat } from "@/lib/export/formats";
 import { problem } from "@/lib/problem";
 
 export const dynamic = "force-dynamic";
+
+const exporting = threadOf<typeof exportWork>("./public/export-work.ts", { yields: true });
 
 /** GET /api/v1/export/{dataset}.{format}[?matter={slug}]: streams a dataset of the public record. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
@@ -20,8 +24,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   }
   const record = publicRecord();
   const matter = new URL(request.url).searchParams.get("matter");
-  const page = matter === null ? undefined : getMatter(matter, record);
-  if (matter !== null && (!page || page.version.withdrawal)) {
+  if (matter !== null && !hasMatter(record.connection, matter)) {
     return problem(404, "No such matter", `There is no matter “${matter}” on the record.`);
   }
 
@@ -35,17 +38,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers });
 
-  const columns = datasets[dataset].columns.map(({ name }) => name);
-  const pieces = serialise(format, columns, exportRows(record.connection, dataset, matter));
-  const encoder = new TextEncoder();
-  // A default stream: small pooled buffers in a byte stream broke later responses of the process.
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done) controller.close();
-      else if (value) controller.enqueue(encoder.encode(value));
-      else return this.pull?.(controller);
-    },
-  });
+  const body = exporting.stream("exportPieces", readSettings().dataFolder, dataset, format, matter);
   return new Response(body, { headers });
 }

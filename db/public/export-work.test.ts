@@ -1,0 +1,75 @@
+/** An export that its thread writes, and the reads behind it. */
+import { afterAll, describe, expect, test } from "vitest";
+import { demoHouse } from "@/db/test-support";
+import { threadOf } from "@/db/thread";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { type FormatName, formats } from "@/lib/export/formats";
+import type * as exportWork from "./export-work";
+import { exportPieces } from "./export-work";
+import { publicReader } from "./files";
+import { batchSql } from "./queries/exports";
+
+const exporting = threadOf<typeof exportWork>("./public/export-work.ts");
+afterAll(() => exporting.end());
+
+/** To the byte: as text, a response would lose its byte order mark. */
+const whole = async (stream: ReadableStream<Uint8Array>) =>
+  Buffer.from(await new Response(stream).arrayBuffer()).toString();
+
+describe("an export", { timeout: 120_000 }, () => {
+  test("reads in its thread what it reads anywhere, in every dataset and format", async () => {
+    const { folder } = demoHouse();
+    for (const dataset of Object.keys(datasets) as DatasetName[]) {
+      for (const format of Object.keys(formats) as FormatName[]) {
+        for (const matter of [null, "us-cuba-negotiations", "no-such-matter"]) {
+          const streamed = exporting.stream("exportPieces", folder, dataset, format, matter);
+          const pieces = [...exportPieces(folder, dataset, format, matter)];
+          expect(await whole(streamed)).toBe(pieces.join(""));
+        }
+      }
+    }
+  });
+
+  test("goes on in turn with others, and one that is given up does no harm to them", async () => {
+    const { folder } = demoHouse();
+    const open = () => exporting.stream("exportPieces", folder, "answers", "csv", null);
+    const expected = [...exportPieces(folder, "answers", "csv", null)].join("");
+    const given = open().getReader();
+    const [first, second] = [open(), open()];
+    expect((await given.read()).done).toBe(false);
+    await given.cancel();
+    expect(await Promise.all([whole(first), whole(second)])).toEqual([expected, expected]);
+  });
+
+  test("says what went wrong, and the next one is read all the same", async () => {
+    const { folder } = demoHouse();
+    const lost = exporting.stream("exportPieces", `${folder}/none`, "answers", "csv", null);
+    await expect(whole(lost)).rejects.toThrow("There is no database");
+    expect(await whole(exporting.stream("exportPieces", folder, "pairs", "csv", null))).toMatch(
+      /^matter_id,/,
+    );
+  });
+});
+
+test("an export reads no table from end to end but along its own key", () => {
+  const { connection } = publicReader(demoHouse().folder);
+  for (const dataset of Object.keys(datasets) as DatasetName[]) {
+    for (const [ofOne, isFirst] of [
+      [false, true],
+      [false, false],
+      [true, true],
+      [true, false],
+    ] as const) {
+      const plan = connection
+        .prepare(`explain query plan ${batchSql(dataset, ofOne, isFirst)}`)
+        .all(Object.fromEntries(["matter", "k0", "k1", "k2"].map((name) => [name, ""]))) as {
+        detail: string;
+      }[];
+      const lines = plan.map((row) => row.detail);
+      expect(lines.filter((line) => line.includes("TEMP B-TREE FOR ORDER BY"))).toEqual([]);
+      // Of all matters, from the first row on: the key's table alone is walked.
+      const scanned = lines.filter((line) => line.startsWith("SCAN"));
+      expect(scanned.length, lines.join("\n")).toBeLessThanOrEqual(!ofOne && isFirst ? 1 : 0);
+    }
+  }
+});

@@ -1,0 +1,73 @@
+/** How SQLite goes about what must stay fast on a large record: along indexes, and once. */
+import { expect, test, vi } from "vitest";
+import type { Connection } from "@/db/connect";
+import { removeDemo } from "@/db/demo/load";
+import { versionsSince } from "@/db/desk/queries/versions";
+import { demoHouse } from "@/db/test-support";
+import { openPublicWriter, publicPath, publicReader } from "./files";
+import { projectVersions } from "./project";
+import { listMatters } from "./queries/lists";
+import { getSource, listSourceStatements } from "./queries/sources";
+
+/** The plan of every statement that some work prepares, a line for each step. */
+function plansOf(connection: Connection, work: () => unknown): string[] {
+  const prepare = vi.spyOn(connection, "prepare");
+  work();
+  const statements = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  return statements.flatMap((sql) =>
+    connection
+      .prepare(`explain query plan ${sql.replace(/:\w+|\?/g, "null")}`)
+      .all()
+      .map((row) => `${(row as { detail: string }).detail} — ${sql.trim()}`),
+  );
+}
+
+/** Steps that walk a whole table, by its name or the letters that stand for it. What has one row may be walked. */
+function walks(connection: Connection, lines: string[]): string[] {
+  const tables = connection
+    .prepare("select name from sqlite_schema where type = 'table' and name <> 'projection'")
+    .pluck()
+    .all();
+  return lines.filter((line) => {
+    const [, walked = ""] = /^SCAN (\w+)/.exec(line) ?? [];
+    return /^[a-z]{1,2}$/.test(walked) || tables.includes(walked);
+  });
+}
+
+test("what lists show beside a matter costs what the listed matters hold, once", () => {
+  const record = publicReader(demoHouse().folder);
+  const lines = plansOf(record.connection, () => listMatters({}, record));
+  // A part of a statement that runs again for each of its rows made a matter of 2,000 statements cost ten seconds.
+  expect(lines.filter((line) => line.startsWith("CORRELATED"))).toEqual([]);
+  // The list itself goes through the matters, in its order.
+  const [, ...details] = walks(record.connection, lines);
+  expect(details).toEqual([]);
+});
+
+test("a source is read along indexes, whatever else is on the record", () => {
+  const record = publicReader(demoHouse().folder);
+  const id = record.connection.prepare("select id from sources").pluck().get() as string;
+  const lines = plansOf(record.connection, () => {
+    getSource(id, record);
+    listSourceStatements(id, undefined, record);
+  });
+  expect(walks(record.connection, lines)).toEqual([]);
+});
+
+test("a version is carried over without going through what other matters hold", () => {
+  const { desk, folder } = demoHouse();
+  removeDemo(desk);
+  const record = openPublicWriter(publicPath(folder));
+  try {
+    record.connection.exec("delete from projection; delete from versions");
+    // Its first version, over the same one's rows; then the one that takes it off the record.
+    const lines = plansOf(record.connection, () =>
+      projectVersions(record, versionsSince(desk.db, 0)),
+    );
+    expect(lines.length).toBeGreaterThan(50);
+    expect(walks(record.connection, lines)).toEqual([]);
+  } finally {
+    record.connection.close();
+  }
+});

@@ -1,0 +1,154 @@
+/**
+ * Brings what is published to readers, in the process that serves them: has it carried over to the public record, works
+ * off the versions that are still to be made, and tells which pages are to be rendered anew, whoever published: an
+ * editor here, the command line or a second instance.
+ */
+import { existsSync, statSync } from "node:fs";
+import { isNull } from "drizzle-orm";
+import { deskPath } from "./desk/desk";
+import { makePending } from "./desk/mutations/carry";
+import { processDesk } from "./desk/process";
+import { pendingVersions } from "./desk/schema";
+import type * as planningWork from "./planning-work";
+import { publicPath, publicReader } from "./public/files";
+import { projectedHead } from "./public/project";
+import type * as publishingWork from "./publishing-work";
+import { threadOf } from "./thread";
+
+export const planning = threadOf<typeof planningWork>("./planning-work.ts", { yields: true });
+export const publishing = threadOf<typeof publishingWork>("./publishing-work.ts");
+
+export type Addresses = string[] | "all";
+
+/** In ms: how often what others published is looked for; and after what failed. */
+const lookEvery = 1_000;
+const tryAgainAfter = 5_000;
+/**
+ * In ms: when pages are rendered once more. One that a reader asked for just before may still be put into the cache as
+ * it was, as late as it takes to render.
+ */
+const renewAgainAfter = [500, 5_000, 30_000];
+/** From so many addresses on, every page is rendered anew. */
+const mostAddresses = 2_000;
+
+interface State {
+  /** What of the public record the pages were last told of: which file, and how far it had come. */
+  told?: { file: number; head: number };
+  due: { at: number; addresses: Addresses }[];
+  /** What failed last, which is said once. */
+  failing: Map<string, string>;
+  isMaking: boolean;
+}
+// Next loads a module more than once in a process.
+const kept = globalThis as { gainsayPublisher?: State };
+
+function state(): State {
+  kept.gainsayPublisher ??= { due: [], failing: new Map(), isMaking: false };
+  return kept.gainsayPublisher;
+}
+
+/** Runs a step that is tried again and again; what goes wrong is said once. Returns whether it went well. */
+async function attempt(what: string, work: () => unknown): Promise<boolean> {
+  const { failing } = state();
+  try {
+    await work();
+    failing.delete(what);
+    return true;
+  } catch (error) {
+    if (failing.get(what) !== String(error)) console.error(`${what}; it is tried again.`, error);
+    failing.set(what, String(error));
+    return false;
+  }
+}
+
+/** Has every version that the public record lacks carried over. Returns whether it could be; it is tried again. */
+export function carryOver(dataFolder: string): Promise<boolean> {
+  return attempt("The public record could not be written", () =>
+    publishing.call("carryOver", dataFolder),
+  );
+}
+
+/**
+ * The addresses to render anew now: those that the public record's versions since the last time touched, and those
+ * whose time has come to be rendered once more. Of a file swapped in, and at the start, all.
+ */
+export async function takeRenewals(dataFolder: string): Promise<Addresses> {
+  const held = state();
+  const file = statSync(publicPath(dataFolder)).ino;
+  const head = projectedHead(publicReader(dataFolder));
+  const { told } = held;
+  held.told = { file, head };
+  if (told?.file !== file) renewLater("all");
+  else if (told.head !== head) {
+    renewLater(
+      await publishing
+        .call("addressesBetween", dataFolder, told.head, head)
+        .catch((): Addresses => "all"),
+    );
+  }
+  const now = Date.now();
+  const due = held.due.filter(({ at }) => at <= now);
+  held.due = held.due.filter(({ at }) => at > now);
+  const addresses = new Set<string>();
+  for (const { addresses: some } of due) {
+    if (some === "all") return "all";
+    for (const address of some) addresses.add(address);
+  }
+  return addresses.size > mostAddresses ? "all" : [...addresses];
+}
+
+function renewLater(addresses: Addresses): void {
+  const now = Date.now();
+  for (const after of [0, ...renewAgainAfter]) state().due.push({ at: now + after, addresses });
+}
+
+/** Makes the versions that are still to be made: each is prepared in a thread, and written between other requests. */
+export async function workOffPending(dataFolder: string): Promise<void> {
+  const held = state();
+  if (held.isMaking) return;
+  held.isMaking = true;
+  await attempt("A version that is to follow another could not be made", async () => {
+    while (hasPending()) {
+      const prepared = await planning.call("nextPending", dataFolder);
+      if (!prepared) return;
+      makePending(processDesk(), prepared);
+      if (prepared.made.is === "impossible") {
+        console.error(`A version does not follow another as it should: ${prepared.made.problem}`);
+      }
+    }
+  });
+  held.isMaking = false;
+}
+
+const hasPending = () =>
+  processDesk()
+    .db.select({ id: pendingVersions.id })
+    .from(pendingVersions)
+    .where(isNull(pendingVersions.problem))
+    .limit(1)
+    .get() !== undefined;
+
+/** Keeps readers up to date from now on; `renew` has pages rendered anew. On a machine without a desk, it only looks. */
+export function keepReadersUpToDate(
+  dataFolder: string,
+  renew: (addresses: Addresses) => Promise<void>,
+): void {
+  const look = async () => {
+    if (existsSync(deskPath(dataFolder))) {
+      void workOffPending(dataFolder);
+      await carryOver(dataFolder);
+    }
+    await attempt("Pages could not be rendered anew", async () => {
+      const addresses = await takeRenewals(dataFolder);
+      if (addresses.length === 0) return;
+      try {
+        await renew(addresses);
+      } catch (error) {
+        state().due.push({ at: Date.now(), addresses });
+        throw error;
+      }
+    });
+    setTimeout(look, state().failing.size > 0 ? tryAgainAfter : lookEvery).unref();
+  };
+  void look();
+}

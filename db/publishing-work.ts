@@ -1,0 +1,69 @@
+/**
+ * What the publishing thread does, see db/thread.ts. In a process that serves pages it alone writes the public record;
+ * its connections stay open, since opening one checks the whole file.
+ */
+import { existsSync, statSync } from "node:fs";
+import { addressesToRenew } from "@/lib/review/addresses";
+import { rebuild } from "./catch-up";
+import { type Desk, deskPath, openDeskReader } from "./desk/desk";
+import { stepsSince, versionsSince } from "./desk/queries/versions";
+import { openPublicWriter, type PublicRecord, publicPath } from "./public/files";
+import { isOutdated, projectedHead, projectVersions } from "./public/project";
+
+/** From so many versions or addresses on, every page is rendered anew. */
+const most = { versions: 200, addresses: 2_000 };
+
+const inode = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino;
+
+/** Keeps what was opened, as long as the name stands for the same file. */
+function keptOpen<T>(open: (path: string) => T, close: (held: T) => void) {
+  let held: { path: string; file: number | undefined; is: T } | undefined;
+  const forget = () => {
+    if (held) close(held.is);
+    held = undefined;
+  };
+  const get = (path: string): T => {
+    if (held?.path !== path || held.file !== inode(path)) {
+      forget();
+      const is = open(path);
+      held = { path, file: inode(path), is };
+    }
+    return held.is;
+  };
+  return { get, forget };
+}
+
+const record = keptOpen<PublicRecord>(openPublicWriter, ({ connection }) => connection.close());
+const desk = keptOpen<Pick<Desk, "connection" | "db">>(openDeskReader, ({ connection }) =>
+  connection.close(),
+);
+
+/** Applies every version that the public record lacks. Returns how many there were. */
+export function carryOver(dataFolder: string): number {
+  try {
+    const writer = record.get(publicPath(dataFolder));
+    const { db } = desk.get(deskPath(dataFolder));
+    if (isOutdated(writer)) {
+      record.forget();
+      return rebuild({ db }, dataFolder);
+    }
+    return projectVersions(writer, versionsSince(db, projectedHead(writer)));
+  } catch (error) {
+    // What could not be written may have left its connection of no use.
+    record.forget();
+    desk.forget();
+    throw error;
+  }
+}
+
+/**
+ * The addresses that the versions after one log entry up to another touched; "all" where they are too many to name, or
+ * where this machine has no desk to ask.
+ */
+export function addressesBetween(dataFolder: string, from: number, to: number): string[] | "all" {
+  const path = deskPath(dataFolder);
+  if (from > to || !existsSync(path)) return "all";
+  const steps = stepsSince(desk.get(path).db, from, most.versions).filter((it) => it.logId <= to);
+  const addresses = [...new Set(steps.flatMap(addressesToRenew))];
+  return steps.length === most.versions || addresses.length > most.addresses ? "all" : addresses;
+}
