@@ -71,6 +71,35 @@ test("nothing is off before anything is done", () => {
 type Attack = [name: string, side: Side, work: (connection: Connection) => void, says: RegExp];
 
 const attacks: Attack[] = [
+  ...["0", "-7", "9007199254740993"].map(
+    (key): Attack => [
+      `a record under the key ${key}`,
+      "desk",
+      run(
+        `insert into topics (id, public_id, slug, name) values (${key}, 'slippedInxxx', 'x', 'X')`,
+      ),
+      /^Record slippedInxxx in topics is not in the log\.$/,
+    ],
+  ),
+  [
+    "an entry of the log before the first",
+    "desk",
+    run(`insert into log_entries select 0, at, actor, action, record_table, record_id, before_hash,
+      after_hash, previous_hash, 'x' from log_entries where id = 1`),
+    /^Log entry 0 stands where entry 1 should/,
+  ],
+  [
+    "the place of a text that an earlier version has",
+    "desk",
+    run("update commitments set field = 'x' where text is null"),
+    /^A text of Version 1 of matter .* is held as that of another record or field/,
+  ],
+  [
+    "lengths that rank what is found",
+    "public",
+    run("update search_docsize set sz = x'05' where id = 1"),
+    /public record lacks a row in search_docsize/,
+  ],
   ["two speakers change keys", "desk", swapKeys("speakers"), /in speakers is not as the log/],
   ["two parties change keys", "desk", swapKeys("parties"), /in parties is not as the log/],
   ["two captures’ keys", "desk", swapKeys("points"), /in points is not as the log/],
