@@ -23,7 +23,7 @@ export function DraftOfRemoved({
   }
   return (
     <>
-      <h1>The statement of this draft was removed</h1>
+      <h1 className="desk__h">The statement of this draft was removed</h1>
       <p>
         <bdi>{removed.name}</bdi> removed it, {removed.at}: it was entered by mistake and never
         published. What you wrote is kept.

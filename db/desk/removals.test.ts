@@ -1,7 +1,7 @@
 /** Removing what was entered by mistake and never published: what goes with it, what stays, what is refused. */
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
+import { contextOf, demoHouse, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { type DraftBody, entrySchema } from "@/lib/desk/entry";
 import type { RemovableKind } from "@/lib/desk/removal";
@@ -610,4 +610,32 @@ describe("a topic that was a slip", () => {
     removeTopic(context, { record, revision: 1 });
     expect(names()).toContain(topic?.name);
   });
+});
+
+test("everything that refers to what is removed is seen to: a new reference belongs here and in the plan", () => {
+  const { desk } = emptyHouse();
+  const removed = ["matters", "statements", "submissions", "points", "parties", "quotations"];
+  const shared = ["rebuttals", "occasions", "topics", "speakers", "sources"];
+  const references = desk.connection
+    .prepare(
+      `select f."table" || ' <- ' || group_concat(t.name || '.' || f."from", ' ' order by t.name, f."from")
+       from pragma_table_list t, pragma_foreign_key_list(t.name) f
+       where f."table" in (select value from json_each(?)) group by f."table" order by 1`,
+    )
+    .pluck()
+    .all(JSON.stringify([...removed, ...shared]));
+  // Versions, corrections and published_records are of what readers had, and captures stay: these keep a record.
+  expect(references).toEqual([
+    "matters <- comment_requests.matter_id comments.matter_id corrections.matter_id drafts.matter_id error_reports.matter_id events.matter_id matter_topics.matter_id memberships.matter_id parties.matter_id points.matter_id published_records.matter_id rebuttal_headings.matter_id reply_searches.matter_id submissions.matter_id versions.matter_id",
+    "occasions <- datings.occasion_id statements.occasion_id",
+    "parties <- memberships.party_id reply_searches.party_id",
+    "points <- stances.point_id",
+    "quotations <- quotations.original_id stances.quotation_id",
+    "rebuttals <- rebuttal_headings.rebuttal_id",
+    "sources <- captures.source_id datings.source_id events.source_id quotations.source_id quotations.upstream_id sources.upstream_id",
+    "speakers <- comment_requests.speaker_id offices.speaker_id statements.on_behalf_of_id statements.speaker_id",
+    "statements <- comment_requests.reply_id comment_requests.statement_id drafts.statement_id memberships.statement_id quotations.statement_id rebuttals.claim_id rebuttals.reply_id reply_searches.reply_id reply_searches.statement_id stances.statement_id",
+    "submissions <- submission_checks.submission_id submission_documents.submission_id",
+    "topics <- matter_topics.topic_id",
+  ]);
 });

@@ -6,7 +6,7 @@ import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { planRemoval, type Removal } from "@/db/desk/queries/removals";
 import { requireRecord } from "@/db/desk/records";
-import { drafts, errorReports, offices } from "@/db/desk/schema";
+import { drafts, errorReports, offices, submissionDocuments, submissions } from "@/db/desk/schema";
 import { type Remover, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
@@ -57,6 +57,11 @@ function letGo(remover: Remover, kind: RemovableKind, matter: string, { gone }: 
   if (kind !== "matter") return;
   const { id: matterId } = requireRecord(tx, "matters", matter);
   tx.update(drafts).set({ matterId: null }).where(eq(drafts.matterId, matterId)).run();
+  const sent = tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(eq(submissions.matterId, matterId));
+  tx.delete(submissionDocuments).where(inArray(submissionDocuments.submissionId, sent)).run();
   const reports = tx.select().from(errorReports).where(eq(errorReports.matterId, matterId)).all();
   for (const { publicId, revision } of reports) {
     remover.change("error_reports", publicId, revision, { matterId: null });

@@ -163,6 +163,9 @@ function statement(db: DeskDatabase, matter: MatterRow, recordId: string): Found
   };
 }
 
+/** Of a whole matter, at most so many statements and occasions are named; more are counted. */
+const mostNamed = 30;
+
 /** A whole matter goes with all that is its own, and with the statements that stand nowhere else. */
 function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
   if (latestVersion(db, matter.id)) {
@@ -183,11 +186,13 @@ function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
   const topics = own.topics.filter((topic) => !published.has(topic.publicId));
   const parent = ofMatter(matter);
   const kept = leaving.filter((row) => !row.isGone);
+  const gone = leaving.filter((row) => row.isGone);
   return {
     goes: [
       matter.question,
-      ...leaving.filter((row) => row.isGone).map(statementSentence),
+      ...gone.slice(0, mostNamed).map(statementSentence),
       ...countedRows(
+        [gone.length - mostNamed, "more statement"],
         [own.points.length, "point"],
         [own.stances.length + rows.stances.length, "stance"],
         [own.parties.length, "party", "parties"],
@@ -199,7 +204,8 @@ function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
         [own.comments.length, "comment"],
       ),
       ...topics.map(({ name }) => `The topic ${name}: nothing else is under it`),
-      ...rows.occasions.map(occasionSentence),
+      ...rows.occasions.slice(0, mostNamed).map(occasionSentence),
+      ...countedRows([rows.occasions.length - mostNamed, "more occasion"]),
     ],
     stays: [
       ...kept.map(
