@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { HelpTerm } from "@/lib/desk/help";
 import { Help } from "./help";
 import { Needed } from "./needed";
+import { cleanName, isSameName, nameKey } from "@/lib/names";
 
 export interface Choice {
   id: string;
@@ -15,8 +16,7 @@ export interface Choice {
 }
 
 /** Letters without accents and case. */
-export const folded = (text: string) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+export const folded = (text: string) => nameKey(text).normalize("NFD").replace(/\p{M}/gu, "");
 
 /** Stands in the list for what was typed and is not there yet. */
 const makeNew = "new:";
@@ -77,8 +77,9 @@ export function Choose({
       .every((word) => text.includes(word));
   };
   const known = isChosen ? choices : (found ?? choices).filter(fits);
-  const wanted = typed.trim();
-  const canAdd = onAdd && wanted && !isChosen && !known.some((item) => item.label === wanted);
+  const wanted = cleanName(typed);
+  const canAdd =
+    onAdd && wanted && !isChosen && !known.some((item) => isSameName(item.label, wanted));
   const items = canAdd ? [...known, { id: makeNew, label: wanted }] : known;
 
   async function search(text: string) {

@@ -91,6 +91,11 @@ export function Asks({
             hint: "Other spellings, parted by commas",
           },
           { name: "title", label: "Office", hint: "The title at the time; may stay empty" },
+          {
+            name: "description",
+            label: "Who they are",
+            hint: "Tells them from another of the same name; may stay empty",
+          },
         ]}
         done="Add the speaker"
         leadsTo='[data-field="speakerRole"]'

@@ -5,11 +5,11 @@ import type { Tx } from "@/db/desk/desk";
 import { isPerson, machineDomain } from "@/db/desk/machine-accounts";
 import * as t from "@/db/desk/schema";
 import { NotFoundError } from "@/lib/errors";
-import { words } from "./fields";
+import { oneLine } from "./fields";
 
 export type User = typeof t.users.$inferSelect;
 
-export const personName = words("The name", 200);
+export const personName = oneLine("The name", 200);
 export const personEmail = z
   .string({ error: "The e-mail address is missing." })
   .trim()

@@ -2,25 +2,42 @@
 import { z } from "zod";
 import { readTypedDate } from "@/lib/dates/typed";
 import { languageGiven } from "@/lib/language";
+import { cleanName } from "@/lib/names";
+import { withoutTurns } from "@/lib/turns";
 import { custodyHops, keysOf, type Term } from "@/lib/vocabulary";
 
-/** Text that must be there, at most `max` characters. */
-export const words = (what: string, max = 2_000) =>
+const needed = (what: string, max: number, kept: (text: string) => string) =>
   z
     .string({ error: `${what} is missing.` })
-    .trim()
+    .overwrite(kept)
     .min(1, `${what} is missing.`)
     .max(max, `${what} is longer than ${max} characters.`);
 
-/** Text that may be absent; blank counts as absent. */
-export const maybeWords = (what: string, max = 2_000) =>
+const mayLack = (what: string, max: number, kept: (text: string) => string) =>
   z
     .string()
-    .trim()
+    .overwrite(kept)
     .max(max, `${what} is longer than ${max} characters.`)
     .transform((text) => text || null)
     .nullish()
     .transform((text) => text ?? null);
+
+const ownWords = (text: string) => withoutTurns(text).trim();
+
+/** Text of ours that must be there, at most `max` characters; marks that turn writing round are taken out. */
+export const words = (what: string, max = 2_000) => needed(what, max, ownWords);
+
+/** Text of ours that may be absent; blank counts as absent. */
+export const maybeWords = (what: string, max = 2_000) => mayLack(what, max, ownWords);
+
+/** A name, a title, anything on one line: without marks that nobody sees. */
+export const oneLine = (what: string, max = 300) => needed(what, max, cleanName);
+
+export const maybeOneLine = (what: string, max = 300) => mayLack(what, max, cleanName);
+
+/** Words as a source has them, which are looked up there: as they are. */
+export const maybeSourceWords = (what: string, max = 2_000) =>
+  mayLack(what, max, (text) => text.trim());
 
 /** The public id of another record. */
 export const id = (what: string) =>

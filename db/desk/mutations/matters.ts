@@ -13,15 +13,29 @@ import {
 } from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
+import { InputError } from "@/lib/errors";
+import { isSameName } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
 import { slugOf } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
 import { changeMutation, parentBehind, removePart } from "./change";
-import { edtf, id, listed, maybeId, maybeWords, revision, span, words } from "./fields";
+import {
+  edtf,
+  id,
+  listed,
+  maybeId,
+  maybeOneLine,
+  maybeSourceWords,
+  maybeWords,
+  oneLine,
+  revision,
+  span,
+  words,
+} from "./fields";
 import { partyIn } from "./places";
 
 const matterFields = z.object({
-  question: words("The question", 300),
+  question: oneLine("The question", 300),
   summary: words("The summary", 2_000),
 });
 
@@ -36,7 +50,7 @@ export const openMatter = mutation(
         /^[a-z0-9]+(-[a-z0-9]+)*$/,
         "The address holds small letters, digits and single hyphens.",
       ),
-    topics: z.array(words("The topic", 100)).default([]),
+    topics: z.array(oneLine("The topic", 100)).default([]),
   }),
   (writer, { topics: names, ...values }) => {
     const matter = writer.add("matters", values);
@@ -57,7 +71,7 @@ function topicNamed(writer: Writer, name: string) {
 export const addTopic = mutation(
   "add topic",
   "record",
-  z.object({ matter: id("The matter"), name: words("The topic", 100) }),
+  z.object({ matter: id("The matter"), name: oneLine("The topic", 100) }),
   (writer, { matter, name }) =>
     writer.add("matter_topics", {
       matterId: requireRecord(writer.tx, "matters", matter).id,
@@ -101,7 +115,7 @@ function nextPlace(
 }
 
 const partyFields = z.object({
-  name: words("The party’s name", 200),
+  name: oneLine("The party’s name", 200),
   positionInShort: words("The position in short", 300).superRefine((text, context) => {
     const message = problemOfPosition(text);
     if (message) context.addIssue({ code: "custom", message });
@@ -114,6 +128,12 @@ export const addParty = mutation(
   partyFields.extend({ matter: id("The matter") }),
   (writer, { matter, ...values }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
+    const others = writer.tx.select().from(parties).where(eq(parties.matterId, matterId)).all();
+    const same = others.find((row) => isSameName(row.name, values.name));
+    if (same) {
+      const message = `${same.name} is a party of this matter already; choose it.`;
+      throw new InputError([{ field: "name", message }]);
+    }
     return writer.add("parties", {
       ...values,
       matterId,
@@ -125,8 +145,8 @@ export const addParty = mutation(
 export const changeParty = changeMutation("change party", "parties", "The party", partyFields);
 
 const pointFields = z.object({
-  proposition: words("The proposition", 500),
-  opposite: maybeWords("The opposite", 500),
+  proposition: oneLine("The proposition", 500),
+  opposite: maybeOneLine("The opposite", 500),
   note: maybeWords("The note", 1_000),
 });
 
@@ -228,7 +248,7 @@ export const changeHeading = changeMutation(
   "change heading",
   "rebuttal_headings",
   "The heading",
-  z.object({ heading: words("The heading", 120) }),
+  z.object({ heading: oneLine("The heading", 120) }),
 );
 
 export const removeHeading = removePart(
@@ -245,7 +265,7 @@ export const headRebuttal = mutation(
   z.object({
     matter: id("The matter"),
     rebuttal: id("The rebuttal"),
-    heading: words("The heading", 120),
+    heading: oneLine("The heading", 120),
   }),
   (writer, { matter, rebuttal, heading }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
@@ -269,10 +289,10 @@ export const addEvent = mutation(
   z.object({
     matter: id("The matter"),
     source: id("The source"),
-    title: words("The event", 500),
+    title: oneLine("The event", 500),
     edtf,
-    phrase: maybeWords("The source’s phrase", 300),
-    quotation: maybeWords("The source’s words", 2_000),
+    phrase: maybeSourceWords("The source’s phrase", 300),
+    quotation: maybeSourceWords("The source’s words", 2_000),
   }),
   (writer, { matter, source, ...values }) =>
     writer.add("events", {

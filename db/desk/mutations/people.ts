@@ -1,21 +1,23 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { compareBounds } from "@/lib/dates/order";
+import { InputError } from "@/lib/errors";
+import { isSameName } from "@/lib/names";
 import { newPublicId } from "@/lib/public-id";
 import { freeSlug } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
-import { edtf, id, listed, maybeWords, words } from "./fields";
+import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";
 
 const speakerFields = z.object({
   kind: listed("The kind of speaker", speakerKinds),
-  name: words("The name", 300),
-  otherNames: z.array(words("Another spelling", 300)).default([]),
-  nativeName: maybeWords("The name in its own script", 300),
+  name: oneLine("The name"),
+  otherNames: z.array(oneLine("Another spelling")).default([]),
+  nativeName: maybeOneLine("The name in its own script"),
   description: maybeWords("The description", 1_000),
   wikidataId: z
     .string()
@@ -24,9 +26,42 @@ const speakerFields = z.object({
     .transform((text) => text ?? null),
 });
 
-export const addSpeaker = mutation("add speaker", "record", speakerFields, (writer, values) =>
-  writer.add("speakers", { ...values, slug: freeSpeakerSlug(writer, values.name) }),
+export const addSpeaker = mutation(
+  "add speaker",
+  "record",
+  speakerFields,
+  (writer, values, { name: typed }) => {
+    refuseOtherSpelling(writer, values, typed);
+    return writer.add("speakers", { ...values, slug: freeSpeakerSlug(writer, values.name) });
+  },
 );
+
+/**
+ * Two people may share a name, and then it is typed as it stands on record. Typed in another way (capitals, spaces,
+ * marks that nobody sees) it is the one on record, unless a description tells them apart.
+ */
+function refuseOtherSpelling(
+  { tx }: Writer,
+  { name, kind, description }: z.output<typeof speakerFields>,
+  typed: string,
+): void {
+  const slug = slugOf(name);
+  const alike = tx
+    .select({ name: speakers.name })
+    .from(speakers)
+    .where(
+      and(
+        eq(speakers.kind, kind),
+        // The address tells most; names without Latin letters have none that does.
+        slug ? sql`${speakers.slug} >= ${slug} and ${speakers.slug} < ${`${slug}.`}` : undefined,
+      ),
+    )
+    .all();
+  const namesakes = alike.filter((row) => isSameName(row.name, name));
+  if (description || namesakes.length === 0 || namesakes.some((row) => row.name === typed)) return;
+  const message = `${namesakes[0]?.name} is on record already: choose that one, or describe how this one differs.`;
+  throw new InputError([{ field: "name", message }]);
+}
 
 export const changeSpeaker = changeMutation(
   "change speaker",
@@ -41,8 +76,8 @@ export const addOffice = mutation(
   z
     .object({
       speaker: id("The speaker"),
-      title: words("The title", 300),
-      organisation: maybeWords("The organisation", 300),
+      title: oneLine("The title"),
+      organisation: maybeOneLine("The organisation"),
       from: edtf,
       to: edtf,
     })

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/records";
 import { mutation, type Writer } from "@/db/desk/write";
 import { requestOutcomes } from "@/lib/vocabulary";
-import { id, instant, listed, maybeId, revision, words } from "./fields";
+import { id, instant, listed, maybeId, oneLine, revision } from "./fields";
 import { partyIn, statementIn } from "./places";
 
 const outcomeFields = z.object({
@@ -28,7 +28,7 @@ export const addReplySearch = mutation(
       statement: id("The statement"),
       party: id("The party"),
       searchedAt: instant("The time of the search"),
-      where: words("Where was looked", 500),
+      where: oneLine("Where was looked", 500),
     })
     .refine(({ outcome, reply }) => (outcome === "replied") === Boolean(reply), namesReply),
   (writer, { matter, statement, party, reply, ...values }) => {
@@ -53,7 +53,7 @@ export const addCommentRequest = mutation(
       statement: id("The statement"),
       speaker: id("The speaker"),
       askedAt: instant("The time of the request"),
-      channel: words("The channel", 200),
+      channel: oneLine("The channel", 200),
       deadline: instant("The deadline").nullish(),
       checkedAt: instant("The last check").nullish(),
     })

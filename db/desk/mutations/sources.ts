@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { keepBytes } from "@/db/desk/capture-bytes";
 import { requireRecord } from "@/db/desk/records";
@@ -7,8 +7,9 @@ import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { isDayAndTime, isPast, isZone } from "@/lib/capture/printed-date";
 import { InputError } from "@/lib/errors";
+import { isSameName } from "@/lib/names";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
-import { id, language, listed, maybeWords, revision, upstream, words } from "./fields";
+import { id, language, listed, maybeOneLine, oneLine, revision, upstream, words } from "./fields";
 
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
 const printedDate = z
@@ -25,15 +26,15 @@ const printedDate = z
 const sourceFields = z.object({
   kind: listed("The kind of source", sourceKinds),
   level: listed("The level", sourceLevels),
-  title: words("The title", 1_000),
-  publisher: maybeWords("The publisher", 300),
-  byline: maybeWords("The byline", 300),
+  title: oneLine("The title", 1_000),
+  publisher: maybeOneLine("The publisher", 300),
+  byline: maybeOneLine("The byline", 300),
   url: z
     .url({ protocol: /^https?$/, error: "The address must start with http:// or https://." })
     .nullish()
     .transform((text) => text ?? null),
   publishedAt: printedDate,
-  publishedZone: maybeWords("The time zone", 60).refine(
+  publishedZone: maybeOneLine("The time zone", 60).refine(
     (text) => !text || isZone(text),
     "This is not a time zone, such as +05:45, EST or Asia/Kathmandu.",
   ),
@@ -48,20 +49,16 @@ export const addSource = mutation("add source", "record", sourceFields, (writer,
 
 /**
  * The source of that title that words are said to come from, and that is not held itself: the one on record, or a new
- * one. The same title typed twice is one source, whatever its case and spaces.
+ * one. The same title typed twice is one source, whatever its case, spaces and unseen marks.
  */
 export const nameSource = mutation(
   "name source",
   "record",
-  z.object({ title: words("The name of the source", 1_000) }),
+  z.object({ title: oneLine("The name of the source", 1_000) }),
   (writer, { title }) => {
-    const spaced = title.normalize("NFC").replace(/\s+/g, " ");
-    const known = writer.tx
-      .select()
-      .from(sources)
-      .where(and(eq(sources.level, "primary"), sql`${sources.title} = ${spaced} collate nocase`))
-      .get();
-    return known ?? writer.add("sources", { kind: "article", level: "primary", title: spaced });
+    const named = writer.tx.select().from(sources).where(eq(sources.level, "primary")).all();
+    const known = named.find((row) => isSameName(row.title, title));
+    return known ?? writer.add("sources", { kind: "article", level: "primary", title });
   },
 );
 
@@ -122,7 +119,7 @@ const wayOfCapture = z.object({
   finalUrl: z.string().nullish(),
   redirects: z.array(z.object({ status: z.number().int(), url: z.string() })).nullish(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullish(),
-  mediaType: maybeWords("The media type", 200),
+  mediaType: maybeOneLine("The media type", 200),
 });
 
 const captureOutcome = z.discriminatedUnion("status", [

@@ -24,7 +24,10 @@ import {
   language,
   listed,
   maybeId,
+  maybeOneLine,
+  maybeSourceWords,
   maybeWords,
+  oneLine,
   revision,
   span,
   upstream,
@@ -33,8 +36,8 @@ import {
 
 const occasionFields = z.object({
   kind: listed("The kind of occasion", occasionKinds),
-  title: words("The occasion", 500),
-  venue: maybeWords("The place", 300),
+  title: oneLine("The occasion", 500),
+  venue: maybeOneLine("The place", 300),
 });
 
 export const addOccasion = mutation("add occasion", "record", occasionFields, (writer, values) =>
@@ -50,7 +53,7 @@ export const changeOccasion = changeMutation(
 
 const datingFields = z.object({
   edtf,
-  phrase: maybeWords("The source’s phrase", 300),
+  phrase: maybeSourceWords("The source’s phrase", 300),
   preferred: z.boolean(),
   note: maybeWords("The note", 500),
 });
@@ -100,7 +103,7 @@ function stepBack(writer: Writer, occasionId: number): void {
 
 const statementFields = z.object({
   speaker: id("The speaker"),
-  speakerRole: maybeWords("The role", 300),
+  speakerRole: maybeOneLine("The role", 300),
   onBehalfOf: maybeId("The principal"),
   occasion: id("The occasion"),
   summary: words("The summary", 2_000),
@@ -152,7 +155,7 @@ const quotationFields = z.object({
     .min(1, "The words are missing.")
     .max(20_000, "The words are longer than 20,000 characters."),
   language,
-  translatedBy: maybeWords("The translator", 300),
+  translatedBy: maybeOneLine("The translator", 300),
   original: maybeId("The original"),
   source: maybeId("The source"),
   upstream,
@@ -312,8 +315,8 @@ const rebuttalFields = z.object({
   type: listed("The type of rebuttal", rebuttalTypes),
   addressedVia: listed("What was answered", addressedVia),
   note: maybeWords("The note", 1_000),
-  reviewerRating: maybeWords("The reviewer’s rating", 300),
-  reviewerScale: maybeWords("The reviewer’s scale", 300),
+  reviewerRating: maybeOneLine("The reviewer’s rating", 300),
+  reviewerScale: maybeOneLine("The reviewer’s scale", 300),
 });
 
 export const linkRebuttal = mutation(

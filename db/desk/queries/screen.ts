@@ -12,6 +12,7 @@ import type {
   ScreenStatement,
 } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
+import { cleanName } from "@/lib/names";
 import { latestVersion } from "./versions";
 
 /** A capture with its text and source, and what statements of a matter quote from it. Throws NotFoundError. */
@@ -191,7 +192,7 @@ const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. */
 export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): ScreenSpeaker[] {
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = cleanName(typed).split(" ").filter(Boolean).slice(0, 8);
   const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || ${t.speakers.slug})`;
   const matching = words.map((word) => sql`${names} like ${`%${literally(word)}%`} escape '\\'`);
   const rows = db

@@ -118,11 +118,12 @@ export async function findSpeakers(typed: string) {
 /** A speaker, and the office that was named with them. */
 export async function addSpeaker(values: Values) {
   return asDesk((context) => {
-    const { name = "", kind, otherNames, title } = values;
+    const { name = "", kind, otherNames, title, description } = values;
     const made = speaker(context, {
       name,
       kind: kind as SpeakerKind,
       otherNames: parted(otherNames),
+      description,
     });
     if (title) addOffice(context, { speaker: made.publicId, title });
     const [row] = getSpeakers(context.desk.db, [made.publicId]);
