@@ -4,12 +4,11 @@ import { parseArgs } from "node:util";
 import { bringLogUp } from "@/db/bring-log-up";
 import { catchUp, projectPublished, rebuild } from "@/db/catch-up";
 import { whyUnwritable } from "@/db/connect";
-import { loadDemo, removeDemo } from "@/db/demo/load";
+import { demoPage, loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publicPath, publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
-import { listNewestSlugs } from "@/db/public/queries/matters";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
@@ -89,7 +88,7 @@ const commands: Record<string, () => Promise<number> | number> = {
     const demo = loadDemo(desk);
     // Versions that are still to be made are made while readers are served.
     const applied = projectPublished(desk, dataFolder);
-    const [page] = listNewestSlugs(1, publicReader(dataFolder)).map(urls.matter);
+    const page = demoPage(publicReader(dataFolder));
     const token = offerFirst(desk);
     const first = token && linkOf(token);
     if (options.json) say("", { demo, applied, page, first });

@@ -16,8 +16,13 @@ test("shows both sides, each point with why, and both ways the words took", asyn
   ).toBeAttached();
   const plate = page.getByRole("figure", { name: "Claim and reply" });
   await expect(plate.getByText("they have started talks with Cuba")).toBeVisible();
-  await expect(plate.getByText("“If we can establish a dialogue")).toBeVisible();
+  await expect(plate.locator("q", { hasText: "If we can establish a dialogue" })).toBeVisible();
   await expect(plate.getByText("Partly denies", { exact: true })).toBeVisible();
+  // The denied point stands first, and both sides begin with what they say on it.
+  await expect(plate.locator(".onpt")).toHaveText(
+    "Denied: Talks, or negotiations, have begun. 4 more points",
+  );
+  await expect(plate.locator(".said").first()).toHaveText("they have started talks with Cuba");
   await expect(plate.getByText("Not checked by a second person")).toBeVisible();
 
   const points = page.getByRole("region", { name: "Point by point" });
@@ -37,7 +42,8 @@ test("cites a version, whose page never changes and says so", async ({ page }) =
   await page.goto(pair);
   const share = page.getByRole("region", { name: "Cite and embed" });
   await expect(share.getByText(/version 1, .* UTC\. http/)).toBeVisible();
-  await expect(share.getByText(/SHA-256 [0-9a-f]{64}$/)).toBeVisible();
+  await expect(share.getByText(/SHA-256 [0-9a-f]{12}$/)).toBeVisible();
+  await expect(share.locator("[title]").first()).toHaveAttribute("title", /[0-9a-f]{64}$/);
   await share.getByRole("link", { name: "Permalink" }).click();
   await expect(page).toHaveURL(pinned);
   await expect(page.getByText("This is the pair as version 1 showed it")).toBeVisible();

@@ -58,7 +58,7 @@ test("a position is drawn for the eye and said in words, with its date and place
   const line = point.getByRole("listitem");
   await expect(line).toContainText("Denies");
   await expect(line).toContainText("On or before 2 Feb 2026, S4.");
-  await expect(line).toContainText("“not a threat to the U.S.”");
+  await expect(line.locator("q")).toHaveText("not a threat to the U.S.");
   await expect(line.getByRole("link", { name: "S4" })).toHaveAttribute(
     "href",
     "/matters/us-cuba-negotiations#s4",

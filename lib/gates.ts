@@ -1,6 +1,7 @@
 /** What keeps a matter from being published; all problems at once, each naming its record. */
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { checkQuote, findQuote, mostPlaces } from "@/lib/quotes/gate";
 import { nearestDifference } from "@/lib/quotes/nearest";
@@ -47,7 +48,7 @@ function quotationProblems(
   quotation: QuotationRecord,
   textOf: TextOfCapture,
 ): GateProblem[] {
-  const where = `${nameOf(document, quotation.statementId)}, “${quotation.text}”`;
+  const where = `${nameOf(document, quotation.statementId)}, ${wordsAsQuoted(quotation)}`;
   const problem = (rule: string, message: string) => ({
     recordId: quotation.id,
     rule,

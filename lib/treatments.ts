@@ -94,7 +94,9 @@ export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[
 }
 
 /** `ledger` for many rebuttals of one document, which is looked through once. */
-export function ledgersOf(document: MatterDocument): (rebuttalId: string) => LedgerRow[] {
+export function ledgersOf(
+  document: Pick<MatterDocument, "rebuttals" | "statements" | "stances" | "points">,
+): (rebuttalId: string) => LedgerRow[] {
   const rebuttals = new Map(document.rebuttals.map((row) => [row.id, row]));
   const stances = new Map(
     [...groupBy(document.stances, (row) => row.statementId)].map(([statementId, rows]) => [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shown, shownText, withoutTurns } from "./turns";
+import { asShown, shownText, withoutTurns } from "./turns";
 
 const turned = "abc\u202Efed\u202C \u2067x\u2069";
 
@@ -12,8 +12,8 @@ test("texts of ours lose the marks, foreign words show them and keep every place
 
 test("a record is shown whole, and is itself where nothing in it turns", () => {
   const plain = { a: ["x", { b: "y" }], m: new Map([["k", [1, "z"]]]), n: null };
-  expect(shown(plain)).toBe(plain);
-  expect(shown({ ...plain, a: [turned], m: new Map([["k", { t: turned }]]) })).toEqual({
+  expect(asShown(plain)).toBe(plain);
+  expect(asShown({ ...plain, a: [turned], m: new Map([["k", { t: turned }]]) })).toEqual({
     ...{ a: [shownText(turned)], n: null },
     m: new Map([["k", { t: shownText(turned) }]]),
   });

@@ -24,7 +24,7 @@ export function shownText(text: string): string {
 }
 
 /** A record, however deep, with every text in it as it is shown. The record itself where nothing in it turns. */
-export function shown<T>(value: T): T {
+export function asShown<T>(value: T): T {
   return shownOf(value) as T;
 }
 

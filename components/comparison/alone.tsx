@@ -49,7 +49,8 @@ function Column({
   if (own.length === 0) {
     return (
       <p className="none">
-        Every statement of {view.document.parties[index]?.name} on record stands in a pair.
+        Every statement of <bdi>{view.document.parties[index]?.name}</bdi> on record stands in a
+        pair.
       </p>
     );
   }

@@ -80,7 +80,7 @@ function Correction({
         <b>
           {done[correction.kind]} {formatEdtf(publishedAt.slice(0, 10))}.
         </b>{" "}
-        {correction.what} {correction.reason}{" "}
+        <bdi>{correction.what}</bdi> <bdi>{correction.reason}</bdi>{" "}
         <a href={urls.compare(slug, number - 1, number)}>
           Compare versions {number - 1} and {number}
         </a>

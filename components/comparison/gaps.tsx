@@ -1,4 +1,5 @@
 import { Sign } from "@/components/ui/sign";
+import { Timed } from "@/components/ui/timed";
 import { formatInstant } from "@/lib/dates/format";
 import type { Gap } from "@/lib/gaps";
 import { Section } from "./section";
@@ -19,8 +20,10 @@ export function Gaps({ gaps, readAt }: { gaps: Gap[]; readAt: string }) {
               id={gap.kind === "dating" ? `gap-${gap.recordId}` : undefined}
             >
               <Sign name={gap.sign} />
-              <h3>{gap.title}</h3>
-              <div className="small">{gap.sentence}</div>
+              <h3 dir="auto">{gap.title}</h3>
+              <div className="small" dir="auto">
+                <Timed>{gap.sentence}</Timed>
+              </div>
             </div>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import { Sign } from "@/components/ui/sign";
-import { formatInstant } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
 import type { VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
@@ -24,7 +24,9 @@ export function History({
           <a href={urls.matterVersion(slug, line.number)}>
             {line.number === shown ? <b>v{line.number}</b> : `v${line.number}`}
           </a>
-          <span className="dim num">{formatInstant(line.publishedAt)}</span>
+          <span className="dim num">
+            <Instant at={line.publishedAt} />
+          </span>
           <span>
             {line.correction ? `${line.correction.what} ${line.correction.reason}` : opening(line)}{" "}
             {checkedBy(line.approvedBy)}.{" "}

@@ -24,7 +24,7 @@ export function JumpBar({ view, byPoints }: { view: ComparisonView; byPoints: bo
         {!byPoints &&
           view.pairs.map((pair, index) => (
             <a key={pair.record.id} href={`#${pairAnchor(index)}`}>
-              {pair.record.heading ?? `Pair ${index + 1}`}
+              <bdi>{pair.record.heading ?? `Pair ${index + 1}`}</bdi>
             </a>
           ))}
         <a href="#time">Over time</a>

@@ -1,7 +1,9 @@
 import { Node } from "@/components/custody/custody";
+import { Hash } from "@/components/ui/hash";
+import { Instant } from "@/components/ui/timed";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { isHeld, upstreamChain } from "@/lib/custody";
-import { formatInstant, formatSourceDate } from "@/lib/dates/format";
+import { formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/record/document";
@@ -87,10 +89,16 @@ function Way({
       <li className={captures.length > 0 ? "" : "gap"}>
         <Node held={isHeld(document, source.id)} />
         <b>
-          <a href={urls.source(source.id)}>{source.title}</a>
+          <bdi>
+            <a href={urls.source(source.id)}>{source.title}</a>
+          </bdi>
         </b>
         <span>
-          {source.publisher && `${source.publisher}. `}
+          {source.publisher && (
+            <>
+              <bdi>{source.publisher}</bdi>.{" "}
+            </>
+          )}
           {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()},{" "}
           {formatSourceDate(source.publishedAt, source.publishedZone)}.
         </span>
@@ -98,8 +106,8 @@ function Way({
           <span key={capture.id}>
             {captureExtents[capture.extent].label},{" "}
             {captureMethods[capture.method].label.toLowerCase()} on{" "}
-            {formatInstant(capture.capturedAt)}.{" "}
-            {capture.textSha256 && <span className="mono">SHA-256 {capture.textSha256}</span>}
+            <Instant at={capture.capturedAt} />.{" "}
+            {capture.textSha256 && <Hash of={capture.textSha256} />}
           </span>
         ))}
       </li>

@@ -1,7 +1,8 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
+import { Instant } from "@/components/ui/timed";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
-import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
@@ -31,7 +32,7 @@ export function MatterHead({
         {matter.topics.length > 0 && <span aria-hidden="true">/</span>}
         {matter.topics.map((topic) => (
           <a key={topic.slug} href={urls.topic(topic.slug)}>
-            {topic.name}
+            <bdi>{topic.name}</bdi>
           </a>
         ))}
       </p>
@@ -114,7 +115,7 @@ function PinnedNote({
       <Sign name="clarifies" />
       <p>
         <b>You are reading version {version.number}</b>, as published on{" "}
-        {formatInstant(version.publishedAt)}. It never changes.{" "}
+        <Instant at={version.publishedAt} />. It never changes.{" "}
         {latest > version.number ? (
           <>
             <a href={urls.matter(slug)}>Version {latest} is the latest.</a>{" "}

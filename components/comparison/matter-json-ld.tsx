@@ -1,3 +1,4 @@
+import { claimJsonLd } from "@/components/statement/claim-json-ld";
 import { JsonLd } from "@/components/ui/json-ld";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
@@ -14,20 +15,9 @@ export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: s
     "@id": page,
     name: view.document.matter.question,
     description: view.document.matter.summary,
-    hasPart: view.statements.slice(0, mostClaims).map(({ record, name, speaker, quotations }) => ({
-      "@type": "Claim",
-      "@id": `${page}#${name.toLowerCase()}`,
-      text: record.summary,
-      author: {
-        "@type": speaker.kind === "person" ? "Person" : "Organization",
-        name: speaker.name,
-      },
-      hasPart: quotations.map((quotation) => ({
-        "@type": "Quotation",
-        text: quotation.record.text,
-        inLanguage: quotation.record.language,
-      })),
-    })),
+    hasPart: view.statements
+      .slice(0, mostClaims)
+      .map((statement) => claimJsonLd(statement, `${page}#${statement.name.toLowerCase()}`)),
   };
   return <JsonLd data={data} />;
 }

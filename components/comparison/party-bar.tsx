@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { ComparisonView } from "@/lib/comparison/view";
@@ -39,7 +40,6 @@ function Party({
   speakers: string[];
   gap: boolean;
 }) {
-  const shown = speakers.slice(0, 3).join(", ");
   return (
     <>
       {gap && (
@@ -54,7 +54,12 @@ function Party({
         <p>
           <b dir="auto">{name}</b>
           <span>
-            {shown}
+            {speakers.slice(0, 3).map((speaker, index) => (
+              <Fragment key={speaker}>
+                {index > 0 && ", "}
+                <bdi>{speaker}</bdi>
+              </Fragment>
+            ))}
             {speakers.length > 3 && ` and ${speakers.length - 3} more`}
           </span>
         </p>

@@ -1,15 +1,16 @@
 import { languageOf } from "@/components/statement/direction";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import { wordsOn } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
-import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { MatterDocument, StanceRecord } from "@/lib/record/document";
 import type { LedgerRow } from "@/lib/treatments";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
-import { withheldText } from "@/lib/versions/commitments";
-import { quotationForms, stancePositions, treatments } from "@/lib/vocabulary";
+import { stancePositions, treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point of the claim, one row a point. */
 export function PointLedger({
@@ -51,8 +52,8 @@ function Row({
   const { point, treatment, claimStance, replyStance } = row;
   const number = document.points.indexOf(point) + 1;
   const anchor = anchorOf(number, pair, document);
-  const long = [claimStance, replyStance].some(
-    (stance) => (wordsOf(stance, document)?.text.length ?? 0) > 140,
+  const long = [wordsOn(pair.claim, claimStance), wordsOn(pair.reply, replyStance)].some(
+    (words) => (words?.text.length ?? 0) > 140,
   );
   return (
     <li className="pt" data-treatment={treatment}>
@@ -61,19 +62,23 @@ function Row({
           {number}
         </a>
         <span>
-          <Amended mark={marks.get(spot(point.id, "proposition"))}>
-            <TextOrWithheld>{point.proposition}</TextOrWithheld>
-          </Amended>
+          <bdi>
+            <Amended mark={marks.get(spot(point.id, "proposition"))}>
+              <TextOrWithheld>{point.proposition}</TextOrWithheld>
+            </Amended>
+          </bdi>
           {point.note && (
             <span className="small">
               {" "}
-              <Amended mark={marks.get(spot(point.id, "note"))}>{point.note}</Amended>
+              <bdi>
+                <Amended mark={marks.get(spot(point.id, "note"))}>{point.note}</Amended>
+              </bdi>
             </span>
           )}
         </span>
       </p>
       <div className={`face${long ? " pt--long" : ""}`} id={anchor}>
-        <Side stance={claimStance} side={pair.claim} document={document} marks={marks} />
+        <Side stance={claimStance} side={pair.claim} marks={marks} />
         <p className="pt__r">
           <Sign name={treatments[treatment].sign} />
           <span>
@@ -85,7 +90,6 @@ function Row({
         <Side
           stance={replyStance}
           side={pair.reply}
-          document={document}
           takesAllBack={treatment === "taken_back"}
           marks={marks}
         />
@@ -108,28 +112,16 @@ function anchorOf(number: number, pair: PairView, document: MatterDocument): str
     : `p${number}-${pair.claim.name}-${pair.reply.name}`.toLowerCase();
 }
 
-function wordsOf(stance: StanceRecord | null, document: MatterDocument) {
-  const quotation = document.quotations.find((row) => row.id === stance?.quotationId);
-  if (!stance || !quotation) return null;
-  const text =
-    stance.span && quotation.text !== withheldText
-      ? sliceCodePoints(quotation.text, stance.span.start, stance.span.end)
-      : quotation.text;
-  return { quotation, text };
-}
-
 /** What one side says to a point: the words, their form and the stance; silence is said in words. */
 export function Side({
   stance,
   side,
-  document,
   reasons = true,
   takesAllBack = false,
   marks = nothingAmended.marks,
 }: {
   stance: StanceRecord | null;
   side: StatementView;
-  document: MatterDocument;
   /** Whether the reason stands with the words. */
   reasons?: boolean;
   /** Whether silence on the point takes it back. */
@@ -139,38 +131,35 @@ export function Side({
   if (!stance && takesAllBack) {
     return <p className="none">Takes the statement back, and names no point of it.</p>;
   }
-  if (!stance) {
-    return <p className="none">No statement on this is on record from {side.speaker.name} here.</p>;
+  const words = wordsOn(side, stance);
+  if (!stance || !words) {
+    return (
+      <p className="none">
+        No statement on this is on record from <bdi>{side.speaker.name}</bdi> here.
+      </p>
+    );
   }
-  const words = wordsOf(stance, document);
-  const form = words?.quotation.form ?? "paraphrase";
-  const language = languageOf(words?.quotation.language ?? "und");
+  const { dir } = languageOf(words.language);
   return (
     <div
-      className={`kv ${partyTint(side.partyIndex)}${form === "verbatim" ? "" : " kv--p"}`}
-      dir={language.dir === "rtl" ? "rtl" : undefined}
+      className={`kv ${partyTint(side.partyIndex)}${words.form === "verbatim" ? "" : " kv--p"}`}
+      dir={dir === "rtl" ? "rtl" : undefined}
     >
-      <p className="said" {...language}>
-        <Said words={words} summary={side.record.summary} />
+      <p className="said">
+        <Said words={words} />
       </p>
-      <p className="lab">
+      <p className="lab" dir="ltr">
         <PartyMark index={side.partyIndex} />
-        {quotationForms[form].label},{" "}
+        {formLabel(words)}. On this point:{" "}
         <Amended mark={marks.get(spot(stance.id, "stance"))}>
           {stancePositions[stance.position].label.toLowerCase()}
         </Amended>
       </p>
       {reasons && stance.reason && (
-        <p className="why">
-          <b>Why:</b> {stance.reason}
+        <p className="why" dir="ltr">
+          <b>Why:</b> <bdi>{stance.reason}</bdi>
         </p>
       )}
     </div>
   );
-}
-
-function Said({ words, summary }: { words: ReturnType<typeof wordsOf>; summary: string }) {
-  const text = words?.text ?? summary;
-  const marked = words?.quotation.form === "verbatim" && text !== withheldText;
-  return marked ? <>“{text}”</> : <TextOrWithheld>{text}</TextOrWithheld>;
 }

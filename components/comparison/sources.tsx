@@ -1,8 +1,10 @@
 import { Node } from "@/components/custody/custody";
+import { Hash } from "@/components/ui/hash";
 import { PartyMark } from "@/components/ui/party-mark";
+import { Instant } from "@/components/ui/timed";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
-import { formatEdtf, formatInstant, formatSourceDate } from "@/lib/dates/format";
+import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import type { MatterDocument, SourceRecord } from "@/lib/record/document";
@@ -61,7 +63,7 @@ function Carried({ source, statements, document }: CarriedProps) {
             <Node held={false} />
             <div>
               <b>
-                <PartyMark index={first.partyIndex} /> {first.speaker.name}
+                <PartyMark index={first.partyIndex} /> <bdi>{first.speaker.name}</bdi>
               </b>
               <span>
                 {formatEdtf(first.dating?.edtf ?? null)},{" "}
@@ -99,7 +101,9 @@ function FirstPublished({
         <Node held={false} />
         <div>
           <b>Not stated</b>
-          <span>{statement.occasion.title}</span>
+          <span>
+            <bdi>{statement.occasion.title}</bdi>
+          </span>
         </div>
       </>
     );
@@ -111,8 +115,10 @@ function FirstPublished({
     <>
       <Node held={held} />
       <div>
-        <b>{first.title}</b>
-        <span>{held ? "Held" : "Primary not captured"}</span>
+        <b>
+          <bdi>{first.title}</bdi>
+        </b>
+        <span>{held ? "A copy is held" : "Known of, no copy is held"}</span>
       </div>
     </>
   );
@@ -130,12 +136,24 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
     <>
       <Node held={captures.some((row) => row.status === "captured")} />
       <div>
-        <b>“{source.title}”</b>
+        <b>
+          <bdi>{source.title}</bdi>
+        </b>
         <span>
           {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()},{" "}
           {formatSourceDate(source.publishedAt, source.publishedZone)}.
-          {source.publisher && ` ${source.publisher}.`}
-          {source.byline && ` ${source.byline}.`}
+          {source.publisher && (
+            <>
+              {" "}
+              <bdi>{source.publisher}</bdi>.
+            </>
+          )}
+          {source.byline && (
+            <>
+              {" "}
+              <bdi>{source.byline}</bdi>.
+            </>
+          )}
           {lacking.length > 0 && ` Not stated: ${lacking.join(", ")}.`}
         </span>
         {source.url && (
@@ -150,9 +168,9 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
             <span>
               {captureExtents[capture.extent].label},{" "}
               {captureMethods[capture.method].label.toLowerCase()} on{" "}
-              {formatInstant(capture.capturedAt)}.{capture.failure && ` ${capture.failure}`}
+              <Instant at={capture.capturedAt} />.{capture.failure && ` ${capture.failure}`}
             </span>
-            {capture.textSha256 && <span className="mono">SHA-256 {capture.textSha256}</span>}
+            {capture.textSha256 && <Hash of={capture.textSha256} />}
           </p>
         ))}
       </div>

@@ -44,11 +44,20 @@ export function Spine({
           <span className="vh">: {counted}</span>
         </p>
       )}
-      {record.note && <p className="spine__note">{record.note}</p>}
+      {record.note && (
+        <p className="spine__note" dir="auto">
+          {record.note}
+        </p>
+      )}
       {record.reviewerRating && (
         <p>
-          Rated by its author “{record.reviewerRating.rating}”
-          {record.reviewerRating.scale && <> on the scale {record.reviewerRating.scale}</>}
+          Rated by its author “<bdi>{record.reviewerRating.rating}</bdi>”
+          {record.reviewerRating.scale && (
+            <>
+              {" "}
+              on the scale <bdi>{record.reviewerRating.scale}</bdi>
+            </>
+          )}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Crumb } from "@/components/layout/crumb";
+import { Instant } from "@/components/ui/timed";
 import { TextOrWithheld } from "@/components/ui/withheld";
-import { formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 
@@ -14,14 +14,14 @@ export function Tombstone({ version }: { version: PublishedVersion }) {
       <div className="tomb">
         <p className="lab">Withdrawn matter</p>
         <h1 className="nf">This record was withdrawn.</h1>
-        <p>
+        <p dir="auto">
           <TextOrWithheld>{question}</TextOrWithheld>
         </p>
         <p>
-          <b>Reason.</b> {version.withdrawal}
+          <b>Reason.</b> <bdi>{version.withdrawal}</bdi>
         </p>
         <p className="small">
-          Withdrawn {formatInstant(version.publishedAt)}, in version {version.number}. This address
+          Withdrawn <Instant at={version.publishedAt} />, in version {version.number}. This address
           stays. <a href={urls.matterVersion(slug, last)}>Version {last} as published</a>
         </p>
       </div>

@@ -1,4 +1,5 @@
-import { formatInstant } from "@/lib/dates/format";
+import { Citation } from "@/components/ui/citation";
+import { matterCitation } from "@/lib/citation";
 import { datasets } from "@/lib/export/datasets";
 import { formats } from "@/lib/export/formats";
 import type { PublishedVersion } from "@/lib/record/document";
@@ -14,11 +15,9 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
       <div className="cols2">
         <div className="stack">
           <h3 className="h3">Cite</h3>
-          <p className="code code--w">
-            “{matter.question}” Gainsay, version {version.number},{" "}
-            {formatInstant(version.publishedAt)}. {address.href}
-            {"\n"}SHA-256 {version.hash}
-          </p>
+          <Citation hash={version.hash}>
+            {matterCitation(matter.question, { ...version, href: address.href })}
+          </Citation>
           <p className="small">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted

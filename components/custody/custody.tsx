@@ -1,8 +1,10 @@
+import { Hash } from "@/components/ui/hash";
 import { custodyLadder, type Rung } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
 import type { QuotationRecord } from "@/lib/record/document";
 import type { RecordSet } from "@/lib/record/excerpt";
+import { isTable } from "@/lib/spreadsheet-text";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
 
@@ -27,7 +29,7 @@ export function Custody({
             .map((rung) => (
               <li key={shortOf(rung)}>
                 <Node held={rung.held} />
-                {shortOf(rung)}
+                <bdi>{shortOf(rung)}</bdi>
               </li>
             ))}
         </ol>
@@ -67,7 +69,7 @@ function shortOf(rung: Rung): string {
     case "occasion":
       return rung.occasion.title;
     case "missing_primary":
-      return "primary not stated";
+      return "first source not named";
     case "source":
       return rung.source.publisher ?? rung.source.kind;
     case "capture":
@@ -84,28 +86,38 @@ function Hop({ rung }: { rung: Rung }) {
     case "speaker":
       return (
         <b>
-          <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
+          <bdi>
+            <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
+          </bdi>
         </b>
       );
     case "occasion":
       return (
         <>
-          <b>{rung.occasion.title}</b>
-          {rung.occasion.venue && <span>{rung.occasion.venue}</span>}
+          <b>
+            <bdi>{rung.occasion.title}</bdi>
+          </b>
+          {rung.occasion.venue && (
+            <span>
+              <bdi>{rung.occasion.venue}</bdi>
+            </span>
+          )}
         </>
       );
     case "missing_primary":
       return (
         <>
           <b>First publication not stated</b>
-          <span>Primary not captured</span>
+          <span>The source does not name it, and no copy is held</span>
         </>
       );
     case "source":
       return (
         <>
           <b>
-            <a href={urls.source(rung.source.id)}>{rung.source.title}</a>
+            <bdi>
+              <a href={urls.source(rung.source.id)}>{rung.source.title}</a>
+            </bdi>
           </b>
           <span>
             {rung.hop && `${custodyHops[rung.hop].label} the source above. `}
@@ -122,9 +134,10 @@ function Hop({ rung }: { rung: Rung }) {
             {captureExtents[rung.capture.extent].label},{" "}
             {captureMethods[rung.capture.method].label.toLowerCase()}
           </b>
-          {rung.capture.textSha256 && (
-            <span className="mono">SHA-256 {rung.capture.textSha256}</span>
+          {isTable(rung.capture) && (
+            <span>Read as a table, without the marks of links and emphasis</span>
           )}
+          {rung.capture.textSha256 && <Hash of={rung.capture.textSha256} />}
         </>
       );
     case "translation":
@@ -132,7 +145,8 @@ function Hop({ rung }: { rung: Rung }) {
         <>
           <b>Translation</b>
           <span>
-            {rung.translator}; {rung.original ? "the original is held" : "the original is not held"}
+            <bdi>{rung.translator}</bdi>;{" "}
+            {rung.original ? "the original is held" : "the original is not held"}
           </span>
         </>
       );

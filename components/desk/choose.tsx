@@ -2,9 +2,9 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useEffect, useId, useRef, useState } from "react";
 import type { HelpTerm } from "@/lib/desk/help";
+import { cleanName, isSameName, nameKey } from "@/lib/names";
 import { Help } from "./help";
 import { Needed } from "./needed";
-import { cleanName, isSameName, nameKey } from "@/lib/names";
 
 export interface Choice {
   id: string;

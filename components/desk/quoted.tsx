@@ -1,4 +1,5 @@
 import { languageOf } from "@/components/statement/direction";
+import { Marked } from "@/components/statement/said";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { quotationForms } from "@/lib/vocabulary";
 
@@ -8,7 +9,7 @@ export function Quoted({ quoted }: { quoted: NonNullable<ScreenStatement["quoted
   if (form === "verbatim") {
     return (
       <span className="said" {...languageOf(language)}>
-        “{text}”
+        <Marked form={form}>{text}</Marked>
       </span>
     );
   }

@@ -36,6 +36,7 @@ export function OpenReports({ reports, count }: { reports: Report[]; count: numb
           <li key={row.id}>
             <a className="q-l__q" href={urls.reports()} dir="auto">
               {beginningOf(row.text, 120).text}
+              {beginningOf(row.text, 120).isCut && " …"}
             </a>
             <p className="small">
               About {row.about}, {formatInstant(row.receivedAt)}

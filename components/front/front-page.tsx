@@ -1,5 +1,8 @@
 import { SearchField } from "@/components/layout/search-field";
-import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
+import { Instant } from "@/components/ui/timed";
+import { formatEdtf } from "@/lib/dates/format";
 import type { CorrectionLine } from "@/lib/record/corrections";
 import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
@@ -35,7 +38,7 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
         <nav className="filt" aria-label="Topics">
           {topics.map((topic) => (
             <a className="tog" key={topic.slug} href={urls.topic(topic.slug)}>
-              {topic.name} <small>{topic.matters}</small>
+              <bdi>{topic.name}</bdi> <small>{topic.matters}</small>
             </a>
           ))}
         </nav>
@@ -83,11 +86,12 @@ function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
           {awaited.map((row) => (
             <li key={row.id}>
               <a href={`${urls.matter(row.matter.slug)}#missing`}>
-                {row.from} on “{row.summary}”
+                <bdi>{row.from}</bdi> on: <Said words={row.words} most={160} />
               </a>
               <small>
+                {row.words.form !== "verbatim" && `${formLabel(row.words)}. `}
                 {row.kind === "search" ? "None found" : "Asked; none given"}, as of{" "}
-                {formatInstant(row.at)}
+                <Instant at={row.at} />
               </small>
             </li>
           ))}
@@ -105,10 +109,12 @@ function Corrections({ lines }: { lines: CorrectionLine[] }) {
       <ul>
         {lines.map((line) => (
           <li key={`${line.matterId} ${line.number}`}>
-            <a href={urls.matter(line.slug)}>{line.question}</a>
+            <a href={urls.matter(line.slug)} dir="auto">
+              {line.question}
+            </a>
             <small>
               {correctionKinds[line.kind].label}, {formatEdtf(line.publishedAt.slice(0, 10))}:{" "}
-              {line.what}
+              <bdi>{line.what}</bdi>
             </small>
           </li>
         ))}
@@ -130,7 +136,9 @@ function Active({ matters }: { matters: FrontMatter[] }) {
       <ul>
         {matters.map((matter) => (
           <li key={matter.id}>
-            <a href={urls.matter(matter.slug)}>{matter.question}</a>
+            <a href={urls.matter(matter.slug)} dir="auto">
+              {matter.question}
+            </a>
             <small>
               {matter.statements} statements, {matter.rebuttals}{" "}
               {matter.rebuttals === 1 ? "rebuttal" : "rebuttals"}

@@ -1,8 +1,13 @@
+import { languageOf } from "@/components/statement/direction";
+import { PointLine } from "@/components/statement/point-line";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
-import { formatInstant, formatSpan } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
+import { formatSpan } from "@/lib/dates/format";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
-import type { FrontMatter } from "@/lib/record/front";
+import type { FrontMatter, FrontSide } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { checkedBy, counted } from "@/lib/words";
@@ -27,7 +32,7 @@ export function MatterRow({
       <p className="kick">
         {matter.topics.slice(0, 4).map((topic) => (
           <a key={topic.slug} href={urls.topic(topic.slug)}>
-            {topic.name}
+            <bdi>{topic.name}</bdi>
           </a>
         ))}
         {parties.length > 2 && <span>{parties.length} parties</span>}
@@ -44,31 +49,68 @@ export function MatterRow({
           {counted(matter.statements, "statement")}, {counted(matter.rebuttals, "rebuttal")}
         </span>
         {said.latest !== null && <span>Said {formatSpan(said)}</span>}
-        <span>Updated {formatInstant(matter.publishedAt)}</span>
+        <span>
+          Updated <Instant at={matter.publishedAt} />
+        </span>
       </p>
     </article>
   );
 }
 
-/** The two parties of the first pair, at equal width, with its sign between; or the first two parties. */
+/**
+ * The first pair in words of one point, at equal width, with its sign between; where nothing is answered, the positions
+ * of the first two parties.
+ */
 function Facing({ matter }: { matter: FrontMatter }) {
-  const { parties, firstPair } = matter;
-  const claim = parties.find((row) => row.id === firstPair?.claimPartyId) ?? parties[0];
-  const reply = firstPair
-    ? parties.find((row) => row.id === firstPair.replyPartyId)
-    : parties.find((row) => row !== claim);
+  const { parties, firstPair, exchange } = matter;
+  const [first, second] = parties;
   const type = firstPair && rebuttalTypes[firstPair.type];
   return (
-    <div className="mf">
-      {claim && <Position party={claim} index={parties.indexOf(claim)} />}
-      <p className="mf__r">
-        <Sign name={type ? type.sign : "none"} />
-        {type ? type.label : "No reply on record"}
+    <>
+      {exchange?.short && <PointLine short={exchange.short} />}
+      <div className="mf">
+        {exchange ? (
+          <Speaking side={exchange.claim} />
+        ) : (
+          first && <Position party={first} index={0} />
+        )}
+        <p className="mf__r">
+          <Sign name={type ? type.sign : "none"} />
+          {type ? type.label : "No reply on record"}
+        </p>
+        {exchange ? (
+          <Speaking side={exchange.reply} />
+        ) : second ? (
+          <Position party={second} index={1} />
+        ) : (
+          <p className="none">One party is on record.</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Code points of each side that a list shows. */
+const mostShown = 200;
+
+function Speaking({ side: { speaker, partyIndex, words } }: { side: FrontSide }) {
+  return (
+    <div className={`mf__p ${partyTint(partyIndex)}`}>
+      <p>
+        <PartyMark index={partyIndex} />
+        <b>
+          <bdi>{speaker}</bdi>
+        </b>
       </p>
-      {reply ? (
-        <Position party={reply} index={parties.indexOf(reply)} />
+      {words ? (
+        <>
+          <p dir={languageOf(words.language).dir}>
+            <Said words={words} most={mostShown} />
+          </p>
+          <p className="lab">{formLabel(words)}</p>
+        </>
       ) : (
-        <p className="none">One party is on record.</p>
+        <p className="none">Says nothing on this point that is on record.</p>
       )}
     </div>
   );
@@ -79,11 +121,12 @@ function Position({ party, index }: { party: FrontMatter["parties"][number]; ind
     <div className={`mf__p ${partyTint(index)}`}>
       <p>
         <PartyMark index={index} />
-        <b>{party.name}</b>
+        <b>
+          <bdi>{party.name}</bdi>
+        </b>
       </p>
-      <p className="said" dir="auto">
-        {withoutQuotationMarks(party.positionInShort)}
-      </p>
+      <p dir="auto">{withoutQuotationMarks(party.positionInShort)}</p>
+      <p className="lab">{formLabel({ form: null })}</p>
     </div>
   );
 }

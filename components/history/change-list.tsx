@@ -1,4 +1,5 @@
 import { languageOf } from "@/components/statement/direction";
+import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { withheldText } from "@/lib/versions/commitments";
@@ -23,7 +24,7 @@ export function ChangedRecord({
     <article className="chg" aria-label={`${done[change.what]}: ${change.kind}, ${change.name}`}>
       <h3 className="chg__h">
         <span className="tag">{done[change.what]}</span> {change.kind}
-        <small>{change.name}</small>
+        <small dir="auto">{change.name}</small>
       </h3>
       <div className="chg__f">
         {change.fields.map((field) => (
@@ -46,7 +47,9 @@ function FieldRow({
   const long = [field.before, field.after].some((value) => (value?.text.length ?? 0) > short);
   return (
     <div className={long ? "df df--long" : "df"}>
-      <p className="df__k">{field.label}</p>
+      <p className="df__k" dir="auto">
+        {field.label}
+      </p>
       <div>
         <span className="vh">{sides[0]}: </span>
         <Value field={field} side="before" what={what} />
@@ -97,7 +100,7 @@ function Value({
   return (
     <div className={`pn ${verbatim ? "kv" : "kv kv--p"}`}>
       <p className="said" {...languageOf(field.language ?? "und")}>
-        {verbatim ? <>“{marked}”</> : marked}
+        <Marked form={verbatim ? "verbatim" : null}>{marked}</Marked>
       </p>
     </div>
   );

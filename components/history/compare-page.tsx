@@ -1,7 +1,8 @@
 import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
+import { Hash } from "@/components/ui/hash";
 import { Sign } from "@/components/ui/sign";
-import { formatInstant } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
 import type { PublishedVersion, VersionLine } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
@@ -37,7 +38,9 @@ export function ComparePage({ from, to, history }: Props) {
       <h1 className="title">
         Version {from.number} and version {to.number}
       </h1>
-      <p className="dek">What changed on the page “{matter.question}”, and why.</p>
+      <p className="dek">
+        What changed on the page <bdi>{matter.question}</bdi> and why.
+      </p>
       <div className="cmp">
         <VersionCard version={from} slug={matter.slug} />
         <VersionCard version={to} slug={matter.slug} />
@@ -86,9 +89,13 @@ function VersionCard({ version, slug }: { version: PublishedVersion; slug: strin
       <h2 className="h3">
         <a href={urls.matterVersion(slug, version.number)}>Version {version.number}</a>
       </h2>
-      <p>{formatInstant(version.publishedAt)}</p>
+      <p>
+        <Instant at={version.publishedAt} />
+      </p>
       <p className="dim">{checkedBy(version.approvedBy)}</p>
-      <p className="mono dim">SHA-256 {version.hash}</p>
+      <p className="dim">
+        <Hash of={version.hash} />
+      </p>
     </div>
   );
 }
@@ -98,7 +105,9 @@ function Reason({ line }: { line: VersionLine }) {
   return (
     <div className="ver">
       <span>v{line.number}</span>
-      <span className="dim num">{formatInstant(line.publishedAt)}</span>
+      <span className="dim num">
+        <Instant at={line.publishedAt} />
+      </span>
       <span>
         {line.correction
           ? `${line.correction.what} ${line.correction.reason}`

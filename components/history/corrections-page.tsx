@@ -71,21 +71,21 @@ function Row({ line }: { line: CorrectionLine }) {
     <li className="corr">
       <p className="corr__when num">
         <time dateTime={line.publishedAt}>{formatEdtf(line.publishedAt.slice(0, 10))}</time>
-        <small>{formatInstant(line.publishedAt).split(", ").at(-1)}</small>
+        <small className="nb">{formatInstant(line.publishedAt).split(", ").at(-1)}</small>
       </p>
       <p className="rel corr__kind">
         <Sign name={kind.sign} />
         {line.withdrawn ? "Withdrawal" : kind.label}
       </p>
       <div>
-        <h2 className="h3">
+        <h2 className="h3" dir="auto">
           <a href={urls.matter(slug)}>
             <TextOrWithheld>{line.question}</TextOrWithheld>
           </a>
         </h2>
-        <p>{line.what}</p>
+        <p dir="auto">{line.what}</p>
         <p className="small">
-          <b>Why:</b> {line.reason}
+          <b>Why:</b> <bdi>{line.reason}</bdi>
         </p>
         <p className="small">
           {line.approvedBy ? `Approved by ${line.approvedBy}.` : "Not checked by a second person."}

@@ -8,7 +8,7 @@ export function Crumb({ trail }: { trail: { name: string; href?: string }[] }) {
         {trail.map(({ name, href }, index) => (
           <Fragment key={name}>
             {index > 0 && <span aria-hidden="true">/</span>}
-            {href ? <a href={href}>{name}</a> : <span>{name}</span>}
+            <bdi>{href ? <a href={href}>{name}</a> : <span>{name}</span>}</bdi>
           </Fragment>
         ))}
       </p>

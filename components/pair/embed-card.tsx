@@ -1,16 +1,19 @@
 import { languageOf } from "@/components/statement/direction";
-import { mainQuotation } from "@/components/statement/words";
+import { PointLine } from "@/components/statement/point-line";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { checkedBy } from "@/lib/words";
+import { rebuttalTypes } from "@/lib/vocabulary";
+import { beginningOf, checkedBy } from "@/lib/words";
 
-/** Words that a card holds; the full record has them all. */
-const mostWords = 45;
+/** Code points of each side that a card holds; the full record has them all. */
+const mostShown = 260;
 
 /** The pair on a card, for other sites: both sides at equal size, and the way to the full record. */
 export function EmbedCard({
@@ -24,18 +27,20 @@ export function EmbedCard({
 }) {
   const { document, number, approvedBy } = version;
   const type = rebuttalTypes[pair.record.type];
+  const short = pairInShort(pair);
   const href = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin).href;
   return (
     <section className="emb" aria-label="Claim and reply, card">
       <p dir="auto">
         <b>{document.matter.question}</b>
       </p>
-      <Side statement={pair.claim} />
+      {short && <PointLine short={short} />}
+      <Side statement={pair.claim} words={short ? short.claim : statementWords(pair.claim)} />
       <p className="emb__r">
         <Sign name={type.sign} />
         {type.label}
       </p>
-      <Side statement={pair.reply} />
+      <Side statement={pair.reply} words={short ? short.reply : statementWords(pair.reply)} />
       <p className="small">
         {checkedBy(approvedBy)}, version {number}.{" "}
         <a href={href} target="_blank" rel="noopener">
@@ -46,33 +51,31 @@ export function EmbedCard({
   );
 }
 
-function Side({ statement }: { statement: StatementView }) {
-  const { speaker, dating, partyIndex, record } = statement;
-  const quotation = mainQuotation(statement);
-  const form = quotation?.form ?? "paraphrase";
-  const words = (quotation?.text ?? record.summary).split(/\s+/u);
-  const text = words.slice(0, mostWords).join(" ");
-  const isCut = words.length > mostWords;
-  const language = languageOf(quotation?.language ?? "en");
+function Side({ statement, words }: { statement: StatementView; words: ShortWords | null }) {
+  const { speaker, dating, partyIndex } = statement;
+  const isCut = words && beginningOf(words.text, mostShown).isCut;
   return (
     <div className={partyTint(partyIndex)}>
       <p className="lab">
         <PartyMark index={partyIndex} /> <bdi>{speaker.name}</bdi>,{" "}
         {formatEdtf(dating?.edtf ?? null)}
       </p>
-      <div
-        className={form === "verbatim" ? "kv" : "kv kv--p"}
-        dir={language.dir === "rtl" ? "rtl" : undefined}
-      >
-        <p className="said" {...language}>
-          {form === "verbatim" ? `“${text}”` : text}
-          {isCut && " …"}
-        </p>
-      </div>
-      <p className="lab">
-        {quotationForms[form].label}
-        {isCut && ", shortened"}
-      </p>
+      {words ? (
+        <>
+          <p
+            className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+            dir={languageOf(words.language).dir === "rtl" ? "rtl" : undefined}
+          >
+            <Said words={words} most={mostShown} />
+          </p>
+          <p className="lab">
+            {formLabel(words)}
+            {isCut && ", shortened"}
+          </p>
+        </>
+      ) : (
+        <p className="none">Says nothing on this point that is on record.</p>
+      )}
     </div>
   );
 }

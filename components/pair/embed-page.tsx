@@ -16,7 +16,9 @@ export function EmbedPage({
   if (!pair) throw new Error(`Version ${version.number} has no pair ${id}.`);
   return (
     <>
-      <h1 className="vh">{version.document.matter.question}</h1>
+      <h1 className="vh" dir="auto">
+        {version.document.matter.question}
+      </h1>
       <EmbedCard pair={pair} version={version} origin={origin} />
     </>
   );

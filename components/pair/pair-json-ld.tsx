@@ -1,3 +1,4 @@
+import { claimJsonLd } from "@/components/statement/claim-json-ld";
 import { JsonLd } from "@/components/ui/json-ld";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
@@ -8,21 +9,12 @@ import { urls } from "@/lib/urls";
  */
 export function PairJsonLd({ pair, origin }: { pair: PairView; origin: string }) {
   const absolute = (path: string) => new URL(path, origin).href;
-  const claimOf = ({ record, speaker, quotations }: StatementView) => ({
-    "@type": "Claim",
-    "@id": absolute(urls.statement(record.id)),
-    text: record.summary,
-    author: {
-      "@type": speaker.kind === "person" ? "Person" : "Organization",
-      name: speaker.name,
-      url: absolute(urls.person(speaker.slug)),
-    },
-    hasPart: quotations.map((quotation) => ({
-      "@type": "Quotation",
-      text: quotation.record.text,
-      inLanguage: quotation.record.language,
-    })),
-  });
+  const claimOf = (statement: StatementView) =>
+    claimJsonLd(
+      statement,
+      absolute(urls.statement(statement.record.id)),
+      absolute(urls.person(statement.speaker.slug)),
+    );
   const data = {
     "@context": "https://schema.org",
     ...claimOf(pair.reply),

@@ -1,10 +1,10 @@
 import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { Instant } from "@/components/ui/timed";
 import { WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
-import { formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { PairJsonLd } from "./pair-json-ld";
@@ -46,14 +46,16 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
       {isPinned && (
         <p className="pinned">
           This is the pair as version {version.number} showed it, published{" "}
-          {formatInstant(version.publishedAt)}.{" "}
+          <Instant at={version.publishedAt} />.{" "}
           <a href={urls.pair(id)}>
             {latest > version.number ? `Version ${latest} is the latest.` : "It is the latest."}
           </a>
         </p>
       )}
       <WithheldNote withheld={version.withheld} />
-      <h1 className="vh">{pairTitle(pair)}</h1>
+      <h1 className="vh" dir="auto">
+        {pairTitle(pair)}
+      </h1>
       <Plate pair={pair} version={version} origin={origin} />
       <div className="bar">
         <nav className="bar__nav" aria-label="On this page">
@@ -63,7 +65,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
           <a href="#share">Cite and embed</a>
         </nav>
       </div>
-      <PairPoints pair={pair} document={document} />
+      <PairPoints pair={pair} />
       <PairLadders pair={pair} document={document} />
       <PairSilences pair={pair} view={view} readAt={version.publishedAt} />
       <PairShare pair={pair} version={version} origin={origin} />
@@ -72,7 +74,9 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
           <ul className="plain">
             {others.map((matter) => (
               <li key={matter.slug}>
-                <a href={urls.matter(matter.slug)}>{matter.question}</a>
+                <a href={urls.matter(matter.slug)} dir="auto">
+                  {matter.question}
+                </a>
               </li>
             ))}
           </ul>

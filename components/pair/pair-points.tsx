@@ -2,18 +2,21 @@ import { Side } from "@/components/comparison/point-ledger";
 import { Section } from "@/components/comparison/section";
 import { Sign } from "@/components/ui/sign";
 import type { PairView } from "@/lib/comparison/view";
-import type { MatterDocument } from "@/lib/record/document";
 import { treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point, and why we read it so. */
-export function PairPoints({ pair, document }: { pair: PairView; document: MatterDocument }) {
+export function PairPoints({ pair }: { pair: PairView }) {
   const { rows, tally, record } = pair;
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
     .join(", ");
   return (
     <Section id="points" title="Point by point" dek={counted && `${counted}.`}>
-      {record.note && <p className="small pt__note">{record.note}</p>}
+      {record.note && (
+        <p className="small pt__note" dir="auto">
+          {record.note}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="none">Nobody has yet read which points the reply takes up.</p>
       ) : (
@@ -33,12 +36,7 @@ export function PairPoints({ pair, document }: { pair: PairView; document: Matte
                   <span dir="auto">{point.proposition}</span>
                 </p>
                 <div className="face">
-                  <Side
-                    stance={claimStance}
-                    side={pair.claim}
-                    document={document}
-                    reasons={false}
-                  />
+                  <Side stance={claimStance} side={pair.claim} reasons={false} />
                   <p className="pt__r">
                     <Sign name={treatments[treatment].sign} />
                     <span>{treatments[treatment].label}</span>
@@ -46,12 +44,11 @@ export function PairPoints({ pair, document }: { pair: PairView; document: Matte
                   <Side
                     stance={replyStance}
                     side={pair.reply}
-                    document={document}
                     takesAllBack={treatment === "taken_back"}
                     reasons={false}
                   />
                 </div>
-                <p className="why whyrow">
+                <p className="why whyrow" dir="auto">
                   <b>Why.</b>{" "}
                   {[claimStance?.reason, replyStance?.reason, point.note]
                     .filter(Boolean)

@@ -1,8 +1,9 @@
 import { Section } from "@/components/comparison/section";
+import { Citation } from "@/components/ui/citation";
 import { CopyButton } from "@/components/ui/copy-button";
+import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { PairView } from "@/lib/comparison/view";
-import { formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { EmbedCard } from "./embed-card";
@@ -22,7 +23,7 @@ export function PairShare({
   const absolute = (path: string) => new URL(path, origin).href;
   const permalink = absolute(urls.pairVersion(slug, version.number, id));
   const title = pairTitle(pair);
-  const cite = `“${title}.” Gainsay, pair ${id} of “${question}”, version ${version.number}, ${formatInstant(version.publishedAt)}. ${permalink}\nSHA-256 ${version.hash}`;
+  const cite = pairCitation(title, id, question, { ...version, href: permalink });
   const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"\n  width="360" height="520" style="border:0"></iframe>`;
   return (
     <Section
@@ -33,13 +34,14 @@ export function PairShare({
       <div className="cols2">
         <div className="stack">
           <h3 className="h3">Cite</h3>
-          <p className="code code--w">{cite}</p>
+          <Citation hash={version.hash}>{cite}</Citation>
           <p className="acts">
-            <CopyButton text={cite}>Copy the citation</CopyButton>
             <a href={permalink}>Permalink</a>
           </p>
           <h3 className="h3 cite">Embed</h3>
-          <p className="code code--w">{embed}</p>
+          <p className="code code--w" dir="auto">
+            {embed}
+          </p>
           <p className="acts">
             <CopyButton text={embed}>Copy the code</CopyButton>
           </p>

@@ -1,6 +1,7 @@
 import { Section } from "@/components/comparison/section";
 import { Exchange } from "@/components/statement/exchange";
 import { Sign } from "@/components/ui/sign";
+import { Timed } from "@/components/ui/timed";
 import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
 import type { Gap } from "@/lib/gaps";
@@ -50,19 +51,21 @@ function Side({
         <span>{answers.length}</span>
       </h3>
       {answers.map((row) => (
-        <Exchange key={row.record.id} rebuttal={row.record} other={row.reply} />
+        <Exchange key={row.record.id} pair={row} other="reply" />
       ))}
       {answers.length === 0 && (
         <div className="sil">
           <Sign name="none" />
-          <h3>
+          <h3 dir="auto">
             {gap?.title ?? (isClaim ? "No other answer" : `No answer from ${by.speaker.name}`)}
           </h3>
-          <div className="small">
-            {gap?.sentence ??
-              (isClaim
-                ? "No other reply to the claim is on record."
-                : "None is on record, and no search for one.")}
+          <div className="small" dir="auto">
+            <Timed>
+              {gap?.sentence ??
+                (isClaim
+                  ? "No other reply to the claim is on record."
+                  : "None is on record, and no search for one.")}
+            </Timed>
           </div>
         </div>
       )}

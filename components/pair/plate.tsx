@@ -1,9 +1,11 @@
 import { Spine } from "@/components/comparison/spine";
+import { PointLine } from "@/components/statement/point-line";
 import { Quotation } from "@/components/statement/quotation";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { pairInShort } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf, formatSourceDate, precisionTag } from "@/lib/dates/format";
-import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import type { MatterDocument, PublishedVersion, StanceRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { checkedBy } from "@/lib/words";
 
@@ -18,16 +20,18 @@ export function Plate({
   origin: string;
 }) {
   const { document, number, approvedBy } = version;
+  const short = pairInShort(pair);
   const address = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin);
   return (
     <figure className="plate" aria-label="Claim and reply">
       <p className="plate__q" dir="auto">
         <b>{document.matter.question}</b>
       </p>
+      {short && <PointLine short={short} />}
       <div className="face">
-        <Side statement={pair.claim} />
+        <Side statement={pair.claim} point={short && { stance: short.row.claimStance }} />
         <Spine pair={pair} />
-        <Side statement={pair.reply} />
+        <Side statement={pair.reply} point={short && { stance: short.row.replyStance }} />
       </div>
       <figcaption className="plate__ft">
         <span className="mark">Gainsay</span>
@@ -39,9 +43,19 @@ export function Plate({
   );
 }
 
-function Side({ statement }: { statement: StatementView }) {
+/** A side of the plate: first the quotation that speaks to the point, then the statement's others. */
+function Side({
+  statement,
+  point,
+}: {
+  statement: StatementView;
+  /** What the side says to the plate's point; null where nobody has read that yet. */
+  point: { stance: StanceRecord | null } | null;
+}) {
   const { speaker, record, dating, partyIndex, quotations } = statement;
   const edtf = dating?.edtf ?? null;
+  const first = quotations.find(({ record: { id } }) => id === point?.stance?.quotationId);
+  const others = quotations.filter((row) => row !== first);
   return (
     <div className={partyTint(partyIndex)}>
       <p className="plate__who">
@@ -53,7 +67,7 @@ function Side({ statement }: { statement: StatementView }) {
         </b>
         {record.speakerRole && (
           <>
-            {record.speakerRole}
+            <bdi>{record.speakerRole}</bdi>
             <br />
           </>
         )}
@@ -64,7 +78,13 @@ function Side({ statement }: { statement: StatementView }) {
           {statement.name}
         </a>
       </p>
-      {quotations.map((quotation) => (
+      {point && !point.stance && (
+        <p className="none">Says nothing on this point that is on record.</p>
+      )}
+      {point && !first && quotations.length > 0 && <p className="lab">Other words</p>}
+      {first && <Quotation quotation={first} anchored={false} />}
+      {first && others.length > 0 && <p className="lab">Other words</p>}
+      {others.map((quotation) => (
         <Quotation key={quotation.record.id} quotation={quotation} anchored={false} />
       ))}
     </div>

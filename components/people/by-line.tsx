@@ -1,3 +1,4 @@
+import { Dated } from "@/components/statement/dated";
 import { PartyMark } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
@@ -17,7 +18,7 @@ export function ByLine({ statementId, excerpt }: { statementId: string; excerpt:
           <a href={urls.person(speaker.slug)}>{speaker.name}</a>
         </bdi>
       )}
-      , {whenOf(excerpt, statementId)}
+      , <Dated>{whenOf(excerpt, statementId)}</Dated>
     </>
   );
 }

@@ -102,7 +102,11 @@ function Line({ person }: { person: PersonLine }) {
         )}
         <span className="small">
           {speakerKinds[kind].label}
-          {role && `, ${role}`}
+          {role && (
+            <>
+              , <bdi>{role}</bdi>
+            </>
+          )}
         </span>
       </p>
       <p className="small num">{counted(statements, "statement")}</p>

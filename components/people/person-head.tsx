@@ -5,7 +5,6 @@ import { formatEdtf } from "@/lib/dates/format";
 import type { SpeakerRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
-import { inList } from "@/lib/words";
 import { timesInWords } from "./who-answers-whom";
 
 /** Name, office at the time, other names; and the facts of the record. */
@@ -31,8 +30,14 @@ export function PersonHead({ person }: { person: PersonPage }) {
               {speaker.nativeName}
             </p>
           )}
-          <p className="prole">{role?.title ?? speakerKinds[speaker.kind].label}</p>
-          {speaker.description && <p className="prole__more">{speaker.description}</p>}
+          <p className="prole" dir="auto">
+            {role?.title ?? speakerKinds[speaker.kind].label}
+          </p>
+          {speaker.description && (
+            <p className="prole__more" dir="auto">
+              {speaker.description}
+            </p>
+          )}
           <Notes speaker={speaker} role={role} />
         </div>
         <Facts person={person} />
@@ -50,13 +55,28 @@ function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | n
   return (
     <p className="small pnotes">
       {role ? origin : noOffice}{" "}
-      {speaker.otherNames.length > 0 && <>Also written {inList(speaker.otherNames)}.</>}{" "}
+      {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
       {speaker.wikidataId && (
         <a href={`https://www.wikidata.org/wiki/${speaker.wikidataId}`}>
           {speaker.wikidataId} on Wikidata
         </a>
       )}
     </p>
+  );
+}
+
+function OtherNames({ names }: { names: string[] }) {
+  return (
+    <>
+      Also written{" "}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 && (index === names.length - 1 ? " and " : ", ")}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
+      .
+    </>
   );
 }
 
@@ -81,7 +101,7 @@ function Facts({ person }: { person: PersonPage }) {
         <dd>{timesInWords(person.answered.total)}</dd>
       </div>
       <div>
-        <dt>First-hand captures</dt>
+        <dt>Recordings and own texts held</dt>
         <dd>{person.firstHand === 0 ? "none" : number(person.firstHand)}</dd>
       </div>
     </dl>

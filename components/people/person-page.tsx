@@ -42,7 +42,9 @@ function Statements({ person: { speaker, counts, statements } }: { person: Perso
     <Section id="statements" title="Statements" dek="Newest first; what is not dated stands last.">
       <StatementFilters slug={speaker.slug} counts={counts} current={null} />
       {ids.length === 0 ? (
-        <p className="none">No statement of {speaker.name} is on record.</p>
+        <p className="none">
+          No statement of <bdi>{speaker.name}</bdi> is on record.
+        </p>
       ) : (
         <StatementRows list={statements} />
       )}
@@ -64,7 +66,7 @@ function Offices({ offices }: { offices: OfficeRecord[] }) {
       <ul className="offices">
         {offices.map((office) => (
           <li key={office.id}>
-            <b>
+            <b dir="auto">
               {office.title}
               {office.organisation && `, ${office.organisation}`}
             </b>

@@ -1,3 +1,5 @@
+import { languageOf } from "@/components/statement/direction";
+import { Said } from "@/components/statement/said";
 import { DateBar, spanStyle } from "@/components/timeline/date-bar";
 import { Sign } from "@/components/ui/sign";
 import { type PositionRun, runLabel } from "@/lib/people/positions";
@@ -5,7 +7,6 @@ import type { Track } from "@/lib/people/track";
 import { urls } from "@/lib/urls";
 import { stancePositions } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/words";
-import { Words } from "./words";
 
 /** One position: its bars where a track is drawn, and in words what they show. */
 export function PositionRunLine({
@@ -50,8 +51,8 @@ export function PositionRunLine({
           </p>
         </div>
         {track && first.words && (
-          <p className="trk__w">
-            <Words quotation={first.words} most={140} />
+          <p className="trk__w" dir={languageOf(first.words.language).dir}>
+            <Said words={first.words} most={140} />
           </p>
         )}
       </div>

@@ -27,7 +27,7 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
     >
       {total === 0 ? (
         <p className="none">
-          No statement of {person.speaker.name} has been read for its positions yet.
+          No statement of <bdi>{person.speaker.name}</bdi> has been read for its positions yet.
         </p>
       ) : (
         <>
@@ -66,7 +66,9 @@ function Matters({ histories, track }: { histories: PointHistory[]; track: Track
     return (
       <article key={matter.id} className="pm" style={style}>
         <h3>
-          <a href={urls.matter(matter.slug)}>{matter.question}</a>
+          <a href={urls.matter(matter.slug)} dir="auto">
+            {matter.question}
+          </a>
         </h3>
         <div>
           {rows.map((row) => (
@@ -82,7 +84,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
   const { point, partyIndex, runs, changes, hasUnordered } = history;
   return (
     <section className={`pp ${partyTint(partyIndex)}`} aria-label={`Point: ${point.proposition}`}>
-      <h4>{point.proposition}</h4>
+      <h4 dir="auto">{point.proposition}</h4>
       <ol>
         {runs.map((run) => (
           <PositionRunLine

@@ -1,13 +1,16 @@
+import { Dated } from "@/components/statement/dated";
+import { formLabel } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { Relation, StatementList } from "@/db/public/queries/people";
+import { statementWords } from "@/lib/comparison/in-short";
 import { groupBy } from "@/lib/group";
 import type { StatementRecord } from "@/lib/record/document";
 import type { Excerpt } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
-import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes } from "@/lib/vocabulary";
 import { ByLine, whenOf } from "./by-line";
-import { Words } from "./words";
+import { ListedWords } from "./words";
 
 /** Statements of one speaker: when, in what words, answering or answered by whom. */
 export function StatementRows({ list: { ids, relations, excerpt } }: { list: StatementList }) {
@@ -30,29 +33,30 @@ interface RowProps {
 }
 
 function Row({ statement, relations, excerpt }: RowProps) {
-  const [quotation, ...others] = excerpt.quotations.filter(
-    (row) => row.statementId === statement.id,
-  );
+  const quotations = excerpt.quotations
+    .filter((row) => row.statementId === statement.id)
+    .map((record) => ({ record }));
+  const words = statementWords({ record: statement, quotations });
   const occasion = excerpt.occasions.find((row) => row.id === statement.occasionId);
   const standings = excerpt.standings.get(statement.id) ?? [];
   return (
     <article className={`sl ${partyTint(standings[0]?.partyIndex ?? 0)}`}>
       <p className="sl__when">
-        <b className="num">{whenOf(excerpt, statement.id)}</b>
-        <span className="dim">{occasion?.title}</span>
+        <b className="num">
+          <Dated>{whenOf(excerpt, statement.id)}</Dated>
+        </b>
+        <bdi className="dim">{occasion?.title}</bdi>
       </p>
-      <div className={quotation?.form === "verbatim" ? "kv" : "kv kv--p"}>
-        <p>
-          {quotation ? (
-            <Words quotation={quotation} />
-          ) : (
-            <span className="said">{statement.summary}</span>
-          )}
-        </p>
+      <div>
+        <ListedWords words={words} />
         <p className="lab">
-          {quotation ? quotationForms[quotation.form].label : "In Gainsay’s words"}
-          {quotation?.translatedBy && <>, translated by {quotation.translatedBy}</>}
-          {others.length > 0 && `, first of ${others.length + 1} quotations`}
+          {formLabel(words)}
+          {words.translatedBy && (
+            <>
+              , translated by <bdi>{words.translatedBy}</bdi>
+            </>
+          )}
+          {quotations.length > 1 && `, one of ${quotations.length} quotations`}
         </p>
       </div>
       <div className="small sl__rel">
@@ -60,7 +64,10 @@ function Row({ statement, relations, excerpt }: RowProps) {
         <p>
           {standings.map(({ matter, number }) => (
             <a key={matter.id} href={`${urls.matter(matter.slug)}#s${number}`}>
-              S{number} in matter<span className="vh">: {matter.question}</span>
+              S{number} in matter
+              <span className="vh">
+                : <bdi>{matter.question}</bdi>
+              </span>
             </a>
           ))}{" "}
           <a href={urls.statement(statement.id)}>Statement and sources</a>

@@ -29,7 +29,9 @@ export function PersonStatements({
       <p className="small pnotes">Newest first; what is not dated stands last.</p>
       <StatementFilters slug={speaker.slug} counts={counts} current={show} />
       {statements.ids.length === 0 ? (
-        <p className="none">No such statement of {speaker.name} is on record.</p>
+        <p className="none">
+          No such statement of <bdi>{speaker.name}</bdi> is on record.
+        </p>
       ) : (
         <StatementRows list={statements} />
       )}

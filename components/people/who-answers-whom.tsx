@@ -1,19 +1,23 @@
 import { Section } from "@/components/comparison/section";
+import { PointLine } from "@/components/statement/point-line";
+import { formLabel } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { Instant } from "@/components/ui/timed";
 import type { AnswerList, PairLine, PersonPage, SearchLine } from "@/db/public/queries/people";
-import { formatInstant } from "@/lib/dates/format";
+import { type ExcerptPair, excerptPairs } from "@/lib/comparison/excerpt-view";
+import { pairInShort, statementWords } from "@/lib/comparison/in-short";
 import type { Excerpt } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, requestOutcomes } from "@/lib/vocabulary";
 import { counted } from "@/lib/words";
 import { ByLine } from "./by-line";
-import { Words } from "./words";
+import { ListedWords } from "./words";
 
 /** Whom the speaker answers and who answers the speaker, in two columns alike. */
 export function WhoAnswersWhom({ person }: { person: PersonPage }) {
   const { speaker, answers, answered, own, searches } = person;
-  const { excerpt } = person.statements;
+  const from = shownOf(person);
   const all = (show: string) => urls.personStatements(speaker.slug, { show });
   return (
     <Section
@@ -25,20 +29,24 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
         <div>
           <Head title={`${speaker.name} answers`} total={answers.total} />
           {answers.total === 0 && (
-            <p className="none">No answer by {speaker.name} to anybody else is on record.</p>
+            <p className="none">
+              No answer by <bdi>{speaker.name}</bdi> to anybody else is on record.
+            </p>
           )}
           {answers.pairs.map((pair) => (
-            <Answer key={pair.id} pair={pair} shown={pair.claimId} excerpt={excerpt} />
+            <Answer key={pair.id} pair={pair} shown="claim" from={from} />
           ))}
           <More list={answers} href={all("replies")} what="replies" />
         </div>
         <div>
           <Head title={`Answers to ${speaker.name}`} total={answered.total} />
           {answered.total === 0 && (
-            <p className="none">No answer to {speaker.name} by anybody else is on record.</p>
+            <p className="none">
+              No answer to <bdi>{speaker.name}</bdi> by anybody else is on record.
+            </p>
           )}
           {answered.pairs.map((pair) => (
-            <Answer key={pair.id} pair={pair} shown={pair.replyId} excerpt={excerpt} />
+            <Answer key={pair.id} pair={pair} shown="reply" from={from} />
           ))}
           <More list={answered} href={all("claims")} what="answered claims" />
           {searches.map((search) => (
@@ -46,19 +54,23 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
           ))}
         </div>
       </div>
-      {own.total > 0 && <Own person={person} />}
+      {own.total > 0 && <Own person={person} from={from} />}
     </Section>
   );
 }
 
-function Own({ person }: { person: PersonPage }) {
-  const { own, speaker, statements } = person;
+function shownOf({ statements: { excerpt } }: PersonPage): Shown {
+  return { excerpt, pairs: excerptPairs(excerpt) };
+}
+
+function Own({ person, from }: { person: PersonPage; from: Shown }) {
+  const { own, speaker } = person;
   return (
     <div className="own">
       <Head title={`${speaker.name} on own statements`} total={own.total} />
       <div className="cols2">
         {own.pairs.map((pair) => (
-          <Answer key={pair.id} pair={pair} shown={pair.claimId} excerpt={statements.excerpt} />
+          <Answer key={pair.id} pair={pair} shown="claim" from={from} />
         ))}
       </div>
       <More
@@ -78,28 +90,36 @@ function Head({ title, total }: { title: string; total: number }) {
   );
 }
 
-/** The statement at the other end, under what the reply does to the claim. */
-function Answer({ pair, shown, excerpt }: { pair: PairLine; shown: string; excerpt: Excerpt }) {
+/** What the rows are read from. */
+interface Shown {
+  excerpt: Excerpt;
+  pairs: Map<string, ExcerptPair>;
+}
+
+/** What the statement at the other end says on the point that the exchange turns on, under what the reply does to it. */
+function Answer({ pair, shown, from }: { pair: PairLine; shown: "claim" | "reply"; from: Shown }) {
   const { label, sign } = rebuttalTypes[pair.type];
-  const statement = excerpt.statements.find((row) => row.id === shown);
-  const quotation = excerpt.quotations.find((row) => row.statementId === shown);
-  const tint = partyTint(excerpt.standings.get(shown)?.[0]?.partyIndex ?? 0);
+  const whole = from.pairs.get(pair.id);
+  if (!whole) return null;
+  const statement = whole[shown];
+  const short = pairInShort(whole);
+  const words = short ? short[shown] : statementWords(statement);
   return (
-    <div className={`vs ${tint}`}>
+    <div className={`vs ${partyTint(statement.partyIndex)}`}>
       <p className="rel">
         <Sign name={sign} />
         {label}
       </p>
       <div>
-        <p className={quotation?.form === "verbatim" ? "kv" : "kv kv--p"}>
-          {quotation ? (
-            <Words quotation={quotation} most={200} />
-          ) : (
-            <span className="said">{statement?.summary}</span>
-          )}
-        </p>
+        {short && <PointLine short={short} />}
+        {words ? (
+          <ListedWords words={words} most={200} />
+        ) : (
+          <p className="none">Says nothing on this point that is on record.</p>
+        )}
         <p className="small vs__by">
-          <ByLine statementId={shown} excerpt={excerpt} />.{" "}
+          {words?.form === null && `${formLabel(words)}. `}
+          <ByLine statementId={statement.record.id} excerpt={from.excerpt} />.{" "}
           <a href={urls.pair(pair.id)}>Open pair</a>
         </p>
       </div>
@@ -126,8 +146,9 @@ function Search({ search }: { search: SearchLine }) {
         {requestOutcomes[outcome].label}
       </p>
       <p className="none">
-        An answer from {partyName} to <a href={`${urls.matter(slug)}#s${number}`}>S{number}</a> was
-        looked for in {where}, {formatInstant(searchedAt)}.
+        An answer from <bdi>{partyName}</bdi> to{" "}
+        <a href={`${urls.matter(slug)}#s${number}`}>S{number}</a> was looked for in{" "}
+        <bdi>{where}</bdi>, <Instant at={searchedAt} />.
       </p>
     </div>
   );

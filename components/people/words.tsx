@@ -1,20 +1,15 @@
 import { languageOf } from "@/components/statement/direction";
-import type { QuotationRecord } from "@/lib/record/document";
-import { beginningOf } from "@/lib/words";
+import { Said } from "@/components/statement/said";
+import type { ShortWords } from "@/lib/comparison/in-short";
 
-/** The beginning of a quotation: its marks close before the sign that says there is more. */
-export function Words({
-  quotation,
-  most,
-}: {
-  quotation: Pick<QuotationRecord, "text" | "form" | "language">;
-  most?: number;
-}) {
-  const { text, isCut } = beginningOf(quotation.text, most);
+/** Words in the lists of a person: their beginning, with the rule of their form. */
+export function ListedWords({ words, most = 280 }: { words: ShortWords; most?: number }) {
   return (
-    <span className="said" {...languageOf(quotation.language)}>
-      {quotation.form === "verbatim" ? `“${text}”` : text}
-      {isCut && "\u00a0…"}
-    </span>
+    <p
+      className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+      dir={languageOf(words.language).dir === "rtl" ? "rtl" : undefined}
+    >
+      <Said words={words} most={most} />
+    </p>
   );
 }

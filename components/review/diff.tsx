@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { ChangedRecord } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
+import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
 import type { MatterDocument } from "@/lib/record/document";
 import { type Change, compareDocuments, type FieldChange } from "@/lib/versions/compare";
@@ -132,7 +133,7 @@ function NewField({ field: { label, after, style, language } }: { field: FieldCh
   return (
     <div className={`pn ${isVerbatim ? "kv" : "kv kv--p"}`}>
       <p className="said" {...languageOf(language ?? "und")}>
-        {isVerbatim ? `“${after.text}”` : after.text}
+        <Marked form={isVerbatim ? "verbatim" : null}>{after.text}</Marked>
       </p>
     </div>
   );

@@ -30,7 +30,7 @@ export function ResultCount({
           Exact words:{" "}
           {others.map((other) => (
             <a key={other} href={urls.search(other)}>
-              {other}
+              <bdi>{other}</bdi>
             </a>
           ))}
         </span>

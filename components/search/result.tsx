@@ -29,13 +29,13 @@ function kindOf(hit: SearchHit): string {
 function MatterBody({ hit }: { hit: MatterHit }) {
   return (
     <>
-      <h2>
+      <h2 dir="auto">
         <a href={urls.matter(hit.slug)}>
           <Marked pieces={hit.question} />
         </a>
       </h2>
       {hit.summary && (
-        <p className="res__t">
+        <p className="res__t" dir="auto">
           <Marked pieces={hit.summary} />
         </p>
       )}
@@ -45,9 +45,9 @@ function MatterBody({ hit }: { hit: MatterHit }) {
           {counted(hit.statements, "statement")}, {counted(hit.rebuttals, "rebuttal")}
         </span>
         {hit.topics.map((topic) => (
-          <span key={topic.map(({ text }) => text).join("")}>
+          <bdi key={topic.map(({ text }) => text).join("")}>
             <Marked pieces={topic} />
-          </span>
+          </bdi>
         ))}
       </p>
     </>
@@ -65,19 +65,25 @@ const taken: Record<StancePosition, string> = {
 function PointBody({ hit }: { hit: PointHit }) {
   return (
     <>
-      <p className="said">
+      <p className="res__p" dir="auto">
         <a href={`${urls.matter(hit.matter.slug)}#p${hit.number}`}>
           <Marked pieces={hit.proposition} />
         </a>
       </p>
       {hit.opposite && (
         <p className="res__t">
-          Opposite: <Marked pieces={hit.opposite} />
+          Opposite:{" "}
+          <bdi>
+            <Marked pieces={hit.opposite} />
+          </bdi>
         </p>
       )}
       {hit.note && (
         <p className="res__t">
-          Note: <Marked pieces={hit.note} />
+          Note:{" "}
+          <bdi>
+            <Marked pieces={hit.note} />
+          </bdi>
         </p>
       )}
       <p className="res__m">
@@ -87,7 +93,9 @@ function PointBody({ hit }: { hit: PointHit }) {
             {taken[position]} {count === 1 ? "once" : `${counted(count, "time")}`}
           </span>
         ))}
-        <span>In: {hit.matter.question}</span>
+        <span>
+          In: <bdi>{hit.matter.question}</bdi>
+        </span>
       </p>
     </>
   );
@@ -117,7 +125,7 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
         </p>
       )}
       {hit.description && (
-        <p className="res__t">
+        <p className="res__t" dir="auto">
           <Marked pieces={hit.description} />
         </p>
       )}

@@ -73,7 +73,11 @@ function Unasked({ typed }: { typed: string }) {
     <div className="unasked">
       {typed && (
         <p>
-          Nothing was looked for: <b>{typed}</b> holds no letter and no digit.
+          Nothing was looked for:{" "}
+          <b>
+            <bdi>{typed}</bdi>
+          </b>{" "}
+          holds no letter and no digit.
         </p>
       )}
       <p>

@@ -1,10 +1,12 @@
 import { languageOf } from "@/components/statement/direction";
+import { cutSign, Marked as InMarks } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
-import { quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes } from "@/lib/vocabulary";
 import { counted } from "@/lib/words";
 import { Marked } from "./marked";
 
@@ -21,7 +23,12 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
               <Marked pieces={hit.speaker} />
             </b>
           </bdi>
-          {hit.role && <>, {hit.role}</>}, {formatEdtf(hit.edtf)}. {hit.occasion}
+          {hit.role && (
+            <>
+              , <bdi>{hit.role}</bdi>
+            </>
+          )}
+          , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>
         </span>
       </p>
       <a className="res__w" href={urls.statement(hit.id)}>
@@ -34,7 +41,7 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
         <Rebuttals hit={hit} />
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
-            S{number} in: {question}
+            S{number} in: <bdi>{question}</bdi>
           </a>
         ))}
       </p>
@@ -45,19 +52,29 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
 function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
   const { form, language, pieces } = passage;
   const spoken = languageOf(language);
+  const { before, words, after } = cutOff(pieces);
   return (
     <span
       className={`kv ${tint}${form === "verbatim" ? "" : " kv--p"}`}
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
       <span className="said" {...spoken}>
-        {form === "verbatim" && "“"}
-        <Marked pieces={pieces} />
-        {form === "verbatim" && "”"}
+        {before && `${cutSign}\u00a0`}
+        <InMarks form={form}>
+          <Marked pieces={words} />
+        </InMarks>
+        {after && `\u00a0${cutSign}`}
       </span>
-      <span className="lab">{form ? quotationForms[form].label : "Our summary"}</span>
+      <span className="lab">{formLabel({ form })}</span>
     </span>
   );
+}
+
+/** A passage without the signs that it was cut at: these stand outside the marks of the words. */
+function cutOff(pieces: StatementPassage["pieces"]) {
+  const isSign = (at: number) => pieces[at]?.text === cutSign && !pieces[at]?.hit;
+  const [before, after] = [isSign(0), pieces.length > 1 && isSign(pieces.length - 1)];
+  return { before, after, words: pieces.slice(before ? 1 : 0, after ? -1 : undefined) };
 }
 
 /** Rebuttals are named while they are few. */

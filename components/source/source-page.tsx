@@ -2,10 +2,12 @@ import { Section } from "@/components/comparison/section";
 import { Node } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
-import { formatInstant, formatSourceDate } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
+import { formatSourceDate } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import type { CaptureRecord, SourceRecord } from "@/lib/record/document";
 import type { Excerpt } from "@/lib/record/excerpt";
+import { isTable } from "@/lib/spreadsheet-text";
 import { urls } from "@/lib/urls";
 import {
   type CustodyHop,
@@ -96,7 +98,7 @@ function Head({ source, captures, quotations }: Props) {
         <h1 className="stq" dir="auto">
           {source.title}
         </h1>
-        <p className="prole">
+        <p className="prole" dir="auto">
           {[source.publisher, source.byline].filter(Boolean).join(", ") || "Publisher not stated"}
         </p>
         {source.url && (
@@ -152,13 +154,21 @@ function Capture({ capture }: { capture: CaptureRecord }) {
             {held ? captureExtents[capture.extent].label : "Failed"},{" "}
             {captureMethods[capture.method].label.toLowerCase()}
           </b>{" "}
-          <span className="dim">{formatInstant(capture.capturedAt)}</span>
+          <span className="dim">
+            <Instant at={capture.capturedAt} />
+          </span>
         </p>
         {capture.failure && <p className="small">{capture.failure}</p>}
         {held && (
           <p className="small">
             {capture.byteLength?.toLocaleString("en")} bytes
             {capture.mediaType && <>, {capture.mediaType}</>}
+          </p>
+        )}
+        {held && isTable(capture) && (
+          <p className="small">
+            Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown)
+            are removed from the text. The bytes keep them as they came.
           </p>
         )}
         {capture.finalUrl && (
@@ -205,7 +215,9 @@ function Origins({ above, below, origins, quotations }: Props) {
               {above.map((row, index) => (
                 <span key={row.id}>
                   {index > 0 && ", "}
-                  <a href={urls.source(row.id)}>{row.title}</a>
+                  <bdi>
+                    <a href={urls.source(row.id)}>{row.title}</a>
+                  </bdi>
                 </span>
               ))}
             </p>
@@ -213,7 +225,11 @@ function Origins({ above, below, origins, quotations }: Props) {
           <ul className="plain">
             {named.slice(0, mostOrigins).map(({ root, quotations: times }) => (
               <li key={root?.id}>
-                {root && <a href={urls.source(root.id)}>{root.title}</a>}
+                {root && (
+                  <bdi>
+                    <a href={urls.source(root.id)}>{root.title}</a>
+                  </bdi>
+                )}
                 <span className="small">
                   {" "}
                   {times} {times === 1 ? "quotation" : "quotations"}
@@ -244,7 +260,9 @@ function Origins({ above, below, origins, quotations }: Props) {
           <ul className="plain">
             {below.map((row) => (
               <li key={`${row.id} ${row.hop}`}>
-                <a href={urls.source(row.id)}>{row.title}</a>{" "}
+                <bdi>
+                  <a href={urls.source(row.id)}>{row.title}</a>
+                </bdi>{" "}
                 <span className="small">{custodyHops[row.hop].label.toLowerCase()} it</span>
               </li>
             ))}

@@ -1,31 +1,22 @@
 import { Section } from "@/components/comparison/section";
-import type { StatementView } from "@/lib/comparison/view";
-import type { RebuttalRecord } from "@/lib/record/document";
+import type { ExcerptPair } from "@/lib/comparison/excerpt-view";
 import { Exchange } from "./exchange";
 
 /** What a statement answers, and what answers it, at equal width. */
-export function Exchanges({
-  id,
-  rebuttals,
-  views,
-}: {
-  id: string;
-  rebuttals: RebuttalRecord[];
-  views: Map<string, StatementView>;
-}) {
-  const answers = rebuttals.filter((row) => row.replyId === id);
-  const answered = rebuttals.filter((row) => row.claimId === id);
+export function Exchanges({ id, pairs }: { id: string; pairs: ExcerptPair[] }) {
   return (
     <Section id="exchange" title="What it answers, what answers it">
       <div className="cols2">
         <Side
           title="It answers"
-          rows={answers.map((row) => ({ row, other: views.get(row.claimId) }))}
+          pairs={pairs.filter(({ record }) => record.replyId === id)}
+          other="claim"
           empty="It answers no statement on record."
         />
         <Side
           title="Answered by"
-          rows={answered.map((row) => ({ row, other: views.get(row.replyId) }))}
+          pairs={pairs.filter(({ record }) => record.claimId === id)}
+          other="reply"
           empty="No reply to it is on record."
         />
       </div>
@@ -35,22 +26,24 @@ export function Exchanges({
 
 function Side({
   title,
-  rows,
+  pairs,
+  other,
   empty,
 }: {
   title: string;
-  rows: { row: RebuttalRecord; other: StatementView | undefined }[];
+  pairs: ExcerptPair[];
+  other: "claim" | "reply";
   empty: string;
 }) {
   return (
     <div>
       <h3 className="colh">
-        {title} <span>{rows.length}</span>
+        {title} <span>{pairs.length}</span>
       </h3>
-      {rows.length === 0 && <p className="none">{empty}</p>}
-      {rows.map(
-        ({ row, other }) => other && <Exchange key={row.id} rebuttal={row} other={other} />,
-      )}
+      {pairs.length === 0 && <p className="none">{empty}</p>}
+      {pairs.map((pair) => (
+        <Exchange key={pair.record.id} pair={pair} other={other} />
+      ))}
     </div>
   );
 }

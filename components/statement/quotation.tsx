@@ -39,7 +39,11 @@ export function Quotation({ quotation, anchored, base = "", side, sourceHref }: 
         <Icon name={icons[record.form]} />
         {quotationForms[record.form].label}
         {side === "original" && `, original in ${languageName(record.language)}`}
-        {record.translatedBy && <>, translated by {record.translatedBy}</>}
+        {record.translatedBy && (
+          <>
+            , translated by <bdi>{record.translatedBy}</bdi>
+          </>
+        )}
         {anchored && (
           <a className="self" href={`#q-${record.id}`} aria-label="Address of these words">
             <Icon name="link" />

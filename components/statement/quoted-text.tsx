@@ -1,5 +1,6 @@
 import type { QuotationView } from "@/lib/comparison/view";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { Marked } from "./said";
 
 /** A longer word than this may break before its number: scripts without spaces, German compounds. */
 const longWord = 20;
@@ -25,13 +26,18 @@ export function QuotedText({ quotation, base }: { quotation: QuotationView; base
       // A number stays on the line of the word it follows.
       <span key={number} className="nb">
         {words.slice(cut)}
-        <a className="n" href={`${base}#p${number}`} aria-label={`Point ${number}`}>
-          {number}
-        </a>
+        {/* The style sheet draws the number: it is no part of the words, and is not copied with them. */}
+        {/* biome-ignore lint/a11y/useAnchorContent: its label names it, and what it holds must not be copied */}
+        <a
+          className="n"
+          href={`${base}#p${number}`}
+          aria-label={`Point ${number}`}
+          data-n={number}
+        />
       </span>,
     );
     from = end ?? Number.POSITIVE_INFINITY;
   }
   pieces.push(sliceCodePoints(record.text, from));
-  return record.form === "verbatim" ? <>“{pieces}”</> : pieces;
+  return <Marked form={record.form}>{pieces}</Marked>;
 }

@@ -2,12 +2,14 @@ import { Section } from "@/components/comparison/section";
 import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { Citation } from "@/components/ui/citation";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
-import { excerptViews } from "@/lib/comparison/excerpt-view";
+import { statementCitation } from "@/lib/citation";
+import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import type { StatementView } from "@/lib/comparison/view";
 import { custodyLadder, upstreamChain, wayOf } from "@/lib/custody";
-import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
+import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
 import { languageName } from "@/lib/language";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
@@ -33,7 +35,9 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
   const standings = excerpt.standings.get(id) ?? [];
   const [standing] = standings;
   if (!view || !standing) throw new Error(`The excerpt lacks the statement ${id}.`);
-  const own = excerpt.rebuttals.filter((row) => row.claimId === id || row.replyId === id);
+  const own = [...excerptPairs(excerpt).values()].filter(({ record }) =>
+    [record.claimId, record.replyId].includes(id),
+  );
   return (
     <div className={`wrap ${partyTint(view.partyIndex)}`}>
       <Crumb
@@ -63,17 +67,19 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
           </div>
         ))}
       </Section>
-      <Exchanges id={id} rebuttals={own} views={views} />
+      <Exchanges id={id} pairs={own} />
       <Positions id={id} excerpt={excerpt} />
       <Datings view={view} excerpt={excerpt} />
       <Section id="standing" title="Where it stands">
         <ul className="plain">
           {standings.map(({ matter, number, partyIndex, partyName }) => (
             <li key={matter.id} className={partyTint(partyIndex)}>
-              <a href={`${urls.matter(matter.slug)}#s${number}`}>{matter.question}</a>
+              <a href={`${urls.matter(matter.slug)}#s${number}`} dir="auto">
+                {matter.question}
+              </a>
               <span className="small">
                 {" "}
-                S{number}, for <PartyMark index={partyIndex} /> {partyName}
+                S{number}, for <PartyMark index={partyIndex} /> <bdi>{partyName}</bdi>
               </span>
             </li>
           ))}
@@ -83,13 +89,12 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
           const version = versions.get(matter.id);
           return (
             version && (
-              <p className="code code--w" key={matter.id}>
-                {view.speaker.name}, {formatEdtf(view.dating?.edtf ?? null)}: “{view.record.summary}
-                ” Gainsay, statement {id}, version {version.number} of “{matter.question}”,{" "}
-                {formatInstant(version.publishedAt)}.{" "}
-                {new URL(urls.matterVersion(matter.slug, version.number), origin).href}#s{number}
-                {"\n"}SHA-256 {version.hash}
-              </p>
+              <Citation key={matter.id} hash={version.hash}>
+                {statementCitation(view, matter.question, {
+                  ...version,
+                  href: `${new URL(urls.matterVersion(matter.slug, version.number), origin).href}#s${number}`,
+                })}
+              </Citation>
             )
           );
         })}
@@ -122,11 +127,18 @@ function Head({
           <a href={urls.person(speaker.slug)}>
             <bdi>{speaker.name}</bdi>
           </a>
-          {record.speakerRole && <>, {record.speakerRole}</>}
+          {record.speakerRole && (
+            <>
+              , <bdi>{record.speakerRole}</bdi>
+            </>
+          )}
           {principal && (
             <>
               {" "}
-              on behalf of <a href={urls.person(principal.slug)}>{principal.name}</a>
+              on behalf of{" "}
+              <bdi>
+                <a href={urls.person(principal.slug)}>{principal.name}</a>
+              </bdi>
             </>
           )}
         </p>
@@ -142,7 +154,9 @@ function Head({
         </div>
         <div>
           <dt>Occasion</dt>
-          <dd>{occasion.title}</dd>
+          <dd>
+            <bdi>{occasion.title}</bdi>
+          </dd>
         </div>
         <div>
           <dt>Language spoken</dt>
@@ -179,7 +193,7 @@ function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Ex
       <a href={`#q-${quotation.id}`}>Link to these words</a>
       {links.map(({ id, title, href }) => (
         <a key={id} href={href} rel="noreferrer">
-          In the source: {title}
+          In the source: <bdi>{title}</bdi>
         </a>
       ))}
       {position && (
@@ -218,7 +232,7 @@ function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
                 </a>
                 {stance.reason && (
                   <span className="why">
-                    <b>Why:</b> {stance.reason}
+                    <b>Why:</b> <bdi>{stance.reason}</bdi>
                   </span>
                 )}
               </span>
@@ -242,17 +256,30 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
           return (
             <li key={dating.id}>
               <b>{formatEdtf(dating.edtf)}</b>
-              {dating.phrase && <> as “{dating.phrase}”</>}
+              {dating.phrase && (
+                <>
+                  {" "}
+                  as “<bdi>{dating.phrase}</bdi>”
+                </>
+              )}
               {dating.edtf && <span className="mono"> {dating.edtf}</span>}
               <span className="small">
                 {" "}
                 {source && (
                   <>
-                    by <a href={urls.source(source.id)}>{source.title}</a>
+                    by{" "}
+                    <bdi>
+                      <a href={urls.source(source.id)}>{source.title}</a>
+                    </bdi>
                   </>
                 )}
                 {datings.length > 1 && (dating.preferred ? "; shown first" : "; kept beside it")}.
-                {dating.note && ` ${dating.note}`}
+                {dating.note && (
+                  <>
+                    {" "}
+                    <bdi>{dating.note}</bdi>
+                  </>
+                )}
               </span>
             </li>
           );

@@ -76,7 +76,10 @@ export function Statement({
           </Amended>
           {record.speakerRole && (
             <>
-              , <Amended mark={marks.get(spot(record.id, "role"))}>{record.speakerRole}</Amended>
+              ,{" "}
+              <bdi>
+                <Amended mark={marks.get(spot(record.id, "role"))}>{record.speakerRole}</Amended>
+              </bdi>
             </>
           )}
         </span>

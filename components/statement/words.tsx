@@ -1,50 +1,55 @@
-import { TextOrWithheld } from "@/components/ui/withheld";
-import type { StatementView } from "@/lib/comparison/view";
+import type { ShortWords } from "@/lib/comparison/in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
-import type { QuotationRecord } from "@/lib/record/document";
-import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
+import { Said } from "./said";
 
 /** From how many characters words are shown in part, with a switch to all of them. */
 const long = 480;
 
-/** The quotation that stands for a statement where there is room for one: the speaker's own words before others'. */
-export function mainQuotation({ quotations }: StatementView): QuotationRecord | null {
-  const records = quotations.map((row) => row.record);
-  return records.find((row) => row.form === "verbatim") ?? records[0] ?? null;
-}
+/** Whose wording these words are: "Verbatim", or that it is ours. */
+export const formLabel = ({ form }: Pick<ShortWords, "form">) =>
+  form ? quotationForms[form].label : "Gainsay’s paraphrase";
 
-/** A quotation's words with the rule and the label of its form. Without one, our summary stands there as a paraphrase. */
-export function Words({ statement }: { statement: StatementView }) {
-  const quotation = mainQuotation(statement);
-  const form = quotation?.form ?? "paraphrase";
-  const text = quotation?.text ?? statement.record.summary;
-  const language = languageOf(quotation?.language ?? "en");
-  const others = statement.quotations.length - 1;
-  const isLong = codePointLength(text) > long;
+/** Words in short, with the rule and the label of their form. */
+export function Words({
+  words,
+  others = 0,
+}: {
+  words: ShortWords;
+  /** Quotations of the statement beside these words. */
+  others?: number;
+}) {
+  const isLong = codePointLength(words.text) > long;
+  const { dir } = languageOf(words.language);
   return (
     <div
-      className={`kv${form === "verbatim" ? "" : " kv--p"}${isLong ? " kv--long" : ""}`}
-      dir={language.dir === "rtl" ? "rtl" : undefined}
+      className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+      dir={dir === "rtl" ? "rtl" : undefined}
     >
-      <p className="said" {...language}>
-        {form === "verbatim" && text !== withheldText ? (
-          <>“{text}”</>
-        ) : (
-          <TextOrWithheld>{text}</TextOrWithheld>
-        )}
+      <p>
+        <Said words={words} most={long} fold />
       </p>
       {isLong && (
-        <label className="kv__all">
+        <label className="kv__all" dir="ltr">
           <input type="checkbox" className="vh" /> <span>All words</span>
         </label>
       )}
-      <p className="lab">
-        {quotationForms[form].label}
-        {quotation?.translatedBy && `, translated by ${quotation.translatedBy}`}
+      <p className="lab" dir="ltr">
+        {formLabel(words)}
+        {words.translatedBy && (
+          <>
+            , translated by <bdi>{words.translatedBy}</bdi>
+          </>
+        )}
         {others > 0 && `, and ${others} more ${others === 1 ? "quotation" : "quotations"}`}
       </p>
     </div>
   );
+}
+
+/** What one side of an exchange says on its point; that it says nothing is said in words, and no others stand for it. */
+export function WordsOnPoint({ words }: { words: ShortWords | null }) {
+  if (words) return <Words words={words} />;
+  return <p className="none">Says nothing on this point that is on record.</p>;
 }

@@ -1,3 +1,4 @@
+import { Dated } from "@/components/statement/dated";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Icon, Sign } from "@/components/ui/sign";
 import type { Timeline, TimelineEntry, TimelineLink } from "@/lib/comparison/timeline";
@@ -27,7 +28,9 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
           <div className="tl__words">
             <p className="tl__date">
               {entry.party === null ? <Icon name="event" /> : <PartyMark index={entry.party} />}
-              <b>{entry.when}</b>
+              <b>
+                <Dated>{entry.when}</Dated>
+              </b>
             </p>
             <p className="small">
               <By
@@ -36,12 +39,14 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
                 party={entry.party === null ? undefined : parties[entry.party]}
               />
             </p>
-            <p className="said" dir="auto">
+            <p className="tl__sum" dir="auto">
               {entry.text}
             </p>
             {entry.otherPhrases.length > 0 && (
               <p className="small">
-                {entry.otherPhrases.map((phrase) => `Also dated “${phrase}”.`).join(" ")}
+                <Dated>
+                  {entry.otherPhrases.map((phrase) => `Also dated “${phrase}”.`).join(" ")}
+                </Dated>
               </p>
             )}
             {(answers.get(entry) ?? []).map((link) => (
@@ -83,7 +88,7 @@ function By({
   if (!party) return "Event, nobody’s statement.";
   return (
     <>
-      <bdi>{entry.by}</bdi>, {party.name},{" "}
+      <bdi>{entry.by}</bdi>, <bdi>{party.name}</bdi>,{" "}
       {entry.numbers.map((number, index) => (
         <span key={number}>
           {index > 0 && ", "}

@@ -1,6 +1,7 @@
 import { OccasionPlot } from "@/components/comparison/points/occasion-plot";
 import { Section } from "@/components/comparison/section";
 import { Icon } from "@/components/ui/sign";
+import { Timed } from "@/components/ui/timed";
 import { pageOfStatement } from "@/lib/comparison/room";
 import { timelineOf } from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
@@ -55,7 +56,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
         <TimelineKey shapes={entries.map((entry) => entry.shape)} />
         <p className="small">
           {timeline.isUnordered && "All on one day; no date on record says in what order. "}
-          {read}
+          <Timed>{read}</Timed>
         </p>
       </Section>
     );
@@ -88,7 +89,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
         <p className="small">
           {entries.length > mostListed &&
             `The first ${mostListed} of ${entries.length}; the pages of all statements go on. `}
-          {read}
+          <Timed>{read}</Timed>
         </p>
       </details>
     </Section>

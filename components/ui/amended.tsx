@@ -32,7 +32,7 @@ export function Was({ mark }: { mark: Amendment }) {
   return (
     <del className="amended" title={`Until version ${mark.number - 1}`}>
       <span className="vh">Put right in version {mark.number}; before: </span>
-      {mark.was}
+      <bdi>{mark.was}</bdi>
       <span className="vh">; now: </span>
     </del>
   );

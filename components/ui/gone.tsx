@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
 import type { GoneRecord } from "@/lib/record/gone";
 import { urls } from "@/lib/urls";
 
@@ -21,11 +21,13 @@ export function Gone({
         <h1 className="nf" dir="auto">
           {title}
         </h1>
-        <p>{gone.reason}</p>
+        <p dir="auto">{gone.reason}</p>
         <p className="small">
-          Since {formatInstant(gone.goneAt)} it is no longer part of{" "}
-          <a href={urls.matter(gone.matter.slug)}>{gone.matter.question}</a> This address stays.{" "}
-          <a href={lastHref}>Version {gone.lastVersion} as published</a>
+          Since <Instant at={gone.goneAt} /> it is no longer part of{" "}
+          <bdi>
+            <a href={urls.matter(gone.matter.slug)}>{gone.matter.question}</a>
+          </bdi>{" "}
+          This address stays. <a href={lastHref}>Version {gone.lastVersion} as published</a>
         </p>
       </div>
     </div>

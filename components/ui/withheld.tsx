@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/dates/format";
+import { Instant } from "@/components/ui/timed";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import { Icon } from "./sign";
@@ -36,8 +36,10 @@ export function WithheldNote({ withheld }: { withheld: { at: string; reason: str
     <section className="note" key={`${at} ${reason}`} aria-label="Words withheld">
       <Icon name="lock" />
       <p>
-        <b>Words withheld by law, {formatInstant(at)}.</b> {reason}{" "}
-        <a href={urls.method("withholding")}>What withholding leaves</a>
+        <b>
+          Words withheld by law, <Instant at={at} />.
+        </b>{" "}
+        {reason} <a href={urls.method("withholding")}>What withholding leaves</a>
       </p>
     </section>
   ));

@@ -26,8 +26,10 @@ import {
 import { latestVersion } from "@/db/desk/queries/versions";
 import { matters } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
+import type { PublicRecord } from "@/db/public/files";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { findQuote } from "@/lib/quotes/gate";
+import { urls } from "@/lib/urls";
 import type { CaptureExtent } from "@/lib/vocabulary";
 import { excerpt } from "./article";
 import * as demo from "./records";
@@ -61,6 +63,13 @@ export function removeDemo(desk: Desk): boolean {
     reason: "This was the demonstration that a new installation starts with; it was removed.",
   });
   return true;
+}
+
+/** The address path of the demo's page; undefined where it is not on the public record. */
+export function demoPage({ connection }: PublicRecord): string | undefined {
+  const { slug } = demo.matter;
+  const isThere = connection.prepare("select 1 from matters where slug = ?").get(slug);
+  return isThere ? urls.matter(slug) : undefined;
 }
 
 /** Code points of `words` within a quotation's text, which the demo's own data vouches for. */

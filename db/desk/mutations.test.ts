@@ -231,7 +231,7 @@ describe("the gates", () => {
       "stance",
     ]);
     expect(error.message).toContain(
-      "“Said elsewhere.” takes a stance on a point of this matter and does not stand in it.",
+      "A statement takes a stance on a point of this matter and does not stand in it. In our words: Said elsewhere.",
     );
   });
 

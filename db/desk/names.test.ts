@@ -4,7 +4,7 @@ import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
 import { InputError } from "@/lib/errors";
 import { addParty, addTopic, openMatter } from "./mutations/matters";
 import { addOffice, addSpeaker } from "./mutations/people";
-import { nameSource, addSource } from "./mutations/sources";
+import { addSource, nameSource } from "./mutations/sources";
 import { addOccasion, logStatement } from "./mutations/statements";
 import { listSpeakers } from "./queries/screen";
 import { speakers, topics } from "./schema";

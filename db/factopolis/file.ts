@@ -31,9 +31,9 @@ export const valuesOf = (cell: string) => cell.split(" | ").filter(Boolean);
 /** Reads both files of a folder. Throws where a column is not where it was. */
 export function readFactopolis(folder: string) {
   const bytes = readFileSync(join(folder, "factopolis-statements.csv"));
-  const rows: string[][] = parse(decodeText(bytes));
-  if (rows[0]?.join() !== columns.join()) throw new Error("These are not the columns expected.");
-  const { text, startOf } = spreadsheetText(rows);
+  const table: string[][] = parse(decodeText(bytes));
+  if (table[0]?.join() !== columns.join()) throw new Error("These are not the columns expected.");
+  const { text, rows, startOf } = spreadsheetText(table);
   const lines = rows.slice(1).map((cells, index): Line => {
     const record = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""]));
     const placeOf = (column: Column) => ({ start: startOf(index + 1, columns.indexOf(column)) });

@@ -2,7 +2,8 @@
 import { preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
 import type { Excerpt } from "@/lib/record/excerpt";
-import type { StatementView } from "./view";
+import { ledgersOf } from "@/lib/treatments";
+import type { PairView, StatementView } from "./view";
 
 /** The statements of an excerpt by id, each with the party it speaks for in the first matter it stands in. */
 export function excerptViews(excerpt: Excerpt): Map<string, StatementView> {
@@ -26,6 +27,27 @@ export function excerptViews(excerpt: Excerpt): Map<string, StatementView> {
         quotations: (quotations.get(record.id) ?? []).map((row) => ({ record: row, markers: [] })),
       };
       return [[record.id, view]];
+    }),
+  );
+}
+
+/** A pair as an excerpt has it: of every matter that shows it, the points of all of them. */
+export type ExcerptPair = Pick<PairView, "record" | "claim" | "reply" | "rows">;
+
+/** The pairs of an excerpt whose two statements it has, by the rebuttal's id. */
+export function excerptPairs(excerpt: Excerpt): Map<string, ExcerptPair> {
+  const views = excerptViews(excerpt);
+  const rowsOf = ledgersOf(excerpt);
+  const numbers = new Map(excerpt.points.map((row) => [row.id, row.number]));
+  return new Map(
+    excerpt.rebuttals.flatMap((record): [string, ExcerptPair][] => {
+      const [claim, reply] = [views.get(record.claimId), views.get(record.replyId)];
+      if (!claim || !reply) return [];
+      const rows = rowsOf(record.id).map((row) => ({
+        ...row,
+        number: numbers.get(row.point.id) ?? row.number,
+      }));
+      return [[record.id, { record, claim, reply, rows }]];
     }),
   );
 }

@@ -144,7 +144,7 @@ const unitNames: Record<DateUnit, string> = {
   },
 };
 
-/** How precise a date is: "to the day", "latest day known", "within 4 days", "not dated". Throws `EdtfError`. */
+/** How precise a date is: "to the day", "latest possible day", "within 4 days", "not dated". Throws `EdtfError`. */
 export function precisionTag(text: string | null): string {
   if (text === null) return "not dated";
   const value = readEdtf(text);
@@ -156,7 +156,7 @@ export function precisionTag(text: string | null): string {
   const { from, to } = range;
   if (from && to) return from === to ? dateTag(from) : spanTag(from, to);
   const known = (from ?? to) as EdtfDate;
-  return `${from ? "earliest" : "latest"} ${unitNames[unitKnown(known) ?? known.unit]} known`;
+  return `${from ? "earliest" : "latest"} possible ${unitNames[unitKnown(known) ?? known.unit]}`;
 }
 
 function dateTag(date: EdtfDate): string {

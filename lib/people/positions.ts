@@ -1,15 +1,11 @@
 /** The positions of a speaker on one point, repeats merged into runs and changes named. Pure. */
+import type { ShortWords } from "@/lib/comparison/in-short";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { compareBounds, sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement, preferredDating } from "@/lib/datings";
 import { groupBy } from "@/lib/group";
 import { type PositionEntry, positionsOverTime } from "@/lib/positions";
-import type {
-  OccasionRecord,
-  QuotationRecord,
-  StanceRecord,
-  StatementRecord,
-} from "@/lib/record/document";
+import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
 import type { PlacedPoint } from "@/lib/record/excerpt";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { betweenInWords, stretchInWords } from "./text";
@@ -22,7 +18,7 @@ export interface StanceTaken {
   statement: StatementRecord;
   occasion: OccasionRecord;
   stance: StanceRecord;
-  words: Pick<QuotationRecord, "text" | "form" | "language"> | null;
+  words: ShortWords | null;
   /** Number of statements it stands for. */
   times: number;
 }

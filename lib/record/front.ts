@@ -1,3 +1,4 @@
+import type { PairInShort, ShortWords } from "@/lib/comparison/in-short";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import type { RebuttalType, RequestOutcome } from "@/lib/vocabulary";
 
@@ -23,6 +24,8 @@ export interface FrontMatter {
     claimPartyId: string;
     replyPartyId: string;
   } | null;
+  /** The first pair in words of one point; null where nothing is answered. */
+  exchange: FrontExchange | null;
   /** How often the most repeated claim was made. */
   mostSaid: number;
   /** From the first moment that something may have been said to the last; null where there is no bound. */
@@ -31,14 +34,30 @@ export interface FrontMatter {
   recent: (Bounds & { party: number; edtf: string | null })[];
 }
 
+/** A pair as lists show it: who said what on the point that it turns on. */
+export interface FrontExchange {
+  claim: FrontSide;
+  reply: FrontSide;
+  /** Null where nobody has read yet which points the reply takes up. */
+  short: PairInShort | null;
+}
+
+export interface FrontSide {
+  speaker: string;
+  /** Place of its party in the matter, from 0. */
+  partyIndex: number;
+  /** Null: nothing is said on the point. */
+  words: ShortWords | null;
+}
+
 /** An answer that was looked for or asked for, and was not there when last looked. */
 export interface AwaitedReply {
   id: string;
   matter: { slug: string; question: string };
   /** Party or person. */
   from: string;
-  /** The statement that waits, in our words. */
-  summary: string;
+  /** What stands for the statement that waits. */
+  words: ShortWords;
   statementId: string;
   kind: "search" | "request";
   outcome: RequestOutcome;

@@ -5,7 +5,7 @@ export const recordTerms = {
   matter: {
     label: "Matter",
     definition: "The question at issue between parties. Each has a page of its own.",
-    example: "“Have the United States and Cuba begun negotiations?”",
+    example: "Have the United States and Cuba begun negotiations?",
   },
   party: {
     label: "Party",
@@ -15,7 +15,7 @@ export const recordTerms = {
   point: {
     label: "Point",
     definition: "One proposition of a matter, put so that it can be asserted or denied.",
-    example: "“Talks, or negotiations, have begun.”",
+    example: "Talks, or negotiations, have begun.",
   },
   speaker: {
     label: "Speaker",

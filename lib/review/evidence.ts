@@ -2,6 +2,7 @@
 import { canonicalJson } from "@/lib/canonical";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
 import { groupBy } from "@/lib/group";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote } from "@/lib/quotes/gate";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
@@ -172,7 +173,7 @@ function placeInWords(
   if (!position) {
     if (!translatedBy) return `No place in a capture of ${source} is chosen.`;
     const original = document.quotations.find((row) => row.id === originalId);
-    return `Translated by ${translatedBy}; ${original ? `the original is “${original.text}”.` : "the original is not held."}`;
+    return `Translated by ${translatedBy}; ${original ? `the original is ${wordsAsQuoted(original)}.` : "the original is not held."}`;
   }
   const checked = checkQuote(textOf(position.captureId) ?? "", { text, ...position });
   const place = `at characters ${number(position.start)} to ${number(position.end)} of the capture of ${source}`;

@@ -3,6 +3,7 @@
  * gets a new version: its last published document, with the shared records as they are now and nothing else of the desk's.
  */
 import type { GateProblem } from "@/lib/errors";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followEdges, followWords } from "@/lib/quotes/follow";
 import type { MatterDocument, StanceRecord } from "@/lib/record/document";
@@ -95,10 +96,11 @@ function carriedStance(stance: StanceRecord, before: Quotations, after: Quotatio
 /** Stances of a published document whose words the carried one no longer holds: its matter must be mended first. */
 export function lostWords(into: MatterDocument, carried: MatterDocument): GateProblem[] {
   return into.stances.flatMap(({ id, span, quotationId }, index) => {
-    const text = into.quotations.find((row) => row.id === quotationId)?.text;
-    if (!span || text === undefined || carried.stances[index]?.span) return [];
-    const words = sliceCodePoints(text, span.start, span.end);
-    const message = `In “${into.matter.question}” a stance rests on “${words}”, which the changed quotation no longer holds. Mark it anew there and publish that matter first.`;
+    const quotation = into.quotations.find((row) => row.id === quotationId);
+    if (!span || !quotation || carried.stances[index]?.span) return [];
+    const text = sliceCodePoints(quotation.text, span.start, span.end);
+    const words = wordsAsQuoted({ ...quotation, text });
+    const message = `In “${into.matter.question}” a stance rests on ${words}, which the changed quotation no longer holds. Mark it anew there and publish that matter first.`;
     return [{ recordId: id, rule: "stance", message }];
   });
 }

@@ -73,7 +73,7 @@ function changesOfPair(id: string, from: MatterDocument, to: MatterDocument): Fi
   return [...points].flatMap(([pointId, proposition]): FieldChange[] => {
     const [before, after] = [old.get(pointId), now.get(pointId)];
     if (before === after) return [];
-    const label = `Treatment of “${proposition}”`;
+    const label = `Treatment of the point: ${proposition}`;
     return [
       { label, style: "term", before: shownAs(before), after: shownAs(after), language: null },
     ];

@@ -1,5 +1,6 @@
 /** What the records of a document are called where a list of changes names them. */
 import { formatInstant } from "@/lib/dates/format";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import type { MatterDocument } from "@/lib/record/document";
 
 export interface Names {
@@ -28,7 +29,7 @@ export function namesOf(document: MatterDocument): Names {
       document.captures,
       (row) => `the capture of ${source(row.sourceId)} of ${formatInstant(row.capturedAt)}`,
     ),
-    quotation: lookup(document.quotations, (row) => `“${row.text}”`),
+    quotation: lookup(document.quotations, wordsAsQuoted),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 export const revalidate = 3600;
@@ -13,6 +14,6 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  const page = listCorrections() ?? notFound();
+  const page = asShown(listCorrections()) ?? notFound();
   return <CorrectionsPage {...page} first />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MatterList } from "@/components/front/matter-list";
 import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = {
@@ -18,9 +19,9 @@ const orders: Record<MatterOrder, string> = { newest: "Newest", active: "Most ac
 export default async function Page({ searchParams }: Props) {
   const { order: asked, after, topic: slug } = await searchParams;
   const order = asked === "active" ? "active" : "newest";
-  const topic = typeof slug === "string" ? getTopic(slug) : undefined;
+  const topic = typeof slug === "string" ? asShown(getTopic(slug)) : undefined;
   const filter = topic && { topic: topic.slug };
-  const { matters, next } = listMatters({ ...filter, order, after: String(after ?? "") });
+  const { matters, next } = asShown(listMatters({ ...filter, order, after: String(after ?? "") }));
   const count = countMatters(topic?.slug ?? null);
   return (
     <div className="wrap list">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { People } from "@/components/people/people-page";
 import { listPeople } from "@/db/public/queries/people";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -13,5 +14,5 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <People list={listPeople()} />;
+  return <People list={asShown(listPeople())} />;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { listOtherQueries, searchRecord } from "@/db/public/search";
 import { readQuery } from "@/lib/search/query";
+import { asShown, shownText } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // The one reader page made anew for each request: what was typed is in the address.
@@ -13,7 +14,7 @@ interface Props {
 async function readAddress(searchParams: Props["searchParams"]) {
   const { q, cursor } = await searchParams;
   const first = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
-  const typed = first(q).trim();
+  const typed = shownText(first(q).trim());
   return { typed, cursor: first(cursor), query: readQuery(typed) };
 }
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const { typed, query, cursor } = await readAddress(searchParams);
-  const results = query && searchRecord(query, cursor);
+  const results = query && asShown(searchRecord(query, cursor));
   const others = query && results ? listOtherQueries(query, results.total) : [];
   return <SearchPage typed={typed} query={query} results={results} others={others} />;
 }

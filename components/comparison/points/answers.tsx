@@ -1,8 +1,9 @@
 import { ByLine } from "@/components/statement/by-line";
-import { Words } from "@/components/statement/words";
+import { Words, WordsOnPoint } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { replyWords, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { AnswerRow } from "@/lib/comparison/points";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import { speakersOf } from "@/lib/comparison/repeats";
@@ -14,17 +15,25 @@ import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
 import { facingOf } from "./facing-switch";
 import { stretchOf } from "./repeated";
-import { countsInWords } from "./stance-matrix";
+import { SpeakersCounted } from "./stance-matrix";
 
-/** A claim, and beside it each of its answers, joined by the sign of the rebuttal. */
+/** What a statement says on the point of a section; null where it says nothing there. */
+export type Saying = (statement: StatementView) => ShortWords | null;
+
+/** A claim, and beside it each of its answers, joined by the sign of the rebuttal: all in words on one point. */
 export function Answers({
   row: { letter, claim, answers },
+  pointId,
+  saying,
   anchors,
   marks,
 }: {
   row: AnswerRow;
   /** Where corrections put something right. */
   marks: Amendments;
+  /** The point of the section; null for claims on none. */
+  pointId: string | null;
+  saying: Saying;
   /** Statements whose place on this page is here. */
   anchors: Set<StatementView>;
 }) {
@@ -37,7 +46,7 @@ export function Answers({
     >
       <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
         <ByLine statement={claim} anchored={anchors.has(claim)} marks={marks} />
-        <Words statement={claim} />
+        <WordsOnPoint words={saying(claim)} />
         {takenBack && (
           <p className="retr">
             <Sign name="retracts" />
@@ -55,11 +64,36 @@ export function Answers({
           />
           <div className={partyTint(pair.reply.partyIndex)}>
             <ByLine statement={pair.reply} anchored={anchors.has(pair.reply)} marks={marks} />
-            <Words statement={pair.reply} />
+            <Reply pair={pair} pointId={pointId} />
           </div>
         </div>
       ))}
     </li>
+  );
+}
+
+/** What the reply says on the point. One that nobody has read yet is shown by itself: its sign says so. */
+function Reply({
+  pair: { record, reply, rows },
+  pointId,
+}: {
+  pair: PairView;
+  pointId: string | null;
+}) {
+  const here = rows.find(({ point }) => point.id === pointId);
+  const words = here ? replyWords(reply, here) : null;
+  if (rows.length === 0 || pointId === null) {
+    return <Words words={statementWords(reply)} others={reply.quotations.length - 1} />;
+  }
+  return (
+    <>
+      <WordsOnPoint words={words} />
+      {!words && (
+        <p className="small">
+          <a href={`${urls.pair(record.id)}#points`}>What it speaks to instead</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -90,8 +124,13 @@ function Joint({
       <small className="num">{gap}</small>
       {record.reviewerRating && (
         <small>
-          Its author’s rating: “{record.reviewerRating.rating}”
-          {record.reviewerRating.scale && ` (${record.reviewerRating.scale})`}
+          Its author’s rating: “<bdi>{record.reviewerRating.rating}</bdi>”
+          {record.reviewerRating.scale && (
+            <>
+              {" "}
+              (<bdi>{record.reviewerRating.scale}</bdi>)
+            </>
+          )}
         </small>
       )}
     </div>
@@ -113,7 +152,9 @@ export function TheRest({ repeated }: { repeated: RepeatedClaim }) {
             {stretchOf(unanswered)}
           </span>
         </p>
-        <p className="none">{countsInWords(speakersOf(unanswered))} Same point, other occasions.</p>
+        <p className="none">
+          <SpeakersCounted speakers={speakersOf(unanswered)} /> Same point, other occasions.
+        </p>
       </div>
       <div className="ans__a">
         <NoReply />
@@ -127,12 +168,20 @@ export function TheRest({ repeated }: { repeated: RepeatedClaim }) {
 }
 
 /** A claim that nothing on record answers. */
-export function Unanswered({ claim, anchored }: { claim: StatementView; anchored: boolean }) {
+export function Unanswered({
+  claim,
+  saying,
+  anchored,
+}: {
+  claim: StatementView;
+  saying: Saying;
+  anchored: boolean;
+}) {
   return (
     <li className="ans">
       <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
         <ByLine statement={claim} anchored={anchored} />
-        <Words statement={claim} />
+        <WordsOnPoint words={saying(claim)} />
       </div>
       <div className="ans__a">
         <NoReply />

@@ -1,9 +1,10 @@
+import { sayingOn } from "@/lib/comparison/in-short";
 import { type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
 import { Section } from "../section";
-import { Answers, TheRest, Unanswered } from "./answers";
+import { Answers, type Saying, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
 import { FacingSwitch } from "./facing-switch";
 import { Repeated } from "./repeated";
@@ -31,6 +32,7 @@ export function ByPoints({
         <Point
           key={section.number}
           section={section}
+          saying={sayingOn(view.document.stances, section.point?.id ?? null)}
           room={room}
           places={places}
           allHref={allHref}
@@ -67,12 +69,15 @@ function placesOf(sections: PointSection[], room: Room): { rows: Places; lists: 
 
 function Point({
   section,
+  saying,
   room,
   places,
   allHref,
   marks,
 }: {
   section: PointSection;
+  /** What a statement says here; null where it says nothing on the point. */
+  saying: Saying;
   room: Room;
   places: ReturnType<typeof placesOf>;
   allHref: string;
@@ -98,10 +103,15 @@ function Point({
       title={point ? `${number}. ${point.proposition}` : "Claims on no point"}
       dek={dekOf(section)}
     >
-      {point?.note && <p className="small pt__note">{point.note}</p>}
+      {point?.note && (
+        <p className="small pt__note" dir="auto">
+          {point.note}
+        </p>
+      )}
       {drawn.map((claim, index) => (
         <Repeated
           key={claim.statements[0]?.record.id}
+          saying={saying}
           most={room.occasions}
           id={`point ${number}, ${index + 1}`}
           repeated={claim}
@@ -123,7 +133,9 @@ function Point({
               <Answers
                 key={row.claim.record.id}
                 row={row}
+                pointId={point?.id ?? null}
                 marks={marks}
+                saying={saying}
                 anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
               />
             ))}
@@ -134,6 +146,7 @@ function Point({
               <Unanswered
                 key={claim.record.id}
                 claim={claim}
+                saying={saying}
                 anchored={claimAnchors([claim]).size > 0}
               />
             ))}
@@ -143,9 +156,12 @@ function Point({
       {undrawn.length > 0 && (
         <p className="small">
           Also said often on this point:{" "}
-          {undrawn
-            .map(({ statements }) => `${statements[0]?.party.name}, ${statements.length} times`)
-            .join("; ")}
+          {undrawn.map(({ statements }, index) => (
+            <span key={statements[0]?.record.id}>
+              {index > 0 && "; "}
+              <bdi>{statements[0]?.party.name}</bdi>, {statements.length} times
+            </span>
+          ))}
           .
         </p>
       )}

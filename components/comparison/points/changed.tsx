@@ -40,7 +40,9 @@ function Change({ change }: { change: ChangedPosition }) {
           <br />
           <a href={`#p${number}`}>
             Point {number}
-            <span className="vh">: {point.proposition}</span>
+            <span className="vh">
+              : <bdi>{point.proposition}</bdi>
+            </span>
           </a>
         </span>
       </p>

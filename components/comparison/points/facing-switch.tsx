@@ -30,7 +30,12 @@ export function FacingSwitch({ view: { document, pairs } }: { view: ComparisonVi
             {both.map((index) => (
               <PartyMark key={index} index={index} />
             ))}
-            {both.map((index) => parties[index]?.name).join(", ")}
+            {both.map((index, place) => (
+              <span key={parties[index]?.id}>
+                {place > 0 && ", "}
+                <bdi>{parties[index]?.name}</bdi>
+              </span>
+            ))}
             {one === other && " among themselves"}{" "}
             <small>{pairs.filter((pair) => facingOf(pair) === key).length}</small>
           </label>

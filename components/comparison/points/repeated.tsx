@@ -1,13 +1,15 @@
 import { ByLine } from "@/components/statement/by-line";
 import { languageOf } from "@/components/statement/direction";
-import { mainQuotation, Words } from "@/components/statement/words";
+import { Said } from "@/components/statement/said";
+import { WordsOnPoint } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
+import type { ShortWords } from "@/lib/comparison/in-short";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import { beginningOf } from "@/lib/words";
+import type { Saying } from "./answers";
 import { OccasionPlot } from "./occasion-plot";
 
 /** Speakers with a lane of their own; the others share one. */
@@ -16,6 +18,7 @@ const mostLanes = 6;
 interface Props {
   id: string;
   repeated: RepeatedClaim;
+  saying: Saying;
   /** Occasions that are listed; a longer list has pages of its own. */
   most: number;
   /** Statements whose place on this page is in the list of occasions. */
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** A claim said often, as one block: when and by whom, first and latest, doubts in the count, and all occasions. */
-export function Repeated({ id, repeated, most, listedHere, allHref }: Props) {
+export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Props) {
   const { statements, speakers, answered } = repeated;
   const named = new Set(speakers.slice(0, mostLanes).map((row) => row.speaker.id));
   const letters = new Map(answered.map((row) => [row.claim, row.letter]));
@@ -43,8 +46,8 @@ export function Repeated({ id, repeated, most, listedHere, allHref }: Props) {
         }
       />
       <div className="rep3">
-        <End title="First on record" statements={repeated.first} />
-        <End title="Latest on record" statements={repeated.latest} />
+        <End title="First on record" statements={repeated.first} saying={saying} />
+        <End title="Latest on record" statements={repeated.latest} saying={saying} />
         <Doubt repeated={repeated} />
       </div>
       <details className="occ">
@@ -59,6 +62,7 @@ export function Repeated({ id, repeated, most, listedHere, allHref }: Props) {
             <Occasion
               key={statement.record.id}
               statement={statement}
+              words={saying(statement)}
               letter={letters.get(statement)}
               anchored={listedHere.has(statement)}
             />
@@ -82,14 +86,22 @@ export function stretchOf(statements: StatementView[]): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-function End({ title, statements }: { title: string; statements: StatementView[] }) {
+function End({
+  title,
+  statements,
+  saying,
+}: {
+  title: string;
+  statements: StatementView[];
+  saying: Saying;
+}) {
   const [first] = statements;
   if (!first) return null;
   return (
     <div className={partyTint(first.partyIndex)}>
       <h3>{title}</h3>
       <ByLine statement={first} />
-      <Words statement={first} />
+      <WordsOnPoint words={saying(first)} />
       {statements.length > 1 && (
         <p className="small">One of {statements.length}; their order is not known.</p>
       )}
@@ -125,16 +137,16 @@ const mostShown = 240;
 
 function Occasion({
   statement,
+  words,
   letter,
   anchored,
 }: {
   statement: StatementView;
+  words: ShortWords | null;
   letter: string | undefined;
   anchored: boolean;
 }) {
   const { record, name, speaker, occasion, dating } = statement;
-  const quotation = mainQuotation(statement);
-  const { text, isCut } = beginningOf(quotation?.text ?? record.summary, mostShown);
   return (
     <li id={anchored ? name.toLowerCase() : undefined}>
       <b className="num">{formatEdtf(dating?.edtf ?? null)}</b>
@@ -143,10 +155,11 @@ function Occasion({
         <br />
         <bdi className="dim">{occasion.title}</bdi>
       </span>
-      <p className="said" {...languageOf(quotation?.language ?? "en")}>
-        {quotation?.form === "verbatim" ? <>“{text}”</> : text}
-        {isCut && " …"}
-      </p>
+      {words && (
+        <p className="said" dir={languageOf(words.language).dir}>
+          <Said words={words} most={mostShown} />
+        </p>
+      )}
       <span className="dim">
         <a href={urls.statement(record.id)}>{name}</a>
         {letter ? (

@@ -22,7 +22,7 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
           {parties.map((party, index) => (
             <span key={party.id}>
               <PartyMark index={index} />
-              {party.name}
+              <bdi>{party.name}</bdi>
             </span>
           ))}
         </div>
@@ -30,7 +30,9 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
           <div className="mx__r" key={point.id}>
             <h3>
               <span className="n">{number}</span>
-              <a href={`#p${number}`}>{point.proposition}</a>
+              <a href={`#p${number}`} dir="auto">
+                {point.proposition}
+              </a>
             </h3>
             {cells.map((cell, index) => (
               <Cell key={cell.party.id} cell={cell} index={index} />
@@ -48,7 +50,9 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
   return (
     <div className={`mx__c ${partyTint(index)}`}>
       <PartyMark index={index} />
-      <span className="vh">{party.name}: </span>
+      <span className="vh">
+        <bdi>{party.name}</bdi>:{" "}
+      </span>
       {positions.map(({ position, times, speakers }) => (
         <p key={position}>
           <Sign name={stancePositions[position].sign} />
@@ -56,7 +60,7 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
             <b>
               {stancePositions[position].label}, {times === 1 ? "once" : `${times} times`}.
             </b>{" "}
-            {countsInWords(speakers)}
+            <SpeakersCounted speakers={speakers} />
           </span>
         </p>
       ))}
@@ -65,12 +69,12 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
           <Sign name="retracts" />
           <span>
             <b>Retracts, {retracted.length}.</b>{" "}
-            {retracted
-              .map(
-                ({ retraction }) =>
-                  `${retraction.speaker.name}, ${formatEdtf(retraction.dating?.edtf ?? null)}`,
-              )
-              .join("; ")}
+            {retracted.map(({ retraction }, index) => (
+              <span key={retraction.record.id}>
+                {index > 0 && "; "}
+                <bdi>{retraction.speaker.name}</bdi>, {formatEdtf(retraction.dating?.edtf ?? null)}
+              </span>
+            ))}
           </span>
         </p>
       )}
@@ -88,14 +92,21 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
   );
 }
 
-/** "Donald Trump 30, Mike Pence 14, and 2 more speakers". */
-export function countsInWords(speakers: RepeatedClaim["speakers"], shown = 4): string {
-  const named = speakers
-    .slice(0, shown)
-    .map(({ speaker, times }) =>
-      speakers.length === 1 ? speaker.name : `${speaker.name} ${times}`,
-    );
-  const more = speakers.length - named.length;
-  if (more > 0) named.push(`and ${more} more ${more === 1 ? "speaker" : "speakers"}`);
-  return `${named.join(", ")}.`;
+/** "Donald Trump 30, Mike Pence 14, and 2 more speakers." */
+export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speakers"] }) {
+  const more = speakers.length - shownSpeakers;
+  return (
+    <>
+      {speakers.slice(0, shownSpeakers).map(({ speaker, times }, index) => (
+        <span key={speaker.id}>
+          {index > 0 && ", "}
+          <bdi>{speaker.name}</bdi>
+          {speakers.length > 1 && ` ${times}`}
+        </span>
+      ))}
+      {more > 0 && `, and ${more} more ${more === 1 ? "speaker" : "speakers"}`}.
+    </>
+  );
 }
+
+const shownSpeakers = 4;

@@ -4,7 +4,9 @@ import { Quoted } from "@/components/desk/quoted";
 import { Sign } from "@/components/ui/sign";
 import type { Entry, EntryStance } from "@/lib/desk/entry";
 import type { ScreenMatter } from "@/lib/desk/screen";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
+import { beginningOf } from "@/lib/words";
 
 const positions = keysOf(stancePositions);
 /** In a list that is typed into, "Leaves open" is found by L, "Sets conditions" by S. */
@@ -103,14 +105,12 @@ export function Stances({
                           ? "Choose the words …"
                           : "no words in particular"}
                       </option>
-                      {entry.quotations.map(({ key, text, form }) => {
-                        const beginning = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-                        return (
-                          <option key={key} value={key}>
-                            {form === "verbatim" ? `“${beginning}”` : beginning}
-                          </option>
-                        );
-                      })}
+                      {entry.quotations.map(({ key, text, form }) => (
+                        <option key={key} value={key}>
+                          {wordsAsQuoted({ form, text: beginningOf(text, 60).text })}
+                          {beginningOf(text, 60).isCut && " …"}
+                        </option>
+                      ))}
                     </select>
                   </label>
                   {stance.quotation && (

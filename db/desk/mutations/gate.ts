@@ -49,6 +49,6 @@ function strayStances({ tx }: Reading, document: MatterDocument): GateProblem[] 
     .map((row) => ({
       recordId: row.id,
       rule: "stance",
-      message: `“${row.summary}” takes a stance on a point of this matter and does not stand in it.`,
+      message: `A statement takes a stance on a point of this matter and does not stand in it. In our words: ${row.summary}`,
     }));
 }

@@ -8,7 +8,7 @@ import { compareBounds } from "@/lib/dates/order";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
 import { newPublicId } from "@/lib/public-id";
-import { freeSlug } from "@/lib/slug";
+import { freeSlug, slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";

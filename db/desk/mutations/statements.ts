@@ -13,6 +13,7 @@ import {
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
@@ -229,9 +230,9 @@ function moveStances(writer: Writer, before: Quotation, after: string, restated:
     if (restated.has(stance.publicId)) continue;
     const now = followWords(before.text, span, after);
     if (!now) {
-      const words = sliceCodePoints(before.text, span.start, span.end);
+      const text = sliceCodePoints(before.text, span.start, span.end);
       lost.push(
-        `In “${question}” a stance rests on “${words}”, which would no longer stand here, or not as often: mark it anew.`,
+        `In “${question}” a stance rests on ${wordsAsQuoted({ ...before, text })}, which would no longer stand here, or not as often: mark it anew.`,
       );
     } else if (now.start !== span.start) {
       const moved = { spanStart: now.start, spanEnd: now.end };

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
 import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
+import { listExchanges, listStatementWords } from "./front-words";
 
 export type MatterOrder = "newest" | "active";
 
@@ -92,7 +93,8 @@ export function listTopics(limit: number, record = publicRecord()) {
 }
 
 /** Adds what lists show beside a matter: a fixed number of reads, however many matters. */
-function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMatter[] {
+function withDetails(record: PublicRecord, rows: FrontMatter[]): FrontMatter[] {
+  const { connection } = record;
   const ids = JSON.stringify(rows.map((row) => row.id));
   const read = <T>(sql: string) =>
     connection.prepare(sql).all({ ids }) as ({ matterId: string } & T)[];
@@ -112,8 +114,9 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
     (row) => row.matterId,
   );
   const firstPairs = groupBy(
-    read<NonNullable<FrontMatter["firstPair"]>>(
-      `select p.matter_id as matterId, r.id as rebuttalId, r.type,
+    read<NonNullable<FrontMatter["firstPair"]> & { claimId: string; replyId: string }>(
+      `select p.matter_id as matterId, r.id as rebuttalId, r.type, r.claim_id as claimId,
+         r.reply_id as replyId,
          c.party_id as claimPartyId, a.party_id as replyPartyId
        from pairings p join rebuttals r on r.id = p.rebuttal_id
        join memberships c on c.matter_id = p.matter_id and c.statement_id = r.claim_id
@@ -150,6 +153,7 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
     ),
     (row) => row.matterId,
   );
+  const exchanges = listExchanges(record, [...firstPairs.values()].flat());
   const without = <T extends { matterId: string }>({ matterId: _, ...row }: T) => row;
   return rows.map((row) => {
     const [pair] = firstPairs.get(row.id) ?? [];
@@ -158,13 +162,21 @@ function withDetails({ connection }: PublicRecord, rows: FrontMatter[]): FrontMa
       ...row,
       parties: (parties.get(row.id) ?? []).map(without),
       topics: (topics.get(row.id) ?? []).map(without),
-      firstPair: pair ? without(pair) : null,
+      firstPair: pair ? firstPairOf(pair) : null,
+      exchange: exchanges.get(row.id) ?? null,
       mostSaid: mostSaid.get(row.id)?.[0]?.times ?? 0,
       said: { earliest: recent[0]?.first ?? null, latest: recent[0]?.last ?? null },
       recent: recent.map(({ first: _, last: __, ...row }) => without(row)),
     };
   });
 }
+
+const firstPairOf = ({
+  rebuttalId,
+  type,
+  claimPartyId,
+  replyPartyId,
+}: NonNullable<FrontMatter["firstPair"]>) => ({ rebuttalId, type, claimPartyId, replyPartyId });
 
 /** Answers that were searched or asked for and not found, the last looked for first. */
 export function listAwaitedReplies(limit: number, record = publicRecord()): AwaitedReply[] {
@@ -173,7 +185,7 @@ export function listAwaitedReplies(limit: number, record = publicRecord()): Awai
     where r.claim_id = w.statement_id and a.party_id = w.party_id)`;
   const rows = record.connection
     .prepare(
-      `select w.*, m.slug, m.question, s.summary from (
+      `select w.*, m.slug, m.question from (
          select q.id, q.matter_id, q.statement_id as statementId, q.statement_id, q.party_id,
            p.name as "from", 'search' as kind, q.outcome, q.searched_at as at
          from reply_searches q join parties p on p.id = q.party_id
@@ -183,13 +195,18 @@ export function listAwaitedReplies(limit: number, record = publicRecord()): Awai
             where b.matter_id = q.matter_id and k.speaker_id = q.speaker_id limit 1),
            k.name, 'request', q.outcome, coalesce(q.checked_at, q.asked_at)
          from comment_requests q join speakers k on k.id = q.speaker_id
-       ) w join matters m on m.id = w.matter_id join statements s on s.id = w.statement_id
+       ) w join matters m on m.id = w.matter_id
        where w.outcome in ('no_reply', 'pending') and not ${answered}
        order by w.at desc, w.id limit ?`,
     )
-    .all(limit) as (AwaitedReply & { slug: string; question: string })[];
-  return rows.map(({ id, slug, question, from, summary, statementId, kind, outcome, at }) => ({
-    ...{ id, from, summary, statementId, kind, outcome, at },
-    matter: { slug, question },
-  }));
+    .all(limit) as (Omit<AwaitedReply, "words"> & { slug: string; question: string })[];
+  const words = listStatementWords(
+    record,
+    rows.map((row) => row.statementId),
+  );
+  return rows.flatMap(({ id, slug, question, from, statementId, kind, outcome, at }) => {
+    const said = words.get(statementId);
+    const matter = { slug, question };
+    return said ? [{ id, from, words: said, statementId, kind, outcome, at, matter }] : [];
+  });
 }

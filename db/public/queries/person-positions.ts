@@ -3,6 +3,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
 import * as t from "@/db/public/schema";
+import { quotedWords } from "@/lib/comparison/in-short";
 import { groupBy } from "@/lib/group";
 import type { PointTaken, StanceTaken, TakenBack } from "@/lib/people/positions";
 import type { DatingRecord, OccasionRecord, StanceRecord } from "@/lib/record/document";
@@ -91,6 +92,7 @@ function listStances(record: PublicRecord, speakerId: string, pointIds: string[]
         text: t.quotations.text,
         form: t.quotations.form,
         language: t.quotations.language,
+        translatedBy: t.quotations.translatedBy,
       },
     })
     .from(t.stances)
@@ -112,16 +114,12 @@ function listStances(record: PublicRecord, speakerId: string, pointIds: string[]
   return rows.map(({ statement, stance, occasion, dating, membership, partyPlace, quotation }) => {
     const { matterId: _, place: __, spanStart, spanEnd, ...fields } = stance;
     const span = spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd };
-    const text = quotation && [...quotation.text].slice(span?.start, span?.end).join("");
     return {
       statement: { ...statement, number: membership.number, partyId: membership.partyId },
       stance: { ...fields, span } as StanceRecord,
       occasion: { ...occasion, datings: dating ? [datingOf(dating)] : [] } as OccasionRecord,
-      words: quotation && {
-        text: text ?? "",
-        form: quotation.form as QuotationForm,
-        language: quotation.language,
-      },
+      words:
+        quotation && quotedWords({ ...quotation, form: quotation.form as QuotationForm }, span),
       times: times.get(stance.id) ?? 1,
       partyIndex: partyPlace - 1,
     };

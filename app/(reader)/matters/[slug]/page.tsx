@@ -6,6 +6,7 @@ import { getAmended } from "@/db/public/queries/amended";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -15,7 +16,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => getMatter(slug) ?? nowhere());
+const get = cache((slug: string) => asShown(getMatter(slug) ?? nowhere()));
 
 export function generateStaticParams() {
   return listNewestSlugs(20).map((slug) => ({ slug }));

@@ -4,10 +4,13 @@ import { PairPage } from "@/components/pair/pair-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
+import { pairInText } from "@/lib/citation";
+import { pairInShort } from "@/lib/comparison/in-short";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -18,9 +21,9 @@ interface Props {
 }
 
 const get = cache((id: string) => {
-  const pair = getPair(id);
+  const pair = asShown(getPair(id));
   if (pair) return { pair };
-  return { gone: findGone("rebuttals", id) ?? nowhere() };
+  return { gone: asShown(findGone("rebuttals", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -35,7 +38,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { document } = pair.version;
   const view = comparisonView(document).pairs.find((row) => row.record.id === id);
   const title = view ? pairTitle(view) : document.matter.question;
-  const description = view && `${view.claim.record.summary} – ${view.reply.record.summary}`;
+  const description = view && pairInText(view, pairInShort(view));
   return {
     title,
     description,

@@ -7,6 +7,7 @@ import { getPerson } from "@/db/public/queries/people";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import type { PublishedVersion } from "@/lib/record/document";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/words";
 
@@ -18,8 +19,8 @@ interface Props {
 }
 
 const get = cache((slug: string) => {
-  const person = getPerson(slug);
-  return person ? { person } : { gone: findGone("speakers", slug) ?? nowhere() };
+  const person = asShown(getPerson(slug));
+  return person ? { person } : { gone: asShown(findGone("speakers", slug)) ?? nowhere() };
 });
 
 const nameIn = ({ document }: PublishedVersion, slug: string) =>

@@ -5,6 +5,7 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -15,9 +16,9 @@ interface Props {
 }
 
 const get = cache((id: string) => {
-  const shown = getSource(id);
+  const shown = asShown(getSource(id));
   if (shown) return { shown };
-  return { gone: findGone("sources", id) ?? nowhere() };
+  return { gone: asShown(findGone("sources", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -39,6 +40,6 @@ export default orNowhere(async function Page({ params }: Props) {
     return <Gone gone={gone} what="source" lastHref={lastHref} />;
   }
   const { id } = shown.source;
-  const { excerpt, next } = listSourceStatements(id, undefined);
+  const { excerpt, next } = asShown(listSourceStatements(id, undefined));
   return <SourcePage {...shown} taken={excerpt} moreHref={next && urls.sourceStatements(id)} />;
 });

@@ -4,10 +4,12 @@ import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
+import { statementInText } from "@/lib/citation";
+import { excerptViews } from "@/lib/comparison/excerpt-view";
 import { formatEdtf } from "@/lib/dates/format";
-import { preferredDating } from "@/lib/datings";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -18,9 +20,9 @@ interface Props {
 }
 
 const get = cache((id: string) => {
-  const shown = getStatement(id);
+  const shown = asShown(getStatement(id));
   if (shown) return { shown };
-  return { gone: findGone("statements", id) ?? nowhere() };
+  return { gone: asShown(findGone("statements", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -32,13 +34,10 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = get((await params).id);
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
   const { id, excerpt } = shown;
-  const statement = excerpt.statements.find((row) => row.id === id);
-  const speaker = excerpt.speakers.find((row) => row.id === statement?.speakerId);
-  const occasion = excerpt.occasions.find((row) => row.id === statement?.occasionId);
-  const when = formatEdtf((occasion && preferredDating(occasion)?.edtf) ?? null);
+  const statement = excerptViews(excerpt).get(id);
   return {
-    title: `${speaker?.name}, ${when}`,
-    description: statement?.summary,
+    title: `${statement?.speaker.name}, ${formatEdtf(statement?.dating?.edtf ?? null)}`,
+    description: statement && statementInText(statement),
     alternates: { canonical: urls.statement(id) },
   };
 });

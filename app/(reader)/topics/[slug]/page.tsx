@@ -4,6 +4,7 @@ import { MatterList } from "@/components/front/matter-list";
 import { Crumb } from "@/components/layout/crumb";
 import { getTopic, listMatters } from "@/db/public/queries/lists";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -13,7 +14,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => getTopic(slug) ?? nowhere());
+const get = cache((slug: string) => asShown(getTopic(slug)) ?? nowhere());
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -30,7 +31,7 @@ const shown = 30;
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, name, matters: count } = get((await params).slug);
-  const { matters, next } = listMatters({ topic: slug, limit: shown });
+  const { matters, next } = asShown(listMatters({ topic: slug, limit: shown }));
   return (
     <div className="wrap list">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name }]} />

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { EmbedPage } from "@/components/pair/embed-page";
 import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
+import { asShown } from "@/lib/turns";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
@@ -12,6 +13,6 @@ export function generateStaticParams() {
 }
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { id, version } = getPair((await params).id) ?? notFound();
+  const { id, version } = asShown(getPair((await params).id)) ?? notFound();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }

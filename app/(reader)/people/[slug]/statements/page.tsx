@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PersonStatements } from "@/components/people/statements-page";
 import { getPersonStatements, type StatementShow } from "@/db/public/queries/people";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 interface Props {
@@ -16,7 +17,7 @@ const isShow = (text: unknown): text is StatementShow =>
 
 const get = cache(
   (slug: string, show: StatementShow, after: string) =>
-    getPersonStatements(slug, { show, after }) ?? redirect(urls.person(slug)),
+    asShown(getPersonStatements(slug, { show, after })) ?? redirect(urls.person(slug)),
 );
 
 async function read({ params, searchParams }: Props) {

@@ -2,6 +2,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { People } from "@/components/people/people-page";
 import { listPeople } from "@/db/public/queries/people";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -22,7 +23,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { key } = await params;
-  const list = listPeople(key);
+  const list = asShown(listPeople(key));
   // Only addresses that the list itself gives are pages: nobody can fill a cache with others.
   if (list.people[0]?.slug !== key) nowhere();
   return <People list={list} />;

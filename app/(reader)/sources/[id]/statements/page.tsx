@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Crumb } from "@/components/layout/crumb";
 import { TakenList } from "@/components/source/taken-list";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   return {
-    title: `Statements from ${getSource(id)?.source.title ?? "a source"}`,
+    title: `Statements from ${asShown(getSource(id))?.source.title ?? "a source"}`,
     alternates: { canonical: urls.sourceStatements(id) },
   };
 }
@@ -21,8 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every statement whose words were taken from a source, page by page. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { after }] = await Promise.all([params, searchParams]);
-  const page = getSource(id) ?? redirect(urls.source(id));
-  const { excerpt, next } = listSourceStatements(id, String(after ?? ""));
+  const page = asShown(getSource(id)) ?? redirect(urls.source(id));
+  const { excerpt, next } = asShown(listSourceStatements(id, String(after ?? "")));
   return (
     <div className="wrap">
       <Crumb
@@ -34,7 +35,9 @@ export default async function Page({ params, searchParams }: Props) {
       />
       <div className="head">
         <div>
-          <h1 className="stq">Taken from “{page.source.title}”</h1>
+          <h1 className="stq">
+            Taken from “<bdi>{page.source.title}</bdi>”
+          </h1>
           <p className="prole">
             {page.quotations} quotations of {page.statements} statements, in no particular order.
           </p>

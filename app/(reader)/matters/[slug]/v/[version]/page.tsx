@@ -6,6 +6,7 @@ import { getAmended } from "@/db/public/queries/amended";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -17,7 +18,7 @@ interface Props {
 
 const get = cache((slug: string, version: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  return getMatterVersion(slug, Number(version)) ?? nowhere();
+  return asShown(getMatterVersion(slug, Number(version))) ?? nowhere();
 });
 
 export function generateStaticParams() {

@@ -4,6 +4,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparePage } from "@/components/history/compare-page";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // Two versions never change; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -19,8 +20,8 @@ const get = cache((slug: string, from: string, to: string) => {
   );
   if (!first || !second || first === second) nowhere();
   if (first > second) redirect(urls.compare(slug, second, first));
-  const before = getMatterVersion(slug, first) ?? nowhere();
-  const after = getMatterVersion(slug, second) ?? nowhere();
+  const before = asShown(getMatterVersion(slug, first)) ?? nowhere();
+  const after = asShown(getMatterVersion(slug, second)) ?? nowhere();
   return { from: before.version, to: after.version, history: after.history };
 });
 

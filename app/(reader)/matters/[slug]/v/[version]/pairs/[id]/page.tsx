@@ -6,6 +6,7 @@ import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -17,7 +18,7 @@ interface Props {
 
 const get = cache((slug: string, version: string, id: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  return getPairVersion(slug, Number(version), id) ?? nowhere();
+  return asShown(getPairVersion(slug, Number(version), id)) ?? nowhere();
 });
 
 /** Made when first asked for, and kept. */

@@ -5,6 +5,7 @@ import { Tombstone } from "@/components/comparison/tombstone";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { statementPages } from "@/lib/comparison/room";
 import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,7 +17,7 @@ interface Props {
 
 const get = cache((slug: string, version: string, page: string) => {
   if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) nowhere();
-  const found = getMatterVersion(slug, Number(version)) ?? nowhere();
+  const found = asShown(getMatterVersion(slug, Number(version))) ?? nowhere();
   if (Number(page) > statementPages(found.version.document)) nowhere();
   return found.version;
 });

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { EmbedPage } from "@/components/pair/embed-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
+import { asShown } from "@/lib/turns";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
 export const revalidate = 3600;
@@ -18,6 +19,6 @@ export function generateStaticParams() {
 export default async function Page({ params }: Props) {
   const { slug, version: number, id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const { version } = getPairVersion(slug, Number(number), id) ?? notFound();
+  const { version } = asShown(getPairVersion(slug, Number(number), id)) ?? notFound();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }

@@ -1,0 +1,30 @@
+import type { StatementView } from "@/lib/comparison/view";
+
+/**
+ * A statement for machines: a schema.org claim, which `text` only summarises and says so; as quotations go the
+ * speaker's own words alone.
+ */
+export function claimJsonLd(
+  { record, speaker, quotations }: StatementView,
+  id: string,
+  url?: string,
+) {
+  const verbatim = quotations.filter((row) => row.record.form === "verbatim");
+  return {
+    "@type": "Claim",
+    "@id": id,
+    text: `${record.summary} (Gainsay’s paraphrase)`,
+    author: {
+      "@type": speaker.kind === "person" ? "Person" : "Organization",
+      name: speaker.name,
+      ...(url && { url }),
+    },
+    ...(verbatim.length > 0 && {
+      hasPart: verbatim.map((quotation) => ({
+        "@type": "Quotation",
+        text: quotation.record.text,
+        inLanguage: quotation.record.language,
+      })),
+    }),
+  };
+}

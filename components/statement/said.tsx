@@ -1,0 +1,61 @@
+import { TextOrWithheld } from "@/components/ui/withheld";
+import type { ShortWords } from "@/lib/comparison/in-short";
+import { withheldText } from "@/lib/versions/commitments";
+import type { QuotationForm } from "@/lib/vocabulary";
+import { beginningOf } from "@/lib/words";
+import { languageOf } from "./direction";
+
+/** Stands beside words, outside their marks, where the quotation goes on. */
+export const cutSign = "…";
+
+/**
+ * The one place where quotation marks are put around words: the speaker's own have them, and no others. The browser draws
+ * them, so that words which are copied are the words.
+ */
+export function Marked({
+  form,
+  children,
+}: {
+  form: QuotationForm | null;
+  children: React.ReactNode;
+}) {
+  return form === "verbatim" ? <q>{children}</q> : children;
+}
+
+/** Words in short, in their language and direction; a sign stands wherever something was left out. */
+export function Said({
+  words,
+  most,
+  fold = false,
+}: {
+  words: ShortWords;
+  /** Code points from which words are shown in part. */
+  most?: number;
+  /** Whether the rest is there to be unfolded, see `Folded`. */
+  fold?: boolean;
+}) {
+  const { text, form, language, before, after } = words;
+  if (text === withheldText) {
+    return (
+      <span className="said">
+        <TextOrWithheld>{text}</TextOrWithheld>
+      </span>
+    );
+  }
+  const { text: head, isCut } =
+    most === undefined ? { text, isCut: false } : beginningOf(text, most);
+  return (
+    <span className="said" {...languageOf(language)}>
+      {before && `${cutSign}\u00a0`}
+      <Marked form={form}>
+        {head}
+        {isCut && fold && <span className="rest">{text.slice(head.length)}</span>}
+      </Marked>
+      {isCut && fold && !after ? (
+        <span className="goes-on">{`\u00a0${cutSign}`}</span>
+      ) : (
+        (isCut || after) && `\u00a0${cutSign}`
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * A statement, or an exchange of two, where there is room for one passage of each: on cards, in lists, beside signs.
+ * Two statements that are shown as answering each other are shown with words of one point. Pure.
+ */
+import { sliceCodePoints } from "@/lib/quotes/code-points";
+import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
+import type { LedgerRow } from "@/lib/treatments";
+import { withheldText } from "@/lib/versions/commitments";
+import type { QuotationForm, Treatment } from "@/lib/vocabulary";
+import type { StatementView } from "./view";
+
+/** Words as they are shown in short. */
+export interface ShortWords {
+  text: string;
+  /** Null: our summary, where no words are held. */
+  form: QuotationForm | null;
+  /** BCP 47. */
+  language: string;
+  translatedBy: string | null;
+  /** Whether the quotation begins before these words, and goes on after them. */
+  before: boolean;
+  after: boolean;
+}
+
+interface Sayer {
+  record: Pick<StatementRecord, "summary">;
+  quotations: { record: QuotationRecord }[];
+}
+
+/** The quotation that stands for a statement by itself: the speaker's own words before others'. */
+function mainQuotation({ quotations }: Sayer): QuotationRecord | null {
+  const records = quotations.map((row) => row.record);
+  return records.find((row) => row.form === "verbatim") ?? records[0] ?? null;
+}
+
+/** The words that stand for a statement by itself; our summary where none are held. */
+export function statementWords(statement: Sayer): ShortWords {
+  const quotation = mainQuotation(statement);
+  return quotation ? quotedWords(quotation, null) : summaryWords(statement);
+}
+
+/** The part of a quotation that shows a stance; null for all of it. Withheld words have no parts. */
+export function quotedWords(
+  quotation: Pick<QuotationRecord, "text" | "form" | "language" | "translatedBy">,
+  span: StanceRecord["span"],
+): ShortWords {
+  const { text, form, language, translatedBy } = quotation;
+  const part = text === withheldText ? null : span;
+  return {
+    ...{ form, language, translatedBy },
+    text: part ? sliceCodePoints(text, part.start, part.end) : text,
+    before: part !== null && /\S/u.test(sliceCodePoints(text, 0, part.start)),
+    after: part !== null && /\S/u.test(sliceCodePoints(text, part.end)),
+  };
+}
+
+/** What a statement says on a point, as its stance shows it; null where it takes none. */
+export function wordsOn(statement: Sayer, stance: StanceRecord | null): ShortWords | null {
+  if (!stance) return null;
+  const shown = statement.quotations.find(({ record }) => record.id === stance.quotationId);
+  return shown ? quotedWords(shown.record, stance.span) : summaryWords(statement);
+}
+
+const summaryWords = ({ record }: Sayer): ShortWords => ({
+  ...{ text: record.summary, form: null, language: "en", translatedBy: null },
+  ...{ before: false, after: false },
+});
+
+/** What an exchange is shown by: the strongest treatment first. */
+const strength: Record<Treatment, number> = {
+  denied: 0,
+  taken_back: 1,
+  met_with_conditions: 2,
+  conceded: 3,
+  left_open: 4,
+  declined: 5,
+  raised: 6,
+  not_addressed: 7,
+};
+
+/** What a reply says on a point. A retraction that names none speaks to every point that it takes back. */
+export function replyWords(reply: Sayer, { replyStance, treatment }: LedgerRow): ShortWords | null {
+  if (!replyStance && treatment === "taken_back") return statementWords(reply);
+  return wordsOn(reply, replyStance);
+}
+
+/** One point of a pair, and what each side says on it. */
+export interface PairInShort {
+  row: LedgerRow;
+  /** Null: the side says nothing on the point. */
+  claim: ShortWords | null;
+  reply: ShortWords | null;
+  /** Points of the pair beside this one. */
+  more: number;
+}
+
+/**
+ * The point that stands for a pair: the denied one, else the one most strongly treated; of equals, one that both sides
+ * speak to, then the first of the matter. Null where nobody has read yet which points the reply takes up.
+ */
+export function pairInShort(pair: {
+  claim: Sayer;
+  reply: Sayer;
+  rows: LedgerRow[];
+}): PairInShort | null {
+  const silent = ({ claimStance, replyStance }: LedgerRow) => Number(!claimStance || !replyStance);
+  const [row] = pair.rows.toSorted(
+    (a, b) =>
+      strength[a.treatment] - strength[b.treatment] || silent(a) - silent(b) || a.number - b.number,
+  );
+  if (!row) return null;
+  return {
+    row,
+    claim: wordsOn(pair.claim, row.claimStance),
+    reply: replyWords(pair.reply, row),
+    more: pair.rows.length - 1,
+  };
+}
+
+/** What statements say on one point, for a page that is read by points; without a point, what stands for each. */
+export function sayingOn(
+  stances: StanceRecord[],
+  pointId: string | null,
+): (statement: StatementView) => ShortWords | null {
+  if (pointId === null) return statementWords;
+  const here = new Map(
+    stances.filter((row) => row.pointId === pointId).map((row) => [row.statementId, row]),
+  );
+  return (statement) => wordsOn(statement, here.get(statement.record.id) ?? null);
+}
