@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import type { z } from "zod";
 import { patiently, whyUnwritable } from "@/db/connect";
 import { processDesk } from "@/db/desk/process";
 import type { DeskContext } from "@/db/desk/write";
@@ -43,6 +44,13 @@ export async function asDesk<T>(
   } catch (error) {
     return asRefusal(error);
   }
+}
+
+/** What a page sent with an action. Throws InputError where it is something that no page of ours sends. */
+export function readArgument<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new InputError([{ field: "", message: "This is not what the page sends." }]);
 }
 
 const refused = (kind: PlainRefusal, message: string) => ({ ok: false, kind, message }) as const;

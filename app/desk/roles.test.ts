@@ -109,6 +109,23 @@ async function answerOf(key: string): Promise<string> {
   }
 }
 
+/** What no page sends. */
+const anything = [
+  ...[undefined, null, 0, Number.NaN, true, "", "x".repeat(2000), "\0", [], ["a", null], {}, 10n],
+  {
+    question: 1,
+    name: {},
+    words: [],
+    matter: {},
+    except: "no",
+    draft: 5,
+    body: null,
+    revision: "1",
+  },
+  new Map([["name", 1]]),
+  new FormData(),
+];
+
 const actions = Object.keys(lines).filter((key) => lineOf(key).file.endsWith("/actions.ts"));
 
 describe.each(actions)("%s", (key) => {
@@ -127,6 +144,19 @@ describe.each(actions)("%s", (key) => {
     if (!mayDo(asker, least)) return expect(answer).toBe("not_allowed");
     if (isStale(least, aged(minutes))) return expect(answer).toBe("stale_sign_in");
     letIn();
+  });
+
+  test("asked for with anything at all: a refusal, never a crash", async () => {
+    const { file, part } = lineOf(key);
+    const action = (await load(file))[part ?? ""] as (...given: unknown[]) => Promise<unknown>;
+    for (const given of anything) {
+      askAs("administrator");
+      const call = action(...Array.from({ length: Math.max(1, action.length) }, () => given));
+      const outcome = await call.catch((error: unknown) => error);
+      expect(outcome instanceof Error && !isRedirectError(outcome), `${key}: ${outcome}`).toBe(
+        false,
+      );
+    }
   });
 
   test.each([null, "null", "https://evil.example"])("from another origin: %s", async (origin) => {

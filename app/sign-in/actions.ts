@@ -11,7 +11,7 @@ import { processDesk } from "@/db/desk/process";
 import { countAttempt, countMiss, forgiveAttempts } from "@/lib/auth/attempts";
 import { withinDesk } from "@/lib/auth/within-desk";
 import { clientAddress } from "@/lib/client-address";
-import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
+import { type FormState, fieldOf, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 
@@ -23,7 +23,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const asked = await headers();
   const next = withinDesk(textOf(form, "next"));
   const before = await currentAccount();
-  const fresh = form.has("fresh") ? before : undefined;
+  const fresh = fieldOf(form, "fresh") !== null ? before : undefined;
   const email = fresh?.email ?? textOf(form, "email").toLowerCase();
   const password = passwordOf(form, "password");
   const wrong = (field: string, message: string) => ({

@@ -11,6 +11,7 @@ import { limits } from "@/lib/capture/limits";
 import { fileMediaType } from "@/lib/capture/media-type";
 import { formatInstant } from "@/lib/dates/format";
 import { type CaptureState, type KnownSource, type WayIn, waysIn } from "@/lib/desk/capture";
+import { fieldOf } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
 import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
@@ -23,7 +24,7 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
   const values: Values = {
     url: textOf(form, "url"),
     text: textOf(form, "text"),
-    extent: form.get("extent") === "excerpt" ? "excerpt" : "whole",
+    extent: fieldOf(form, "extent") === "excerpt" ? "excerpt" : "whole",
   };
   const { way, choice } = decisionOf(textOf(form, "way"));
   const result = await asDesk(async (context) => {
@@ -56,7 +57,7 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
 }
 
 const textOf = (form: FormData, name: string) => {
-  const value = form.get(name);
+  const value = fieldOf(form, name);
   return typeof value === "string" ? value : "";
 };
 
@@ -107,7 +108,7 @@ function takenIn(
   const { source, url, text, extent } = given;
   if (way === "fetch")
     return takeInAddress(context, { source, url }, { contact: readSettings().url });
-  if (way === "upload") return takeInUpload(context, { source, url }, form.get("file"));
+  if (way === "upload") return takeInUpload(context, { source, url }, fieldOf(form, "file"));
   return takeInText(context, { source, url, text, extent });
 }
 

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { asDesk } from "@/app/desk/action";
 import { answerReport as answer } from "@/db/desk/mutations/reports";
+import { textsOf } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 import type { ReportState } from "@/lib/vocabulary";
 
@@ -11,8 +12,8 @@ export async function answerReport(
   values: Record<string, string>,
 ) {
   const result = await asDesk((context) => {
-    const state = values.state as ReportState;
-    answer(context, { report, revision, state, answer: values.answer ?? "" });
+    const { state, answer: text = "" } = textsOf(values);
+    answer(context, { report, revision, state: state as ReportState, answer: text });
   });
   if (result.ok) revalidatePath(urls.reports());
   return result;

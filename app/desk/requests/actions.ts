@@ -8,6 +8,7 @@ import {
 } from "@/db/desk/mutations/replies";
 import type { DeskContext } from "@/db/desk/write";
 import { readTypedDate } from "@/lib/dates/typed";
+import { textsOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
 import type { RequestOutcome } from "@/lib/vocabulary";
@@ -33,7 +34,7 @@ async function change(write: (context: DeskContext) => unknown) {
 }
 
 export async function askForComment(matter: string, values: Values) {
-  const { statement = "", speaker = "", channel = "", askedAt, deadline } = values;
+  const { statement = "", speaker = "", channel = "", askedAt, deadline } = textsOf(values);
   return change((context) =>
     addCommentRequest(context, {
       ...{ matter, statement, speaker, channel, outcome: "pending" },
@@ -44,7 +45,7 @@ export async function askForComment(matter: string, values: Values) {
 }
 
 export async function recordSearch(matter: string, values: Values) {
-  const { statement = "", party = "", where = "", searchedAt } = values;
+  const { statement = "", party = "", where = "", searchedAt } = textsOf(values);
   return change((context) =>
     addReplySearch(context, {
       ...{ matter, statement, party, where, outcome: "no_reply" },
@@ -54,7 +55,7 @@ export async function recordSearch(matter: string, values: Values) {
 }
 
 export async function recordOutcome(request: string, revision: number, values: Values) {
-  const { outcome = "", reply, checkedAt } = values;
+  const { outcome = "", reply, checkedAt } = textsOf(values);
   return change((context) =>
     recordRequestOutcome(context, {
       ...{ request, revision, outcome: outcome as RequestOutcome },

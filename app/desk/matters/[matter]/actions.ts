@@ -22,6 +22,7 @@ import {
 import { submitForReview } from "@/db/desk/mutations/review";
 import { planRemoval } from "@/db/desk/queries/removals";
 import type { DeskContext } from "@/db/desk/write";
+import { textsOf } from "@/lib/desk/form";
 import { type RemovableKind, type RemovalPlan, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { urls } from "@/lib/urls";
@@ -43,7 +44,7 @@ export async function changeMatter(record: string, revision: number, values: Val
 }
 
 export async function addParty(matter: string, values: Values) {
-  const { name = "", positionInShort = "" } = values;
+  const { name = "", positionInShort = "" } = textsOf(values);
   return change(matter, (context) => party(context, { matter, name, positionInShort }));
 }
 
@@ -57,7 +58,7 @@ export async function changeParty(
 }
 
 export async function addPoint(matter: string, values: Values) {
-  const { proposition = "", opposite, note } = values;
+  const { proposition = "", opposite, note } = textsOf(values);
   return change(matter, (context) => point(context, { matter, proposition, opposite, note }));
 }
 
@@ -71,7 +72,7 @@ export async function changePoint(
 }
 
 export async function addTopic(matter: string, values: Values) {
-  return change(matter, (context) => topic(context, { matter, name: values.name ?? "" }));
+  return change(matter, (context) => topic(context, { matter, name: textsOf(values).name ?? "" }));
 }
 
 export async function removeTopic(matter: string, record: string, revision: number) {
@@ -79,7 +80,7 @@ export async function removeTopic(matter: string, record: string, revision: numb
 }
 
 export async function addEvent(matter: string, values: Values) {
-  const { source = "", title = "", edtf, phrase, quotation } = values;
+  const { source = "", title = "", edtf, phrase, quotation } = textsOf(values);
   return change(matter, (context) =>
     event(context, { matter, source, title, edtf: edtf || null, phrase, quotation }),
   );
@@ -90,7 +91,7 @@ export async function removeEvent(matter: string, record: string, revision: numb
 }
 
 export async function sendToReview(matter: string, isPublished: boolean, values: Values) {
-  const { kind = "", what = "", reason = "" } = values;
+  const { kind = "", what = "", reason = "" } = textsOf(values);
   return change(matter, (context) =>
     submitForReview(context, {
       matter,
@@ -106,7 +107,7 @@ export async function changeSpeaker(
   revision: number,
   values: Values,
 ) {
-  const { name = "", kind, otherNames = "" } = values;
+  const { name = "", kind, otherNames = "" } = textsOf(values);
   const spellings = otherNames.split("\n").map((line) => line.trim());
   return change(matter, (context) =>
     speakerOf(context, {

@@ -1,5 +1,6 @@
 "use server";
-import { asDesk } from "@/app/desk/action";
+import { z } from "zod";
+import { asDesk, readArgument } from "@/app/desk/action";
 import {
   discardDraft as discard,
   goOnAsNew as goOn,
@@ -25,11 +26,21 @@ import {
 } from "@/db/desk/queries/screen";
 import { listSimilarStatements } from "@/db/desk/queries/similar";
 import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
+import { textsOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { slugOf } from "@/lib/slug";
 import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
+
+// What calls these is a browser, which may send anything.
+const text = z.string();
+const wanted = z.object({
+  words: z.string(),
+  matter: z.string().nullable(),
+  except: z.array(z.string()),
+});
+
 const parted = (text = "") =>
   text
     .split(",")
@@ -37,17 +48,18 @@ const parted = (text = "") =>
     .filter(Boolean);
 
 export async function saveEntry(input: { draft: string; revision: number; body: DraftBody }) {
-  return asDesk((context) => save(context, input));
+  return asDesk((context) => save(context, readArgument(z.looseObject({}), input) as typeof input));
 }
 
 /** The statement of a draft as it stands on record: in the matter of the draft, or in the one named. */
 export async function readEntry(draft: string, matter?: string) {
   return asDesk(({ desk }) => {
-    const row = requireDraft(desk.db, draft);
+    const row = requireDraft(desk.db, readArgument(text, draft));
     const { statementId } = getDraftRefs(desk.db, row);
     if (!statementId) throw new InputError([{ field: "", message: "It is no record yet." }]);
     const { entry } = draftBodySchema.parse(JSON.parse(row.body));
-    return getEntry(desk.db, statementId, matter ?? entry.matter);
+    const shown = readArgument(text.nullish(), matter) ?? entry.matter;
+    return getEntry(desk.db, statementId, shown);
   });
 }
 
@@ -70,55 +82,56 @@ export async function sendToReview(input: {
 }
 
 export async function findMatters(typed: string) {
-  return asDesk(({ desk }) => listMattersToChoose(desk.db, String(typed)));
+  return asDesk(({ desk }) => listMattersToChoose(desk.db, readArgument(text, typed)));
 }
 
 export async function readMatter(matter: string) {
-  return asDesk(({ desk }) => getScreenMatter(desk.db, matter));
+  return asDesk(({ desk }) => getScreenMatter(desk.db, readArgument(text, matter)));
 }
 
-export async function openMatter(values: Values) {
+export async function openMatter(given: Values) {
   return asDesk((context) => {
-    const { question = "", summary = "", topics, slug } = values;
+    const { question = "", summary = "", topics, slug } = textsOf(given);
     const address = slug || slugOf(question);
     const made = open(context, { question, summary, slug: address, topics: parted(topics) });
     return getScreenMatter(context.desk.db, made.publicId);
   });
 }
 
-export async function addParty(matter: string, values: Values) {
+export async function addParty(matter: string, given: Values) {
   return asDesk((context) => {
-    const { name = "", positionInShort = "" } = values;
+    const { name = "", positionInShort = "" } = textsOf(given);
     party(context, { matter, name, positionInShort });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
-export async function addPoint(matter: string, values: Values) {
+export async function addPoint(matter: string, given: Values) {
   return asDesk((context) => {
-    const { proposition = "", note = "" } = values;
+    const { proposition = "", note = "" } = textsOf(given);
     point(context, { matter, proposition, note });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
-export async function addEvent(matter: string, capture: string | null, values: Values) {
+export async function addEvent(matter: string, capture: string | null, given: Values) {
   return asDesk((context) => {
-    const { title = "", edtf = "", phrase, quotation } = values;
-    const source = capture ? getCaptureSource(context.desk.db, capture) : "";
+    const { title = "", edtf = "", phrase, quotation } = textsOf(given);
+    const read = readArgument(text.nullable(), capture);
+    const source = read ? getCaptureSource(context.desk.db, read) : "";
     event(context, { matter, source, title, edtf: edtf || null, phrase, quotation });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
 export async function findSpeakers(typed: string) {
-  return asDesk(({ desk }) => listSpeakers(desk.db, String(typed)));
+  return asDesk(({ desk }) => listSpeakers(desk.db, readArgument(text, typed)));
 }
 
 /** A speaker, and the office that was named with them. */
-export async function addSpeaker(values: Values) {
+export async function addSpeaker(given: Values) {
   return asDesk((context) => {
-    const { name = "", kind, otherNames, title, description } = values;
+    const { name = "", kind, otherNames, title, description } = textsOf(given);
     const made = speaker(context, {
       name,
       kind: kind as SpeakerKind,
@@ -137,7 +150,8 @@ export async function findSimilar(input: {
   matter: string | null;
   except: string[];
 }) {
-  return asDesk(({ desk }) =>
-    listSimilarStatements(desk.db, { ...input, matter: input.matter ?? undefined, limit: 6 }),
-  );
+  return asDesk(({ desk }) => {
+    const { matter, ...like } = readArgument(wanted, input);
+    return listSimilarStatements(desk.db, { ...like, matter: matter ?? undefined, limit: 6 });
+  });
 }

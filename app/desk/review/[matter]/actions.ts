@@ -13,6 +13,7 @@ import {
 } from "@/db/desk/mutations/review";
 import type { DeskContext } from "@/db/desk/write";
 import { carryOver, takeRenewals } from "@/db/publisher";
+import { fieldOf } from "@/lib/desk/form";
 import type { DeskResult } from "@/lib/desk/result";
 import { readSettings } from "@/lib/env";
 
@@ -20,15 +21,14 @@ type Answer = DeskResult<null>;
 
 /** The fields of a form as the mutations take them; they are checked there. */
 function fieldsOf<K extends string>(form: FormData, ...names: K[]) {
-  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "")])) as Record<
-    K,
-    string
-  >;
+  return Object.fromEntries(
+    names.map((name) => [name, String(fieldOf(form, name) ?? "")]),
+  ) as Record<K, string>;
 }
 
 /** What changed and why, where the form asks for it. */
 function changeOf(form: FormData) {
-  if (!form.has("change.what")) return null;
+  if (fieldOf(form, "change.what") === null) return null;
   const given = fieldsOf(form, "change.kind", "change.what", "change.reason");
   return {
     // One of a closed list, or refused with a sentence.
@@ -71,7 +71,7 @@ export async function check(_: Answer | null, form: FormData): Promise<Answer> {
       check: what as "date",
       outcome: outcome as "holds",
       record: record || null,
-      revision: Number(form.get("revision")) || null,
+      revision: Number(fieldOf(form, "revision")) || null,
     });
   });
 }

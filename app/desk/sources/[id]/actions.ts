@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
 import { readTypedDate } from "@/lib/dates/typed";
+import { textOf } from "@/lib/desk/form";
 import {
   type SourceState,
   type SourceValues,
@@ -15,7 +16,7 @@ import { asDesk } from "../../action";
 
 /** Saves what the form says of a source, at the revision that was read, and goes on to the record screen where asked. */
 export async function saveSource(_: SourceState, form: FormData): Promise<SourceState> {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => textOf(form, name);
   const names = [...sourceTextFields, "upstreamSource", "upstreamHop"] as const;
   const values = Object.fromEntries(names.map((name) => [name, text(name)])) as SourceValues;
   const revision = Number(text("revision"));
