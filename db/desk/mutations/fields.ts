@@ -77,14 +77,20 @@ export const language = z
     return z.NEVER;
   });
 
-/** An instant in UTC. */
+/** An instant, as ISO 8601 or as people write it; in UTC where no zone is written, at midnight where no time is. */
 export const instant = (what: string) =>
-  z.iso
-    .datetime({
-      offset: true,
-      error: `${what} must be a date and time with its offset, such as 2026-02-03T09:00:00Z.`,
-    })
-    .transform((text) => new Date(text).toISOString());
+  z.string({ error: `${what} is missing.` }).transform((text, context) => {
+    const written = z.iso.datetime({ offset: true }).safeParse(text);
+    if (written.success) return new Date(text).toISOString();
+    const read = readTypedDate(text, null);
+    const [, day, time = "T00:00:00", zone = "Z"] =
+      /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(read.ok ? read.edtf : "") ??
+      [];
+    if (day) return new Date(day + time + zone).toISOString();
+    const message = read.ok ? `${what} needs its day: 3 February 2026, 09:00.` : read.message;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 export const revision = z.number({ error: "The revision that was read is missing." }).int().min(1);
 
