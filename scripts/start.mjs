@@ -79,7 +79,9 @@ async function serve({ host, port }, env, whenListening) {
 }
 
 /** Whether a server there listens at every address of this machine. */
-const isAny = (host) => /^(0\.0\.0\.0|::)$/.test(host);
+function isAny(host) {
+  return /^(0\.0\.0\.0|::)$/.test(host);
+}
 
 /** A host as it stands in an address; loopback by the name that browsers take for secure. */
 function addressOf(host) {
