@@ -4,6 +4,7 @@ import { z } from "zod";
 import { wasPublished } from "@/db/desk/queries/ever-published";
 import { requireRecord } from "@/db/desk/records";
 import {
+  matters,
   matterTopics,
   memberships,
   parties,
@@ -14,9 +15,11 @@ import {
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
-import { isSameName } from "@/lib/names";
+import { isSameName, nameKey } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
-import { slugOf } from "@/lib/slug";
+import { newPublicId } from "@/lib/public-id";
+import { fold } from "@/lib/search/tokens";
+import { freeSlug } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
 import { changeMutation, parentBehind, removePart } from "./change";
 import {
@@ -49,11 +52,14 @@ export const openMatter = mutation(
       .regex(
         /^[a-z0-9]+(-[a-z0-9]+)*$/,
         "The address holds small letters, digits and single hyphens.",
-      ),
+      )
+      // Without one, the matter gets one of its question.
+      .optional(),
     topics: z.array(oneLine("The topic", 100)).default([]),
   }),
-  (writer, { topics: names, ...values }) => {
-    const matter = writer.add("matters", values);
+  (writer, { topics: names, slug, ...values }) => {
+    const free = slug ?? freeSlugIn(writer, matters, values.question);
+    const matter = writer.add("matters", { ...values, slug: free });
     for (const name of names) {
       writer.add("matter_topics", { matterId: matter.id, topicId: topicNamed(writer, name).id });
     }
@@ -61,10 +67,25 @@ export const openMatter = mutation(
   },
 );
 
+/** The topic of that name, however it is typed; a new one where there is none. */
 function topicNamed(writer: Writer, name: string) {
-  const slug = slugOf(name);
-  const known = writer.tx.select().from(topics).where(eq(topics.slug, slug)).get();
-  return known ?? writer.add("topics", { slug, name });
+  const all = writer.tx.select().from(topics).all();
+  const known = all.find((row) => isSameTopic(row.name, name));
+  if (!known) return writer.add("topics", { slug: freeSlugIn(writer, topics, name), name });
+  if (known.slug) return known;
+  // Topics without a Latin letter once had no address.
+  const slug = freeSlugIn(writer, topics, known.name);
+  return writer.change("topics", known.publicId, known.revision, { slug });
+}
+
+/** Topics are told apart as search tells words apart: accents and case are none. */
+const isSameTopic = (one: string, other: string) => fold(nameKey(one)) === fold(nameKey(other));
+
+/** An address for a name that nothing in the table has. */
+function freeSlugIn({ tx }: Writer, table: typeof matters | typeof topics, name: string): string {
+  return freeSlug(name, newPublicId().toLowerCase(), (slug) =>
+    Boolean(tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get()),
+  );
 }
 
 /** Puts a matter under a topic, by its name. */

@@ -28,7 +28,6 @@ import { listSimilarStatements } from "@/db/desk/queries/similar";
 import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
 import { textsOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
-import { slugOf } from "@/lib/slug";
 import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
 
 type Values = Record<string, string>;
@@ -92,7 +91,7 @@ export async function readMatter(matter: string) {
 export async function openMatter(given: Values) {
   return asDesk((context) => {
     const { question = "", summary = "", topics, slug } = textsOf(given);
-    const address = slug || slugOf(question);
+    const address = slug || undefined;
     const made = open(context, { question, summary, slug: address, topics: parted(topics) });
     return getScreenMatter(context.desk.db, made.publicId);
   });
