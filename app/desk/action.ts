@@ -33,14 +33,12 @@ export async function asDesk<T>(
   if (!hasOurOrigin(await headers())) {
     return refused("not_allowed", "This did not come from a page of the desk.");
   }
-  const account = await currentAccount();
-  if (!account) return refused("signed_out", "You are signed out. Sign in; your text is kept.");
   try {
+    const account = await currentAccount();
+    if (!account) return refused("signed_out", "You are signed out. Sign in; your text is kept.");
     const { connection } = processDesk();
-    return {
-      ok: true,
-      value: await patiently(connection, () => work(contextOf(account), account)),
-    };
+    const value = await patiently(connection, () => work(contextOf(account), account));
+    return { ok: true, value };
   } catch (error) {
     return asRefusal(error);
   }
