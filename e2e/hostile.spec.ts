@@ -34,7 +34,7 @@ async function worstWait(address: string, work: () => Promise<unknown>) {
 /** Other work on the machine counts as much without us: what is held to 200 ms is what comes on top of it. */
 const most = 200;
 
-test("opening a hostile article on the record screen", async ({ context, baseURL = "" }) => {
+test("opening a hostile article on the record screen", async ({ context, baseURL }) => {
   await signInAs(context, "reporter", "Soak Reporter");
   const capture = (text: string) => {
     const desk = deskAs("reporter", "Soak Reporter");
@@ -46,7 +46,7 @@ test("opening a hostile article on the record screen", async ({ context, baseURL
     return made;
   };
   const idle = async () =>
-    (await worstWait(baseURL, () => new Promise((done) => setTimeout(done, 10_000)))).worst;
+    (await worstWait(String(baseURL), () => new Promise((done) => setTimeout(done, 10_000)))).worst;
   const open = (id: string) =>
     context.request.get(urls.newRecord({ capture: id }), { timeout: 600_000 });
   await open(capture("Warm."));
@@ -59,7 +59,7 @@ test("opening a hostile article on the record screen", async ({ context, baseURL
   console.log(`  nothing opened: readers' worst wait ${before.toFixed(0)} ms`);
   for (const [kind, text] of articles) {
     const id = capture(text.toWellFormed());
-    const { worst, took } = await worstWait(baseURL, async () =>
+    const { worst, took } = await worstWait(String(baseURL), async () =>
       expect((await open(id)).ok()).toBe(true),
     );
     const line = `${kind}: readers' worst wait ${worst.toFixed(0)} ms, opened in ${took.toFixed(0)} ms`;
@@ -69,11 +69,11 @@ test("opening a hostile article on the record screen", async ({ context, baseURL
   expect(tooLong).toEqual([]);
 });
 
-test("pasting it", async ({ context, page, baseURL = "" }) => {
+test("pasting it", async ({ context, page, baseURL }) => {
   await signInAs(context, "reporter", "Soak Reporter");
   await page.goto(urls.capture());
   await page.getByLabel("Or its text").fill(`Pasted ${Date.now()}\n\n${hostile}`);
-  const { worst, took } = await worstWait(baseURL, async () => {
+  const { worst, took } = await worstWait(String(baseURL), async () => {
     await page.getByRole("button", { name: "Capture, and log a statement" }).click();
     await page.waitForURL(/\/desk\/records\//);
     await expect(page.getByRole("article")).toContainText("Word 3");
