@@ -32,7 +32,11 @@ export function Diff({ before, after, number }: Props) {
   if (sections.length === 0) return <p className="none">It holds nothing yet.</p>;
   return (
     <>
-      <p className="small">All of it is new to readers.</p>
+      <p className="small">
+        {number === 1
+          ? "All of it is new to readers."
+          : "Readers have none of it now: it was withdrawn."}
+      </p>
       <p className="new__q">{after.matter.summary}</p>
       <Sections sections={sections} draw={(change) => <NewRecord change={change} />} />
     </>

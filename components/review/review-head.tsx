@@ -74,13 +74,15 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
             <dd>{correctionKinds[submission.change.kind].label}</dd>
           </div>
         )}
-        <div>
-          <dt>Made from</dt>
-          <dd>
-            {published ? `version ${published.number}` : "nothing public yet"}
-            {published && !isPublic && `, withdrawn ${formatInstant(published.publishedAt)}`}
-          </dd>
-        </div>
+        {isChanged && (
+          <div>
+            <dt>Made from</dt>
+            <dd>
+              {published ? `version ${published.number}` : "nothing public yet"}
+              {published && !isPublic && `, withdrawn ${formatInstant(published.publishedAt)}`}
+            </dd>
+          </div>
+        )}
       </dl>
       {isInHand && submission.change && (
         <p className="rv__why">

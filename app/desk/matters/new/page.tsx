@@ -18,30 +18,32 @@ export default async function NewMatterPage() {
         A matter is one question at issue. Its parties, points and statements come next; readers see
         nothing of it until it was reviewed and published.
       </p>
-      <ActionForm
-        id="new-matter"
-        action={openMatter}
-        fields={[
-          {
-            name: "question",
-            label: "Question",
-            hint: "So that both sides can answer it: “Have the two governments begun negotiations?”",
-          },
-          {
-            name: "summary",
-            label: "What it is about",
-            hint: "A sentence or two for readers, in our own words, for neither side.",
-          },
-          {
-            name: "slug",
-            label: "Address",
-            hint: "How its public address ends. Left empty, it is made from the question.",
-            optional: true,
-          },
-        ]}
-        submit="Open the matter"
-        weight="ink"
-      />
+      <div className="short">
+        <ActionForm
+          id="new-matter"
+          action={openMatter}
+          fields={[
+            {
+              name: "question",
+              label: "Question",
+              hint: "So that both sides can answer it: “Have the two governments begun negotiations?”",
+            },
+            {
+              name: "summary",
+              label: "What it is about",
+              hint: "A sentence or two for readers, in our own words, for neither side.",
+            },
+            {
+              name: "slug",
+              label: "Address",
+              hint: "How its public address ends. Left empty, it is made from the question.",
+              optional: true,
+            },
+          ]}
+          submit="Open the matter"
+          weight="ink"
+        />
+      </div>
     </DeskPage>
   );
 }
