@@ -5,12 +5,12 @@
  * an entry in the log for each record: `verify` would say so.
  */
 import { catchUp } from "@/db/catch-up";
-import { type Desk, openDesk } from "@/db/desk/desk";
+import { type Desk, inTransaction, openDesk, type Tx } from "@/db/desk/desk";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { users } from "@/db/desk/schema";
+import { appendEntry } from "@/db/desk/write";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { readSettings } from "@/lib/env";
-import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
 import { commitmentOf, type TextPlace } from "@/lib/versions/commitments";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
@@ -167,7 +167,7 @@ function makeDesk(desk: Desk, statements: number): void {
   }
 }
 
-function publishAll(desk: Desk): void {
+function publishAll(desk: Desk, tx: Tx): void {
   const insert = inserter(desk);
   const committed = new Map<string, string>();
   const commit = (place: TextPlace, text: string) => {
@@ -186,7 +186,6 @@ function publishAll(desk: Desk): void {
     committed.set(key, commitment);
     return commitment;
   };
-  let head: LogEntry | undefined;
   const matters = desk.connection.prepare("select id, public_id from matters").raw().all();
   for (const [id, publicId] of matters as [number, string][]) {
     const sealed = sealDocument(getMatterDocument(desk.db, publicId), commit);
@@ -199,14 +198,9 @@ function publishAll(desk: Desk): void {
     for (const [recordId, fingerprint] of sharedFingerprints(sealed.skeleton)) {
       insert("published_records", { matter_id: id, record_id: recordId, fingerprint });
     }
-    head = nextEntry(head, {
+    appendEntry(tx, {
       ...{ at, actor: maker, action: "publish", recordTable: "versions", recordId: version },
       ...{ beforeHash: null, afterHash: sha256(canonicalJson(version)) },
-    });
-    insert("log_entries", {
-      ...{ id: head.id, at, actor: maker, action: "publish", record_table: "versions" },
-      ...{ record_id: version, before_hash: null, after_hash: head.afterHash },
-      ...{ previous_hash: head.previousHash, hash: head.hash },
     });
   }
 }
@@ -231,7 +225,7 @@ const timed = <T>(what: string, work: () => T): T => {
   return made;
 };
 timed("working records", () => desk.connection.transaction(() => makeDesk(desk, statements))());
-timed("versions", () => desk.connection.transaction(() => publishAll(desk))());
+timed("versions", () => inTransaction(desk, (tx) => publishAll(desk, tx)));
 const versions = timed("public record", () => catchUp(desk, dataFolder));
 console.log(`${statements} statements in ${versions} matters, at ${dataFolder}.`);
 desk.connection.close();
