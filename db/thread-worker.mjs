@@ -7,7 +7,7 @@ import { tsImport } from "tsx/esm/api";
 
 try {
   // Whoever waits for a page goes first. Linux alone has priorities of threads.
-  if (workerData.yields) setPriority(Number(basename(readlinkSync("/proc/thread-self"))), 10);
+  if (workerData.yields) setPriority(Number(basename(readlinkSync("/proc/thread-self"))), 5);
 } catch {}
 
 const work = await tsImport(workerData.module, import.meta.url);
