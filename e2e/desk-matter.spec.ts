@@ -156,7 +156,7 @@ test("what was entered by mistake is removed, a look at what goes before; a draf
   await his.goto(new URL(`/desk/records/${draft}`, page.url()).href);
   await expect(his.getByText("Matter reporter removed it")).toBeVisible();
   await his.getByRole("button", { name: "Log it as a new statement" }).click();
-  await expect(his.getByText("It was late by an hour.")).toBeVisible();
+  await expect(his.getByLabel("In short, in your words")).toHaveValue("It was late by an hour.");
   await other.close();
 
   await page.getByRole("button", { name: "Remove this matter…" }).click();
