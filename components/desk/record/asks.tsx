@@ -163,7 +163,7 @@ export function Asks({
   return (
     <Ask
       title="Send to review"
-      about={`This matter is public as version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
+      about={`This follows version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
       fields={changeFields}
       done="Send to review"
       onAnswer={({ kind = "update", what = "", reason = "" }) =>
