@@ -12,7 +12,7 @@ const mostBytes = 96 * 2 ** 20;
 const mostTags = 50_000;
 const tagsHeader = "x-next-cache-tags";
 
-/** @typedef {{ value: any, lastModified: number, cacheControl: unknown, tags: string[] }} Entry */
+/** @typedef {{ value: any, lastModified: number, cacheControl: { revalidate?: number | false } | undefined, tags: string[] }} Entry */
 
 /** One for the process: Next makes a handler for every request. */
 const pages = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf });
@@ -31,9 +31,11 @@ export default class PageCache {
   /** @returns {Promise<Entry | null>} null: render it */
   async get(/** @type {string} */ key) {
     const entry = /** @type {Entry | undefined} */ (pages.get(key));
-    if (entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified)) return entry;
+    const isCurrent = entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified);
+    // One whose time is up is served once more while it is rendered anew.
+    if ((!isCurrent || isDue(entry)) && !begun.has(key)) begun.set(key, now());
+    if (isCurrent) return entry;
     pages.delete(key);
-    if (!begun.has(key)) begun.set(key, now());
     return null;
   }
 
@@ -45,6 +47,7 @@ export default class PageCache {
     // What was renewed while the page was rendered may not be in it: its age counts from the beginning.
     const lastModified = begun.get(key) ?? now();
     begun.delete(key);
+    pages.delete(key);
     if (!value || value.status === 404) return;
     const tags = String(value.headers?.[tagsHeader] ?? "")
       .split(",")
@@ -61,6 +64,12 @@ export default class PageCache {
   }
 
   resetRequestCache() {}
+}
+
+/** @param {Entry} entry */
+function isDue({ cacheControl, lastModified }) {
+  const { revalidate } = cacheControl ?? {};
+  return typeof revalidate === "number" && now() > lastModified + revalidate * 1000;
 }
 
 /** Milliseconds since 1970, with fractions: two events of one millisecond are not at one time. */

@@ -22,8 +22,6 @@ test("a page is kept with how long it may be kept", async () => {
 
 test("what names nothing is never kept, and takes away what was there", async () => {
   await put("/b", page("B"));
-  await cache.revalidateTag("shared");
-  await cache.get("/b");
   await put("/b", page("gone", { status: 404 }));
   await put("/junk", page("junk", { status: 404 }));
   expect(await cache.get("/b")).toBeNull();
@@ -45,6 +43,14 @@ test("a page that was rendered while its record changed is made anew", async () 
   expect(await cache.get("/e")).toBeNull();
   await put("/e", page("as it is"));
   expect(await cache.get("/e")).toMatchObject({ value: { html: "as it is" } });
+});
+
+test("a page whose time is up is renewed by the same rule", async () => {
+  await cache.set("/f", page("F"), { cacheControl: { revalidate: 0 } });
+  expect(await cache.get("/f")).toMatchObject({ value: { html: "F" } });
+  await cache.revalidateTag("shared");
+  await put("/f", page("rendered from before"));
+  expect(await cache.get("/f")).toBeNull();
 });
 
 test("the least recently asked for go first, and the whole stays bounded", async () => {
