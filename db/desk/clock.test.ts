@@ -34,7 +34,7 @@ test("neither publishing nor withdrawing goes through, and nothing is lost", () 
   const { house, at, matter } = handedIn();
   expect(refusal(() => publishMatter(at(-1), { matter }))).toMatch(sentence);
   expect(refusal(() => withdrawMatter(at(-1), { matter, reason: "Wrong." }))).toMatch(sentence);
-  expect(publishMatter(at(2), { matter })).toMatchObject([{ number: 2 }]);
+  expect(publishMatter(at(2), { matter })).toMatchObject({ number: 2 });
   rebuild(house.desk, house.folder);
   expect([...verify(house.folder)]).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** What becomes of records on which others rest, or which others change, when an entry of theirs is saved. */
+
 import { describe, expect, test } from "vitest";
+import { makeAllPending } from "@/db/desk/mutations/carry";
 import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { type DraftBody, type Entry, entrySchema } from "@/lib/desk/entry";
 import { mergeEntries } from "@/lib/desk/merge";
@@ -96,6 +98,7 @@ describe("the words that a stance rests on", () => {
       holdAllChecks(editor, id);
       approveSubmission(editor, { matter: id });
       publishMatter(editor, { matter: id });
+      makeAllPending(desk);
     };
     publish(other);
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeAllPending } from "@/db/desk/mutations/carry";
 import { contextOf, demoHouse, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
 import { ConflictError, InputError } from "@/lib/errors";
 import { addParty, openMatter, placeStatement } from "./mutations/matters";
@@ -56,6 +57,7 @@ test("a corrected name tells which published matters show it, and these change w
   const change = { kind: "correction", what: "The name.", reason: "It was wrong." } as const;
   submitForReview(context, { matter: demo, change });
   publishMatter(context, { matter: demo });
+  makeAllPending(house.desk);
   const carried = latestVersion(db, other.id);
   expect(carried?.number).toBe(2);
   expect(versionDocument(db, carried?.document ?? "").speakers).toMatchObject([
