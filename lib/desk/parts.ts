@@ -1,4 +1,5 @@
 /** A long text in parts, so that no screen has to draw all of it at once. */
+import { codePointLength } from "@/lib/quotes/code-points";
 
 export interface TextPart {
   /** In code points of the whole, half open. */
@@ -17,7 +18,7 @@ export function partsOf(text: string): TextPart[] {
   let start = 0;
   do {
     const held = rest.length > longest ? pieceOf(rest) : rest;
-    const end = start + [...held].length;
+    const end = start + codePointLength(held);
     parts.push({ start, end, text: held });
     rest = rest.slice(held.length);
     start = end;
