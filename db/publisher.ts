@@ -23,18 +23,14 @@ export type Addresses = string[] | "all";
 /** In ms: how often what others published is looked for; and after what failed. */
 const lookEvery = 1_000;
 const tryAgainAfter = 5_000;
-/**
- * In ms: when pages are rendered once more. One that a reader asked for just before may still be put into the cache as
- * it was, as late as it takes to render.
- */
-const renewAgainAfter = [500, 5_000, 30_000];
 /** From so many addresses on, every page is rendered anew. */
 const mostAddresses = 2_000;
 
 interface State {
   /** What of the public record the pages were last told of: which file, and how far it had come. */
   told?: { file: number; head: number };
-  due: { at: number; addresses: Addresses }[];
+  /** Addresses that pages could not be told of yet. */
+  owed: Addresses[];
   /** What failed last, which is said once. */
   failing: Map<string, string>;
   isMaking: boolean;
@@ -43,7 +39,7 @@ interface State {
 const kept = globalThis as { gainsayPublisher?: State };
 
 function state(): State {
-  kept.gainsayPublisher ??= { due: [], failing: new Map(), isMaking: false };
+  kept.gainsayPublisher ??= { owed: [], failing: new Map(), isMaking: false };
   return kept.gainsayPublisher;
 }
 
@@ -69,8 +65,9 @@ export function carryOver(dataFolder: string): Promise<boolean> {
 }
 
 /**
- * The addresses to render anew now: those that the public record's versions since the last time touched, and those
- * whose time has come to be rendered once more. Of a file swapped in, and at the start, all.
+ * The addresses to render anew: those that the public record's versions since the last time touched, and those that are
+ * owed. Of a file swapped in, and at the start, all. Once is enough: a page counts as old as the beginning of its
+ * rendering (lib/page-cache.mjs).
  */
 export async function takeRenewals(dataFolder: string): Promise<Addresses> {
   const held = state();
@@ -78,28 +75,22 @@ export async function takeRenewals(dataFolder: string): Promise<Addresses> {
   const head = projectedHead(publicReader(dataFolder));
   const { told } = held;
   held.told = { file, head };
-  if (told?.file !== file) renewLater("all");
-  else if (told.head !== head) {
-    renewLater(
-      await publishing
-        .call("addressesBetween", dataFolder, told.head, head)
-        .catch((): Addresses => "all"),
-    );
-  }
-  const now = Date.now();
-  const due = held.due.filter(({ at }) => at <= now);
-  held.due = held.due.filter(({ at }) => at > now);
-  const addresses = new Set<string>();
-  for (const { addresses: some } of due) {
-    if (some === "all") return "all";
-    for (const address of some) addresses.add(address);
-  }
-  return addresses.size > mostAddresses ? "all" : [...addresses];
+  const touched = await addressesSince(dataFolder, told, { file, head });
+  const all = [touched, ...held.owed.splice(0)];
+  const addresses = new Set(all.filter((some) => some !== "all").flat());
+  return all.includes("all") || addresses.size > mostAddresses ? "all" : [...addresses];
 }
 
-function renewLater(addresses: Addresses): void {
-  const now = Date.now();
-  for (const after of [0, ...renewAgainAfter]) state().due.push({ at: now + after, addresses });
+async function addressesSince(
+  dataFolder: string,
+  told: State["told"],
+  { file, head }: NonNullable<State["told"]>,
+): Promise<Addresses> {
+  if (told?.file !== file) return "all";
+  if (told.head === head) return [];
+  return publishing
+    .call("addressesBetween", dataFolder, told.head, head)
+    .catch((): Addresses => "all");
 }
 
 /** Makes the versions that are still to be made: each is prepared in a thread, and written between other requests. */
@@ -144,7 +135,7 @@ export function keepReadersUpToDate(
       try {
         await renew(addresses);
       } catch (error) {
-        state().due.push({ at: Date.now(), addresses });
+        state().owed.push(addresses);
         throw error;
       }
     });
