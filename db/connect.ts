@@ -101,7 +101,7 @@ const commitsOf = (connection: Connection) => commits.get(connection) ?? 0;
  * How long the server's connection waits for a lock on its one thread, in milliseconds. Longer waits are `patiently`'s,
  * which hold nobody up.
  */
-export const serverBusyTimeout = 20;
+export const serverBusyTimeout = 100;
 
 /**
  * Runs `work` again as long as another process holds the write lock, for up to five seconds, and lets everybody else

@@ -24,7 +24,7 @@ test("a request is recorded, falls due, and what came of it stands in the record
   await expect(ask(page).getByText("The channel is missing.")).toBeVisible();
   await expect(ask(page).getByText(/“tomorrow” is not a date that can be read/)).toBeVisible();
   await expect(ask(page).getByLabel("Until when")).toHaveValue("tomorrow");
-  await ask(page).getByLabel("How").fill("E-mail to the press office");
+  await ask(page).getByLabel("How", { exact: true }).fill("E-mail to the press office");
   await ask(page).getByLabel("Until when").fill("2026-02-04 12:00");
   await ask(page).getByRole("button", { name: "Record the request" }).click();
 

@@ -54,7 +54,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     if (fresh && held) (await cookies()).set(cookieOf(held.value));
     redirect(urls.signInCode(next));
   }
-  if (before) endSession(processDesk(), before.sessionId);
+  if (before) await endPatiently(before.sessionId);
   redirect(next);
 }
 
@@ -77,8 +77,13 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
   } catch (error) {
     return wrongField("code", refusalOf(error)[1]);
   }
-  if (before) endSession(processDesk(), before.sessionId);
+  if (before) await endPatiently(before.sessionId);
   redirect(next);
+}
+
+function endPatiently(session: string): Promise<void> {
+  const desk = processDesk();
+  return patiently(desk.connection, () => endSession(desk, session));
 }
 
 const cookieOf = (value: string) =>

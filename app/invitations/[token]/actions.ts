@@ -51,7 +51,10 @@ export async function acceptLink(_: FormState, form: FormData): Promise<FormStat
   try {
     const answer = await api.signInEmail({ body: { email, password }, headers: asked });
     if ("twoFactorRedirect" in answer) next = urls.signInCode(next);
-    if (before) endSession(processDesk(), before.sessionId);
+    if (before) {
+      const desk = processDesk();
+      await patiently(desk.connection, () => endSession(desk, before.sessionId));
+    }
   } catch (error) {
     // A suspended account may set a password and still does not come in; the sign-in page says so.
     if (!isAPIError(error)) throw error;

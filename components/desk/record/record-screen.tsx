@@ -272,7 +272,15 @@ export function RecordScreen(props: RecordScreenProps) {
               </div>
             </div>
           )}
-          {draft.conflict && <Conflict conflict={draft.conflict} onDecide={draft.decide} />}
+          {draft.conflict && (
+            <Conflict
+              conflict={draft.conflict}
+              onDecide={(choices) => {
+                draft.decide(choices);
+                saving.settle();
+              }}
+            />
+          )}
           <RecordForm
             entry={entry}
             isNew={props.draft.statement === null}

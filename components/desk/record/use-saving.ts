@@ -98,6 +98,9 @@ export function useSaving(
     [],
   );
 
+  /** Takes back what was said of no field in particular, once the reason for it is gone. */
+  const settle = () => setFound((before) => before.filter(({ field }) => field));
+
   /** Saves the entry as records, once. Returns whether it is saved. */
   async function save(): Promise<boolean> {
     if (isSaved.current) return true;
@@ -183,6 +186,7 @@ export function useSaving(
     problems,
     isBusy,
     say,
+    settle,
     saveAndGo,
     saveAndSubmit,
     saveAndSubmitChange,

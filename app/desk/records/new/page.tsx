@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { patiently } from "@/db/connect";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import { getStatementCapture } from "@/db/desk/queries/screen";
@@ -18,7 +19,7 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const { capture = null, matter = null, statement = null, answers = null } = from;
   const account = await requireAccount(urls.newRecord(from as Record<string, string>));
   const context = contextOf(account);
-  const draft = readForPage(() => {
+  const start = () => {
     const { entry, revisions } = statement
       ? getEntry(context.desk.db, statement, matter)
       : { entry: newEntry(matter, answers), revisions: {} };
@@ -28,8 +29,8 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
       capture: capture ?? (statement ? getStatementCapture(context.desk.db, statement) : null),
       body: { entry, base: entry, revisions },
     });
-  });
-  redirect(urls.record(draft));
+  };
+  redirect(urls.record(await patiently(context.desk.connection, () => readForPage(start))));
 }
 
 /** The form of a new statement: in a matter, and in answer to a claim of it, where these are known. */

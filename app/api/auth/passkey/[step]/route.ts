@@ -1,5 +1,6 @@
 import { hasOurOrigin } from "@/app/desk/action";
 import { currentAccount } from "@/app/desk/session";
+import { patiently } from "@/db/connect";
 import { processAuth } from "@/db/desk/auth";
 import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
@@ -34,7 +35,8 @@ async function handle(request: Request, { params }: { params: Promise<{ step: st
 
   const response = await throughDoor(known.as, () => processAuth().handler(request));
   if (response.ok && account && step === "verify-authentication") {
-    endSession(processDesk(), account.sessionId);
+    const desk = processDesk();
+    await patiently(desk.connection, () => endSession(desk, account.sessionId));
   }
   response.headers.set("cache-control", "private, no-store");
   return response;
