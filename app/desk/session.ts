@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
+import { patiently } from "@/db/connect";
 import { processAuth } from "@/db/desk/auth";
+import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
 import { users } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
@@ -60,6 +62,12 @@ export async function requireAccount(here: string, action: Action = "record"): P
 export function assertMay({ role, signedInAt }: Account, action: Action): void {
   if (!mayDo(role, action)) throw new NotAllowedError("This is not for your role.");
   if (isStale(action, signedInAt)) throw new StaleSignInError(freshMinutes);
+}
+
+/** Ends a session that another one took the place of; waits where another process writes. */
+export function endPatiently(session: string): Promise<void> {
+  const desk = processDesk();
+  return patiently(desk.connection, () => endSession(desk, session));
 }
 
 /** Where and as whom the account works. */

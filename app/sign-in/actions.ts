@@ -3,10 +3,9 @@ import { isAPIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { hasOurOrigin } from "@/app/desk/action";
-import { currentAccount } from "@/app/desk/session";
+import { currentAccount, endPatiently } from "@/app/desk/session";
 import { patiently, whyUnwritable } from "@/db/connect";
 import { processAuth, sessionCookie } from "@/db/desk/auth";
-import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
 import { countAttempt, countMiss, forgiveAttempts } from "@/lib/auth/attempts";
 import { withinDesk } from "@/lib/auth/within-desk";
@@ -79,11 +78,6 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
   }
   if (before) await endPatiently(before.sessionId);
   redirect(next);
-}
-
-function endPatiently(session: string): Promise<void> {
-  const desk = processDesk();
-  return patiently(desk.connection, () => endSession(desk, session));
 }
 
 const cookieOf = (value: string) =>

@@ -3,12 +3,11 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
-import { currentAccount } from "@/app/desk/session";
+import { currentAccount, endPatiently } from "@/app/desk/session";
 import { patiently } from "@/db/connect";
 import { processAuth } from "@/db/desk/auth";
 import { findLink } from "@/db/desk/links";
 import { spendLink } from "@/db/desk/mutations/account-links";
-import { endSession } from "@/db/desk/mutations/own-account";
 import { processDesk } from "@/db/desk/process";
 import { passwordProblem } from "@/lib/auth/password";
 import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
@@ -51,10 +50,7 @@ export async function acceptLink(_: FormState, form: FormData): Promise<FormStat
   try {
     const answer = await api.signInEmail({ body: { email, password }, headers: asked });
     if ("twoFactorRedirect" in answer) next = urls.signInCode(next);
-    if (before) {
-      const desk = processDesk();
-      await patiently(desk.connection, () => endSession(desk, before.sessionId));
-    }
+    if (before) await endPatiently(before.sessionId);
   } catch (error) {
     // A suspended account may set a password and still does not come in; the sign-in page says so.
     if (!isAPIError(error)) throw error;

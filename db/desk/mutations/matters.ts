@@ -17,9 +17,7 @@ import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
 import { isSameName, nameKey } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
-import { newPublicId } from "@/lib/public-id";
 import { fold } from "@/lib/search/tokens";
-import { freeSlug } from "@/lib/slug";
 import { stancePositions } from "@/lib/vocabulary";
 import { changeMutation, parentBehind, removePart } from "./change";
 import {
@@ -35,6 +33,7 @@ import {
   span,
   words,
 } from "./fields";
+import { freeSlugIn } from "./free-slug";
 import { partyIn } from "./places";
 
 const matterFields = z.object({
@@ -80,13 +79,6 @@ function topicNamed(writer: Writer, name: string) {
 
 /** Topics are told apart as search tells words apart: accents and case are none. */
 const isSameTopic = (one: string, other: string) => fold(nameKey(one)) === fold(nameKey(other));
-
-/** An address for a name that nothing in the table has. */
-function freeSlugIn({ tx }: Writer, table: typeof matters | typeof topics, name: string): string {
-  return freeSlug(name, newPublicId().toLowerCase(), (slug) =>
-    Boolean(tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get()),
-  );
-}
 
 /** Puts a matter under a topic, by its name. */
 export const addTopic = mutation(

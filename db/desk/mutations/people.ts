@@ -7,11 +7,11 @@ import { boundsOf } from "@/lib/dates/edtf";
 import { compareBounds } from "@/lib/dates/order";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
-import { newPublicId } from "@/lib/public-id";
-import { freeSlug, slugOf } from "@/lib/slug";
+import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";
+import { freeSlugIn } from "./free-slug";
 
 const speakerFields = z.object({
   kind: listed("The kind of speaker", speakerKinds),
@@ -32,7 +32,7 @@ export const addSpeaker = mutation(
   speakerFields,
   (writer, values, { name: typed }) => {
     refuseOtherSpelling(writer, values, typed);
-    return writer.add("speakers", { ...values, slug: freeSpeakerSlug(writer, values.name) });
+    return writer.add("speakers", { ...values, slug: freeSlugIn(writer, speakers, values.name) });
   },
 );
 
@@ -95,11 +95,4 @@ export const addOffice = mutation(
 /** Whether a date may lie before or on another. */
 function isInOrder(from: string, to: string): boolean {
   return compareBounds(boundsOf(from), boundsOf(to)) !== "after";
-}
-
-/** Two people may share a name: the second one's address ends in 2, and so on. */
-function freeSpeakerSlug({ tx }: Writer, name: string): string {
-  return freeSlug(name, newPublicId().toLowerCase(), (slug) =>
-    Boolean(tx.select().from(speakers).where(eq(speakers.slug, slug)).get()),
-  );
 }

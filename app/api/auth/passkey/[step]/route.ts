@@ -1,9 +1,6 @@
 import { hasOurOrigin } from "@/app/desk/action";
-import { currentAccount } from "@/app/desk/session";
-import { patiently } from "@/db/connect";
+import { currentAccount, endPatiently } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
-import { endSession } from "@/db/desk/mutations/own-account";
-import { processDesk } from "@/db/desk/process";
 import { throughDoor } from "@/db/desk/sign-in-door";
 import { countStep } from "@/lib/auth/attempts";
 import { clientAddress } from "@/lib/client-address";
@@ -35,8 +32,7 @@ async function handle(request: Request, { params }: { params: Promise<{ step: st
 
   const response = await throughDoor(known.as, () => processAuth().handler(request));
   if (response.ok && account && step === "verify-authentication") {
-    const desk = processDesk();
-    await patiently(desk.connection, () => endSession(desk, account.sessionId));
+    await endPatiently(account.sessionId);
   }
   response.headers.set("cache-control", "private, no-store");
   return response;
