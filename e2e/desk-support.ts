@@ -18,36 +18,50 @@ export function deskAs(role: Role, name: string = role) {
   return { desk, actorId: id };
 }
 
+/**
+ * Opens a session of an account of that role, without the sign-in page. Returns the value of its cookie.
+ * @param times when it was opened and when it ends
+ */
+export function openSession(
+  role: Role,
+  name: string = role,
+  { createdAt = new Date(), expiresAt = new Date(Date.now() + 60 * 60 * 1000) } = {},
+) {
+  const { desk, actorId } = deskAs(role, name);
+  const token = randomUUID();
+  desk.db
+    .insert(sessions)
+    .values({ id: randomUUID(), userId: actorId, token, createdAt, expiresAt })
+    .run();
+  desk.connection.close();
+  const signature = createHmac("sha256", signingSecret(readSettings()))
+    .update(token)
+    .digest("base64");
+  return { actorId, cookie: encodeURIComponent(`${token}.${signature}`) };
+}
+
+/** Gives a browser the cookie of a session. */
+export async function takeSession(browser: BrowserContext, cookie: string): Promise<void> {
+  await browser.addCookies([
+    {
+      name: sessionCookie,
+      value: cookie,
+      // Browsers take a secure cookie from localhost; the protocol that sets it here asks for https.
+      url: readSettings().url.replace("http:", "https:"),
+      secure: true,
+      httpOnly: true,
+      sameSite: "Lax",
+    },
+  ]);
+}
+
 /** Signs a browser in as an account of that role, without the sign-in page. Returns the account's id. */
 export async function signInAs(
   browser: BrowserContext,
   role: Role,
   name: string = role,
 ): Promise<string> {
-  const { desk, actorId } = deskAs(role, name);
-  const settings = readSettings();
-  const token = randomUUID();
-  desk.db
-    .insert(sessions)
-    .values({
-      id: randomUUID(),
-      userId: actorId,
-      token,
-      expiresAt: new Date(Date.now() + 60 * 60 * 1000),
-    })
-    .run();
-  desk.connection.close();
-  const signature = createHmac("sha256", signingSecret(settings)).update(token).digest("base64");
-  await browser.addCookies([
-    {
-      name: sessionCookie,
-      value: encodeURIComponent(`${token}.${signature}`),
-      // Browsers take a secure cookie from localhost; the protocol that sets it here asks for https.
-      url: settings.url.replace("http:", "https:"),
-      secure: true,
-      httpOnly: true,
-      sameSite: "Lax",
-    },
-  ]);
+  const { actorId, cookie } = openSession(role, name);
+  await takeSession(browser, cookie);
   return actorId;
 }

@@ -1,22 +1,14 @@
 // npm test: installs what is missing, then static checks, unit tests and browser tests. The last line counts the tests.
 // One part alone: npm test -- --only checks|unit|browser [arguments for Vitest or Playwright]
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireBrowser } from "./lib/browser.mjs";
-import { nextBin } from "./lib/build.mjs";
+import { buildInto } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
 import { freePort, requireNode } from "./lib/preflight.mjs";
-import { prepare } from "./lib/prepare.mjs";
+import { prepare, withoutSettings } from "./lib/prepare.mjs";
 import { main, run, Stop } from "./lib/run.mjs";
 import { line, sum, tallyBrowser, tallyUnit } from "./lib/tally.mjs";
 
@@ -94,7 +86,7 @@ async function runBrowserTests(folder, rest) {
   mkdirSync(env.GAINSAY_DATA);
   process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
   await prepare(root, env);
-  await buildForTests(env);
+  await buildInto(root, env);
   Object.assign(env, await largeRecord(folder, env));
   if (rest.length > 0) return playwright(folder, env, rest);
   // What the desk publishes would stand in what readers' tests count, so the desk comes after them, however they end.
@@ -140,23 +132,6 @@ async function largeRecord(folder, env) {
     GAINSAY_MANY_DATA: data,
     GAINSAY_MANY_BUILD: build,
   };
-}
-
-/** Next writes next-env.d.ts for whichever build came last; the developer's is put back. */
-async function buildForTests(env) {
-  const typesFile = "next-env.d.ts";
-  const before = existsSync(typesFile) ? readFileSync(typesFile) : undefined;
-  const { code, output } = await run(process.execPath, [nextBin, "build"], { env });
-  if (before) writeFileSync(typesFile, before);
-  else rmSync(typesFile, { force: true });
-  if (code !== 0) throw new Stop("The build failed; the lines above say why.", { details: output });
-}
-
-/** The developer's own settings must not decide what tests find. */
-function withoutSettings(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^GAINSAY_|^(HOST|PORT)$/.test(name)),
-  );
 }
 
 function readJson(path) {

@@ -46,3 +46,16 @@ export async function ensureBuild(root, settings, { env, folder = ".next", say =
   if (code !== 0) throw new Stop("The build failed; the lines above say why.", { details: output });
   writeFileSync(kept, wanted);
 }
+
+/**
+ * Builds into the folder that GAINSAY_BUILD names. Next writes next-env.d.ts for whichever build came last; the
+ * developer's is put back.
+ */
+export async function buildInto(root, env) {
+  const typesFile = join(root, "next-env.d.ts");
+  const before = existsSync(typesFile) ? readFileSync(typesFile) : undefined;
+  const { code, output } = await run(process.execPath, [nextBin, "build"], { cwd: root, env });
+  if (before) writeFileSync(typesFile, before);
+  else rmSync(typesFile, { force: true });
+  if (code !== 0) throw new Stop("The build failed; the lines above say why.", { details: output });
+}

@@ -33,3 +33,13 @@ export async function prepare(root, env) {
   if (demo) console.log("The demo matter is loaded.");
   return { page, first };
 }
+
+/**
+ * An environment without the developer's own settings, which must not decide what tests find and pictures show.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function withoutSettings(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^GAINSAY_|^(HOST|PORT)$/.test(name)),
+  );
+}

@@ -1,0 +1,152 @@
+/** Every kind of page that pictures are taken of, by name. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { readSettings } from "@/lib/env";
+import { urls } from "@/lib/urls";
+import { corrected, withdrawn, withheld } from "../histories";
+import { exchanges } from "../languages";
+import { demoAddresses, pick } from "../support";
+import type { Arranged } from "./arrange";
+
+export interface Pictured {
+  at: string;
+  /** Whose session; without one, a reader's. */
+  as?: keyof Arranged["sessions"];
+  /** What is done on the page before it is looked at. */
+  first?: (page: Page) => Promise<unknown>;
+}
+
+const folder = readSettings().dataFolder;
+const arranged: Arranged = JSON.parse(readFileSync(join(folder, "pictures.json"), "utf8"));
+const large = pick("select count(*) from matters where slug = 'us-highest-tax-rate'") === "1";
+const cuba = urls.matter("us-cuba-negotiations");
+const dialog = (page: Page) => page.getByRole("dialog");
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole("button", { name }).first().click();
+  await expect(dialog(page)).toBeVisible();
+};
+
+const ofDemo: Record<string, Pictured> = Object.fromEntries(
+  Object.entries(demoAddresses()).map(([name, at]) => [name, { at }]),
+);
+
+const readers: Record<string, Pictured> = {
+  ...ofDemo,
+  "comparison swapped": {
+    at: cuba,
+    first: (page) => page.getByLabel("Swap sides").check({ force: true }),
+  },
+  "comparison at a point": { at: `${cuba}#p1` },
+  "comparison unfolded": { at: cuba, first: unfold },
+  "person unfolded": { at: "/people/carlos-fernandez-de-cossio", first: unfold },
+  "nothing found": { at: "/search?q=dialoguee+nowhere" },
+  corrected: { at: urls.matter(corrected) },
+  "two versions": { at: `/matters/${corrected}/compare/1/2` },
+  withdrawn: { at: urls.matter(withdrawn) },
+  withheld: { at: urls.matter(withheld) },
+  "an address of nothing": { at: "/matters/us-cuba-negotiation" },
+  report: { at: `/report?about=${encodeURIComponent(cuba)}` },
+  "report refused": {
+    at: `/report?about=${encodeURIComponent(cuba)}`,
+    first: (page) => page.getByRole("button", { name: "Send the report" }).click(),
+  },
+};
+for (const { slug } of exchanges) {
+  readers[`words of ${slug}`] = { at: urls.matter(slug) };
+  const pair = pick(
+    "select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ?",
+    [slug],
+  );
+  readers[`pair of ${slug}`] = { at: `/pairs/${pair}` };
+}
+if (large) {
+  const most = pick(
+    "select k.slug from statements s join speakers k on k.id = s.speaker_id group by k.id order by count(*) desc limit 1",
+  );
+  Object.assign(readers, {
+    "a claim made often": { at: "/matters/trump-tax-plan-largest-tax-cut-in-us-history" },
+    "many answers": { at: "/matters/us-highest-tax-rate" },
+    "somebody of many statements": { at: `/people/${most}` },
+    "a topic of many": { at: "/topics/taxes" },
+    "a search of many": { at: "/search?q=tax+cut" },
+  });
+}
+
+const desk: Record<string, Pictured> = {
+  "sign in": { at: "/sign-in" },
+  "sign in refused": {
+    at: "/sign-in",
+    first: async (page) => {
+      await page.getByLabel("E-mail").fill("nobody@example.org");
+      await page.getByLabel("Password").fill("four words are enough");
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    },
+  },
+  invitation: { at: arranged.invitation },
+  "sign in again": { at: urls.review(arranged.inReview), as: "earlier" },
+  queue: { at: "/desk", as: "reporter" },
+  "queue of an editor": { at: "/desk", as: "editor" },
+  "desk matters": { at: urls.deskMatters(), as: "reporter" },
+  "new matter": { at: urls.newMatter(), as: "reporter" },
+  "new matter refused": {
+    at: urls.newMatter(),
+    as: "reporter",
+    first: async (page) => {
+      await page.getByRole("button", { name: "Open the matter" }).click();
+      await expect(page.getByLabel("Question")).toHaveAccessibleDescription(/missing/);
+    },
+  },
+  "desk matter": { at: urls.deskMatter(arranged.open), as: "reporter" },
+  "desk matter of the demo": { at: urls.deskMatter(arranged.demo), as: "reporter" },
+  "change of a matter": {
+    at: urls.deskMatter(arranged.open),
+    as: "reporter",
+    first: press("Change: The question"),
+  },
+  "removal from a matter": {
+    at: urls.deskMatter(arranged.open),
+    as: "reporter",
+    first: press(/^Remove Pilots/),
+  },
+  capture: { at: urls.capture(), as: "reporter" },
+  "capture refused": {
+    at: urls.capture(),
+    as: "reporter",
+    first: (page) => page.getByRole("button", { name: "Fetch the page" }).click(),
+  },
+  "desk source": { at: `/desk/sources/${arranged.source}`, as: "reporter" },
+  "new entry": { at: urls.record(arranged.newDraft), as: "reporter", first: ready },
+  "changed entry": { at: urls.record(arranged.changedDraft), as: "reporter", first: ready },
+  requests: { at: `/desk/requests?matter=${arranged.open}`, as: "reporter" },
+  "a new request": {
+    at: `/desk/requests?matter=${arranged.open}`,
+    as: "reporter",
+    first: press("We asked for comment"),
+  },
+  reports: { at: urls.reports(), as: "editor" },
+  "review to send": { at: urls.review(arranged.open), as: "reporter" },
+  "review in checks": { at: urls.review(arranged.inReview), as: "editor" },
+  "review sent back": { at: urls.review(arranged.sentBack), as: "reporter" },
+  "review of what is public": { at: urls.review(arranged.demo), as: "editor" },
+  preview: { at: urls.preview(arranged.inReview), as: "editor" },
+  account: { at: "/desk/account", as: "editor" },
+  accounts: { at: urls.accounts(), as: "administrator" },
+  log: { at: urls.log(), as: "administrator" },
+  forbidden: { at: urls.accounts(), as: "reporter" },
+  "desk address of nothing": { at: "/desk/nowhere", as: "reporter" },
+};
+
+export const pages = { ...readers, ...desk };
+
+/** Opens every fold of the page. */
+async function unfold(page: Page) {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+}
+
+async function ready(page: Page) {
+  await expect(page.locator("[aria-busy=false]").first()).toBeVisible();
+}
