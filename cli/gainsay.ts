@@ -15,7 +15,7 @@ import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { formats, isFormat, serialise } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
 import { runUser } from "./user";
 import { WrongUse } from "./wrong-use";

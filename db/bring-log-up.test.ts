@@ -8,6 +8,7 @@ import { catchUp, rebuild } from "@/db/catch-up";
 import { openScratch } from "@/db/connect";
 import { commitmentLookup } from "@/db/desk/commit-text";
 import { firstAccountHash, firstRecordHash } from "@/db/desk/first-format";
+import { loggedTables, requireRecord } from "@/db/desk/logged-tables";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { inviteAccount } from "@/db/desk/mutations/account-links";
 import { changeRole } from "@/db/desk/mutations/accounts";
@@ -17,7 +18,6 @@ import { wrotePartOf } from "@/db/desk/queries/authorship";
 import { listChangedMatters } from "@/db/desk/queries/changes";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { versionsSince } from "@/db/desk/queries/versions";
-import { recordTables, requireRecord } from "@/db/desk/records";
 import { commitments, logEntries, users } from "@/db/desk/schema";
 import { migrateFile } from "@/db/migrate";
 import { contextOf, demoHouse, type TestHouse } from "@/db/test-support";
@@ -55,7 +55,7 @@ function inFirstFormat(house: TestHouse): TestHouse {
   connection.exec("delete from log_entries");
   let head: ReturnType<typeof nextEntry> | undefined;
   for (const { id, ...entry } of written) {
-    const isRecord = Object.hasOwn(recordTables, entry.recordTable);
+    const isRecord = Object.hasOwn(loggedTables, entry.recordTable);
     const isAccount = entry.recordTable === "users" && entry.action === "change a role";
     if (!isRecord && !isAccount) continue;
     const hash = (which: string | null) =>
@@ -107,7 +107,7 @@ describe("a log of the first format", () => {
     expect([...versionsSince(db, 0)]).toEqual(versions);
     expect(catchUp(house.desk, house.folder)).toBe(0);
     expect(listChangedMatters(db)).toEqual(changed);
-    const { id, publicId } = db.select().from(recordTables.matters).all()[0] ?? {
+    const { id, publicId } = db.select().from(loggedTables.matters).all()[0] ?? {
       id: 0,
       publicId: "",
     };
@@ -188,7 +188,7 @@ describe.each(["desk", "public"])("the migrations of %s", (side) => {
 test("a matter is withdrawn, and its log brought up, in either order", () => {
   const house = inFirstFormat(demoHouse());
   bringLogUp(house.desk);
-  const { publicId: matter } = house.desk.db.select().from(recordTables.matters).get() ?? {
+  const { publicId: matter } = house.desk.db.select().from(loggedTables.matters).get() ?? {
     publicId: "",
   };
   withdrawMatter(contextOf(house.desk, "editor"), { matter, reason: "It was a trial." });

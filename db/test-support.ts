@@ -6,10 +6,10 @@ import { afterAll, afterEach } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { loadDemo } from "@/db/demo/load";
 import { type Desk, openDesk } from "@/db/desk/desk";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { ensureAccount } from "@/db/desk/machine-accounts";
 import { checkSubmission } from "@/db/desk/mutations/review";
 import { latestSubmission, listChecks } from "@/db/desk/queries/submissions";
-import { requireRecord } from "@/db/desk/records";
 import type { DeskContext } from "@/db/desk/write";
 import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
 

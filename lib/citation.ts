@@ -4,7 +4,7 @@ import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import { withheldText } from "@/lib/versions/commitments";
 import { treatments } from "@/lib/vocabulary";
-import { beginningOf } from "@/lib/words";
+import { beginningOf } from "@/lib/wording";
 
 /** Enough of a SHA-256 to tell versions apart by eye; the downloads hold all of it. */
 export const shortHash = (hash: string) => hash.slice(0, 12);

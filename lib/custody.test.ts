@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { custodyLadder, type Rung, upstreamChain } from "@/lib/custody";
+import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { independentOrigins } from "@/lib/origins";
-import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
 
 function quotationOf(document: MatterDocument, id: string): QuotationRecord {
   const quotation = document.quotations.find((row) => row.id === id);

@@ -5,8 +5,8 @@ import type {
   QuotationRecord,
   SourceRecord,
   SpeakerRecord,
-} from "@/lib/record/document";
-import type { RecordSet } from "@/lib/record/excerpt";
+} from "@/lib/document/document";
+import type { RecordSet } from "@/lib/document/excerpt";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 export type Rung =

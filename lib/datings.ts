@@ -1,7 +1,7 @@
 /** Which answer to "when?" is shown, and where the answers part. */
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { compareBounds } from "@/lib/dates/order";
-import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/record/document";
+import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/document/document";
 
 export interface DatingDoubt {
   dating: DatingRecord;

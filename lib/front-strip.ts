@@ -1,6 +1,6 @@
 /** When the parties of a matter spoke lately, as a strip draws it. Pure. */
 import { drawnDate } from "@/lib/dates/shape";
-import type { FrontMatter } from "@/lib/record/front";
+import type { FrontMatter } from "@/lib/document/front";
 
 /** Days that a strip shows, up to the last statement. */
 export const stripDays = 30;

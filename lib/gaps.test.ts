@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
+import type { CommentRequestRecord, MatterDocument, OccasionRecord } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { type Gap, gapsOf } from "@/lib/gaps";
-import type { CommentRequestRecord, MatterDocument, OccasionRecord } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
-import { statementNames } from "@/lib/words";
+import { statementNames } from "@/lib/wording";
 
 const example = (changes: Partial<MatterDocument>): MatterDocument => ({
   ...exampleDocument,

@@ -2,11 +2,11 @@
 import { isHeld, isTranslation, upstreamChain } from "@/lib/custody";
 import { formatEdtf } from "@/lib/dates/format";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
+import type { MatterDocument, SourceRecord, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, SourceRecord, StatementRecord } from "@/lib/record/document";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { SignName } from "@/lib/vocabulary";
-import { inList, statementNames } from "@/lib/words";
+import { inList, statementNames } from "@/lib/wording";
 
 export interface Gap {
   kind: "reply" | "primary" | "dating" | "undated" | "translator" | "source";

@@ -1,6 +1,6 @@
 /** Renders the glossary, docs/glossary.md, from the vocabulary. `vocabulary.test.ts` holds the two together. */
 
-import { recordTerms } from "./record/terms";
+import { recordTerms } from "./document/terms";
 import type { Term } from "./vocabulary";
 import * as vocabulary from "./vocabulary";
 

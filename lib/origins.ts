@@ -1,7 +1,7 @@
 import { upstreamChain } from "@/lib/custody";
+import type { QuotationRecord, SourceRecord } from "@/lib/document/document";
+import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import type { QuotationRecord, SourceRecord } from "@/lib/record/document";
-import type { RecordSet } from "@/lib/record/excerpt";
 
 export interface Origin {
   /** The source at the root of the chain; null where the document lacks the quotation's source. */

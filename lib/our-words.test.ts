@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exampleDocument } from "@/lib/record/example";
+import { exampleDocument } from "@/lib/document/example";
 import { ourWordsProblems, problemOfSummary } from "./our-words";
 
 const [first, ...others] = exampleDocument.parties;

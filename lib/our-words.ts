@@ -1,10 +1,11 @@
 /** What keeps words of ours from being published: they must not look like somebody else's. Pure. */
+
+import type { MatterDocument } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
 import { problemOfLengths, problemOfPosition } from "@/lib/position-in-short";
 import { markedPassages } from "@/lib/quotes/marked";
 import { normalise } from "@/lib/quotes/normalise";
-import type { MatterDocument } from "@/lib/record/document";
 
 /** Problems of positions and summaries. They stop a publication and say nothing against a version that stands. */
 export function ourWordsProblems(document: MatterDocument): GateProblem[] {

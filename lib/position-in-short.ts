@@ -1,6 +1,7 @@
 /** What holds of positions in short: Gainsay's own words, whole, and of one length for every party. Pure. */
+
+import type { PartyRecord } from "@/lib/document/document";
 import { hasQuotationMarks } from "@/lib/quotes/marked";
-import type { PartyRecord } from "@/lib/record/document";
 
 /** How far the longest may stand above the shortest, in words, where it is more than twice as long. */
 const mostApart = 6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exampleDocument } from "@/lib/document/example";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
-import { exampleDocument } from "@/lib/record/example";
 import { ledger } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 

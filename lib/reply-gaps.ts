@@ -1,7 +1,5 @@
 /** Statements that got no answer from those whose claim they answer, or of whom one was sought; and what was done. */
 import { formatInstant } from "@/lib/dates/format";
-import type { Gap } from "@/lib/gaps";
-import { groupBy } from "@/lib/group";
 import type {
   CommentRequestRecord,
   MatterDocument,
@@ -9,8 +7,10 @@ import type {
   ReplySearchRecord,
   SpeakerRecord,
   StatementRecord,
-} from "@/lib/record/document";
-import { statementNames } from "@/lib/words";
+} from "@/lib/document/document";
+import type { Gap } from "@/lib/gaps";
+import { groupBy } from "@/lib/group";
+import { statementNames } from "@/lib/wording";
 
 /** A party; or a speaker who was asked and has no statement in the matter. */
 type Respondent = PartyRecord | SpeakerRecord;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RebuttalRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
+import type { RebuttalRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { ledger, treatmentOf, treatmentsOf } from "@/lib/treatments";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
 

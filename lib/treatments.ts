@@ -1,11 +1,12 @@
 /** What a reply does to each point of the claim it answers. Derived from stances, never stored. */
-import { groupBy } from "@/lib/group";
+
 import type {
   MatterDocument,
   PointRecord,
   StanceRecord,
   StatementRecord,
-} from "@/lib/record/document";
+} from "@/lib/document/document";
+import { groupBy } from "@/lib/group";
 import type { RebuttalType, StancePosition, Treatment } from "@/lib/vocabulary";
 
 /** A point that a claim or its reply speaks to, and what becomes of it. */

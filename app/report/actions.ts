@@ -8,7 +8,7 @@ import { receiveReport } from "@/db/desk/mutations/reports";
 import { processDesk } from "@/db/desk/process";
 import { clientAddress } from "@/lib/client-address";
 import { type FormAnswer, type FormState, textOf, typedIn } from "@/lib/desk/form";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** Reports an address may send within an hour. */
 const perHour = 5;

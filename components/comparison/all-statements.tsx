@@ -2,7 +2,7 @@ import { Crumb } from "@/components/layout/crumb";
 import { Statement } from "@/components/statement/statement";
 import { onPage, statementPages } from "@/lib/comparison/room";
 import { comparisonView } from "@/lib/comparison/view";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 
 /** The statements of a version by their numbers, with their words and custody, a page at a time. */

@@ -1,10 +1,10 @@
 import { Icon, Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
-import type { PublishedVersion, VersionLine } from "@/lib/record/document";
+import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import type { Amended } from "@/lib/versions/amended";
 import { correctionKinds } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 const done = {
   correction: "Corrected",

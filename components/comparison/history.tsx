@@ -1,9 +1,9 @@
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
-import type { VersionLine } from "@/lib/record/document";
+import type { VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
-import { checkedBy, counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/wording";
 import { Section } from "./section";
 
 /** Every version of the matter, newest first, with what changed and why. */

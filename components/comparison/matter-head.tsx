@@ -4,10 +4,10 @@ import { Instant } from "@/components/ui/timed";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
-import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/record/document";
+import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
-import { checkedBy, counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/wording";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, what it is about in a sentence, and the facts of the record. */

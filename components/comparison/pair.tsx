@@ -1,7 +1,7 @@
 import { Statement } from "@/components/statement/statement";
 import { partyTint } from "@/components/ui/party-mark";
 import type { PairView, StatementView } from "@/lib/comparison/view";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import type { Amendments } from "@/lib/versions/amended";
 import { PointLedger } from "./point-ledger";
 import { Section } from "./section";

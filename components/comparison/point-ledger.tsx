@@ -7,7 +7,7 @@ import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { wordsOn } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
-import type { MatterDocument, StanceRecord } from "@/lib/record/document";
+import type { MatterDocument, StanceRecord } from "@/lib/document/document";
 import type { LedgerRow } from "@/lib/treatments";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { stancePositions, treatments } from "@/lib/vocabulary";

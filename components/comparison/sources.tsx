@@ -5,9 +5,9 @@ import { Instant } from "@/components/ui/timed";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
+import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
-import type { MatterDocument, SourceRecord } from "@/lib/record/document";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { Section } from "./section";
 

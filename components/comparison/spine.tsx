@@ -5,7 +5,7 @@ import type { PairView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
-import { capitalised } from "@/lib/words";
+import { capitalised } from "@/lib/wording";
 
 /** What joins a reply to its claim: the sign and the word of the rebuttal, how much later, and the points counted. */
 export function Spine({

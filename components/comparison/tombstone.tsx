@@ -1,7 +1,7 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Instant } from "@/components/ui/timed";
 import { TextOrWithheld } from "@/components/ui/withheld";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 
 /** What stands at the address of a withdrawn matter: that it was there, and why it is not any more. */

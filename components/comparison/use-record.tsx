@@ -1,8 +1,8 @@
 import { Citation } from "@/components/ui/citation";
 import { matterCitation } from "@/lib/citation";
+import type { PublishedVersion } from "@/lib/document/document";
 import { datasets } from "@/lib/export/datasets";
 import { formats } from "@/lib/export/formats";
-import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { Section } from "./section";
 

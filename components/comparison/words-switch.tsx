@@ -1,4 +1,4 @@
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 
 /** Which words are shown where the original is held beside a translation. Radio buttons and a style sheet, no script. */
 export function WordsSwitch({ document }: { document: MatterDocument }) {

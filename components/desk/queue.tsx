@@ -4,7 +4,7 @@ import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type Role, reviewChecks } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** What waits for the account, and what waits for others. */
 export function Queue({ queues, role }: { queues: Queues; role: Role }) {

@@ -3,7 +3,7 @@ import type { Report } from "@/db/desk/queries/reports";
 import type { Request } from "@/db/desk/queries/requests";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import { beginningOf, counted } from "@/lib/words";
+import { beginningOf, counted } from "@/lib/wording";
 
 /** Comment requests whose deadline has passed or is near. Nothing where there are none. */
 export function Reminders({ reminders }: { reminders: Request[] }) {

@@ -1,6 +1,6 @@
 import { partyTint } from "@/components/ui/party-mark";
+import type { FrontMatter } from "@/lib/document/front";
 import { type StripDate, stripDates } from "@/lib/front-strip";
-import type { FrontMatter } from "@/lib/record/front";
 
 const width = 176;
 /** Room at both ends, for the marks. */

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "@/lib/record/front";
+import type { FrontMatter } from "@/lib/document/front";
 import { MatterRow } from "./matter-row";
 
 interface Props {

@@ -6,11 +6,11 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
 import { formatSpan } from "@/lib/dates/format";
+import type { FrontMatter, FrontSide } from "@/lib/document/front";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
-import type { FrontMatter, FrontSide } from "@/lib/record/front";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { checkedBy, counted } from "@/lib/words";
+import { checkedBy, counted } from "@/lib/wording";
 import { ActivityStrip } from "./activity-strip";
 
 /** From how many times a claim counts as said often. */

@@ -3,12 +3,12 @@ import { Crumb } from "@/components/layout/crumb";
 import { Hash } from "@/components/ui/hash";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
-import type { PublishedVersion, VersionLine } from "@/lib/record/document";
+import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
 import { changeSections } from "@/lib/versions/compare-sections";
 import { correctionKinds } from "@/lib/vocabulary";
-import { checkedBy } from "@/lib/words";
+import { checkedBy } from "@/lib/wording";
 import { ChangedRecord } from "./change-list";
 
 interface Props {

@@ -2,7 +2,7 @@ import { Crumb } from "@/components/layout/crumb";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
-import type { CorrectionLine } from "@/lib/record/corrections";
+import type { CorrectionLine } from "@/lib/document/corrections";
 import { urls } from "@/lib/urls";
 import { correctionKinds } from "@/lib/vocabulary";
 

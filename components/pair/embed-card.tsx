@@ -7,10 +7,10 @@ import { Sign } from "@/components/ui/sign";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { beginningOf, checkedBy } from "@/lib/words";
+import { beginningOf, checkedBy } from "@/lib/wording";
 
 /** Code points of each side that a card holds; the full record has them all. */
 const mostShown = 260;

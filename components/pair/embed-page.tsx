@@ -1,5 +1,5 @@
 import { comparisonView } from "@/lib/comparison/view";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { EmbedCard } from "./embed-card";
 
 /** The card of a pair by itself. */

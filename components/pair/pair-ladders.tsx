@@ -3,8 +3,8 @@ import { Ladder } from "@/components/custody/custody";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { custodyLadder, type Rung, wayOf } from "@/lib/custody";
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 
 /** How the words of both sides reached us, side by side, hop by hop. */
 export function PairLadders({ pair, document }: { pair: PairView; document: MatterDocument }) {

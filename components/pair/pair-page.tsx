@@ -5,7 +5,7 @@ import { Instant } from "@/components/ui/timed";
 import { WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView } from "@/lib/comparison/view";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { PairJsonLd } from "./pair-json-ld";
 import { PairLadders } from "./pair-ladders";

@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { PairView } from "@/lib/comparison/view";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { EmbedCard } from "./embed-card";
 

@@ -5,9 +5,9 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { pairInShort } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf, formatSourceDate, precisionTag } from "@/lib/dates/format";
-import type { MatterDocument, PublishedVersion, StanceRecord } from "@/lib/record/document";
+import type { MatterDocument, PublishedVersion, StanceRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
-import { checkedBy } from "@/lib/words";
+import { checkedBy } from "@/lib/wording";
 
 /** The framed plate: it stands alone as a picture of the exchange. */
 export function Plate({

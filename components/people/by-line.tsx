@@ -2,7 +2,7 @@ import { Dated } from "@/components/statement/dated";
 import { PartyMark } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
-import type { Excerpt } from "@/lib/record/excerpt";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { urls } from "@/lib/urls";
 
 /** Who made a statement, with the mark of the party it was made for, and when. */

@@ -6,7 +6,7 @@ import { groupBy } from "@/lib/group";
 import { slugOf } from "@/lib/slug";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 const others = "other";
 

@@ -2,7 +2,7 @@ import { Crumb } from "@/components/layout/crumb";
 import { languageOf } from "@/components/statement/direction";
 import type { LatestRole, PersonPage } from "@/db/public/queries/people";
 import { formatEdtf } from "@/lib/dates/format";
-import type { SpeakerRecord } from "@/lib/record/document";
+import type { SpeakerRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
 import { timesInWords } from "./who-answers-whom";

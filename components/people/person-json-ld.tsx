@@ -1,6 +1,6 @@
 import { JsonLd } from "@/components/ui/json-ld";
 import { datetimeAttribute } from "@/lib/dates/format";
-import type { SpeakerRecord } from "@/lib/record/document";
+import type { SpeakerRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 
 /** The speaker for machines: what the record holds of them, and nothing else. */

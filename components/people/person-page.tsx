@@ -1,14 +1,14 @@
 import { Section } from "@/components/comparison/section";
 import { ReportLine } from "@/components/layout/report-line";
 import type { PersonPage } from "@/db/public/queries/people";
+import type { OfficeRecord } from "@/lib/document/document";
 import { tenureInWords } from "@/lib/people/text";
-import type { OfficeRecord } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { StatementFilters } from "./filters";
 import { PersonHead } from "./person-head";
 import { PersonJsonLd } from "./person-json-ld";
-import { PositionsOverTime } from "./positions";
+import { PositionsOverTime } from "./positions-over-time";
 import { StatementRows } from "./statement-row";
 import { WhoAnswersWhom } from "./who-answers-whom";
 

@@ -2,11 +2,11 @@ import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { DateBar, spanStyle } from "@/components/timeline/date-bar";
 import { Sign } from "@/components/ui/sign";
-import { type PositionRun, runLabel } from "@/lib/people/positions";
+import { type PositionRun, runLabel } from "@/lib/people/point-history";
 import type { Track } from "@/lib/people/track";
 import { urls } from "@/lib/urls";
 import { stancePositions } from "@/lib/vocabulary";
-import { capitalised } from "@/lib/words";
+import { capitalised } from "@/lib/wording";
 
 /** One position: its bars where a track is drawn, and in words what they show. */
 export function PositionRunLine({

@@ -4,13 +4,13 @@ import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { Relation, StatementList } from "@/db/public/queries/people";
 import { statementWords } from "@/lib/comparison/in-short";
+import type { StatementRecord } from "@/lib/document/document";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import type { StatementRecord } from "@/lib/record/document";
-import type { Excerpt } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { ByLine, whenOf } from "./by-line";
-import { ListedWords } from "./words";
+import { ListedWords } from "./listed-words";
 
 /** Statements of one speaker: when, in what words, answering or answered by whom. */
 export function StatementRows({ list: { ids, relations, excerpt } }: { list: StatementList }) {

@@ -7,12 +7,12 @@ import { Instant } from "@/components/ui/timed";
 import type { AnswerList, PairLine, PersonPage, SearchLine } from "@/db/public/queries/people";
 import { type ExcerptPair, excerptPairs } from "@/lib/comparison/excerpt-view";
 import { pairInShort, statementWords } from "@/lib/comparison/in-short";
-import type { Excerpt } from "@/lib/record/excerpt";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, requestOutcomes } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { ByLine } from "./by-line";
-import { ListedWords } from "./words";
+import { ListedWords } from "./listed-words";
 
 /** Whom the speaker answers and who answers the speaker, in two columns alike. */
 export function WhoAnswersWhom({ person }: { person: PersonPage }) {

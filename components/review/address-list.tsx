@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/group";
 import { addressFates, type TouchedAddress } from "@/lib/review/addresses";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** So many addresses of one kind are open at once; more fold. */
 const most = 6;

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useKeptTyped } from "@/components/desk/sign-in-link";
 import type { DeskResult } from "@/lib/desk/result";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
 import { problemOf } from "./actions";
 import { LongField } from "./long-field";

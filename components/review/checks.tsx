@@ -5,7 +5,7 @@ import type { CheckLine, Review } from "@/db/desk/queries/review";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked } from "@/lib/review/in-words";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
-import { inList } from "@/lib/words";
+import { inList } from "@/lib/wording";
 import type { ReviewAction } from "./actions";
 import { CheckForm } from "./check-form";
 import { type CheckMade, madeInWords } from "./check-made";

@@ -3,7 +3,7 @@ import { ChangedRecord } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { type Change, compareDocuments, type FieldChange } from "@/lib/versions/compare";
 import { type ChangeSection, changeSections } from "@/lib/versions/compare-sections";
 

@@ -1,7 +1,7 @@
 import type { PublicVersion } from "@/db/desk/queries/public-version";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import { checkedBy } from "@/lib/words";
+import { checkedBy } from "@/lib/wording";
 
 /** What readers have: since when, and where; or why they have it no more. */
 export function PublicPanel({ published }: { published: PublicVersion }) {

@@ -1,6 +1,6 @@
 "use client";
 import { useActionState } from "react";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import type { ReviewAction } from "./actions";
 import { ChangeFields } from "./change-fields";
 import { Refusal } from "./refusal";

@@ -1,7 +1,7 @@
 import type { Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** What was looked for and what is shown: "Showing 1 to 20 of 34 results for talks". */
 export function ResultCount({

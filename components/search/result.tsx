@@ -2,7 +2,7 @@ import { Sign } from "@/components/ui/sign";
 import type { MatterHit, PointHit, SearchHit, SpeakerHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { Marked } from "./marked";
 import { StatementBody } from "./statement-body";
 

@@ -7,7 +7,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { Marked } from "./marked";
 
 /** A found statement: who, when and where, the words, what it answers, the matters it stands in. */

@@ -4,9 +4,9 @@ import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Instant } from "@/components/ui/timed";
 import { formatSourceDate } from "@/lib/dates/format";
+import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { languageName } from "@/lib/language";
-import type { CaptureRecord, SourceRecord } from "@/lib/record/document";
-import type { Excerpt } from "@/lib/record/excerpt";
 import { isTable } from "@/lib/spreadsheet-text";
 import { urls } from "@/lib/urls";
 import {

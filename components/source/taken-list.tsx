@@ -2,7 +2,7 @@ import { ByLine } from "@/components/statement/by-line";
 import { Quotation } from "@/components/statement/quotation";
 import { partyTint } from "@/components/ui/party-mark";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
-import type { Excerpt } from "@/lib/record/excerpt";
+import type { Excerpt } from "@/lib/document/excerpt";
 
 /** Statements with the words that one source gives of them. */
 export function TakenList({ excerpt, sourceId }: { excerpt: Excerpt; sourceId: string }) {

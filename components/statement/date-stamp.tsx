@@ -1,7 +1,7 @@
 import { Amended } from "@/components/ui/amended";
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
-import type { OccasionRecord } from "@/lib/record/document";
+import type { OccasionRecord } from "@/lib/document/document";
 import type { Amendment } from "@/lib/versions/amended";
 
 /** When something was said, how surely, and on what occasion. */

@@ -1,7 +1,7 @@
 import { Sign } from "@/components/ui/sign";
 import type { PairInShort } from "@/lib/comparison/in-short";
 import { treatments } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** The point by which an exchange is shown, with what the reply does to it: "≠ Denied: Talks have begun. 4 more points". */
 export function PointLine({ short: { row, more } }: { short: PairInShort }) {

@@ -2,7 +2,7 @@ import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm } from "@/lib/vocabulary";
-import { beginningOf } from "@/lib/words";
+import { beginningOf } from "@/lib/wording";
 import { languageOf } from "./direction";
 
 /** Stands beside words, outside their marks, where the quotation goes on. */

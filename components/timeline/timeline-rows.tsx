@@ -2,8 +2,8 @@ import { Dated } from "@/components/statement/dated";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Icon, Sign } from "@/components/ui/sign";
 import type { Timeline, TimelineEntry, TimelineLink } from "@/lib/comparison/timeline";
+import type { PartyRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { PartyRecord } from "@/lib/record/document";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { DateBar } from "./date-bar";
 

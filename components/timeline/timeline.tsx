@@ -6,7 +6,7 @@ import { pageOfStatement } from "@/lib/comparison/room";
 import { timelineOf } from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
-import type { PublishedVersion } from "@/lib/record/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { Axis, linesOf } from "./axis";
 import { TimelineArrows } from "./timeline-arrows";

@@ -1,5 +1,5 @@
 import { Instant } from "@/components/ui/timed";
-import type { GoneRecord } from "@/lib/record/gone";
+import type { GoneRecord } from "@/lib/document/gone";
 import { urls } from "@/lib/urls";
 
 /** What stands at the address of a record that left the public record: that it was there, and why it is not any more. */

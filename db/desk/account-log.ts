@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from "@/lib/canonical";
 import { groupBy } from "@/lib/group";
 import { commitInto, commitmentLookup } from "./commit-text";
 import type { DeskDatabase, Tx } from "./desk";
-import type { Commit } from "./records";
+import type { Commit } from "./logged-tables";
 import { accounts, invitations, passkeys, twoFactors, users } from "./schema";
 import { appendEntry } from "./write";
 

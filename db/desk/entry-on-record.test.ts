@@ -7,6 +7,7 @@ import { type DraftBody, type Entry, entrySchema } from "@/lib/desk/entry";
 import { mergeEntries } from "@/lib/desk/merge";
 import { ConflictError, InputError } from "@/lib/errors";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { requireRecord } from "./logged-tables";
 import { discardDraft, keepDraft, startDraft } from "./mutations/drafts";
 import { saveEntry } from "./mutations/entry";
 import { addParty, addPoint, openMatter, placeStatement, takeStance } from "./mutations/matters";
@@ -17,7 +18,6 @@ import { addQuotation } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { getEntry } from "./queries/entry";
 import { latestVersion, versionDocument } from "./queries/versions";
-import { requireRecord } from "./records";
 import { matters } from "./schema";
 
 /** The demo, and its statements as the record screen opens and saves them. */

@@ -5,7 +5,7 @@ import { contextOf, demoHouse, emptyHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { draftBodySchema, type Entry, emptyEntry, entrySchema } from "@/lib/desk/entry";
 import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
-import { gateProblems } from "@/lib/gates";
+import { gateProblems } from "@/lib/publication-gate";
 import { discardDraft, keepDraft, requireDraft, startDraft } from "./mutations/drafts";
 import { saveEntry } from "./mutations/entry";
 import { addParty, addPoint, openMatter } from "./mutations/matters";

@@ -1,17 +1,17 @@
 /** The hashes of the log's first format, as databases of earlier releases hold them until `prepare` brings them up. */
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { withCommitments } from "@/lib/versions/commitments";
-import { type Commit, hashedApart, type RecordRow, type RecordTableName } from "./records";
+import { type Commit, hashedApart, type LoggedRow, type LoggedTableName } from "./logged-tables";
 import type { users } from "./schema";
 
 /** Columns that came after records had been logged without them: while empty they are no part of the hash. */
-const addedLater: Partial<Record<RecordTableName, string[]>> = {
+const addedLater: Partial<Record<LoggedTableName, string[]>> = {
   submissions: ["changeKind", "changeWhat", "changeReason"],
   submission_checks: ["recordId"],
 };
 
 /** The row without its inner key, texts as commitments. */
-export function firstRecordHash(name: RecordTableName, row: RecordRow, commit: Commit): string {
+export function firstRecordHash(name: LoggedTableName, row: LoggedRow, commit: Commit): string {
   const kept = Object.entries(row).filter(
     ([column, value]) =>
       column !== "id" &&

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { requireRecord } from "./logged-tables";
 import { addParty, addPoint, openMatter, placeStatement, takeStance } from "./mutations/matters";
 import { addSpeaker, changeSpeaker } from "./mutations/people";
 import { publishMatter } from "./mutations/publish";
@@ -15,7 +16,6 @@ import {
   logStatement,
 } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
-import { requireRecord } from "./records";
 import * as schema from "./schema";
 import type { DeskContext } from "./write";
 

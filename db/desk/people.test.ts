@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { makeAllPending } from "@/db/desk/mutations/carry";
 import { contextOf, demoHouse, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
 import { ConflictError, InputError } from "@/lib/errors";
+import { requireRecord } from "./logged-tables";
 import { addParty, openMatter, placeStatement } from "./mutations/matters";
 import { addOffice, addSpeaker, changeSpeaker } from "./mutations/people";
 import { publishMatter } from "./mutations/publish";
@@ -9,7 +10,6 @@ import { submitForReview } from "./mutations/review";
 import { getMatterDocument } from "./queries/document";
 import { listMatterSpeakers } from "./queries/matter-speakers";
 import { latestVersion, versionDocument } from "./queries/versions";
-import { requireRecord } from "./records";
 import { matters } from "./schema";
 
 test("an office does not end before it begins; dates that may be in order pass", () => {

@@ -6,6 +6,7 @@ import { verify } from "@/db/verify";
 import { type DraftBody, entrySchema } from "@/lib/desk/entry";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError, NotAllowedError } from "@/lib/errors";
+import { findRecord, requireRecord } from "./logged-tables";
 import { goOnAsNew, keepDraft, requireDraft, startDraft } from "./mutations/drafts";
 import { saveEntry } from "./mutations/entry";
 import {
@@ -39,7 +40,6 @@ import { getEntry } from "./queries/entry";
 import { wasPublished } from "./queries/ever-published";
 import { planRemoval } from "./queries/removals";
 import { listSimilarStatements } from "./queries/similar";
-import { findRecord, requireRecord } from "./records";
 import * as t from "./schema";
 
 /** The demo, published, and beside it a matter that never was: three statements of two parties on two points. */

@@ -3,7 +3,7 @@ import { openReader } from "@/db/connect";
 import { publicPath } from "@/db/public/files";
 import { demoHouse, emptyHouse } from "@/db/test-support";
 import { keysOf, rebuttalTypes, stancePositions } from "@/lib/vocabulary";
-import { recordTables } from "./records";
+import { loggedTables } from "./logged-tables";
 
 const ownTables = `select name from sqlite_schema where type = 'table'
   and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\'`;
@@ -132,6 +132,6 @@ describe("the desk's tables after all migrations", () => {
       .pluck()
       .all();
     // A draft is no record yet.
-    expect(withPublicId).toEqual([...Object.keys(recordTables), "drafts"].sort());
+    expect(withPublicId).toEqual([...Object.keys(loggedTables), "drafts"].sort());
   });
 });

@@ -18,14 +18,14 @@ import { commitInto } from "./commit-text";
 import { type Desk, type DeskDatabase, inTransaction, type Tx } from "./desk";
 import { formatMark, secondFormatSince } from "./log-format";
 import {
-  type RecordRow,
-  type RecordTable,
-  type RecordTableName,
+  type LoggedRow,
+  type LoggedTable,
+  type LoggedTableName,
+  loggedTables,
   type RowOf,
   recordHash,
-  recordTables,
   requireRecord,
-} from "./records";
+} from "./logged-tables";
 import { logEntries, users } from "./schema";
 
 /** Where and as whom somebody works. */
@@ -40,8 +40,8 @@ export interface DeskContext {
   now?: () => Date;
 }
 
-type Table<N extends RecordTableName> = (typeof recordTables)[N];
-type Values<N extends RecordTableName> = Omit<
+type Table<N extends LoggedTableName> = (typeof loggedTables)[N];
+type Values<N extends LoggedTableName> = Omit<
   Table<N>["$inferInsert"],
   "id" | "publicId" | "revision"
 >;
@@ -55,9 +55,9 @@ export interface Writer {
   /** The actor's, as it is now. */
   role: Role;
   solo: boolean;
-  add<N extends RecordTableName>(name: N, values: Values<N>): RowOf<N>;
+  add<N extends LoggedTableName>(name: N, values: Values<N>): RowOf<N>;
   /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
-  change<N extends RecordTableName>(
+  change<N extends LoggedTableName>(
     name: N,
     publicId: string,
     revision: number,
@@ -69,12 +69,12 @@ export interface Writer {
 export type Whole = "matters" | "topics" | "speakers" | "sources" | "occasions";
 /** Records that are part of others, and may be taken out of them. What is append-only, or a reader’s, is neither. */
 export type Part = Exclude<
-  RecordTableName,
+  LoggedTableName,
   Whole | "captures" | "versions" | "corrections" | "error_reports"
 >;
 /** A record that is still there when a part of it is gone. */
 export interface Parent {
-  name: RecordTableName;
+  name: LoggedTableName;
   id: string;
 }
 
@@ -224,10 +224,10 @@ function inputErrorOf(error: z.ZodError): InputError {
 export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role): Remover {
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
-    name: RecordTableName,
+    name: LoggedTableName,
     recordId: string,
-    before: RecordRow | null,
-    after: RecordRow | null,
+    before: LoggedRow | null,
+    after: LoggedRow | null,
   ) {
     const commit = commitInto(tx, [recordId]);
     appendEntry(tx, {
@@ -241,32 +241,32 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
     });
   }
 
-  function current<N extends RecordTableName>(
+  function current<N extends LoggedTableName>(
     name: N,
     publicId: string,
     revision: number,
-  ): RecordRow {
-    const row = requireRecord(tx, name, publicId) as unknown as RecordRow;
+  ): LoggedRow {
+    const row = requireRecord(tx, name, publicId) as unknown as LoggedRow;
     if (row.revision !== revision) throw new ConflictError(publicId, revision, row);
     return row;
   }
 
-  function takeOut(name: RecordTableName, publicId: string, revision: number) {
+  function takeOut(name: LoggedTableName, publicId: string, revision: number) {
     const before = current(name, publicId, revision);
-    const table = recordTables[name] as unknown as RecordTable;
+    const table = loggedTables[name] as unknown as LoggedTable;
     tx.delete(table).where(eq(table.id, before.id)).run();
     log(name, publicId, before, null);
   }
 
-  function change(name: RecordTableName, publicId: string, revision: number, values: object) {
+  function change(name: LoggedTableName, publicId: string, revision: number, values: object) {
     const before = current(name, publicId, revision);
-    const table = recordTables[name] as unknown as RecordTable;
+    const table = loggedTables[name] as unknown as LoggedTable;
     const row = tx
       .update(table)
       .set({ ...values, revision: revision + 1 })
       .where(eq(table.id, before.id))
       .returning()
-      .get() as RecordRow;
+      .get() as LoggedRow;
     log(name, publicId, before, row);
     return row;
   }
@@ -286,12 +286,12 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
     role,
     solo: context.solo ?? false,
     add(name, values) {
-      const table = recordTables[name] as SQLiteTable;
+      const table = loggedTables[name] as SQLiteTable;
       const row = tx
         .insert(table)
         .values({ ...values, publicId: newPublicId() })
         .returning()
-        .get() as RecordRow;
+        .get() as LoggedRow;
       log(name, row.publicId, null, row);
       return row as never;
     },

@@ -3,9 +3,9 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
+import type { MatterDocument } from "@/lib/document/document";
 import { DamagedFileError } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -193,17 +193,17 @@ function removeMatter(db: PublicDatabase, matterId: string): void {
   }
 }
 
-type RecordTable = (typeof sharedTables)[keyof typeof sharedTables]["record"];
+type LoggedTable = (typeof sharedTables)[keyof typeof sharedTables]["record"];
 
 /** The shared records that a matter shows: their ids by their table. */
-function recordsOf(db: PublicDatabase, matterId: string): Map<RecordTable, string[]> {
+function recordsOf(db: PublicDatabase, matterId: string): Map<LoggedTable, string[]> {
   const rows = db
     .select({ recordTable: t.matterRecords.recordTable, id: t.matterRecords.recordId })
     .from(t.matterRecords)
     .where(eq(t.matterRecords.matterId, matterId))
     .all();
   return new Map(
-    [...groupBy(rows, (row) => row.recordTable as RecordTable)].map(([table, shown]) => [
+    [...groupBy(rows, (row) => row.recordTable as LoggedTable)].map(([table, shown]) => [
       table,
       shown.map(({ id }) => id),
     ]),
@@ -211,7 +211,7 @@ function recordsOf(db: PublicDatabase, matterId: string): Map<RecordTable, strin
 }
 
 /** Of the shared records that a matter showed, those that no matter shows any more leave the public record. */
-function removeOrphans(db: PublicDatabase, shownBefore: Map<RecordTable, string[]>): void {
+function removeOrphans(db: PublicDatabase, shownBefore: Map<LoggedTable, string[]>): void {
   const orphans = new Map(
     [...shownBefore].map(([recordTable, ids]) => [
       recordTable,

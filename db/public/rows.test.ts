@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleDocument } from "@/lib/record/example";
+import { exampleDocument } from "@/lib/document/example";
 import { sharedRowsOf } from "./rows";
 
 test("the dating that is shown is marked, so that no query chooses another", () => {

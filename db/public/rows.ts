@@ -1,7 +1,7 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
 import { preferredDating } from "@/lib/datings";
-import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
+import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
 

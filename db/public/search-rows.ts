@@ -1,7 +1,7 @@
 /** What one version of a matter puts into the search index. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
+import type { MatterDocument, SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, SpeakerRecord } from "@/lib/record/document";
 import { indexed } from "@/lib/search/tokens";
 import { withheldText } from "@/lib/versions/commitments";
 import type { searchRows } from "./schema";

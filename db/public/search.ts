@@ -3,7 +3,7 @@ import type { Connection } from "@/db/connect";
 import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
-import { publicRecord } from "./record";
+import { publicRecord } from "./reader";
 import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;

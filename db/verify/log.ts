@@ -1,7 +1,7 @@
 /** The log: its chain, and that each entry goes on where the last one about the same record ended. */
 import { asc, gt } from "drizzle-orm";
-import { loggedTables } from "@/db/desk/queries/log";
-import { recordTables } from "@/db/desk/records";
+import { loggedTables } from "@/db/desk/logged-tables";
+import { tablesInLog } from "@/db/desk/queries/log";
 import { logEntries } from "@/db/desk/schema";
 import { chainProblems, type LogEntry } from "@/lib/log/chain";
 import type { Examined } from "./examined";
@@ -60,10 +60,10 @@ export function* counterProblems({ connection }: Examined): Generator<Finding> {
   const made = connection
     .prepare("select count(distinct record_id) from log_entries where record_table = ?")
     .pluck();
-  for (const name of [...Object.keys(recordTables), "drafts"]) {
+  for (const name of [...Object.keys(loggedTables), "drafts"]) {
     const held = connection.prepare(`select coalesce(max(id), 0) from ${name}`).pluck().get();
     const counter = counters.get(name) ?? 0;
-    const most = loggedTables.includes(name) ? Number(made.get(name)) : Number.POSITIVE_INFINITY;
+    const most = tablesInLog.includes(name) ? Number(made.get(name)) : Number.POSITIVE_INFINITY;
     if (counter < Number(held) || counter > Math.max(most, Number(held)))
       yield problem(`The counter of inner keys of ${name} is not as the records made leave it.`);
     counters.delete(name);

@@ -4,23 +4,23 @@ import { accountHashes, invitationHashes, knownTexts } from "@/db/desk/account-l
 import { commitmentLookup } from "@/db/desk/commit-text";
 import { firstAccountHash, firstRecordHash } from "@/db/desk/first-format";
 import {
-  type RecordRow,
-  type RecordTable,
-  type RecordTableName,
+  type LoggedRow,
+  type LoggedTable,
+  type LoggedTableName,
+  loggedTables,
   recordHash,
-  recordTables,
-} from "@/db/desk/records";
+} from "@/db/desk/logged-tables";
 import { users } from "@/db/desk/schema";
 import { withholding } from "@/db/desk/withholding";
 import { commitmentOf } from "@/lib/versions/commitments";
 import type { Examined } from "./examined";
 import { batches, batchSize, type Finding, problem } from "./finding";
 
-export const tableNames = Object.keys(recordTables) as RecordTableName[];
+export const tableNames = Object.keys(loggedTables) as LoggedTableName[];
 
 /** The records of a table in batches, each with the commitments that its texts have. */
-export function* recordBatches({ db }: Examined, name: RecordTableName) {
-  const table = recordTables[name] as unknown as RecordTable;
+export function* recordBatches({ db }: Examined, name: LoggedTableName) {
+  const table = loggedTables[name] as unknown as LoggedTable;
   const read = (after: number) =>
     db
       .select()
@@ -28,7 +28,7 @@ export function* recordBatches({ db }: Examined, name: RecordTableName) {
       .where(gt(table.id, after))
       .orderBy(asc(table.id))
       .limit(batchSize)
-      .all() as RecordRow[];
+      .all() as LoggedRow[];
   yield* batches("the records", read);
 }
 
@@ -44,7 +44,7 @@ export function lastEntries({ connection }: Examined, table: string, ids: string
 }
 
 /** Each record of a table as the log left it. */
-export function* recordProblems(desk: Examined, name: RecordTableName): Generator<Finding> {
+export function* recordProblems(desk: Examined, name: LoggedTableName): Generator<Finding> {
   const hashOf = desk.secondFormatSince === undefined ? firstRecordHash : recordHash;
   for (const found of recordBatches(desk, name)) {
     if (!Array.isArray(found)) {

@@ -2,7 +2,7 @@
 import { latestVersions, versionDocument, versionsSince } from "@/db/desk/queries/versions";
 import { sha256 } from "@/lib/canonical";
 import { formatInstant } from "@/lib/dates/format";
-import { gateProblems, type TextOfCapture } from "@/lib/gates";
+import { gateProblems, type TextOfCapture } from "@/lib/publication-gate";
 import { type TextPlace, withCommitments, withTexts } from "@/lib/versions/commitments";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";

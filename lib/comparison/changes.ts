@@ -1,8 +1,8 @@
 /** Positions that changed: from one stance to another, or taken back. Pure. */
 import { compareBounds } from "@/lib/dates/order";
+import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { positionsOverTime } from "@/lib/positions";
-import type { PointRecord } from "@/lib/record/document";
+import { positionsOverTime } from "@/lib/position-history";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { boundsOf, type ComparisonView, type StatementView } from "./view";

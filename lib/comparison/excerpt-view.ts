@@ -1,7 +1,7 @@
 /** Statements taken out of their matters, looked up as pages show them. Pure. */
 import { preferredDating } from "@/lib/datings";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import type { Excerpt } from "@/lib/record/excerpt";
 import { ledgersOf } from "@/lib/treatments";
 import type { PairView, StatementView } from "./view";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MatterDocument } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
+import type { MatterDocument } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { withheldText } from "@/lib/versions/commitments";
 import { pairInShort, sayingOn, statementWords } from "./in-short";
 import { comparisonView } from "./view";

@@ -2,8 +2,9 @@
  * A statement, or an exchange of two, where there is room for one passage of each: on cards, in lists, beside signs.
  * Two statements that are shown as answering each other are shown with words of one point. Pure.
  */
+
+import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
-import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
 import type { LedgerRow } from "@/lib/treatments";
 import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm, Treatment } from "@/lib/vocabulary";

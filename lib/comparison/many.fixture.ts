@@ -1,5 +1,5 @@
 /** A matter of three parties: one claim said five times, two answers to one of them, a claim taken back. */
-import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/record/document";
+import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 

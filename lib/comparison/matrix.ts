@@ -1,6 +1,7 @@
 /** Who takes which position on each point, counted by party. Pure. */
+
+import type { PartyRecord, PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { PartyRecord, PointRecord } from "@/lib/record/document";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { type RepeatedClaim, speakersOf } from "./repeats";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
-import { exampleDocument } from "@/lib/record/example";
+import { exampleDocument } from "@/lib/document/example";
 import { changedPositions } from "./changes";
 import { manyVoices } from "./many.fixture";
 import { stanceMatrix } from "./matrix";

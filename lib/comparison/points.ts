@@ -3,8 +3,8 @@
  * A claim stands in the section of the first point it takes a stance on.
  */
 import { sortByTime } from "@/lib/dates/order";
+import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { PointRecord } from "@/lib/record/document";
 import type { StancePosition, Treatment } from "@/lib/vocabulary";
 import { type RepeatedClaim, repeatedClaim, timesForRepeated } from "./repeats";
 import { boundsOf, type ComparisonView, type PairView, type StatementView } from "./view";

@@ -1,8 +1,8 @@
 /** One claim said often: by whom, from when to when, and what is doubtful in the count. Pure. */
 import { compareBounds, sortByTime } from "@/lib/dates/order";
+import type { SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { normalise } from "@/lib/quotes/normalise";
-import type { SpeakerRecord } from "@/lib/record/document";
 import type { AnswerRow } from "./points";
 import { boundsOf, type StatementView } from "./view";
 

@@ -1,5 +1,5 @@
 /** How much of a large matter one page shows, so that it stays light; the rest is on the pages of all statements. Pure. */
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import type { PointSection } from "./points";
 
 export interface Room {

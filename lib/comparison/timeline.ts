@@ -6,8 +6,8 @@ import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
 import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
 import { preferredDating } from "@/lib/datings";
+import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/record/document";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { type AxisColumn, axisOf } from "./timeline-axis";
 

@@ -2,7 +2,6 @@
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { gapInWords } from "@/lib/dates/order";
 import { preferredDating } from "@/lib/datings";
-import { groupBy } from "@/lib/group";
 import type {
   DatingRecord,
   MatterDocument,
@@ -12,7 +11,8 @@ import type {
   RebuttalRecord,
   SpeakerRecord,
   StatementRecord,
-} from "@/lib/record/document";
+} from "@/lib/document/document";
+import { groupBy } from "@/lib/group";
 import { type LedgerRow, ledgersOf } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 

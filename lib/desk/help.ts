@@ -1,5 +1,5 @@
 /** What the desk asks, in plain words: shown where it is met. Terms of the record say what the vocabulary says. */
-import { recordTerms } from "@/lib/record/terms";
+import { recordTerms } from "@/lib/document/terms";
 import { custodyHops, sourceLevels, type Term } from "@/lib/vocabulary";
 
 const listed = (terms: Record<string, Term>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginningOf, counted } from "@/lib/words";
+import { beginningOf, counted } from "@/lib/wording";
 import { betweenInWords, stretchInWords, tenureInWords } from "./text";
 
 describe("the beginning of long words", () => {

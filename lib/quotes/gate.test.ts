@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exampleCaptureText, exampleDocument } from "@/lib/document/example";
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote, differenceInWords, findQuote } from "@/lib/quotes/gate";
 import { cutsLetter, normalise } from "@/lib/quotes/normalise";
-import { exampleCaptureText, exampleDocument } from "@/lib/record/example";
 import { anyText } from "./texts.fixture";
 
 const capture =

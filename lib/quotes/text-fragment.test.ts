@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SourceRecord } from "@/lib/record/document";
+import type { SourceRecord } from "@/lib/document/document";
 import { textFragmentUrl } from "./text-fragment";
 
 const source = { kind: "article", url: "https://example.org/a?b=1#part" } as SourceRecord;

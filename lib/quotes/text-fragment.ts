@@ -1,5 +1,5 @@
 /** Addresses that lead to the words in a page: text fragments, https://wicg.github.io/scroll-to-text-fragment/ */
-import type { SourceRecord } from "@/lib/record/document";
+import type { SourceRecord } from "@/lib/document/document";
 
 /** Words at either end of a long quotation that are enough to find it by. */
 const endWords = 6;

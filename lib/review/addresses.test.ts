@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MatterDocument } from "@/lib/record/document";
-import { exampleDocument as document } from "@/lib/record/example";
+import type { MatterDocument } from "@/lib/document/document";
+import { exampleDocument as document } from "@/lib/document/example";
 import {
   addressesToRenew,
   type ShownElsewhere,

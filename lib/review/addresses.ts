@@ -1,7 +1,7 @@
 /** Which public addresses read differently once a matter is published or withdrawn. Pure. */
 import { statementPages } from "@/lib/comparison/room";
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 import { pageAddressesOf, pagesOf, type Shown, type ShownPage } from "./pages";
 

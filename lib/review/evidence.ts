@@ -1,18 +1,18 @@
 /** What a second person looks at for each of the five checks: of everything that a change touches, in words. Pure. */
 import { canonicalJson } from "@/lib/canonical";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
-import { groupBy } from "@/lib/group";
-import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
-import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
-import { checkQuote } from "@/lib/quotes/gate";
-import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import type {
   DatingRecord,
   MatterDocument,
   QuotationRecord,
   StatementRecord,
-} from "@/lib/record/document";
-import { recordIdsOf } from "@/lib/record/ids";
+} from "@/lib/document/document";
+import { recordIdsOf } from "@/lib/document/ids";
+import { groupBy } from "@/lib/group";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
+import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
+import { checkQuote } from "@/lib/quotes/gate";
+import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
 import {
   keysOf,
@@ -22,7 +22,7 @@ import {
   type StancePosition,
   stancePositions,
 } from "@/lib/vocabulary";
-import { capitalised, statementNames } from "@/lib/words";
+import { capitalised, statementNames } from "@/lib/wording";
 
 /** Words of a source, with what stands around them there. */
 export interface Passage {

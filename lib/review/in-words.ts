@@ -1,9 +1,10 @@
 /** A change and a review in a line of words. Pure. */
+
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 import type { Change } from "@/lib/versions/compare";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
-import { capitalised, counted, inList } from "@/lib/words";
+import { capitalised, counted, inList } from "@/lib/wording";
 
 const plurals: Record<string, string> = {
   Party: "parties",

@@ -2,8 +2,8 @@
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { upstreamChain } from "@/lib/custody";
 import { preferredDating } from "@/lib/datings";
+import type { MatterDocument, QuotationRecord, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument, QuotationRecord, StatementRecord } from "@/lib/record/document";
 import { replyGaps } from "@/lib/reply-gaps";
 import { ledgersOf } from "@/lib/treatments";
 import { urls } from "@/lib/urls";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MatterDocument } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
+import type { MatterDocument } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { amendedBy, spot } from "./amended";
 import { withheldText } from "./commitments";
 

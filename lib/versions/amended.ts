@@ -1,7 +1,7 @@
 /** Where a version was put right: what stood there before, as long as what was put there still stands. Pure. */
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { ledgersOf } from "@/lib/treatments";
 import { type CorrectionKind, rebuttalTypes, stancePositions, treatments } from "@/lib/vocabulary";
 import { withheldText } from "./commitments";

@@ -2,11 +2,12 @@
  * Speakers, sources and statements are shared between matters. When one changes, every published matter that shows it
  * gets a new version: its last published document, with the shared records as they are now and nothing else of the desk's.
  */
+
+import type { MatterDocument, StanceRecord } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followEdges, followWords } from "@/lib/quotes/follow";
-import type { MatterDocument, StanceRecord } from "@/lib/record/document";
 
 type WithId = { id: string };
 

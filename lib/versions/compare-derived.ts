@@ -1,6 +1,6 @@
 /** What readers see change although no record did by itself: order, and what follows from stances. */
 
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { ledger } from "@/lib/treatments";
 import { type Treatment, treatments } from "@/lib/vocabulary";
 import type { Change, FieldChange } from "./compare";

@@ -1,6 +1,6 @@
 /** The lists of a version document, each compared record by record. */
 import { canonicalJson } from "@/lib/canonical";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import type { Change, FieldChange } from "./compare";
 import type { Fields } from "./fields";
 import type { Names } from "./names";

@@ -1,6 +1,7 @@
 /** Changes in the order in which the matter's page is read. Pure. */
+
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 import type { Change } from "./compare";
 
 export interface ChangeSection {

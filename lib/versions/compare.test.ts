@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MatterDocument } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
+import type { MatterDocument } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { compareDocuments } from "./compare";
 import { changeSections } from "./compare-sections";
 import { wordDiff } from "./word-diff";

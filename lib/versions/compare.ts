@@ -1,5 +1,5 @@
 /** What changed between two published versions of a matter, record by record. Pure. */
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { orderChanges, treatmentChanges } from "./compare-derived";
 import { lists } from "./compare-lists";
 import type { FieldStyle, Shown } from "./fields";

@@ -1,7 +1,7 @@
 /** Tells whether two published documents show a shared record alike, without comparing the documents. Pure. */
 import { canonicalJson, sha256 } from "@/lib/canonical";
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 
 /**
  * A SHA-256 for each shared record of a sealed document, by public id: of the record and what goes along with it,

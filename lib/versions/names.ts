@@ -1,7 +1,7 @@
 /** What the records of a document are called where a list of changes names them. */
 import { formatInstant } from "@/lib/dates/format";
+import type { MatterDocument } from "@/lib/document/document";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
-import type { MatterDocument } from "@/lib/record/document";
 
 export interface Names {
   statement(id: string): string;

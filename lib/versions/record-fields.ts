@@ -1,6 +1,6 @@
 /** The fields of the records of a version document, each with the word that readers know it by. */
 import { formatEdtf, formatInstant, formatSourceDate } from "@/lib/dates/format";
-import type * as d from "@/lib/record/document";
+import type * as d from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import * as v from "@/lib/vocabulary";
 import { type Field, type Fields, term, words } from "./fields";

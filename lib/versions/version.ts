@@ -1,6 +1,6 @@
 /** A version of a matter: its document as canonical JSON without free texts, and the hash that vouches for it. */
 import { canonicalJson, sha256 } from "@/lib/canonical";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { type Json, type TextPlace, withCommitments, withTexts } from "./commitments";
 
 export interface SealedDocument {

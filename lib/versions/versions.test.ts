@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, sha256 } from "@/lib/canonical";
-import { exampleDocument } from "@/lib/record/example";
+import { exampleDocument } from "@/lib/document/example";
 import { carryShared } from "./carry";
 import {
   commitmentOf,

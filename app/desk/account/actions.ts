@@ -16,7 +16,7 @@ import { type FormState, passwordOf, textOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { qrPicture } from "@/lib/qr";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
   return asDeskForm(form, (context) => {

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { type ListedSource, listKnownSources } from "@/db/desk/queries/sources";
-import { requireRecord } from "@/db/desk/records";
 import { type TakenIn, takeInAddress, takeInFile, takeInText } from "@/db/desk/take-in";
 import type { DeskContext } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";

@@ -4,7 +4,7 @@ import { assertMay } from "@/app/desk/session";
 import { examine } from "@/db/verify";
 import type { FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** How many problems are named; `gainsay verify` names them all. */
 const most = 100;

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/accounts/action-form";
 import { LogFilterForm, LogTable } from "@/components/accounts/log-page";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
-import { getLogChoices, listLog, loggedTables } from "@/db/desk/queries/log";
+import { getLogChoices, listLog, tablesInLog } from "@/db/desk/queries/log";
 import { logFiltersIn } from "@/lib/log/filters";
 import { urls } from "@/lib/urls";
 import { requireAccount } from "../session";
@@ -41,7 +41,7 @@ export default async function LogPage({
           <a href={urls.logExport("csv", filters)}>CSV</a>
         </p>
       </section>
-      <LogFilterForm filters={filters} choices={{ ...getLogChoices(db), tables: loggedTables }} />
+      <LogFilterForm filters={filters} choices={{ ...getLogChoices(db), tables: tablesInLog }} />
       {entries.length === 0 ? (
         <p className="log__none">No entry is as the filters ask.</p>
       ) : (

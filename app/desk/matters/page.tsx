@@ -5,7 +5,7 @@ import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-lis
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type ReviewState, reviewStates } from "@/lib/vocabulary";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 export const metadata: Metadata = { title: "Matters at the desk" };
 

@@ -3,7 +3,7 @@ import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
 import type { DeskResult } from "@/lib/desk/result";
 import { urls } from "@/lib/urls";
 import { keysOf, speakerKinds } from "@/lib/vocabulary";
-import { inList } from "@/lib/words";
+import { inList } from "@/lib/wording";
 
 /** Who speaks in a matter; a name that was entered wrong is corrected here, for every page that shows it. */
 export function Speakers({

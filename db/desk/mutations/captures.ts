@@ -1,7 +1,7 @@
 /** Taking a source in: the source and what is held of it, together. */
 import { and, eq, lt } from "drizzle-orm";
 import { z } from "zod";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { captures } from "@/db/desk/schema";
 import { type DeskContext, mutation } from "@/db/desk/write";
 import { id } from "./fields";

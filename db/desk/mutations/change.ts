@@ -2,17 +2,17 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
 import {
-  type RecordTable,
-  type RecordTableName,
+  type LoggedTable,
+  type LoggedTableName,
+  loggedTables,
   type RowOf,
-  recordTables,
   requireRecord,
-} from "@/db/desk/records";
+} from "@/db/desk/logged-tables";
 import { mutation, type Parent, type Part, removal } from "@/db/desk/write";
 import { id, revision } from "./fields";
 
 /** A mutation that changes the fields it is given, and no others, of the record at the revision that was read. */
-export function changeMutation<N extends RecordTableName, S extends z.ZodRawShape>(
+export function changeMutation<N extends LoggedTableName, S extends z.ZodRawShape>(
   verb: string,
   name: N,
   what: string,
@@ -34,7 +34,7 @@ export function removePart<N extends Part>(
   removes: string,
   name: N,
   what: string,
-  parentOf: (row: RowOf<N>) => [RecordTableName, number],
+  parentOf: (row: RowOf<N>) => [LoggedTableName, number],
 ) {
   const schema = z.object({ record: id(what), revision });
   return removal(removes, schema, (remover, { record, revision: read }) => {
@@ -44,8 +44,8 @@ export function removePart<N extends Part>(
 }
 
 /** The parent with an inner key. */
-export function parentBehind(tx: Tx, name: RecordTableName, key: number): Parent {
-  const table = recordTables[name] as unknown as RecordTable;
+export function parentBehind(tx: Tx, name: LoggedTableName, key: number): Parent {
+  const table = loggedTables[name] as unknown as LoggedTable;
   const row = tx.select({ id: table.publicId }).from(table).where(eq(table.id, key)).get();
   if (!row) throw new Error(`There is no record with the inner key ${key} in ${name}.`);
   return { name, id: String(row.id) };

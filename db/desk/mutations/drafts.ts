@@ -2,8 +2,8 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { findRecord, requireRecord } from "@/db/desk/logged-tables";
 import { asNewStatement, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
-import { findRecord, requireRecord } from "@/db/desk/records";
 import { drafts, isTouchedDraft, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { mayDo } from "@/lib/auth/permissions";

@@ -1,8 +1,8 @@
 /** Saves what the record screen holds as records: all of an entry in one transaction, or nothing of it. */
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { removedRefs, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
-import { requireRecord } from "@/db/desk/records";
 import { captures, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { formatInstant } from "@/lib/dates/format";

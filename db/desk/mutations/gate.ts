@@ -1,9 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { captures, points, stances, statements } from "@/db/desk/schema";
+import type { MatterDocument } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
-import { gateProblems } from "@/lib/gates";
-import type { MatterDocument } from "@/lib/record/document";
+import { gateProblems } from "@/lib/publication-gate";
 
 /** A writer, or whoever only reads. */
 type Reading = { tx: DeskDatabase };

@@ -1,8 +1,8 @@
 import { eq, max } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
-import { requireRecord } from "@/db/desk/records";
 import {
   matters,
   matterTopics,

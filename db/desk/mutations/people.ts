@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";

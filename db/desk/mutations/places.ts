@@ -1,6 +1,6 @@
 /** What belongs to one matter may be named only there: its parties, and the statements that stand in it. */
 import { and, eq } from "drizzle-orm";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { memberships } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";

@@ -1,15 +1,15 @@
 /** Publishing: a new immutable version of the matter, and of every published matter that shows a record it shares. */
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { carriedVersions } from "@/db/desk/queries/publication";
 import { sealAsRead } from "@/db/desk/queries/sealed";
 import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
 import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
-import { requireRecord } from "@/db/desk/records";
 import { mutation, type Writer } from "@/db/desk/write";
+import type { MatterDocument } from "@/lib/document/document";
 import { GateError, type GateProblem } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
-import type { MatterDocument } from "@/lib/record/document";
 import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import { addVersion } from "./add-version";

@@ -4,8 +4,8 @@
  */
 import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { planRemoval, type Removal } from "@/db/desk/queries/removals";
-import { requireRecord } from "@/db/desk/records";
 import { drafts, errorReports, offices, submissionDocuments, submissions } from "@/db/desk/schema";
 import { type Remover, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { mutation, type Writer } from "@/db/desk/write";
 import { requestOutcomes } from "@/lib/vocabulary";
 import { id, instant, listed, maybeId, oneLine, revision } from "./fields";

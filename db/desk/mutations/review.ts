@@ -1,5 +1,6 @@
 /** Draft → in review → approved → published; or back to those who wrote it. */
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { wrotePartOf } from "@/db/desk/queries/authorship";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { getEvidence, publicDocument, ticksThatHold } from "@/db/desk/queries/evidence";
@@ -10,13 +11,12 @@ import {
   type Submission,
 } from "@/db/desk/queries/submissions";
 import { latestVersion } from "@/db/desk/queries/versions";
-import { requireRecord } from "@/db/desk/records";
 import { submissionDocuments } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { type Action, type Circumstance, mayDo } from "@/lib/auth/permissions";
+import type { MatterDocument } from "@/lib/document/document";
 import { ConflictError, GateError, NotAllowedError } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
-import type { MatterDocument } from "@/lib/record/document";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
 import { correction } from "./correction";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";

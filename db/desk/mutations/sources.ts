@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { keepBytes } from "@/db/desk/capture-bytes";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { sources } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";

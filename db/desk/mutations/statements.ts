@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, max } from "drizzle-orm";
 import { z } from "zod";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import {
   captures,
   datings,

@@ -8,8 +8,8 @@ import {
   rebuttalHeadings,
   submissions,
 } from "@/db/desk/schema";
-import type { MatterDocument } from "@/lib/record/document";
-import { recordIdsOf } from "@/lib/record/ids";
+import type { MatterDocument } from "@/lib/document/document";
+import { recordIdsOf } from "@/lib/document/ids";
 import { latestVersion, versionDocument } from "./versions";
 
 /**

@@ -1,7 +1,7 @@
 /** Shapes the working records of a matter into the document that a version of it holds. */
 import type { DeskDatabase } from "@/db/desk/desk";
+import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { MatterDocument } from "@/lib/record/document";
 import type { CustodyHop } from "@/lib/vocabulary";
 import { getMatterRows, type MatterRows } from "./matter-rows";
 

@@ -4,7 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import type { RecordTableName } from "@/db/desk/records";
+import type { LoggedTableName } from "@/db/desk/logged-tables";
 import { type DraftBody, draftBodySchema, type Entry, entrySchema } from "@/lib/desk/entry";
 
 /** Who removed a statement, and when (an instant). */
@@ -120,20 +120,20 @@ function without(entry: Entry, isGone: IsGone): Entry {
 
 /** Tells of the records that entries name which are not there any more. */
 function goneFrom(db: DeskDatabase, entries: Entry[]): IsGone {
-  const named: [RecordTableName, string | null][] = entries.flatMap(
-    (entry): [RecordTableName, string | null][] => [
+  const named: [LoggedTableName, string | null][] = entries.flatMap(
+    (entry): [LoggedTableName, string | null][] => [
       ["matters", entry.matter],
       ["parties", entry.party],
       ["speakers", entry.speaker],
       ["speakers", entry.onBehalfOf],
       ["occasions", entry.occasion],
-      ...entry.datings.map(({ source }): [RecordTableName, string | null] => ["sources", source]),
-      ...entry.quotations.flatMap(({ source, upstream }): [RecordTableName, string | null][] => [
+      ...entry.datings.map(({ source }): [LoggedTableName, string | null] => ["sources", source]),
+      ...entry.quotations.flatMap(({ source, upstream }): [LoggedTableName, string | null][] => [
         ["sources", source],
         ["sources", upstream],
       ]),
-      ...entry.answers.map(({ claim }): [RecordTableName, string | null] => ["statements", claim]),
-      ...Object.keys(entry.stances).map((point): [RecordTableName, string | null] => [
+      ...entry.answers.map(({ claim }): [LoggedTableName, string | null] => ["statements", claim]),
+      ...Object.keys(entry.stances).map((point): [LoggedTableName, string | null] => [
         "points",
         point,
       ]),

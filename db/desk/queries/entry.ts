@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import { type Entry, entrySchema, type Revisions } from "@/lib/desk/entry";
 import { sliceCodePoints } from "@/lib/quotes/code-points";

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { canonicalJson } from "@/lib/canonical";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { type Evidence, evidenceOf } from "@/lib/review/evidence";
 import type { ReviewCheck } from "@/lib/vocabulary";
 import { wrotePartOf } from "./authorship";

@@ -1,12 +1,12 @@
 /** Reads the log. */
 import { and, asc, desc, eq, gt, gte, lt } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { recordTables } from "@/db/desk/records";
+import { loggedTables } from "@/db/desk/logged-tables";
 import { logEntries, users } from "@/db/desk/schema";
 import type { LogFilters } from "@/lib/log/filters";
 
 /** The tables that entries speak of. */
-export const loggedTables = [...Object.keys(recordTables), "users", "invitations"];
+export const tablesInLog = [...Object.keys(loggedTables), "users", "invitations"];
 
 function found({ actor, action, table, record, day }: LogFilters) {
   const entry = logEntries;

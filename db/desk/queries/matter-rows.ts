@@ -2,7 +2,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 
 /** Rows of `table` whose `column` is one of `keys`, in the order of their inner key. */

@@ -1,6 +1,6 @@
 /** What publishing or withdrawing a matter would change for readers. Reads only. */
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { type TouchedAddress, type TouchedMatter, touchedAddresses } from "@/lib/review/addresses";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import { getMatterDocument } from "./document";

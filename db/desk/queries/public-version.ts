@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "@/db/desk/desk";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import type { NameOf } from "./names";
 import { type latestVersion, versionDocument } from "./versions";
 

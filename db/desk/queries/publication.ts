@@ -2,7 +2,7 @@
 import { and, asc, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { matters, pendingVersions, publishedRecords, versions } from "@/db/desk/schema";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import { carryShared } from "@/lib/versions/carry";
 import type { SealedDocument } from "@/lib/versions/version";
 import type { Seal } from "./sealed";

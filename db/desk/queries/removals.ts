@@ -4,14 +4,14 @@
  */
 import { and, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import type { Parent } from "@/db/desk/write";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { formatInstant } from "@/lib/dates/format";
 import type { RemovableKind, RemovalPlan, UnusedRecord } from "@/lib/desk/removal";
 import { stancePositions } from "@/lib/vocabulary";
-import { counted, inList, statementNames } from "@/lib/words";
+import { counted, inList, statementNames } from "@/lib/wording";
 import { listPublished, wasPublished } from "./ever-published";
 import {
   type Leaving,

@@ -1,13 +1,13 @@
 /** Reads what a review shows: the matter as readers have it, as it would be, and what was said of it. */
 import { asc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { gateOf } from "@/db/desk/mutations/gate";
-import { requireRecord } from "@/db/desk/records";
 import * as t from "@/db/desk/schema";
+import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
 import { ourWordsProblems } from "@/lib/our-words";
-import type { MatterDocument, PublishedVersion } from "@/lib/record/document";
 import type { ReviewCheck, ReviewState } from "@/lib/vocabulary";
 import { wrotePartOf } from "./authorship";
 import { getMatterDocument } from "./document";

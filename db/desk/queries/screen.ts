@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import type {
   ScreenCapture,

@@ -1,7 +1,7 @@
 import { commitmentLookup } from "@/db/desk/commit-text";
 import type { DeskDatabase } from "@/db/desk/desk";
-import type { MatterDocument } from "@/lib/record/document";
-import { recordIdsOf } from "@/lib/record/ids";
+import type { MatterDocument } from "@/lib/document/document";
+import { recordIdsOf } from "@/lib/document/ids";
 import { commitText } from "@/lib/versions/commitments";
 import { type SealedDocument, sealDocument } from "@/lib/versions/version";
 

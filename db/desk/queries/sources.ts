@@ -1,7 +1,7 @@
 /** Sources as the desk sees them: what is held of each, and what was taken from it. */
 import { and, asc, count, desc, eq, getTableColumns, inArray, lt, max, or } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/records";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { captures, quotations, sources, speakers, statements } from "@/db/desk/schema";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 

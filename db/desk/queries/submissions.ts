@@ -3,7 +3,7 @@ import { and, desc, eq, gt, max, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { submissionChecks, submissionDocuments, submissions } from "@/db/desk/schema";
 import { sha256 } from "@/lib/canonical";
-import type { MatterDocument } from "@/lib/record/document";
+import type { MatterDocument } from "@/lib/document/document";
 import type { ReviewState } from "@/lib/vocabulary";
 import { versionDocument } from "./versions";
 

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
-import type { MatterDocument, VersionLine } from "@/lib/record/document";
+import type { MatterDocument, VersionLine } from "@/lib/document/document";
 import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 

@@ -1,6 +1,6 @@
 /** Reads what earlier versions of a matter were put right by, as the page of one version shows it. */
 import { and, eq, inArray } from "drizzle-orm";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import * as t from "@/db/public/schema";
 import { type Amended, amendedBy, nothingAmended } from "@/lib/versions/amended";
 import { type MatterPage, publishedVersionOf } from "./matters";

@@ -1,6 +1,6 @@
 /** Which version of a matter was current at a time. */
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 
 export interface VersionAsOf {
   /** Null where nothing was published yet. */

@@ -1,8 +1,8 @@
 /** Reads the corrections of all matters, for the page that lists them. */
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import type { CorrectionLine } from "@/lib/record/corrections";
+import type { CorrectionLine } from "@/lib/document/corrections";
 import { withheldText } from "@/lib/versions/commitments";
 
 export interface CorrectionsPage {

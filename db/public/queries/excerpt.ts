@@ -3,7 +3,6 @@ import { and, asc, eq, getTableColumns, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { PublicRecord } from "@/db/public/files";
 import * as t from "@/db/public/schema";
-import { groupBy } from "@/lib/group";
 import type {
   CaptureRecord,
   OccasionRecord,
@@ -12,8 +11,9 @@ import type {
   SourceRecord,
   SpeakerRecord,
   StanceRecord,
-} from "@/lib/record/document";
-import type { Excerpt, PlacedPoint, Standing } from "@/lib/record/excerpt";
+} from "@/lib/document/document";
+import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
+import { groupBy } from "@/lib/group";
 
 /** One parameter, whatever the number of ids. */
 const among = (column: SQLiteColumn, ids: Iterable<string>): SQL =>

@@ -2,7 +2,7 @@
 import type { PublicRecord } from "@/db/public/files";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
-import type { FrontExchange } from "@/lib/record/front";
+import type { FrontExchange } from "@/lib/document/front";
 import { getExcerpt } from "./excerpt";
 
 interface FirstPair {

@@ -1,6 +1,6 @@
-import { publicRecord } from "@/db/public/record";
-import type { PublishedVersion } from "@/lib/record/document";
-import type { GoneRecord } from "@/lib/record/gone";
+import { publicRecord } from "@/db/public/reader";
+import type { PublishedVersion } from "@/lib/document/document";
+import type { GoneRecord } from "@/lib/document/gone";
 import { getMatterVersion } from "./matters";
 
 /** Records with addresses, and what they are found by there. */

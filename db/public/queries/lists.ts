@@ -1,10 +1,10 @@
 /** Lists of matters, page by page along a key. */
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { AwaitedReply, FrontMatter } from "@/lib/document/front";
 import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
-import type { AwaitedReply, FrontMatter } from "@/lib/record/front";
 import { listExchanges, listStatementWords } from "./front-words";
 
 export type MatterOrder = "newest" | "active";

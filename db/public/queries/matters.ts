@@ -1,10 +1,10 @@
 /** Reads matters as reader pages show them. */
 import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import * as t from "@/db/public/schema";
+import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { PublishedVersion, VersionLine } from "@/lib/record/document";
 import { commitmentsIn } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";

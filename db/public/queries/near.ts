@@ -1,6 +1,6 @@
 /** What stands near an address where nothing is: the nearest names in the order of addresses. */
 import type { Connection } from "@/db/connect";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 
 /** The kinds of pages that have one address a record, and where their names are. */
 const named = {

@@ -1,5 +1,5 @@
-import { publicRecord } from "@/db/public/record";
-import type { PublishedVersion } from "@/lib/record/document";
+import { publicRecord } from "@/db/public/reader";
+import type { PublishedVersion } from "@/lib/document/document";
 import { getMatter, getMatterVersion } from "./matters";
 
 export interface PairPage {

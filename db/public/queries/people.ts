@@ -1,11 +1,11 @@
 /** Reads speakers: one with all that the page shows, and the list of all. */
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { boundsOf } from "@/lib/dates/edtf";
-import type { PointTaken } from "@/lib/people/positions";
-import type { OfficeRecord, SpeakerRecord } from "@/lib/record/document";
-import type { Excerpt } from "@/lib/record/excerpt";
+import type { OfficeRecord, SpeakerRecord } from "@/lib/document/document";
+import type { Excerpt } from "@/lib/document/excerpt";
+import type { PointTaken } from "@/lib/people/point-history";
 import { getExcerpt, listSpeakers } from "./excerpt";
 import {
   type AnswerList,

@@ -1,5 +1,5 @@
 /** The addresses of the public record, for machines that look for pages. */
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { urls } from "@/lib/urls";
 
 /** Addresses in one file; sitemaps.org allows 50,000. */

@@ -1,10 +1,10 @@
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { upstreamChain } from "@/lib/custody";
+import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import type { CaptureRecord, SourceRecord } from "@/lib/record/document";
-import type { Excerpt } from "@/lib/record/excerpt";
 import type { CustodyHop } from "@/lib/vocabulary";
 import { getExcerpt, listSources } from "./excerpt";
 

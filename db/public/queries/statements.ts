@@ -1,6 +1,6 @@
 import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/record";
-import type { Excerpt } from "@/lib/record/excerpt";
+import { publicRecord } from "@/db/public/reader";
+import type { Excerpt } from "@/lib/document/excerpt";
 import { getExcerpt, listNeighbours } from "./excerpt";
 
 export interface StatementPage {

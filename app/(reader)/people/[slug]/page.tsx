@@ -4,12 +4,12 @@ import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/people";
+import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
-import type { PublishedVersion } from "@/lib/record/document";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DraftOfRemoved } from "@/components/desk/draft-of-removed";
-import type { RecordActions } from "@/components/desk/record/actions";
-import { RecordScreen } from "@/components/desk/record/record-screen";
+import type { RecordActions } from "@/components/desk/entry/actions";
+import { EntryScreen } from "@/components/desk/entry/entry-screen";
 import { DeskMasthead } from "@/components/desk/shell";
 import { requireOwnDraft } from "@/db/desk/mutations/drafts";
 import { readDraftBody, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
@@ -95,7 +95,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           />
         </main>
       ) : (
-        <RecordScreen
+        <EntryScreen
           draft={{
             ...{ id, body, revision: draft.revision, at: draft.savedAt },
             statement: statementId,

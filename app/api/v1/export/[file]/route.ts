@@ -1,7 +1,7 @@
 import type * as exportWork from "@/db/public/export-work";
 import { projectedHead } from "@/db/public/project";
 import { hasMatter } from "@/db/public/queries/exports";
-import { publicRecord } from "@/db/public/record";
+import { publicRecord } from "@/db/public/reader";
 import { threadOf } from "@/db/thread";
 import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";

@@ -4,12 +4,12 @@ import { requireAccount } from "@/app/desk/session";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { DeskMasthead, DeskNav } from "@/components/desk/shell";
 import { PreviewNote } from "@/components/review/preview-note";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { processDesk } from "@/db/desk/process";
 import { getReview } from "@/db/desk/queries/review";
 import { listVersionLines } from "@/db/desk/queries/versions";
-import { requireRecord } from "@/db/desk/records";
+import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
-import type { PublishedVersion } from "@/lib/record/document";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Preview" };

@@ -12,7 +12,7 @@ import type {
   SpeakerRecord,
   StanceRecord,
   StatementRecord,
-} from "@/lib/record/document";
+} from "@/lib/document/document";
 import type { QuotationForm, StancePosition } from "@/lib/vocabulary";
 
 /** The excerpt that every quotation below is cut from; gaps are marked […]. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import type { StancePosition } from "@/lib/vocabulary";
-import { pointHistory, runLabel, type StanceTaken, type TakenBack } from "./positions";
+import { pointHistory, runLabel, type StanceTaken, type TakenBack } from "./point-history";
 import { trackOf } from "./track";
 
 const matter = { id: "m", slug: "m", question: "?" };

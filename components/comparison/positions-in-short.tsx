@@ -2,9 +2,9 @@ import { Now } from "@/components/ui/amended";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
+import type { PartyRecord } from "@/lib/document/document";
 import { unequalPositions } from "@/lib/position-in-short";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
-import type { PartyRecord } from "@/lib/record/document";
 import { type Amendments, spot } from "@/lib/versions/amended";
 
 const inGainsaysWords = "Positions in short, in Gainsay’s words. First to speak is placed first.";

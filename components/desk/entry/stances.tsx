@@ -6,7 +6,7 @@ import type { Entry, EntryStance } from "@/lib/desk/entry";
 import type { ScreenMatter } from "@/lib/desk/screen";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
-import { beginningOf } from "@/lib/words";
+import { beginningOf } from "@/lib/wording";
 
 const positions = keysOf(stancePositions);
 /** In a list that is typed into, "Leaves open" is found by L, "Sets conditions" by S. */

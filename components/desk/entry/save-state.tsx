@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import type { DraftStatus } from "./use-draft";
 
 /** Where the draft is: on the server, or on this device alone, and why. */

@@ -1,11 +1,12 @@
 /** What keeps a matter from being published; all problems at once, each naming its record. */
+
+import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { checkQuote, findQuote, mostPlaces } from "@/lib/quotes/gate";
 import { nearestDifference } from "@/lib/quotes/nearest";
-import type { MatterDocument, QuotationRecord } from "@/lib/record/document";
 
 export type TextOfCapture = (captureId: string) => string | null;
 

@@ -3,10 +3,10 @@ import type { ShortWords } from "@/lib/comparison/in-short";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { compareBounds, sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement, preferredDating } from "@/lib/datings";
+import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
+import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { type PositionEntry, positionsOverTime } from "@/lib/positions";
-import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/record/document";
-import type { PlacedPoint } from "@/lib/record/excerpt";
+import { type PositionEntry, positionsOverTime } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { betweenInWords, stretchInWords } from "./text";
 

@@ -2,12 +2,12 @@ import { Section } from "@/components/comparison/section";
 import { Axis, linesOf } from "@/components/timeline/axis";
 import { partyTint } from "@/components/ui/party-mark";
 import type { PersonPage } from "@/db/public/queries/people";
+import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { type NamedChange, type PointHistory, pointHistory } from "@/lib/people/positions";
+import { type NamedChange, type PointHistory, pointHistory } from "@/lib/people/point-history";
 import { type Track, trackOf } from "@/lib/people/track";
-import type { PlacedPoint } from "@/lib/record/excerpt";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 import { PositionRunLine } from "./position-run";
 
 /** How many points are drawn; the others are listed. */

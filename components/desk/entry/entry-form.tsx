@@ -17,11 +17,11 @@ import { AnswerType } from "./answer-type";
 import type { Asking } from "./asks";
 import { type DateOffer, Datings } from "./datings";
 import { OccasionFields } from "./occasion-fields";
+import { Quoted } from "./quoted";
 import { Stances } from "./stances";
-import { Quoted } from "./words";
 
 /** Everything that is entered of one statement, in the order of the page. */
-export function RecordForm({
+export function EntryForm({
   entry,
   isNew,
   matter,

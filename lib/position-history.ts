@@ -2,7 +2,7 @@
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { compareBounds, sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement } from "@/lib/datings";
-import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/record/document";
+import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { stancePositions } from "@/lib/vocabulary";
 
 /** What positions are read from: a matter, or records taken out of several. */

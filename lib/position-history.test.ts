@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
-import { type PositionHistory, positionsOverTime, positionsOverTimeOfParty } from "@/lib/positions";
-import type { DatingRecord, MatterDocument, OccasionRecord } from "@/lib/record/document";
-import { exampleDocument } from "@/lib/record/example";
+import type { DatingRecord, MatterDocument, OccasionRecord } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
+import {
+  type PositionHistory,
+  positionsOverTime,
+  positionsOverTimeOfParty,
+} from "@/lib/position-history";
 import type { StancePosition } from "@/lib/vocabulary";
 
 const [occasion] = exampleDocument.occasions as [OccasionRecord];

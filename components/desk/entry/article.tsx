@@ -6,7 +6,7 @@ import { formatInstant, formatSourceDate } from "@/lib/dates/format";
 import { partAt, type TextPart } from "@/lib/desk/parts";
 import type { ScreenCapture, Span } from "@/lib/desk/screen";
 import { codePointLength } from "@/lib/quotes/code-points";
-import { counted } from "@/lib/words";
+import { counted } from "@/lib/wording";
 
 /** A passage that can be taken as words: quoted in the article, or one of its sentences. */
 export interface Passage extends Span {

@@ -8,7 +8,7 @@ import type { DeskDatabase } from "./desk";
 import * as schema from "./schema";
 
 /** Every table of records that the log covers, by its name in the log. */
-export const recordTables = {
+export const loggedTables = {
   speakers: schema.speakers,
   offices: schema.offices,
   sources: schema.sources,
@@ -36,33 +36,33 @@ export const recordTables = {
   comments: schema.comments,
   error_reports: schema.errorReports,
 } as const;
-export type RecordTableName = keyof typeof recordTables;
+export type LoggedTableName = keyof typeof loggedTables;
 /** A row of one of them. */
-export type RowOf<N extends RecordTableName> = (typeof recordTables)[N]["$inferSelect"];
+export type RowOf<N extends LoggedTableName> = (typeof loggedTables)[N]["$inferSelect"];
 
-export type RecordTable = SQLiteTable & {
+export type LoggedTable = SQLiteTable & {
   id: SQLiteColumn;
   publicId: SQLiteColumn;
   revision: SQLiteColumn;
 };
 
-export type RecordRow = { id: number; publicId: string; revision: number } & Record<
+export type LoggedRow = { id: number; publicId: string; revision: number } & Record<
   string,
   unknown
 >;
 
 /** The record with a public id; nothing where there is none. */
-export function findRecord<N extends RecordTableName>(
+export function findRecord<N extends LoggedTableName>(
   db: DeskDatabase,
   name: N,
   publicId: string,
 ): RowOf<N> | undefined {
-  const table = recordTables[name] as unknown as RecordTable;
+  const table = loggedTables[name] as unknown as LoggedTable;
   return db.select().from(table).where(eq(table.publicId, publicId)).get() as RowOf<N> | undefined;
 }
 
 /** The record with a public id. Throws NotFoundError. */
-export function requireRecord<N extends RecordTableName>(
+export function requireRecord<N extends LoggedTableName>(
   db: DeskDatabase,
   name: N,
   publicId: string,
@@ -75,7 +75,7 @@ export function requireRecord<N extends RecordTableName>(
 export type Commit = (place: TextPlace, text: string) => string;
 
 /** Columns that another column of the same row holds the hash of. */
-export const hashedApart: Partial<Record<RecordTableName, string>> = {
+export const hashedApart: Partial<Record<LoggedTableName, string>> = {
   captures: "extractedText",
   versions: "document",
 };
@@ -84,7 +84,7 @@ export const hashedApart: Partial<Record<RecordTableName, string>> = {
  * The hash of a record for the log: its row with the inner key, so that no two can change places, and texts as
  * commitments. Empty columns are no part of it, so that one which is added later changes no hash.
  */
-export function recordHash(name: RecordTableName, row: RecordRow, commit: Commit): string {
+export function recordHash(name: LoggedTableName, row: LoggedRow, commit: Commit): string {
   const kept = Object.entries(row).filter(
     ([column, value]) => value !== null && column !== hashedApart[name],
   );

@@ -22,8 +22,8 @@ import { type Asking, Asks } from "./asks";
 import { Claims } from "./claims";
 import { Conflict } from "./conflict";
 import type { DateOffer } from "./datings";
+import { EntryForm, speakerChoice } from "./entry-form";
 import { focusArticle, focusKey, KeysHelp, useKeys } from "./keys";
-import { RecordForm, speakerChoice } from "./record-form";
 import { SaveState } from "./save-state";
 import { unanswered } from "./unanswered";
 import { useDraft } from "./use-draft";
@@ -51,7 +51,7 @@ export interface RecordScreenProps {
 type Pane = "src" | "rec" | "aid";
 
 /** The record screen: article, record, help. */
-export function RecordScreen(props: RecordScreenProps) {
+export function EntryScreen(props: RecordScreenProps) {
   const { capture, actions } = props;
   const draft = useDraft(props.draft.id, props.draft);
   const { entry } = draft.body;
@@ -281,7 +281,7 @@ export function RecordScreen(props: RecordScreenProps) {
               }}
             />
           )}
-          <RecordForm
+          <EntryForm
             entry={entry}
             isNew={props.draft.statement === null}
             matter={matter}
