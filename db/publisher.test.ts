@@ -74,7 +74,7 @@ function shown(of = slug): [string | undefined, number | undefined] {
 
 const pending = () => house.desk.db.select().from(pendingVersions).all();
 
-describe("versions that follow another matter's", { timeout: 120_000 }, () => {
+describe("versions that follow another matter's", { timeout: 600_000 }, () => {
   test("are queued with it, and made one by one, by whoever published it", async () => {
     const { second } = sharedSpeakerRenamed("D. Trump");
     publishMatter(soloEditor(house), { matter: second });
@@ -163,7 +163,7 @@ describe("versions that follow another matter's", { timeout: 120_000 }, () => {
 });
 
 test("what could not be carried over to readers follows once it can", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const told = vi.spyOn(console, "error").mockReturnValue();
   const matter = house.desk.db.select().from(matters).get()?.publicId ?? "";
@@ -182,7 +182,7 @@ test("what could not be carried over to readers follows once it can", {
 });
 
 test("pages are rendered anew of what was published, here or elsewhere, and of nothing else", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   // What pages hold that a server before this one rendered, nobody knows.
   expect(await takeRenewals(house.folder)).toBe("all");

@@ -203,6 +203,21 @@ test("a matter that is undone takes its parties along", async ({ page, context }
   await choose(page, "Speaks for", "Cuba");
 });
 
+test("what is typed to find another matter stays while the draft is saved", async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, context, "Slow reporter");
+  await choose(page, "Matter", demoQuestion);
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toBeVisible();
+  await page.clock.install();
+  const matter = page.getByRole("combobox", { name: "Matter" });
+  await matter.fill("Was the har");
+  await page.clock.runFor(60_000);
+  await expect(saved(page)).toBeVisible();
+  await expect(matter).toHaveValue("Was the har");
+});
+
 test("a statement opened without its matter comes with its place once the matter is chosen", async ({
   page,
   context,

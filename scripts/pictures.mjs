@@ -8,13 +8,16 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { requireBrowser } from "./lib/browser.mjs";
 import { buildInto } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
-import { freePort, requireNode } from "./lib/preflight.mjs";
+import { requireFreePort, requireNode } from "./lib/preflight.mjs";
 import { prepare, withoutSettings } from "./lib/prepare.mjs";
 import { main, run, Stop } from "./lib/run.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const kept = join(root, ".pictures");
 const usage = "Use: npm run pictures -- [--accept] [--only WORDS]";
+
+/** The same in every run, since citations on the pages name it; at another, these differ. */
+const port = Number(process.env.PORT ?? 37725);
 
 /** When the parts of the record are made, one after the other, and when it is looked at. */
 const clocks = {
@@ -31,7 +34,7 @@ await main(async () => {
   await installDependencies(root);
   const folder = mkdtempSync(join(tmpdir(), "gainsay-pictures-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const port = String(await freePort());
+  await requireFreePort(port, { command: "npm run pictures" });
   const env = {
     ...withoutSettings(process.env),
     NODE_ENV: "production",
@@ -39,7 +42,7 @@ await main(async () => {
     CHROMIUM_PATH: await requireBrowser(),
     GAINSAY_BUILD: `.next-test/pictures-${process.pid}`,
     GAINSAY_URL: `http://localhost:${port}`,
-    PORT: port,
+    PORT: String(port),
   };
   await makeRecord(env, folder);
   env.GAINSAY_DATA = join(folder, "data");

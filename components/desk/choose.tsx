@@ -60,18 +60,25 @@ export function Choose({
 }) {
   const id = useId();
   const [found, setFound] = useState<Choice[]>();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(value?.label ?? "");
   const [open, setOpen] = useState(false);
   /** What was typed and left without choosing: it stays in sight. */
   const [left, setLeft] = useState("");
   const asked = useRef(0);
   const chosen = value?.id;
+  const name = value?.label ?? "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value, whatever it is, settles it
   useEffect(() => setLeft(""), [chosen]);
+  // A value that arrives late, or is set from elsewhere, does not replace what somebody is typing here.
+  const isTyping = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: two values may have one name
+  useEffect(() => {
+    if (!isTyping.current) setTyped(name);
+  }, [chosen, name]);
   const isChosen = typed === value?.label;
   // An answer to fewer letters may still stand here: it must fit all that are typed by now.
-  const fits = ({ label: name, hint = "", also = "" }: Choice) => {
-    const text = folded(`${name} ${hint} ${also}`);
+  const fits = (choice: Choice) => {
+    const text = folded(`${choice.label} ${choice.hint ?? ""} ${choice.also ?? ""}`);
     return folded(typed)
       .split(/\s+/)
       .every((word) => text.includes(word));
@@ -107,14 +114,25 @@ export function Choose({
         open={open}
         onOpenChange={(next, { reason }) => {
           // A value that was set from elsewhere opens no list.
-          if (!next || reason !== "none") setOpen(next);
+          if (next && reason === "none") return;
+          setOpen(next);
+          if (!next) isTyping.current = false;
         }}
+        inputValue={typed}
         itemToStringLabel={(item: Choice) => item.label}
         isItemEqualToValue={(item: Choice, other: Choice) => item.id === other.id}
         onInputValueChange={(text, { reason }) => {
-          if (reason !== "item-press") void search(text);
+          if (reason === "item-press") return;
+          if (reason === "none") {
+            // The list that closed goes back to the value; it may say so when somebody is typing again.
+            if (!isTyping.current) setTyped(text);
+            return;
+          }
+          isTyping.current = text !== "";
+          void search(text);
         }}
         onValueChange={(item: Choice | null) => {
+          isTyping.current = false;
           setLeft(item?.id === makeNew ? item.label : "");
           if (item?.id === makeNew) onAdd?.(item.label);
           else onChoose(item);

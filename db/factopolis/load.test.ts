@@ -11,7 +11,7 @@ import { loadFactopolis } from "./load";
 const folder = resolve(import.meta.dirname, "../../../shared/data/factopolis");
 
 describe.skipIf(!existsSync(folder))(`Factopolis (skipped where ${folder} is absent)`, () => {
-  test("comes in whole through the mutations, and every check holds", { timeout: 180_000 }, () => {
+  test("comes in whole through the mutations, and every check holds", { timeout: 600_000 }, () => {
     const house = emptyHouse();
     const context = { ...contextOf(house.desk, "editor"), solo: true };
     expect(loadFactopolis(context, folder)).toMatchObject({

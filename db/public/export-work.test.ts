@@ -16,7 +16,7 @@ afterAll(() => exporting.end());
 const whole = async (stream: ReadableStream<Uint8Array>) =>
   Buffer.from(await new Response(stream).arrayBuffer()).toString();
 
-describe("an export", { timeout: 120_000 }, () => {
+describe("an export", { timeout: 600_000 }, () => {
   test("reads in its thread what it reads anywhere, in every dataset and format", async () => {
     const { folder } = demoHouse();
     for (const dataset of Object.keys(datasets) as DatasetName[]) {

@@ -91,4 +91,15 @@ function* searchIndexProblems(live: Connection): Generator<Finding> {
       `The search index of the public record does not hold the words of its rows: ${[...wrong].join(", ")}.`,
     );
   }
+  // The first row: how many rows and words there are, by which search ranks, and without which it fails.
+  const sameCounts = live
+    .prepare(
+      `select (select block from main.search_data where id = 1)
+         is (select block from expected.search_data where id = 1)`,
+    )
+    .pluck()
+    .get();
+  if (!sameCounts) {
+    yield problem("The search index of the public record counts other rows and words than it has.");
+  }
 }

@@ -49,7 +49,12 @@ const readers: Record<string, Pictured> = {
   report: { at: `/report?about=${encodeURIComponent(cuba)}` },
   "report refused": {
     at: `/report?about=${encodeURIComponent(cuba)}`,
-    first: (page) => page.getByRole("button", { name: "Send the report" }).click(),
+    first: async (page) => {
+      await page.getByLabel("What is wrong").fill("The date is wrong.");
+      await page.getByLabel("Your e-mail address").fill("reader@example");
+      await page.getByRole("button", { name: "Send the report" }).click();
+      await expect(page.getByText("This is not an e-mail address")).toBeVisible();
+    },
   },
 };
 for (const { slug } of exchanges) {
@@ -114,7 +119,10 @@ const desk: Record<string, Pictured> = {
   "capture refused": {
     at: urls.capture(),
     as: "reporter",
-    first: (page) => page.getByRole("button", { name: "Fetch the page" }).click(),
+    first: async (page) => {
+      await page.getByRole("button", { name: "Fetch the page" }).click();
+      await expect(page.getByLabel("Address", { exact: true })).toHaveAccessibleDescription(/./);
+    },
   },
   "desk source": { at: `/desk/sources/${arranged.source}`, as: "reporter" },
   "new entry": { at: urls.record(arranged.newDraft), as: "reporter", first: ready },
