@@ -40,6 +40,19 @@ test.describe("without JavaScript", () => {
     });
   }
 
+  test("a card that is not there has its text, in a frame too", async ({ page }) => {
+    for (const address of ["/embed/pairs/nothing", `/embed${matter}/v/1/pairs/nothing`]) {
+      expect((await page.goto(address))?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        "Nothing is published at this address.",
+      );
+      await expect(page.getByRole("link", { name: /All matters/ })).toHaveAttribute(
+        "target",
+        "_top",
+      );
+    }
+  });
+
   test("what stands near it is named", async ({ page }) => {
     for (const [address, name] of [
       ["/matters/us-cuba-negotiation", "Have the United States and Cuba begun negotiations?"],
@@ -75,7 +88,10 @@ test("scripts leave the page as it came: its text, what is near, the reader’s 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-testLooks({ "an address of nothing": () => "/matters/us-cuba-negotiation" });
+testLooks({
+  "an address of nothing": () => "/matters/us-cuba-negotiation",
+  "a card of nothing": () => "/embed/pairs/nothing",
+});
 
 test("addresses that cannot be decoded name nothing", async ({ request, baseURL }) => {
   for (const path of [

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
 import { Kept } from "@/components/layout/kept";
 import { Lost } from "@/components/layout/lost";
-import { listNear, type NamedKind } from "@/db/public/queries/near";
+import { listNear, type NamedKind, type Near } from "@/db/public/queries/near";
 import { NowhereError } from "@/lib/nowhere";
 
 interface Props {
@@ -15,10 +15,12 @@ interface Props {
  * `notFound` stands inside a boundary, so that the page around it is whole. For static pages, which are rendered to
  * their end before they are sent.
  * @param kind what is looked for near the address, by its `slug`
+ * @param Text what is said there
  */
 export function orNowhere<P extends Props>(
   Page: (props: P) => ReactNode | Promise<ReactNode>,
   kind?: NamedKind,
+  Text: (props: { near: Near[] }) => ReactNode = Lost,
 ) {
   return async function PageOrNowhere(props: P) {
     try {
@@ -26,7 +28,7 @@ export function orNowhere<P extends Props>(
     } catch (error) {
       if (!(error instanceof NowhereError)) throw error;
       const { slug = "" } = await props.params;
-      const text = <Lost near={kind ? listNear(kind, slug) : []} />;
+      const text = <Text near={kind ? listNear(kind, slug) : []} />;
       return (
         <Kept instead={text}>
           <Suspense fallback={text}>

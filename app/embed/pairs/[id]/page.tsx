@@ -1,7 +1,9 @@
-import { notFound } from "next/navigation";
+import { orNowhere } from "@/app/(reader)/or-nowhere";
+import { EmbedLost } from "@/components/pair/embed-lost";
 import { EmbedPage } from "@/components/pair/embed-page";
 import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -12,7 +14,9 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { id, version } = asShown(getPair((await params).id)) ?? notFound();
+async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id, version } = asShown(getPair((await params).id)) ?? nowhere();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }
+
+export default orNowhere(Page, undefined, EmbedLost);

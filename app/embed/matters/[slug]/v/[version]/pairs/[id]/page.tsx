@@ -1,7 +1,9 @@
-import { notFound } from "next/navigation";
+import { orNowhere } from "@/app/(reader)/or-nowhere";
+import { EmbedLost } from "@/components/pair/embed-lost";
 import { EmbedPage } from "@/components/pair/embed-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -16,9 +18,11 @@ export function generateStaticParams() {
   return [];
 }
 
-export default async function Page({ params }: Props) {
+async function Page({ params }: Props) {
   const { slug, version: number, id } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const { version } = asShown(getPairVersion(slug, Number(number), id)) ?? notFound();
+  if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
+  const { version } = asShown(getPairVersion(slug, Number(number), id)) ?? nowhere();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }
+
+export default orNowhere(Page, undefined, EmbedLost);
