@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 const areas = ["app", "components", "lib", "db", "cli", "scripts", "e2e"];
 
 /** What each area may import values from; types in addition. Every area may import itself. */
-const allowed = {
+export const allowed = {
   lib: { values: [], types: [] },
   db: { values: ["lib"], types: [] },
   components: { values: ["lib"], types: ["db"] },
