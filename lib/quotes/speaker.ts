@@ -197,7 +197,7 @@ interface Named {
 /** Persons and organisations that a text names, in order. */
 function namesIn(text: string): Named[] {
   const found: Named[] = [...text.matchAll(bodies)].map((match) => ({
-    name: match[0].replace(/^the /, "the "),
+    name: match[0],
     at: match.index,
   }));
   const doc = nlp(text);
