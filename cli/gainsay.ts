@@ -8,7 +8,7 @@ import { demoPage, loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publicPath, publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows, hasMatter } from "@/db/public/queries/exports";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
@@ -132,6 +132,10 @@ const commands: Record<string, () => Promise<number> | number> = {
       throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
     const columns = datasets[dataset].columns.map(({ name }) => name);
     const { connection } = publicReader(dataFolder);
+    if (matter !== null && !hasMatter(connection, matter)) {
+      console.error(`There is no matter “${matter}” on the record.`);
+      return 1;
+    }
     for (const piece of serialise(format, columns, exportRows(connection, dataset, matter))) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
@@ -145,7 +149,7 @@ const commands: Record<string, () => Promise<number> | number> = {
       say("The public record was made anew.", { rebuilt: true });
     } else {
       const applied = catchUp(desk, dataFolder);
-      say(`${applied} ${applied === 1 ? "version" : "versions"} carried over.`, { applied });
+      say(`${counted(applied, "version")} carried over.`, { applied });
     }
     return 0;
   },
