@@ -7,7 +7,7 @@ import { type DraftBody, entrySchema } from "@/lib/desk/entry";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { findRecord, requireRecord } from "./logged-tables";
-import { goOnAsNew, keepDraft, requireDraft, startDraft } from "./mutations/drafts";
+import { goOnAsNew, keepDraft, startDraft } from "./mutations/drafts";
 import { saveEntry } from "./mutations/entry";
 import {
   addEvent,
@@ -36,6 +36,7 @@ import {
 } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { readDraftBody } from "./queries/draft-bodies";
+import { requireDraft } from "./queries/drafts";
 import { getEntry } from "./queries/entry";
 import { wasPublished } from "./queries/ever-published";
 import { planRemoval } from "./queries/removals";

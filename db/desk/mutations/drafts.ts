@@ -1,39 +1,15 @@
 /** Keeps the record screen while somebody types. Drafts are no records yet: the log does not speak of them. */
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { DeskDatabase } from "@/db/desk/desk";
 import { findRecord, requireRecord } from "@/db/desk/logged-tables";
 import { asNewStatement, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
-import { drafts, isTouchedDraft, users } from "@/db/desk/schema";
+import { type DraftRow, requireOwnDraft } from "@/db/desk/queries/drafts";
+import { drafts, isTouchedDraft } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
-import { mayDo } from "@/lib/auth/permissions";
 import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
-import { ConflictError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { ConflictError, InputError } from "@/lib/errors";
 import { newPublicId } from "@/lib/public-id";
 import { id, maybeId, revision } from "./fields";
-
-export type DraftRow = typeof drafts.$inferSelect;
-
-/** The draft with a public id. Throws NotFoundError. */
-export function requireDraft(tx: Pick<DeskDatabase, "select">, publicId: string): DraftRow {
-  const row = tx.select().from(drafts).where(eq(drafts.publicId, publicId)).get();
-  if (!row) throw new NotFoundError("drafts", publicId);
-  return row;
-}
-
-/** The same, of the one who asks. Throws NotAllowedError for somebody else's. */
-export function requireOwnDraft(
-  { tx, actorId }: { tx: Pick<DeskDatabase, "select">; actorId: string },
-  draft: string,
-) {
-  const row = requireDraft(tx, draft);
-  const role = tx.select().from(users).where(eq(users.id, actorId)).get()?.role ?? "reporter";
-  const whose = row.authorId === actorId ? "own" : "other";
-  if (!mayDo(role, "keep_draft", { whose })) {
-    throw new NotAllowedError("This draft is somebody else’s.");
-  }
-  return row;
-}
 
 /**
  * Starts a draft: of a new statement, or of one that is on record. Returns its public id. Where the account has one

@@ -3,13 +3,14 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { removedRefs, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
+import { requireOwnDraft } from "@/db/desk/queries/drafts";
 import { captures, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { formatInstant } from "@/lib/dates/format";
 import { draftBodySchema } from "@/lib/desk/entry";
 import { entryProblems } from "@/lib/desk/entry-problems";
 import { AlreadyThereError, ConflictError, InputError, NotFoundError } from "@/lib/errors";
-import { closeDraft, requireOwnDraft } from "./drafts";
+import { closeDraft } from "./drafts";
 import { type EntrySaver, entrySaver } from "./entry-saver";
 import { id, revision } from "./fields";
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterDocument } from "@/db/desk/queries/document";
+import { documentProblems, gateOf } from "@/db/desk/queries/gate";
 import { carriedVersions } from "@/db/desk/queries/publication";
 import { sealAsRead } from "@/db/desk/queries/sealed";
 import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
@@ -16,7 +17,6 @@ import { addVersion } from "./add-version";
 import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
-import { documentProblems, gateOf } from "./gate";
 import { permits } from "./review";
 import { seal } from "./seal";
 

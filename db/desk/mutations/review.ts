@@ -4,6 +4,7 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import { wrotePartOf } from "@/db/desk/queries/authorship";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { getEvidence, publicDocument, ticksThatHold } from "@/db/desk/queries/evidence";
+import { gateOf } from "@/db/desk/queries/gate";
 import {
   latestSubmission,
   listChecks,
@@ -20,7 +21,6 @@ import { ourWordsProblems } from "@/lib/our-words";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
 import { correction } from "./correction";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";
-import { gateOf } from "./gate";
 import { seal } from "./seal";
 
 /** Whether the actor's role may take the action in the circumstance. */

@@ -1,12 +1,12 @@
 /** Versions still to be made, as they would be made now. Reads only. */
 import { asc, eq, isNull } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { documentProblems } from "@/db/desk/mutations/gate";
 import { corrections, matters, pendingVersions, versions } from "@/db/desk/schema";
 import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { SealedDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
+import { documentProblems } from "./gate";
 import { carriedInto } from "./publication";
 import { sealAsRead } from "./sealed";
 import { latestVersion, versionDocument } from "./versions";

@@ -2,7 +2,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { gateOf } from "@/db/desk/mutations/gate";
 import * as t from "@/db/desk/schema";
 import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
@@ -12,6 +11,7 @@ import type { ReviewCheck, ReviewState } from "@/lib/vocabulary";
 import { wrotePartOf } from "./authorship";
 import { getMatterDocument } from "./document";
 import { publicDocument, ticksThatHold } from "./evidence";
+import { gateOf } from "./gate";
 import { type NameOf, namesOf } from "./names";
 import { type PublicVersion, publicVersionOf } from "./public-version";
 import { sealAsRead } from "./sealed";

@@ -5,8 +5,8 @@ import { DraftOfRemoved } from "@/components/desk/draft-of-removed";
 import type { RecordActions } from "@/components/desk/entry/actions";
 import { EntryScreen } from "@/components/desk/entry/entry-screen";
 import { DeskMasthead } from "@/components/desk/shell";
-import { requireOwnDraft } from "@/db/desk/mutations/drafts";
 import { readDraftBody, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
+import { requireOwnDraft } from "@/db/desk/queries/drafts";
 import {
   getDraftRefs,
   getScreenCapture,
