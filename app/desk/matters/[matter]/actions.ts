@@ -1,18 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { asDesk } from "@/app/desk/action";
-import {
-  addEvent as event,
-  changeMatter as matterOf,
-  addParty as party,
-  changeParty as partyOf,
-  addPoint as point,
-  changePoint as pointOf,
-  removeEvent as takeEventOut,
-  removeTopic as takeTopicOut,
-  addTopic as topic,
-} from "@/db/desk/mutations/matters";
-import { changeSpeaker as speakerOf } from "@/db/desk/mutations/people";
+import * as matters from "@/db/desk/mutations/matters";
+import * as people from "@/db/desk/mutations/people";
 import {
   removeMatter,
   removeParty,
@@ -40,12 +30,14 @@ async function change(matter: string, write: (context: DeskContext) => unknown) 
 }
 
 export async function changeMatter(record: string, revision: number, values: Values) {
-  return change(record, (context) => matterOf(context, { record, revision, fields: values }));
+  return change(record, (context) =>
+    matters.changeMatter(context, { record, revision, fields: values }),
+  );
 }
 
 export async function addParty(matter: string, values: Values) {
   const { name = "", positionInShort = "" } = textsOf(values);
-  return change(matter, (context) => party(context, { matter, name, positionInShort }));
+  return change(matter, (context) => matters.addParty(context, { matter, name, positionInShort }));
 }
 
 export async function changeParty(
@@ -54,12 +46,16 @@ export async function changeParty(
   revision: number,
   values: Values,
 ) {
-  return change(matter, (context) => partyOf(context, { record, revision, fields: values }));
+  return change(matter, (context) =>
+    matters.changeParty(context, { record, revision, fields: values }),
+  );
 }
 
 export async function addPoint(matter: string, values: Values) {
   const { proposition = "", opposite, note } = textsOf(values);
-  return change(matter, (context) => point(context, { matter, proposition, opposite, note }));
+  return change(matter, (context) =>
+    matters.addPoint(context, { matter, proposition, opposite, note }),
+  );
 }
 
 export async function changePoint(
@@ -68,26 +64,30 @@ export async function changePoint(
   revision: number,
   values: Values,
 ) {
-  return change(matter, (context) => pointOf(context, { record, revision, fields: values }));
+  return change(matter, (context) =>
+    matters.changePoint(context, { record, revision, fields: values }),
+  );
 }
 
 export async function addTopic(matter: string, values: Values) {
-  return change(matter, (context) => topic(context, { matter, name: textsOf(values).name ?? "" }));
+  return change(matter, (context) =>
+    matters.addTopic(context, { matter, name: textsOf(values).name ?? "" }),
+  );
 }
 
 export async function removeTopic(matter: string, record: string, revision: number) {
-  return change(matter, (context) => takeTopicOut(context, { record, revision }));
+  return change(matter, (context) => matters.removeTopic(context, { record, revision }));
 }
 
 export async function addEvent(matter: string, values: Values) {
   const { source = "", title = "", edtf, phrase, quotation } = textsOf(values);
   return change(matter, (context) =>
-    event(context, { matter, source, title, edtf: edtf || null, phrase, quotation }),
+    matters.addEvent(context, { matter, source, title, edtf: edtf || null, phrase, quotation }),
   );
 }
 
 export async function removeEvent(matter: string, record: string, revision: number) {
-  return change(matter, (context) => takeEventOut(context, { record, revision }));
+  return change(matter, (context) => matters.removeEvent(context, { record, revision }));
 }
 
 export async function sendToReview(matter: string, isPublished: boolean, values: Values) {
@@ -110,7 +110,7 @@ export async function changeSpeaker(
   const { name = "", kind, otherNames = "" } = textsOf(values);
   const spellings = otherNames.split("\n").map((line) => line.trim());
   return change(matter, (context) =>
-    speakerOf(context, {
+    people.changeSpeaker(context, {
       ...{ record, revision },
       fields: { name, kind: kind as SpeakerKind, otherNames: spellings.filter(Boolean) },
     }),

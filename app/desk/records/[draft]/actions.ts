@@ -1,20 +1,12 @@
 "use server";
 import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
-import {
-  discardDraft as discard,
-  goOnAsNew as goOn,
-  requireDraft,
-} from "@/db/desk/mutations/drafts";
-import { saveEntry as save } from "@/db/desk/mutations/entry";
-import {
-  addEvent as event,
-  openMatter as open,
-  addParty as party,
-  addPoint as point,
-} from "@/db/desk/mutations/matters";
-import { addOffice, addSpeaker as speaker } from "@/db/desk/mutations/people";
+import * as drafts from "@/db/desk/mutations/drafts";
+import * as entries from "@/db/desk/mutations/entry";
+import * as matters from "@/db/desk/mutations/matters";
+import * as people from "@/db/desk/mutations/people";
 import { submitForReview } from "@/db/desk/mutations/review";
+import { requireDraft } from "@/db/desk/queries/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import {
   getCaptureSource,
@@ -47,7 +39,9 @@ const parted = (text = "") =>
     .filter(Boolean);
 
 export async function saveEntry(input: { draft: string; revision: number; body: DraftBody }) {
-  return asDesk((context) => save(context, readArgument(z.looseObject({}), input) as typeof input));
+  return asDesk((context) =>
+    entries.saveEntry(context, readArgument(z.looseObject({}), input) as typeof input),
+  );
 }
 
 /** The statement of a draft as it stands on record: in the matter of the draft, or in the one named. */
@@ -63,12 +57,12 @@ export async function readEntry(draft: string, matter?: string) {
 }
 
 export async function discardDraft(draft: string) {
-  return asDesk((context) => discard(context, { draft }));
+  return asDesk((context) => drafts.discardDraft(context, { draft }));
 }
 
 /** Goes on with a draft whose statement was removed; answers with the draft of a new one. */
 export async function goOnAsNew(draft: string) {
-  return asDesk((context) => goOn(context, { draft }));
+  return asDesk((context) => drafts.goOnAsNew(context, { draft }));
 }
 
 export async function sendToReview(input: {
@@ -92,7 +86,12 @@ export async function openMatter(given: Values) {
   return asDesk((context) => {
     const { question = "", summary = "", topics, slug } = textsOf(given);
     const address = slug || undefined;
-    const made = open(context, { question, summary, slug: address, topics: parted(topics) });
+    const made = matters.openMatter(context, {
+      question,
+      summary,
+      slug: address,
+      topics: parted(topics),
+    });
     return getScreenMatter(context.desk.db, made.publicId);
   });
 }
@@ -100,7 +99,7 @@ export async function openMatter(given: Values) {
 export async function addParty(matter: string, given: Values) {
   return asDesk((context) => {
     const { name = "", positionInShort = "" } = textsOf(given);
-    party(context, { matter, name, positionInShort });
+    matters.addParty(context, { matter, name, positionInShort });
     return getScreenMatter(context.desk.db, matter);
   });
 }
@@ -108,7 +107,7 @@ export async function addParty(matter: string, given: Values) {
 export async function addPoint(matter: string, given: Values) {
   return asDesk((context) => {
     const { proposition = "", note = "" } = textsOf(given);
-    point(context, { matter, proposition, note });
+    matters.addPoint(context, { matter, proposition, note });
     return getScreenMatter(context.desk.db, matter);
   });
 }
@@ -118,7 +117,7 @@ export async function addEvent(matter: string, capture: string | null, given: Va
     const { title = "", edtf = "", phrase, quotation } = textsOf(given);
     const read = readArgument(text.nullable(), capture);
     const source = read ? getCaptureSource(context.desk.db, read) : "";
-    event(context, { matter, source, title, edtf: edtf || null, phrase, quotation });
+    matters.addEvent(context, { matter, source, title, edtf: edtf || null, phrase, quotation });
     return getScreenMatter(context.desk.db, matter);
   });
 }
@@ -131,13 +130,13 @@ export async function findSpeakers(typed: string) {
 export async function addSpeaker(given: Values) {
   return asDesk((context) => {
     const { name = "", kind, otherNames, title, description } = textsOf(given);
-    const made = speaker(context, {
+    const made = people.addSpeaker(context, {
       name,
       kind: kind as SpeakerKind,
       otherNames: parted(otherNames),
       description,
     });
-    if (title) addOffice(context, { speaker: made.publicId, title });
+    if (title) people.addOffice(context, { speaker: made.publicId, title });
     const [row] = getSpeakers(context.desk.db, [made.publicId]);
     if (!row) throw new Error(`The speaker ${made.publicId} was added and is not there.`);
     return row;
