@@ -1,8 +1,7 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
-import type { Extracted } from "./extract";
 import { headOf } from "./extract-plain";
 import { CaptureFailure } from "./failure";
-import { firstFound, foundFirst } from "./found";
+import { type Extracted, firstFound, foundFirst } from "./found";
 import { languageTag } from "./language-tag";
 import { limits } from "./limits";
 

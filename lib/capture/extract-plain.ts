@@ -1,6 +1,5 @@
-import type { Extracted } from "./extract";
 import { CaptureFailure } from "./failure";
-import { firstFound, type Metadata, type PrintedDate } from "./found";
+import { type Extracted, firstFound, type Metadata, type PrintedDate } from "./found";
 import { writtenDate } from "./printed-date";
 
 /** How many lines the head of a text has, at most, and how long a line of it is that is no sentence of the text. */

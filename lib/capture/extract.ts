@@ -3,15 +3,9 @@ import { extractHtml } from "./extract-html";
 import { extractPdf } from "./extract-pdf";
 import { extractPlain } from "./extract-plain";
 import { CaptureFailure } from "./failure";
-import type { Metadata } from "./found";
+import type { Extracted } from "./found";
 import { limits } from "./limits";
 import { htmlTypes, mediaTypeOf } from "./media-type";
-
-export interface Extracted {
-  /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed, never blank. */
-  text: string;
-  metadata: Metadata;
-}
 
 /**
  * Reads the text of a source and what it says of itself. Throws a CaptureFailure where it cannot be read. Meant for

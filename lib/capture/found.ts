@@ -32,6 +32,12 @@ export interface Metadata {
   canonicalUrl?: Found;
 }
 
+export interface Extracted {
+  /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed, never blank. */
+  text: string;
+  metadata: Metadata;
+}
+
 /** The first of several candidates that has something to say. */
 export function firstFound<T>(
   ...candidates: [Origin, T | null | undefined][]

@@ -1,4 +1,4 @@
-import type { Extracted } from "./extract";
+import type { Extracted } from "./found";
 import { limits } from "./limits";
 import { readInThread } from "./reader";
 

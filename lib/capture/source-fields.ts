@@ -1,4 +1,4 @@
-import type { Extracted } from "./extract";
+import type { Extracted } from "./found";
 import { isPast, isZone } from "./printed-date";
 
 /** What a page says of itself, in the fields of a source. Without a title it goes by what it was asked for as. */
