@@ -3,6 +3,7 @@ import { glossaryLists, recordList } from "@/lib/glossary";
 import { urls } from "@/lib/urls";
 import { Keeping } from "./keeping";
 import { Making } from "./making";
+import styles from "./prose.module.css";
 import { TreatmentTables } from "./tables";
 import { TermList } from "./term-list";
 
@@ -32,8 +33,11 @@ export function MethodPage() {
         What stands on a page, where it comes from, who checked it, and what each word and sign
         means.
       </p>
-      <div className="mt">
-        <nav className="mt__toc" aria-label="On this page">
+      <div className="mt-part grid grid-cols-[13rem_minmax(0,1fr)] gap-section border-ink border-t-2 pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
+        <nav
+          className="sticky top-4 max-h-[calc(100vh-var(--spacing-part))] self-start overflow-y-auto text-s max-laptop:static max-laptop:max-h-none max-laptop:border-rule max-laptop:border-b print:hidden"
+          aria-label="On this page"
+        >
           <Contents title="Method" links={chapters} />
           <Contents
             title="Terms and signs"
@@ -41,20 +45,22 @@ export function MethodPage() {
           />
         </nav>
         <div>
-          <div className="mt__prose">
+          <div className={styles.prose}>
             <Making />
             <Keeping />
           </div>
           <section id="terms" aria-labelledby="terms-h">
-            <div className="sec__h mt__h">
+            <div className="sec__h mt-6">
               <h2 id="terms-h">Terms and signs</h2>
               <p className="end">The word in small type is the one in data files.</p>
             </div>
-            {lists.map((list) => (
-              <TermList key={list.key} list={list}>
-                {list.key === "treatment" && <TreatmentTables />}
-              </TermList>
-            ))}
+            <div className="space-y-part">
+              {lists.map((list) => (
+                <TermList key={list.key} list={list}>
+                  {list.key === "treatment" && <TreatmentTables />}
+                </TermList>
+              ))}
+            </div>
           </section>
         </div>
       </div>
@@ -72,10 +78,15 @@ function Contents({
   return (
     <>
       <p className="lab">{title}</p>
-      <ul>
+      <ul className="mt-1 mb-6 gap-x-6 max-laptop:columns-3 max-tablet:columns-2">
         {links.map(([id, name]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{name}</a>
+          <li className="max-laptop:break-inside-avoid" key={id}>
+            <a
+              className="block py-0.75 text-ink-2 no-underline hover:text-ink hover:underline max-tablet:py-2"
+              href={`#${id}`}
+            >
+              {name}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { termAnchor } from "@/lib/glossary";
 import { normalise } from "@/lib/quotes/normalise";
 import { treatmentsOf } from "@/lib/treatments";
 import { keysOf, stancePositions, type Treatment, treatments } from "@/lib/vocabulary";
+import styles from "./tables.module.css";
 
 /** What a reply's stance makes of a claim's: worked out by the same function as on every page. */
 export function TreatmentTables() {
@@ -35,34 +36,32 @@ function TreatmentTable({
   const nameOf = (stance: (typeof stances)[number]) =>
     stance ? stancePositions[stance].label : "Says nothing of it";
   return (
-    <Scrolling label={label}>
-      <table className="mt__t">
-        <thead>
-          <tr>
-            <th scope="col">The claim ↓ · the reply →</th>
+    <Table label={label} wide>
+      <thead>
+        <tr>
+          <th scope="col">The claim ↓ · the reply →</th>
+          {stances.map((reply) => (
+            <th scope="col" key={reply ?? "none"}>
+              {nameOf(reply)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {stances.map((claim) => (
+          <tr key={claim ?? "none"}>
+            <th scope="row">{nameOf(claim)}</th>
             {stances.map((reply) => (
-              <th scope="col" key={reply ?? "none"}>
-                {nameOf(reply)}
-              </th>
+              <td key={reply ?? "none"}>
+                <TreatmentCell
+                  treatment={treatmentsOf([{ claim, reply }], isOwnRetraction)[0] ?? null}
+                />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {stances.map((claim) => (
-            <tr key={claim ?? "none"}>
-              <th scope="row">{nameOf(claim)}</th>
-              {stances.map((reply) => (
-                <td key={reply ?? "none"}>
-                  <TreatmentCell
-                    treatment={treatmentsOf([{ claim, reply }], isOwnRetraction)[0] ?? null}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
@@ -70,7 +69,10 @@ function TreatmentCell({ treatment }: { treatment: Treatment | null }) {
   if (!treatment) return <span className="dim">No row</span>;
   const { label, sign } = treatments[treatment];
   return (
-    <a className="rel" href={`#${termAnchor("treatment", treatment)}`}>
+    <a
+      className="rel items-start font-medium no-underline hover:underline"
+      href={`#${termAnchor("treatment", treatment)}`}
+    >
       <Sign name={sign} />
       {label}
     </a>
@@ -90,28 +92,26 @@ const dates = [
 /** Dates as written, as read, and how precise they are: worked out by the functions that write every date. */
 export function DateTable() {
   return (
-    <Scrolling label="Dates and their precision">
-      <table className="mt__t">
-        <thead>
-          <tr>
-            <th scope="col">Written</th>
-            <th scope="col">Shown</th>
-            <th scope="col">Precision</th>
+    <Table label="Dates and their precision">
+      <thead>
+        <tr>
+          <th scope="col">Written</th>
+          <th scope="col">Shown</th>
+          <th scope="col">Precision</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dates.map((edtf) => (
+          <tr key={edtf}>
+            <td className="mono">{edtf ?? "nothing"}</td>
+            <td>{formatEdtf(edtf)}</td>
+            <td>
+              <span className="tag">{precisionTag(edtf)}</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {dates.map((edtf) => (
-            <tr key={edtf}>
-              <td className="mono">{edtf ?? "nothing"}</td>
-              <td>{formatEdtf(edtf)}</td>
-              <td>
-                <span className="tag">{precisionTag(edtf)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
@@ -128,37 +128,45 @@ const comparisons: [what: string, source: string, record: string][] = [
 /** What the gate takes for equal and what it does not: asked of the gate's own normalisation. */
 export function NormalisationTable() {
   return (
-    <Scrolling label="What counts as the same words">
-      <table className="mt__t">
-        <thead>
-          <tr>
-            <th scope="col">Difference in</th>
-            <th scope="col">In the capture</th>
-            <th scope="col">In the record</th>
-            <th scope="col">Same words?</th>
+    <Table label="What counts as the same words">
+      <thead>
+        <tr>
+          <th scope="col">Difference in</th>
+          <th scope="col">In the capture</th>
+          <th scope="col">In the record</th>
+          <th scope="col">Same words?</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map(([what, source, record]) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td className="said whitespace-pre">{source}</td>
+            <td className="said whitespace-pre">{record}</td>
+            <td>{normalise(source).text === normalise(record).text ? "Yes" : "No"}</td>
           </tr>
-        </thead>
-        <tbody>
-          {comparisons.map(([what, source, record]) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td className="said mt__pre">{source}</td>
-              <td className="said mt__pre">{record}</td>
-              <td>{normalise(source).text === normalise(record).text ? "Yes" : "No"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
-/** Wide tables scroll by themselves, by keyboard too. */
-function Scrolling({ label, children }: { label: string; children: React.ReactNode }) {
+/** A table that scrolls by itself where it is wider than its place, by keyboard too. */
+function Table({
+  label,
+  wide = false,
+  children,
+}: {
+  label: string;
+  /** Of many columns, over the whole width. */
+  wide?: boolean;
+  children: React.ReactNode;
+}) {
+  const size = wide ? "mt-3 mb-4 w-full min-w-[46rem] text-s" : "min-w-[min(100%,30rem)] text-ui";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
-    <section className="mt__w" aria-label={label} tabIndex={0}>
-      {children}
+    <section className="max-w-full overflow-x-auto" aria-label={label} tabIndex={0}>
+      <table className={`${styles.table} ${size}`}>{children}</table>
     </section>
   );
 }

@@ -27,22 +27,26 @@ export function TermList({
   children?: React.ReactNode;
 }) {
   return (
-    <section className="mt__terms" id={list.key} aria-labelledby={`${list.key}-h`}>
+    <section id={list.key} aria-labelledby={`${list.key}-h`}>
       <h3 className="h3" id={`${list.key}-h`}>
         {list.heading}
       </h3>
       <p className="small">{list.about}</p>
       {children}
-      <dl className="terms">
+      <dl className="mt-2 grid grid-cols-2 gap-x-part max-tablet:grid-cols-1">
         {Object.entries(list.terms).map(([key, term]) => (
-          <div className="term" id={termAnchor(list.key, key)} key={key}>
-            <dt>
+          <div
+            className="border-rule border-t py-2.5 text-ui/[1.45] target:bg-well target:shadow-[-0.625rem_0_var(--color-well),0.625rem_0_var(--color-well)] print:break-inside-avoid"
+            id={termAnchor(list.key, key)}
+            key={key}
+          >
+            <dt className="flex flex-wrap items-center justify-between gap-x-3">
               <Label list={list} name={key} term={term} />
-              {list.key !== "record" && <code className="mono">{key}</code>}
+              {list.key !== "record" && <code className="mono text-ink-2 text-xs">{key}</code>}
             </dt>
             <dd>
               {term.definition}
-              {term.example && <span className="term__ex">{term.example}</span>}
+              {term.example && <span className="block font-said text-ink-2">{term.example}</span>}
             </dd>
           </div>
         ))}
@@ -53,9 +57,9 @@ export function TermList({
 
 function Label({ list, name, term }: { list: GlossaryList; name: string; term: Term }) {
   const box = stateBoxes[termAnchor(list.key, name)];
-  if (box) return <span className={box}>{term.label}</span>;
+  if (box) return <span className={`${box} whitespace-normal text-ui`}>{term.label}</span>;
   return (
-    <span className="rel">
+    <span className="rel [&>svg]:size-6">
       {term.sign && <Sign name={term.sign} />}
       {list.key === "form" && <FormIcon name={name} />}
       {term.label}
