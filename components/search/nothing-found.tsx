@@ -5,11 +5,11 @@ import { urls } from "@/lib/urls";
 export function NothingFound({ query, others }: { query: Query; others: string[] }) {
   const exact = query.phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
   return (
-    <div className="res--z">
+    <div className="grid gap-3 rounded-control border border-rule-2 border-dashed p-6 wrap-anywhere max-tablet:p-4">
       <h2 className="nf">
         No record has {query.phrases.length > 1 ? "all of these words" : "these words"}.
       </h2>
-      <p>
+      <p className="max-w-[42rem]">
         Looked for {exact && "the exact words "}
         <bdi>{query.typed}</bdi> in every published statement and reply, point, question, person and
         organisation. Drafts and withdrawn records are not searched.
@@ -17,10 +17,13 @@ export function NothingFound({ query, others }: { query: Query; others: string[]
       {others.length > 0 && (
         <div className="stack">
           <h3 className="h3">Loosen it</h3>
-          <ul className="looser">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
             {others.map((other) => (
               <li key={other}>
-                <a href={urls.search(other)}>
+                <a
+                  className="inline-block py-1 max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center max-tablet:gap-[0.4em]"
+                  href={urls.search(other)}
+                >
                   <bdi>{other}</bdi>
                   {other.includes(" ") && ", in any order"}
                 </a>

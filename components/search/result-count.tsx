@@ -18,10 +18,10 @@ export function ResultCount({
     total > mostCounted ? `more than ${counted(mostCounted, "result")}` : counted(total, "result");
   const whole = shownBefore === 0 && results.next === null;
   return (
-    <p className="dym">
+    <p className="border-ink border-b-2 pb-4 wrap-anywhere">
       Showing{" "}
       {!whole && hits.length > 0 && `${shownBefore + 1} to ${shownBefore + hits.length} of `}
-      <b>
+      <b className="font-strong">
         {found} for <bdi>{query.typed}</bdi>
       </b>
       , best match first.{" "}

@@ -4,13 +4,17 @@ import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { Marked } from "./marked";
+import { ResultFacts, ResultText } from "./result-parts";
 import { StatementBody } from "./statement-body";
+
+/** The question of a matter, the name of a speaker. */
+const heading = "condensed font-display font-strong text-[1.25rem]/[1.25]";
 
 /** One found record: what it is, and the words that were looked for in it. */
 export function Result({ hit }: { hit: SearchHit }) {
   return (
-    <li className="res">
-      <p className="res__k">{kindOf(hit)}</p>
+    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-6 gap-y-1 border-rule border-b py-4 text-ui max-tablet:grid-cols-1 print:break-inside-avoid">
+      <p className="pt-[0.2rem] font-semibold text-ink-2 text-s">{kindOf(hit)}</p>
       <div>
         {hit.kind === "matter" && <MatterBody hit={hit} />}
         {hit.kind === "point" && <PointBody hit={hit} />}
@@ -29,17 +33,17 @@ function kindOf(hit: SearchHit): string {
 function MatterBody({ hit }: { hit: MatterHit }) {
   return (
     <>
-      <h2 dir="auto">
+      <h2 className={heading} dir="auto">
         <a href={urls.matter(hit.slug)}>
           <Marked pieces={hit.question} />
         </a>
       </h2>
       {hit.summary && (
-        <p className="res__t" dir="auto">
+        <ResultText dir="auto">
           <Marked pieces={hit.summary} />
-        </p>
+        </ResultText>
       )}
-      <p className="res__m">
+      <ResultFacts>
         <span>{counted(hit.parties, "party", "parties")}</span>
         <span>
           {counted(hit.statements, "statement")}, {counted(hit.rebuttals, "rebuttal")}
@@ -49,7 +53,7 @@ function MatterBody({ hit }: { hit: MatterHit }) {
             <Marked pieces={topic} />
           </bdi>
         ))}
-      </p>
+      </ResultFacts>
     </>
   );
 }
@@ -65,30 +69,30 @@ const taken: Record<StancePosition, string> = {
 function PointBody({ hit }: { hit: PointHit }) {
   return (
     <>
-      <p className="res__p" dir="auto">
+      <p className="font-semibold text-[1.0625rem]/[1.35]" dir="auto">
         <a href={`${urls.matter(hit.matter.slug)}#p${hit.number}`}>
           <Marked pieces={hit.proposition} />
         </a>
       </p>
       {hit.opposite && (
-        <p className="res__t">
+        <ResultText>
           Opposite:{" "}
           <bdi>
             <Marked pieces={hit.opposite} />
           </bdi>
-        </p>
+        </ResultText>
       )}
       {hit.note && (
-        <p className="res__t">
+        <ResultText>
           Note:{" "}
           <bdi>
             <Marked pieces={hit.note} />
           </bdi>
-        </p>
+        </ResultText>
       )}
-      <p className="res__m">
+      <ResultFacts>
         {hit.stances.map(({ position, count }) => (
-          <span className="rel" key={position}>
+          <span className="rel text-ink [&>svg]:size-4.5" key={position}>
             <Sign name={stancePositions[position].sign} />
             {taken[position]} {count === 1 ? "once" : `${counted(count, "time")}`}
           </span>
@@ -96,7 +100,7 @@ function PointBody({ hit }: { hit: PointHit }) {
         <span>
           In: <bdi>{hit.matter.question}</bdi>
         </span>
-      </p>
+      </ResultFacts>
     </>
   );
 }
@@ -104,7 +108,7 @@ function PointBody({ hit }: { hit: PointHit }) {
 function SpeakerBody({ hit }: { hit: SpeakerHit }) {
   return (
     <>
-      <h2>
+      <h2 className={heading}>
         <a href={urls.person(hit.slug)}>
           <bdi>
             <Marked pieces={hit.name} />
@@ -112,7 +116,7 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
         </a>
       </h2>
       {hit.alsoWritten.length > 0 && (
-        <p className="res__t">
+        <ResultText>
           Also written{" "}
           {hit.alsoWritten.map((name, index) => (
             <span key={name.map(({ text }) => text).join("")}>
@@ -122,16 +126,16 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
               </bdi>
             </span>
           ))}
-        </p>
+        </ResultText>
       )}
       {hit.description && (
-        <p className="res__t" dir="auto">
+        <ResultText dir="auto">
           <Marked pieces={hit.description} />
-        </p>
+        </ResultText>
       )}
-      <p className="res__m">
+      <ResultFacts>
         <span>{counted(hit.statements, "statement")}</span>
-      </p>
+      </ResultFacts>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { NothingFound } from "./nothing-found";
 import { Result } from "./result";
 import { ResultCount } from "./result-count";
 import { SearchBox } from "./search-box";
+import shortcut from "./shortcut.module.css";
 
 /** The search page: the field, a sentence on what is shown, the results best first. */
 export function SearchPage({
@@ -50,18 +51,28 @@ function Found({
   return (
     <>
       <ResultCount query={query} results={results} others={others} />
-      <ol className="found">
+      <ol>
         {hits.map((hit) => (
           <Result key={hit.id} hit={hit} />
         ))}
       </ol>
-      <nav className="found__more" aria-label="More results">
+      <nav
+        className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-4 text-ui empty:hidden print:hidden"
+        aria-label="More results"
+      >
         {next && (
           <a className="btn" rel="next" href={urls.search(query.typed, next)}>
             More results
           </a>
         )}
-        {shownBefore > 0 && <a href={urls.search(query.typed)}>Back to the first results</a>}
+        {shownBefore > 0 && (
+          <a
+            className="max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center"
+            href={urls.search(query.typed)}
+          >
+            Back to the first results
+          </a>
+        )}
       </nav>
     </>
   );
@@ -70,7 +81,7 @@ function Found({
 /** What can be searched, where nothing was looked for. */
 function Unasked({ typed }: { typed: string }) {
   return (
-    <div className="unasked">
+    <div className="grid gap-3 border-ink border-t-2 pt-4 wrap-anywhere *:max-w-[42rem]">
       {typed && (
         <p>
           Nothing was looked for:{" "}
@@ -95,16 +106,16 @@ function Unasked({ typed }: { typed: string }) {
 /** Shown and made to work by the script in the page's head, which keeps the choice. */
 function ShortcutNote() {
   return (
-    <p className="small shortcut" id="shortcut" hidden suppressHydrationWarning>
-      <span className="shortcut__on">
+    <p className={`small ${shortcut.note}`} id="shortcut" hidden suppressHydrationWarning>
+      <span className={shortcut.on}>
         From anywhere on a page, the key <kbd>/</kbd> leads to the search field.{" "}
       </span>
-      <span className="shortcut__off">
+      <span className={shortcut.off}>
         The key <kbd>/</kbd> leads nowhere: you turned it off.{" "}
       </span>
       <button type="button">
-        <span className="shortcut__on">Turn it off</span>
-        <span className="shortcut__off">Turn it on</span>
+        <span className={shortcut.on}>Turn it off</span>
+        <span className={shortcut.off}>Turn it on</span>
       </button>
     </p>
   );

@@ -9,6 +9,7 @@ import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { Marked } from "./marked";
+import { ResultFacts } from "./result-parts";
 
 /** A found statement: who, when and where, the words, what it answers, the matters it stands in. */
 export function StatementBody({ hit }: { hit: StatementHit }) {
@@ -31,20 +32,20 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
           , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>
         </span>
       </p>
-      <a className="res__w" href={urls.statement(hit.id)}>
+      <a className="group mt-1.5 mb-2 grid gap-2.5 no-underline" href={urls.statement(hit.id)}>
         {hit.passages.map((passage, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: passages never change places
           <Words key={index} passage={passage} tint={partyTint(party)} />
         ))}
       </a>
-      <p className="res__m">
+      <ResultFacts>
         <Rebuttals hit={hit} />
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
             S{number} in: <bdi>{question}</bdi>
           </a>
         ))}
-      </p>
+      </ResultFacts>
     </>
   );
 }
@@ -55,17 +56,20 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
   const { before, words, after } = cutOff(pieces);
   return (
     <span
-      className={`kv ${tint}${form === "verbatim" ? "" : " kv--p"}`}
+      className={`kv block ${tint}${form === "verbatim" ? "" : " kv--p"}`}
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
-      <span className="said" {...spoken}>
+      <span
+        className="said block text-[1.125rem]/[1.42] group-hover:underline group-hover:decoration-1"
+        {...spoken}
+      >
         {before && `${cutSign}\u00a0`}
         <InMarks form={form}>
           <Marked pieces={words} />
         </InMarks>
         {after && `\u00a0${cutSign}`}
       </span>
-      <span className="lab">{formLabel({ form })}</span>
+      <span className="lab mt-1 block">{formLabel({ form })}</span>
     </span>
   );
 }
@@ -95,7 +99,7 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
   return (
     <>
       {rebuttals.slice(0, mostNamed).map(({ id, type, speaker }) => (
-        <a className="rel" href={urls.pair(id)} key={id}>
+        <a className="rel text-ink [&>svg]:size-4.5" href={urls.pair(id)} key={id}>
           <Sign name={rebuttalTypes[type].sign} />
           <span>
             {word} <bdi>{speaker}</bdi>: {rebuttalTypes[type].label.toLowerCase()}
