@@ -1,4 +1,5 @@
 /** What a person's work can run into. Each message is a sentence for that person. */
+import type { z } from "zod";
 
 /** A value that cannot be kept; `problems` names each field ("datings.0.edtf") with its sentence. */
 export class InputError extends Error {
@@ -8,6 +9,13 @@ export class InputError extends Error {
       problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("\n"),
     );
   }
+}
+
+/** All that zod found wrong, each at its field. */
+export function inputErrorOf(error: z.ZodError): InputError {
+  return new InputError(
+    error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
+  );
 }
 
 /** What may be there once, is. */

@@ -1,13 +1,16 @@
 "use server";
 import { headers } from "next/headers";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { z } from "zod";
 import { asRefusal, hasOurOrigin } from "@/app/desk/action";
 import { patiently } from "@/db/connect";
 import { readers } from "@/db/desk/machine-accounts";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { processDesk } from "@/db/desk/process";
 import { clientAddress } from "@/lib/client-address";
-import { type FormAnswer, type FormState, textOf, typedIn } from "@/lib/desk/form";
+import { type FormAnswer, type FormState, typedIn } from "@/lib/desk/form";
+import { InputError } from "@/lib/errors";
+import { readForm, typed } from "@/lib/form/read";
 import { counted } from "@/lib/wording";
 
 /** Reports an address may send within an hour. */
@@ -18,44 +21,46 @@ const kept = globalThis as { gainsayReports?: RateLimiterMemory };
 kept.gainsayReports ??= new RateLimiterMemory({ points: perHour, duration: 60 * 60 });
 const limiter = kept.gainsayReports;
 
+/** The fields of the form; what may stand in them, `receiveReport` says. */
+const fields = z.object({ about: typed, text: typed, name: typed, email: typed, website: typed });
+
 /** Takes in what a reader says is wrong. What was typed goes back with a refusal. */
 export async function report(_: FormState, form: FormData): Promise<FormAnswer> {
+  try {
+    return await takeIn(form);
+  } catch (error) {
+    return { ...asRefusal(error), typed: typedIn(form) };
+  }
+}
+
+async function takeIn(form: FormData): Promise<FormAnswer> {
   const from = await headers();
-  const refuse = (message: string): FormAnswer => ({
-    ok: false,
-    kind: "input",
-    message,
-    problems: [{ field: "", message }],
-    typed: typedIn(form),
-  });
-  if (!hasOurOrigin(from)) return refuse("This did not come from the form on this page.");
-  const thanks: FormAnswer = { ok: true, value: { told: textOf(form, "about") } };
+  if (!hasOurOrigin(from)) throw refusal("This did not come from the form on this page.");
+  const { website, ...sent } = readForm(fields, form);
+  const thanks: FormAnswer = { ok: true, value: { told: sent.about } };
   // A field that people do not see: who fills it in is no person.
-  if (textOf(form, "website")) return thanks;
+  if (website) return thanks;
   const address = clientAddress(from);
   try {
     await limiter.consume(address);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const wait = counted(Math.ceil(error.msBeforeNext / 60_000), "minute");
-    return refuse(
+    throw refusal(
       `Several reports came from here within the hour. Please try again in ${wait}; your text stays here.`,
     );
   }
   try {
     const desk = processDesk();
     await patiently(desk.connection, () =>
-      receiveReport(readers(desk), {
-        about: textOf(form, "about") || "/",
-        text: textOf(form, "text"),
-        name: textOf(form, "name"),
-        email: textOf(form, "email"),
-      }),
+      receiveReport(readers(desk), { ...sent, about: sent.about || "/" }),
     );
     return thanks;
   } catch (error) {
     // What cannot be kept costs no try.
     await limiter.reward(address);
-    return { ...asRefusal(error), typed: typedIn(form) };
+    throw error;
   }
 }
+
+const refusal = (message: string) => new InputError([{ field: "", message }]);

@@ -8,6 +8,7 @@ import {
   AlreadyThereError,
   ConflictError,
   InputError,
+  inputErrorOf,
   NotAllowedError,
   StaleSignInError,
 } from "@/lib/errors";
@@ -212,12 +213,6 @@ export function appendBatch(tx: Tx, entries: NewEntry[]): void {
     head = nextEntry(head, entry);
     tx.insert(logEntries).values(head).run();
   }
-}
-
-function inputErrorOf(error: z.ZodError): InputError {
-  return new InputError(
-    error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),
-  );
 }
 
 /** Writes as an account; whether it may is decided before. */

@@ -44,13 +44,13 @@ export function textsOf(given: unknown): Record<string, string> {
   return Object.fromEntries(fields.filter(([, value]) => typeof value === "string"));
 }
 
-/** Everything typed into a form, without passwords and what frameworks add. */
+/** Everything typed into a form, by field, without what frameworks add; of passwords only that they were asked for. */
 export function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   if (!(form instanceof FormData)) return typed;
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$") && !/password/i.test(name)) {
-      typed[name] = value;
+    if (typeof value === "string" && !name.startsWith("$")) {
+      typed[name] = /password/i.test(name) ? "" : value;
     }
   }
   return typed;

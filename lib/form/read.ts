@@ -1,0 +1,24 @@
+/** What a form sent, as the action that answers it needs it. */
+import { z } from "zod";
+import { InputError, inputErrorOf } from "@/lib/errors";
+
+/** What is typed into a field, trimmed; "" where the field is missing. */
+export const typed = z.string().trim().default("");
+
+/** A password is taken as it is typed; "" where the field is missing. */
+export const asTyped = z.string().default("");
+
+/**
+ * The fields of a form that the schema names, read by it. What a browser sent that is no form at all has no fields.
+ * Throws InputError with the first sentence of each field that cannot be taken.
+ */
+export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.output<S> {
+  const names = form instanceof FormData ? Object.keys(schema.shape) : [];
+  const given = Object.fromEntries(names.map((name) => [name, form.get(name) ?? undefined]));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const { problems } = inputErrorOf(parsed.error);
+  throw new InputError(
+    problems.filter(({ field }, at) => problems.findIndex((one) => one.field === field) === at),
+  );
+}
