@@ -12,7 +12,10 @@ test("a reader reports an error without scripts, and an editor answers it", asyn
   const reader = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await reader.newPage();
   await page.goto(matter);
-  await page.locator(".report-line").getByRole("link", { name: "Report an error" }).click();
+  await page
+    .getByText("Something wrong here?")
+    .getByRole("link", { name: "Report an error" })
+    .click();
   await expect(page.getByLabel("Page")).toHaveValue(matter);
   const canary = `canary-${Date.now()}`;
   await page.getByLabel("What is wrong").fill(`The date is wrong. ${canary}`);

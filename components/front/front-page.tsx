@@ -26,12 +26,13 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
   const [lead, ...others] = newest;
   return (
     <div className="wrap">
-      <div className="hero">
+      <div className="hero" data-front="">
         <h1>What was said, and who said otherwise.</h1>
         <SearchField
           id="front-search"
           label="Search the record"
           placeholder="Words, speaker or matter"
+          size="large"
         />
       </div>
       {topics.length > 0 && (

@@ -2,24 +2,26 @@ import { urls } from "@/lib/urls";
 
 export function Footer() {
   return (
-    <footer className="foot">
-      <div className="wrap foot__in">
+    <footer className="mt-24 border-ink border-t pt-6 pb-section text-ink-2 text-s max-tablet:mt-section print:hidden">
+      <div className="page-width flex flex-wrap justify-between gap-x-part gap-y-4">
         <p>Gainsay records who said what, and who answered. It gives no verdicts.</p>
-        <ul>
-          <li>
-            <a href={urls.method()}>How records are made</a>
-          </li>
-          <li>
-            <a href={urls.corrections()}>Corrections</a>
-          </li>
-          <li>
-            <a href={urls.report()}>Report an error</a>
-          </li>
-          <li>
-            <a href={urls.desk()}>Desk</a>
-          </li>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          <Way href={urls.method()}>How records are made</Way>
+          <Way href={urls.corrections()}>Corrections</Way>
+          <Way href={urls.report()}>Report an error</Way>
+          <Way href={urls.desk()}>Desk</Way>
         </ul>
       </div>
     </footer>
+  );
+}
+
+function Way({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <a className="inline-block py-1.5" href={href}>
+        {children}
+      </a>
+    </li>
   );
 }

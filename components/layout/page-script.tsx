@@ -17,7 +17,7 @@ export const pageScript = `
     if (event.key !== "/" || root.dataset.slash === "off" || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    var field = document.querySelector("main input[type=search]") || document.querySelector(".mast input[type=search]");
+    var field = document.querySelector("main input[type=search]") || document.querySelector("header input[type=search]");
     if (!field || field.getClientRects().length === 0) return;
     event.preventDefault();
     field.focus();

@@ -1,15 +1,13 @@
-import { Icon } from "@/components/ui/sign";
+import { IconButton } from "@/components/ui/icon-button";
 
 /** Switches between light and dark; shows only where a script can make it work (page-script.tsx). */
 export function ThemeSwitch() {
   return (
-    <button
-      className="icon mast__theme"
-      type="button"
+    <IconButton
+      icon="theme"
+      label="Switch between light and dark"
       id="theme"
-      aria-label="Switch between light and dark"
-    >
-      <Icon name="theme" />
-    </button>
+      className="not-scripted:hidden"
+    />
   );
 }

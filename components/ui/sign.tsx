@@ -9,26 +9,24 @@ export function Sign({ name }: { name: SignName }) {
   );
 }
 
+export type IconName =
+  | "theme"
+  | "quote"
+  | "reported"
+  | "paraphrase"
+  | "event"
+  | "down"
+  | "search"
+  | "link"
+  | "swap"
+  | "lock"
+  | "file"
+  | "check"
+  | "note"
+  | "back";
+
 /** An icon beside a word. */
-export function Icon({
-  name,
-}: {
-  name:
-    | "theme"
-    | "quote"
-    | "reported"
-    | "paraphrase"
-    | "event"
-    | "down"
-    | "search"
-    | "link"
-    | "swap"
-    | "lock"
-    | "file"
-    | "check"
-    | "note"
-    | "back";
-}) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="g" aria-hidden="true">
       <use href={`#i-${name}`} />

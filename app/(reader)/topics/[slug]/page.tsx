@@ -34,7 +34,7 @@ export default orNowhere(async function Page({ params }: Props) {
   const { matters, next } = asShown(listMatters({ topic: slug, limit: shown }));
   return (
     <div className="wrap list">
-      <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name }]} />
+      <Crumb flush trail={[{ name: "Matters", href: urls.matters() }, { name }]} />
       <div className="head">
         <div>
           <h1 className="pname" dir="auto">

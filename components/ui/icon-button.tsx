@@ -1,0 +1,30 @@
+import { Icon, type IconName } from "./sign";
+
+type Props = {
+  icon: IconName;
+  /** Says what it does to those who do not see the icon. */
+  label: string;
+  /** Where it stands, and when it shows. */
+  className?: string;
+} & (
+  | { href: string }
+  /** What a script does with it, by its id. */
+  | { id: string }
+);
+
+/** A button, or with an address a link, that is an icon alone. */
+export function IconButton({ icon, label, className = "", ...does }: Props) {
+  const look = `inline-grid size-10 flex-none cursor-pointer place-items-center rounded-control border border-transparent bg-transparent no-underline hover:border-rule-2 max-tablet:size-11 print:hidden! ${className}`;
+  if ("href" in does) {
+    return (
+      <a className={look} href={does.href} aria-label={label}>
+        <Icon name={icon} />
+      </a>
+    );
+  }
+  return (
+    <button className={look} type="button" id={does.id} aria-label={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}
