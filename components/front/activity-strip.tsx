@@ -15,8 +15,13 @@ export function ActivityStrip({ recent }: { recent: FrontMatter["recent"] }) {
   const { dates, words } = stripDates(recent);
   if (dates.length === 0) return null;
   return (
-    <svg className="strip" viewBox={`0 0 ${width} 20`} role="img" aria-label={words}>
-      <line x1="0" x2={width} y1="10" y2="10" />
+    <svg
+      className="block h-5 w-44 flex-none overflow-visible"
+      viewBox={`0 0 ${width} 20`}
+      role="img"
+      aria-label={words}
+    >
+      <line className="stroke-1 stroke-rule-2" x1="0" x2={width} y1="10" y2="10" />
       {dates.map((date) => (
         <Drawn key={`${date.party} ${date.left} ${date.right}`} {...date} />
       ))}
@@ -30,7 +35,8 @@ function Drawn({ party, left, right, isDay }: StripDate) {
     const y = isUpper ? 6 : 14;
     return (
       <path
-        className={`strip__b ${partyTint(party)}`}
+        className={`stroke-2 stroke-party ${partyTint(party)}`}
+        strokeDasharray="3 2"
         d={`M${xOf(left).toFixed(1)} ${y}H${xOf(right).toFixed(1)}`}
       />
     );
@@ -38,7 +44,7 @@ function Drawn({ party, left, right, isDay }: StripDate) {
   return (
     <use
       href={`#m-${Math.min(party, 3)}`}
-      className={partyTint(party)}
+      className={`fill-party ${partyTint(party)}`}
       x={(xOf((left + right) / 2) - 5).toFixed(1)}
       y={isUpper ? 1 : 9}
       width="10"

@@ -1,6 +1,7 @@
 import { SearchField } from "@/components/layout/search-field";
 import { Said } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { Instant } from "@/components/ui/timed";
 import { formatEdtf } from "@/lib/dates/format";
 import type { CorrectionLine } from "@/lib/document/corrections";
@@ -25,9 +26,14 @@ interface Props {
 export function FrontPage({ newest, active, awaited, corrections, topics, count }: Props) {
   const [lead, ...others] = newest;
   return (
-    <div className="wrap">
-      <div className="hero" data-front="">
-        <h1>What was said, and who said otherwise.</h1>
+    <div className="page-width">
+      <div
+        className="grid grid-cols-[minmax(0,1fr)_minmax(0,26rem)] items-end gap-x-16 gap-y-6 pt-part pb-6 max-tablet:grid-cols-1 max-tablet:pt-6 max-tablet:pb-4"
+        data-front=""
+      >
+        <h1 className="text-balance font-display font-strong text-[clamp(1.75rem,1.2rem+2vw,2.5rem)]/[1.12] tracking-[-0.012em]">
+          What was said, and who said otherwise.
+        </h1>
         <SearchField
           id="front-search"
           label="Search the record"
@@ -36,23 +42,23 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
         />
       </div>
       {topics.length > 0 && (
-        <nav className="filt" aria-label="Topics">
+        <FilterBar label="Topics">
           {topics.map((topic) => (
             <a className="tog" key={topic.slug} href={urls.topic(topic.slug)}>
               <bdi>{topic.name}</bdi> <small>{topic.matters}</small>
             </a>
           ))}
-        </nav>
+        </FilterBar>
       )}
-      <div className="fgrid">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)_17.5rem] gap-x-section max-wide:grid-cols-1">
         <div>
           {lead ? (
             <>
-              <MatterRow matter={lead} lead />
+              <MatterRow matter={lead} look="lead" />
               {others.map((matter) => (
                 <MatterRow key={matter.id} matter={matter} />
               ))}
-              <p className="all">
+              <p className="pt-6">
                 <a className="btn" href={urls.matters()}>
                   {count === 1 ? "The list of matters" : `All ${count} matters`}
                 </a>
@@ -62,34 +68,48 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
             <p className="none">No matter is on the record yet.</p>
           )}
         </div>
-        <aside className="side" aria-label="About the record">
+        <aside
+          className="max-wide:mt-section max-wide:grid max-wide:grid-cols-3 max-wide:gap-part max-tablet:grid-cols-1"
+          aria-label="About the record"
+        >
           <Awaited awaited={awaited} />
           <Active matters={active} />
           <Corrections lines={corrections} />
-          <section>
-            <h2>How to read the signs</h2>
+          <Part title="How to read the signs">
             <SignKey />
-          </section>
+          </Part>
         </aside>
       </div>
     </div>
   );
 }
 
+/** One of the parts beside the matters. */
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="wide:not-first:mt-part">
+      <h2 className="mb-1 border-ink border-t-2 pt-2 font-strong text-ui">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+const entry = "border-rule border-b py-2.5 text-ui/[1.4]";
+const under = "block text-ink-2 text-s";
+
 function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
   return (
-    <section>
-      <h2>Awaiting a reply</h2>
+    <Part title="Awaiting a reply">
       {awaited.length === 0 ? (
-        <p className="small">No search for a missing reply is on record.</p>
+        <p className="text-ink-2 text-s/[1.5]">No search for a missing reply is on record.</p>
       ) : (
         <ul>
           {awaited.map((row) => (
-            <li key={row.id}>
+            <li className={entry} key={row.id}>
               <a href={`${urls.matter(row.matter.slug)}#missing`}>
                 <bdi>{row.from}</bdi> on: <Said words={row.words} most={160} />
               </a>
-              <small>
+              <small className={under}>
                 {row.words.form !== "verbatim" && `${formLabel(row.words)}. `}
                 {row.kind === "search" ? "None found" : "Asked; none given"}, as of{" "}
                 <Instant at={row.at} />
@@ -98,22 +118,21 @@ function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }
 
 function Corrections({ lines }: { lines: CorrectionLine[] }) {
   return (
-    <section>
-      <h2>Corrections</h2>
-      {lines.length === 0 && <p className="small">None was issued yet.</p>}
+    <Part title="Corrections">
+      {lines.length === 0 && <p className="text-ink-2 text-s/[1.5]">None was issued yet.</p>}
       <ul>
         {lines.map((line) => (
-          <li key={`${line.matterId} ${line.number}`}>
+          <li className={entry} key={`${line.matterId} ${line.number}`}>
             <a href={urls.matter(line.slug)} dir="auto">
               {line.question}
             </a>
-            <small>
+            <small className={under}>
               {correctionKinds[line.kind].label}, {formatEdtf(line.publishedAt.slice(0, 10))}:{" "}
               <bdi>{line.what}</bdi>
             </small>
@@ -121,32 +140,31 @@ function Corrections({ lines }: { lines: CorrectionLine[] }) {
         ))}
       </ul>
       {lines.length > 0 && (
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           <a href={urls.corrections()}>All corrections</a>
         </p>
       )}
-    </section>
+    </Part>
   );
 }
 
 function Active({ matters }: { matters: FrontMatter[] }) {
   if (matters.length < 2) return null;
   return (
-    <section>
-      <h2>Most active</h2>
+    <Part title="Most active">
       <ul>
         {matters.map((matter) => (
-          <li key={matter.id}>
+          <li className={entry} key={matter.id}>
             <a href={urls.matter(matter.slug)} dir="auto">
               {matter.question}
             </a>
-            <small>
+            <small className={under}>
               {matter.statements} statements, {matter.rebuttals}{" "}
               {matter.rebuttals === 1 ? "rebuttal" : "rebuttals"}
             </small>
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

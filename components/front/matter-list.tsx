@@ -17,7 +17,7 @@ export function MatterList({ matters, nextHref, empty }: Props) {
         <MatterRow key={matter.id} matter={matter} />
       ))}
       {nextHref && (
-        <p className="all">
+        <p className="pt-6">
           <a className="btn" href={nextHref}>
             More matters
           </a>

@@ -16,40 +16,56 @@ import { ActivityStrip } from "./activity-strip";
 /** From how many times a claim counts as said often. */
 const often = 3;
 
+/** How large a matter stands in a list: as one of many, or as the first of all. */
+type Look = "row" | "lead";
+
+const frame: Record<Look, string> = {
+  row: "border-rule pt-6 pb-4",
+  lead: "border-ink pb-6",
+};
+const question: Record<Look, string> = {
+  row: "mt-1 mb-3 text-[1.375rem]/[1.22] tracking-[-0.006em]",
+  lead: "mt-1.5 mb-4 text-[clamp(1.75rem,1.3rem+1.8vw,2.5rem)]/[1.1] tracking-[-0.012em]",
+};
+const partyLine: Record<Look, string> = { row: "border-t-2", lead: "border-t-3" };
+
 /** A matter in a list: its question, both positions at equal width, and what is on record. */
-export function MatterRow({
-  matter,
-  lead = false,
-  heading: Heading = "h2",
-}: {
-  matter: FrontMatter;
-  lead?: boolean;
-  heading?: "h2" | "h3";
-}) {
+export function MatterRow({ matter, look = "row" }: { matter: FrontMatter; look?: Look }) {
   const { said, mostSaid, parties } = matter;
   return (
-    <article className={lead ? "lead" : "row"}>
-      <p className="kick">
+    <article className={`border-b ${frame[look]}`}>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-ink-2 text-s">
         {matter.topics.slice(0, 4).map((topic) => (
-          <a key={topic.slug} href={urls.topic(topic.slug)}>
+          <a
+            className="breaks inline-flex min-h-6 items-center"
+            key={topic.slug}
+            href={urls.topic(topic.slug)}
+          >
             <bdi>{topic.name}</bdi>
           </a>
         ))}
-        {parties.length > 2 && <span>{parties.length} parties</span>}
-        {!matter.approvedBy && lead && <span className="state">{checkedBy(null)}</span>}
+        {parties.length > 2 && <span className="breaks">{parties.length} parties</span>}
+        {!matter.approvedBy && look === "lead" && (
+          <span className="state breaks">{checkedBy(null)}</span>
+        )}
       </p>
-      <Heading dir="auto">
-        <a href={urls.matter(matter.slug)}>{matter.question}</a>
-      </Heading>
-      <Facing matter={matter} />
-      <p className="row__m">
+      <h2
+        className={`condensed text-balance font-display font-strong ${question[look]}`}
+        dir="auto"
+      >
+        <a className="no-underline hover:underline" href={urls.matter(matter.slug)}>
+          {matter.question}
+        </a>
+      </h2>
+      <Facing matter={matter} look={look} />
+      <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-ink-2 text-s">
         <ActivityStrip recent={matter.recent} />
-        {mostSaid >= often && <span>One claim said {mostSaid} times</span>}
-        <span>
+        {mostSaid >= often && <span className="breaks">One claim said {mostSaid} times</span>}
+        <span className="breaks">
           {counted(matter.statements, "statement")}, {counted(matter.rebuttals, "rebuttal")}
         </span>
-        {said.latest !== null && <span>Said {formatSpan(said)}</span>}
-        <span>
+        {said.latest !== null && <span className="breaks">Said {formatSpan(said)}</span>}
+        <span className="breaks">
           Updated <Instant at={matter.publishedAt} />
         </span>
       </p>
@@ -61,27 +77,27 @@ export function MatterRow({
  * The first pair in words of one point, at equal width, with its sign between; where nothing is answered, the positions
  * of the first two parties.
  */
-function Facing({ matter }: { matter: FrontMatter }) {
+function Facing({ matter, look }: { matter: FrontMatter; look: Look }) {
   const { parties, firstPair, exchange } = matter;
   const [first, second] = parties;
   const type = firstPair && rebuttalTypes[firstPair.type];
   return (
     <>
       {exchange?.short && <PointLine short={exchange.short} />}
-      <div className="mf">
+      <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] items-start gap-4 max-tablet:grid-cols-2 max-tablet:gap-x-3.5 max-tablet:gap-y-2">
         {exchange ? (
-          <Speaking side={exchange.claim} />
+          <Speaking side={exchange.claim} look={look} />
         ) : (
-          first && <Position party={first} index={0} />
+          first && <Position party={first} index={0} look={look} />
         )}
-        <p className="mf__r">
-          <Sign name={type ? type.sign : "none"} />
+        <p className="flex flex-col items-center gap-0.5 pt-2 text-center font-semibold text-s/[1.25] max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2 max-tablet:p-0 max-tablet:text-ui">
+          <Sign name={type ? type.sign : "none"} size={look} />
           {type ? type.label : "No reply on record"}
         </p>
         {exchange ? (
-          <Speaking side={exchange.reply} />
+          <Speaking side={exchange.reply} look={look} />
         ) : second ? (
-          <Position party={second} index={1} />
+          <Position party={second} index={1} look={look} />
         ) : (
           <p className="none">One party is on record.</p>
         )}
@@ -93,40 +109,61 @@ function Facing({ matter }: { matter: FrontMatter }) {
 /** Code points of each side that a list shows. */
 const mostShown = 200;
 
-function Speaking({ side: { speaker, partyIndex, words } }: { side: FrontSide }) {
+/** Of one party, under a line in its colour: who, then what. */
+function Side({
+  name,
+  index,
+  look,
+  children,
+}: {
+  name: string;
+  index: number;
+  look: Look;
+  children: React.ReactNode;
+}) {
   return (
-    <div className={`mf__p ${partyTint(partyIndex)}`}>
-      <p>
-        <PartyMark index={partyIndex} />
-        <b>
-          <bdi>{speaker}</bdi>
+    <div className={`breaks border-party pt-2 ${partyLine[look]} ${partyTint(index)}`}>
+      <p className="flex items-baseline gap-[0.4rem] text-s/[1.35]">
+        <PartyMark index={index} />
+        <b className="font-strong">
+          <bdi>{name}</bdi>
         </b>
       </p>
+      {children}
+    </div>
+  );
+}
+
+function Speaking({ side: { speaker, partyIndex, words }, look }: { side: FrontSide; look: Look }) {
+  return (
+    <Side name={speaker} index={partyIndex} look={look}>
       {words ? (
         <>
           <p dir={languageOf(words.language).dir}>
-            <Said words={words} most={mostShown} />
+            <Said words={words} most={mostShown} look={look} />
           </p>
           <p className="lab">{formLabel(words)}</p>
         </>
       ) : (
         <p className="none">Says nothing on this point that is on record.</p>
       )}
-    </div>
+    </Side>
   );
 }
 
-function Position({ party, index }: { party: FrontMatter["parties"][number]; index: number }) {
+function Position({
+  party,
+  index,
+  look,
+}: {
+  party: FrontMatter["parties"][number];
+  index: number;
+  look: Look;
+}) {
   return (
-    <div className={`mf__p ${partyTint(index)}`}>
-      <p>
-        <PartyMark index={index} />
-        <b>
-          <bdi>{party.name}</bdi>
-        </b>
-      </p>
+    <Side name={party.name} index={index} look={look}>
       <p dir="auto">{withoutQuotationMarks(party.positionInShort)}</p>
       <p className="lab">{formLabel({ form: null })}</p>
-    </div>
+    </Side>
   );
 }

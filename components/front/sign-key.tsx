@@ -19,15 +19,15 @@ function signs(): [SignName, string][] {
 export function SignKey() {
   return (
     <>
-      <ul className="key">
+      <ul className="mt-3 grid gap-1.5 py-1.5">
         {signs().map(([sign, label]) => (
-          <li key={sign}>
+          <li className="flex items-center gap-2 text-s/[1.4]" key={sign}>
             <Sign name={sign} />
             {label}
           </li>
         ))}
       </ul>
-      <p className="small">
+      <p className="text-ink-2 text-s/[1.5]">
         <PartyMark index={0} /> and <PartyMark index={1} /> mark the parties in the order they first
         spoke. The colours carry no meaning. Each strip shows 30 days.{" "}
         <a href={urls.method()}>All terms</a>

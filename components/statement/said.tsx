@@ -22,22 +22,31 @@ export function Marked({
   return form === "verbatim" ? <q>{children}</q> : children;
 }
 
+const looks = {
+  plain: "",
+  row: "hyphens-auto text-m/[1.4]",
+  lead: "hyphens-auto text-[1.125rem]/[1.4] max-tablet:text-m",
+};
+
 /** Words in short, in their language and direction; a sign stands wherever something was left out. */
 export function Said({
   words,
   most,
   fold = false,
+  look = "plain",
 }: {
   words: ShortWords;
   /** Code points from which words are shown in part. */
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
+  /** How large: of a row in a list, of the first of a list, or as the text around. */
+  look?: keyof typeof looks;
 }) {
   const { text, form, language, before, after } = words;
   if (text === withheldText) {
     return (
-      <span className="said">
+      <span className={`said ${looks[look]}`}>
         <TextOrWithheld>{text}</TextOrWithheld>
       </span>
     );
@@ -45,7 +54,7 @@ export function Said({
   const { text: head, isCut } =
     most === undefined ? { text, isCut: false } : beginningOf(text, most);
   return (
-    <span className="said" {...languageOf(language)}>
+    <span className={`said ${looks[look]}`} {...languageOf(language)}>
       {before && `${cutSign}\u00a0`}
       <Marked form={form}>
         {head}

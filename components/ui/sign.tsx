@@ -1,9 +1,12 @@
 import type { SignName } from "@/lib/vocabulary";
 
+/** As the text beside it, or above its word, in a row and at the head of a list. */
+const signSizes = { text: "", row: "size-6 stroke-[1.75]", lead: "size-8 stroke-[1.75]" };
+
 /** The sign of a rebuttal type, stance or treatment. It always stands beside its word, which says it to everybody. */
-export function Sign({ name }: { name: SignName }) {
+export function Sign({ name, size = "text" }: { name: SignName; size?: keyof typeof signSizes }) {
   return (
-    <svg className="g" aria-hidden="true">
+    <svg className={`g ${signSizes[size]}`} aria-hidden="true">
       <use href={`#s-${name}`} />
     </svg>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MatterList } from "@/components/front/matter-list";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -34,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
           </p>
         </div>
       </div>
-      <nav className="filt" aria-label="Order">
+      <FilterBar label="Order">
         {Object.entries(orders).map(([key, label]) => (
           <a
             key={key}
@@ -45,7 +46,7 @@ export default async function Page({ searchParams }: Props) {
             {label}
           </a>
         ))}
-      </nav>
+      </FilterBar>
       <MatterList
         matters={matters}
         nextHref={next && urls.matters({ ...filter, order, after: next })}
