@@ -10,8 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { sha256 } from "@/lib/canonical";
 import { newPublicId } from "@/lib/public-id";
 
@@ -22,12 +24,9 @@ export function captureBytesPath(folder: string, hash: string): string {
 
 /** Keeps bytes and says what a record holds of them. Bytes that no record comes to name do no harm. */
 export function keepBytes(folder: string, bytes: Uint8Array) {
-  const kept = { bytesSha256: sha256(bytes), byteLength: bytes.length };
-  const path = captureBytesPath(folder, kept.bytesSha256);
+  const { kept, path, draft } = placeOf(folder, bytes);
   if (existsSync(path)) return kept;
   mkdirSync(dirname(path), { recursive: true });
-  // Under another name until they are whole and on the disk: a crash leaves all of them or none.
-  const draft = `${path}.${newPublicId()}`;
   const file = openSync(draft, "wx");
   try {
     try {
@@ -43,6 +42,39 @@ export function keepBytes(folder: string, bytes: Uint8Array) {
     throw error;
   }
   return kept;
+}
+
+/**
+ * The same while everybody else is answered: packing holds a thread for up to a second where bytes are made to be slow
+ * to pack, and so may a disk.
+ */
+export async function keepBytesAside(folder: string, bytes: Uint8Array) {
+  const { kept, path, draft } = placeOf(folder, bytes);
+  if (existsSync(path)) return kept;
+  await mkdir(dirname(path), { recursive: true });
+  const packed = await promisify(gzip)(bytes);
+  const file = await open(draft, "wx");
+  try {
+    try {
+      await file.writeFile(packed);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return kept;
+}
+
+/** What a record holds of bytes, and where they go. */
+function placeOf(folder: string, bytes: Uint8Array) {
+  const kept = { bytesSha256: sha256(bytes), byteLength: bytes.length };
+  const path = captureBytesPath(folder, kept.bytesSha256);
+  // Under another name until they are whole and on the disk: a crash leaves all of them or none.
+  return { kept, path, draft: `${path}.${newPublicId()}` };
 }
 
 /** The bytes with a hash. Throws where they are not there. */

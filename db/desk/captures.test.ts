@@ -1,8 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
@@ -10,7 +11,7 @@ import { sha256 } from "@/lib/canonical";
 import type { Network } from "@/lib/capture/fetch-page";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { ConflictError, InputError } from "@/lib/errors";
-import { captureBytesPath, readBytes } from "./capture-bytes";
+import { captureBytesPath, keepBytesAside, readBytes } from "./capture-bytes";
 import { addSpeaker } from "./mutations/people";
 import { addCapture, addSource, changeSource } from "./mutations/sources";
 import { addOccasion, addQuotation, logStatement } from "./mutations/statements";
@@ -193,6 +194,32 @@ test("pasted HTML is read as a page, and nothing is no capture", async () => {
   expect(await problemsOf(takeInText(reporter, { text: " \n", extent: "whole" }))).toEqual([
     { field: "text", message: "The text is empty." },
   ]);
+});
+
+/** What this thread has worked, in ms; the system tells it on Linux. */
+const ownTime = "/proc/thread-self/schedstat";
+const worked = () => Number(readFileSync(ownTime, "latin1").split(" ")[0]) / 1e6;
+
+test.skipIf(!existsSync(ownTime))("packing what is slow to pack holds nobody up", async () => {
+  const { desk } = emptyHouse();
+  // Four letters in no order take gzip longer than any article does.
+  const bytes = Buffer.from(Array.from(randomBytes(2_000_000), (byte) => byte & 3));
+  const before = worked();
+  gzipSync(bytes);
+  const packing = worked() - before;
+  let isDone = false;
+  const keeping = keepBytesAside(desk.captureFolder, bytes).finally(() => {
+    isDone = true;
+  });
+  let held = 0;
+  while (!isDone) {
+    const since = worked();
+    await new Promise((done) => setTimeout(done, 1));
+    held = Math.max(held, worked() - since);
+  }
+  expect(held).toBeLessThan(packing / 2);
+  const { bytesSha256 } = await keeping;
+  expect(bytes.equals(readBytes(desk.captureFolder, bytesSha256))).toBe(true);
 });
 
 test("nothing is recorded where one part of it cannot be", async () => {

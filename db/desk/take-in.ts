@@ -1,6 +1,6 @@
 /** Takes a source in by one of three ways. Fetching and reading come before the transaction; what fails is recorded, too. */
 import { captureSource } from "@/db/desk/mutations/captures";
-import { type CaptureOutcome, heldOutcome, type SourceFields } from "@/db/desk/mutations/sources";
+import { type CaptureOutcome, heldAside, type SourceFields } from "@/db/desk/mutations/sources";
 import type { DeskContext } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { extractPlain } from "@/lib/capture/extract-plain";
@@ -87,7 +87,7 @@ export async function takeInText(
   return captureSource(context, {
     source,
     found: found(extracted, address ?? "Pasted text", address),
-    outcome: heldOutcome(context, bytes, { ...way, text: extracted.text }),
+    outcome: await heldAside(context, bytes, { ...way, text: extracted.text }),
   });
 }
 
@@ -106,7 +106,7 @@ async function recordingFailure(
   const source = given ?? before?.source.publicId;
   try {
     const { bytes, ...extracted } = await read();
-    const outcome = heldOutcome(context, bytes, {
+    const outcome = await heldAside(context, bytes, {
       ...way,
       mediaType: way.mediaType ?? "",
       text: extracted.text,

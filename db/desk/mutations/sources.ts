@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { keepBytes } from "@/db/desk/capture-bytes";
+import { keepBytes, keepBytesAside } from "@/db/desk/capture-bytes";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { sources } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
@@ -134,7 +134,7 @@ const captureOutcome = z.discriminatedUnion("status", [
 ]);
 export type CaptureOutcome = z.input<typeof captureOutcome>;
 
-/** Records how an attempt to capture a source ended. Bytes are kept and hashed before, see `heldOutcome`. */
+/** Records how an attempt to capture a source ended. Bytes are kept and hashed before, see `heldAside`. */
 export const recordCapture = mutation(
   "add capture",
   "record",
@@ -154,13 +154,18 @@ export const recordCapture = mutation(
 
 type Held = Extract<CaptureOutcome, { status: "captured" }>;
 
-/** Keeps the bytes of a capture, and says what its record holds of them and of its text. */
-export function heldOutcome(
+type WayHeld = Omit<Held, "status" | "textSha256" | "bytesSha256" | "byteLength">;
+
+/** Keeps the bytes of a capture while everybody else is answered; says what its record holds of them and of its text. */
+export async function heldAside(
   { desk }: DeskContext,
   bytes: Uint8Array,
-  way: Omit<Held, "status" | "textSha256" | "bytesSha256" | "byteLength">,
-): Held {
-  const kept = keepBytes(desk.captureFolder, bytes);
+  way: WayHeld,
+): Promise<Held> {
+  return heldOutcome(way, await keepBytesAside(desk.captureFolder, bytes));
+}
+
+function heldOutcome(way: WayHeld, kept: ReturnType<typeof keepBytes>): Held {
   return { ...way, ...kept, status: "captured", textSha256: sha256(way.text) };
 }
 
@@ -174,7 +179,10 @@ interface GivenCapture {
 export function addCapture(context: DeskContext, { source, extent, text }: GivenCapture) {
   const mediaType = "text/plain; charset=utf-8";
   const way = { method: "pasted" as const, mediaType, extent, text };
-  const outcome = heldOutcome(context, Buffer.from(text, "utf8"), way);
+  const outcome = heldOutcome(
+    way,
+    keepBytes(context.desk.captureFolder, Buffer.from(text, "utf8")),
+  );
   return recordCapture(context, { source, outcome });
 }
 
@@ -184,6 +192,7 @@ export function addUploadedCapture(
   given: GivenCapture & { bytes: Uint8Array; mediaType: string },
 ) {
   const { source, bytes, ...way } = given;
-  const outcome = heldOutcome(context, bytes, { ...way, method: "uploaded" });
+  const kept = keepBytes(context.desk.captureFolder, bytes);
+  const outcome = heldOutcome({ ...way, method: "uploaded" }, kept);
   return recordCapture(context, { source, outcome });
 }
