@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { patiently } from "@/db/connect";
+import { DeskPage } from "@/components/desk/shell";
+import { patiently, whyUnwritable } from "@/db/connect";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import { getStatementCapture } from "@/db/desk/queries/screen";
@@ -17,7 +18,8 @@ type Search = Partial<Record<"capture" | "matter" | "statement" | "answers", str
 export default async function NewRecordPage({ searchParams }: { searchParams: Promise<Search> }) {
   const from = await searchParams;
   const { capture = null, matter = null, statement = null, answers = null } = from;
-  const account = await requireAccount(urls.newRecord(from as Record<string, string>));
+  const here = urls.newRecord(from as Record<string, string>);
+  const account = await requireAccount(here);
   const context = contextOf(account);
   const start = () => {
     const { entry, revisions } = statement
@@ -30,7 +32,27 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
       body: { entry, base: entry, revisions },
     });
   };
-  redirect(urls.record(await patiently(context.desk.connection, () => readForPage(start))));
+  let draft: string;
+  try {
+    draft = await patiently(context.desk.connection, () => readForPage(start));
+  } catch (error) {
+    const why = whyUnwritable(error);
+    if (!why) throw error;
+    return (
+      <DeskPage account={account} current="queue">
+        <h1>The record screen could not be opened.</h1>
+        <p className="wrong" role="alert">
+          {why}
+        </p>
+        <p className="acts">
+          <a className="btn" href={here}>
+            Try again
+          </a>
+        </p>
+      </DeskPage>
+    );
+  }
+  redirect(urls.record(draft));
 }
 
 /** The form of a new statement: in a matter, and in answer to a claim of it, where these are known. */
