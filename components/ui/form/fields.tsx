@@ -27,26 +27,6 @@ export function TextField({
   );
 }
 
-/** A choice of one of the options. */
-export function SelectField({
-  options,
-  ...field
-}: Named & { options: { value: string; label: string }[] }) {
-  const { values } = useForm();
-  return (
-    // A select takes what it begins with only when it is drawn.
-    <Labelled key={values[field.name]} {...field}>
-      <select>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
 /** A control with its label, its hint, and its problem, if it has one, where it happened. */
 function Labelled({
   name,
