@@ -12,6 +12,7 @@ import { foundDates } from "@/lib/dates/phrases";
 import { closenessOf, tellingWords } from "@/lib/desk/closeness";
 import { noticed } from "@/lib/desk/noticed";
 import { sentencesOf } from "@/lib/desk/passages";
+import { withLineFeeds } from "@/lib/line-ends";
 import { normalForm } from "@/lib/normal-form";
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { differenceBetween, differenceInWords } from "@/lib/quotes/difference";
@@ -45,6 +46,7 @@ const place = { start: 10, end: 300, prefix: "x", suffix: "y" };
 const functions: Record<string, (text: string) => unknown> = {
   normalForm: (text) => normalForm(text, "NFKC"),
   normalise,
+  withLineFeeds: (text) => withLineFeeds(text.replaceAll("\n", "\r\n")),
   codePoints: (text) => sliceCodePoints(text, 5, codePointLength(text) - 5),
   "findQuote, of few words": (text) => findQuote(text, middle(text, 12)),
   "findQuote, of many": (text) => findQuote(text, `${middle(text, 2_000)}≠`),

@@ -12,6 +12,7 @@ import { looksLikeHtml } from "@/lib/capture/media-type";
 import { readSource } from "@/lib/capture/read-source";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
 import { InputError } from "@/lib/errors";
+import { withLineFeeds } from "@/lib/line-ends";
 import type { CaptureExtent } from "@/lib/vocabulary";
 
 export type TakenIn = ReturnType<typeof captureSource>;
@@ -77,7 +78,7 @@ export async function takeInText(
 ): Promise<TakenIn> {
   const address = url ? addressIn(url) : null;
   // A form sends line ends of its own.
-  const pasted = text.replace(/\r\n?/g, "\n").toWellFormed();
+  const pasted = withLineFeeds(text).toWellFormed();
   const bytes = Buffer.from(pasted, "utf8");
   const type = looksLikeHtml(pasted) ? "text/html" : "text/plain";
   const read = async () =>

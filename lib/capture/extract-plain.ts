@@ -1,3 +1,4 @@
+import { withLineFeeds } from "@/lib/line-ends";
 import { CaptureFailure } from "./failure";
 import { type Extracted, firstFound, type Metadata, type PrintedDate } from "./found";
 import { writtenDate } from "./printed-date";
@@ -9,7 +10,7 @@ const titleLength = 150;
 
 /** Plain text as it is, with what its first lines say: title, date, author. Throws a CaptureFailure on what is no text. */
 export function extractPlain(text: string): Extracted {
-  const whole = text.replace(/\r\n?/g, "\n");
+  const whole = withLineFeeds(text);
   if (!whole.trim()) throw new CaptureFailure("The text is empty.");
   if (whole.includes("\0")) throw new CaptureFailure("This is not text: it holds bytes of zero.");
   return { text: whole, metadata: headOf(whole) };

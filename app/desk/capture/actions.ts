@@ -14,6 +14,7 @@ import { type CaptureState, type KnownSource, type WayIn, waysIn } from "@/lib/d
 import { fieldOf } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
 import { InputError } from "@/lib/errors";
+import { withLineFeeds } from "@/lib/line-ends";
 import { urls } from "@/lib/urls";
 import { asDesk } from "../action";
 
@@ -89,7 +90,7 @@ function knownSources({ desk }: DeskContext, way: WayIn, { url, text }: Values):
   const pasted = way === "log" || way === "look";
   return listKnownSources(desk.db, {
     url: url && spelled(url),
-    textSha256: pasted && text ? sha256(text.replace(/\r\n?/g, "\n")) : null,
+    textSha256: pasted && text ? sha256(withLineFeeds(text)) : null,
   });
 }
 
