@@ -26,7 +26,11 @@ export function captureBytesPath(folder: string, hash: string): string {
 export function keepBytes(folder: string, bytes: Uint8Array) {
   const { kept, path, draft } = placeOf(folder, bytes);
   if (existsSync(path)) return kept;
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path));
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
   const file = openSync(draft, "wx");
   try {
     try {
@@ -51,7 +55,9 @@ export function keepBytes(folder: string, bytes: Uint8Array) {
 export async function keepBytesAside(folder: string, bytes: Uint8Array) {
   const { kept, path, draft } = placeOf(folder, bytes);
   if (existsSync(path)) return kept;
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path)).catch((error: unknown) => {
+    if (!isThere(error)) throw error;
+  });
   const packed = await promisify(gzip)(bytes);
   const file = await open(draft, "wx");
   try {
@@ -68,6 +74,13 @@ export async function keepBytesAside(folder: string, bytes: Uint8Array) {
   }
   return kept;
 }
+
+/**
+ * Whether a folder that was to be made is there already. Made recursively it would be no error, and yet what a read-only
+ * disk refuses is told by Node as "no such file" then, of which nobody can tell why nothing was saved.
+ */
+const isThere = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "EEXIST";
 
 /** What a record holds of bytes, and where they go. */
 function placeOf(folder: string, bytes: Uint8Array) {

@@ -222,6 +222,16 @@ test.skipIf(!existsSync(ownTime))("packing what is slow to pack holds nobody up"
   expect(bytes.equals(readBytes(desk.captureFolder, bytesSha256))).toBe(true);
 });
 
+test("no folder is made recursively: of a read-only disk Node then says that there is no such file", async () => {
+  const { folder } = emptyHouse();
+  const gone = join(folder, "gone");
+  await expect(keepBytesAside(gone, Buffer.from("a"))).rejects.toMatchObject({ code: "ENOENT" });
+  expect(existsSync(gone)).toBe(false);
+  const held = join(folder, "captures");
+  for (const bytes of ["a", "a", "b"]) await keepBytesAside(held, Buffer.from(bytes));
+  expect(readBytes(held, sha256("b"))).toEqual(Buffer.from("b"));
+});
+
 test("nothing is recorded where one part of it cannot be", async () => {
   const { desk } = emptyHouse();
   const reporter = contextOf(desk, "reporter");
