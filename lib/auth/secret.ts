@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The secret that signs sessions: as set, or one made on first start and kept in the data folder for its owner alone. */
@@ -12,8 +12,13 @@ export function signingSecret({
 }): string {
   if (secret) return secret;
   const path = join(dataFolder, "secret");
-  if (!existsSync(path)) {
-    writeFileSync(path, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
-  }
-  return readFileSync(path, "utf8").trim();
+  const held = kept(path);
+  if (held) return held;
+  // An empty one is what a machine leaves that stopped before the bytes were on its disk.
+  rmSync(path, { force: true });
+  const made = `${randomBytes(32).toString("base64url")}\n`;
+  writeFileSync(path, made, { mode: 0o600, flag: "wx", flush: true });
+  return kept(path);
 }
+
+const kept = (path: string) => (existsSync(path) ? readFileSync(path, "utf8").trim() : "");
