@@ -14,11 +14,12 @@ export function signingSecret({
   const path = join(dataFolder, "secret");
   const held = kept(path);
   if (held) return held;
-  // An empty one is what a machine leaves that stopped before the bytes were on its disk.
-  rmSync(path, { force: true });
+  // An empty one is what a machine leaves that stopped before the bytes were on its disk; one that another process made
+  // a moment ago stays.
+  if (held === "") rmSync(path);
   const made = `${randomBytes(32).toString("base64url")}\n`;
   writeFileSync(path, made, { mode: 0o600, flag: "wx", flush: true });
-  return kept(path);
+  return made.trim();
 }
 
-const kept = (path: string) => (existsSync(path) ? readFileSync(path, "utf8").trim() : "");
+const kept = (path: string) => (existsSync(path) ? readFileSync(path, "utf8").trim() : undefined);
