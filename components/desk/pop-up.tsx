@@ -32,14 +32,24 @@ export function PopUp({
   const [before] = useState(() => document.activeElement);
   const [isAsking, setAsking] = useState(false);
   const popup = useRef<HTMLDivElement>(null);
+  const isOpened = useRef(false);
   function close(to?: string) {
     flushSync(onClose);
     const next = to ? document.querySelector(to) : before;
     if (next instanceof HTMLElement && next !== document.body) next.focus();
   }
-  /** What each field held when the dialog was opened. */
-  function remember(element: HTMLDivElement | null) {
+  /**
+   * What each field held when the dialog was opened; and the cursor is in the first at once: Base UI moves it a frame
+   * later, and a Tab pressed before would be undone.
+   */
+  function opened(element: HTMLDivElement | null) {
     popup.current = element;
+    if (element && !isOpened.current) {
+      isOpened.current = true;
+      element
+        .querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button, a[href]")
+        ?.focus();
+    }
     const fields = element?.querySelectorAll<HTMLInputElement>(
       "form input, form textarea, form select",
     );
@@ -56,11 +66,7 @@ export function PopUp({
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="veil" />
-        <Dialog.Popup
-          ref={remember}
-          className={isWide ? "ask ask--wide" : "ask"}
-          finalFocus={false}
-        >
+        <Dialog.Popup ref={opened} className={isWide ? "ask ask--wide" : "ask"} finalFocus={false}>
           <Dialog.Title className="ask__t">{title}</Dialog.Title>
           {about && <Dialog.Description className="small">{about}</Dialog.Description>}
           {children(close)}
