@@ -24,8 +24,8 @@ import { normalise } from "@/lib/quotes/normalise";
 import { passageOf } from "@/lib/search/passage";
 import { readQuery } from "@/lib/search/query";
 import { indexed } from "@/lib/search/tokens";
-import { spreadsheetText } from "@/lib/spreadsheet-text";
 import { wordDiff } from "@/lib/versions/word-diff";
+import { spreadsheetText } from "@/scripts/factopolis/spreadsheet-text";
 import { growthOf, mostGrowth, pages, texts } from "./growth.fixture";
 
 const isSoak = process.env.SOAK === "1";

@@ -2,8 +2,8 @@
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
-import { loadFactopolis } from "@/db/factopolis/load";
 import { readSettings } from "@/lib/env";
+import { loadFactopolis } from "./factopolis/load";
 
 const folder = process.argv[2];
 if (!folder) {

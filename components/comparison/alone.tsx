@@ -1,6 +1,6 @@
 import { Statement } from "@/components/statement/statement";
+import { Section } from "@/components/ui/section";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
-import { Section } from "./section";
 
 /** Statements that no rebuttal joins, each on its party's side. */
 export function Alone({ view, statements }: { view: ComparisonView; statements: StatementView[] }) {

@@ -1,10 +1,10 @@
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
 import type { VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
 import { checkedBy, counted } from "@/lib/wording";
-import { Section } from "./section";
 
 /** Every version of the matter, newest first, with what changed and why. */
 export function History({

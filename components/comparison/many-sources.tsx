@@ -1,5 +1,6 @@
 import { Node } from "@/components/custody/custody";
 import { Hash } from "@/components/ui/hash";
+import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { isHeld, upstreamChain } from "@/lib/custody";
@@ -9,7 +10,6 @@ import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
-import { Section } from "./section";
 
 /** Carrying sources that one page lists; the others are counted. */
 const mostSources = 8;

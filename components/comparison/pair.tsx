@@ -1,10 +1,10 @@
 import { Statement } from "@/components/statement/statement";
 import { partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Amendments } from "@/lib/versions/amended";
 import { PointLedger } from "./point-ledger";
-import { Section } from "./section";
 import { Spine } from "./spine";
 
 /** A claim and its reply, joined by the spine, and what the reply does to each point. */

@@ -1,6 +1,7 @@
 import { Node } from "@/components/custody/custody";
 import { Hash } from "@/components/ui/hash";
 import { PartyMark } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
@@ -9,7 +10,6 @@ import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
-import { Section } from "./section";
 
 /** Every source the words came through: who said them, where they were first published, what is held. */
 export function Sources({ view }: { view: ComparisonView }) {

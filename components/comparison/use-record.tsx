@@ -1,10 +1,10 @@
 import { Citation } from "@/components/ui/citation";
+import { Section } from "@/components/ui/section";
 import { matterCitation } from "@/lib/citation";
 import type { PublishedVersion } from "@/lib/document/document";
 import { datasets } from "@/lib/export/datasets";
 import { formats } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
-import { Section } from "./section";
 
 /** How to cite and take away the record. The print sheet ends with the citation. */
 export function UseRecord({ version, origin }: { version: PublishedVersion; origin: string }) {

@@ -1,10 +1,10 @@
 import { Hash } from "@/components/ui/hash";
+import { isTable } from "@/lib/capture/media-type";
 import { custodyLadder, type Rung } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { isTable } from "@/lib/spreadsheet-text";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
 

@@ -1,4 +1,4 @@
-import { Section } from "@/components/comparison/section";
+import { Section } from "@/components/ui/section";
 import type { ChangedLine, DraftLine, Queues, SubmittedLine } from "@/db/desk/queries/queues";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";

@@ -1,4 +1,4 @@
-import { Section } from "@/components/comparison/section";
+import { Section } from "@/components/ui/section";
 import type { Report } from "@/db/desk/queries/reports";
 import type { Request } from "@/db/desk/queries/requests";
 import { formatInstant } from "@/lib/dates/format";

@@ -1,6 +1,6 @@
-import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
 import { Hash } from "@/components/ui/hash";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";

@@ -1,6 +1,6 @@
-import { Section } from "@/components/comparison/section";
 import { Ladder } from "@/components/custody/custody";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { custodyLadder, type Rung, wayOf } from "@/lib/custody";
 import type { MatterDocument } from "@/lib/document/document";

@@ -1,6 +1,6 @@
-import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";

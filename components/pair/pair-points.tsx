@@ -1,5 +1,5 @@
 import { Side } from "@/components/comparison/point-ledger";
-import { Section } from "@/components/comparison/section";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import type { PairView } from "@/lib/comparison/view";
 import { treatments } from "@/lib/vocabulary";

@@ -1,6 +1,6 @@
-import { Section } from "@/components/comparison/section";
 import { Citation } from "@/components/ui/citation";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Section } from "@/components/ui/section";
 import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { PairView } from "@/lib/comparison/view";

@@ -1,5 +1,5 @@
-import { Section } from "@/components/comparison/section";
 import { Exchange } from "@/components/statement/exchange";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";

@@ -1,5 +1,5 @@
-import { Section } from "@/components/comparison/section";
 import { ReportLine } from "@/components/layout/report-line";
+import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/people";
 import type { OfficeRecord } from "@/lib/document/document";
 import { tenureInWords } from "@/lib/people/text";

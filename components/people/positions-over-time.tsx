@@ -1,6 +1,6 @@
-import { Section } from "@/components/comparison/section";
 import { Axis, linesOf } from "@/components/timeline/axis";
 import { partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/people";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";

@@ -1,7 +1,7 @@
-import { Section } from "@/components/comparison/section";
 import { PointLine } from "@/components/statement/point-line";
 import { formLabel } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
 import type { AnswerList, PairLine, PersonPage, SearchLine } from "@/db/public/queries/people";

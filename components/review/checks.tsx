@@ -1,5 +1,5 @@
-import { Section } from "@/components/comparison/section";
 import { languageOf } from "@/components/statement/direction";
+import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import type { CheckLine, Review } from "@/db/desk/queries/review";
 import type { Evidence } from "@/lib/review/evidence";

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState, useEffect, useState } from "react";
-import { Section } from "@/components/comparison/section";
 import { useKeptTyped } from "@/components/desk/sign-in-link";
+import { Section } from "@/components/ui/section";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
 import { problemOf, type ReviewAction } from "./actions";

@@ -1,5 +1,5 @@
-import { Section } from "@/components/comparison/section";
 import { Crumb } from "@/components/layout/crumb";
+import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
 import type { Review } from "@/db/desk/queries/review";

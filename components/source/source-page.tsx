@@ -1,13 +1,13 @@
-import { Section } from "@/components/comparison/section";
 import { Node } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
+import { isTable } from "@/lib/capture/media-type";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { languageName } from "@/lib/language";
-import { isTable } from "@/lib/spreadsheet-text";
 import { urls } from "@/lib/urls";
 import {
   type CustodyHop,

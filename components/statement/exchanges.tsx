@@ -1,4 +1,4 @@
-import { Section } from "@/components/comparison/section";
+import { Section } from "@/components/ui/section";
 import type { ExcerptPair } from "@/lib/comparison/excerpt-view";
 import { Exchange } from "./exchange";
 

@@ -1,9 +1,9 @@
-import { Section } from "@/components/comparison/section";
 import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Citation } from "@/components/ui/citation";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { statementCitation } from "@/lib/citation";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";

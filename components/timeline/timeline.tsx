@@ -1,5 +1,5 @@
 import { OccasionPlot } from "@/components/comparison/points/occasion-plot";
-import { Section } from "@/components/comparison/section";
+import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { pageOfStatement } from "@/lib/comparison/room";

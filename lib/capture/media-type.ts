@@ -32,3 +32,7 @@ export function looksLikeHtml(text: string): boolean {
     head,
   );
 }
+
+/** Whether a capture's text was read from a table. */
+export const isTable = ({ mediaType }: { mediaType: string | null }) =>
+  mediaType?.split(";")[0]?.trim() === "text/csv";

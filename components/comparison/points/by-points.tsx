@@ -1,9 +1,9 @@
+import { Section } from "@/components/ui/section";
 import { sayingOn } from "@/lib/comparison/in-short";
 import { type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
-import { Section } from "../section";
 import { Answers, type Saying, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
 import { FacingSwitch } from "./facing-switch";

@@ -1,4 +1,5 @@
 import { PartyMark } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { type ChangedPosition, changedPositions, isOrdered } from "@/lib/comparison/changes";
 import { boundsOf, type ComparisonView } from "@/lib/comparison/view";
@@ -6,7 +7,6 @@ import { formatEdtf } from "@/lib/dates/format";
 import { gapInWords } from "@/lib/dates/order";
 import { urls } from "@/lib/urls";
 import { stancePositions } from "@/lib/vocabulary";
-import { Section } from "../section";
 
 /** Who said one thing on a point and later another, or took it back. The earlier words stay. */
 export function Changed({ view }: { view: ComparisonView }) {

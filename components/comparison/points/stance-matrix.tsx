@@ -1,11 +1,11 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { type MatrixCell, stanceMatrix } from "@/lib/comparison/matrix";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { stancePositions } from "@/lib/vocabulary";
-import { Section } from "../section";
 
 /** Points by parties: what each side says on each point, counted, and links down. */
 export function StanceMatrix({ view }: { view: ComparisonView }) {

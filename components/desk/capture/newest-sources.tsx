@@ -1,5 +1,5 @@
-import { Section } from "@/components/comparison/section";
 import { Node } from "@/components/custody/custody";
+import { Section } from "@/components/ui/section";
 import type { ListedSource } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Section } from "@/components/comparison/section";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
+import { Section } from "@/components/ui/section";
 import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk } from "@/db/desk/desk";
 import { processDesk } from "@/db/desk/process";

@@ -10,10 +10,6 @@ export interface SpreadsheetText {
   startOf(row: number, column: number): number;
 }
 
-/** Whether a capture's text was read from a table, as below. */
-export const isTable = ({ mediaType }: { mediaType: string | null }) =>
-  mediaType?.split(";")[0]?.trim() === "text/csv";
-
 /**
  * Cells parted by tabs, rows by line feeds, without the quoting of the file format, and without the marks of links and
  * emphasis: as with the tags of a page, what is quoted is the text. The bytes of the capture keep them.

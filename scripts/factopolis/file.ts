@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { decodeText } from "@/lib/capture/decode";
-import { spreadsheetText } from "@/lib/spreadsheet-text";
+import { spreadsheetText } from "./spreadsheet-text";
 
 const columns = [
   ...["statement_id", "speaker", "speaker_id", "said_on", "venue", "quote", "source_kinds"],
