@@ -35,4 +35,4 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Whether a capture's text was read from a table. */
 export const isTable = ({ mediaType }: { mediaType: string | null }) =>
-  mediaType?.split(";")[0]?.trim() === "text/csv";
+  mediaTypeOf(mediaType ?? "") === "text/csv";
