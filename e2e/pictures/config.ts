@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 10 * 60_000,
+  // A hairline may waver once.
+  retries: 1,
   snapshotPathTemplate: `${join(kept, "accepted")}/{arg}{ext}`,
   outputDir: join(kept, "differences"),
   reporter: [["line"], ["html", { outputFolder: join(kept, "report"), open: "never" }]],
