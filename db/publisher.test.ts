@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { forgetOfProcess, ofProcess } from "@/lib/of-process";
 import { catchUp, projectPublished, rebuild } from "./catch-up";
 import { addParty, openMatter, placeStatement } from "./desk/mutations/matters";
 import { changeSpeaker } from "./desk/mutations/people";
@@ -17,20 +18,19 @@ import { verify } from "./verify";
 
 const slug = "us-cuba-negotiations";
 const change = { kind: "correction", what: "The name.", reason: "It was misspelt." } as const;
-const kept = globalThis as { gainsayDesk?: unknown; gainsayPublisher?: unknown };
 
 let house: TestHouse;
 beforeEach(() => {
   house = demoHouse();
   vi.stubEnv("GAINSAY_DATA", house.folder);
   // One writer of the desk in a process.
-  kept.gainsayDesk = { folder: house.folder, desk: house.desk };
+  ofProcess("desk", () => ({ opened: { folder: house.folder, desk: house.desk } }));
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
-  kept.gainsayDesk = undefined;
-  kept.gainsayPublisher = undefined;
+  forgetOfProcess("desk");
+  forgetOfProcess("publisher");
 });
 afterAll(() => Promise.all([planning.end(), publishing.end()]));
 

@@ -5,6 +5,7 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { isNull } from "drizzle-orm";
+import { ofProcess } from "@/lib/of-process";
 import { deskPath } from "./desk/desk";
 import { makePending } from "./desk/mutations/carry";
 import { processDesk } from "./desk/process";
@@ -35,13 +36,9 @@ interface State {
   failing: Map<string, string>;
   isMaking: boolean;
 }
-// Next loads a module more than once in a process.
-const kept = globalThis as { gainsayPublisher?: State };
 
-function state(): State {
-  kept.gainsayPublisher ??= { owed: [], failing: new Map(), isMaking: false };
-  return kept.gainsayPublisher;
-}
+const state = () =>
+  ofProcess("publisher", (): State => ({ owed: [], failing: new Map(), isMaking: false }));
 
 /** Runs a step that is tried again and again; what goes wrong is said once. Returns whether it went well. */
 async function attempt(what: string, work: () => unknown): Promise<boolean> {

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { ofProcess } from "@/lib/of-process";
 
 type Functions<M> = {
   [K in keyof M as M[K] extends (...args: never[]) => unknown ? K : never]: M[K];
@@ -47,8 +48,11 @@ interface Running {
 
 const script = join(/* turbopackIgnore: true */ process.cwd(), "db/thread-worker.mjs");
 
-// Next loads a module more than once in a process; one thread for each module is enough for it.
-const kept = globalThis as { gainsayThreads?: Map<string, Running>; gainsayQuestions?: number };
+/** One thread for each module is enough for a process. */
+const threads = ofProcess("threads", () => ({
+  running: new Map<string, Running>(),
+  questions: 0,
+}));
 
 /**
  * The thread of a module, named by its path from db/; started when first asked. One that `yields` leaves the processor
@@ -77,31 +81,29 @@ export function threadOf<M>(module: `./${string}.ts`, { yields = false } = {}): 
           else await this.pull?.(controller);
         },
         cancel() {
-          kept.gainsayThreads?.get(module)?.worker.postMessage({ id, asked: "stop" });
+          threads.running.get(module)?.worker.postMessage({ id, asked: "stop" });
         },
       });
     },
     async end() {
-      await kept.gainsayThreads?.get(module)?.worker.terminate();
+      await threads.running.get(module)?.worker.terminate();
     },
   };
 }
 
 function newId(): number {
-  kept.gainsayQuestions = (kept.gainsayQuestions ?? 0) + 1;
-  return kept.gainsayQuestions;
+  threads.questions += 1;
+  return threads.questions;
 }
 
 function running(module: string, yields: boolean): Running {
-  kept.gainsayThreads ??= new Map();
-  const threads = kept.gainsayThreads;
-  const held = threads.get(module);
+  const held = threads.running.get(module);
   if (held) return held;
   const worker = new Worker(script, { workerData: { module, yields } });
   const waiting: Running["waiting"] = new Map();
   const started = { worker, waiting };
   const end = (reason: unknown) => {
-    if (threads.get(module) === started) threads.delete(module);
+    if (threads.running.get(module) === started) threads.running.delete(module);
     for (const { fail } of waiting.values()) fail(reason);
     waiting.clear();
   };
@@ -114,6 +116,6 @@ function running(module: string, yields: boolean): Running {
   });
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`The thread of ${module} ended with ${code}.`)));
-  threads.set(module, started);
+  threads.running.set(module, started);
   return started;
 }

@@ -4,17 +4,12 @@
  */
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { request } from "undici";
+import { ofProcess } from "@/lib/of-process";
 
 const door = "/api/renew";
 const secretHeader = "x-gainsay-renewal";
 
-// Next loads a module more than once in a process.
-const kept = globalThis as { gainsayRenewal?: Buffer };
-
-function secret(): Buffer {
-  kept.gainsayRenewal ??= randomBytes(32);
-  return kept.gainsayRenewal;
-}
+const secret = () => ofProcess("renewal", () => randomBytes(32));
 
 /** Whether a request comes from this process. */
 export function isOwnRequest(headers: Headers): boolean {

@@ -12,6 +12,7 @@ import { lineOf, lines } from "@/e2e/roles";
 import { isStale, mayDo } from "@/lib/auth/permissions";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
+import { forgetOfProcess } from "@/lib/of-process";
 import { keysOf, type Role, roles } from "@/lib/vocabulary";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
@@ -63,7 +64,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   processDesk().connection.close();
-  (globalThis as { gainsayDesk?: unknown }).gainsayDesk = undefined;
+  forgetOfProcess("desk");
   vi.unstubAllEnvs();
 });
 

@@ -11,15 +11,16 @@ import { clientAddress } from "@/lib/client-address";
 import { type FormAnswer, type FormState, typedIn } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { readForm, typed } from "@/lib/form/read";
+import { ofProcess } from "@/lib/of-process";
 import { counted } from "@/lib/wording";
 
 /** Reports an address may send within an hour. */
 const perHour = 5;
 
-// Next loads a module more than once in a process; the count must not begin anew.
-const kept = globalThis as { gainsayReports?: RateLimiterMemory };
-kept.gainsayReports ??= new RateLimiterMemory({ points: perHour, duration: 60 * 60 });
-const limiter = kept.gainsayReports;
+const limiter = ofProcess(
+  "reports",
+  () => new RateLimiterMemory({ points: perHour, duration: 60 * 60 }),
+);
 
 /** The fields of the form; what may stand in them, `receiveReport` says. */
 const fields = z.object({ about: typed, text: typed, name: typed, email: typed, website: typed });

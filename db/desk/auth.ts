@@ -10,6 +10,7 @@ import { passwordLength } from "@/lib/auth/password";
 import { freshMinutes } from "@/lib/auth/permissions";
 import { signingSecret } from "@/lib/auth/secret";
 import { readSettings } from "@/lib/env";
+import { ofProcess } from "@/lib/of-process";
 import type { Desk } from "./desk";
 import { processDesk } from "./process";
 import * as schema from "./schema";
@@ -114,11 +115,13 @@ function requireUnlocked(userVerified: boolean | undefined): void {
   throw new APIError("UNAUTHORIZED", { code: "NOT_UNLOCKED", message });
 }
 
-const kept = globalThis as { gainsayAuth?: { desk: Desk; auth: ReturnType<typeof authOf> } };
-
 /** Sign-in of this process. */
 export function processAuth() {
   const desk = processDesk();
-  if (kept.gainsayAuth?.desk !== desk) kept.gainsayAuth = { desk, auth: authOf(desk) };
-  return kept.gainsayAuth.auth;
+  const kept = ofProcess(
+    "auth",
+    (): { made?: { desk: Desk; auth: ReturnType<typeof authOf> } } => ({}),
+  );
+  if (kept.made?.desk !== desk) kept.made = { desk, auth: authOf(desk) };
+  return kept.made.auth;
 }

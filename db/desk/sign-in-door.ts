@@ -5,14 +5,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Connection } from "@/db/connect";
+import { ofProcess } from "@/lib/of-process";
 import { logAccounts } from "./account-log";
 import { type Desk, type DeskDatabase, inTransaction } from "./desk";
 import * as schema from "./schema";
 
-// Next loads a module more than once in a process; what is being done must be known in all of them.
-const kept = globalThis as { gainsayDoing?: AsyncLocalStorage<string> };
-kept.gainsayDoing ??= new AsyncLocalStorage();
-const doing = kept.gainsayDoing;
+/** What the sign-in library is being called for. */
+const doing = ofProcess("doing", () => new AsyncLocalStorage<string>());
 
 /** Calls the sign-in library; what it changes is logged under `action`. Elsewhere it is logged as a sign-in. */
 export function throughDoor<R>(action: string, call: () => Promise<R>): Promise<R> {

@@ -1,5 +1,6 @@
 /** Limits on guessing, per address and account. Kept in memory: a restart forgives. */
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { ofProcess } from "@/lib/of-process";
 
 const minutes = 15;
 const limitersOf = () => ({
@@ -11,12 +12,7 @@ const limitersOf = () => ({
   steps: new RateLimiterMemory({ points: 60, duration: 60 }),
 });
 
-// Next loads a module more than once in a process; the counts must be one.
-const kept = globalThis as { gainsayAttempts?: ReturnType<typeof limitersOf> };
-const limiters = () => {
-  kept.gainsayAttempts ??= limitersOf();
-  return kept.gainsayAttempts;
-};
+const limiters = () => ofProcess("attempts", limitersOf);
 
 /** The seconds to wait; 0 where there is room. */
 async function count(limiter: RateLimiterMemory, key: string): Promise<number> {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { ofProcess } from "@/lib/of-process";
 import { CaptureFailure } from "./failure";
 
 /** What a thread is for: the bytes of a source, or what a text suggests. One never waits for the other. */
@@ -17,16 +18,11 @@ interface Reader {
 
 const script = join(/* turbopackIgnore: true */ process.cwd(), "lib/capture/reader-worker.mjs");
 
-// Next loads a module more than once in a process; one thread of a kind is enough for it.
-const kept = globalThis as {
-  gainsayReaders?: Partial<Record<Reads, { reader?: Reader; last: Promise<unknown> }>>;
-};
-
-function keeperOf(reads: Reads) {
-  kept.gainsayReaders ??= {};
-  kept.gainsayReaders[reads] ??= { last: Promise.resolve() };
-  return kept.gainsayReaders[reads];
-}
+/** One thread of a kind is enough for a process. */
+const keeperOf = (reads: Reads) =>
+  ofProcess(`reader of ${reads}`, (): { reader?: Reader; last: Promise<unknown> } => ({
+    last: Promise.resolve(),
+  }));
 
 /** Starts a thread before it is needed. */
 export function warmReader(reads: Reads): void {

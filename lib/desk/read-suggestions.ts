@@ -2,14 +2,12 @@
 import { createHash } from "node:crypto";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { readInThread } from "@/lib/capture/reader";
+import { ofProcess } from "@/lib/of-process";
 import type { Suggestions, TextGiven } from "./suggestions";
 
 /** Milliseconds of work, and how many texts' suggestions are kept. */
 const time = 5_000;
 const mostKept = 100;
-
-// Next loads a module more than once in a process.
-const held = globalThis as { gainsaySuggestions?: Map<string, Promise<Suggestions>> };
 
 const none: Suggestions = {
   ...{ quotes: [], dates: [], notices: [] },
@@ -21,8 +19,7 @@ export function readSuggestions(given: TextGiven & { textSha256: string }): Prom
   const { textSha256, text, language, publishedAt, publishedZone } = given;
   const about = JSON.stringify([textSha256, language, publishedAt, publishedZone]);
   const key = createHash("sha256").update(about).digest("hex");
-  held.gainsaySuggestions ??= new Map();
-  const { gainsaySuggestions: all } = held;
+  const all = ofProcess("suggestions", () => new Map<string, Promise<Suggestions>>());
   const found = all.get(key) ?? read({ text, language, publishedAt, publishedZone });
   // The latest that was asked for stands last; the first goes.
   all.delete(key);
