@@ -3,6 +3,7 @@ import { Said } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Instant } from "@/components/ui/timed";
+import { ToggleLink } from "@/components/ui/toggle";
 import { formatEdtf } from "@/lib/dates/format";
 import type { CorrectionLine } from "@/lib/document/corrections";
 import type { AwaitedReply, FrontMatter } from "@/lib/document/front";
@@ -44,9 +45,9 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
       {topics.length > 0 && (
         <FilterBar label="Topics">
           {topics.map((topic) => (
-            <a className="tog" key={topic.slug} href={urls.topic(topic.slug)}>
-              <bdi>{topic.name}</bdi> <small>{topic.matters}</small>
-            </a>
+            <ToggleLink key={topic.slug} href={urls.topic(topic.slug)} count={topic.matters}>
+              <bdi>{topic.name}</bdi>
+            </ToggleLink>
           ))}
         </FilterBar>
       )}

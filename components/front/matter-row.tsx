@@ -25,7 +25,7 @@ const frame: Record<Look, string> = {
 };
 const question: Record<Look, string> = {
   row: "mt-1 mb-3 text-[1.375rem]/[1.22] tracking-[-0.006em]",
-  lead: "mt-1.5 mb-4 text-[clamp(1.75rem,1.3rem+1.8vw,2.5rem)]/[1.1] tracking-[-0.012em]",
+  lead: "mt-1.5 mb-4 text-lead/[1.1] tracking-[-0.012em]",
 };
 const partyLine: Record<Look, string> = { row: "border-t-2", lead: "border-t-3" };
 

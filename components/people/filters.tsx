@@ -1,3 +1,4 @@
+import { ToggleLink } from "@/components/ui/toggle";
 import type { StatementCounts, StatementShow } from "@/db/public/queries/people";
 import { urls } from "@/lib/urls";
 
@@ -19,16 +20,17 @@ export function StatementFilters({
   current: StatementShow | null;
 }) {
   return (
-    <nav className="togs" aria-label="Which statements">
+    <nav className="mb-4 flex flex-wrap gap-1" aria-label="Which statements">
       {(Object.keys(labels) as StatementShow[]).map((show) => (
-        <a
+        <ToggleLink
           key={show}
-          className="tog"
+          look="framed"
           href={urls.personStatements(slug, show === "all" ? {} : { show })}
-          aria-current={show === current ? "page" : undefined}
+          current={show === current ? "page" : undefined}
+          count={counts[show].toLocaleString("en-GB")}
         >
-          {labels[show]} <small>{counts[show].toLocaleString("en-GB")}</small>
-        </a>
+          {labels[show]}
+        </ToggleLink>
       ))}
     </nav>
   );

@@ -7,6 +7,7 @@ import { slugOf } from "@/lib/slug";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
+import { ListEnd } from "./list-end";
 
 const others = "other";
 
@@ -23,12 +24,12 @@ export function People({ list }: { list: PeopleList }) {
   const groups = groupBy(list.people, letterOf);
   const here = [...groups.keys()].sort((a, b) => Number(a === others) - Number(b === others));
   return (
-    <div className="wrap person">
+    <div className="page-width">
       <Crumb trail={[{ name: "People" }]} />
-      <div className="ppl__h">
+      <div className="flex flex-wrap items-end justify-between gap-x-section gap-y-4 pb-6">
         <div>
           <h1 className="pname">People</h1>
-          <p className="small pnotes">
+          <p className="small mt-2 max-w-164">
             {counted(list.total, "person or organisation", "people and organisations")} with a
             statement on record, by name.
           </p>
@@ -37,13 +38,23 @@ export function People({ list }: { list: PeopleList }) {
           id="people-search"
           label="Search people"
           placeholder="Search a name or words"
+          className="basis-88 [&_kbd]:hidden"
         />
       </div>
       {list.total === 0 && <p className="none">Nobody has a statement on the record yet.</p>}
       <Letters list={list} here={here} />
       {here.map((letter) => (
-        <section key={letter} className="ppl__l" aria-labelledby={anchorOf(letter)}>
-          <h2 id={anchorOf(letter)}>{nameOf(letter)}</h2>
+        <section
+          key={letter}
+          className="grid grid-cols-[4rem_minmax(0,1fr)] border-ink border-t-2 pt-2 pb-6 max-tablet:grid-cols-1"
+          aria-labelledby={anchorOf(letter)}
+        >
+          <h2
+            className="font-display font-strong text-h2/[1.3] wrap-anywhere"
+            id={anchorOf(letter)}
+          >
+            {nameOf(letter)}
+          </h2>
           <ul>
             {groups.get(letter)?.map((person) => (
               <Line key={person.id} person={person} />
@@ -52,11 +63,11 @@ export function People({ list }: { list: PeopleList }) {
         </section>
       ))}
       {list.next && (
-        <p className="more">
+        <ListEnd>
           <a className="btn" href={urls.peopleFrom(list.next)}>
             More people
           </a>
-        </p>
+        </ListEnd>
       )}
     </div>
   );
@@ -76,9 +87,13 @@ function Letters({ list, here }: { list: PeopleList; here: string[] }) {
   );
   if (links.length < 2) return null;
   return (
-    <nav className="ppl__az" aria-label="Initial letters">
+    <nav className="mb-6 flex flex-wrap border-rule border-y py-1" aria-label="Initial letters">
       {links.map(({ letter, href }) => (
-        <a key={letter} href={href}>
+        <a
+          key={letter}
+          className="inline-grid min-h-9 min-w-9 place-items-center px-1.5 font-semibold text-ui no-underline hover:underline max-tablet:min-h-11"
+          href={href}
+        >
           {nameOf(letter)}
         </a>
       ))}
@@ -89,10 +104,12 @@ function Letters({ list, here }: { list: PeopleList; here: string[] }) {
 function Line({ person }: { person: PersonLine }) {
   const { name, slug, nativeName, kind, role, statements, answers, matters } = person;
   return (
-    <li className="ppl">
-      <p className="ppl__n">
+    <li className="grid grid-cols-[minmax(0,1fr)_7rem_6rem_6rem] items-baseline gap-x-4 border-rule py-2 not-first:border-t max-tablet:flex max-tablet:flex-wrap max-tablet:gap-x-3 max-tablet:gap-y-0.5">
+      <p className="max-tablet:breaks max-tablet:flex-[0_0_100%]">
         <bdi>
-          <a href={urls.person(slug)}>{name}</a>
+          <a className="font-semibold" href={urls.person(slug)}>
+            {name}
+          </a>
         </bdi>
         {nativeName && (
           <>
@@ -100,7 +117,7 @@ function Line({ person }: { person: PersonLine }) {
             <span {...languageOf("und")}>{nativeName}</span>
           </>
         )}
-        <span className="small">
+        <span className="small block">
           {speakerKinds[kind].label}
           {role && (
             <>
@@ -109,9 +126,13 @@ function Line({ person }: { person: PersonLine }) {
           )}
         </span>
       </p>
-      <p className="small num">{counted(statements, "statement")}</p>
-      <p className="small num">{counted(answers, "answer")}</p>
-      <p className="small num">{counted(matters, "matter")}</p>
+      <Count>{counted(statements, "statement")}</Count>
+      <Count>{counted(answers, "answer")}</Count>
+      <Count>{counted(matters, "matter")}</Count>
     </li>
   );
+}
+
+function Count({ children }: { children: string }) {
+  return <p className="small text-end tabular-nums lining-nums">{children}</p>;
 }

@@ -26,7 +26,7 @@ export function PersonHead({ person }: { person: PersonPage }) {
             <bdi>{speaker.name}</bdi>
           </h1>
           {speaker.nativeName && (
-            <p className="pname__own" {...languageOf("und")}>
+            <p className="mt-1.5 font-said text-[1.375rem]/[1.4]" {...languageOf("und")}>
               {speaker.nativeName}
             </p>
           )}
@@ -34,7 +34,7 @@ export function PersonHead({ person }: { person: PersonPage }) {
             {role?.title ?? speakerKinds[speaker.kind].label}
           </p>
           {speaker.description && (
-            <p className="prole__more" dir="auto">
+            <p className="mt-2 max-w-164" dir="auto">
               {speaker.description}
             </p>
           )}
@@ -53,7 +53,7 @@ function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | n
       : `Office on record at the time of the latest dated statement, ${formatEdtf(role?.edtf ?? null)}.`;
   const noOffice = speaker.kind === "person" && "No office is on record.";
   return (
-    <p className="small pnotes">
+    <p className="small mt-2 max-w-164">
       {role ? origin : noOffice}{" "}
       {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
       {speaker.wikidataId && (

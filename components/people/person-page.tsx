@@ -6,6 +6,7 @@ import { tenureInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { StatementFilters } from "./filters";
+import { ListEnd } from "./list-end";
 import { PersonHead } from "./person-head";
 import { PersonJsonLd } from "./person-json-ld";
 import { PositionsOverTime } from "./positions-over-time";
@@ -16,7 +17,7 @@ import { WhoAnswersWhom } from "./who-answers-whom";
 export function Person({ person, origin }: { person: PersonPage; origin: string }) {
   const { speaker } = person;
   return (
-    <div className="wrap person">
+    <div className="page-width">
       <PersonHead person={person} />
       <div className="bar">
         <nav className="bar__nav" aria-label="On this page">
@@ -49,12 +50,12 @@ function Statements({ person: { speaker, counts, statements } }: { person: Perso
         <StatementRows list={statements} />
       )}
       {counts.all > ids.length && (
-        <p className="more">
+        <ListEnd>
           The newest {ids.length} of {counted(counts.all, "statement")}.{" "}
           <a className="btn" href={urls.personStatements(speaker.slug)}>
             All statements
           </a>
-        </p>
+        </ListEnd>
       )}
     </Section>
   );
@@ -63,14 +64,19 @@ function Statements({ person: { speaker, counts, statements } }: { person: Perso
 function Offices({ offices }: { offices: OfficeRecord[] }) {
   return (
     <Section id="offices" title="Offices" dek="As the record gives them.">
-      <ul className="offices">
+      <ul>
         {offices.map((office) => (
-          <li key={office.id}>
-            <b dir="auto">
+          <li
+            key={office.id}
+            className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 border-rule border-t py-2.5 text-ui"
+          >
+            <b className="font-semibold" dir="auto">
               {office.title}
               {office.organisation && `, ${office.organisation}`}
             </b>
-            <span className="dim num">{tenureInWords(office.from, office.to)}</span>
+            <span className="text-ink-2 tabular-nums lining-nums">
+              {tenureInWords(office.from, office.to)}
+            </span>
           </li>
         ))}
       </ul>

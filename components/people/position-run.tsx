@@ -22,13 +22,13 @@ export function PositionRunLine({
   const { first, last, count } = run;
   const start = track ? track.place(run.dates[0] ?? noDate).left : 0;
   return (
-    <li>
+    <li className="border-party py-1.5 max-tablet:mt-2 max-tablet:border-s-3 max-tablet:py-0.5 max-tablet:ps-3.5">
       {track && <Bars run={run} track={track} />}
       <div
-        className="trk__t"
+        className="ms-[max(0px,min(var(--at,0%),100%-26rem))] w-fit max-w-104 ps-2 text-s wrap-anywhere max-tablet:m-0 max-tablet:p-0"
         style={track ? ({ "--at": `${start.toFixed(2)}%` } as React.CSSProperties) : undefined}
       >
-        <div className="trk__h">
+        <div className="flex flex-wrap items-center gap-x-3">
           <p className="rel">
             <Sign name={stancePositions[run.position].sign} />
             {runLabel(run)}
@@ -51,8 +51,8 @@ export function PositionRunLine({
           </p>
         </div>
         {track && first.words && (
-          <p className="trk__w" dir={languageOf(first.words.language).dir}>
-            <Said words={first.words} most={140} />
+          <p dir={languageOf(first.words.language).dir}>
+            <Said words={first.words} most={140} look="track" />
           </p>
         )}
       </div>
@@ -68,8 +68,10 @@ function Bars({ run, track }: { run: PositionRun; track: Track }) {
   const from = Math.min(...dates.map((date) => date.left));
   const to = Math.max(...dates.map((date) => date.left + date.width));
   return (
-    <div className="trk" aria-hidden="true">
-      {dates.length > 1 && <i className="trk__run" style={spanStyle(from, to - from)} />}
+    <div className="relative h-6 bg-(image:--lines) max-tablet:hidden" aria-hidden="true">
+      {dates.length > 1 && (
+        <i className="absolute top-1/2 border-party border-t" style={spanStyle(from, to - from)} />
+      )}
       {dates.map((date) => (
         <DateBar key={`${date.left} ${date.width}`} {...date} />
       ))}

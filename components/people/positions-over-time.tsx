@@ -10,6 +10,10 @@ import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { PositionRunLine } from "./position-run";
 
+/** A matter's question, and at its side the points with their tracks. */
+const columns =
+  "grid grid-cols-[minmax(0,15rem)_minmax(0,1fr)] gap-x-part gap-y-4 max-laptop:grid-cols-1";
+
 /** How many points are drawn; the others are listed. */
 const drawn = 10;
 
@@ -36,8 +40,10 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
         </>
       )}
       {total > drawn && (
-        <details className="pm-rest">
-          <summary>{counted(total - drawn, "more point")}, without a drawing</summary>
+        <details>
+          <summary className="cursor-pointer border-rule border-t py-3.5 font-semibold text-ui">
+            {counted(total - drawn, "more point")}, without a drawing
+          </summary>
           <Matters histories={histories.slice(drawn)} track={null} />
           {total > points.length && (
             <p className="none">
@@ -52,8 +58,8 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
 
 function TrackAxis({ track }: { track: Track }) {
   return (
-    <div className="pm pm--ax" aria-hidden="true">
-      <span />
+    <div className={`${columns} pt-4 max-tablet:hidden`} aria-hidden="true">
+      <span className="max-laptop:hidden" />
       <Axis columns={track.columns} />
     </div>
   );
@@ -64,8 +70,8 @@ function Matters({ histories, track }: { histories: PointHistory[]; track: Track
   return [...groupBy(histories, (row) => row.point.matter.id).values()].map((rows) => {
     const matter = rows[0]?.point.matter as PlacedPoint["matter"];
     return (
-      <article key={matter.id} className="pm" style={style}>
-        <h3>
+      <article key={matter.id} className={`${columns} border-rule border-t py-4`} style={style}>
+        <h3 className="condensed font-display font-strong text-[1.125rem]/[1.3]">
           <a href={urls.matter(matter.slug)} dir="auto">
             {matter.question}
           </a>
@@ -83,8 +89,13 @@ function Matters({ histories, track }: { histories: PointHistory[]; track: Track
 function Point({ history, track }: { history: PointHistory; track: Track | null }) {
   const { point, partyIndex, runs, changes, hasUnordered } = history;
   return (
-    <section className={`pp ${partyTint(partyIndex)}`} aria-label={`Point: ${point.proposition}`}>
-      <h4 dir="auto">{point.proposition}</h4>
+    <section
+      className={`border-rule not-first:mt-4 not-first:border-t not-first:pt-4 ${partyTint(partyIndex)}`}
+      aria-label={`Point: ${point.proposition}`}
+    >
+      <h4 className="font-strong text-ui/[1.4]" dir="auto">
+        {point.proposition}
+      </h4>
       <ol>
         {runs.map((run) => (
           <PositionRunLine
@@ -99,7 +110,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
         <Change key={`${change.from.id}-${change.to.id}`} change={change} />
       ))}
       {hasUnordered && (
-        <p className="small">The dates on record do not say in which order these were said.</p>
+        <p className="small mt-1">The dates on record do not say in which order these were said.</p>
       )}
     </section>
   );
@@ -107,7 +118,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
 
 function Change({ change: { from, to, words } }: { change: NamedChange }) {
   return (
-    <p className="pp__ch">
+    <p className="mt-1.5 border-ink border-s-3 bg-well px-3 py-2 text-ui">
       <b>Change:</b> {words} (<Place statement={from} />, <Place statement={to} />
       ).
     </p>

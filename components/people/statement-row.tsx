@@ -12,6 +12,10 @@ import { rebuttalTypes } from "@/lib/vocabulary";
 import { ByLine, whenOf } from "./by-line";
 import { ListedWords } from "./listed-words";
 
+/** When, the words, what it answers; the last goes under the words, then all under each other. */
+const columns =
+  "grid grid-cols-[11.5rem_minmax(0,1fr)_15rem] gap-x-6 gap-y-1 max-laptop:grid-cols-[8rem_minmax(0,1fr)] max-laptop:grid-rows-[auto_1fr] max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:gap-1.5";
+
 /** Statements of one speaker: when, in what words, answering or answered by whom. */
 export function StatementRows({ list: { ids, relations, excerpt } }: { list: StatementList }) {
   const statements = new Map(excerpt.statements.map((row) => [row.id, row]));
@@ -40,16 +44,18 @@ function Row({ statement, relations, excerpt }: RowProps) {
   const occasion = excerpt.occasions.find((row) => row.id === statement.occasionId);
   const standings = excerpt.standings.get(statement.id) ?? [];
   return (
-    <article className={`sl ${partyTint(standings[0]?.partyIndex ?? 0)}`}>
-      <p className="sl__when">
-        <b className="num">
+    <article
+      className={`items-start border-rule border-t py-4 text-ui ${columns} ${partyTint(standings[0]?.partyIndex ?? 0)}`}
+    >
+      <p className="max-laptop:row-[1/3] max-tablet:row-auto">
+        <b className="block tabular-nums lining-nums first-letter:uppercase">
           <Dated>{whenOf(excerpt, statement.id)}</Dated>
         </b>
-        <bdi className="dim">{occasion?.title}</bdi>
+        <bdi className="block text-ink-2">{occasion?.title}</bdi>
       </p>
       <div>
-        <ListedWords words={words} />
-        <p className="lab">
+        <ListedWords words={words} most={280} look="listed" />
+        <p className="lab mt-0.5 font-medium">
           {formLabel(words)}
           {words.translatedBy && (
             <>
@@ -59,13 +65,13 @@ function Row({ statement, relations, excerpt }: RowProps) {
           {quotations.length > 1 && `, one of ${quotations.length} quotations`}
         </p>
       </div>
-      <div className="small sl__rel">
+      <div className="small max-laptop:col-start-2 max-laptop:mt-1 max-tablet:col-start-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         <Relations statementId={statement.id} relations={relations} excerpt={excerpt} />
-        <p>
+        <p className="mb-1 flex flex-wrap gap-x-4">
           {standings.map(({ matter, number }) => (
             <a key={matter.id} href={`${urls.matter(matter.slug)}#s${number}`}>
               S{number} in matter
-              <span className="vh">
+              <span className="unseen">
                 : <bdi>{matter.question}</bdi>
               </span>
             </a>
@@ -84,7 +90,7 @@ function Relations({
 }: Omit<RowProps, "statement"> & { statementId: string }) {
   if (relations.length === 0) {
     return (
-      <p className="rel">
+      <p className="rel mb-1 flex text-ink text-ui">
         <Sign name="none" />
         No rebuttal
       </p>
@@ -95,10 +101,10 @@ function Relations({
     const more = (rows[0]?.total ?? 0) - rows.length;
     return (
       <div key={side}>
-        <p className="lab">{side === "answers" ? "Answers" : "Answered by"}</p>
+        <p className="lab mt-0.5 font-medium">{side === "answers" ? "Answers" : "Answered by"}</p>
         {rows.map((row) => (
-          <div key={row.rebuttalId} className="sl__one">
-            <p className="rel">
+          <div key={row.rebuttalId} className="mb-1">
+            <p className="rel flex text-ink text-ui">
               <Sign name={rebuttalTypes[row.type].sign} />
               {rebuttalTypes[row.type].label}
             </p>

@@ -2,6 +2,7 @@ import { Crumb } from "@/components/layout/crumb";
 import type { PersonStatementsPage, StatementShow } from "@/db/public/queries/people";
 import { urls } from "@/lib/urls";
 import { StatementFilters } from "./filters";
+import { ListEnd } from "./list-end";
 import { StatementRows } from "./statement-row";
 
 /** All statements of a speaker, or of one kind, fifty at a time. */
@@ -15,7 +16,7 @@ export function PersonStatements({
   const { speaker, counts, statements, next } = page;
   const filter: Record<string, string> = show === "all" ? {} : { show };
   return (
-    <div className="wrap person">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "People", href: urls.people() },
@@ -23,10 +24,10 @@ export function PersonStatements({
           { name: "Statements" },
         ]}
       />
-      <h1 className="pname pname--s">
+      <h1 className="pname text-lead">
         Statements of <bdi>{speaker.name}</bdi>
       </h1>
-      <p className="small pnotes">Newest first; what is not dated stands last.</p>
+      <p className="small mt-2 mb-6 max-w-164">Newest first; what is not dated stands last.</p>
       <StatementFilters slug={speaker.slug} counts={counts} current={show} />
       {statements.ids.length === 0 ? (
         <p className="none">
@@ -36,11 +37,11 @@ export function PersonStatements({
         <StatementRows list={statements} />
       )}
       {next && (
-        <p className="more">
+        <ListEnd>
           <a className="btn" href={urls.personStatements(speaker.slug, { ...filter, after: next })}>
             More statements
           </a>
-        </p>
+        </ListEnd>
       )}
     </div>
   );

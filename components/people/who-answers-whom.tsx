@@ -1,5 +1,6 @@
 import { PointLine } from "@/components/statement/point-line";
 import { formLabel } from "@/components/statement/words";
+import { ColumnHead } from "@/components/ui/column-head";
 import { partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
@@ -9,7 +10,7 @@ import { type ExcerptPair, excerptPairs } from "@/lib/comparison/excerpt-view";
 import { pairInShort, statementWords } from "@/lib/comparison/in-short";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { urls } from "@/lib/urls";
-import { rebuttalTypes, requestOutcomes } from "@/lib/vocabulary";
+import { rebuttalTypes, requestOutcomes, type SignName } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { ByLine } from "./by-line";
 import { ListedWords } from "./listed-words";
@@ -27,7 +28,7 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
     >
       <div className="cols2">
         <div>
-          <Head title={`${speaker.name} answers`} total={answers.total} />
+          <ColumnHead count={answers.total}>{`${speaker.name} answers`}</ColumnHead>
           {answers.total === 0 && (
             <p className="none">
               No answer by <bdi>{speaker.name}</bdi> to anybody else is on record.
@@ -38,8 +39,8 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
           ))}
           <More list={answers} href={all("replies")} what="replies" />
         </div>
-        <div>
-          <Head title={`Answers to ${speaker.name}`} total={answered.total} />
+        <div className="max-tablet:mt-6">
+          <ColumnHead count={answered.total}>{`Answers to ${speaker.name}`}</ColumnHead>
           {answered.total === 0 && (
             <p className="none">
               No answer to <bdi>{speaker.name}</bdi> by anybody else is on record.
@@ -66,8 +67,8 @@ function shownOf({ statements: { excerpt } }: PersonPage): Shown {
 function Own({ person, from }: { person: PersonPage; from: Shown }) {
   const { own, speaker } = person;
   return (
-    <div className="own">
-      <Head title={`${speaker.name} on own statements`} total={own.total} />
+    <div className="mt-part">
+      <ColumnHead count={own.total}>{`${speaker.name} on own statements`}</ColumnHead>
       <div className="cols2">
         {own.pairs.map((pair) => (
           <Answer key={pair.id} pair={pair} shown="claim" from={from} />
@@ -79,14 +80,6 @@ function Own({ person, from }: { person: PersonPage; from: Shown }) {
         what="replies"
       />
     </div>
-  );
-}
-
-function Head({ title, total }: { title: string; total: number }) {
-  return (
-    <h3 className="colh">
-      <bdi>{title}</bdi> <span className="num">{total.toLocaleString("en-GB")}</span>
-    </h3>
   );
 }
 
@@ -105,24 +98,45 @@ function Answer({ pair, shown, from }: { pair: PairLine; shown: "claim" | "reply
   const short = pairInShort(whole);
   const words = short ? short[shown] : statementWords(statement);
   return (
-    <div className={`vs ${partyTint(statement.partyIndex)}`}>
-      <p className="rel">
-        <Sign name={sign} />
-        {label}
-      </p>
+    <Line sign={sign} label={label} tint={partyTint(statement.partyIndex)}>
       <div>
         {short && <PointLine short={short} />}
         {words ? (
-          <ListedWords words={words} most={200} />
+          <ListedWords words={words} most={200} look="column" />
         ) : (
           <p className="none">Says nothing on this point that is on record.</p>
         )}
-        <p className="small vs__by">
+        <p className="small mt-1.5">
           {words?.form === null && `${formLabel(words)}. `}
           <ByLine statementId={statement.record.id} excerpt={from.excerpt} />.{" "}
           <a href={urls.pair(pair.id)}>Open pair</a>
         </p>
       </div>
+    </Line>
+  );
+}
+
+/** An exchange, or a search for one: its sign, and beside it the words. */
+function Line({
+  sign,
+  label,
+  tint = "",
+  children,
+}: {
+  sign: SignName;
+  label: string;
+  tint?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div
+      className={`grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 border-rule border-t py-4 text-ui max-laptop:grid-cols-[5.5rem_minmax(0,1fr)] ${tint}`}
+    >
+      <p className="rel flex-col items-start gap-0.5 leading-[1.3]">
+        <Sign name={sign} size="column" />
+        {label}
+      </p>
+      {children}
     </div>
   );
 }
@@ -130,7 +144,7 @@ function Answer({ pair, shown, from }: { pair: PairLine; shown: "claim" | "reply
 function More({ list, href, what }: { list: AnswerList; href: string; what: string }) {
   if (list.total <= list.pairs.length) return null;
   return (
-    <p className="small vs__more">
+    <p className="small border-rule border-t py-3">
       The newest {list.pairs.length} of {list.total.toLocaleString("en-GB")}.{" "}
       <a href={href}>All {what}</a>
     </p>
@@ -140,17 +154,13 @@ function More({ list, href, what }: { list: AnswerList; href: string; what: stri
 function Search({ search }: { search: SearchLine }) {
   const { slug, number, partyName, where, searchedAt, outcome } = search;
   return (
-    <div className="vs">
-      <p className="rel">
-        <Sign name="none" />
-        {requestOutcomes[outcome].label}
-      </p>
+    <Line sign="none" label={requestOutcomes[outcome].label}>
       <p className="none">
         An answer from <bdi>{partyName}</bdi> to{" "}
         <a href={`${urls.matter(slug)}#s${number}`}>S{number}</a> was looked for in{" "}
         <bdi>{where}</bdi>, <Instant at={searchedAt} />.
       </p>
-    </div>
+    </Line>
   );
 }
 

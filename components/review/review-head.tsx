@@ -39,7 +39,7 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
   return (
     <div className="head">
       <div>
-        <h1 className="pname pname--s">{headline(review)}</h1>
+        <h1 className="pname text-lead">{headline(review)}</h1>
         <p className="prole" dir="auto">
           In{" "}
           <a

@@ -26,7 +26,11 @@ const looks = {
   plain: "",
   row: "hyphens-auto text-m/[1.4]",
   lead: "hyphens-auto text-[1.125rem]/[1.4] max-tablet:text-m",
+  listed: "text-[1.125rem]/[1.42]",
+  column: "text-[1.0625rem]/[1.42]",
+  track: "text-[0.9375rem]/[1.4]",
 };
+export type SaidLook = keyof typeof looks;
 
 /** Words in short, in their language and direction; a sign stands wherever something was left out. */
 export function Said({
@@ -40,8 +44,8 @@ export function Said({
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
-  /** How large: of a row in a list, of the first of a list, or as the text around. */
-  look?: keyof typeof looks;
+  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, beneath a track. */
+  look?: SaidLook;
 }) {
   const { text, form, language, before, after } = words;
   if (text === withheldText) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MatterList } from "@/components/front/matter-list";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { ToggleLink } from "@/components/ui/toggle";
 import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -37,14 +38,13 @@ export default async function Page({ searchParams }: Props) {
       </div>
       <FilterBar label="Order">
         {Object.entries(orders).map(([key, label]) => (
-          <a
+          <ToggleLink
             key={key}
-            className="tog"
             href={urls.matters({ ...filter, order: key })}
-            aria-current={key === order ? "true" : undefined}
+            current={key === order ? "true" : undefined}
           >
             {label}
-          </a>
+          </ToggleLink>
         ))}
       </FilterBar>
       <MatterList
