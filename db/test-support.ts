@@ -8,9 +8,13 @@ import { loadDemo } from "@/db/demo/load";
 import { type Desk, openDesk } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { ensureAccount } from "@/db/desk/machine-accounts";
+import { keepDraft } from "@/db/desk/mutations/drafts";
+import { saveEntry } from "@/db/desk/mutations/entry";
 import { checkSubmission } from "@/db/desk/mutations/review";
+import { requireDraft } from "@/db/desk/queries/drafts";
 import { latestSubmission, listChecks } from "@/db/desk/queries/submissions";
 import type { DeskContext } from "@/db/desk/write";
+import type { DraftBody } from "@/lib/desk/entry";
 import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
 
 const open: { folder: string; desk?: Desk }[] = [];
@@ -81,6 +85,13 @@ export function holdAllChecks(context: DeskContext, matter: string): void {
     if (!held.includes(check))
       checkSubmission(context, { matter, submission, check, outcome: "holds" });
   }
+}
+
+/** Keeps a form as a draft and saves it as records, as the record screen does. Returns the statement's public id. */
+export function keepAndSave(context: DeskContext, draft: string, body: DraftBody): string {
+  const { revision } = requireDraft(context.desk.db, draft);
+  const kept = keepDraft(context, { draft, revision, body });
+  return saveEntry(context, { draft, revision: kept.revision });
 }
 
 /** What a call throws; fails the test where it throws nothing or something else. */

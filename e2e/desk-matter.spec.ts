@@ -157,6 +157,9 @@ test("what was entered by mistake is removed, a look at what goes before; a draf
   await expect(his.getByText("Matter reporter removed it")).toBeVisible();
   await his.getByRole("button", { name: "Log it as a new statement" }).click();
   await expect(his.getByLabel("In short, in your words")).toHaveValue("It was late by an hour.");
+  // What it named and is gone is no part of the form, and so of what is saved.
+  await his.getByRole("button", { name: "Save and next" }).click();
+  await expect(his.getByText("Saved before this one: It was late by an hour.")).toBeVisible();
   await other.close();
 
   await page.getByRole("button", { name: "Remove this matter…" }).click();

@@ -124,7 +124,7 @@ export const lines: Record<string, Line> = {
   "app/desk/drafts/[draft]/route.ts PUT": { least: "record", body: "{}" },
   "app/desk/records/[draft]/actions.ts saveEntry": {
     least: "record",
-    with: [{ draft: "madeUpIdxxx2", body: {} }],
+    with: ["madeUpIdxxx2", 1],
   },
   "app/desk/records/[draft]/actions.ts readEntry": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts discardDraft": { least: "record", with: ["madeUpIdxxx2"] },

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { makeAllPending } from "@/db/desk/mutations/carry";
-import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
+import { contextOf, demoHouse, holdAllChecks, keepAndSave, thrownBy } from "@/db/test-support";
 import { type DraftBody, type Entry, entrySchema } from "@/lib/desk/entry";
 import { mergeEntries } from "@/lib/desk/merge";
 import { ConflictError, InputError } from "@/lib/errors";
@@ -33,7 +33,7 @@ function demo() {
     return { draft: startDraft(by, { matter, statement, body }), body };
   }
   const save = ({ draft, body }: ReturnType<typeof open>, entry: Entry, by = context) =>
-    saveEntry(by, { draft, revision: 1, body: { ...body, entry } });
+    keepAndSave(by, draft, { ...body, entry });
   const entryOf = (statement: string) => getEntry(desk.db, statement, matter).entry;
   return { desk, context, matter, numbered, open, save, entryOf };
 }
@@ -201,7 +201,7 @@ describe("saving a statement on record", () => {
     const draft = startDraft(context, { matter, body: { entry: base, base, revisions: {} } });
     const said = { party, speaker, summary: "It is not so.", occasionTitle: "A statement" };
     const entry = entrySchema.parse({ ...base, ...said });
-    const reply = saveEntry(context, { draft, revision: 1, body: { entry, base, revisions: {} } });
+    const reply = keepAndSave(context, draft, { entry, base, revisions: {} });
     expect(getEntry(desk.db, reply, matter).entry.answers).toMatchObject([{ claim }]);
   });
 
@@ -228,9 +228,7 @@ describe("a draft that was kept, saved or thrown away elsewhere", () => {
     const s1 = numbered(1);
     const { draft, body } = open(s1);
     keepDraft(context, { draft, revision: 1, body: changed(body, "Typed here, and kept.") });
-    thrownBy(ConflictError, () =>
-      saveEntry(context, { draft, revision: 1, body: changed(body, "Typed there.") }),
-    );
+    thrownBy(ConflictError, () => saveEntry(context, { draft, revision: 1 }));
     expect(entryOf(s1).summary).toBe(body.entry.summary);
   });
 
@@ -239,18 +237,19 @@ describe("a draft that was kept, saved or thrown away elsewhere", () => {
     const s1 = numbered(1);
     const { draft, body } = open(s1);
     const kept = changed(body, "Saved in one window.");
-    expect(saveEntry(context, { draft, revision: 1, body: kept })).toBe(s1);
-    expect(saveEntry(context, { draft, revision: 1, body: kept })).toBe(s1);
+    expect(keepAndSave(context, draft, kept)).toBe(s1);
+    expect(saveEntry(context, { draft, revision: 2 })).toBe(s1);
     const other = changed(body, "Saved in the other.");
-    thrownBy(ConflictError, () => saveEntry(context, { draft, revision: 1, body: other }));
+    thrownBy(ConflictError, () => keepDraft(context, { draft, revision: 2, body: other }));
+    thrownBy(ConflictError, () => saveEntry(context, { draft, revision: 1 }));
     expect(entryOf(s1).summary).toBe("Saved in one window.");
   });
 
   test("is not saved once it was thrown away", () => {
     const { context, numbered, open } = demo();
-    const { draft, body } = open(numbered(1));
+    const { draft } = open(numbered(1));
     discardDraft(context, { draft });
-    thrownBy(ConflictError, () => saveEntry(context, { draft, revision: 1, body }));
+    thrownBy(ConflictError, () => saveEntry(context, { draft, revision: 1 }));
   });
 });
 
@@ -282,7 +281,7 @@ describe("two people at one statement", () => {
     const body = { ...here.body, entry: { ...here.body.entry, stances } };
     thrownBy(ConflictError, () => house.save(here, body.entry));
     const again = rebased(house, s1, body);
-    saveEntry(house.context, { draft: here.draft, revision: 1, body: again });
+    keepAndSave(house.context, here.draft, again);
     expect(house.entryOf(s1).stances[point]?.reason).toBe(reason);
   });
 
@@ -302,7 +301,7 @@ describe("two people at one statement", () => {
     const body = { ...here.body, entry: taken(here.body.entry, "Mine.") };
     thrownBy(ConflictError, () => house.save(here, body.entry));
     const again = rebased(house, s5, body);
-    saveEntry(house.context, { draft: here.draft, revision: 1, body: again });
+    keepAndSave(house.context, here.draft, again);
     expect(house.entryOf(s5).stances[free]?.reason).toBe("Mine.");
   });
 
@@ -318,7 +317,7 @@ describe("two people at one statement", () => {
     const body = { ...here.body, entry: answering(here.body.entry, "m", "disputes") };
     thrownBy(ConflictError, () => house.save(here, body.entry));
     const again = rebased(house, s6, body);
-    saveEntry(house.context, { draft: here.draft, revision: 1, body: again });
+    keepAndSave(house.context, here.draft, again);
     expect(house.entryOf(s6).answers.map(({ type }) => type)).toEqual(["disputes"]);
   });
 
@@ -330,7 +329,7 @@ describe("two people at one statement", () => {
     const draft = startDraft(house.context, { statement: s2, body: opened });
     const body = rebased(house, s2, opened);
     expect(body.entry.answers).toHaveLength(1);
-    saveEntry(house.context, { draft, revision: 1, body });
+    keepAndSave(house.context, draft, body);
     expect(house.entryOf(s2).answers).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
-import { contextOf, demoHouse, emptyHouse, thrownBy } from "@/db/test-support";
+import { contextOf, demoHouse, emptyHouse, keepAndSave, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { draftBodySchema, type Entry, emptyEntry, entrySchema } from "@/lib/desk/entry";
 import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
@@ -71,7 +71,7 @@ describe("an entry", () => {
     const house = emptyHouse();
     const context = contextOf(house.desk, "reporter");
     const { matter, point, draft, entry, body } = filledIn(context);
-    const statement = saveEntry(context, { draft, revision: 1, body });
+    const statement = keepAndSave(context, draft, body);
     const document = getMatterDocument(house.desk.db, matter);
     expect(document.statements).toMatchObject([{ id: statement, number: 1, speakerRole: "Mayor" }]);
     expect(document.quotations).toMatchObject([
@@ -97,8 +97,9 @@ describe("an entry", () => {
     const { desk } = emptyHouse();
     const context = contextOf(desk, "reporter");
     const { draft, body } = filledIn(context);
-    const first = saveEntry(context, { draft, revision: 1, body });
-    expect(saveEntry(context, { draft, revision: 1, body })).toBe(first);
+    const first = keepAndSave(context, draft, body);
+    const { revision } = requireDraft(desk.db, draft);
+    expect(saveEntry(context, { draft, revision })).toBe(first);
     expect(desk.db.select().from(statements).all()).toHaveLength(1);
   });
 
@@ -116,7 +117,7 @@ describe("an entry", () => {
       ],
     };
     const { problems } = thrownBy(InputError, () =>
-      saveEntry(context, { draft, revision: 1, body: { ...body, entry: wrong } }),
+      keepAndSave(context, draft, { ...body, entry: wrong }),
     );
     expect(problems.map(({ field }) => field)).toEqual(["summary", "speaker", "datings.d1.edtf"]);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
@@ -128,10 +129,10 @@ describe("an entry", () => {
     const context = contextOf(desk, "reporter");
     const { draft, body, matter, capture, entry } = filledIn(context);
     const first = { ...entry, firstPublishedTitle: "Radio  One" };
-    const statement = saveEntry(context, { draft, revision: 1, body: { ...body, entry: first } });
+    const statement = keepAndSave(context, draft, { ...body, entry: first });
     const second = startDraft(context, { capture, matter, body });
     const again = { ...entry, firstPublishedTitle: "RADIO ONE " };
-    saveEntry(context, { draft: second, revision: 1, body: { ...body, entry: again } });
+    keepAndSave(context, second, { ...body, entry: again });
     const named = desk.db.select().from(sources).where(eq(sources.level, "primary")).all();
     expect(named.map(({ title }) => title)).toEqual(["Radio One"]);
     const read = getEntry(desk.db, statement, matter).entry;
@@ -149,7 +150,7 @@ describe("an entry", () => {
       stances: {},
     };
     const draft = startDraft(context, { matter, body });
-    const statement = saveEntry(context, { draft, revision: 1, body: { ...body, entry: seen } });
+    const statement = keepAndSave(context, draft, { ...body, entry: seen });
     const document = getMatterDocument(desk.db, matter);
     const source = document.sources.find(({ title }) => title === "A video of the speech");
     expect(document.quotations).toMatchObject([
@@ -170,11 +171,7 @@ describe("an entry", () => {
     if (!quotation) throw new Error("There are no words.");
     const wrong = { ...quotation, original: "El puente", originalLanguage: "Spansh" };
     const { problems } = thrownBy(InputError, () =>
-      saveEntry(context, {
-        draft,
-        revision: 1,
-        body: { ...body, entry: { ...entry, quotations: [wrong] } },
-      }),
+      keepAndSave(context, draft, { ...body, entry: { ...entry, quotations: [wrong] } }),
     );
     expect(problems).toEqual([
       {
@@ -200,7 +197,7 @@ describe("an entry", () => {
     const body = { entry, base: entry, revisions };
     const draft = startDraft(context, { statement: reply, matter: document.matter.id, body });
     const logged = desk.db.select().from(logEntries).all().length;
-    expect(saveEntry(context, { draft, revision: 1, body })).toBe(reply);
+    expect(keepAndSave(context, draft, body)).toBe(reply);
     expect(desk.db.select().from(logEntries).all()).toHaveLength(logged);
   });
 
@@ -227,7 +224,7 @@ describe("an entry", () => {
     const body = { entry, base, revisions };
     const open = (context: DeskContext) =>
       startDraft(context, { statement: reply, matter: document.matter.id, body });
-    saveEntry(mine, { draft: open(mine), revision: 1, body });
+    keepAndSave(mine, open(mine), body);
     const after = getEntry(desk.db, reply, document.matter.id).entry;
     expect(after.speakerRole).toBe("Deputy minister");
     expect(after.answers).toMatchObject([{ type: "disputes", heading: "Negotiations" }]);
@@ -235,9 +232,7 @@ describe("an entry", () => {
     expect([...verify(house.folder)]).toEqual([]);
 
     const late = { entry: { ...base, speakerRole: "Minister" }, base, revisions };
-    const refused = thrownBy(ConflictError, () =>
-      saveEntry(theirs, { draft: open(theirs), revision: 1, body: late }),
-    );
+    const refused = thrownBy(ConflictError, () => keepAndSave(theirs, open(theirs), late));
     expect(refused.current.speakerRole).toBe("Deputy minister");
   });
 });
@@ -253,7 +248,7 @@ describe("an entry of the demo's S2", () => {
     const save = (entry: Entry) => {
       const body = { entry, base, revisions };
       const draft = startDraft(context, { statement, matter: document.matter.id, body });
-      saveEntry(context, { draft, revision: 1, body });
+      keepAndSave(context, draft, body);
       return getEntry(desk.db, statement, document.matter.id).entry;
     };
     return { base, document, save };
@@ -321,7 +316,7 @@ describe("a draft", () => {
     const { desk } = emptyHouse();
     const context = contextOf(desk, "reporter");
     const { matter, draft, body } = filledIn(context);
-    const statement = saveEntry(context, { draft, revision: 1, body });
+    const statement = keepAndSave(context, draft, body);
     const { entry, revisions } = getEntry(desk.db, statement, matter);
     const opened = { matter, statement, body: { entry, base: entry, revisions } };
     const change = startDraft(context, opened);
@@ -359,7 +354,7 @@ describe("a draft", () => {
     const conflict = thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 1, body }));
     expect(JSON.parse(String(conflict.current.body)).entry.summary).toBe(body.entry.summary);
     thrownBy(NotAllowedError, () => keepDraft(other, { draft, revision: 2, body }));
-    thrownBy(NotAllowedError, () => saveEntry(other, { draft, revision: 2, body }));
+    thrownBy(NotAllowedError, () => saveEntry(other, { draft, revision: 2 }));
     discardDraft(author, { draft });
     thrownBy(ConflictError, () => keepDraft(author, { draft, revision: 2, body }));
     expect(desk.db.select().from(drafts).all()).toHaveLength(1);

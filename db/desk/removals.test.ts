@@ -1,7 +1,14 @@
 /** Removing what was entered by mistake and never published: what goes with it, what stays, what is refused. */
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { contextOf, demoHouse, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
+import {
+  contextOf,
+  demoHouse,
+  emptyHouse,
+  holdAllChecks,
+  keepAndSave,
+  thrownBy,
+} from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { type DraftBody, entrySchema } from "@/lib/desk/entry";
 import type { RemovableKind } from "@/lib/desk/removal";
@@ -502,7 +509,7 @@ describe("a whole matter", () => {
     const draft = startDraft(ben, { matter, body });
     remove("matter", matter);
     keepDraft(ben, { draft, revision: 1, body });
-    const { problems } = thrownBy(InputError, () => saveEntry(ben, { draft, revision: 2, body }));
+    const { problems } = thrownBy(InputError, () => saveEntry(ben, { draft, revision: 2 }));
     expect(problems).toEqual([
       {
         field: "matter",
@@ -549,7 +556,7 @@ describe("somebody’s open draft on a statement that is removed", () => {
     );
     remove("statement", s1.statement);
     expect(keepDraft(ben, { draft, revision: 2, body }).revision).toBe(3);
-    const { message } = thrownBy(InputError, () => saveEntry(ben, { draft, revision: 3, body }));
+    const { message } = thrownBy(InputError, () => saveEntry(ben, { draft, revision: 3 }));
     expect(message).toContain("The statement that you change here was removed by Ann, ");
     expect(message).toContain("Your text is kept");
     holds();
@@ -562,7 +569,7 @@ describe("somebody’s open draft on a statement that is removed", () => {
     const renewed = goOnAsNew(ben, { draft });
     thrownBy(InputError, () => goOnAsNew(ben, { draft }));
     const body = readDraftBody(db, requireDraft(db, renewed));
-    const statement = saveEntry(ben, { draft: renewed, revision: 1, body });
+    const statement = keepAndSave(ben, renewed, body);
     expect(statement).not.toBe(s1.statement);
     expect(getEntry(db, statement, matter).entry).toMatchObject({
       ...{ summary: "It was wide open.", speaker: s1.speaker, occasionTitle: "Speech of Mayor" },
@@ -573,8 +580,8 @@ describe("somebody’s open draft on a statement that is removed", () => {
   });
 
   test("that was saved before does not keep the statement from going", () => {
-    const { db, remove, ben, draft, body, s1 } = opened();
-    saveEntry(ben, { draft, revision: 2, body });
+    const { db, remove, ben, draft, s1 } = opened();
+    saveEntry(ben, { draft, revision: 2 });
     remove("statement", s1.statement);
     expect(requireDraft(db, draft)).toMatchObject({ statementId: null });
     expect(requireDraft(db, draft).closedAt).not.toBeNull();

@@ -1,6 +1,6 @@
-/** What the record screen asks of the server; the page hands it over. */
+/** What the record screen asks of the server: the actions of its page, those of its own draft with the draft given. */
 import type { SimilarStatement } from "@/db/desk/queries/similar";
-import type { DraftBody, Entry, Revisions } from "@/lib/desk/entry";
+import type { Entry, Revisions } from "@/lib/desk/entry";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -8,10 +8,11 @@ import type { CorrectionKind } from "@/lib/vocabulary";
 type Answer<T> = Promise<DeskResult<T>>;
 
 export interface RecordActions {
-  saveEntry(input: { draft: string; revision: number; body: DraftBody }): Answer<string>;
+  /** Saves the draft as it was kept at `revision`; answers with the statement. */
+  saveEntry(revision: number): Answer<string>;
   /** The records of the draft's statement as they stand now: in the draft's matter, or in the one named. */
-  readEntry(draft: string, matter?: string): Answer<{ entry: Entry; revisions: Revisions }>;
-  discardDraft(draft: string): Answer<void>;
+  readEntry(matter?: string): Answer<{ entry: Entry; revisions: Revisions }>;
+  discardDraft(): Answer<void>;
   sendToReview(input: {
     matter: string;
     change: { kind: CorrectionKind; what: string; reason: string } | null;

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { Ask } from "@/components/desk/ask";
 import { Icon } from "@/components/ui/sign";
-import { type DraftBody, type Entry, isTouched } from "@/lib/desk/entry";
+import { type Entry, isTouched } from "@/lib/desk/entry";
 import type { Notice } from "@/lib/desk/noticed";
 import type {
   ScreenCapture,
@@ -26,13 +26,13 @@ import { EntryForm, speakerChoice } from "./entry-form";
 import { focusArticle, focusKey, KeysHelp, useKeys } from "./keys";
 import { SaveState } from "./save-state";
 import { unanswered } from "./unanswered";
-import { useDraft } from "./use-draft";
+import { type OnServer, useDraft } from "./use-draft";
 import { usePassages } from "./use-passages";
 import { leadTo, toldBefore, useSaving } from "./use-saving";
 import { useSimilar } from "./use-similar";
 
 export interface RecordScreenProps {
-  draft: { id: string; body: DraftBody; revision: number; at: string; statement: string | null };
+  draft: OnServer & { id: string; statement: string | null };
   capture: ScreenCapture | null;
   matter: ScreenMatter | null;
   speakers: ScreenSpeaker[];
@@ -132,7 +132,7 @@ export function EntryScreen(props: RecordScreenProps) {
     }
     if (isOnRecord) {
       // One on record may stand there already: its place, answers and stances come with it.
-      const held = await actions.readEntry(props.draft.id, id).catch(unanswered);
+      const held = await actions.readEntry(id).catch(unanswered);
       if (!held.ok) return say(held.message);
       draft.rebase(held.value.entry, held.value.revisions);
       draft.setTold("What is on record of it in this matter was taken in.");
@@ -449,7 +449,7 @@ export function EntryScreen(props: RecordScreenProps) {
           fields={[]}
           done="Throw it away"
           onAnswer={async () => {
-            const answer = await actions.discardDraft(props.draft.id);
+            const answer = await actions.discardDraft();
             if (answer.ok) {
               draft.forget();
               location.assign(urls.desk());

@@ -33,10 +33,12 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const deviceKey = (draft: string) => `gainsay:draft:${draft}`;
 
 /** The draft as the server has it. */
-interface OnServer {
+export interface OnServer {
   body: DraftBody;
   revision: number;
   at: string;
+  /** Word for word. Not where the form was opened without what was removed since the draft was kept. */
+  isKept: boolean;
 }
 
 interface OnDevice {
@@ -142,7 +144,7 @@ export function useDraft(draft: string, initial: OnServer) {
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     if (halted.current) return false;
-    if (same(sent, server.current.body)) {
+    if (server.current.isKept && same(sent, server.current.body)) {
       setStatus({ kind: "saved", at: server.current.at });
       return true;
     }
@@ -160,10 +162,11 @@ export function useDraft(draft: string, initial: OnServer) {
     }
     const answer = await response.json().catch(() => ({}));
     if (response.ok) {
-      server.current = { revision: answer.revision, body: sent, at: answer.savedAt };
+      const { revision, savedAt } = answer;
+      server.current = { body: sent, revision, at: savedAt, isKept: true };
       synced.current = sent.entry;
       keepOnDevice();
-      setStatus({ kind: "saved", at: answer.savedAt });
+      setStatus({ kind: "saved", at: savedAt });
       return same(sent, latest.current) ? true : send();
     }
     if (response.status === 401) {
@@ -176,7 +179,8 @@ export function useDraft(draft: string, initial: OnServer) {
     }
     if (response.status === 409) {
       const { revision, savedAt } = answer;
-      const isSettled = meet({ body: draftBodySchema.parse(answer.body), revision, at: savedAt });
+      const body = draftBodySchema.parse(answer.body);
+      const isSettled = meet({ body, revision, at: savedAt, isKept: true });
       return isSettled ? send() : false;
     }
     setStatus({ kind: "held", message: answer.message ?? "The server does not answer." });

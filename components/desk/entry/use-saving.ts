@@ -118,7 +118,7 @@ export function useSaving(
       ]);
       return false;
     }
-    const answer = await actions.saveEntry({ draft: id, ...draft.latest() }).catch(unanswered);
+    const answer = await actions.saveEntry(draft.latest().revision).catch(unanswered);
     if (answer.ok) {
       isSaved.current = true;
       draft.forget();
@@ -128,7 +128,7 @@ export function useSaving(
       const { body, revision, savedAt, closedAt } = answer.current;
       const theirs = draftBodySchema.parse(JSON.parse(String(body)));
       if (closedAt !== null) draft.close();
-      else draft.meet({ body: theirs, revision, at: String(savedAt) });
+      else draft.meet({ body: theirs, revision, at: String(savedAt), isKept: true });
       refuse([
         closedAt === null
           ? changedElsewhere
@@ -137,7 +137,7 @@ export function useSaving(
       return false;
     }
     if (answer.kind === "conflict") {
-      const fresh = await actions.readEntry(id).catch(unanswered);
+      const fresh = await actions.readEntry().catch(unanswered);
       if (fresh.ok) draft.rebase(fresh.value.entry, fresh.value.revisions);
       refuse([changedElsewhere]);
       return false;

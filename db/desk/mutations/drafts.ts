@@ -6,7 +6,7 @@ import { asNewStatement, statementRemovedUnder } from "@/db/desk/queries/draft-b
 import { type DraftRow, requireOwnDraft } from "@/db/desk/queries/drafts";
 import { drafts, isTouchedDraft } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
-import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
+import { draftBodySchema } from "@/lib/desk/entry";
 import { ConflictError, InputError } from "@/lib/errors";
 import { newPublicId } from "@/lib/public-id";
 import { id, maybeId, revision } from "./fields";
@@ -127,14 +127,6 @@ export const goOnAsNew = mutation(
 );
 
 /** Closes a draft as it was saved, with the statement it became. */
-export function closeDraft(
-  { tx, at }: Writer,
-  row: DraftRow,
-  body: DraftBody,
-  statementId: number,
-): void {
-  tx.update(drafts)
-    .set({ body: JSON.stringify(body), closedAt: at, statementId })
-    .where(eq(drafts.id, row.id))
-    .run();
+export function closeDraft({ tx, at }: Writer, row: DraftRow, statementId: number): void {
+  tx.update(drafts).set({ closedAt: at, statementId }).where(eq(drafts.id, row.id)).run();
 }

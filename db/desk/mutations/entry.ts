@@ -15,21 +15,22 @@ import { type EntrySaver, entrySaver } from "./entry-saver";
 import { id, revision } from "./fields";
 
 /**
- * Saves an entry. A new one becomes a statement with its occasion, datings, words, place, stances and links; of one
- * that was opened, what was changed is changed. The draft is closed with it, so that saving twice makes nothing twice.
- * Returns the statement's public id. Throws InputError with the form's fields; ConflictError with the draft where that
- * was kept, saved or thrown away elsewhere since `revision`, and with the statement where its records are not as they
- * were read.
+ * Saves the entry that a draft holds. A new one becomes a statement with its occasion, datings, words, place, stances
+ * and links; of one that was opened, what was changed is changed. The draft is closed with it, so that saving twice
+ * makes nothing twice. Returns the statement's public id. Throws InputError with the form's fields; ConflictError with
+ * the draft where that was kept, saved or thrown away elsewhere since `revision`, and with the statement where its
+ * records are not as they were read.
  */
 export const saveEntry = mutation(
   "save entry",
   "record",
-  z.object({ draft: id("The draft"), revision, body: draftBodySchema }),
-  (writer, { draft, revision: read, body }) => {
+  z.object({ draft: id("The draft"), revision }),
+  (writer, { draft, revision: read }) => {
     const row = requireOwnDraft(writer, draft);
-    const isSaved = row.closedAt && row.statementId !== null && row.body === JSON.stringify(body);
-    if (isSaved && row.statementId !== null) return publicIdOf(writer, row.statementId);
-    if (row.closedAt || row.revision !== read) throw new ConflictError(draft, read, row);
+    if (row.revision !== read) throw new ConflictError(draft, read, row);
+    if (row.closedAt && row.statementId !== null) return publicIdOf(writer, row.statementId);
+    if (row.closedAt) throw new ConflictError(draft, read, row);
+    const body = draftBodySchema.parse(JSON.parse(row.body));
     const removed = statementRemovedUnder(writer.tx, row, body);
     if (removed) {
       const message = `The statement that you change here was removed by ${removed.name}, ${formatInstant(removed.at)}. Your text is kept: reload the page to log it as a new statement, or to throw it away.`;
@@ -51,7 +52,7 @@ export const saveEntry = mutation(
       row.statementId === null
         ? saver.logged()
         : changedOnRecord(writer, publicIdOf(writer, row.statementId), saver);
-    closeDraft(writer, row, body, requireRecord(writer.tx, "statements", statement).id);
+    closeDraft(writer, row, requireRecord(writer.tx, "statements", statement).id);
     return statement;
   },
 );

@@ -17,7 +17,7 @@ import {
   listSpeakers,
 } from "@/db/desk/queries/screen";
 import { listSimilarStatements } from "@/db/desk/queries/similar";
-import { type DraftBody, draftBodySchema } from "@/lib/desk/entry";
+import { draftBodySchema } from "@/lib/desk/entry";
 import { textsOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
@@ -38,10 +38,9 @@ const parted = (text = "") =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-export async function saveEntry(input: { draft: string; revision: number; body: DraftBody }) {
-  return asDesk((context) =>
-    entries.saveEntry(context, readArgument(z.looseObject({}), input) as typeof input),
-  );
+/** Saves a draft as it was kept at `revision`. */
+export async function saveEntry(draft: string, revision: number) {
+  return asDesk((context) => entries.saveEntry(context, { draft, revision }));
 }
 
 /** The statement of a draft as it stands on record: in the matter of the draft, or in the one named. */

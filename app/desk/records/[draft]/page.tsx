@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DraftOfRemoved } from "@/components/desk/draft-of-removed";
-import type { RecordActions } from "@/components/desk/entry/actions";
 import { EntryScreen } from "@/components/desk/entry/entry-screen";
 import { DeskMasthead } from "@/components/desk/shell";
 import { readDraftBody, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
@@ -23,22 +22,6 @@ import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Record" };
 
-const recordActions: RecordActions = {
-  saveEntry: actions.saveEntry,
-  readEntry: actions.readEntry,
-  discardDraft: actions.discardDraft,
-  sendToReview: actions.sendToReview,
-  findMatters: actions.findMatters,
-  readMatter: actions.readMatter,
-  openMatter: actions.openMatter,
-  addParty: actions.addParty,
-  addPoint: actions.addPoint,
-  addEvent: actions.addEvent,
-  findSpeakers: actions.findSpeakers,
-  addSpeaker: actions.addSpeaker,
-  findSimilar: actions.findSimilar,
-};
-
 export default async function RecordPage({ params }: { params: Promise<{ draft: string }> }) {
   const { draft: id } = await params;
   const account = await requireAccount(urls.record(id));
@@ -55,6 +38,13 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
     body.entry.onBehalfOf,
     ...(matter?.statements ?? []).map(({ speakerId }) => speakerId),
   ].filter((one) => one !== null);
+  const ofDraft = {
+    ...actions,
+    saveEntry: actions.saveEntry.bind(null, id),
+    readEntry: actions.readEntry.bind(null, id),
+    discardDraft: actions.discardDraft.bind(null, id),
+    goOnAsNew: actions.goOnAsNew.bind(null, id),
+  };
 
   return (
     <div className="deskroom">
@@ -90,14 +80,15 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
         <main id="main" className="wrap narrow">
           <DraftOfRemoved
             removed={{ ...removed, at: formatInstant(removed.at) }}
-            goOn={actions.goOnAsNew.bind(null, id)}
-            discard={actions.discardDraft.bind(null, id)}
+            goOn={ofDraft.goOnAsNew}
+            discard={ofDraft.discardDraft}
           />
         </main>
       ) : (
         <EntryScreen
           draft={{
             ...{ id, body, revision: draft.revision, at: draft.savedAt },
+            isKept: JSON.stringify(body) === draft.body,
             statement: statementId,
           }}
           capture={capture}
@@ -110,7 +101,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           left={suggestions?.left ?? null}
           others={statementId ? listOthersAtStatement(desk.db, statementId, account.id) : []}
           singleKeys={account.singleKeys}
-          actions={recordActions}
+          actions={ofDraft}
         />
       )}
     </div>
