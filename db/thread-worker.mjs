@@ -32,6 +32,9 @@ parentPort?.on("message", async ({ id, run, args, asked }) => {
   } catch (error) {
     streams.delete(id);
     // The driver's errors do not survive the way between threads; what they say does.
-    parentPort?.postMessage({ id, error: new Error(error.message ?? String(error)) });
+    parentPort?.postMessage({
+      id,
+      error: new Error(error instanceof Error ? error.message : String(error)),
+    });
   }
 });

@@ -18,7 +18,7 @@ const tagsHeader = "x-next-cache-tags";
 const pages = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf });
 /** When each tag was renewed last. @type {Map<string, number>} */
 const renewals = new Map();
-/** When the rendering of what is not here began. */
+/** When the rendering of what is not here began. @type {LRUCache<string, number>} */
 const begun = new LRUCache({ max: 1000 });
 
 /** What is counted for a page: its HTML, and what the browser's own navigation gets. */
@@ -31,12 +31,13 @@ export default class PageCache {
   /** @returns {Promise<Entry | null>} null: render it */
   async get(/** @type {string} */ key) {
     const entry = /** @type {Entry | undefined} */ (pages.get(key));
-    const isCurrent = entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified);
+    const current = entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified)
+      ? entry
+      : null;
     // One whose time is up is served once more while it is rendered anew.
-    if ((!isCurrent || isDue(entry)) && !begun.has(key)) begun.set(key, now());
-    if (isCurrent) return entry;
-    pages.delete(key);
-    return null;
+    if ((!current || isDue(current)) && !begun.has(key)) begun.set(key, now());
+    if (!current) pages.delete(key);
+    return current;
   }
 
   async set(

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { importsOf, wrongImports } from "./check-imports.mjs";
+import { wrongImports } from "./check-imports.mjs";
+import { importsOf } from "./lib/imports.mjs";
 
 /** Checks files given as path → text; each violation as one line. */
 function check(files) {
@@ -106,6 +107,16 @@ describe("imports that go the wrong way", () => {
     };
     expect(check(files)).toEqual([]);
   });
+});
+
+test("a circle, if only by a type, is told once", () => {
+  const files = {
+    "lib/a.ts": 'import { b } from "./b";',
+    "lib/b.ts": 'import { c } from "./c";',
+    "lib/c.ts": 'import { d } from "./d";\nimport type { A } from "./a";',
+    "lib/d.ts": "export const d = 1;",
+  };
+  expect(check(files)).toEqual(["lib/a.ts:1: a circle: lib/a.ts → lib/b.ts → lib/c.ts → lib/a.ts"]);
 });
 
 describe("finding imports", () => {

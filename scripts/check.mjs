@@ -21,6 +21,7 @@ const checks = [
     commands: [
       [nextBin, "typegen"],
       ["node_modules/typescript/bin/tsc", "--noEmit"],
+      ["node_modules/typescript/bin/tsc", "--noEmit", "--project", "tsconfig.scripts.json"],
     ],
   },
   { name: "imports", commands: [["scripts/check-imports.mjs"]] },
@@ -38,6 +39,7 @@ await main(async () => {
   return results.some(({ code }) => code !== 0) ? 1 : 0;
 });
 
+/** @param {(typeof checks)[number]} check */
 async function runCheck({ name, commands }) {
   for (const args of commands) {
     const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };

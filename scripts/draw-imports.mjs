@@ -9,8 +9,8 @@ const begin = "<!-- drawn by scripts/draw-imports.mjs -->";
 const end = "<!-- end of the drawing -->";
 
 /** The text of the map with its drawing as the table of allowed imports makes it. */
-export function withDrawing(text) {
-  const [before, rest] = text.split(begin);
+export function withDrawing(/** @type {string} */ text) {
+  const [before, rest = ""] = text.split(begin);
   const after = rest.split(end)[1];
   return `${before}${begin}\n${drawing()}\n${end}${after}`;
 }

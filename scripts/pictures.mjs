@@ -35,23 +35,24 @@ await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-pictures-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   await requireFreePort(port, { command: "npm run pictures" });
+  const build = `.next-test/pictures-${process.pid}`;
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...withoutSettings(process.env),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     CHROMIUM_PATH: await requireBrowser(),
-    GAINSAY_BUILD: `.next-test/pictures-${process.pid}`,
+    GAINSAY_BUILD: build,
     GAINSAY_URL: `http://localhost:${port}`,
     PORT: String(port),
   };
   await makeRecord(env, folder);
-  env.GAINSAY_DATA = join(folder, "data");
-  cpSync(join(kept, "data"), env.GAINSAY_DATA, { recursive: true });
+  const data = join(folder, "data");
+  cpSync(join(kept, "data"), data, { recursive: true });
+  env.GAINSAY_DATA = data;
   const looking = { ...env, ...clockAt(clocks.looking) };
   await prepare(root, looking);
-  process.once("exit", () =>
-    rmSync(join(root, env.GAINSAY_BUILD), { recursive: true, force: true }),
-  );
+  process.once("exit", () => rmSync(join(root, build), { recursive: true, force: true }));
   await buildInto(root, looking);
   const { code } = await run(
     process.execPath,
@@ -68,19 +69,23 @@ await main(async () => {
   return 1;
 });
 
+/** @param {string[]} given */
 function readArguments(given) {
   const rest = [...given];
   const found = { accept: false, only: "" };
   while (rest.length > 0) {
     const flag = rest.shift();
     if (flag === "--accept") found.accept = true;
-    else if (flag === "--only" && rest[0]) found.only = rest.shift();
+    else if (flag === "--only" && rest[0]) found.only = String(rest.shift());
     else throw new Stop(usage, { code: 2 });
   }
   return found;
 }
 
-/** The environment of a program whose clock is set. */
+/**
+ * The environment of a program whose clock is set.
+ * @param {string} moment
+ */
 function clockAt(moment) {
   const preload = `--import=${pathToFileURL(join(root, "scripts/lib/clock.mjs"))}`;
   return { GAINSAY_CLOCK: moment, NODE_OPTIONS: preload };
@@ -89,12 +94,15 @@ function clockAt(moment) {
 /**
  * The record that the pictures show, made once: the demo, a large real record where its file is at hand, matters with a
  * past and in other scripts, and work at the desk. Another record would be another set of pictures.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
  */
 async function makeRecord(env, folder) {
   if (existsSync(join(kept, "data"))) return;
   console.log("Making the record that the pictures show …");
-  const making = { ...env, GAINSAY_DATA: join(folder, "made") };
-  mkdirSync(making.GAINSAY_DATA);
+  const made = join(folder, "made");
+  const making = { ...env, GAINSAY_DATA: made };
+  mkdirSync(made);
   await prepare(root, { ...making, ...clockAt(clocks.demo) });
   const large = join(root, "../shared/data/factopolis");
   if (existsSync(large)) {
@@ -102,10 +110,14 @@ async function makeRecord(env, folder) {
   } else console.log("The file of the large record is absent: its pages are left out.");
   await tsx(["e2e/pictures/arrange.ts"], { ...making, ...clockAt(clocks.desk) });
   mkdirSync(kept, { recursive: true });
-  cpSync(making.GAINSAY_DATA, join(kept, "making"), { recursive: true });
+  cpSync(made, join(kept, "making"), { recursive: true });
   renameSync(join(kept, "making"), join(kept, "data"));
 }
 
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
 async function tsx(args, env) {
   const { code, output } = await run(process.execPath, ["node_modules/tsx/dist/cli.mjs", ...args], {
     env,

@@ -11,6 +11,8 @@ import { prepare, settingsFrom } from "./lib/prepare.mjs";
 import { main, onEndSignal } from "./lib/run.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** @typedef {{ host: string, port: number }} Place where a server listens */
+
 const dev = process.argv.includes("--dev");
 
 /** What Next says of itself once it listens. */
@@ -47,6 +49,9 @@ await main(async () => {
 /**
  * Runs the server until it ends, and passes on the signals that end it. What Next prints before it listens is kept
  * back, and shown only where it fails to.
+ * @param {Place} place
+ * @param {NodeJS.ProcessEnv} env
+ * @param {() => void} whenListening
  * @returns {Promise<number>} the exit code
  */
 async function serve({ host, port }, env, whenListening) {
@@ -63,6 +68,7 @@ async function serve({ host, port }, env, whenListening) {
     asked = true;
     server.kill(signal);
   });
+  /** @type {Promise<{ code: number | null, signal: NodeJS.Signals | null }>} */
   const ended = new Promise((resolve) => {
     server.on("close", (code, signal) => resolve({ code, signal }));
   });
@@ -78,18 +84,28 @@ async function serve({ host, port }, env, whenListening) {
   return code ?? (signal ? 128 : 1);
 }
 
-/** Whether a server there listens at every address of this machine. */
+/**
+ * Whether a server there listens at every address of this machine.
+ * @param {string} host
+ */
 function isAny(host) {
   return /^(0\.0\.0\.0|::)$/.test(host);
 }
 
-/** A host as it stands in an address; loopback by the name that browsers take for secure. */
+/**
+ * A host as it stands in an address; loopback by the name that browsers take for secure.
+ * @param {string} host
+ */
 function addressOf(host) {
   if (isAny(host) || /^(127\.0\.0\.1|::1)$/.test(host)) return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
 
-/** Resolves true once the port answers; false where the server has ended before. */
+/**
+ * Resolves true once the port answers; false where the server has ended before.
+ * @param {Place} place
+ * @param {import("node:child_process").ChildProcess} server
+ */
 async function listensOn({ host, port }, server) {
   while (server.exitCode === null && server.signalCode === null) {
     const answers = await new Promise((resolve) => {

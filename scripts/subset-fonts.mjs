@@ -1,5 +1,5 @@
 /**
- * Makes the woff2 files in `app/fonts/` from the @fontsource-variable packages: Latin, with a second file for the rarer
+ * Makes the woff2 files in `public/fonts/` from the @fontsource-variable packages: Latin, with a second file for the rarer
  * letters that a browser fetches only where a page has them. Run once after a font is upgraded; the result is committed.
  *
  *   mkdir /tmp/fonts && cd /tmp/fonts && npm init -y && npm install subset-font@2.9.0
@@ -13,9 +13,12 @@ import { fileURLToPath } from "node:url";
 const subsetFont = createRequire(`${process.env.NODE_PATH ?? "."}/x.js`)("subset-font");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = join(root, "node_modules/@fontsource-variable");
-const target = join(root, "app/fonts");
+const target = join(root, "public/fonts");
 
-/** Code points, inclusive. `styles/fonts.css` gives the same ranges as `unicode-range`. */
+/**
+ * Code points, inclusive. `styles/fonts.css` gives the same ranges as `unicode-range`.
+ * @type {Record<string, [number, number][]>}
+ */
 const ranges = {
   latin: [
     [0x20, 0x7e],

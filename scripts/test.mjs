@@ -13,11 +13,12 @@ import { main, run, Stop } from "./lib/run.mjs";
 import { line, sum, tallyBrowser, tallyUnit } from "./lib/tally.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** @type {Record<string, Part>} */
 const parts = { checks: runChecks, unit: runUnitTests, browser: runBrowserTests };
 
 await main(async () => {
   const [flag, only, ...rest] = process.argv.slice(2);
-  if (flag !== undefined && !(flag === "--only" && only in parts)) {
+  if (flag !== undefined && !(flag === "--only" && only !== undefined && only in parts)) {
     throw new Stop("Use: npm test -- [--only checks|unit|browser [arguments]]", { code: 2 });
   }
   requireNode();
@@ -28,27 +29,36 @@ await main(async () => {
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", tidy);
 
-  const names = only ? [only] : Object.keys(parts);
+  const asked = Object.entries(parts).filter(([name]) => !only || name === only);
+  /** @type {Tally[]} */
   const tallies = [];
-  for (const name of names) {
+  for (const [name, part] of asked) {
     console.log(`\n— ${name} —`);
-    const tally = await parts[name](folder, rest).catch(asFailure);
+    const tally = await part(folder, rest).catch(asFailure);
     tallies.push(tally);
     if (tally.failed > 0 && name === "browser") process.off("exit", tidy);
   }
   const total = sum(tallies);
-  const broken = names.filter((_, index) => tallies[index].failed > 0);
+  const broken = asked.flatMap(([name], index) => (tallies[index]?.failed ? [name] : []));
   console.log(broken.length > 0 ? `\nFailed: ${broken.join(", ")}.` : "");
   console.log(line(total));
   return total.failed > 0 ? 1 : 0;
 });
 
-/** A part that could not run at all counts as one failure; the last line must still be the count. */
+/**
+ * A part that could not run at all counts as one failure; the last line must still be the count.
+ * @param {unknown} error
+ */
 function asFailure(error) {
   if (!(error instanceof Stop)) throw error;
   console.error(`${error.details}\n${error.message}`.trim());
   return { passed: 0, failed: 1, skipped: 0 };
 }
+
+/**
+ * @typedef {import("./lib/tally.mjs").Tally} Tally
+ * @typedef {(folder: string, rest: string[]) => Promise<Tally>} Part `rest` are arguments for its runner
+ */
 
 /** The checks are not counted as tests; where one fails, that is one failure. */
 async function runChecks() {
@@ -56,6 +66,7 @@ async function runChecks() {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
+/** @type {Part} */
 async function runUnitTests(folder, rest) {
   const report = join(folder, "unit.json");
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
@@ -70,6 +81,7 @@ async function runUnitTests(folder, rest) {
   return tallyUnit(readJson(report), code);
 }
 
+/** @type {Part} */
 async function runBrowserTests(folder, rest) {
   const build = `.next-test/${process.pid}`;
   const port = String(await freePort());
@@ -94,6 +106,7 @@ async function runBrowserTests(folder, rest) {
   return sum([readers, await playwright(folder, env, ["--project=desk"])]);
 }
 
+/** @param {string} folder @param {NodeJS.ProcessEnv} env @param {string[]} rest @returns {Promise<Tally>} */
 async function playwright(folder, env, rest) {
   const name = rest.join(" ").replace(/[^a-z]+/gi, "-");
   const report = join(folder, `browser${name}.json`);
@@ -111,6 +124,8 @@ async function playwright(folder, env, rest) {
 /**
  * A large real record on a server of its own, where its file is at hand: a data folder, and a copy of the build, which
  * keeps the pages that it renders. Returns what the tests find it by; where there is none, they skip themselves.
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv & { GAINSAY_BUILD: string, GAINSAY_DATA: string }} env
  */
 async function largeRecord(folder, env) {
   const file = join(root, "../shared/data/factopolis");
@@ -134,6 +149,7 @@ async function largeRecord(folder, env) {
   };
 }
 
+/** @param {string} path */
 function readJson(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }

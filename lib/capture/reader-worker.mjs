@@ -3,10 +3,12 @@ import { readlinkSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { tsImport } from "tsx/esm/api";
 
+/** @type {Record<import("./reader").Reads, () => Promise<(given: any) => unknown>>} */
 const load = {
   source: async () => {
     const { extract } = await tsImport("./extract.ts", import.meta.url);
-    return ({ bytes, mediaType }) => extract(bytes, mediaType);
+    return (/** @type {{ bytes: Uint8Array, mediaType: string }} */ { bytes, mediaType }) =>
+      extract(bytes, mediaType);
   },
   suggestions: async () => {
     const { suggestionsOf } = await tsImport("../desk/suggestions.ts", import.meta.url);
@@ -14,9 +16,10 @@ const load = {
   },
 };
 
-const read = await load[workerData.reads]();
+const reads = /** @type {import("./reader").Reads} */ (workerData.reads);
+const read = await load[reads]();
 // What is loaded on the first use is loaded now: reading is timed, and loading is not a source's fault.
-if (workerData.reads === "source") await import("pdfjs-dist/legacy/build/pdf.mjs");
+if (reads === "source") await import("pdfjs-dist/legacy/build/pdf.mjs");
 else read({ text: "“Yes,” said Ann Lee.", language: "en", publishedAt: null, publishedZone: null });
 
 parentPort?.on("message", async (given) => {

@@ -52,6 +52,7 @@ async function install() {
   return update.output + install.output;
 }
 
+/** @param {string} path */
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -28,6 +28,10 @@ export function buildKey(root, settings) {
   return hash.digest("hex");
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
 function filesUnder(root, folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -35,7 +39,12 @@ function filesUnder(root, folder) {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
 
-/** Builds where the last build is of other sources or settings. The key is kept only after a build that worked. */
+/**
+ * Builds where the last build is of other sources or settings. The key is kept only after a build that worked.
+ * @param {string} root
+ * @param {unknown} settings
+ * @param {{ env: NodeJS.ProcessEnv, folder?: string, say?: (text: string) => void }} options
+ */
 export async function ensureBuild(root, settings, { env, folder = ".next", say = console.log }) {
   const kept = join(root, folder, "gainsay-build-hash");
   const wanted = buildKey(root, settings);
@@ -50,6 +59,8 @@ export async function ensureBuild(root, settings, { env, folder = ".next", say =
 /**
  * Builds into the folder that GAINSAY_BUILD names. Next writes next-env.d.ts for whichever build came last; the
  * developer's is put back.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
  */
 export async function buildInto(root, env) {
   const typesFile = join(root, "next-env.d.ts");

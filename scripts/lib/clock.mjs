@@ -11,14 +11,19 @@ const now = () => (runs ? start + (RealDate.now() - began) : start);
 
 class SetDate extends RealDate {
   // Its own, and not only inherited: Next copies what a class has of its own.
+  /** @override */
   static name = "Date";
+  /** @override */
   static parse = RealDate.parse;
+  /** @override */
   static UTC = RealDate.UTC;
+  /** @param {any[]} given as `Date` takes it */
   constructor(...given) {
-    super(...(given.length > 0 ? given : [now()]));
+    super(.../** @type {[number]} */ (given.length > 0 ? given : [now()]));
   }
+  /** @override */
   static now() {
     return now();
   }
 }
-globalThis.Date = SetDate;
+globalThis.Date = /** @type {DateConstructor} */ (SetDate);

@@ -6,6 +6,8 @@ import { run, Stop } from "./run.mjs";
 /**
  * Installs the dependencies where they are missing or the lockfile changed since the last install. What was installed
  * is remembered in node_modules, and only after an install that worked, so a failed one is tried again.
+ * @param {string} root
+ * @param {{ say?: (text: string) => void, npm?: string }} [options]
  */
 export async function installDependencies(root, { say = console.log, npm = "npm" } = {}) {
   const memory = join(root, "node_modules", ".gainsay-lock-hash");
@@ -27,7 +29,10 @@ export async function installDependencies(root, { say = console.log, npm = "npm"
   writeFileSync(memory, JSON.stringify(wanted));
 }
 
-/** Whether npm's own record of node_modules names every package of the lockfile in its version. */
+/**
+ * Whether npm's own record of node_modules names every package of the lockfile in its version.
+ * @param {string} root
+ */
 function holdsWhatIsLocked(root) {
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;
@@ -39,7 +44,10 @@ function holdsWhatIsLocked(root) {
   );
 }
 
-/** What went wrong in an install, in one sentence; `output` is what npm printed. */
+/**
+ * What went wrong in an install, in one sentence.
+ * @param {string} output what npm printed
+ */
 function installSentence(output) {
   if (/better-sqlite3/.test(output) && /prebuild-install|node-gyp|gyp ERR/.test(output)) {
     return "The database driver could not be built: install a C++ compiler (on Debian: apt-get install build-essential) or allow its prebuilt download, then run npm start again.";
@@ -50,6 +58,7 @@ function installSentence(output) {
   return "The dependencies could not be installed; npm says above why. Put that right, then run npm start again.";
 }
 
+/** @param {string} root */
 function lockHash(root) {
   return createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))

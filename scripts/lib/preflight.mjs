@@ -4,7 +4,20 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Stop } from "./run.mjs";
 
+/** @type {[number, number]} */
 const oldestNode = [20, 19];
+
+/** @type {Record<string, string>} */
+const whyNot = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "read-only",
+  ENOSPC: "no space left",
+  ENOTDIR: "part of the path is a file",
+};
+
+/** @param {unknown} error */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code ?? "";
 
 /** @param {string} version as in `process.versions.node` */
 export function requireNode(version = process.versions.node) {
@@ -13,7 +26,10 @@ export function requireNode(version = process.versions.node) {
   throw new Stop(`Gainsay needs Node ${oldestNode.join(".")} or newer; this is Node ${version}.`);
 }
 
-/** Makes the data folder where it is missing, and writes a file there to be sure. */
+/**
+ * Makes the data folder where it is missing, and writes a file there to be sure.
+ * @param {string} folder
+ */
 export function requireDataFolder(folder) {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
@@ -21,10 +37,9 @@ export function requireDataFolder(folder) {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
-    const reason = { EACCES: "permission denied", EPERM: "permission denied", EROFS: "read-only" };
-    const why = { ...reason, ENOSPC: "no space left", ENOTDIR: "part of the path is a file" };
+    const code = codeOf(error);
     throw new Stop(
-      `The data folder ${folder} cannot be written (${why[error.code] ?? error.code}): give this account the right to, or choose another with GAINSAY_DATA.`,
+      `The data folder ${folder} cannot be written (${whyNot[code] ?? code}): give this account the right to, or choose another with GAINSAY_DATA.`,
     );
   }
 }
@@ -47,7 +62,10 @@ export async function requireFreePort(port, { host = "127.0.0.1", command = "npm
   );
 }
 
-/** Whether browsers refuse a `__Host-` cookie at an address: over plain http they keep one for localhost alone. */
+/**
+ * Whether browsers refuse a `__Host-` cookie at an address: over plain http they keep one for localhost alone.
+ * @param {string} url
+ */
 function needsHttps(url) {
   const { protocol, hostname } = new URL(url);
   return protocol === "http:" && !/^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(hostname);
@@ -75,17 +93,24 @@ export function warningsOf({ url, trustedProxies }) {
 /** A port nobody listens on now. */
 export async function freePort() {
   const server = createServer();
-  await new Promise((resolve, reject) => server.once("error", reject).listen(0, resolve));
-  const { port } = server.address();
+  await new Promise((resolve, reject) =>
+    server.once("error", reject).listen(0, () => resolve(undefined)),
+  );
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
 
-/** Why nobody can listen there: an error code, or undefined where listening works. */
+/**
+ * Why nobody can listen there: an error code, or undefined where listening works.
+ * @param {number} port
+ * @param {string} [host]
+ * @returns {Promise<string | undefined>}
+ */
 function listening(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", (error) => resolve(error.code));
+    server.once("error", (error) => resolve(codeOf(error)));
     server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
 }

@@ -10,7 +10,8 @@ export async function settingsFrom(env) {
   try {
     return readSettings(env);
   } catch (error) {
-    if (error instanceof SettingsError) throw new Stop(error.message, { code: 2 });
+    if (error instanceof Error && error instanceof SettingsError)
+      throw new Stop(error.message, { code: 2 });
     throw error;
   }
 }
@@ -19,6 +20,8 @@ export async function settingsFrom(env) {
  * Migrates the databases, loads the demo into empty ones and catches the public record up: `gainsay prepare --json`.
  * Resolves to the address path of the demo's page, where it is on record, and to the link that makes the first
  * administrator, as long as there is none.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ page?: string, first?: string }>}
  */
 export async function prepare(root, env) {

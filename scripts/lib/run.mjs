@@ -40,6 +40,7 @@ export function run(program, args, { cwd, env, show = false } = {}) {
 /**
  * Calls back once when npm, which ran this script, is gone: a signal sent to npm ends npm and its shell, and does not
  * reach what runs in the shell.
+ * @param {() => void} callback
  */
 function whenNpmIsGone(callback) {
   if (!process.env.npm_lifecycle_event) return;
@@ -52,9 +53,12 @@ function whenNpmIsGone(callback) {
   timer.unref();
 }
 
-/** Replaces what the signals that ask to end do. */
+/**
+ * Replaces what the signals that ask to end do.
+ * @param {(signal: NodeJS.Signals) => void} handle
+ */
 export function onEndSignal(handle) {
-  for (const signal of Object.keys(exitCodes)) {
+  for (const signal of endSignals) {
     process.removeAllListeners(signal);
     process.on(signal, () => handle(signal));
   }
@@ -71,15 +75,15 @@ export class Stop extends Error {
 }
 
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const endSignals = /** @type {(keyof typeof exitCodes)[]} */ (Object.keys(exitCodes));
 
 /**
  * Runs a script's main function; a `Stop` becomes its sentence and its exit code. A signal that asks to end, to this
  * process or to the npm that runs it, ends it, and with it the programs it runs.
+ * @param {() => Promise<number | void>} work its exit code; none is 0
  */
 export async function main(work) {
-  for (const [signal, code] of Object.entries(exitCodes)) {
-    process.on(signal, () => process.exit(code));
-  }
+  for (const signal of endSignals) process.on(signal, () => process.exit(exitCodes[signal]));
   whenNpmIsGone(() => process.emit("SIGTERM"));
   try {
     process.exitCode = (await work()) ?? 0;

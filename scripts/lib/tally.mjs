@@ -8,7 +8,9 @@
  * @returns {Tally}
  */
 export function tallyUnit(report, code) {
-  const brokenFiles = (report?.testResults ?? []).filter(
+  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  const files = report?.testResults ?? [];
+  const brokenFiles = files.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
   return atLeastOneFailure(
@@ -31,7 +33,9 @@ export function tallyBrowser(report, code) {
 export function sum(tallies) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const tally of tallies) {
-    for (const key of Object.keys(total)) total[key] += tally[key];
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.skipped += tally.skipped;
   }
   return total;
 }
@@ -41,6 +45,7 @@ export function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
+/** @param {Tally} tally @param {number} code @returns {Tally} */
 function atLeastOneFailure(tally, code) {
   return { ...tally, failed: code === 0 ? tally.failed : Math.max(1, tally.failed) };
 }
