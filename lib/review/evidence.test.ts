@@ -128,7 +128,7 @@ describe("the evidence for the five checks", () => {
     expect(lines).toContainEqual([
       "S2 and S4 to S6",
       undefined,
-      expect.stringContaining("names no day"),
+      expect.stringContaining("No words of the source were taken for it."),
     ]);
   });
 

@@ -244,7 +244,7 @@ function datingInWords(document: MatterDocument, dating: DatingRecord): string {
     : `Read as ${formatEdtf(null)}`;
   return [
     `${read}${dating.preferred ? ", shown first" : ", kept beside it"}.`,
-    dating.phrase ? "" : "The source names no day.",
+    dating.phrase ? "" : "No words of the source were taken for it.",
     `${titleOf(document, dating.sourceId)}, published: ${published}.`,
     dating.note ?? "",
   ]
