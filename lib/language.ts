@@ -1,4 +1,5 @@
 import { languageTag } from "@/lib/capture/language-tag";
+import { plainLetters } from "./letters";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 
@@ -40,18 +41,16 @@ function twoLetters(): string[] {
 const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const ownName = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
 
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-
 let byName: Map<string, string> | undefined;
 
 /** The tag (BCP 47) of a language that is given by its name, in English or its own, or by its tag; "" for none. */
 export function languageGiven(text: string): string | undefined {
-  const wanted = folded(text);
+  const wanted = plainLetters(text).trim();
   if (!wanted || wanted === "not stated") return "";
   byName ??= new Map(
     namedLanguages().flatMap(({ tag, name, own }) => [
-      [folded(own), tag],
-      [folded(name), tag],
+      [plainLetters(own), tag],
+      [plainLetters(name), tag],
     ]),
   );
   return byName.get(wanted) ?? languageTag(text);

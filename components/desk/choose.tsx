@@ -2,7 +2,8 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useEffect, useId, useRef, useState } from "react";
 import type { HelpTerm } from "@/lib/desk/help";
-import { cleanName, isSameName, nameKey } from "@/lib/names";
+import { plainLetters } from "@/lib/letters";
+import { cleanName, isSameName } from "@/lib/names";
 import { Help } from "./help";
 import { Needed } from "./needed";
 
@@ -15,8 +16,8 @@ export interface Choice {
   also?: string;
 }
 
-/** Letters without accents and case. */
-export const folded = (text: string) => nameKey(text).normalize("NFD").replace(/\p{M}/gu, "");
+/** A name as it is looked for: without accents and case. */
+export const folded = (text: string) => plainLetters(cleanName(text));
 
 /** Stands in the list for what was typed and is not there yet. */
 const makeNew = "new:";

@@ -3,7 +3,7 @@
  * through here, so that the index itself need only part words at spaces and no two rules can disagree.
  */
 
-import { normalForm } from "@/lib/normal-form";
+import { plainLetters, unseen } from "@/lib/letters";
 
 export interface Token {
   /** The folded word: lower case, without accents, special letters spelled out. */
@@ -13,30 +13,11 @@ export interface Token {
   end: number;
 }
 
-/**
- * Letters that Unicode does not take apart into a plain letter and a mark, lower case, and those that keyboards of one
- * writing set differently: yeh, kaf and heh of Arabic, Persian, Kurdish and Urdu.
- */
-const spelledOut: Record<string, string> = {
-  ...{ ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ı: "i", ŋ: "n", ə: "e", ς: "σ" },
-  ...{ ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" },
-  ...{ ی: "ي", ى: "ي", ې: "ي", ے: "ي", ک: "ك", ڪ: "ك", ة: "ه", ہ: "ه", ھ: "ه", ە: "ه" },
-};
-const special = new RegExp(`[${Object.keys(spelledOut).join("")}]`, "gu");
-
-/** Accents and vowel points, and the stroke that stretches Arabic words. Marks of Indic and Thai writing are letters. */
-const accents =
-  /(?![\u3099\u309A])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]|\u0640/gu;
-
 /** Scripts that put no space between words: each letter with its marks is a token, a word is a phrase of them. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const letter = `(?!${unspaced.source})\\p{L}\\p{M}*`;
 const sign = `(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}]`;
-
-/** What nobody sees and some writers leave within words: soft hyphens, spaces and joiners of no width. */
-const unseen = "[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]";
-const unseenMarks = new RegExp(unseen, "gu");
 
 /** Initials, whether spaces part them or not. */
 const initials = `(?:${letter}\\.[ \\u00A0\\u202F]?)+${letter}\\.(?!${sign})`;
@@ -50,29 +31,10 @@ const word = new RegExp(
 /** Parts of one word around apostrophes and hyphens: "O’Neil", "covid-19". */
 const compound = new RegExp(`(?<!${sign})(?:${sign})+(?:['’‘ʼʻ＇\`´‐‑-](?:${sign})+)+`, "gu");
 
-/** A digit of any script, from 0 to 9: each script's ten stand in a row. */
-const digits = /\p{Nd}/gu;
-function digitOf(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
-}
-
 const spacedInitials = new RegExp(`(?<!${sign})${initials}`, "gu");
 
-/** A word without case and accents: "Łódź" is "lodz", "Straße" is "strasse". May hold several words, parted by spaces. */
-export function fold(text: string): string {
-  // Most words are plain letters.
-  if (/^[a-z0-9]+$/i.test(text)) return text.toLowerCase();
-  const plain = normalForm(text, "NFKD")
-    .replace(accents, "")
-    .toLowerCase()
-    .replace(unseenMarks, "")
-    .replace(special, (letter) => spelledOut[letter] ?? letter)
-    .replace(digits, digitOf);
-  return normalForm(plain, "NFC").replace(/\. ?/g, "");
-}
+/** A word as the index has it: "Łódź" is "lodz", "U.S." is "us". May hold several words, parted by spaces. */
+export const fold = (text: string) => plainLetters(text).replace(/\. ?/g, "");
 
 /** The words of a text, in order. Never throws; a text without letters or digits has none. */
 export function tokensOf(text: string): Token[] {
