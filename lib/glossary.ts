@@ -1,5 +1,6 @@
 /** Renders the glossary, docs/glossary.md, from the vocabulary. `vocabulary.test.ts` holds the two together. */
 
+import { codeTerms } from "./code-terms";
 import { recordTerms } from "./document/terms";
 import type { Term } from "./vocabulary";
 import * as vocabulary from "./vocabulary";
@@ -28,11 +29,14 @@ export type ListKey =
   | "state"
   | "role";
 
-export interface GlossaryList {
-  key: ListKey;
+interface Section {
   heading: string;
   about: string;
   terms: Record<string, Term>;
+}
+
+export interface GlossaryList extends Section {
+  key: ListKey;
 }
 
 /** Where a term stands on the page /method: "rebuttal-partly_denies". */
@@ -165,9 +169,16 @@ export const glossaryLists: GlossaryList[] = [
   },
 ];
 
+/** Not shown to readers. */
+const codeList: Section = {
+  heading: "Words of the code",
+  about: "What those who build Gainsay call things, and where each begins.",
+  terms: codeTerms,
+};
+
 /** The whole file as Markdown. Each term stands with its label, its key in data, its definition and any example. */
 export function renderGlossary(): string {
-  const sections = [recordList, ...glossaryLists].map(({ heading, about, terms }) => {
+  const sections = [recordList, ...glossaryLists, codeList].map(({ heading, about, terms }) => {
     const entries = Object.entries(terms).map(([key, { label, definition, example }]) => {
       const lines = [`**${label}** (\`${key}\`)`, definition];
       if (example) lines.push(`*For example:* ${example}`);
@@ -180,6 +191,6 @@ export function renderGlossary(): string {
 
 const introduction = `# Glossary
 
-The records that Gainsay keeps, and every closed list of terms that it uses, as \`lib/vocabulary.ts\` has them. The
-word in \`code\` is the one in exports and in the interface for programs. A test fails where this page and the code
+The records that Gainsay keeps, every closed list of terms that it uses, as \`lib/vocabulary.ts\` has them, and at the end the words
+of its code. The word in \`code\` is the one in exports and in the interface for programs. A test fails where this page and the code
 differ; \`npm run docs\` writes it anew.`;

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { codeTerms } from "./code-terms";
 import { glossaryLists, recordList, renderGlossary, termAnchor } from "./glossary";
 import * as vocabulary from "./vocabulary";
 
@@ -13,6 +14,13 @@ const terms = lists.flatMap(([list, held]) =>
 
 test("the glossary is the vocabulary’s; `npm run docs` writes it", () => {
   expect(readFileSync("docs/glossary.md", "utf8")).toBe(renderGlossary());
+});
+
+test("a word of the code says where it begins, and the file is there", () => {
+  for (const { definition } of Object.values(codeTerms)) {
+    const [, file = "none"] = /`(.+)`$/.exec(definition) ?? [];
+    expect(existsSync(file), definition).toBe(true);
+  }
 });
 
 test("every list stands in the glossary once", () => {
