@@ -40,7 +40,7 @@ export type LoggedTableName = keyof typeof loggedTables;
 /** A row of one of them. */
 export type RowOf<N extends LoggedTableName> = (typeof loggedTables)[N]["$inferSelect"];
 
-export type LoggedTable = SQLiteTable & {
+type LoggedTable = SQLiteTable & {
   id: SQLiteColumn;
   publicId: SQLiteColumn;
   revision: SQLiteColumn;
@@ -51,13 +51,16 @@ export type LoggedRow = { id: number; publicId: string; revision: number } & Rec
   unknown
 >;
 
+/** A table of records by the columns that all of them have. TypeScript cannot see it of a table whose name it does not know. */
+export const tableOf = (name: LoggedTableName) => loggedTables[name] as unknown as LoggedTable;
+
 /** The record with a public id; nothing where there is none. */
 export function findRecord<N extends LoggedTableName>(
   db: DeskDatabase,
   name: N,
   publicId: string,
 ): RowOf<N> | undefined {
-  const table = loggedTables[name] as unknown as LoggedTable;
+  const table = tableOf(name);
   return db.select().from(table).where(eq(table.publicId, publicId)).get() as RowOf<N> | undefined;
 }
 

@@ -20,12 +20,12 @@ import { type Desk, type DeskDatabase, inTransaction, type Tx } from "./desk";
 import { formatMark, secondFormatSince } from "./log-format";
 import {
   type LoggedRow,
-  type LoggedTable,
   type LoggedTableName,
-  loggedTables,
+  type loggedTables,
   type RowOf,
   recordHash,
   requireRecord,
+  tableOf,
 } from "./logged-tables";
 import { logEntries, users } from "./schema";
 
@@ -248,14 +248,14 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
 
   function takeOut(name: LoggedTableName, publicId: string, revision: number) {
     const before = current(name, publicId, revision);
-    const table = loggedTables[name] as unknown as LoggedTable;
+    const table = tableOf(name);
     tx.delete(table).where(eq(table.id, before.id)).run();
     log(name, publicId, before, null);
   }
 
   function change(name: LoggedTableName, publicId: string, revision: number, values: object) {
     const before = current(name, publicId, revision);
-    const table = loggedTables[name] as unknown as LoggedTable;
+    const table = tableOf(name);
     const row = tx
       .update(table)
       .set({ ...values, revision: revision + 1 })
@@ -281,7 +281,7 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
     role,
     solo: context.solo ?? false,
     add(name, values) {
-      const table = loggedTables[name] as SQLiteTable;
+      const table: SQLiteTable = tableOf(name);
       const row = tx
         .insert(table)
         .values({ ...values, publicId: newPublicId() })

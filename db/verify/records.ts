@@ -5,10 +5,10 @@ import { commitmentLookup } from "@/db/desk/commit-text";
 import { firstAccountHash, firstRecordHash } from "@/db/desk/first-format";
 import {
   type LoggedRow,
-  type LoggedTable,
   type LoggedTableName,
   loggedTables,
   recordHash,
+  tableOf,
 } from "@/db/desk/logged-tables";
 import { users } from "@/db/desk/schema";
 import { withholding } from "@/db/desk/withholding";
@@ -20,7 +20,7 @@ export const tableNames = Object.keys(loggedTables) as LoggedTableName[];
 
 /** The records of a table in batches, each with the commitments that its texts have. */
 export function* recordBatches({ db }: Examined, name: LoggedTableName) {
-  const table = loggedTables[name] as unknown as LoggedTable;
+  const table = tableOf(name);
   const read = (after: number) =>
     db
       .select()

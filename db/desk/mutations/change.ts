@@ -1,13 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
-import {
-  type LoggedTable,
-  type LoggedTableName,
-  loggedTables,
-  type RowOf,
-  requireRecord,
-} from "@/db/desk/logged-tables";
+import { type LoggedTableName, type RowOf, requireRecord, tableOf } from "@/db/desk/logged-tables";
 import { mutation, type Parent, type Part, removal } from "@/db/desk/write";
 import { id, revision } from "./fields";
 
@@ -45,7 +39,7 @@ export function removePart<N extends Part>(
 
 /** The parent with an inner key. */
 export function parentBehind(tx: Tx, name: LoggedTableName, key: number): Parent {
-  const table = loggedTables[name] as unknown as LoggedTable;
+  const table = tableOf(name);
   const row = tx.select({ id: table.publicId }).from(table).where(eq(table.id, key)).get();
   if (!row) throw new Error(`There is no record with the inner key ${key} in ${name}.`);
   return { name, id: String(row.id) };
