@@ -25,6 +25,7 @@ const checks = [
     ],
   },
   { name: "imports", commands: [["scripts/check-imports.mjs"]] },
+  { name: "classes", commands: [["scripts/check-classes.mjs"]] },
   { name: "unused code", commands: [["node_modules/knip/bin/knip.js", "--no-progress"]] },
 ];
 

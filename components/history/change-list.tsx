@@ -26,7 +26,7 @@ export function ChangedRecord({
         <span className="tag">{done[change.what]}</span> {change.kind}
         <small dir="auto">{change.name}</small>
       </h3>
-      <div className="chg__f">
+      <div>
         {change.fields.map((field) => (
           <FieldRow key={field.label} field={field} what={change.what} sides={sides} />
         ))}

@@ -73,7 +73,7 @@ function Row({ line }: { line: CorrectionLine }) {
         <time dateTime={line.publishedAt}>{formatEdtf(line.publishedAt.slice(0, 10))}</time>
         <small className="nb">{formatInstant(line.publishedAt).split(", ").at(-1)}</small>
       </p>
-      <p className="rel corr__kind">
+      <p className="rel">
         <Sign name={kind.sign} />
         {line.withdrawn ? "Withdrawal" : kind.label}
       </p>

@@ -378,7 +378,7 @@ export function EntryScreen(props: RecordScreenProps) {
             onRetry={draft.flush}
           />
           <button
-            className="btn btn--s keys__undo"
+            className="btn btn--s"
             type="button"
             disabled={!draft.canUndo}
             onClick={draft.undo}
