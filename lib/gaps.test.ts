@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import type { CommentRequestRecord, MatterDocument, OccasionRecord } from "@/lib/document/document";
 import { exampleDocument } from "@/lib/document/example";
-import { type Gap, gapsOf } from "@/lib/gaps";
+import type { Gap } from "@/lib/gap";
+import { gapsOf } from "@/lib/gaps";
 import { statementNames } from "@/lib/wording";
 
 const example = (changes: Partial<MatterDocument>): MatterDocument => ({

@@ -3,21 +3,11 @@ import { isHeld, isTranslation, upstreamChain } from "@/lib/custody";
 import { formatEdtf } from "@/lib/dates/format";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
 import type { MatterDocument, SourceRecord, StatementRecord } from "@/lib/document/document";
+import type { Gap } from "@/lib/gap";
 import { groupBy } from "@/lib/group";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { SignName } from "@/lib/vocabulary";
 import { inList, statementNames } from "@/lib/wording";
-
-export interface Gap {
-  kind: "reply" | "primary" | "dating" | "undated" | "translator" | "source";
-  /** The first record it is about; no two gaps of a kind share it. */
-  recordId: string;
-  /** The statements it touches, in the order of their numbers. */
-  statementIds: string[];
-  sign: SignName;
-  title: string;
-  sentence: string;
-}
 
 /** Gaps and doubts, alike ones merged: replies, primary sources, dates, translators, details of sources. */
 export function gapsOf(document: MatterDocument): Gap[] {

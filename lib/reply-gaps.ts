@@ -8,7 +8,7 @@ import type {
   SpeakerRecord,
   StatementRecord,
 } from "@/lib/document/document";
-import type { Gap } from "@/lib/gaps";
+import type { Gap } from "@/lib/gap";
 import { groupBy } from "@/lib/group";
 import { statementNames } from "@/lib/wording";
 

@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { formatInstant } from "@/lib/dates/format";
-import type { Gap } from "@/lib/gaps";
+import type { Gap } from "@/lib/gap";
 
 /** What nobody answered, what is not held, what is in doubt. */
 export function Gaps({ gaps, readAt }: { gaps: Gap[]; readAt: string }) {

@@ -2,8 +2,8 @@ import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import type { Change, FieldChange } from "@/lib/versions/change";
 import { withheldText } from "@/lib/versions/commitments";
-import type { Change, FieldChange } from "@/lib/versions/compare";
 import { After, Before } from "./word-diff";
 
 const done = { added: "Added", removed: "Removed", changed: "Changed" } as const;

@@ -4,7 +4,7 @@ import { Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
-import type { Gap } from "@/lib/gaps";
+import type { Gap } from "@/lib/gap";
 import { replyGaps } from "@/lib/reply-gaps";
 
 interface Props {

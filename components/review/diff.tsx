@@ -4,7 +4,8 @@ import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
 import type { MatterDocument } from "@/lib/document/document";
-import { type Change, compareDocuments, type FieldChange } from "@/lib/versions/compare";
+import type { Change, FieldChange } from "@/lib/versions/change";
+import { compareDocuments } from "@/lib/versions/compare";
 import { type ChangeSection, changeSections } from "@/lib/versions/compare-sections";
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { Change } from "@/lib/versions/compare";
+import type { Change } from "@/lib/versions/change";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { capitalised, counted, inList } from "@/lib/wording";
 

@@ -3,7 +3,7 @@
 import type { MatterDocument } from "@/lib/document/document";
 import { ledger } from "@/lib/treatments";
 import { type Treatment, treatments } from "@/lib/vocabulary";
-import type { Change, FieldChange } from "./compare";
+import type { Change, FieldChange } from "./change";
 import type { Side } from "./compare-lists";
 import type { Shown } from "./fields";
 

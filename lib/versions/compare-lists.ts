@@ -1,7 +1,7 @@
 /** The lists of a version document, each compared record by record. */
 import { canonicalJson } from "@/lib/canonical";
 import type { MatterDocument } from "@/lib/document/document";
-import type { Change, FieldChange } from "./compare";
+import type { Change, FieldChange } from "./change";
 import type { Fields } from "./fields";
 import type { Names } from "./names";
 import * as f from "./record-fields";

@@ -2,7 +2,7 @@
 
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { Change } from "./compare";
+import type { Change } from "./change";
 
 export interface ChangeSection {
   title: string;

@@ -1,30 +1,9 @@
 /** What changed between two published versions of a matter, record by record. Pure. */
 import type { MatterDocument } from "@/lib/document/document";
+import type { Change } from "./change";
 import { orderChanges, treatmentChanges } from "./compare-derived";
 import { lists } from "./compare-lists";
-import type { FieldStyle, Shown } from "./fields";
 import { namesOf } from "./names";
-
-/** One field, before and after; null where there was, or is, nothing. */
-export interface FieldChange {
-  label: string;
-  style: FieldStyle;
-  before: Shown | null;
-  after: Shown | null;
-  /** BCP 47 of the words, where they are a speaker's. */
-  language: string | null;
-}
-
-/** A record that one version has and the other lacks, or that reads differently. */
-export interface Change {
-  what: "added" | "removed" | "changed";
-  recordId: string;
-  /** What kind of record it is: "Statement". */
-  kind: string;
-  /** What it is called: "S2, Carlos Fernández de Cossío". */
-  name: string;
-  fields: FieldChange[];
-}
 
 /** Every change, list by list, once a record. Versions that read alike give none. */
 export function compareDocuments(from: MatterDocument, to: MatterDocument): Change[] {
