@@ -1,4 +1,6 @@
-import { Icon, Sign } from "@/components/ui/sign";
+import { Fold } from "@/components/ui/fold";
+import { Note } from "@/components/ui/note";
+import { Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
@@ -45,15 +47,13 @@ export function CorrectionBanner({
         <Correction key={line.number} line={line} slug={slug} />
       ))}
       {folded.length > 0 && (
-        <details className="occ corrs">
-          <summary>
-            <Icon name="down" />
-            {counted(folded.length, "earlier correction")}
-          </summary>
-          {folded.map((line) => (
-            <Correction key={line.number} line={line} slug={slug} isEarlier />
-          ))}
-        </details>
+        <Fold summary={counted(folded.length, "earlier correction")}>
+          <div className="my-2 grid gap-2">
+            {folded.map((line) => (
+              <Correction key={line.number} line={line} slug={slug} isEarlier />
+            ))}
+          </div>
+        </Fold>
       )}
     </>
   );
@@ -71,13 +71,13 @@ function Correction({
   const { number, publishedAt, correction } = line;
   const kind = correctionKinds[correction.kind];
   return (
-    <section
-      className="note note--r"
-      aria-label={isEarlier ? `${kind.label}, version ${number}` : kind.label}
+    <Note
+      kind="strong"
+      label={isEarlier ? `${kind.label}, version ${number}` : kind.label}
+      icon={<Sign name={kind.sign} size="note" />}
     >
-      <Sign name={kind.sign} />
       <p>
-        <b>
+        <b className="font-strong">
           {done[correction.kind]} {formatEdtf(publishedAt.slice(0, 10))}.
         </b>{" "}
         <bdi>{correction.what}</bdi> <bdi>{correction.reason}</bdi>{" "}
@@ -85,6 +85,6 @@ function Correction({
           Compare versions {number - 1} and {number}
         </a>
       </p>
-    </section>
+    </Note>
   );
 }

@@ -1,13 +1,19 @@
+import { CrumbLine, CrumbSlash } from "@/components/layout/crumb";
 import { Amended } from "@/components/ui/amended";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
 import { Sign } from "@/components/ui/sign";
+import { CheckedBy } from "@/components/ui/state-mark";
 import { Instant } from "@/components/ui/timed";
+import { Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
-import { checkedBy, counted } from "@/lib/wording";
+import { counted } from "@/lib/wording";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, what it is about in a sentence, and the facts of the record. */
@@ -27,65 +33,55 @@ export function MatterHead({
   const captured = document.captures.filter((row) => row.status === "captured").length;
   return (
     <>
-      <p className="crumb">
-        <a href={urls.matters()}>Matters</a>
-        {matter.topics.length > 0 && <span aria-hidden="true">/</span>}
+      <CrumbLine>
+        <a className="breaks" href={urls.matters()}>
+          Matters
+        </a>
+        {matter.topics.length > 0 && <CrumbSlash />}
         {matter.topics.map((topic) => (
-          <a key={topic.slug} href={urls.topic(topic.slug)}>
+          <a className="breaks" key={topic.slug} href={urls.topic(topic.slug)}>
             <bdi>{topic.name}</bdi>
           </a>
         ))}
-      </p>
-      {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
-      <CorrectionBanner version={version} history={history} past={past} />
-      <WithheldNote withheld={version.withheld} />
-      <div className="head">
+      </CrumbLine>
+      <div className="mb-6 grid gap-4 empty:hidden has-[>details:last-child]:mb-4">
+        {pinned && <PinnedNote slug={matter.slug} version={version} latest={pinned.latest} />}
+        <CorrectionBanner version={version} history={history} past={past} />
+        <WithheldNote withheld={version.withheld} />
+      </div>
+      <PageHead>
         <div>
-          <h1 className="q" dir="auto">
+          <Title size="matter">
             <Amended mark={marks.get(spot(matter.id, "question"))}>
               <TextOrWithheld>{matter.question}</TextOrWithheld>
             </Amended>
-          </h1>
-          <p className="dek" dir="auto">
+          </Title>
+          <p
+            className="mt-6 me-auto max-w-[41rem] text-pretty font-said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-[1.0625rem]"
+            dir="auto"
+          >
             <Amended mark={marks.get(spot(matter.id, "summary"))}>
               <TextOrWithheld>{matter.summary}</TextOrWithheld>
             </Amended>
           </p>
         </div>
-        <dl className="facts num">
-          <div>
-            <dt>Review</dt>
-            <dd>
-              <span className={approvedBy ? "state state--ok" : "state"}>
-                {checkedBy(approvedBy)}
-              </span>
-            </dd>
-          </div>
-          <div>
-            <dt>On record</dt>
-            <dd>
-              {counted(document.statements.length, "statement")},{" "}
-              {counted(document.rebuttals.length, "rebuttal")}
-            </dd>
-          </div>
-          <div>
-            <dt>Sources captured</dt>
-            <dd>
-              {captured} of {document.sources.length}
-            </dd>
-          </div>
-          <div>
-            <dt>Latest statement</dt>
-            <dd>{latestStatement(document)}</dd>
-          </div>
-          <div>
-            <dt>Record updated</dt>
-            <dd>
-              {formatEdtf(publishedAt.slice(0, 10))}, version {version.number}
-            </dd>
-          </div>
-        </dl>
-      </div>
+        <FactList>
+          <Fact name="Review">
+            <CheckedBy approvedBy={approvedBy} />
+          </Fact>
+          <Fact name="On record">
+            {counted(document.statements.length, "statement")},{" "}
+            {counted(document.rebuttals.length, "rebuttal")}
+          </Fact>
+          <Fact name="Sources captured">
+            {captured} of {document.sources.length}
+          </Fact>
+          <Fact name="Latest statement">{latestStatement(document)}</Fact>
+          <Fact name="Record updated">
+            {formatEdtf(publishedAt.slice(0, 10))}, version {version.number}
+          </Fact>
+        </FactList>
+      </PageHead>
     </>
   );
 }
@@ -111,10 +107,9 @@ function PinnedNote({
   latest: number;
 }) {
   return (
-    <div className="note note--q">
-      <Sign name="clarifies" />
+    <Note kind="quiet" icon={<Sign name="clarifies" size="note" />}>
       <p>
-        <b>You are reading version {version.number}</b>, as published on{" "}
+        <b className="font-strong">You are reading version {version.number}</b>, as published on{" "}
         <Instant at={version.publishedAt} />. It never changes.{" "}
         {latest > version.number ? (
           <>
@@ -125,6 +120,6 @@ function PinnedNote({
           <a href={urls.matter(slug)}>It is the latest.</a>
         )}
       </p>
-    </div>
+    </Note>
   );
 }

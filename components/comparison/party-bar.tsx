@@ -44,7 +44,7 @@ function Party({
     <>
       {gap && (
         <label className="btn btn--s swap">
-          <input type="checkbox" id="swap" className="vh" />
+          <input type="checkbox" id="swap" className="unseen" data-swap />
           <Icon name="swap" />
           Swap sides
         </label>

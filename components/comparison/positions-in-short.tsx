@@ -1,4 +1,4 @@
-import { Now } from "@/components/ui/amended";
+import { Now, Struck } from "@/components/ui/amended";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
@@ -16,7 +16,7 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
     return (
-      <section className={`face pos${uneven}`} aria-label="Positions in short">
+      <section className={`face pos${uneven}`} aria-label="Positions in short" data-room-below>
         <Position party={first} index={0} marks={marks} />
         <p className="pos__mid">{inGainsaysWords}</p>
         <Position party={second} index={1} marks={marks} />
@@ -71,8 +71,7 @@ function Position({
       )}
       {mark && (
         <p className="small" dir="auto">
-          Before version {mark.number}:{" "}
-          <del className="amended">{withoutQuotationMarks(mark.was)}</del>
+          Before version {mark.number}: <Struck>{withoutQuotationMarks(mark.was)}</Struck>
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Instant } from "@/components/ui/timed";
+import { TombstoneFrame } from "@/components/ui/tombstone";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
@@ -9,22 +10,20 @@ export function Tombstone({ version }: { version: PublishedVersion }) {
   const { slug, question } = version.document.matter;
   const last = version.number - 1;
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Withdrawn" }]} />
-      <div className="tomb">
-        <p className="lab">Withdrawn matter</p>
-        <h1 className="nf">This record was withdrawn.</h1>
+      <TombstoneFrame label="Withdrawn matter" title="This record was withdrawn.">
         <p dir="auto">
           <TextOrWithheld>{question}</TextOrWithheld>
         </p>
         <p>
           <b>Reason.</b> <bdi>{version.withdrawal}</bdi>
         </p>
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           Withdrawn <Instant at={version.publishedAt} />, in version {version.number}. This address
           stays. <a href={urls.matterVersion(slug, last)}>Version {last} as published</a>
         </p>
-      </div>
+      </TombstoneFrame>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
   const { drafts, mine, sentBack, toReview, approved, changed } = queues;
   const isNothingMine = drafts.length + mine.length + sentBack.length === 0;
   return (
-    <div className="qs">
+    <div>
       <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not send to review.">
         {isNothingMine && (
           <p className="none">

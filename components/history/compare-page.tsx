@@ -62,7 +62,7 @@ export function ComparePage({ from, to, history }: Props) {
         </Section>
       )}
       {sections.length > 0 && (
-        <div className="df df__h" aria-hidden="true">
+        <div className="df df__h" aria-hidden="true" data-line-below>
           <span>What changed</span>
           <span>Version {from.number}</span>
           <span>Version {to.number}</span>

@@ -9,23 +9,40 @@ export function Crumb({
   /** Without room above, where the page has its own. */
   flush?: boolean;
 }) {
-  const above = flush ? "" : "pt-6 max-tablet:pt-4";
   return (
     <nav aria-label="Breadcrumb">
-      <p
-        className={`flex flex-wrap gap-x-2 gap-y-1 pb-4 text-ink-2 text-s max-tablet:pb-3 ${above}`}
-      >
+      <CrumbLine flush={flush}>
         {trail.map(({ name, href }, index) => (
           <Fragment key={name}>
-            {index > 0 && (
-              <span className="text-ink-3" aria-hidden="true">
-                /
-              </span>
-            )}
+            {index > 0 && <CrumbSlash />}
             <bdi className="breaks">{href ? <a href={href}>{name}</a> : <span>{name}</span>}</bdi>
           </Fragment>
         ))}
-      </p>
+      </CrumbLine>
     </nav>
+  );
+}
+
+/** The line above a page's heading. */
+export function CrumbLine({
+  flush = false,
+  children,
+}: {
+  flush?: boolean;
+  children: React.ReactNode;
+}) {
+  const above = flush ? "" : "pt-6 max-tablet:pt-4";
+  return (
+    <p className={`flex flex-wrap gap-x-2 gap-y-1 pb-4 text-ink-2 text-s max-tablet:pb-3 ${above}`}>
+      {children}
+    </p>
+  );
+}
+
+export function CrumbSlash() {
+  return (
+    <span className="text-ink-3" aria-hidden="true">
+      /
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Crumb } from "@/components/layout/crumb";
+import { SectionHead } from "@/components/ui/section";
 import { glossaryLists, recordList } from "@/lib/glossary";
 import { urls } from "@/lib/urls";
 import { Keeping } from "./keeping";
@@ -50,10 +51,9 @@ export function MethodPage() {
             <Keeping />
           </div>
           <section id="terms" aria-labelledby="terms-h">
-            <div className="sec__h mt-6">
-              <h2 id="terms-h">Terms and signs</h2>
-              <p className="end">The word in small type is the one in data files.</p>
-            </div>
+            <SectionHead className="mt-6" id="terms-h" title="Terms and signs">
+              The word in small type is the one in data files.
+            </SectionHead>
             <div className="space-y-part">
               {lists.map((list) => (
                 <TermList key={list.key} list={list}>

@@ -52,7 +52,9 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
           </a>
         </p>
       )}
-      <WithheldNote withheld={version.withheld} />
+      <div className="mb-4 grid gap-4 empty:hidden">
+        <WithheldNote withheld={version.withheld} />
+      </div>
       <h1 className="vh" dir="auto">
         {pairTitle(pair)}
       </h1>

@@ -1,5 +1,7 @@
 import { Citation } from "@/components/ui/citation";
+import { Code } from "@/components/ui/code";
 import { CopyButton } from "@/components/ui/copy-button";
+import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
@@ -39,12 +41,10 @@ export function PairShare({
             <a href={permalink}>Permalink</a>
           </p>
           <h3 className="h3 cite">Embed</h3>
-          <p className="code code--w" dir="auto">
-            {embed}
-          </p>
-          <p className="acts">
+          <Code>{embed}</Code>
+          <LinkRow>
             <CopyButton text={embed}>Copy the code</CopyButton>
-          </p>
+          </LinkRow>
         </div>
         <div className="prev">
           <p className="lab">The card, 360 pixels wide</p>

@@ -24,16 +24,30 @@ export function Now({
   mark: Amendment | undefined;
   children: React.ReactNode;
 }) {
-  return mark ? <ins className="amended">{children}</ins> : children;
+  if (!mark) return children;
+  return (
+    <ins className="font-semibold underline decoration-auto decoration-double underline-offset-[0.15em]">
+      {children}
+    </ins>
+  );
 }
 
 /** What stood here before. */
 export function Was({ mark }: { mark: Amendment }) {
   return (
-    <del className="amended" title={`Until version ${mark.number - 1}`}>
-      <span className="vh">Put right in version {mark.number}; before: </span>
+    <Struck title={`Until version ${mark.number - 1}`}>
+      <span className="unseen">Put right in version {mark.number}; before: </span>
       <bdi>{mark.was}</bdi>
-      <span className="vh">; now: </span>
+      <span className="unseen">; now: </span>
+    </Struck>
+  );
+}
+
+/** Words that no longer hold. */
+export function Struck({ title, children }: { title?: string; children: React.ReactNode }) {
+  return (
+    <del className="font-normal text-ink-2 line-through decoration-auto" title={title}>
+      {children}
     </del>
   );
 }

@@ -1,6 +1,7 @@
 import { Instant } from "@/components/ui/timed";
 import type { GoneRecord } from "@/lib/document/gone";
 import { urls } from "@/lib/urls";
+import { TombstoneFrame } from "./tombstone";
 
 /** What stands at the address of a record that left the public record: that it was there, and why it is not any more. */
 export function Gone({
@@ -15,21 +16,17 @@ export function Gone({
   lastHref: string;
 }) {
   return (
-    <div className="wrap">
-      <div className="tomb">
-        <p className="lab">Withdrawn {what}</p>
-        <h1 className="nf" dir="auto">
-          {title}
-        </h1>
+    <div className="page-width">
+      <TombstoneFrame label={<>Withdrawn {what}</>} title={title}>
         <p dir="auto">{gone.reason}</p>
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           Since <Instant at={gone.goneAt} /> it is no longer part of{" "}
           <bdi>
             <a href={urls.matter(gone.matter.slug)}>{gone.matter.question}</a>
           </bdi>{" "}
           This address stays. <a href={lastHref}>Version {gone.lastVersion} as published</a>
         </p>
-      </div>
+      </TombstoneFrame>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Timed } from "@/components/ui/timed";
+import styles from "./section.module.css";
 
 /** A section of a record: heading, a line on what it holds, content. Named for those who jump from heading to heading. */
 export function Section({
@@ -13,20 +14,44 @@ export function Section({
   children: React.ReactNode;
 }) {
   return (
-    <section className="sec" id={id} aria-labelledby={`${id}-h`}>
-      <div className="sec__h">
-        <h2 id={`${id}-h`} dir="auto">
-          {title}
-        </h2>
+    <section className={styles.section} id={id} aria-labelledby={`${id}-h`}>
+      <SectionHead id={`${id}-h`} title={title}>
         {dek && (
-          <p className="end">
-            <bdi>
-              <Timed>{dek}</Timed>
-            </bdi>
-          </p>
+          <bdi>
+            <Timed>{dek}</Timed>
+          </bdi>
         )}
-      </div>
+      </SectionHead>
       {children}
     </section>
+  );
+}
+
+/** The heading of a section under its line, and at the end of the line what there is to say of it. */
+export function SectionHead({
+  id,
+  title,
+  className = "",
+  children,
+}: {
+  id?: string;
+  title: string;
+  /** Where it stands. */
+  className?: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div
+      className={`${styles.head} mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 print:break-inside-avoid print:break-after-avoid ${className}`}
+    >
+      <h2 className="font-display font-strong text-h2/[1.2] tracking-[-0.008em]" id={id} dir="auto">
+        {title}
+      </h2>
+      {children && (
+        <p className="ms-auto max-w-184 text-ink-2 text-ui max-tablet:ms-0 max-tablet:w-full">
+          {children}
+        </p>
+      )}
+    </div>
   );
 }

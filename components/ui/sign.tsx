@@ -1,17 +1,30 @@
 import type { SignName } from "@/lib/vocabulary";
 
-/** As the text beside it, or above its word: in a row, at the head of a list, at the side of an exchange. */
-const signSizes = {
+/** As the text beside it; or by where it stands, in a row of a list and at its head, in a note, at a point … */
+const sizes = {
   text: "",
+  anchor: "size-3.5",
+  line: "size-5",
+  note: "size-5.5",
+  gap: "size-6",
   row: "size-6 stroke-[1.75]",
   lead: "size-8 stroke-[1.75]",
   column: "size-7",
+  point: "size-7 stroke-[1.75] max-tablet:size-5.5",
+  spine: "size-7.5 stroke-[1.75] max-tablet:size-5",
+  plate: "size-12 stroke-[1.5] max-tablet:size-7",
 };
 
+interface Placed {
+  size?: keyof typeof sizes;
+  /** Where it stands. */
+  className?: string;
+}
+
 /** The sign of a rebuttal type, stance or treatment. It always stands beside its word, which says it to everybody. */
-export function Sign({ name, size = "text" }: { name: SignName; size?: keyof typeof signSizes }) {
+export function Sign({ name, size = "text", className = "" }: { name: SignName } & Placed) {
   return (
-    <svg className={`g ${signSizes[size]}`} aria-hidden="true">
+    <svg className={`g ${sizes[size]} ${className}`} aria-hidden="true">
       <use href={`#s-${name}`} />
     </svg>
   );
@@ -34,9 +47,9 @@ export type IconName =
   | "back";
 
 /** An icon beside a word. */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name, size = "text", className = "" }: { name: IconName } & Placed) {
   return (
-    <svg className="g" aria-hidden="true">
+    <svg className={`g ${sizes[size]} ${className}`} aria-hidden="true">
       <use href={`#i-${name}`} />
     </svg>
   );

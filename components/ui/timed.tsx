@@ -11,7 +11,7 @@ export function Timed({ children }: { children: string }) {
 }
 
 const NoBreak = ({ children }: { children: React.ReactNode }) => (
-  <span className="nb">{children}</span>
+  <span className="whitespace-nowrap">{children}</span>
 );
 
 /** An instant in words: "3 Feb 2026, 09:00 UTC". */

@@ -1,20 +1,24 @@
 import { Instant } from "@/components/ui/timed";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
+import { Note } from "./note";
 import { Icon } from "./sign";
 
 /** Stands where a quotation's words were withheld: as much room, and why nothing is read there. */
 export function Withheld() {
   return (
-    <div className="withheld">
-      <div className="bars0" role="img" aria-label="Words withheld" />
-      <div className="note">
-        <Icon name="lock" />
+    <div className="grid gap-3">
+      <div
+        className="h-[3.9rem] bg-[repeating-linear-gradient(0deg,var(--color-ink-2)_0_0.9rem,transparent_0.9rem_1.5rem)] opacity-90 forced-colors:forced-color-adjust-none"
+        role="img"
+        aria-label="Words withheld"
+      />
+      <Note icon={<Icon name="lock" size="note" />}>
         <p>
-          <b>Words withheld by law.</b> That the statement was made is not withheld.{" "}
-          <a href={urls.method("withholding")}>What withholding leaves</a>
+          <b className="font-strong">Words withheld by law.</b> That the statement was made is not
+          withheld. <a href={urls.method("withholding")}>What withholding leaves</a>
         </p>
-      </div>
+      </Note>
     </div>
   );
 }
@@ -23,7 +27,7 @@ export function Withheld() {
 export function TextOrWithheld({ children }: { children: string }) {
   if (children !== withheldText) return children;
   return (
-    <span className="wh">
+    <span className="inline-flex items-center gap-[0.35em] rounded-control border border-rule-2 border-dashed px-[0.35em] font-medium font-ui text-ink-2 text-ui/[1.5] tracking-[normal]">
       <Icon name="lock" />
       Withheld by law
     </span>
@@ -33,14 +37,13 @@ export function TextOrWithheld({ children }: { children: string }) {
 /** Above a version from which words were withheld: when, and the public reason. */
 export function WithheldNote({ withheld }: { withheld: { at: string; reason: string }[] }) {
   return withheld.map(({ at, reason }) => (
-    <section className="note" key={`${at} ${reason}`} aria-label="Words withheld">
-      <Icon name="lock" />
+    <Note key={`${at} ${reason}`} label="Words withheld" icon={<Icon name="lock" size="note" />}>
       <p>
-        <b>
+        <b className="font-strong">
           Words withheld by law, <Instant at={at} />.
         </b>{" "}
         {reason} <a href={urls.method("withholding")}>What withholding leaves</a>
       </p>
-    </section>
+    </Note>
   ));
 }

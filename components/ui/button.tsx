@@ -1,0 +1,34 @@
+const looks = {
+  quiet: "border-rule-2 bg-sheet hover:border-ink",
+  ink: "border-ink bg-ink text-paper",
+};
+const sizes = {
+  normal: "min-h-10 px-3.5 text-ui",
+  small: "min-h-8 px-2.5 text-s",
+};
+
+interface Look {
+  look?: keyof typeof looks;
+  size?: keyof typeof sizes;
+  /** Where it stands. */
+  className?: string;
+}
+
+/** The look of a button, for what is none: a label around its switch. */
+export function buttonLook({ look = "quiet", size = "normal", className = "" }: Look = {}) {
+  return `inline-flex cursor-pointer items-center gap-[0.4rem] whitespace-nowrap rounded-control border font-medium no-underline aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:bg-well aria-disabled:text-ink-3 max-tablet:min-h-11 print:hidden! ${looks[look]} ${sizes[size]} ${className}`;
+}
+
+export function Button({
+  look,
+  size,
+  className,
+  ...button
+}: Look & React.ComponentProps<"button">) {
+  return <button type="button" {...button} className={buttonLook({ look, size, className })} />;
+}
+
+/** A link that is as weighty as a button. */
+export function ButtonLink({ look, size, className, ...link }: Look & React.ComponentProps<"a">) {
+  return <a {...link} className={buttonLook({ look, size, className })} />;
+}

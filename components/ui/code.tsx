@@ -1,0 +1,12 @@
+/** A text to be taken as it stands: a citation, a line of code. */
+export function Code({ title, children }: { title?: string; children: React.ReactNode }) {
+  return (
+    <p
+      className="overflow-x-auto whitespace-pre-wrap wrap-anywhere rounded-control border border-rule bg-well px-3.5 py-3 font-mono text-s/[1.55]"
+      dir="auto"
+      title={title}
+    >
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+const looks = "text-ink-2 text-xs tracking-[0.01em]";
+
+/** What words of others are called: small, and ours. */
+export function Label({
+  weight = "semibold",
+  dir,
+  className = "",
+  children,
+}: {
+  weight?: "semibold" | "medium";
+  dir?: "ltr";
+  /** Where it stands. */
+  className?: string;
+  children: React.ReactNode;
+}) {
+  const bold = weight === "semibold" ? "font-semibold" : "font-medium";
+  return (
+    <p className={`${looks} ${bold} ${className}`} dir={dir}>
+      {children}
+    </p>
+  );
+}
