@@ -262,6 +262,26 @@ async function openRecord(page: Page, name: string) {
 const summary = (page: Page) => page.getByLabel("In short, in your words");
 const keptDraft = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
 
+test("what is logged already is offered as the claim that is answered, once it was looked for", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Helped reporter");
+  await openRecord(page, "Helped reporter");
+  const claim = pick(
+    "select s.summary from statements s join memberships m on m.statement_id = s.id where m.number = 1 and m.matter_id = (select id from matters where slug = ?)",
+    ["us-cuba-negotiations"],
+  );
+  const aid = page.getByLabel("Suggestions");
+  await summary(page).fill(claim);
+  await expect(aid.getByText("Looking …")).toBeVisible();
+  await aid.getByRole("button", { name: "This answers it" }).first().click();
+  await expect(page.getByLabel("Claim being answered")).toContainText(claim);
+  await expect(aid.getByText("Linked now")).toBeVisible();
+  await summary(page).fill("Qwxz vbnm");
+  await expect(aid.getByText("None found for these words.")).toBeVisible();
+});
+
 test("letters are letters wherever one may type: nothing is undone by them, and nothing made", async ({
   page,
   context,

@@ -157,4 +157,5 @@ async function unfold(page: Page) {
 
 async function ready(page: Page) {
   await expect(page.locator("[aria-busy=false]").first()).toBeVisible();
+  await expect(page.getByText("Looking …")).toBeHidden();
 }

@@ -8,6 +8,9 @@ export interface TextSpan extends Span {
   text: string;
 }
 
+/** Whether two spans have a code point in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** The sentences of a text, paragraph by paragraph, without the white space around them. */
 export function sentencesOf(text: string, language: string): TextSpan[] {
   const segmenter = new Intl.Segmenter(language === "und" ? undefined : language, {

@@ -2,44 +2,29 @@
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
 import { Sign } from "@/components/ui/sign";
+import { answerView } from "@/lib/desk/answer-view";
 import type { EntryAnswer } from "@/lib/desk/entry";
-import { addressedVia, keysOf, type RebuttalType, rebuttalTypes } from "@/lib/vocabulary";
+import { changeAnswer } from "@/lib/desk/entry-changes";
+import { addressedVia, keysOf, rebuttalTypes } from "@/lib/vocabulary";
+import { LineField } from "./line-field";
+import { useScreen } from "./screen";
 
 const types = keysOf(rebuttalTypes);
 const most = types.slice(0, 4);
 
 /** How the reply stands to one claim: the type, what was put to the speaker, the pair's heading. */
-export function AnswerType({
-  answer,
-  number,
-  isOnly,
-  suggested,
-  counted,
-  isStray,
-  problems,
-  onChange,
-}: {
-  answer: EntryAnswer;
-  /** The claim's number in the matter. */
-  number: number | undefined;
-  isOnly: boolean;
-  suggested: RebuttalType;
-  /** "1 denied of 3" */
-  counted: string;
-  /** A retraction of what somebody else said. */
-  isStray: boolean;
-  /** By field: "answers.k1.heading". */
-  problems: Record<string, string>;
-  onChange: (change: Partial<EntryAnswer>) => void;
-}) {
+export function AnswerType({ answer }: { answer: EntryAnswer }) {
+  const { entry, change, matter } = useScreen();
+  const { number, suggested, counted, isStray } = answerView(entry, answer, matter);
   const id = useId();
   const isRare = answer.type !== "unclassified" && !most.includes(answer.type);
   const [more, setMore] = useState(false);
   const shown = more || isRare ? types : most;
+  const set = (part: Partial<EntryAnswer>) => change(changeAnswer, answer.key, part);
   return (
     <fieldset className="fld answer">
       <legend className="lb">
-        Type of rebuttal{isOnly ? "" : `, to S${number}`} <kbd>R</kbd>
+        Type of rebuttal{entry.answers.length === 1 ? "" : `, to S${number}`} <kbd>R</kbd>
       </legend>
       <div className="seg seg--rel">
         {shown.map((type, index) => (
@@ -51,7 +36,7 @@ export function AnswerType({
               checked={answer.type === type}
               data-key={index === 0 ? "r" : undefined}
               data-field={answer.type === type ? `answers.${answer.key}` : undefined}
-              onChange={() => onChange({ type })}
+              onChange={() => set({ type })}
             />
             <Sign name={rebuttalTypes[type].sign} />
             {rebuttalTypes[type].label}
@@ -75,11 +60,7 @@ export function AnswerType({
           {answer.type !== suggested && (
             <>
               {" "}
-              <button
-                className="aslink"
-                type="button"
-                onClick={() => onChange({ type: suggested })}
-              >
+              <button className="aslink" type="button" onClick={() => set({ type: suggested })}>
                 Take {rebuttalTypes[suggested].label}
               </button>
             </>
@@ -99,7 +80,7 @@ export function AnswerType({
             id={`${id}-via`}
             className="in"
             value={answer.via}
-            onChange={({ target }) => onChange({ via: target.value as EntryAnswer["via"] })}
+            onChange={({ target }) => set({ via: target.value as EntryAnswer["via"] })}
           >
             {keysOf(addressedVia).map((via) => (
               <option key={via} value={via}>
@@ -108,21 +89,13 @@ export function AnswerType({
             ))}
           </select>
         </div>
-        <div className="fld">
-          <label htmlFor={`${id}-heading`}>Heading of the pair</label>
-          <input
-            id={`${id}-heading`}
-            className="in"
-            placeholder="In a word or two"
-            data-field={`answers.${answer.key}.heading`}
-            value={answer.heading}
-            aria-invalid={problems[`answers.${answer.key}.heading`] ? true : undefined}
-            onChange={({ target }) => onChange({ heading: target.value })}
-          />
-          {problems[`answers.${answer.key}.heading`] && (
-            <p className="wrong">{problems[`answers.${answer.key}.heading`]}</p>
-          )}
-        </div>
+        <LineField
+          label="Heading of the pair"
+          field={`answers.${answer.key}.heading`}
+          value={answer.heading}
+          placeholder="In a word or two"
+          onChange={(heading) => set({ heading })}
+        />
       </div>
       <Help term="answerType" />
     </fieldset>

@@ -2,19 +2,12 @@
 import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
-import type { Entry } from "@/lib/desk/entry";
-import type { ScreenMatter } from "@/lib/desk/screen";
+import { useScreen } from "./screen";
 
 /** The claim that is answered, pinned: what was said, by whom, when. */
-export function Answering({
-  entry,
-  matter,
-  onChange,
-}: {
-  entry: Entry;
-  matter: ScreenMatter | null;
-  onChange: () => void;
-}) {
+export function Answering() {
+  const { entry, matter, open } = useScreen();
+  const choose = () => open({ what: "claims" });
   const claims = entry.answers.flatMap(
     ({ claim }) => matter?.statements.find(({ id }) => id === claim) ?? [],
   );
@@ -31,7 +24,7 @@ export function Answering({
           </span>
           {matter && matter.statements.length > 0 && (
             <span className="end">
-              <button className="btn btn--s" type="button" onClick={onChange}>
+              <button className="btn btn--s" type="button" onClick={choose}>
                 Choose the claim <kbd>C</kbd>
               </button>
             </span>
@@ -48,7 +41,7 @@ export function Answering({
             </span>
             {index === 0 && (
               <span className="end">
-                <button className="btn btn--s" type="button" onClick={onChange}>
+                <button className="btn btn--s" type="button" onClick={choose}>
                   Change <kbd>C</kbd>
                 </button>
               </span>

@@ -3,20 +3,19 @@ import { useState } from "react";
 import { Difference } from "@/components/desk/difference";
 import { Icon } from "@/components/ui/sign";
 import { fieldName } from "@/lib/desk/fields";
-import type { Conflict as FieldConflict } from "@/lib/desk/merge";
+import { useScreen } from "./screen";
 import type { OpenConflict } from "./use-draft";
 
 /** Two people changed the same field otherwise: the text both started from, and both texts; one is chosen. */
-export function Conflict({
-  conflict,
-  onDecide,
-}: {
-  conflict: OpenConflict;
-  /** Called with those where the other side’s text was chosen. */
-  onDecide: (theirs: FieldConflict[]) => void;
-}) {
+export function Conflict({ conflict }: { conflict: OpenConflict }) {
+  const { draft, saving } = useScreen();
   const [choices, setChoices] = useState<Record<string, "mine" | "theirs">>({});
   const open = conflict.conflicts.filter(({ path }) => !choices[path]).length;
+
+  function decide() {
+    draft.decide(conflict.conflicts.filter(({ path }) => choices[path] === "theirs"));
+    saving.settle();
+  }
 
   return (
     <section className="conflict" aria-labelledby="conflict-h">
@@ -57,14 +56,7 @@ export function Conflict({
         </fieldset>
       ))}
       <p>
-        <button
-          className="btn btn--ink"
-          type="button"
-          disabled={open > 0}
-          onClick={() =>
-            onDecide(conflict.conflicts.filter(({ path }) => choices[path] === "theirs"))
-          }
-        >
+        <button className="btn btn--ink" type="button" disabled={open > 0} onClick={decide}>
           {open > 0 ? `${open} to choose` : "Go on with the texts chosen"}
         </button>
       </p>

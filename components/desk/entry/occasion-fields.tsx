@@ -2,24 +2,14 @@
 import { useId } from "react";
 import { Needed } from "@/components/desk/needed";
 import type { Entry } from "@/lib/desk/entry";
+import { leaveSharedOccasion, setFields, shareOccasion } from "@/lib/desk/entry-changes";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, occasionKinds } from "@/lib/vocabulary";
+import { useScreen } from "./screen";
 
 /** When and where it was said: an occasion of its own, or the one of another statement. */
-export function OccasionFields({
-  entry,
-  isNew,
-  others,
-  problem,
-  set,
-}: {
-  entry: Entry;
-  isNew: boolean;
-  /** Statements of the same speaker, one for each occasion. */
-  others: ScreenStatement[];
-  problem?: string;
-  set: (values: Partial<Entry>) => void;
-}) {
+export function OccasionFields() {
+  const { entry, change, isNew, matter, problems } = useScreen();
   const id = useId();
   if (isNew && entry.occasion) {
     return (
@@ -28,31 +18,27 @@ export function OccasionFields({
         <p className="in">{entry.occasionTitle}</p>
         <p className="small">
           Shared with another statement.{" "}
-          <button
-            className="aslink"
-            type="button"
-            onClick={() => set({ occasion: null, occasionTitle: "", datings: [] })}
-          >
+          <button className="aslink" type="button" onClick={() => change(leaveSharedOccasion)}>
             Another occasion
           </button>
         </p>
       </div>
     );
   }
+  const { occasionTitle: problem } = problems;
+  const ofSpeaker = matter?.statements.filter(({ speakerId }) => speakerId === entry.speaker) ?? [];
   return (
     <div className="fld">
       <span className="lb">
         <label htmlFor={id}>Occasion</label> <Needed /> <kbd>O</kbd>
       </span>
       {isNew &&
-        others.map(({ occasion, number }) => (
+        distinct(ofSpeaker).map(({ occasion, number }) => (
           <p key={occasion.id} className="small">
             <button
               className="aslink"
               type="button"
-              onClick={() =>
-                set({ occasion: occasion.id, occasionTitle: occasion.title, datings: [] })
-              }
+              onClick={() => change(shareOccasion, occasion)}
             >
               The same as S{number}: {occasion.title}
             </button>
@@ -62,7 +48,9 @@ export function OccasionFields({
         className="in"
         aria-label="Kind of occasion"
         value={entry.occasionKind}
-        onChange={({ target }) => set({ occasionKind: target.value as Entry["occasionKind"] })}
+        onChange={({ target }) =>
+          change(setFields, { occasionKind: target.value as Entry["occasionKind"] })
+        }
       >
         {keysOf(occasionKinds).map((kind) => (
           <option key={kind} value={kind}>
@@ -80,9 +68,17 @@ export function OccasionFields({
         placeholder="Its name: interview with …, a statement"
         required
         aria-invalid={problem ? true : undefined}
-        onChange={({ target }) => set({ occasionTitle: target.value })}
+        onChange={({ target }) => change(setFields, { occasionTitle: target.value })}
       />
       {problem && <p className="wrong">{problem}</p>}
     </div>
+  );
+}
+
+/** The first statement on each occasion. */
+function distinct(statements: ScreenStatement[]) {
+  return statements.filter(
+    (row, index) =>
+      statements.findIndex(({ occasion }) => occasion.id === row.occasion.id) === index,
   );
 }

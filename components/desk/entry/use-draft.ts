@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type DraftBody, draftBodySchema, type Entry, type Revisions } from "@/lib/desk/entry";
 import { type Conflict, type Merged, mergeEntries, settle } from "@/lib/desk/merge";
 import { urls } from "@/lib/urls";
+import { forgetOnThisDevice, keepOnThisDevice, readFromThisDevice } from "./device";
 
 /** Where the draft stands between the screen, this device and the server. */
 export type DraftStatus =
@@ -30,7 +31,6 @@ const retryAfter = 3000;
 const undoDepth = 100;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const deviceKey = (draft: string) => `gainsay:draft:${draft}`;
 
 /** The draft as the server has it. */
 export interface OnServer {
@@ -39,25 +39,6 @@ export interface OnServer {
   at: string;
   /** Word for word. Not where the form was opened without what was removed since the draft was kept. */
   isKept: boolean;
-}
-
-interface OnDevice {
-  body: DraftBody;
-  /** What the server had when nothing was left to decide, and its revision then. */
-  synced: Entry;
-  revision: number;
-}
-
-function readDevice(draft: string): OnDevice | undefined {
-  try {
-    const held = JSON.parse(localStorage.getItem(deviceKey(draft)) ?? "null");
-    const body = draftBodySchema.safeParse(held?.body);
-    const synced = draftBodySchema.shape.entry.safeParse(held?.synced);
-    if (!body.success || !synced.success) return;
-    return { body: body.data, synced: synced.data, revision: Number(held.revision) };
-  } catch {
-    return;
-  }
 }
 
 /**
@@ -85,9 +66,7 @@ export function useDraft(draft: string, initial: OnServer) {
       synced: synced.current,
       revision: server.current.revision,
     };
-    try {
-      localStorage.setItem(deviceKey(draft), JSON.stringify(held));
-    } catch {
+    if (!keepOnThisDevice(draft, held)) {
       setTold("This device has no room for a copy; the draft is kept on the server alone.");
     }
   }, [draft]);
@@ -259,11 +238,11 @@ export function useDraft(draft: string, initial: OnServer) {
   const forget = useCallback(() => {
     halted.current = true;
     clearTimeout(timer.current);
-    localStorage.removeItem(deviceKey(draft));
+    forgetOnThisDevice(draft);
   }, [draft]);
 
   useEffect(() => {
-    const held = readDevice(draft);
+    const held = readFromThisDevice(draft);
     if (held && !same(held.body.entry, server.current.body.entry)) {
       setTold("Restored from this device.");
       latest.current = held.body;

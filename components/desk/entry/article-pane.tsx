@@ -1,0 +1,114 @@
+"use client";
+import { useMemo, useState } from "react";
+import { formatInstant } from "@/lib/dates/format";
+import { partAt, type TextPart } from "@/lib/desk/parts";
+import { overlaps } from "@/lib/desk/passages";
+import type { ScreenCapture } from "@/lib/desk/screen";
+import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
+import { ArticleText } from "./article-text";
+import { useScreen } from "./screen";
+
+/** The captured article, and what is known of it; without one, the way to it. */
+export function ArticlePane() {
+  const { capture } = useScreen().given;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keys work from here
+    <section className="dk__src" aria-label="Captured article" tabIndex={0}>
+      {capture ? (
+        <Article capture={capture} />
+      ) : (
+        <p>
+          No source is open. <a href={urls.capture()}>Capture one</a>, or go on without.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** One part of the article is shown at a time: the one that the cursor went to, or that was asked for. */
+function Article({ capture }: { capture: ScreenCapture }) {
+  const { given, passages } = useScreen();
+  const { parts, current } = passages;
+  const [shown, show] = useState(0);
+  const [followed, setFollowed] = useState(current);
+  if (followed !== current) {
+    setFollowed(current);
+    if (current) show(partAt(parts, current.start));
+  }
+  return (
+    <>
+      <div className="dk__bar">
+        <span className="state state--ok">Captured</span>
+        <span className="dim">
+          {capture.method} {formatInstant(capture.capturedAt)}
+        </span>
+        <span className="mono dim" title={capture.textSha256}>
+          SHA-256 {capture.textSha256.slice(0, 8)}…{capture.textSha256.slice(-8)}
+        </span>
+      </div>
+      <PassagesUsed capture={capture} />
+      {given.left && <p className="small">{given.left}</p>}
+      {parts.length > 1 && <Parts parts={parts} shown={shown} show={show} />}
+      <ArticleText capture={capture} part={parts[shown]} isFirst={shown === 0} />
+    </>
+  );
+}
+
+function PassagesUsed({ capture }: { capture: ScreenCapture }) {
+  const { quoted, taken } = useScreen().passages;
+  const [used, others] = useMemo(() => {
+    const inUse = [...capture.used, ...taken];
+    return [
+      quoted.filter((span) => inUse.some((one) => overlaps(one, span))),
+      inUse.filter((one) => !quoted.some((span) => overlaps(one, span))),
+    ];
+  }, [capture, quoted, taken]);
+  return (
+    <div className="dk__bar">
+      <span className="dim">
+        {counted(quoted.length, "quoted passage")} found, {used.length} used
+        {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
+      </span>
+    </div>
+  );
+}
+
+const grouped = new Intl.NumberFormat("en");
+
+function Parts({
+  parts,
+  shown,
+  show,
+}: {
+  parts: TextPart[];
+  shown: number;
+  show: (part: number) => void;
+}) {
+  const part = parts[shown];
+  if (!part) return null;
+  return (
+    <nav className="dk__bar" aria-label="Parts of the article">
+      <span className="dim">
+        Characters {grouped.format(part.start + 1)} to {grouped.format(part.end)} of{" "}
+        {grouped.format(parts.at(-1)?.end ?? 0)}
+      </span>
+      <button
+        className="aslink"
+        type="button"
+        disabled={shown === 0}
+        onClick={() => show(shown - 1)}
+      >
+        Earlier part
+      </button>
+      <button
+        className="aslink"
+        type="button"
+        disabled={shown === parts.length - 1}
+        onClick={() => show(shown + 1)}
+      >
+        Next part
+      </button>
+    </nav>
+  );
+}

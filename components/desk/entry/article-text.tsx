@@ -1,0 +1,107 @@
+"use client";
+import { useEffect, useMemo, useRef } from "react";
+import { languageOf } from "@/components/statement/direction";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { formatSourceDate } from "@/lib/dates/format";
+import type { TextPart } from "@/lib/desk/parts";
+import { type Piece, piecesOf } from "@/lib/desk/pieces";
+import type { ScreenCapture } from "@/lib/desk/screen";
+import { useScreen } from "./screen";
+import { selectionIn } from "./selection";
+
+/**
+ * Quoted passages are underlined: dotted where nothing took them yet, solid where a statement did, washed where the
+ * cursor is. What one selects, by mouse, touch or keyboard, is offered too.
+ */
+export function ArticleText({
+  capture,
+  part,
+  isFirst,
+}: {
+  capture: ScreenCapture;
+  part: TextPart | undefined;
+  isFirst: boolean;
+}) {
+  const { passages, take } = useScreen();
+  const { quoted, taken, current } = passages;
+  const text = useRef<HTMLElement>(null);
+  const paragraphs = useMemo(
+    () => (part ? piecesOf(part, capture.used, quoted, taken, current) : []),
+    [part, capture, quoted, taken, current],
+  );
+  const follow = useRef(passages.follow);
+  follow.current = passages.follow;
+  useEffect(() => {
+    // A finger or a key moves the ends of a selection long after it began: the text may not be redrawn under it.
+    const change = () => follow.current(selectionIn(text.current));
+    document.addEventListener("selectionchange", change);
+    return () => document.removeEventListener("selectionchange", change);
+  }, []);
+  const { source } = capture;
+  // A text that was pasted with its headline has it once.
+  const first = capture.text.trimStart().slice(0, 2_000).split("\n", 1)[0];
+  const isHeaded = isFirst && first?.trim() === source.title;
+  return (
+    <article
+      className="art"
+      ref={text}
+      {...languageOf(source.language)}
+      onPointerUp={({ pointerType, target }) => {
+        const span = selectionIn(text.current);
+        const isOnPassage = (target as Element).closest(".hq") !== null;
+        // A finger's selection is not done when it is lifted: its ends are moved one by one.
+        if (span ? pointerType === "mouse" : !isOnPassage) passages.select(span);
+      }}
+    >
+      <h2 className={isHeaded ? "vh" : undefined}>{source.title}</h2>
+      <p className="small">
+        {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
+        {source.publishedAt
+          ? formatSourceDate(source.publishedAt, source.publishedZone)
+          : "Date not stated"}
+      </p>
+      {paragraphs.map((pieces, index) => (
+        <p key={pieces[0]?.start} className={isHeaded && index === 0 ? "art__title" : undefined}>
+          {pieces.map((piece) => (
+            <PieceOfText
+              key={piece.start}
+              piece={piece}
+              onUse={() => take(piece.quoted === null ? null : (quoted[piece.quoted] ?? null))}
+            />
+          ))}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+/** A stretch of the article, marked by the passages that it lies in; a quoted one is taken by a click. */
+function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
+  const { label } = piece;
+  const tint = label && label.party !== null ? partyTint(label.party) : "";
+  const classes = [
+    piece.quoted !== null && "hq hq--quoted",
+    piece.isUsed && "hq hq--used",
+    piece.here && "hq hq--on",
+    tint,
+  ];
+  return (
+    <>
+      {label && (
+        <span className={`hq__t ${tint}`}>
+          {label.party !== null && <PartyMark index={label.party} />} {label.name}
+        </span>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: J and K do the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: J and K do the same */}
+      <span
+        data-start={piece.start}
+        className={classes.filter(Boolean).join(" ") || undefined}
+        aria-current={piece.here || undefined}
+        onClick={piece.quoted === null ? undefined : onUse}
+      >
+        {piece.text}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { Quoted } from "@/components/desk/quoted";
+import type { EntryStance } from "@/lib/desk/entry";
+import { changeStance } from "@/lib/desk/entry-changes";
+import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
+import { beginningOf } from "@/lib/wording";
+import { useScreen } from "./screen";
+
+const none = "";
+
+/** The words that a stance rests on, and why they are read so. */
+export function StanceWhy({ point, stance }: { point: string; stance: EntryStance }) {
+  const { entry, change, problems } = useScreen();
+  const field = (part: string) => `stances.${point}.${part}`;
+  const wrong = ["words", "reason", "quotation"].filter((part) => problems[field(part)]);
+  return (
+    <div className="tpts__why">
+      <label>
+        <span>Shown by</span>
+        <select
+          className="in"
+          data-field={field("quotation")}
+          value={stance.quotation ?? none}
+          onChange={({ target }) =>
+            change(changeStance, point, { quotation: target.value || null })
+          }
+        >
+          <option value={none}>
+            {entry.quotations.length > 1 ? "Choose the words …" : "no words in particular"}
+          </option>
+          {entry.quotations.map(({ key, text, form }) => (
+            <option key={key} value={key}>
+              {wordsAsQuoted({ form, text: beginningOf(text, 60).text })}
+              {beginningOf(text, 60).isCut && " …"}
+            </option>
+          ))}
+        </select>
+      </label>
+      {stance.quotation && (
+        <label>
+          <span>Only these of the words</span>
+          <input
+            className="in"
+            value={stance.words}
+            data-field={field("words")}
+            placeholder="All of them"
+            aria-invalid={problems[field("words")] ? true : undefined}
+            onChange={({ target }) => change(changeStance, point, { words: target.value })}
+          />
+        </label>
+      )}
+      <label>
+        <span>Why we read it so</span>
+        <input
+          className="in"
+          value={stance.reason}
+          data-field={field("reason")}
+          placeholder="In one line"
+          onChange={({ target }) => change(changeStance, point, { reason: target.value })}
+        />
+      </label>
+      <ShownBy stance={stance} />
+      {wrong.map((part) => (
+        <p key={part} className="wrong">
+          {problems[field(part)]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The words that a stance rests on, whole. */
+function ShownBy({ stance }: { stance: EntryStance }) {
+  const { entry } = useScreen();
+  const chosen = entry.quotations.find(({ key }) => key === stance.quotation);
+  if (!chosen) {
+    return entry.quotations.length > 1 ? (
+      <p className="tpts__by">No words are chosen for this stance yet.</p>
+    ) : null;
+  }
+  return (
+    <p className="tpts__by">
+      Shown by:{" "}
+      <Quoted
+        quoted={{
+          text: stance.words || chosen.text,
+          form: chosen.form,
+          language: chosen.language || "und",
+        }}
+      />
+    </p>
+  );
+}
