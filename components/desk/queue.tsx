@@ -1,10 +1,13 @@
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
+import { StateMark } from "@/components/ui/state-mark";
 import type { ChangedLine, DraftLine, Queues, SubmittedLine } from "@/db/desk/queries/queues";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type Role, reviewChecks } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
+import { QueueLine, QueueList } from "./queue-list";
 
 /** What waits for the account, and what waits for others. */
 export function Queue({ queues, role }: { queues: Queues; role: Role }) {
@@ -14,14 +17,14 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
     <div>
       <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not send to review.">
         {isNothingMine && (
-          <p className="none">
+          <NoneBox>
             Nothing of mine is open. The first step is an article, a post or a transcript:{" "}
             <a href={urls.capture()}>capture a source</a>, and log what is said in it. Or{" "}
             <a href={urls.newMatter()}>open a new matter</a>: the question that two sides answer
             differently.
-          </p>
+          </NoneBox>
         )}
-        <ul className="q-l">
+        <QueueList>
           {sentBack.map((line) => (
             <SentBack key={line.id} line={line} />
           ))}
@@ -31,23 +34,23 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
           {mine.map((line) => (
             <Changed key={line.id} line={line} />
           ))}
-        </ul>
+        </QueueList>
       </Section>
       <Section id="to-review" title="To review" dek="By somebody who wrote none of it.">
-        {toReview.length === 0 && <p className="none">Nothing waits for a review.</p>}
-        <ul className="q-l">
+        {toReview.length === 0 && <NoneBox>Nothing waits for a review.</NoneBox>}
+        <QueueList>
           {toReview.map((line) => (
             <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
           ))}
-        </ul>
+        </QueueList>
       </Section>
       <Section id="approved" title="Approved, to publish" dek="An editor publishes it.">
-        {approved.length === 0 && <p className="none">Nothing waits for publication.</p>}
-        <ul className="q-l">
+        {approved.length === 0 && <NoneBox>Nothing waits for publication.</NoneBox>}
+        <QueueList>
           {approved.map((line) => (
             <Approved key={line.id} line={line} />
           ))}
-        </ul>
+        </QueueList>
       </Section>
       <Section
         id="changed"
@@ -55,64 +58,38 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
         dek="Others’ work that nobody sent to review yet."
       >
         {changed.length === 0 && (
-          <p className="none">Readers have all that others wrote into published matters.</p>
+          <NoneBox>Readers have all that others wrote into published matters.</NoneBox>
         )}
-        <ul className="q-l">
+        <QueueList>
           {changed.map((line) => (
             <Changed key={line.id} line={line} />
           ))}
-        </ul>
+        </QueueList>
       </Section>
     </div>
   );
 }
 
-/** One line: what it is, where it leads, how it stands. */
-function Line({
-  href,
-  title,
-  state,
-  end,
-  children,
-}: {
-  href: string;
-  title: string;
-  state: React.ReactNode;
-  end: React.ReactNode;
-  children?: React.ReactNode;
-}) {
-  return (
-    <li>
-      <a className="q-l__q" href={href} dir="auto">
-        {title}
-      </a>
-      <p className="q-l__st">{state}</p>
-      <p className="q-l__end num">{end}</p>
-      {children && <div className="q-l__more">{children}</div>}
-    </li>
-  );
-}
-
 function Draft({ line: { id, question, summary, source, savedAt } }: { line: DraftLine }) {
   return (
-    <Line
+    <QueueLine
       href={urls.record(id)}
       title={question ?? (source ? `A record from ${source}` : "A record without a matter yet")}
-      state={<span className="state state--draft">Draft</span>}
+      state={<StateMark state="draft">Draft</StateMark>}
       end={`Saved ${formatInstant(savedAt)}`}
     >
       {summary && <p>In our words: {summary}</p>}
       {source && question && <p>Read from “{source}”.</p>}
-    </Line>
+    </QueueLine>
   );
 }
 
 function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine }) {
   return (
-    <Line
+    <QueueLine
       href={urls.review(id)}
       title={question}
-      state={<span className="state state--draft">Sent back</span>}
+      state={<StateMark state="draft">Sent back</StateMark>}
       end={counted(sentBack.length, "comment")}
     >
       {sentBack.map(({ check, comment, statementId, by }) => (
@@ -127,7 +104,7 @@ function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine })
           )}
         </p>
       ))}
-    </Line>
+    </QueueLine>
   );
 }
 
@@ -139,10 +116,10 @@ function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }
       ? null
       : "Waits for an editor.";
   return (
-    <Line
+    <QueueLine
       href={urls.review(id)}
       title={question}
-      state={<span className="state">In review</span>}
+      state={<StateMark state="unchecked">In review</StateMark>}
       end={`${isOwn ? "You" : by.name}, ${formatInstant(at)}`}
     >
       {what && <p>{what}</p>}
@@ -153,7 +130,7 @@ function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }
       )}
       <Notes withdrawnAt={withdrawnAt} isStale={isStale} />
       {waiting && <p>{waiting}</p>}
-    </Line>
+    </QueueLine>
   );
 }
 
@@ -170,35 +147,35 @@ function Notes({ withdrawnAt, isStale }: Pick<SubmittedLine, "withdrawnAt" | "is
 function Approved({ line }: { line: SubmittedLine }) {
   const { id, question, by, at, what, withdrawnAt, isStale } = line;
   return (
-    <Line
+    <QueueLine
       href={urls.review(id)}
       title={question}
-      state={<span className="state state--ok">Approved</span>}
+      state={<StateMark state="checked">Approved</StateMark>}
       end={`${by.name}, ${formatInstant(at)}`}
     >
       {what && <p>{what}</p>}
       <Notes withdrawnAt={withdrawnAt} isStale={isStale} />
-    </Line>
+    </QueueLine>
   );
 }
 
 function Changed({ line: { id, question, by, at, version, withdrawnAt } }: { line: ChangedLine }) {
   return (
-    <Line
+    <QueueLine
       href={urls.review(id)}
       title={question}
       state={
-        <span className="state state--draft">
+        <StateMark state="draft">
           {version === null
             ? "Never published"
             : withdrawnAt
               ? "Withdrawn"
               : `Changed since version ${version}`}
-        </span>
+        </StateMark>
       }
       end={`${by.name}, ${formatInstant(at)}`}
     >
       {withdrawnAt && <p>Withdrawn, {formatInstant(withdrawnAt)}; changed since.</p>}
-    </Line>
+    </QueueLine>
   );
 }

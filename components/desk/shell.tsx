@@ -1,5 +1,5 @@
+import { MastheadFrame, Way } from "@/components/layout/masthead";
 import { SearchField } from "@/components/layout/search-field";
-import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import type { Role } from "@/lib/vocabulary";
@@ -26,34 +26,33 @@ const places = [
 ] as const;
 
 /** The masthead of the desk: the product's name, and who is signed in. */
-export function DeskMasthead({ account }: { account: { name: string } }) {
+export function DeskMasthead({ account, isWide }: { account: { name: string }; isWide?: boolean }) {
   return (
-    <>
-      <a className="skip" href="#main">
-        Skip to content
+    <MastheadFrame
+      isWide={isWide}
+      ways={
+        <>
+          {/* On a phone the product's name leads to them. */}
+          <Way href={urls.matters()} className="max-tablet:hidden">
+            Matters
+          </Way>
+          <Way href={urls.people()} className="max-tablet:hidden">
+            People
+          </Way>
+          <Way href={urls.desk()} isHere>
+            Desk
+          </Way>
+        </>
+      }
+    >
+      <SearchField id="masthead-search" className="ms-auto flex-[0_1_22rem] max-tablet:hidden" />
+      <a
+        className="ms-auto min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-s max-tablet:max-w-[40vw]"
+        href={urls.ownAccount()}
+      >
+        {account.name}
       </a>
-      <header className="mast">
-        <div className="wrap">
-          <div className="mast__in">
-            <a className="mark" href={urls.front()}>
-              Gainsay
-            </a>
-            <nav aria-label="Main">
-              <a href={urls.matters()}>Matters</a>
-              <a href={urls.people()}>People</a>
-              <a href={urls.desk()} aria-current="true">
-                Desk
-              </a>
-            </nav>
-            <SearchField id="masthead-search" />
-            <a className="mast__who" href={urls.ownAccount()}>
-              {account.name}
-            </a>
-            <ThemeSwitch />
-          </div>
-        </div>
-      </header>
-    </>
+    </MastheadFrame>
   );
 }
 

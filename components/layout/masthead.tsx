@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { urls } from "@/lib/urls";
 import { SearchField } from "./search-field";
@@ -6,6 +7,40 @@ import { ThemeSwitch } from "./theme-switch";
 /** The head of every reader page. */
 export function Masthead() {
   return (
+    <MastheadFrame
+      ways={
+        <>
+          <Way href={urls.matters()}>Matters</Way>
+          <Way href={urls.people()}>People</Way>
+        </>
+      }
+    >
+      <SearchField
+        id="masthead-search"
+        className="ms-auto flex-[0_1_22rem] front-page:invisible max-tablet:hidden"
+      />
+      <IconButton
+        icon="search"
+        label="Search"
+        href={urls.search()}
+        className="ms-auto tablet:hidden"
+      />
+    </MastheadFrame>
+  );
+}
+
+/** The line at the top of every page, of readers and of the desk: the product's name, ways, and what the page needs. */
+export function MastheadFrame({
+  ways,
+  isWide = false,
+  children,
+}: {
+  ways: ReactNode;
+  /** Over the whole window, and low: around work that needs the room. */
+  isWide?: boolean;
+  children: ReactNode;
+}) {
+  return (
     <>
       <a
         className="absolute -inset-s-[999rem] focus:inset-s-4 focus:top-4 focus:z-99 focus:bg-sheet focus:px-4 focus:py-2"
@@ -13,9 +48,11 @@ export function Masthead() {
       >
         Skip to content
       </a>
-      <header className="mast border-ink border-t-4 bg-paper">
-        <div className="page-width">
-          <div className="flex min-h-16 items-center gap-6 border-rule border-b max-tablet:min-h-13 max-tablet:gap-4 max-tiny:flex-wrap max-tiny:gap-y-0">
+      <header className="border-ink border-t-4 bg-paper" data-masthead="">
+        <div className={isWide ? "px-6" : "page-width"}>
+          <div
+            className={`flex items-center gap-6 border-rule border-b max-tablet:gap-4 max-tiny:flex-wrap max-tiny:gap-y-0 ${isWide ? "min-h-13" : "min-h-16 max-tablet:min-h-13"}`}
+          >
             <a
               className="inline-flex items-baseline font-[700] font-display text-[1.75rem]/[1] tracking-[-0.015em] no-underline"
               href={urls.front()}
@@ -26,19 +63,9 @@ export function Masthead() {
               className="flex gap-6 font-medium text-ui max-tiny:order-1 max-tiny:basis-full print:hidden"
               aria-label="Main"
             >
-              <Way href={urls.matters()}>Matters</Way>
-              <Way href={urls.people()}>People</Way>
+              {ways}
             </nav>
-            <SearchField
-              id="masthead-search"
-              className="ms-auto flex-[0_1_22rem] front-page:invisible max-tablet:hidden"
-            />
-            <IconButton
-              icon="search"
-              label="Search"
-              href={urls.search()}
-              className="ms-auto tablet:hidden"
-            />
+            {children}
             <ThemeSwitch />
           </div>
         </div>
@@ -47,9 +74,25 @@ export function Masthead() {
   );
 }
 
-function Way({ href, children }: { href: string; children: string }) {
+/** One of the ways of the masthead; `isHere` while the page is within it. */
+export function Way({
+  href,
+  isHere = false,
+  className = "",
+  children,
+}: {
+  href: string;
+  isHere?: boolean;
+  /** When it shows. */
+  className?: string;
+  children: string;
+}) {
   return (
-    <a className="whitespace-nowrap py-3 no-underline hover:shadow-current" href={href}>
+    <a
+      className={`whitespace-nowrap py-3 no-underline hover:shadow-current aria-[current]:shadow-current ${className}`}
+      href={href}
+      aria-current={isHere || undefined}
+    >
       {children}
     </a>
   );

@@ -1,47 +1,69 @@
 import { Icon } from "@/components/ui/sign";
 import { urls } from "@/lib/urls";
 
-const boxSize = { normal: "min-h-10 w-[min(22rem,100%)]", large: "min-h-12 w-full" };
-const inputSize = { normal: "min-h-10 text-ui", large: "min-h-12 text-m" };
+const sizes = {
+  normal: { box: "min-h-10 w-[min(22rem,100%)]", input: "min-h-10 text-ui" },
+  large: { box: "min-h-12 w-full", input: "min-h-12 text-m" },
+  page: { box: "min-h-12 w-full", input: "min-h-10 text-[1.125rem]" },
+};
 
-/** The search field of masthead, front page and search page: a plain form, so that it works without scripts. */
-export function SearchField({
-  id,
-  label = "Search",
-  placeholder = "Search claims, speakers, exact words",
-  value,
-  size = "normal",
-  className = "",
-}: {
+interface Props {
   id: string;
   label?: string;
   placeholder?: string;
   /** What was searched for. */
   value?: string;
-  size?: keyof typeof boxSize;
+  size?: keyof typeof sizes;
+  /** Whether it is the one that "/" leads to; the key is shown where a keyboard is likely. */
+  hasKey?: boolean;
+}
+
+/** The search field of masthead, front page and list of people: a plain form, so that it works without scripts. */
+export function SearchField({
+  className = "",
+  ...field
+}: Props & {
   /** Where it stands, and when it shows. */
   className?: string;
 }) {
   return (
-    <search className={`search-box print:hidden ${className}`}>
-      <form
-        className={`search flex items-center gap-2 rounded-control border border-rule-2 bg-sheet px-2.5 outline-ink focus-within:outline-2 focus-within:outline-offset-1 ${boxSize[size]}`}
-        action={urls.search()}
-      >
-        <Icon name="search" />
-        <label className="unseen" htmlFor={id}>
-          {label}
-        </label>
-        <input
-          className={`min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3 placeholder:opacity-100 ${inputSize[size]}`}
-          id={id}
-          type="search"
-          name="q"
-          placeholder={placeholder}
-          defaultValue={value}
-        />
-        <kbd>/</kbd>
+    <search className={`print:hidden ${className}`}>
+      <form action={urls.search()}>
+        <SearchInput {...field} />
       </form>
     </search>
+  );
+}
+
+/** The field alone, for a form that has more than it. */
+export function SearchInput({
+  id,
+  label = "Search",
+  placeholder = "Search claims, speakers, exact words",
+  value,
+  size = "normal",
+  hasKey = true,
+}: Props) {
+  const { box, input } = sizes[size];
+  return (
+    <div
+      className={`flex items-center gap-2 rounded-control border border-rule-2 bg-sheet px-2.5 outline-ink focus-within:outline-2 focus-within:outline-offset-1 ${box}`}
+    >
+      <Icon name="search" />
+      <label className="unseen" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className={`min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3 placeholder:opacity-100 ${input}`}
+        id={id}
+        type="search"
+        name="q"
+        placeholder={placeholder}
+        defaultValue={value}
+      />
+      {hasKey && (
+        <kbd className="hidden slash-key:inline beside-field:hidden! max-tablet:hidden!">/</kbd>
+      )}
+    </div>
   );
 }

@@ -38,7 +38,8 @@ export function People({ list }: { list: PeopleList }) {
           id="people-search"
           label="Search people"
           placeholder="Search a name or words"
-          className="basis-88 [&_kbd]:hidden"
+          hasKey={false}
+          className="basis-88"
         />
       </div>
       {list.total === 0 && <p className="none">Nobody has a statement on the record yet.</p>}

@@ -48,7 +48,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
 
   return (
     <div className="deskroom">
-      <DeskMasthead account={account} />
+      <DeskMasthead account={account} isWide />
       {draft.closedAt ? (
         <main id="main" className="wrap narrow">
           <h1>This draft is closed</h1>

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+
+/** What waits, one below the other. */
+export function QueueList({ children }: { children: ReactNode }) {
+  return <ul>{children}</ul>;
+}
+
+/** One line of it: what it is, where it leads, how it stands, and at its end who and when. */
+export function QueueLine({
+  href,
+  title,
+  state,
+  note,
+  end,
+  children,
+}: {
+  href: string;
+  title: ReactNode;
+  state?: ReactNode;
+  /** In its place, what there is to say of it. */
+  note?: ReactNode;
+  end?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="breaks grid grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_1fr] items-baseline gap-x-6 gap-y-0.5 border-rule not-first:border-t py-3 text-ui [grid-template-areas:'title_state'_'more_end'] max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:[grid-template-areas:'title'_'state'_'end'_'more']">
+      <a
+        className="justify-self-start font-semibold text-m [grid-area:title] max-tablet:flex max-tablet:min-h-11 max-tablet:items-center"
+        href={href}
+        dir="auto"
+      >
+        {title}
+      </a>
+      {state && (
+        <p className="justify-self-end [grid-area:state] max-tablet:justify-self-start">{state}</p>
+      )}
+      {note && <p className="text-ink-2 text-s/[1.5] [grid-area:state]">{note}</p>}
+      {end && (
+        <p className="text-end text-ink-2 text-s lining-nums tabular-nums [grid-area:end] max-tablet:text-start">
+          {end}
+        </p>
+      )}
+      {children && (
+        <div className="grid max-w-measure content-start gap-1 text-ink-2 text-s [grid-area:more]">
+          {children}
+        </div>
+      )}
+    </li>
+  );
+}
