@@ -80,7 +80,9 @@ test("every statement of the matter is listed page by page, with its custody", a
   await page.getByRole("link", { name: "Later numbers" }).click();
   await expect(page.getByText("S51 to S51 of 51 statements, version 1.")).toBeVisible();
   await page.locator("#s51 summary").click();
-  await expect(page.locator("#s51 .ladder").getByText("factopolis-statements.csv")).toBeVisible();
+  await expect(
+    page.locator("#s51 details > ol").getByText("factopolis-statements.csv"),
+  ).toBeVisible();
 });
 
 const large = {

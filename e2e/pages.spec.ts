@@ -96,6 +96,6 @@ test("the print sheet unfolds custody and ends with the citation", async ({ page
   await expect(page.getByText("SHA-256").last()).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
   await expect(page.getByText("Swap sides")).toBeHidden();
-  const ladder = page.locator("#s2 .ladder").first();
+  const ladder = page.locator("#s2 details > ol").first();
   expect((await ladder.boundingBox())?.height ?? 0).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import { Node } from "@/components/custody/custody";
+import { Step, Steps } from "@/components/custody/custody";
 import { Hash } from "@/components/ui/hash";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
@@ -65,18 +65,16 @@ function Way({
     ),
   ).size;
   return (
-    <ol className="ladder">
-      <li className="gap">
-        <Node held={false} />
+    <Steps>
+      <Step held={false}>
         <b>Said or written</b>
         <span>
           {quotations.length} {quotations.length === 1 ? "quotation" : "quotations"} of {speakers}{" "}
           {speakers === 1 ? "speaker" : "speakers"}
         </span>
-      </li>
+      </Step>
       {roots.size > 0 && (
-        <li className={held > 0 ? "" : "gap"}>
-          <Node held={held === roots.size} />
+        <Step held={held > 0} isWhole={held === roots.size}>
           <b>
             {roots.size} {roots.size === 1 ? "source" : "sources"} cited for them
           </b>
@@ -84,10 +82,9 @@ function Way({
             {held === 0 ? "Known of, none captured" : `${held} captured`}
             {notNamed.length > 0 && `; for ${notNamed.length} quotations none is named`}
           </span>
-        </li>
+        </Step>
       )}
-      <li className={captures.length > 0 ? "" : "gap"}>
-        <Node held={isHeld(document, source.id)} />
+      <Step held={captures.length > 0} isWhole={isHeld(document, source.id)}>
         <b>
           <bdi>
             <a href={urls.source(source.id)}>{source.title}</a>
@@ -110,7 +107,7 @@ function Way({
             {capture.textSha256 && <Hash of={capture.textSha256} />}
           </span>
         ))}
-      </li>
-    </ol>
+      </Step>
+    </Steps>
   );
 }

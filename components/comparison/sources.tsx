@@ -1,4 +1,4 @@
-import { Node } from "@/components/custody/custody";
+import { Node } from "@/components/custody/node";
 import { Hash } from "@/components/ui/hash";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";

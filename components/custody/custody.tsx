@@ -1,3 +1,4 @@
+import { FoldLine } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
 import { isTable } from "@/lib/capture/media-type";
 import { custodyLadder, type Rung } from "@/lib/custody";
@@ -7,6 +8,8 @@ import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
+import styles from "./ladder.module.css";
+import { Node } from "./node";
 
 /** How a statement's words reached us: in short, and hop by hop when opened. One strip for quotations of one way. */
 export function Custody({
@@ -21,45 +24,71 @@ export function Custody({
     (rungs) => rungs.map(shortOf).join(" > "),
   );
   return [...ways].map(([key, [rungs = []]]) => (
-    <details key={key} className="way">
-      <summary aria-label="How these words reached us, hop by hop">
-        <ol className="mini">
-          {rungs
-            .filter((rung) => rung.kind !== "speaker" && rung.kind !== "occasion")
-            .map((rung) => (
-              <li key={shortOf(rung)}>
-                <Node held={rung.held} />
-                <bdi>{shortOf(rung)}</bdi>
-              </li>
-            ))}
-        </ol>
-        <span className="way__more">Custody</span>
-      </summary>
+    <FoldLine
+      key={key}
+      label="How these words reached us, hop by hop"
+      summary={
+        <>
+          <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-ink-2 text-s/[1.5]">
+            {rungs
+              .filter((rung) => rung.kind !== "speaker" && rung.kind !== "occasion")
+              .map((rung) => (
+                <li
+                  key={shortOf(rung)}
+                  className="inline-flex items-center gap-1.5 not-first:before:w-3.5 not-first:before:border-rule-2 not-first:before:border-t"
+                >
+                  <Node held={rung.held} />
+                  <bdi>{shortOf(rung)}</bdi>
+                </li>
+              ))}
+          </ol>
+          <span className="ms-auto text-s underline decoration-rule-2 underline-offset-[0.2em] print:hidden">
+            Custody
+          </span>
+        </>
+      }
+    >
       <Ladder rungs={rungs} />
-    </details>
+    </FoldLine>
   ));
 }
 
 /** Hop by hop, from who spoke down to what is held. */
 export function Ladder({ rungs }: { rungs: Rung[] }) {
   return (
-    <ol className="ladder">
+    <Steps>
       {rungs.map((rung) => (
-        <li
-          key={rung.kind === "source" ? rung.source.id : rung.kind}
-          className={rung.held ? "" : "gap"}
-        >
-          <Node held={rung.held} />
+        <Step key={rung.kind === "source" ? rung.source.id : rung.kind} held={rung.held}>
           <Hop rung={rung} />
-        </li>
+        </Step>
       ))}
-    </ol>
+    </Steps>
   );
 }
 
-/** Filled: held by Gainsay; dashed: known of, not held. The words beside it say so too. */
-export function Node({ held }: { held: boolean }) {
-  return <i className={`node ${held ? "node--held" : "node--miss"}`} />;
+/** The steps of a way, the first on top. */
+export function Steps({ children }: { children: React.ReactNode }) {
+  return <ol className={styles.ladder}>{children}</ol>;
+}
+
+/** One step: in bold what it is, beneath it what is known of it. */
+export function Step({
+  held,
+  isWhole = held,
+  children,
+}: {
+  /** Whether anything of it is held. */
+  held: boolean;
+  /** Whether all of it is. */
+  isWhole?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <li className={held ? "" : styles.gap}>
+      <Node held={isWhole} className="absolute inset-s-0 top-[0.3rem]" />
+      {children}
+    </li>
+  );
 }
 
 function shortOf(rung: Rung): string {

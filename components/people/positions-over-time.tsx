@@ -60,7 +60,7 @@ function TrackAxis({ track }: { track: Track }) {
   return (
     <div className={`${columns} pt-4 max-tablet:hidden`} aria-hidden="true">
       <span className="max-laptop:hidden" />
-      <Axis columns={track.columns} />
+      <Axis className="h-11" columns={track.columns} />
     </div>
   );
 }

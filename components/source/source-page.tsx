@@ -1,4 +1,4 @@
-import { Node } from "@/components/custody/custody";
+import { Node } from "@/components/custody/node";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Section } from "@/components/ui/section";

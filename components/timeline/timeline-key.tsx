@@ -14,10 +14,13 @@ const words: Record<DateShape, string> = {
 export function TimelineKey({ shapes }: { shapes: DateShape[] }) {
   const drawn = (Object.keys(words) as DateShape[]).filter((shape) => shapes.includes(shape));
   return (
-    <p className="tl__key" aria-hidden="true">
+    <p
+      className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-ink-2 text-s max-tablet:hidden"
+      aria-hidden="true"
+    >
       {drawn.map((shape) => (
-        <span key={shape}>
-          <i className="tl__ex">
+        <span key={shape} className="inline-flex items-center gap-2">
+          <i className="relative h-3 w-10 [--p:var(--color-ink-2)]">
             <DateBar
               shape={shape}
               left={shape === "moment" ? 50 : 0}

@@ -6,6 +6,7 @@ import type { PartyRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { DateBar } from "./date-bar";
+import styles from "./timeline.module.css";
 
 interface Props {
   timeline: Timeline;
@@ -22,13 +23,20 @@ interface Props {
 export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }: Props) {
   const answers = groupBy(timeline.links, (link) => link.reply);
   return (
-    <ol className="tl__rows" style={{ "--n": timeline.entries.length } as React.CSSProperties}>
+    <ol>
       {timeline.entries.slice(0, most).map((entry) => (
-        <li key={entry.key} className={entry.party === null ? "ev--event" : partyTint(entry.party)}>
-          <div className="tl__words">
-            <p className="tl__date">
-              {entry.party === null ? <Icon name="event" /> : <PartyMark index={entry.party} />}
-              <b>
+        <li
+          key={entry.key}
+          className={entry.party === null ? "[--p:var(--color-ink-2)]" : partyTint(entry.party)}
+        >
+          <div className="breaks py-3">
+            <p className="flex items-center gap-2.5 text-s">
+              {entry.party === null ? (
+                <Icon name="event" size="mark" />
+              ) : (
+                <PartyMark index={entry.party} size="row" />
+              )}
+              <b className="first-letter:uppercase">
                 <Dated>{entry.when}</Dated>
               </b>
             </p>
@@ -39,7 +47,10 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
                 party={entry.party === null ? undefined : parties[entry.party]}
               />
             </p>
-            <p className="tl__sum" dir="auto">
+            <p
+              className={`max-w-measure ${entry.party === null ? "text-s/[1.4]" : "text-[0.9375rem]/[1.4]"}`}
+              dir="auto"
+            >
               {entry.text}
             </p>
             {entry.otherPhrases.length > 0 && (
@@ -54,7 +65,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
             ))}
           </div>
           {drawn && (
-            <div className="tl__track" aria-hidden="true">
+            <div className={styles.track} aria-hidden="true">
               <DateBar shape={entry.shape} left={entry.left} width={entry.right - entry.left} />
             </div>
           )}
@@ -67,7 +78,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
 function Answer({ link, hrefOf }: { link: TimelineLink; hrefOf: Props["hrefOf"] }) {
   const { label, sign } = rebuttalTypes[link.type];
   return (
-    <p className="rel tl__rel">
+    <p className="rel mt-1 flex w-fit text-s">
       <Sign name={sign} />
       <span>
         {label} <a href={hrefOf(link.claimNumber)}>S{link.claimNumber}</a>

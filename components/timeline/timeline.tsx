@@ -9,6 +9,7 @@ import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { Axis, linesOf } from "./axis";
+import styles from "./timeline.module.css";
 import { TimelineArrows } from "./timeline-arrows";
 import { TimelineKey } from "./timeline-key";
 import { TimelineRows } from "./timeline-rows";
@@ -31,11 +32,12 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
         dek="A bar covers every moment the words may have been said; an arrow leads from a reply to its claim."
       >
         <div
-          className="tl"
+          className={styles.timeline}
           style={{ "--n": entries.length, "--lines": linesOf(columns) } as React.CSSProperties}
         >
-          <div className="tl__head-row" aria-hidden="true">
+          <div className={styles.axis} aria-hidden="true">
             <Axis
+              className="h-11 max-laptop:h-17"
               columns={columns}
               read={
                 <>
@@ -54,7 +56,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
           {timeline.hasArrows && <TimelineArrows links={links} />}
         </div>
         <TimelineKey shapes={entries.map((entry) => entry.shape)} />
-        <p className="small">
+        <p className="small mt-1.5">
           {timeline.isUnordered && "All on one day; no date on record says in what order. "}
           <Timed>{read}</Timed>
         </p>

@@ -6,10 +6,11 @@ export function partyTint(index: number): string {
   return tints[index] ?? "party-n";
 }
 
-/** As the text beside it; small beside words in short; in the bar that names the sides; beside an office. */
+/** As the text beside it; small beside words in short; larger beside the date of a row; in the bar that names the sides; beside an office. */
 const sizes = {
   text: "",
   small: "size-3.5",
+  row: "size-4",
   bar: "size-5.5 max-tablet:size-4.5",
   office: "size-[0.9em]",
 };

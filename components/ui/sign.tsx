@@ -4,6 +4,7 @@ import type { SignName } from "@/lib/vocabulary";
 const sizes = {
   text: "",
   anchor: "size-3.5",
+  mark: "size-4",
   line: "size-5",
   note: "size-5.5",
   gap: "size-6",

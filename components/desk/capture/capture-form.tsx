@@ -1,6 +1,6 @@
 "use client";
 import { startTransition, useActionState, useEffect, useRef, useState } from "react";
-import { Node } from "@/components/custody/custody";
+import { Node } from "@/components/custody/node";
 import { Field } from "@/components/desk/field";
 import { Icon } from "@/components/ui/sign";
 import type { CaptureState } from "@/lib/desk/capture";

@@ -1,8 +1,10 @@
-import { Node } from "@/components/custody/custody";
+import { Node } from "@/components/custody/node";
+import { FoldLine } from "@/components/ui/fold";
 import type { DeskCapture } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 
 /** Every attempt to capture a source, newest first: what is held under which hashes, what failed and why. */
 export function Captures({
@@ -75,13 +77,9 @@ function Transport({ redirects, headers }: DeskCapture) {
   const named = Object.entries(headers);
   if (redirects.length === 0 && named.length === 0) return null;
   return (
-    <details className="way">
-      <summary>
-        {redirects.length === 0
-          ? "No redirects"
-          : `${redirects.length} ${redirects.length === 1 ? "redirect" : "redirects"}`}
-        , {named.length} headers
-      </summary>
+    <FoldLine
+      summary={`${redirects.length === 0 ? "No redirects" : counted(redirects.length, "redirect")}, ${counted(named.length, "header")}`}
+    >
       {redirects.length > 0 && (
         <ol className="hops small">
           {redirects.map(({ status, url }) => (
@@ -99,6 +97,6 @@ function Transport({ redirects, headers }: DeskCapture) {
           </div>
         ))}
       </dl>
-    </details>
+    </FoldLine>
   );
 }

@@ -1,4 +1,4 @@
-import { Node } from "@/components/custody/custody";
+import { Node } from "@/components/custody/node";
 import { Section } from "@/components/ui/section";
 import type { ListedSource } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { Node } from "@/components/custody/node";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import type { DraftStatus } from "./use-draft";
@@ -44,19 +45,19 @@ export function SaveState({
       )}
       {status.kind === "saved" && (
         <>
-          <i className="node node--held" />
+          <Node held />
           {isTouched ? `Draft saved${ago(status.at, now)}` : "No changes yet"}
         </>
       )}
       {(status.kind === "saving" || status.kind === "unsaved") && (
         <>
-          <i className="node node--miss" />
+          <Node held={false} />
           Saving…
         </>
       )}
       {status.kind === "held" && (
         <>
-          <i className="node node--miss" />
+          <Node held={false} />
           <span>
             <b>{status.message}</b> The draft is on this device.{" "}
             <button className="aslink" type="button" onClick={onRetry}>
@@ -67,13 +68,13 @@ export function SaveState({
       )}
       {status.kind === "deciding" && (
         <>
-          <i className="node node--miss" />
+          <Node held={false} />
           Waits for your choice. The draft is on this device.
         </>
       )}
       {status.kind === "closed" && (
         <>
-          <i className="node node--miss" />
+          <Node held={false} />
           <span>
             <b>This draft was saved as a record, or thrown away, elsewhere.</b> What stands here is
             on this device alone.
@@ -82,7 +83,7 @@ export function SaveState({
       )}
       {status.kind === "signed_out" && (
         <>
-          <i className="node node--miss" />
+          <Node held={false} />
           <span>
             <b>You are signed out.</b> The draft is on this device.{" "}
             <a href={urls.signIn(here)}>Sign in</a>
