@@ -118,11 +118,11 @@ export function pairInShort(pair: {
   };
 }
 
+/** What a statement says on the point of a section; null where it says nothing there. */
+export type Saying = (statement: StatementView) => ShortWords | null;
+
 /** What statements say on one point, for a page that is read by points; without a point, what stands for each. */
-export function sayingOn(
-  stances: StanceRecord[],
-  pointId: string | null,
-): (statement: StatementView) => ShortWords | null {
+export function sayingOn(stances: StanceRecord[], pointId: string | null): Saying {
   if (pointId === null) return statementWords;
   const here = new Map(
     stances.filter((row) => row.pointId === pointId).map((row) => [row.statementId, row]),

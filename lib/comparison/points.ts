@@ -5,17 +5,9 @@
 import { sortByTime } from "@/lib/dates/order";
 import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import type { StancePosition, Treatment } from "@/lib/vocabulary";
+import type { StancePosition } from "@/lib/vocabulary";
 import { type RepeatedClaim, repeatedClaim, timesForRepeated } from "./repeats";
-import { boundsOf, type ComparisonView, type PairView, type StatementView } from "./view";
-
-/** A claim and all that answers it. */
-export interface AnswerRow {
-  /** a, b … z, aa: over the whole page. */
-  letter: string;
-  claim: StatementView;
-  answers: { pair: PairView; treatment: Treatment | null }[];
-}
+import { type AnswerRow, boundsOf, type ComparisonView, type StatementView } from "./view";
 
 export interface PointSection {
   /** Null for claims that take no stance on any point. */

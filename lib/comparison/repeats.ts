@@ -1,10 +1,10 @@
 /** One claim said often: by whom, from when to when, and what is doubtful in the count. Pure. */
+import { formatEdtf } from "@/lib/dates/format";
 import { compareBounds, sortByTime } from "@/lib/dates/order";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { normalise } from "@/lib/quotes/normalise";
-import type { AnswerRow } from "./points";
-import { boundsOf, type StatementView } from "./view";
+import { type AnswerRow, boundsOf, type StatementView } from "./view";
 
 /** From how many statements of one party with one stance on a point it is shown as one claim said often. */
 export const timesForRepeated = 3;
@@ -45,6 +45,14 @@ export function speakersOf(statements: StatementView[]): RepeatedClaim["speakers
   return [...groupBy(statements, (row) => row.speaker.id).values()]
     .flatMap((group) => (group[0] ? [{ speaker: group[0].speaker, times: group.length }] : []))
     .sort((a, b) => b.times - a.times);
+}
+
+/** "30 Aug to 2 Nov 2017", from the first dated statement to the last. */
+export function stretchOf(statements: StatementView[]): string {
+  const dates = statements.flatMap(({ dating }) => (dating?.edtf ? [formatEdtf(dating.edtf)] : []));
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last) return "not dated";
+  return first === last ? first : `${first} to ${last}`;
 }
 
 const isBefore = (a: StatementView, b: StatementView) =>

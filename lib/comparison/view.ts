@@ -51,6 +51,14 @@ export interface PairView {
   gap: string;
 }
 
+/** A claim and all that answers it. */
+export interface AnswerRow {
+  /** a, b … z, aa: over the whole page. */
+  letter: string;
+  claim: StatementView;
+  answers: { pair: PairView; treatment: Treatment | null }[];
+}
+
 export interface ComparisonView {
   document: MatterDocument;
   statements: StatementView[];

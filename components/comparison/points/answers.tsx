@@ -3,22 +3,16 @@ import { Words, WordsOnPoint } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
-import { replyWords, type ShortWords, statementWords } from "@/lib/comparison/in-short";
-import type { AnswerRow } from "@/lib/comparison/points";
-import type { RepeatedClaim } from "@/lib/comparison/repeats";
-import { speakersOf } from "@/lib/comparison/repeats";
-import type { PairView, StatementView } from "@/lib/comparison/view";
+import { replyWords, type Saying, statementWords } from "@/lib/comparison/in-short";
+import { type RepeatedClaim, speakersOf, stretchOf } from "@/lib/comparison/repeats";
+import type { AnswerRow, PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { takesBack } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
 import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
 import { facingOf } from "./facing-switch";
-import { stretchOf } from "./repeated";
 import { SpeakersCounted } from "./stance-matrix";
-
-/** What a statement says on the point of a section; null where it says nothing there. */
-export type Saying = (statement: StatementView) => ShortWords | null;
 
 /** A claim, and beside it each of its answers, joined by the sign of the rebuttal: all in words on one point. */
 export function Answers({

@@ -1,10 +1,10 @@
 import { Section } from "@/components/ui/section";
-import { sayingOn } from "@/lib/comparison/in-short";
+import { type Saying, sayingOn } from "@/lib/comparison/in-short";
 import { type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
-import { Answers, type Saying, TheRest, Unanswered } from "./answers";
+import { Answers, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
 import { FacingSwitch } from "./facing-switch";
 import { Repeated } from "./repeated";

@@ -4,12 +4,11 @@ import { Said } from "@/components/statement/said";
 import { WordsOnPoint } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
-import type { ShortWords } from "@/lib/comparison/in-short";
-import type { RepeatedClaim } from "@/lib/comparison/repeats";
+import type { Saying, ShortWords } from "@/lib/comparison/in-short";
+import { type RepeatedClaim, stretchOf } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import type { Saying } from "./answers";
 import { OccasionPlot } from "./occasion-plot";
 
 /** Speakers with a lane of their own; the others share one. */
@@ -76,14 +75,6 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
       </details>
     </div>
   );
-}
-
-/** "30 Aug to 2 Nov 2017", from the first dated statement to the last. */
-export function stretchOf(statements: StatementView[]): string {
-  const dates = statements.flatMap(({ dating }) => (dating?.edtf ? [formatEdtf(dating.edtf)] : []));
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last) return "not dated";
-  return first === last ? first : `${first} to ${last}`;
 }
 
 function End({
