@@ -198,6 +198,8 @@ test("a second factor: set up, asked for, a recovery code once, turned off", asy
   await page.getByLabel("Code", { exact: true }).fill("000000");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByLabel("Code", { exact: true })).toHaveAccessibleDescription(/not right/);
+  await expect(page.getByLabel("Code", { exact: true })).toHaveValue("000000");
+  await expect(page.getByLabel("Code", { exact: true })).toBeFocused();
   await page.getByLabel("Code", { exact: true }).fill(await otp.totp());
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(urls.ownAccount());

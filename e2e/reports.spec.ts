@@ -63,20 +63,34 @@ test("a reporter reads reports and answers none", async ({ page, context }) => {
   await expect(page.getByRole("button", { name: "Answer" })).toHaveCount(0);
 });
 
-test("the form is accessible and fits; more than a few reports an hour wait", async ({ page }) => {
+test("the form is accessible and fits; what is too long stays; more than a few reports an hour wait", async ({
+  page,
+}) => {
   await page.goto("/report?about=//evil.example");
   await expect(page.getByLabel("Page")).toHaveValue("");
   await expectToFit(page);
   await expectAccessible(page);
   await page.goto("/report?about=/people");
+  const field = page.getByLabel("What is wrong");
+  await field.fill("x".repeat(4001));
+  await page.getByRole("button", { name: "Send the report" }).click();
+  await expect(field).toHaveAccessibleDescription(/longer than 4000 characters/);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("x".repeat(4001));
   for (let sent = 0; sent < 6; sent += 1) {
-    await page.getByLabel("What is wrong").fill(`Report ${sent}`);
-    await page.getByRole("button", { name: "Send the report" }).click();
+    await field.fill(`Report ${sent}`);
+    await page.getByRole("button", { name: "Send the report" }).dblclick();
     const thanks = page.getByRole("heading", { name: "Thank you" });
     const wait = page.getByText("Please try again in");
     await expect(thanks.or(wait)).toBeVisible();
     if (await wait.isVisible()) {
-      await expect(page.getByLabel("What is wrong")).toHaveValue(`Report ${sent}`);
+      await expect(field).toHaveValue(`Report ${sent}`);
+      // Each was pressed twice.
+      const { connection } = deskAs("reporter", "Counting reporter").desk;
+      const texts = connection.prepare("select text from error_reports where text like 'Report %'");
+      const taken = texts.pluck().all();
+      connection.close();
+      expect(new Set(taken).size).toBe(taken.length);
       return;
     }
     await page.goto("/report?about=/people");

@@ -2,13 +2,14 @@
 import { headers } from "next/headers";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
-import { asRefusal, hasOurOrigin } from "@/app/desk/action";
+import { hasOurOrigin } from "@/app/desk/action";
+import { answerForm } from "@/app/desk/form";
 import { patiently } from "@/db/connect";
 import { readers } from "@/db/desk/machine-accounts";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { processDesk } from "@/db/desk/process";
 import { clientAddress } from "@/lib/client-address";
-import { type FormAnswer, type FormState, typedIn } from "@/lib/desk/form";
+import type { FormAnswer, FormState } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { readForm, typed } from "@/lib/form/read";
 import { ofProcess } from "@/lib/of-process";
@@ -27,11 +28,7 @@ const fields = z.object({ about: typed, text: typed, name: typed, email: typed, 
 
 /** Takes in what a reader says is wrong. What was typed goes back with a refusal. */
 export async function report(_: FormState, form: FormData): Promise<FormAnswer> {
-  try {
-    return await takeIn(form);
-  } catch (error) {
-    return { ...asRefusal(error), typed: typedIn(form) };
-  }
+  return answerForm(form, () => takeIn(form));
 }
 
 async function takeIn(form: FormData): Promise<FormAnswer> {

@@ -2,7 +2,9 @@
 import { isAPIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { hasOurOrigin } from "@/app/desk/action";
+import { answerForm } from "@/app/desk/form";
 import { currentAccount, endPatiently } from "@/app/desk/session";
 import { patiently, whyUnwritable } from "@/db/connect";
 import { processAuth, sessionCookie } from "@/db/desk/auth";
@@ -10,32 +12,45 @@ import { processDesk } from "@/db/desk/process";
 import { countAttempt, countMiss, forgiveAttempts } from "@/lib/auth/attempts";
 import { withinDesk } from "@/lib/auth/within-desk";
 import { clientAddress } from "@/lib/client-address";
-import { type FormState, fieldOf, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
+import type { FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { InputError } from "@/lib/errors";
+import { asTyped, readForm, typed, code as typedCode } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 
 /** Where the sign-in page is, for a form that came from another address. */
 const elsewhere = () => `This did not come from ${readSettings().url}. Sign in there.`;
 
+const wrong = (field: string, message: string) => new InputError([{ field, message }]);
+
+const withPassword = z.object({
+  next: typed.transform(withinDesk),
+  email: typed.transform((email) => email.toLowerCase()),
+  password: asTyped,
+  /** Of somebody who is signed in already. */
+  fresh: z.string().optional(),
+});
+const withCode = z.object({ next: typed.transform(withinDesk), code: typedCode });
+
 /** The password; where a second factor is on, the code is asked for next. */
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, () => byPassword(form));
+}
+
+async function byPassword(form: FormData): Promise<never> {
   const asked = await headers();
-  const next = withinDesk(textOf(form, "next"));
+  const given = readForm(withPassword, form);
+  const { next, password } = given;
   const before = await currentAccount();
-  const fresh = fieldOf(form, "fresh") !== null ? before : undefined;
-  const email = fresh?.email ?? textOf(form, "email").toLowerCase();
-  const password = passwordOf(form, "password");
-  const wrong = (field: string, message: string) => ({
-    ...wrongField(field, message),
-    typed: typedIn(form),
-  });
-  if (!hasOurOrigin(asked)) return wrong("email", elsewhere());
-  if (!email) return wrong("email", "Your e-mail address is missing.");
-  if (!password) return wrong("password", "Your password is missing.");
+  const fresh = given.fresh === undefined ? undefined : before;
+  const email = fresh?.email ?? given.email;
+  if (!hasOurOrigin(asked)) throw wrong("email", elsewhere());
+  if (!email) throw wrong("email", "Your e-mail address is missing.");
+  if (!password) throw wrong("password", "Your password is missing.");
 
   const address = clientAddress(asked);
   const wait = await countAttempt(address, email);
-  if (wait) return wrong("password", wait);
+  if (wait) throw wrong("password", wait);
   const held = (await cookies()).get(sessionCookie);
   let needsCode: boolean;
   try {
@@ -45,7 +60,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     needsCode = "twoFactorRedirect" in answer;
   } catch (error) {
     const [field, message] = refusalOf(error);
-    return wrong(field, (await countMiss(address)) ?? message);
+    throw wrong(field, (await countMiss(address)) ?? message);
   }
   await forgiveAttempts(address, email);
   if (needsCode) {
@@ -59,11 +74,14 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 
 /** The code of the app, or a recovery code, which is then used up. */
 export async function giveCode(_: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, () => byCode(form));
+}
+
+async function byCode(form: FormData): Promise<never> {
   const asked = new Headers(await headers());
-  const next = withinDesk(textOf(form, "next"));
-  const code = textOf(form, "code").replace(/\s/g, "");
-  if (!hasOurOrigin(asked)) return wrongField("code", elsewhere());
-  if (!code) return wrongField("code", "The code is missing.");
+  const { next, code } = readForm(withCode, form);
+  if (!hasOurOrigin(asked)) throw wrong("code", elsewhere());
+  if (!code) throw wrong("code", "The code is missing.");
   const before = await currentAccount();
   // With a session the library would look at that one's account and make no new one.
   asked.set("cookie", withoutSession(asked.get("cookie") ?? ""));
@@ -74,7 +92,7 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
       /^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
     );
   } catch (error) {
-    return wrongField("code", refusalOf(error)[1]);
+    throw wrong("code", refusalOf(error)[1]);
   }
   if (before) await endPatiently(before.sessionId);
   redirect(next);

@@ -1,8 +1,9 @@
+import { DeskForm } from "@/components/desk/desk-form";
+import { SelectField } from "@/components/ui/form/fields";
 import type { ListedAccount } from "@/db/desk/queries/accounts";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
 import { keysOf, roles } from "@/lib/vocabulary";
-import { ActionForm, type FormField } from "./action-form";
 
 /** What an administrator does to an account. */
 export interface AccountActions {
@@ -15,10 +16,10 @@ export interface AccountActions {
 }
 
 /** The choice of a role. */
-export const roleField = (value: string, hint?: string): FormField => ({
-  ...{ name: "role", label: "Role", value, hint },
-  options: keysOf(roles).map((role) => ({ value: role, label: roles[role].label })),
-});
+export function RoleField({ hint }: { hint?: string }) {
+  const options = keysOf(roles).map((role) => ({ value: role, label: roles[role].label }));
+  return <SelectField name="role" label="Role" hint={hint} options={options} />;
+}
 
 /** Everybody who can sign in, and what can be done about it. */
 export function AccountList({
@@ -86,12 +87,12 @@ function secondFactor({ passkeys, twoFactorEnabled }: ListedAccount): string {
 function Manage({ account, actions }: { account: ListedAccount; actions: AccountActions }) {
   const { id, name } = account;
   const act = (key: keyof AccountActions, submit: string) => (
-    <ActionForm
-      id={`${key}-${id}`}
+    <DeskForm
+      keep={`${key}-${id}`}
       action={actions[key]}
       hidden={{ account: id }}
       submit={submit}
-      weight="small"
+      look="small"
     />
   );
   return (
@@ -100,14 +101,16 @@ function Manage({ account, actions }: { account: ListedAccount; actions: Account
         Manage<span className="vh"> {name}</span>
       </summary>
       <div className="acct__forms">
-        <ActionForm
-          id={`role-${id}`}
+        <DeskForm
+          keep={`role-${id}`}
           action={actions.setRole}
-          fields={[roleField(account.role)]}
+          values={{ role: account.role }}
           hidden={{ account: id }}
           submit="Change the role"
-          weight="small"
-        />
+          look="small"
+        >
+          <RoleField />
+        </DeskForm>
         <div className="acct__acts">
           {act("resetPassword", "New password link")}
           {act("signOutAll", "Sign out everywhere")}

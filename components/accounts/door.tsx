@@ -1,7 +1,8 @@
+import { DeskForm } from "@/components/desk/desk-form";
 import { Masthead } from "@/components/layout/masthead";
+import { TextField } from "@/components/ui/form/fields";
 import type { FormAction } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
-import { ActionForm } from "./action-form";
 import { PasskeySignIn } from "./passkey-sign-in";
 
 /** A page before the desk: sign-in, an invitation. */
@@ -27,18 +28,6 @@ export function PasswordForm({
   next: string;
   again?: string;
 }) {
-  const email = {
-    name: "email",
-    label: "E-mail",
-    type: "email",
-    autoComplete: "username",
-  } as const;
-  const password = {
-    name: "password",
-    label: "Password",
-    type: "password",
-    autoComplete: "current-password",
-  } as const;
   return (
     <>
       {again && (
@@ -47,14 +36,23 @@ export function PasswordForm({
           more who sits here: <b>{again}</b>.
         </p>
       )}
-      <ActionForm
-        id="sign-in"
+      <DeskForm
+        keep="sign-in"
         action={action}
-        fields={again ? [password] : [email, password]}
         hidden={again ? { next, fresh: "1" } : { next }}
         submit="Sign in"
-        weight="ink"
-      />
+        look="ink"
+      >
+        {!again && (
+          <TextField name="email" label="E-mail" inputMode="email" autoComplete="username" />
+        )}
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+        />
+      </DeskForm>
       <PasskeySignIn next={next} />
       {!again && (
         <p className="small">
@@ -77,21 +75,14 @@ export function CodeForm({
 }) {
   return (
     <>
-      <ActionForm
-        id="code"
-        action={action}
-        fields={[
-          {
-            name: "code",
-            label: "Code",
-            autoComplete: "one-time-code",
-            hint: "Six digits from your authenticator app, or one of your recovery codes.",
-          },
-        ]}
-        hidden={{ next }}
-        submit="Sign in"
-        weight="ink"
-      />
+      <DeskForm keep="code" action={action} hidden={{ next }} submit="Sign in" look="ink">
+        <TextField
+          name="code"
+          label="Code"
+          autoComplete="one-time-code"
+          hint="Six digits from your authenticator app, or one of your recovery codes."
+        />
+      </DeskForm>
       <p className="small">
         <a href={again ? urls.freshSignIn(next) : urls.signIn(next)}>
           Start again with your password

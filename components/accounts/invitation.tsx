@@ -1,25 +1,10 @@
+import { DeskForm } from "@/components/desk/desk-form";
+import { TextField } from "@/components/ui/form/fields";
 import type { LinkFor } from "@/db/desk/queries/accounts";
 import { passwordLength } from "@/lib/auth/password";
 import type { FormAction } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 import { roles } from "@/lib/vocabulary";
-import { ActionForm, type FormField } from "./action-form";
-
-const passwords: FormField[] = [
-  {
-    name: "password",
-    label: "Password",
-    type: "password",
-    autoComplete: "new-password",
-    hint: `At least ${passwordLength.min} characters.`,
-  },
-  {
-    name: "passwordAgain",
-    label: "The same password again",
-    type: "password",
-    autoComplete: "new-password",
-  },
-];
 
 /** What an open link asks for: an invitation a name and a password, a reset a password alone. */
 export function AcceptForm({
@@ -31,32 +16,49 @@ export function AcceptForm({
   token: string;
   link: LinkFor;
 }) {
-  const name: FormField = {
-    name: "name",
-    label: "Your name",
-    value: link.name ?? "",
-    autoComplete: "name",
-    hint: "Stands on what you approve, for readers too.",
-  };
-  const email: FormField = {
-    name: "email",
-    label: "E-mail",
-    type: "email",
-    autoComplete: "username",
-    hint: "You sign in with it.",
-  };
-  const asked = { reset: [], invitation: [name], first: [name, email] }[link.kind];
+  const isReset = link.kind === "reset";
   return (
     <>
       <p>{told(link)}</p>
-      <ActionForm
-        id="accept"
+      <DeskForm
+        keep="accept"
         action={action}
-        fields={[...asked, ...passwords]}
+        values={{ name: link.name ?? "" }}
         hidden={{ token }}
-        submit={link.kind === "reset" ? "Set the password" : "Make the account"}
-        weight="ink"
-      />
+        submit={isReset ? "Set the password" : "Make the account"}
+        look="ink"
+      >
+        {!isReset && (
+          <TextField
+            name="name"
+            label="Your name"
+            autoComplete="name"
+            hint="Stands on what you approve, for readers too."
+          />
+        )}
+        {link.kind === "first" && (
+          <TextField
+            name="email"
+            label="E-mail"
+            inputMode="email"
+            autoComplete="username"
+            hint="You sign in with it."
+          />
+        )}
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${passwordLength.min} characters.`}
+        />
+        <TextField
+          name="passwordAgain"
+          label="The same password again"
+          type="password"
+          autoComplete="new-password"
+        />
+      </DeskForm>
     </>
   );
 }

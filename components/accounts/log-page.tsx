@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import type { ListedEntry } from "@/db/desk/queries/log";
 import { formatInstant } from "@/lib/dates/format";
 import type { LogFilters } from "@/lib/log/filters";
@@ -19,7 +20,7 @@ const inWords = (name: string) => name.replaceAll("_", " ");
 /** A plain form: the filters are the address. */
 export function LogFilterForm({ filters, choices }: { filters: LogFilters; choices: LogChoices }) {
   return (
-    <form className="form form--bare log__filter" action={urls.log()}>
+    <form className="log__filter" action={urls.log()}>
       <Choice label="Who" name="actor" value={filters.actor}>
         {choices.actors.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -50,9 +51,7 @@ export function LogFilterForm({ filters, choices }: { filters: LogFilters; choic
         <input className="in" id="day" name="day" type="date" defaultValue={filters.day} />
       </div>
       <div className="log__go">
-        <button type="submit" className="btn">
-          Filter
-        </button>
+        <Button type="submit">Filter</Button>
         {Object.keys(filters).length > 0 && <a href={urls.log()}>Show all</a>}
       </div>
     </form>

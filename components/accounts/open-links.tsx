@@ -1,8 +1,8 @@
+import { DeskForm } from "@/components/desk/desk-form";
 import type { OpenLink } from "@/db/desk/queries/accounts";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
 import { roles } from "@/lib/vocabulary";
-import { ActionForm } from "./action-form";
 
 /** Links that were handed over and not used yet. */
 export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: FormAction }) {
@@ -19,12 +19,12 @@ export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: Fo
               by {link.by ?? "nobody"}, until {formatInstant(link.expiresAt.toISOString())}
             </span>
           </p>
-          <ActionForm
-            id={`take-back-${link.id}`}
+          <DeskForm
+            keep={`take-back-${link.id}`}
             action={takeBack}
             hidden={{ link: link.id }}
             submit="Take back"
-            weight="small"
+            look="small"
           />
         </li>
       ))}

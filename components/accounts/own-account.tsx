@@ -1,8 +1,9 @@
+import { DeskForm } from "@/components/desk/desk-form";
+import { TextField } from "@/components/ui/form/fields";
 import type { SignInMeans } from "@/db/desk/queries/accounts";
 import { passwordLength } from "@/lib/auth/password";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
-import { ActionForm, type FormField } from "./action-form";
 import { AddPasskey } from "./add-passkey";
 
 /** What somebody does to their own account. */
@@ -20,12 +21,17 @@ export interface OwnActions {
   signOut: FormAction;
 }
 
-const password: FormField = {
-  name: "password",
-  label: "Your password",
-  type: "password",
-  autoComplete: "current-password",
-};
+/** Asked for by what changes how one signs in. */
+function OwnPassword() {
+  return (
+    <TextField
+      name="password"
+      label="Your password"
+      type="password"
+      autoComplete="current-password"
+    />
+  );
+}
 
 /** A part of the page: its name, what it is for, and its forms. */
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
@@ -54,18 +60,20 @@ export function NamePart({
           <span className="small">Published versions name you so, and they never change.</span>
         </p>
       ) : (
-        <ActionForm
-          id="own"
+        <DeskForm
+          keep="own"
           action={actions.rename}
-          fields={[
-            {
-              ...{ name: "name", label: "Your name", value: name, autoComplete: "name" },
-              hint: "Stands on what you approve, for readers too; from the first version that names you it stays.",
-            },
-          ]}
+          values={{ name }}
           submit="Change the name"
-          weight="small"
-        />
+          look="small"
+        >
+          <TextField
+            name="name"
+            label="Your name"
+            autoComplete="name"
+            hint="Stands on what you approve, for readers too; from the first version that names you it stays."
+          />
+        </DeskForm>
       )}
     </Part>
   );
@@ -74,19 +82,21 @@ export function NamePart({
 export function PasswordPart({ actions }: { actions: OwnActions }) {
   return (
     <Part id="password" title="Password">
-      <ActionForm
-        id="change"
+      <DeskForm
+        keep="change"
         action={actions.changePassword}
-        fields={[
-          password,
-          {
-            ...{ name: "newPassword", label: "New password", type: "password" },
-            ...{ autoComplete: "new-password", hint: `At least ${passwordLength.min} characters.` },
-          },
-        ]}
         submit="Change the password"
-        weight="small"
-      />
+        look="small"
+      >
+        <OwnPassword />
+        <TextField
+          name="newPassword"
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${passwordLength.min} characters.`}
+        />
+      </DeskForm>
     </Part>
   );
 }
@@ -109,23 +119,25 @@ export function PasskeyPart({
         <ul className="rows">
           {passkeys.map(({ id, name, createdAt }) => (
             <li key={id}>
-              <ActionForm
-                id={`name-${id}`}
+              <DeskForm
+                keep={`name-${id}`}
                 action={actions.renamePasskey}
-                fields={[{ name: "name", label: "Name", value: name ?? "Passkey" }]}
+                values={{ name: name ?? "Passkey" }}
                 hidden={{ passkey: id }}
                 submit="Rename"
-                weight="small"
-              />
+                look="small"
+              >
+                <TextField name="name" label="Name" />
+              </DeskForm>
               <p className="small">
                 {createdAt ? `added ${formatInstant(createdAt.toISOString())}` : ""}
               </p>
-              <ActionForm
-                id={`remove-${id}`}
+              <DeskForm
+                keep={`remove-${id}`}
                 action={actions.removePasskey}
                 hidden={{ passkey: id }}
                 submit={`Remove “${name ?? "Passkey"}”`}
-                weight="small"
+                look="small"
               />
             </li>
           ))}
@@ -146,49 +158,41 @@ export function TotpPart({ totp, actions }: { totp: SignInMeans["totp"]; actions
       </p>
       {totp === "on" ? (
         <>
-          <ActionForm
-            id="codes"
+          <DeskForm
+            keep="codes"
             action={actions.renewCodes}
-            fields={[password]}
             submit="Make new recovery codes"
-            weight="small"
-          />
-          <ActionForm
-            id="off"
-            action={actions.turnOffTotp}
-            fields={[password]}
-            submit="Turn it off"
-            weight="small"
-          />
+            look="small"
+          >
+            <OwnPassword />
+          </DeskForm>
+          <DeskForm keep="off" action={actions.turnOffTotp} submit="Turn it off" look="small">
+            <OwnPassword />
+          </DeskForm>
         </>
       ) : (
         <>
           <p className="small">
             Besides the password, a code from an authenticator app (TOTP) is asked for.
           </p>
-          <ActionForm
-            id="begin"
+          <DeskForm
+            keep="begin"
             action={actions.beginTotp}
-            fields={[password]}
             submit={totp === "begun" ? "Start again with a new secret" : "Set it up"}
-            weight="small"
-          />
+            look="small"
+          >
+            <OwnPassword />
+          </DeskForm>
           {totp === "begun" && (
-            <ActionForm
-              id="confirm"
-              action={actions.confirmTotp}
-              fields={[
-                {
-                  ...{ name: "code", label: "Code from your app", inputMode: "numeric" },
-                  ...{
-                    autoComplete: "one-time-code",
-                    hint: "Six digits. It turns on with a right one.",
-                  },
-                },
-              ]}
-              submit="Turn it on"
-              weight="small"
-            />
+            <DeskForm keep="confirm" action={actions.confirmTotp} submit="Turn it on" look="small">
+              <TextField
+                name="code"
+                label="Code from your app"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                hint="Six digits. It turns on with a right one."
+              />
+            </DeskForm>
           )}
         </>
       )}
@@ -218,14 +222,14 @@ export function SessionPart({
       </ul>
       <div className="part__acts">
         {sessions.length > 1 && (
-          <ActionForm
-            id="elsewhere"
+          <DeskForm
+            keep="elsewhere"
             action={actions.signOutElsewhere}
             submit="Sign out everywhere else"
-            weight="small"
+            look="small"
           />
         )}
-        <ActionForm id="sign-out" action={actions.signOut} submit="Sign out" weight="small" />
+        <DeskForm keep="sign-out" action={actions.signOut} submit="Sign out" look="small" />
       </div>
     </Part>
   );
@@ -237,12 +241,12 @@ export function KeysPart({ on, actions }: { on: boolean; actions: OwnActions }) 
       <p>
         Shortcuts of a single key on the record screen are <b>{on ? "on" : "off"}</b>.
       </p>
-      <ActionForm
-        id="keys"
+      <DeskForm
+        keep="keys"
         action={actions.setSingleKeys}
         hidden={{ on: on ? "off" : "on" }}
         submit={on ? "Turn them off" : "Turn them on"}
-        weight="small"
+        look="small"
       />
     </Part>
   );

@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useScripted } from "@/components/ui/scripted";
 import { passkeyProblem, passkeys } from "./passkey-client";
-import { useScripted } from "./scripted";
 
 /** Signs in with a passkey, and goes on to `next`. Shown where the browser can. */
 export function PasskeySignIn({ next }: { next: string }) {
@@ -16,9 +17,7 @@ export function PasskeySignIn({ next }: { next: string }) {
   };
   return (
     <div className="door__other">
-      <button type="button" className="btn" onClick={signIn}>
-        Sign in with a passkey
-      </button>
+      <Button onClick={signIn}>Sign in with a passkey</Button>
       <p className={problem ? "wrong" : "vh"} role="status">
         {problem}
       </p>

@@ -17,13 +17,13 @@ export function ReportForm({ about, action }: { about: string; action: FormActio
         A wrong word, a wrong date, a wrong name, a source we missed: say what is wrong and, if you
         can, how you know.
       </p>
-      <Form asked={asked} values={{ about }} className="form">
+      <Form asked={asked} values={{ about }} className="grid gap-4 pt-4 pb-6">
         <TextField
           name="about"
           label="Page"
           hint="The address on this site, such as /matters/…; may stay empty"
         />
-        <TextField name="text" label="What is wrong" lines={6} maxLength={4000} />
+        <TextField name="text" label="What is wrong" lines={6} />
         <TextField name="name" label="Your name (if you like)" autoComplete="name" />
         <TextField
           name="email"

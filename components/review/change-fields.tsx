@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useKeptTyped } from "@/components/desk/sign-in-link";
+import { useKeptTyped } from "@/components/ui/form/kept";
 import type { DeskResult } from "@/lib/desk/result";
 import type { PublishedVersion } from "@/lib/document/document";
 import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";

@@ -1,6 +1,6 @@
 "use client";
 import { useActionState, useEffect, useId, useState } from "react";
-import { useKeptTyped } from "@/components/desk/sign-in-link";
+import { useKeptTyped } from "@/components/ui/form/kept";
 import { Icon } from "@/components/ui/sign";
 import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { problemOf, type ReviewAction } from "./actions";

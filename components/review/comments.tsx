@@ -1,6 +1,6 @@
 "use client";
 import { useActionState, useEffect, useState } from "react";
-import { useKeptTyped } from "@/components/desk/sign-in-link";
+import { useKeptTyped } from "@/components/ui/form/kept";
 import { Section } from "@/components/ui/section";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";

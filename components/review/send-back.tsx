@@ -1,6 +1,6 @@
 "use client";
 import { useActionState, useEffect, useState } from "react";
-import { useKeptTyped } from "@/components/desk/sign-in-link";
+import { useKeptTyped } from "@/components/ui/form/kept";
 import { Icon } from "@/components/ui/sign";
 import { problemOf, type ReviewAction } from "./actions";
 import { LongField } from "./long-field";

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useState } from "react";
-import { SignInLink, useKeptTyped } from "@/components/desk/sign-in-link";
+import { SignInLink } from "@/components/desk/sign-in-link";
+import { useKeptTyped } from "@/components/ui/form/kept";
 import { Icon } from "@/components/ui/sign";
 import { problemOf, type ReviewAction } from "./actions";
 import { LongField } from "./long-field";

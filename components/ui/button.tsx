@@ -10,25 +10,42 @@ const sizes = {
 interface Look {
   look?: keyof typeof looks;
   size?: keyof typeof sizes;
+  /** As wide as what it stands in; then its words may take two lines. */
+  isWide?: boolean;
   /** Where it stands. */
   className?: string;
 }
 
 /** The look of a button, for what is none: a label around its switch. */
-export function buttonLook({ look = "quiet", size = "normal", className = "" }: Look = {}) {
-  return `inline-flex cursor-pointer items-center gap-[0.4rem] whitespace-nowrap rounded-control border font-medium no-underline aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:bg-well aria-disabled:text-ink-3 max-tablet:min-h-11 print:hidden! ${looks[look]} ${sizes[size]} ${className}`;
+export function buttonLook({
+  look = "quiet",
+  size = "normal",
+  isWide = false,
+  className = "",
+}: Look = {}) {
+  const width = isWide ? "w-full justify-center" : "whitespace-nowrap";
+  return `inline-flex cursor-pointer items-center gap-[0.4rem] rounded-control border font-medium no-underline aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:bg-well aria-disabled:text-ink-3 max-tablet:min-h-11 print:hidden! ${looks[look]} ${sizes[size]} ${width} ${className}`;
 }
 
 export function Button({
   look,
   size,
+  isWide,
   className,
   ...button
 }: Look & React.ComponentProps<"button">) {
-  return <button type="button" {...button} className={buttonLook({ look, size, className })} />;
+  return (
+    <button type="button" {...button} className={buttonLook({ look, size, isWide, className })} />
+  );
 }
 
 /** A link that is as weighty as a button. */
-export function ButtonLink({ look, size, className, ...link }: Look & React.ComponentProps<"a">) {
-  return <a {...link} className={buttonLook({ look, size, className })} />;
+export function ButtonLink({
+  look,
+  size,
+  isWide,
+  className,
+  ...link
+}: Look & React.ComponentProps<"a">) {
+  return <a {...link} className={buttonLook({ look, size, isWide, className })} />;
 }

@@ -16,7 +16,7 @@ export interface Done {
 }
 
 /** A refusal comes with what was typed, by field, so that nothing typed is lost; passwords are never sent back. */
-export type FormAnswer = DeskResult<Done> & { typed?: Record<string, string> };
+export type FormAnswer<T = Done> = DeskResult<T> & { typed?: Record<string, string> };
 
 /** What a form shows: nothing yet, or the answer to what was last asked. */
 export type FormState = FormAnswer | null;
@@ -44,14 +44,16 @@ export function textsOf(given: unknown): Record<string, string> {
   return Object.fromEntries(fields.filter(([, value]) => typeof value === "string"));
 }
 
-/** Everything typed into a form, by field, without what frameworks add; of passwords only that they were asked for. */
+/**
+ * Everything typed into a form, by field, without what frameworks add; of passwords and files only that they were
+ * asked for.
+ */
 export function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   if (!(form instanceof FormData)) return typed;
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$")) {
-      typed[name] = /password/i.test(name) ? "" : value;
-    }
+    if (name.startsWith("$")) continue;
+    typed[name] = typeof value === "string" && !/password/i.test(name) ? value : "";
   }
   return typed;
 }

@@ -8,6 +8,12 @@ export const typed = z.string().trim().default("");
 /** A password is taken as it is typed; "" where the field is missing. */
 export const asTyped = z.string().default("");
 
+/** One of a closed list; what is none of it, the mutation refuses with a sentence. */
+export const oneOf = <T extends string>() => typed.transform((value) => value as T);
+
+/** A code, which people type in groups. */
+export const code = typed.transform((value) => value.replace(/\s/g, ""));
+
 /**
  * The fields of a form that the schema names, read by it. What a browser sent that is no form at all has no fields.
  * Throws InputError with the first sentence of each field that cannot be taken.

@@ -3,6 +3,7 @@ import { isAPIError } from "better-auth/api";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { asDesk } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
 import { type Account, assertMay } from "@/app/desk/session";
@@ -12,15 +13,25 @@ import { throughDoor } from "@/db/desk/sign-in-door";
 import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
 import { passwordProblem } from "@/lib/auth/password";
 import { clientAddress } from "@/lib/client-address";
-import { type FormState, passwordOf, textOf } from "@/lib/desk/form";
+import type { FormState } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
+import { asTyped, code, typed } from "@/lib/form/read";
 import { qrPicture } from "@/lib/qr";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 
+const ofName = z.object({ name: typed });
+const ofPassword = z.object({ password: asTyped });
+const ofNewPassword = z.object({ password: asTyped, newPassword: asTyped });
+const ofCode = z.object({ code });
+const ofPasskey = z.object({ passkey: typed });
+const ofPasskeyName = z.object({ passkey: typed, name: typed });
+const ofKeys = z.object({ on: typed.transform((value) => value === "on") });
+const nothing = z.object();
+
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    own.rename(context, { name: textOf(form, "name") });
+  return asDeskForm(form, ofName, (context, given) => {
+    own.rename(context, given);
     refresh();
     return { told: "Your name is changed." };
   });
@@ -28,13 +39,12 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
 
 /** A new password; sessions elsewhere end. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (_context, account) => {
+  return asDeskForm(form, ofNewPassword, async (_context, { password, newPassword }, account) => {
     assertMay(account, "own_sign_in");
-    const newPassword = passwordOf(form, "newPassword");
     const problem = passwordProblem(newPassword);
     if (problem) throw wrong("newPassword", problem);
-    await withPassword(account, form, async (currentPassword, asked) => {
-      const body = { currentPassword, newPassword, revokeOtherSessions: true };
+    await withPassword(account, password, async (asked) => {
+      const body = { currentPassword: password, newPassword, revokeOtherSessions: true };
       await throughDoor("change the password", () =>
         processAuth().api.changePassword({ body, headers: asked }),
       );
@@ -46,8 +56,8 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
 
 /** Makes a secret for an authenticator app, and recovery codes; both are shown this once. */
 export async function beginTotp(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (_context, account) =>
-    withPassword(account, form, async (password, asked) => {
+  return asDeskForm(form, ofPassword, (_context, { password }, account) =>
+    withPassword(account, password, async (asked) => {
       const made = await throughDoor("make a second factor", () =>
         processAuth().api.enableTwoFactor({ body: { password }, headers: asked }),
       );
@@ -68,16 +78,15 @@ export async function beginTotp(_: FormState, form: FormData): Promise<FormState
 
 /** The first code from the app: from now on one is asked for at every sign-in. */
 export async function confirmTotp(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (_context, account) => {
+  return asDeskForm(form, ofCode, async (_context, given, account) => {
     assertMay(account, "own_sign_in");
-    const code = textOf(form, "code").replace(/\s/g, "");
     await guessing(
       account,
       "code",
       "This code is not right. Give the one that shows now.",
       (asked) =>
         throughDoor("turn two-factor sign-in on", () =>
-          processAuth().api.verifyTOTP({ body: { code }, headers: asked }),
+          processAuth().api.verifyTOTP({ body: given, headers: asked }),
         ),
     );
     refresh();
@@ -86,8 +95,8 @@ export async function confirmTotp(_: FormState, form: FormData): Promise<FormSta
 }
 
 export async function turnOffTotp(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (_context, account) => {
-    await withPassword(account, form, (password, asked) =>
+  return asDeskForm(form, ofPassword, async (_context, { password }, account) => {
+    await withPassword(account, password, (asked) =>
       throughDoor("turn two-factor sign-in off", () =>
         processAuth().api.disableTwoFactor({ body: { password }, headers: asked }),
       ),
@@ -99,8 +108,8 @@ export async function turnOffTotp(_: FormState, form: FormData): Promise<FormSta
 
 /** New recovery codes; those from before stop working. */
 export async function renewCodes(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (_context, account) => {
-    const { backupCodes } = await withPassword(account, form, (password, asked) =>
+  return asDeskForm(form, ofPassword, async (_context, { password }, account) => {
+    const { backupCodes } = await withPassword(account, password, (asked) =>
       throughDoor("renew the recovery codes", () =>
         processAuth().api.generateBackupCodes({ body: { password }, headers: asked }),
       ),
@@ -113,23 +122,23 @@ export async function renewCodes(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function renamePasskey(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    own.renamePasskey(context, { passkey: textOf(form, "passkey"), name: textOf(form, "name") });
+  return asDeskForm(form, ofPasskeyName, (context, given) => {
+    own.renamePasskey(context, given);
     refresh();
     return { told: "The passkey is renamed." };
   });
 }
 
 export async function removePasskey(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    own.removePasskey(context, { passkey: textOf(form, "passkey") });
+  return asDeskForm(form, ofPasskey, (context, given) => {
+    own.removePasskey(context, given);
     refresh();
     return { told: "The passkey is removed." };
   });
 }
 
 export async function signOutElsewhere(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context, account) => {
+  return asDeskForm(form, nothing, (context, _fields, account) => {
     const ended = own.signOutElsewhere(context, { session: account.sessionId });
     refresh();
     return { told: `${counted(ended, "session")} ended.` };
@@ -138,8 +147,7 @@ export async function signOutElsewhere(_: FormState, form: FormData): Promise<Fo
 
 /** Shortcuts of a single key, on or off. */
 export async function setSingleKeys(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    const on = textOf(form, "on") === "on";
+  return asDeskForm(form, ofKeys, (context, { on }) => {
     own.setSingleKeys(context, { on });
     refresh();
     return { told: on ? "Shortcuts of a single key are on." : "They are off." };
@@ -158,15 +166,12 @@ const wrong = (field: string, message: string) => new InputError([{ field, messa
 /** Runs what asks for the password and changes how one signs in; attempts count like those at the door. */
 function withPassword<T>(
   account: Account,
-  form: FormData,
-  work: (password: string, asked: Headers) => Promise<T>,
+  password: string,
+  work: (asked: Headers) => Promise<T>,
 ): Promise<T> {
   assertMay(account, "own_sign_in");
-  const password = passwordOf(form, "password");
   if (!password) throw wrong("password", "Your password is missing.");
-  return guessing(account, "password", "This is not your password.", (asked) =>
-    work(password, asked),
-  );
+  return guessing(account, "password", "This is not your password.", work);
 }
 
 /** Runs what can be guessed at. Throws InputError at the field where it is wrong, or was tried too often. */

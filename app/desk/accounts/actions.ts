@@ -1,5 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
+import { z } from "zod";
 import { asDeskForm } from "@/app/desk/form";
 import { inviteAccount, offerReset, withdrawLink } from "@/db/desk/mutations/account-links";
 import {
@@ -10,30 +11,32 @@ import {
   suspendAccount,
 } from "@/db/desk/mutations/accounts";
 import type { DeskContext } from "@/db/desk/write";
-import { type Done, type FormState, textOf } from "@/lib/desk/form";
+import type { Done, FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { oneOf, typed } from "@/lib/form/read";
 import { sendMail } from "@/lib/mail";
 import { urls } from "@/lib/urls";
 import type { Role } from "@/lib/vocabulary";
 
+const role = oneOf<Role>();
+const ofInvitation = z.object({ name: typed, email: typed, role });
+const ofAccount = z.object({ account: typed });
+const ofRole = z.object({ account: typed, role });
+const ofLink = z.object({ link: typed });
+
 /** Invites somebody: their link is shown once, and mailed where there is a mail server. */
 export async function invite(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context, account) => {
-    const email = textOf(form, "email");
-    const token = inviteAccount(context, {
-      name: textOf(form, "name"),
-      email,
-      role: textOf(form, "role") as Role,
-    });
+  return asDeskForm(form, ofInvitation, async (context, invited, account) => {
+    const token = inviteAccount(context, invited);
     refresh();
-    return handOver(email, `${account.name} invites you to the desk of Gainsay`, token);
+    return handOver(invited.email, `${account.name} invites you to the desk of Gainsay`, token);
   });
 }
 
 /** Makes a link with which somebody sets a new password. */
 export async function resetPassword(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (context) => {
-    const { token, email } = offerReset(context, { account: textOf(form, "account") });
+  return asDeskForm(form, ofAccount, async (context, given) => {
+    const { token, email } = offerReset(context, given);
     refresh();
     return handOver(email, "A new password for the desk of Gainsay", token);
   });
@@ -51,54 +54,41 @@ async function handOver(to: string, subject: string, token: string): Promise<Don
   return { told: told[sent], shown: [{ label: "Link", text: link }] };
 }
 
-/** A change to one account that needs no more than its name. */
-async function change(
+/** A change to one account. */
+async function change<S extends z.ZodObject>(
   form: FormData,
+  schema: S,
   told: string,
-  run: (context: DeskContext, account: string) => void,
+  run: (context: DeskContext, given: z.output<S>) => void,
 ): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    run(context, textOf(form, "account"));
+  return asDeskForm(form, schema, (context, given) => {
+    run(context, given);
     refresh();
     return { told };
   });
 }
 
 export async function setRole(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, "The role is changed.", (context, account) =>
-    changeRole(context, { account, role: textOf(form, "role") as Role }),
-  );
+  return change(form, ofRole, "The role is changed.", changeRole);
 }
 
 export async function suspend(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, "The account is suspended.", (context, account) =>
-    suspendAccount(context, { account }),
-  );
+  return change(form, ofAccount, "The account is suspended.", suspendAccount);
 }
 
 export async function restore(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, "The account is restored.", (context, account) =>
-    restoreAccount(context, { account }),
-  );
+  return change(form, ofAccount, "The account is restored.", restoreAccount);
 }
 
 export async function signOutAll(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, "Signed out everywhere.", (context, account) =>
-    signOutEverywhere(context, { account }),
-  );
+  return change(form, ofAccount, "Signed out everywhere.", signOutEverywhere);
 }
 
 export async function dropSecondFactor(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, "The second factor is removed.", (context, account) =>
-    removeSecondFactor(context, { account }),
-  );
+  return change(form, ofAccount, "The second factor is removed.", removeSecondFactor);
 }
 
 /** Ends a link that nobody used. */
 export async function takeBack(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, (context) => {
-    withdrawLink(context, { link: textOf(form, "link") });
-    refresh();
-    return { told: "The link is taken back." };
-  });
+  return change(form, ofLink, "The link is taken back.", withdrawLink);
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { AccountList, roleField } from "@/components/accounts/account-list";
-import { ActionForm } from "@/components/accounts/action-form";
+import { AccountList, RoleField } from "@/components/accounts/account-list";
 import { OpenLinks } from "@/components/accounts/open-links";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskPage } from "@/components/desk/shell";
 import { SignInLink } from "@/components/desk/sign-in-link";
+import { TextField } from "@/components/ui/form/fields";
 import { Icon } from "@/components/ui/sign";
 import { processDesk } from "@/db/desk/process";
 import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
@@ -67,17 +68,18 @@ export default async function AccountsPage() {
                 : "The link is shown here once, for you to hand over."}{" "}
               It makes one account, within a week.
             </p>
-            <ActionForm
-              id="invite"
+            <DeskForm
+              keep="invite"
               action={invite}
-              fields={[
-                { name: "name", label: "Name" },
-                { name: "email", label: "E-mail", type: "email" },
-                roleField("reporter", inWords),
-              ]}
+              values={{ role: "reporter" }}
               submit="Make the link"
-              weight="ink"
-            />
+              look="ink"
+              className="mt-3"
+            >
+              <TextField name="name" label="Name" />
+              <TextField name="email" label="E-mail" inputMode="email" />
+              <RoleField hint={inWords} />
+            </DeskForm>
           </section>
           {links.length > 0 && (
             <section aria-labelledby="open-links">

@@ -1,4 +1,5 @@
 "use server";
+import { z } from "zod";
 import { asDeskForm } from "@/app/desk/form";
 import { assertMay } from "@/app/desk/session";
 import { examine } from "@/db/verify";
@@ -11,7 +12,7 @@ const most = 100;
 
 /** Checks everything that `gainsay verify` does, step by step: others are served between two steps. */
 export async function verifyLog(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, async (_context, account) => {
+  return asDeskForm(form, z.object(), async (_context, _fields, account) => {
     assertMay(account, "read_log");
     const problems: string[] = [];
     for (const finding of examine(readSettings().dataFolder)) {

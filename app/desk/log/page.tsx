@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/accounts/action-form";
 import { LogFilterForm, LogTable } from "@/components/accounts/log-page";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { getLogChoices, listLog, tablesInLog } from "@/db/desk/queries/log";
@@ -35,7 +35,13 @@ export default async function LogPage({
         nothing can be changed unseen.
       </p>
       <section className="log__checks" aria-label="Check and export">
-        <ActionForm id="verify" action={verifyLog} submit="Verify" weight="small" />
+        <DeskForm
+          keep="verify"
+          action={verifyLog}
+          submit="Verify"
+          look="small"
+          className="max-w-full"
+        />
         <p>
           Export what is filtered: <a href={urls.logExport("jsonl", filters)}>JSON Lines</a>,{" "}
           <a href={urls.logExport("csv", filters)}>CSV</a>

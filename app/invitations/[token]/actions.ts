@@ -2,7 +2,9 @@
 import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { asRefusal, hasOurOrigin } from "@/app/desk/action";
+import { z } from "zod";
+import { hasOurOrigin } from "@/app/desk/action";
+import { answerForm } from "@/app/desk/form";
 import { currentAccount, endPatiently } from "@/app/desk/session";
 import { patiently } from "@/db/connect";
 import { processAuth } from "@/db/desk/auth";
@@ -10,41 +12,42 @@ import { findLink } from "@/db/desk/links";
 import { spendLink } from "@/db/desk/mutations/account-links";
 import { processDesk } from "@/db/desk/process";
 import { passwordProblem } from "@/lib/auth/password";
-import { type FormState, passwordOf, textOf, typedIn, wrongField } from "@/lib/desk/form";
+import type { FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { InputError } from "@/lib/errors";
+import { asTyped, readForm, typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
+
+const fields = z.object({
+  ...{ token: typed, name: typed, email: typed },
+  ...{ password: asTyped, passwordAgain: asTyped },
+});
 
 /** Uses a link up: a name and a password for a new account, or a new password for an old one; then signs in. */
 export async function acceptLink(_: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, () => accept(form));
+}
+
+async function accept(form: FormData): Promise<never> {
   const asked = await headers();
-  const token = textOf(form, "token");
-  const password = passwordOf(form, "password");
-  const wrong = (field: string, message: string) => ({
-    ...wrongField(field, message),
-    typed: typedIn(form),
-  });
+  const { token, password, passwordAgain, ...given } = readForm(fields, form);
+  const wrong = (field: string, message: string) => new InputError([{ field, message }]);
   if (!hasOurOrigin(asked)) {
-    return wrong("password", `This did not come from ${readSettings().url}. Open the link there.`);
+    throw wrong("password", `This did not come from ${readSettings().url}. Open the link there.`);
   }
   // An unknown token has nobody hashing passwords.
   if (findLink(processDesk().db, token).state !== "open") redirect(urls.invitation(token));
   const problem = passwordProblem(password);
-  if (problem) return wrong("password", problem);
-  if (password !== passwordOf(form, "passwordAgain")) {
-    return wrong("passwordAgain", "The two passwords differ.");
+  if (problem) throw wrong("password", problem);
+  if (password !== passwordAgain) {
+    throw wrong("passwordAgain", "The two passwords differ.");
   }
 
   const { api, $context } = processAuth();
   const hash = await (await $context).password.hash(password);
-  let email: string;
-  try {
-    const given = { name: textOf(form, "name"), email: textOf(form, "email") };
-    const desk = processDesk();
-    const spend = () => spendLink(desk, token, given, hash);
-    ({ email } = await patiently(desk.connection, spend));
-  } catch (error) {
-    return { ...asRefusal(error), typed: typedIn(form) };
-  }
+  const desk = processDesk();
+  const spend = () => spendLink(desk, token, given, hash);
+  const { email } = await patiently(desk.connection, spend);
   const before = await currentAccount();
   let next = urls.desk();
   try {

@@ -1,7 +1,60 @@
 "use client";
 import { Field } from "@base-ui/react/field";
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { useForm } from "./form";
+
+interface Named {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What stands below the field. */
+  children?: ReactNode;
+}
+
+/** What the control of a field is given: what stands in it, whether it has the cursor, and what is said of it. */
+export function useField(name: string, hint?: ReactNode) {
+  const id = useId();
+  const { values, problems, first } = useForm();
+  const told = [problems[name] && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
+  const control = {
+    defaultValue: values[name],
+    autoFocus: name === first,
+    // Base UI adds it when scripts run.
+    "aria-describedby": told || undefined,
+  };
+  return { id, control };
+}
+
+/** The label of a control, its hint, and its problem, if it has one. */
+export function FieldFrame({
+  id,
+  name,
+  label,
+  hint,
+  control,
+  hasSaid = false,
+  children,
+}: Named & {
+  /** Of `useField`. */
+  id: string;
+  control: ReactNode;
+  /** The control says itself what is wrong. */
+  hasSaid?: boolean;
+}) {
+  return (
+    <Field.Root name={name} className="fld">
+      <Field.Label>{label}</Field.Label>
+      {control}
+      {hint && (
+        <Field.Description id={`${id}-hint`} className="small">
+          {hint}
+        </Field.Description>
+      )}
+      {!hasSaid && <Field.Error id={`${id}-problem`} className="wrong" render={<p />} />}
+      {children}
+    </Field.Root>
+  );
+}
 
 /**
  * A line of text, or as many as `lines`, with its label, its hint, and its problem, if it has one, where it happened.
@@ -12,34 +65,114 @@ export function TextField({
   label,
   hint,
   lines,
+  className = "",
+  autoFocus = false,
+  children,
   ...input
+}: Named & {
+  lines?: number;
+  /** How what is typed looks. */
+  className?: string;
+  type?: "password" | "file";
+} & Pick<ComponentProps<"input">, InputProps>) {
+  const { id, control } = useField(name, hint);
+  const isAddress = input.inputMode === "email" || input.inputMode === "url";
+  return (
+    <FieldFrame
+      {...{ id, name, label, hint }}
+      control={
+        <Field.Control
+          dir="auto"
+          autoCapitalize={isAddress ? "none" : undefined}
+          {...input}
+          {...control}
+          autoFocus={autoFocus || control.autoFocus}
+          className={`in ${className}`.trim()}
+          render={lines ? <textarea rows={lines} /> : <input />}
+        />
+      }
+    >
+      {children}
+    </FieldFrame>
+  );
+}
+
+type InputProps =
+  | "accept"
+  | "autoComplete"
+  | "autoFocus"
+  | "dir"
+  | "inputMode"
+  | "onKeyDown"
+  | "placeholder"
+  | "spellCheck";
+
+export interface Option {
+  value: string;
+  label: string;
+  /** Said where it is pointed at. */
+  title?: string;
+}
+
+/** A choice of one among few. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  options,
+  onChange,
+  children,
+}: Named & { options: Option[]; onChange?: (value: string) => void }) {
+  const { id, control } = useField(name, hint);
+  return (
+    <FieldFrame
+      {...{ id, name, label, hint }}
+      control={
+        <Field.Control
+          // A choice that is there already is not made anew by another default.
+          key={control.defaultValue}
+          dir="auto"
+          {...control}
+          className="in"
+          onValueChange={onChange}
+          render={
+            <select>
+              {options.map(({ label: words, ...option }) => (
+                <option key={option.value} {...option}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          }
+        />
+      }
+    >
+      {children}
+    </FieldFrame>
+  );
+}
+
+/** A box to tick, its words beside it. */
+export function CheckField({
+  name,
+  value,
+  children,
 }: {
   name: string;
-  label: string;
-  hint?: string;
-  lines?: number;
-} & Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "maxLength">) {
-  const id = useId();
-  const { values, problems, first } = useForm();
-  const told = [problems[name] && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
+  value: string;
+  children: ReactNode;
+}) {
+  const { values, typed } = useForm();
   return (
-    <Field.Root name={name} className="fld">
-      <Field.Label>{label}</Field.Label>
-      <Field.Control
-        {...input}
-        className="in"
-        defaultValue={values[name]}
-        autoFocus={name === first}
-        // Base UI adds it when scripts run.
-        aria-describedby={told || undefined}
-        render={lines ? <textarea rows={lines} /> : <input />}
+    <label className="check">
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        // A box that was left empty is not sent.
+        defaultChecked={(typed ?? values)[name] === value}
       />
-      {hint && (
-        <Field.Description id={`${id}-hint`} className="small">
-          {hint}
-        </Field.Description>
-      )}
-      <Field.Error id={`${id}-problem`} className="wrong" render={<p />} />
-    </Field.Root>
+      {children}
+    </label>
   );
 }

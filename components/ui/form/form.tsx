@@ -1,6 +1,7 @@
 "use client";
 import { Form as BaseForm } from "@base-ui/react/form";
 import {
+  type ComponentProps,
   createContext,
   type ReactNode,
   type SubmitEvent,
@@ -9,8 +10,11 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
+import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/desk/form";
+import { useKeptTyped } from "./kept";
 import { focusFirst, problemsIn } from "./problems";
 
 /** What `useActionState` gives for the action that answers the form. */
@@ -20,12 +24,16 @@ type Texts = Record<string, string>;
 
 const FormContext = createContext({
   values: {} as Texts,
+  typed: undefined as Texts | undefined,
   problems: {} as Texts,
   first: undefined as string | undefined,
   isPending: false,
 });
 
-/** What the form around it knows: what stands in its fields, what is wrong there, whether it is being sent. */
+/**
+ * What the form around it knows: what stands in its fields, of that what was typed before a refusal, what is wrong
+ * there, whether it is being sent.
+ */
 export const useForm = () => use(FormContext);
 
 /**
@@ -37,6 +45,7 @@ export function Form({
   values,
   hidden = {},
   remedy,
+  onKept,
   children,
   ...form
 }: {
@@ -46,8 +55,12 @@ export function Form({
   hidden?: Texts;
   /** What helps against the refusal, beside its sentence. */
   remedy?: ReactNode;
-  children: ReactNode;
+  /** What was typed was kept while somebody signed in, and stands in the fields again. */
+  onKept?: (typed: Texts) => void;
+  children?: ReactNode;
   className?: string;
+  "aria-label"?: string;
+  /** Names the form, so that what is typed is kept while somebody signs in. */
   "data-keep"?: string;
 }) {
   const element = useRef<HTMLFormElement>(null);
@@ -58,7 +71,13 @@ export function Form({
   ]
     .filter(Boolean)
     .join(" ");
-  const typed = state && !state.ok ? state.typed : undefined;
+  const [kept, setKept] = useState<Texts>();
+  useKeptTyped(form["data-keep"], (texts) => {
+    setKept(texts);
+    onKept?.(texts);
+  });
+  const answered = state && !state.ok ? state.typed : undefined;
+  const typed = state ? answered : kept;
   useEffect(() => {
     if (!state || !element.current) return;
     if (state.ok) return element.current.reset();
@@ -79,6 +98,7 @@ export function Form({
     <FormContext
       value={{
         values: { ...values, ...typed },
+        typed,
         problems: problems.atFields,
         first: problems.first,
         isPending,
@@ -106,16 +126,7 @@ export function Form({
 }
 
 /** Sends the form around it; a second press while it is sent does nothing. */
-export function Submit({ look, children }: { look?: "ink" | "small"; children: ReactNode }) {
+export function Submit(button: ComponentProps<typeof Button>) {
   const { isPending } = useForm();
-  const looks = { ink: "btn btn--ink", small: "btn btn--s" };
-  return (
-    <button
-      className={look ? looks[look] : "btn"}
-      type="submit"
-      aria-disabled={isPending || undefined}
-    >
-      {children}
-    </button>
-  );
+  return <Button type="submit" aria-disabled={isPending || undefined} {...button} />;
 }

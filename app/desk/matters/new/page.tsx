@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/app/desk/session";
-import { ActionForm } from "@/components/accounts/action-form";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
+import { TextField } from "@/components/ui/form/fields";
 import { urls } from "@/lib/urls";
 import { openMatter } from "./actions";
 
@@ -18,32 +19,29 @@ export default async function NewMatterPage() {
         A matter is one question at issue. Its parties, points and statements come next; readers see
         nothing of it until it was reviewed and published.
       </p>
-      <div className="short">
-        <ActionForm
-          id="new-matter"
-          action={openMatter}
-          fields={[
-            {
-              name: "question",
-              label: "Question",
-              hint: "So that both sides can answer it: “Have the two governments begun negotiations?”",
-            },
-            {
-              name: "summary",
-              label: "What it is about",
-              hint: "A sentence or two for readers, in our own words, for neither side.",
-            },
-            {
-              name: "slug",
-              label: "Address",
-              hint: "How its public address ends. Left empty, it is made from the question.",
-              optional: true,
-            },
-          ]}
-          submit="Open the matter"
-          weight="ink"
+      <DeskForm
+        keep="new-matter"
+        action={openMatter}
+        submit="Open the matter"
+        look="ink"
+        className="mt-4 max-w-160"
+      >
+        <TextField
+          name="question"
+          label="Question"
+          hint="So that both sides can answer it: “Have the two governments begun negotiations?”"
         />
-      </div>
+        <TextField
+          name="summary"
+          label="What it is about"
+          hint="A sentence or two for readers, in our own words, for neither side."
+        />
+        <TextField
+          name="slug"
+          label="Address"
+          hint="How its public address ends. Left empty, it is made from the question."
+        />
+      </DeskForm>
     </DeskPage>
   );
 }

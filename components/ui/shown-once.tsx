@@ -1,5 +1,6 @@
 "use client";
 import type { ShownItem } from "@/lib/desk/form";
+import { Button } from "./button";
 import { useScripted } from "./scripted";
 
 /** What is shown this once, to be copied: a link, a secret, recovery codes. */
@@ -24,9 +25,9 @@ export function ShownOnce({ items }: { items: ShownItem[] }) {
             )}
             <code>{text}</code>
             {/* The page's script copies, and says so. */}
-            <button type="button" className="btn btn--s" data-copy={text} hidden={!scripted}>
+            <Button size="small" data-copy={text} hidden={!scripted}>
               Copy<span className="vh"> {label.toLowerCase()}</span>
-            </button>
+            </Button>
           </dd>
         </div>
       ))}
