@@ -112,7 +112,7 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/matters/[matter]/actions.ts removeFromMatter": {
     least: "record",
-    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2", "", []],
+    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2", {}],
   },
   "app/desk/matters/[matter]/actions.ts sendToReview": {
     least: "record",

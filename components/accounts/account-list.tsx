@@ -1,9 +1,10 @@
 import { DeskForm } from "@/components/desk/desk-form";
 import { SelectField } from "@/components/ui/form/fields";
+import { optionsOf } from "@/components/ui/form/options";
 import type { ListedAccount } from "@/db/desk/queries/accounts";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
-import { keysOf, roles } from "@/lib/vocabulary";
+import { roles } from "@/lib/vocabulary";
 
 /** What an administrator does to an account. */
 export interface AccountActions {
@@ -17,8 +18,7 @@ export interface AccountActions {
 
 /** The choice of a role. */
 export function RoleField({ hint }: { hint?: string }) {
-  const options = keysOf(roles).map((role) => ({ value: role, label: roles[role].label }));
-  return <SelectField name="role" label="Role" hint={hint} options={options} />;
+  return <SelectField name="role" label="Role" hint={hint} options={optionsOf(roles)} />;
 }
 
 /** Everybody who can sign in, and what can be done about it. */

@@ -1,5 +1,7 @@
 "use client";
-import { useId, useRef, useState } from "react";
+import { Field } from "@base-ui/react/field";
+import { useRef, useState } from "react";
+import { FieldFrame, useField } from "@/components/ui/form/fields";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { readTypedDate, type TypedDate } from "@/lib/dates/typed";
 import { Help } from "./help";
@@ -68,66 +70,56 @@ export function Understood({
   );
 }
 
-/** A labelled field for a date, typed as people write it or picked; below it what was understood. */
+/** A field for a date, typed as people write it or picked; below it what was understood. It is sent as typed. */
 export function DateField({
-  label,
   name,
-  defaultValue = "",
-  language = null,
+  label,
   hint,
   placeholder,
-  problem,
-  isSentRead = false,
+  language = null,
 }: {
-  label: string;
   name: string;
-  defaultValue?: string;
-  /** Tag of the text that the date is taken from. */
-  language?: string | null;
+  label: string;
   hint?: string;
   placeholder?: string;
-  problem?: string;
-  /** Sends the date as EDTF where it was understood, instead of what was typed. */
-  isSentRead?: boolean;
+  /** Tag of the text that the date is taken from. */
+  language?: string | null;
 }) {
-  const id = useId();
+  const { id, control } = useField(name, hint);
+  const { defaultValue = "", autoFocus } = control;
   const [typed, setTyped] = useState(defaultValue);
   const read = typed.trim() ? readTypedDate(typed, language) : null;
-  const told = [`${id}-read`, hint && `${id}-hint`, problem && `${id}-problem`];
   return (
-    <div className="fld">
-      <label htmlFor={id}>{label}</label>
-      <span className="dated">
-        <input
-          id={id}
-          name={isSentRead ? undefined : name}
-          className="in"
-          value={typed}
-          placeholder={placeholder}
-          autoComplete="off"
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={told.filter(Boolean).join(" ")}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <DatePicker onPick={(day) => setTyped(formatEdtf(day))} />
-      </span>
-      {isSentRead && <input type="hidden" name={name} value={read?.ok ? read.edtf : typed} />}
-      {read && (
-        <p className="small">
-          <Understood id={`${id}-read`} read={read} choose={(edtf) => setTyped(formatEdtf(edtf))} />
-        </p>
-      )}
-      {hint && (
-        <p className="small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && read?.ok !== false && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+    <FieldFrame
+      {...{ id, name, label, hint }}
+      hasSaid={read?.ok === false}
+      control={
+        <>
+          <span className="dated">
+            <Field.Control
+              className="in"
+              value={typed}
+              placeholder={placeholder}
+              autoComplete="off"
+              autoFocus={autoFocus}
+              aria-describedby={`${id}-read ${control["aria-describedby"] ?? ""}`.trim()}
+              onValueChange={setTyped}
+            />
+            <DatePicker onPick={(day) => setTyped(formatEdtf(day))} />
+          </span>
+          {read && (
+            <p className="small">
+              <Understood
+                id={`${id}-read`}
+                read={read}
+                choose={(edtf) => setTyped(formatEdtf(edtf))}
+              />
+            </p>
+          )}
+        </>
+      }
+    >
       <Help term="date" />
-    </div>
+    </FieldFrame>
   );
 }

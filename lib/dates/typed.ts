@@ -50,6 +50,12 @@ export function readTypedDate(typed: string, language: string | null): TypedDate
   );
 }
 
+/** What was typed as EDTF; as it was typed, where it cannot be read, for whoever keeps it to refuse. */
+export function readEdtf(typed: string, language: string | null = null): string {
+  const read = readTypedDate(typed, language);
+  return read.ok ? read.edtf : typed;
+}
+
 interface Read {
   /** EDTF, each that it may be. */
   dates: string[];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { InputError } from "@/lib/errors";
-import { asTyped, readForm, typed } from "./read";
+import { asTyped, parted, readForm, several, typed, typedDate } from "./read";
 
 const schema = z.object({
   name: typed.pipe(
@@ -41,6 +41,17 @@ test("a field that is missing is what the schema says", () => {
     name: "Ann",
     password: "",
     count: 1,
+  });
+});
+
+test("boxes of one name, parts and dates are read", () => {
+  const form = formOf({ names: " a, b,,", date: "4 March 2026", unclear: "soon" });
+  form.append("also", "one");
+  form.append("also", "two");
+  const fields = { also: several, none: several, names: parted(","), date: typedDate };
+  expect(readForm(z.object({ ...fields, unclear: typedDate }), form)).toEqual({
+    ...{ also: ["one", "two"], none: [], names: ["a", "b"] },
+    ...{ date: "2026-03-04", unclear: "soon" },
   });
 });
 

@@ -1,19 +1,17 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { asDesk } from "@/app/desk/action";
+import { z } from "zod";
+import { asDeskForm } from "@/app/desk/form";
 import { answerReport as answer } from "@/db/desk/mutations/reports";
-import { textsOf } from "@/lib/desk/form";
+import { oneOf, typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 import type { ReportState } from "@/lib/vocabulary";
 
-export async function answerReport(
-  report: string,
-  revision: number,
-  values: Record<string, string>,
-) {
-  const result = await asDesk((context) => {
-    const { state, answer: text = "" } = textsOf(values);
-    answer(context, { report, revision, state: state as ReportState, answer: text });
+const schema = z.object({ state: oneOf<ReportState>(), answer: typed });
+
+export async function answerReport(report: string, revision: number, form: FormData) {
+  const result = await asDeskForm(form, schema, (context, fields) => {
+    answer(context, { report, revision, ...fields });
   });
   if (result.ok) revalidatePath(urls.reports());
   return result;

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { Change } from "@/components/desk/matter/change";
 import { DeskPage } from "@/components/desk/shell";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { optionsOf } from "@/components/ui/form/options";
 import { listReports, type Report } from "@/db/desk/queries/reports";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import { keysOf, reportStates } from "@/lib/vocabulary";
+import { reportStates } from "@/lib/vocabulary";
 import { answerReport } from "./actions";
 
 export const metadata: Metadata = { title: "Error reports" };
@@ -94,22 +96,17 @@ function ReportRow({ row, children }: { row: Report; children: React.ReactNode }
 }
 
 function Answer({ row }: { row: Report }) {
-  const states = keysOf(reportStates).filter((state) => state !== "open");
+  const { open: _, ...states } = reportStates;
   return (
     <Change
       label="Answer"
       title="Answer the report"
       about="What was done about it, or why nothing was. Readers do not see this; a correction they do."
-      fields={[
-        {
-          name: "state",
-          label: "What became of it",
-          options: states.map((value) => ({ value, label: reportStates[value].label })),
-        },
-        { name: "answer", label: "What was done, or why not", long: true },
-      ]}
-      done="Close the report"
+      submit="Close the report"
       action={answerReport.bind(null, row.id, row.revision)}
-    />
+    >
+      <SelectField name="state" label="What became of it" options={optionsOf(states)} />
+      <TextField name="answer" label="What was done, or why not" lines={3} />
+    </Change>
   );
 }

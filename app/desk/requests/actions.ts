@@ -1,54 +1,54 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { asDesk } from "@/app/desk/action";
+import { z } from "zod";
+import { asDeskForm } from "@/app/desk/form";
 import {
   addCommentRequest,
   addReplySearch,
   recordRequestOutcome,
 } from "@/db/desk/mutations/replies";
 import type { DeskContext } from "@/db/desk/write";
-import { textsOf } from "@/lib/desk/form";
+import { oneOf, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 import type { RequestOutcome } from "@/lib/vocabulary";
 
-type Values = Record<string, string>;
-
-async function change(write: (context: DeskContext) => unknown) {
-  const result = await asDesk((context) => {
-    write(context);
+async function change<S extends z.ZodObject>(
+  form: FormData,
+  schema: S,
+  write: (context: DeskContext, fields: z.output<S>) => unknown,
+) {
+  const answer = await asDeskForm(form, schema, (context, fields) => {
+    write(context, fields);
   });
-  if (result.ok) revalidatePath(urls.requests());
-  return result;
+  if (answer.ok) revalidatePath(urls.requests());
+  return answer;
 }
 
-export async function askForComment(matter: string, values: Values) {
-  const { statement = "", speaker = "", channel = "", askedAt, deadline } = textsOf(values);
-  return change((context) =>
-    addCommentRequest(context, {
-      ...{ matter, statement, speaker, channel, outcome: "pending" },
-      askedAt: askedAt ?? "",
-      deadline: deadline || null,
-    }),
+const orNull = (value: string) => value || null;
+
+const ofRequest = z.object({
+  ...{ statement: typed, speaker: typed, channel: typed },
+  ...{ askedAt: typedDate, deadline: typedDate.transform(orNull) },
+});
+const ofSearch = z.object({ statement: typed, party: typed, where: typed, searchedAt: typedDate });
+const ofOutcome = z.object({
+  ...{ outcome: oneOf<RequestOutcome>(), reply: typed.transform(orNull), checkedAt: typedDate },
+});
+
+export async function askForComment(matter: string, form: FormData) {
+  return change(form, ofRequest, (context, fields) =>
+    addCommentRequest(context, { matter, outcome: "pending", ...fields }),
   );
 }
 
-export async function recordSearch(matter: string, values: Values) {
-  const { statement = "", party = "", where = "", searchedAt } = textsOf(values);
-  return change((context) =>
-    addReplySearch(context, {
-      ...{ matter, statement, party, where, outcome: "no_reply" },
-      searchedAt: searchedAt ?? "",
-    }),
+export async function recordSearch(matter: string, form: FormData) {
+  return change(form, ofSearch, (context, fields) =>
+    addReplySearch(context, { matter, outcome: "no_reply", ...fields }),
   );
 }
 
-export async function recordOutcome(request: string, revision: number, values: Values) {
-  const { outcome = "", reply, checkedAt } = textsOf(values);
-  return change((context) =>
-    recordRequestOutcome(context, {
-      ...{ request, revision, outcome: outcome as RequestOutcome },
-      reply: reply || null,
-      checkedAt: checkedAt ?? "",
-    }),
+export async function recordOutcome(request: string, revision: number, form: FormData) {
+  return change(form, ofOutcome, (context, fields) =>
+    recordRequestOutcome(context, { request, revision, ...fields }),
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { DateField } from "@/components/desk/date-field";
 import { Change } from "@/components/desk/matter/change";
 import { RequestRow } from "@/components/desk/requests/request-row";
 import { DeskPage } from "@/components/desk/shell";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { optionsOf } from "@/components/ui/form/options";
 import { listRequests, listSearches, standingOf } from "@/db/desk/queries/requests";
 import { getScreenMatter, listMattersToChoose } from "@/db/desk/queries/screen";
 import { formatInstant } from "@/lib/dates/format";
@@ -58,18 +61,22 @@ export default async function RequestsPage({
             label="We asked for comment"
             title="A comment request"
             about="Whom we asked about which statement, how, and until when. It is shown on the matter’s page once published."
-            fields={requestFields(matter, now)}
-            done="Record the request"
+            values={{ askedAt: inUtc(now) }}
+            submit="Record the request"
             action={actions.askForComment.bind(null, matter.id)}
-          />
+          >
+            <RequestFields matter={matter} />
+          </Change>
           <Change
             label="We looked and found none"
             title="A search for a reply"
             about="Where we looked for an answer of a party and when. Readers see “no reply found as of” that time, never more."
-            fields={searchFields(matter, now)}
-            done="Record the search"
+            values={{ searchedAt: inUtc(now) }}
+            submit="Record the search"
             action={actions.recordSearch.bind(null, matter.id)}
-          />
+          >
+            <SearchFields matter={matter} />
+          </Change>
         </p>
       )}
       {(["overdue", "waiting", "done"] as const).map((standing) => {
@@ -89,14 +96,15 @@ export default async function RequestsPage({
                       label="What came of it"
                       title="What came of the request"
                       about="A reply is a statement of its own: log it first, then choose it here."
-                      fields={outcomeFields(
-                        matter ?? getScreenMatter(db, row.matterId),
-                        row.statementId,
-                        now,
-                      )}
-                      done="Record it"
+                      values={{ outcome: "no_reply", checkedAt: inUtc(now) }}
+                      submit="Record it"
                       action={actions.recordOutcome.bind(null, row.id, row.revision)}
-                    />
+                    >
+                      <OutcomeFields
+                        matter={matter ?? getScreenMatter(db, row.matterId)}
+                        statement={row.statementId}
+                      />
+                    </Change>
                   )}
                 </RequestRow>
               ))}
@@ -133,7 +141,6 @@ export default async function RequestsPage({
 }
 
 const timeHint = "Day and time; in UTC where no zone is written.";
-const date = { language: null };
 const inUtc = (now: Date) => formatInstant(now.toISOString());
 
 const statementOptions = ({ statements }: ScreenMatter) =>
@@ -142,48 +149,58 @@ const statementOptions = ({ statements }: ScreenMatter) =>
     label: `S${number}, ${speaker}: ${summary.slice(0, 60)}`,
   }));
 
-const requestFields = (matter: ScreenMatter, now: Date) => [
-  { name: "statement", label: "About which statement", options: statementOptions(matter) },
-  {
-    name: "speaker",
-    label: "Who was asked",
-    options: [...new Map(matter.statements.map((row) => [row.speakerId, row.speaker]))].map(
-      ([value, label]) => ({ value, label }),
-    ),
-  },
-  { name: "channel", label: "How", hint: "E-mail to the press office, a call, a letter" },
-  { name: "askedAt", label: "When", value: inUtc(now), hint: timeHint, date },
-  { name: "deadline", label: "Until when", hint: `${timeHint} May stay empty.`, date },
-];
+function RequestFields({ matter }: { matter: ScreenMatter }) {
+  const speakers = new Map(matter.statements.map((row) => [row.speakerId, row.speaker]));
+  return (
+    <>
+      <SelectField
+        name="statement"
+        label="About which statement"
+        options={statementOptions(matter)}
+      />
+      <SelectField
+        name="speaker"
+        label="Who was asked"
+        options={[...speakers].map(([value, label]) => ({ value, label }))}
+      />
+      <TextField name="channel" label="How" hint="E-mail to the press office, a call, a letter" />
+      <DateField name="askedAt" label="When" hint={timeHint} />
+      <DateField name="deadline" label="Until when" hint={`${timeHint} May stay empty.`} />
+    </>
+  );
+}
 
-const searchFields = (matter: ScreenMatter, now: Date) => [
-  { name: "statement", label: "For a reply to", options: statementOptions(matter) },
-  {
-    name: "party",
-    label: "By which party",
-    options: matter.parties.map(({ id, name }) => ({ value: id, label: name })),
-  },
-  { name: "where", label: "Where we looked", hint: "Sites, wires, transcripts, accounts" },
-  { name: "searchedAt", label: "When", value: inUtc(now), hint: timeHint, date },
-];
+function SearchFields({ matter }: { matter: ScreenMatter }) {
+  return (
+    <>
+      <SelectField name="statement" label="For a reply to" options={statementOptions(matter)} />
+      <SelectField
+        name="party"
+        label="By which party"
+        options={matter.parties.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField name="where" label="Where we looked" hint="Sites, wires, transcripts, accounts" />
+      <DateField name="searchedAt" label="When" hint={timeHint} />
+    </>
+  );
+}
 
-const outcomeFields = (matter: ScreenMatter, statement: string, now: Date) => [
-  {
-    name: "outcome",
-    label: "What came of it",
-    value: "no_reply",
-    options: (["no_reply", "declined", "replied"] as const).map((value) => ({
-      value,
-      label: requestOutcomes[value].label,
-    })),
-  },
-  {
-    name: "reply",
-    label: "The reply, where there was one",
-    options: [
-      { value: "", label: "none" },
-      ...statementOptions(matter).filter(({ value }) => value !== statement),
-    ],
-  },
-  { name: "checkedAt", label: "As of", value: inUtc(now), hint: timeHint, date },
-];
+function OutcomeFields({ matter, statement }: { matter: ScreenMatter; statement: string }) {
+  const { no_reply, declined, replied } = requestOutcomes;
+  const others = statementOptions(matter).filter(({ value }) => value !== statement);
+  return (
+    <>
+      <SelectField
+        name="outcome"
+        label="What came of it"
+        options={optionsOf({ no_reply, declined, replied })}
+      />
+      <SelectField
+        name="reply"
+        label="The reply, where there was one"
+        options={[{ value: "", label: "none" }, ...others]}
+      />
+      <DateField name="checkedAt" label="As of" hint={timeHint} />
+    </>
+  );
+}

@@ -19,16 +19,12 @@ export interface RecordActions {
   }): Answer<void>;
   findMatters(typed: string): Answer<{ id: string; question: string }[]>;
   readMatter(matter: string): Answer<ScreenMatter>;
-  openMatter(values: Record<string, string>): Answer<ScreenMatter>;
-  addParty(matter: string, values: Record<string, string>): Answer<ScreenMatter>;
-  addPoint(matter: string, values: Record<string, string>): Answer<ScreenMatter>;
-  addEvent(
-    matter: string,
-    capture: string | null,
-    values: Record<string, string>,
-  ): Answer<ScreenMatter>;
+  openMatter(form: FormData): Answer<ScreenMatter>;
+  addParty(matter: string, form: FormData): Answer<ScreenMatter>;
+  addPoint(matter: string, form: FormData): Answer<ScreenMatter>;
+  addEvent(matter: string, capture: string | null, form: FormData): Answer<ScreenMatter>;
   findSpeakers(typed: string): Answer<ScreenSpeaker[]>;
-  addSpeaker(values: Record<string, string>): Answer<ScreenSpeaker>;
+  addSpeaker(form: FormData): Answer<ScreenSpeaker>;
   findSimilar(input: {
     words: string;
     matter: string | null;

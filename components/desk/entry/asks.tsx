@@ -1,10 +1,15 @@
 "use client";
-import { Ask } from "@/components/desk/ask";
-import { changeFields } from "@/components/desk/matter/change-fields";
+import { DateField } from "@/components/desk/date-field";
+import { Help } from "@/components/desk/help";
+import { ChangeFields } from "@/components/desk/matter/change-fields";
+import { DialogForm } from "@/components/ui/form/dialog-form";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { optionsOf } from "@/components/ui/form/options";
+import { changeIn } from "@/lib/desk/change";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import { positionHint } from "@/lib/position-in-short";
-import { type CorrectionKind, keysOf, speakerKinds } from "@/lib/vocabulary";
+import { type CorrectionKind, speakerKinds } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 
 /** What the screen asks for in a dialog, without being left. */
@@ -52,124 +57,117 @@ export function Asks({
 
   if (asking.what === "matter") {
     return (
-      <Ask
+      <DialogForm
         title="Open a matter"
         about="One question at issue, that each side can be asked. Neutral: no side’s own words."
-        fields={[
-          { name: "question", label: "Question", value: asking.question },
-          { name: "summary", label: "What it is about, in a sentence or two", long: true },
-          { name: "topics", label: "Topics, parted by commas" },
-          {
-            name: "slug",
-            label: "Address",
-            hint: "Small letters, digits and hyphens; empty: made from the question. It stays.",
-          },
-        ]}
-        done="Open the matter"
-        onAnswer={(values) => take(actions.openMatter(values), (made) => onMatter(made, "matter"))}
+        values={{ question: asking.question }}
+        submit="Open the matter"
+        action={(form) => take(actions.openMatter(form), (made) => onMatter(made, "matter"))}
         onClose={onClose}
-      />
+      >
+        <TextField name="question" label="Question" />
+        <TextField name="summary" label="What it is about, in a sentence or two" lines={3} />
+        <TextField name="topics" label="Topics, parted by commas" />
+        <TextField
+          name="slug"
+          label="Address"
+          hint="Small letters, digits and hyphens; empty: made from the question. It stays."
+        />
+      </DialogForm>
     );
   }
   if (asking.what === "speaker") {
     return (
-      <Ask
+      <DialogForm
         title="Add a speaker"
-        fields={[
-          { name: "name", label: "Name", value: asking.name },
-          {
-            name: "kind",
-            label: "Kind",
-            options: keysOf(speakerKinds).map((kind) => ({
-              value: kind,
-              label: speakerKinds[kind].label,
-            })),
-          },
-          {
-            name: "otherNames",
-            label: "Also written",
-            hint: "Other spellings, parted by commas",
-          },
-          { name: "title", label: "Office", hint: "The title at the time; may stay empty" },
-          {
-            name: "description",
-            label: "Who they are",
-            hint: "Tells them from another of the same name; may stay empty",
-          },
-        ]}
-        done="Add the speaker"
+        values={{ name: asking.name }}
+        submit="Add the speaker"
         leadsTo='[data-field="speakerRole"]'
-        onAnswer={(values) => take(actions.addSpeaker(values), onSpeaker)}
+        action={(form) => take(actions.addSpeaker(form), onSpeaker)}
         onClose={onClose}
-      />
+      >
+        <TextField name="name" label="Name" />
+        <SelectField name="kind" label="Kind" options={optionsOf(speakerKinds)} />
+        <TextField
+          name="otherNames"
+          label="Also written"
+          hint="Other spellings, parted by commas"
+        />
+        <TextField name="title" label="Office" hint="The title at the time; may stay empty" />
+        <TextField
+          name="description"
+          label="Who they are"
+          hint="Tells them from another of the same name; may stay empty"
+        />
+      </DialogForm>
     );
   }
   if (asking.what === "party") {
     return (
-      <Ask
+      <DialogForm
         title="Add a party"
         about="Those who speak for one side of the matter."
-        fields={[
-          { name: "name", label: "Name", value: asking.name },
-          { name: "positionInShort", label: "Their position in short", hint: positionHint },
-        ]}
-        done="Add the party"
-        onAnswer={(values) => take(actions.addParty(id, values), (made) => onMatter(made, "party"))}
+        values={{ name: asking.name }}
+        submit="Add the party"
+        action={(form) => take(actions.addParty(id, form), (made) => onMatter(made, "party"))}
         onClose={onClose}
-      />
+      >
+        <TextField name="name" label="Name" />
+        <TextField name="positionInShort" label="Their position in short" hint={positionHint} />
+      </DialogForm>
     );
   }
   if (asking.what === "point") {
     return (
-      <Ask
+      <DialogForm
         title="Add a point"
         about="One proposition at issue, so phrased that it can be asserted or denied."
-        fields={[
-          {
-            name: "proposition",
-            label: "The point, in one sentence",
-            hint: "So that one side can say yes to it and the other no.",
-            help: "point",
-          },
-          { name: "note", label: "Note", hint: "For instance: where two sides use two words" },
-        ]}
-        done="Add the point"
+        submit="Add the point"
         isLooked
-        onAnswer={(values) => take(actions.addPoint(id, values), (made) => onMatter(made, "point"))}
+        action={(form) => take(actions.addPoint(id, form), (made) => onMatter(made, "point"))}
         onClose={onClose}
-      />
+      >
+        <TextField
+          name="proposition"
+          label="The point, in one sentence"
+          hint="So that one side can say yes to it and the other no."
+        >
+          <Help term="point" />
+        </TextField>
+        <TextField name="note" label="Note" hint="For instance: where two sides use two words" />
+      </DialogForm>
     );
   }
   if (asking.what === "event") {
     return (
-      <Ask
+      <DialogForm
         title="Add an event"
         about="A dated fact of the context; nobody’s statement."
-        fields={[
-          { name: "title", label: "What happened" },
-          { name: "edtf", label: "When", date: { language } },
-          { name: "phrase", label: "As the source dates it" },
-          { name: "quotation", label: "The source’s words", long: true },
-        ]}
-        done="Add the event"
+        hidden={{ language: language ?? "" }}
+        submit="Add the event"
         isLooked
-        onAnswer={(values) =>
-          take(actions.addEvent(id, capture, values), (made) => onMatter(made, "event"))
+        action={(form) =>
+          take(actions.addEvent(id, capture, form), (made) => onMatter(made, "event"))
         }
         onClose={onClose}
-      />
+      >
+        <TextField name="title" label="What happened" />
+        <DateField name="edtf" label="When" language={language} />
+        <TextField name="phrase" label="As the source dates it" />
+        <TextField name="quotation" label="The source’s words" lines={3} />
+      </DialogForm>
     );
   }
   return (
-    <Ask
+    <DialogForm
       title="Send to review"
       about={`This follows version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
-      fields={changeFields}
-      done="Send to review"
-      onAnswer={({ kind = "update", what = "", reason = "" }) =>
-        onChangeGiven({ kind: kind as CorrectionKind, what, reason })
-      }
+      values={{ "change.kind": "update" }}
+      submit="Send to review"
+      action={(form) => onChangeGiven(changeIn(form))}
       onClose={onClose}
-    />
+    >
+      <ChangeFields />
+    </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
-import { PopUp } from "@/components/desk/pop-up";
 import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { PopUp } from "@/components/ui/pop-up";
 import { formatEdtf } from "@/lib/dates/format";
 import { toggleAnswer } from "@/lib/desk/entry-changes";
 import { useScreen } from "./screen";

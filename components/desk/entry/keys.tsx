@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { PopUp } from "@/components/desk/pop-up";
+import { PopUp } from "@/components/ui/pop-up";
 import { urls } from "@/lib/urls";
 
 /** What each key does; the list under "?" reads from here. */

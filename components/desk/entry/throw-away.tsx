@@ -1,5 +1,5 @@
 "use client";
-import { Ask } from "@/components/desk/ask";
+import { DialogForm } from "@/components/ui/form/dialog-form";
 import { urls } from "@/lib/urls";
 import { useScreen } from "./screen";
 
@@ -7,16 +7,15 @@ import { useScreen } from "./screen";
 export function ThrowAway({ onClose }: { onClose: () => void }) {
   const { given, draft, isNew } = useScreen();
   return (
-    <Ask
+    <DialogForm
       title="Throw this draft away?"
       about={
         isNew
           ? "What was entered here goes. Sources, speakers, matters and points that were added stay."
           : "The statement stays on record as it is; what was changed here goes."
       }
-      fields={[]}
-      done="Throw it away"
-      onAnswer={async () => {
+      submit="Throw it away"
+      action={async () => {
         const answer = await given.actions.discardDraft();
         if (answer.ok) {
           draft.forget();

@@ -1,45 +1,27 @@
 "use client";
-import { useState } from "react";
-import { Ask, type AskedField } from "@/components/desk/ask";
-import type { DeskResult } from "@/lib/desk/result";
+import { type ComponentProps, useState } from "react";
+import { DialogForm } from "@/components/ui/form/dialog-form";
 
 /** A button that asks for what changes, and shows the page anew when it is done. */
 export function Change({
   label,
-  title,
-  about,
-  fields,
-  done,
-  action,
-}: {
-  label: string;
-  title: string;
-  about?: React.ReactNode;
-  fields: AskedField[];
-  done: string;
-  action: (values: Record<string, string>) => Promise<DeskResult<unknown>>;
-}) {
+  ...form
+}: { label: string } & Pick<
+  ComponentProps<typeof DialogForm>,
+  "title" | "about" | "values" | "submit" | "action" | "children"
+>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
         className="aslink"
         type="button"
-        aria-label={`${label}: ${title}`}
+        aria-label={`${label}: ${form.title}`}
         onClick={() => setOpen(true)}
       >
         {label}
       </button>
-      {isOpen && (
-        <Ask
-          title={title}
-          about={about}
-          fields={fields}
-          done={done}
-          onAnswer={action}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <DialogForm {...form} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 "use client";
-import { useState } from "react";
-import { PopUp } from "@/components/desk/pop-up";
+import { useActionState, useEffect, useEffectEvent, useState } from "react";
+import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
+import { Form, Submit } from "@/components/ui/form/form";
+import { PopUp } from "@/components/ui/pop-up";
+import type { FormAnswer, FormState } from "@/lib/desk/form";
 import type { RemovableKind, RemovalPlan } from "@/lib/desk/removal";
 import type { DeskResult } from "@/lib/desk/result";
 
@@ -15,21 +18,17 @@ export interface RemovalOf {
       kind: string,
       matter: string,
       record: string,
-      seen: string,
-      also: string[],
-    ) => Promise<DeskResult<unknown>>;
+      form: FormData,
+    ) => Promise<FormAnswer<unknown>>;
   };
 }
-
-const noAnswer = () =>
-  ({ ok: false, kind: "busy", message: "The server does not answer. Try again." }) as const;
 
 /** A quiet button that says what would go with a thing entered by mistake, and takes it out when that is wanted. */
 export function Remove({
   what,
   name,
   leavesFor,
-  removal: { kind, matter, record, actions },
+  removal,
 }: {
   removal: RemovalOf;
   /** "the point" */
@@ -40,74 +39,74 @@ export function Remove({
   leavesFor?: string;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const [looked, setLooked] = useState<DeskResult<RemovalPlan>>();
-  const [message, setMessage] = useState("");
-  const [busy, setBusy] = useState(false);
-
-  async function lookAgain() {
-    setLooked(await actions.look(kind, matter, record).catch(noAnswer));
-  }
-  function open() {
-    setOpen(true);
-    setLooked(undefined);
-    setMessage("");
-    void lookAgain();
-  }
-  async function answer(form: FormData, seen: string, close: () => void) {
-    setBusy(true);
-    const also = form.getAll("also").map(String);
-    const result = await actions.remove(kind, matter, record, seen, also).catch(noAnswer);
-    if (!result.ok) {
-      setMessage(result.message);
-      if (result.kind === "input") await lookAgain();
-      return setBusy(false);
-    }
-    if (leavesFor) return location.assign(leavesFor);
-    setBusy(false);
-    close();
-  }
-
   return (
     <>
-      <button className="aslink" type="button" aria-label={`Remove ${name}…`} onClick={open}>
+      <button
+        className="aslink"
+        type="button"
+        aria-label={`Remove ${name}…`}
+        onClick={() => setOpen(true)}
+      >
         Remove…
       </button>
       {isOpen && (
         <PopUp title={`Remove ${what}?`} onClose={() => setOpen(false)}>
-          {(close) => {
-            const plan = looked?.ok ? looked.value : undefined;
-            const wrong = message || plan?.refused || (looked?.ok === false && looked.message);
-            return (
-              <form
-                className="form"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  if (plan) void answer(new FormData(event.currentTarget), plan.seen, close);
-                }}
-              >
-                {!looked && <p>Looking at what goes with it …</p>}
-                {plan && !plan.refused && <Plan plan={plan} />}
-                {wrong && (
-                  <p className="wrong" role="alert">
-                    {wrong}
-                  </p>
-                )}
-                <div className="ask__end">
-                  <button className="btn" type="button" onClick={() => close()}>
-                    {plan?.refused ? "Close" : "Cancel"}
-                  </button>
-                  {plan && !plan.refused && (
-                    <button className="btn btn--ink" type="submit" disabled={busy}>
-                      Remove {what}
-                    </button>
-                  )}
-                </div>
-              </form>
-            );
-          }}
+          {(close) => <Removal {...{ what, leavesFor, removal }} close={() => close()} />}
         </PopUp>
       )}
     </>
+  );
+}
+
+/** Looks at what would go, and takes it out when that is said. */
+function Removal({
+  what,
+  leavesFor,
+  removal: { kind, matter, record, actions },
+  close,
+}: {
+  what: string;
+  leavesFor?: string;
+  removal: RemovalOf;
+  close: () => void;
+}) {
+  const [looked, setLooked] = useState<DeskResult<RemovalPlan>>();
+  const look = async () =>
+    setLooked(await actions.look(kind, matter, record).catch(() => noAnswer));
+  const lookAtOnce = useEffectEvent(look);
+  useEffect(() => {
+    void lookAtOnce();
+  }, []);
+  const asked = useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
+    const answer = await actions.remove(kind, matter, record, form).catch(() => noAnswer);
+    if (!answer.ok) {
+      if (answer.kind === "input") await look();
+      return answer;
+    }
+    if (leavesFor) {
+      location.assign(leavesFor);
+      // Nothing more is to be pressed until the other page is there.
+      await new Promise(() => {});
+    }
+    close();
+    return null;
+  }, null);
+  const [state] = asked;
+  const plan = looked?.ok ? looked.value : undefined;
+  const wrong = !state && (plan?.refused || (looked?.ok === false && looked.message));
+  return (
+    <Form asked={asked} hidden={{ seen: plan?.seen ?? "" }} className="grid gap-4">
+      {!looked && <p>Looking at what goes with it …</p>}
+      {plan && !plan.refused && <Plan plan={plan} />}
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <DialogEnd cancel={plan?.refused ? "Close" : "Cancel"} onCancel={close}>
+        {plan && !plan.refused && <Submit look="ink">Remove {what}</Submit>}
+      </DialogEnd>
+    </Form>
   );
 }
 

@@ -1,9 +1,10 @@
 "use client";
 import { useState } from "react";
-import { Ask } from "@/components/desk/ask";
-import type { DeskResult } from "@/lib/desk/result";
+import { Button } from "@/components/ui/button";
+import { DialogForm } from "@/components/ui/form/dialog-form";
+import type { FormAnswer } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
-import { changeFields } from "./change-fields";
+import { ChangeFields } from "./change-fields";
 
 /** Sends a matter to review; of one that was published, what changes and why is asked for first. */
 export function SendToReview({
@@ -13,25 +14,21 @@ export function SendToReview({
 }: {
   matter: string;
   version: number | null;
-  action: (values: Record<string, string>) => Promise<DeskResult<unknown>>;
+  action: (form: FormData) => Promise<FormAnswer<unknown>>;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [refused, setRefused] = useState<string[]>([]);
-  async function send(values: Record<string, string>) {
-    const result = await action(values);
+  async function send(form: FormData) {
+    const result = await action(form);
     if (result.ok) location.assign(urls.review(matter));
     else setRefused(result.message.split("\n"));
     return result;
   }
   return (
     <>
-      <button
-        className="btn btn--ink"
-        type="button"
-        onClick={() => (version === null ? send({}) : setOpen(true))}
-      >
+      <Button look="ink" onClick={() => (version === null ? send(new FormData()) : setOpen(true))}>
         Send to review
-      </button>
+      </Button>
       {refused.length > 0 && (
         <ul className="wrong" role="alert">
           {refused.map((message) => (
@@ -40,14 +37,16 @@ export function SendToReview({
         </ul>
       )}
       {isOpen && (
-        <Ask
+        <DialogForm
           title="Send to review"
           about={`This follows version ${version}. Say what changes, and why: it will stand on the page.`}
-          fields={changeFields}
-          done="Send to review"
-          onAnswer={send}
+          values={{ "change.kind": "update" }}
+          submit="Send to review"
+          action={send}
           onClose={() => setOpen(false)}
-        />
+        >
+          <ChangeFields />
+        </DialogForm>
       )}
     </>
   );

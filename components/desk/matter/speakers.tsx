@@ -1,8 +1,10 @@
 import { Change } from "@/components/desk/matter/change";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { optionsOf } from "@/components/ui/form/options";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
-import type { DeskResult } from "@/lib/desk/result";
+import type { FormAnswer } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
-import { keysOf, speakerKinds } from "@/lib/vocabulary";
+import { speakerKinds } from "@/lib/vocabulary";
 import { inList } from "@/lib/wording";
 
 /** Who speaks in a matter; a name that was entered wrong is corrected here, for every page that shows it. */
@@ -11,9 +13,7 @@ export function Speakers({
   change,
 }: {
   speakers: MatterSpeaker[];
-  change: (
-    speaker: MatterSpeaker,
-  ) => (values: Record<string, string>) => Promise<DeskResult<unknown>>;
+  change: (speaker: MatterSpeaker) => (form: FormData) => Promise<FormAnswer<unknown>>;
 }) {
   return (
     <ul className="parts">
@@ -34,28 +34,23 @@ export function Speakers({
             label="Correct"
             title={speaker.name}
             about={<WhereShown speaker={speaker} />}
-            fields={[
-              { name: "name", label: "Name", value: speaker.name },
-              {
-                name: "otherNames",
-                label: "Other spellings",
-                hint: "One a line. Search finds the speaker by each of them.",
-                value: speaker.otherNames.join("\n"),
-                long: true,
-              },
-              {
-                name: "kind",
-                label: "Kind",
-                value: speaker.kind,
-                options: keysOf(speakerKinds).map((kind) => ({
-                  value: kind,
-                  label: speakerKinds[kind].label,
-                })),
-              },
-            ]}
-            done="Save"
+            values={{
+              name: speaker.name,
+              otherNames: speaker.otherNames.join("\n"),
+              kind: speaker.kind,
+            }}
+            submit="Save"
             action={change(speaker)}
-          />
+          >
+            <TextField name="name" label="Name" />
+            <TextField
+              name="otherNames"
+              label="Other spellings"
+              hint="One a line. Search finds the speaker by each of them."
+              lines={3}
+            />
+            <SelectField name="kind" label="Kind" options={optionsOf(speakerKinds)} />
+          </Change>
         </li>
       ))}
     </ul>

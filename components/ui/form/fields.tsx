@@ -2,6 +2,7 @@
 import { Field } from "@base-ui/react/field";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { useForm } from "./form";
+import type { Option } from "./options";
 
 interface Named {
   name: string;
@@ -106,13 +107,6 @@ type InputProps =
   | "onKeyDown"
   | "placeholder"
   | "spellCheck";
-
-export interface Option {
-  value: string;
-  label: string;
-  /** Said where it is pointed at. */
-  title?: string;
-}
 
 /** A choice of one among few. */
 export function SelectField({

@@ -3,6 +3,7 @@ import { Form as BaseForm } from "@base-ui/react/form";
 import {
   type ComponentProps,
   createContext,
+  type KeyboardEventHandler,
   type ReactNode,
   type SubmitEvent,
   startTransition,
@@ -59,6 +60,7 @@ export function Form({
   onKept?: (typed: Texts) => void;
   children?: ReactNode;
   className?: string;
+  onKeyDown?: KeyboardEventHandler<HTMLFormElement>;
   "aria-label"?: string;
   /** Names the form, so that what is typed is kept while somebody signs in. */
   "data-keep"?: string;

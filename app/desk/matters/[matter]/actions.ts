@@ -1,6 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import { asDesk } from "@/app/desk/action";
+import { asDeskForm } from "@/app/desk/form";
 import * as matters from "@/db/desk/mutations/matters";
 import * as people from "@/db/desk/mutations/people";
 import {
@@ -12,49 +14,70 @@ import {
 import { submitForReview } from "@/db/desk/mutations/review";
 import { planRemoval } from "@/db/desk/queries/removals";
 import type { DeskContext } from "@/db/desk/write";
-import { textsOf } from "@/lib/desk/form";
+import { changeIn } from "@/lib/desk/change";
 import { type RemovableKind, type RemovalPlan, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
+import { oneOf, parted, several, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
-import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
+import type { SpeakerKind } from "@/lib/vocabulary";
 
-type Values = Record<string, string>;
-
-/** Writes, and shows the matter's page as it is then. */
-async function change(matter: string, write: (context: DeskContext) => unknown) {
-  const result = await asDesk((context) => {
-    write(context);
+/** Writes what a form says, and shows the matter's page as it is then. */
+async function change<S extends z.ZodObject>(
+  matter: string,
+  form: FormData,
+  schema: S,
+  write: (context: DeskContext, fields: z.output<S>) => unknown,
+) {
+  const answer = await asDeskForm(form, schema, (context, fields) => {
+    write(context, fields);
   });
-  if (result.ok) revalidatePath(urls.deskMatter(matter));
-  return result;
+  if (answer.ok) revalidatePath(urls.deskMatter(matter));
+  return answer;
 }
 
-export async function changeMatter(record: string, revision: number, values: Values) {
-  return change(record, (context) =>
-    matters.changeMatter(context, { record, revision, fields: values }),
+const nothing = z.object();
+const ofMatter = z.object({ question: typed, summary: typed });
+const ofParty = z.object({ name: typed, positionInShort: typed });
+const ofPoint = z.object({ proposition: typed, opposite: typed, note: typed });
+const ofTopic = z.object({ name: typed });
+const ofEvent = z.object({
+  ...{ title: typed, source: typed, phrase: typed, quotation: typed },
+  edtf: typedDate.transform((edtf) => edtf || null),
+});
+const ofSpeaker = z.object({
+  name: typed,
+  kind: oneOf<SpeakerKind>(),
+  otherNames: parted("\n"),
+});
+
+const ofRemoval = z.object({ seen: typed, also: several });
+
+export async function changeMatter(record: string, revision: number, form: FormData) {
+  return change(record, form, ofMatter, (context, fields) =>
+    matters.changeMatter(context, { record, revision, fields }),
   );
 }
 
-export async function addParty(matter: string, values: Values) {
-  const { name = "", positionInShort = "" } = textsOf(values);
-  return change(matter, (context) => matters.addParty(context, { matter, name, positionInShort }));
+export async function addParty(matter: string, form: FormData) {
+  return change(matter, form, ofParty, (context, fields) =>
+    matters.addParty(context, { matter, ...fields }),
+  );
 }
 
 export async function changeParty(
   matter: string,
   record: string,
   revision: number,
-  values: Values,
+  form: FormData,
 ) {
-  return change(matter, (context) =>
-    matters.changeParty(context, { record, revision, fields: values }),
+  return change(matter, form, ofParty, (context, fields) =>
+    matters.changeParty(context, { record, revision, fields }),
   );
 }
 
-export async function addPoint(matter: string, values: Values) {
-  const { proposition = "", opposite, note } = textsOf(values);
-  return change(matter, (context) =>
-    matters.addPoint(context, { matter, proposition, opposite, note }),
+export async function addPoint(matter: string, form: FormData) {
+  return change(matter, form, ofPoint, (context, fields) =>
+    matters.addPoint(context, { matter, ...fields }),
   );
 }
 
@@ -62,41 +85,50 @@ export async function changePoint(
   matter: string,
   record: string,
   revision: number,
-  values: Values,
+  form: FormData,
 ) {
-  return change(matter, (context) =>
-    matters.changePoint(context, { record, revision, fields: values }),
+  return change(matter, form, ofPoint, (context, fields) =>
+    matters.changePoint(context, { record, revision, fields }),
   );
 }
 
-export async function addTopic(matter: string, values: Values) {
-  return change(matter, (context) =>
-    matters.addTopic(context, { matter, name: textsOf(values).name ?? "" }),
+export async function addTopic(matter: string, form: FormData) {
+  return change(matter, form, ofTopic, (context, fields) =>
+    matters.addTopic(context, { matter, ...fields }),
   );
 }
 
-export async function removeTopic(matter: string, record: string, revision: number) {
-  return change(matter, (context) => matters.removeTopic(context, { record, revision }));
-}
-
-export async function addEvent(matter: string, values: Values) {
-  const { source = "", title = "", edtf, phrase, quotation } = textsOf(values);
-  return change(matter, (context) =>
-    matters.addEvent(context, { matter, source, title, edtf: edtf || null, phrase, quotation }),
+export async function removeTopic(
+  matter: string,
+  record: string,
+  revision: number,
+  form: FormData,
+) {
+  return change(matter, form, nothing, (context) =>
+    matters.removeTopic(context, { record, revision }),
   );
 }
 
-export async function removeEvent(matter: string, record: string, revision: number) {
-  return change(matter, (context) => matters.removeEvent(context, { record, revision }));
+export async function addEvent(matter: string, form: FormData) {
+  return change(matter, form, ofEvent, (context, fields) =>
+    matters.addEvent(context, { matter, ...fields }),
+  );
 }
 
-export async function sendToReview(matter: string, isPublished: boolean, values: Values) {
-  const { kind = "", what = "", reason = "" } = textsOf(values);
-  return change(matter, (context) =>
-    submitForReview(context, {
-      matter,
-      change: isPublished ? { kind: kind as CorrectionKind, what, reason } : null,
-    }),
+export async function removeEvent(
+  matter: string,
+  record: string,
+  revision: number,
+  form: FormData,
+) {
+  return change(matter, form, nothing, (context) =>
+    matters.removeEvent(context, { record, revision }),
+  );
+}
+
+export async function sendToReview(matter: string, isPublished: boolean, form: FormData) {
+  return change(matter, form, nothing, (context) =>
+    submitForReview(context, { matter, change: isPublished ? changeIn(form) : null }),
   );
 }
 
@@ -105,15 +137,10 @@ export async function changeSpeaker(
   matter: string,
   record: string,
   revision: number,
-  values: Values,
+  form: FormData,
 ) {
-  const { name = "", kind, otherNames = "" } = textsOf(values);
-  const spellings = otherNames.split("\n").map((line) => line.trim());
-  return change(matter, (context) =>
-    people.changeSpeaker(context, {
-      ...{ record, revision },
-      fields: { name, kind: kind as SpeakerKind, otherNames: spellings.filter(Boolean) },
-    }),
+  return change(matter, form, ofSpeaker, (context, fields) =>
+    people.changeSpeaker(context, { record, revision, fields }),
   );
 }
 
@@ -137,17 +164,17 @@ export async function removeFromMatter(
   kind: string,
   matter: string,
   record: string,
-  seen: string,
-  also: string[],
+  form: FormData,
 ) {
-  const given = { matter, seen, also };
-  const write = (context: DeskContext) => {
+  const answer = await asDeskForm(form, ofRemoval, (context, fields) => {
+    const given = { matter, ...fields };
     const known = requireKind(kind);
     if (known === "matter") removeMatter(context, given);
     else if (known === "point") removePoint(context, { ...given, point: record });
     else if (known === "party") removeParty(context, { ...given, party: record });
     else removeStatement(context, { ...given, statement: record });
-  };
+  });
   // The page of a matter that is gone is not shown anew: whoever removed it leaves it.
-  return kind === "matter" ? asDesk(write) : change(matter, write);
+  if (answer.ok && kind !== "matter") revalidatePath(urls.deskMatter(matter));
+  return answer;
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { DateField } from "@/components/desk/date-field";
+import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
+import { SelectField, TextField } from "@/components/ui/form/fields";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
@@ -51,13 +54,13 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <Change
           label="Change"
           title="The question and its summary"
-          fields={[
-            { name: "question", label: "Question", value: matter.question, long: true },
-            { name: "summary", label: "Summary", value: matter.summary, long: true },
-          ]}
-          done="Save"
+          values={{ question: matter.question, summary: matter.summary }}
+          submit="Save"
           action={actions.changeMatter.bind(null, id, matter.revision)}
-        />
+        >
+          <TextField name="question" label="Question" lines={3} />
+          <TextField name="summary" label="Summary" lines={3} />
+        </Change>
         <a href={urls.newRecord({ matter: id })}>Log a statement</a>
         <a href={urls.capture({ matter: id })}>Capture a source</a>
         <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
@@ -88,18 +91,12 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                 <Change
                   label="Change"
                   title={party.name}
-                  fields={[
-                    { name: "name", label: "Name", value: party.name },
-                    {
-                      name: "positionInShort",
-                      label: "Their position in short",
-                      value: party.positionInShort,
-                      hint: positionHint,
-                    },
-                  ]}
-                  done="Save"
+                  values={{ name: party.name, positionInShort: party.positionInShort }}
+                  submit="Save"
                   action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
-                />
+                >
+                  <PartyFields />
+                </Change>
                 {!isPublic(party.publicId) && (
                   <Remove
                     what="the party"
@@ -115,13 +112,11 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <Change
           label="Add a party"
           title="Those who speak for one side"
-          fields={[
-            { name: "name", label: "Name" },
-            { name: "positionInShort", label: "Their position in short", hint: positionHint },
-          ]}
-          done="Add"
+          submit="Add"
           action={actions.addParty.bind(null, id)}
-        />
+        >
+          <PartyFields />
+        </Change>
       </section>
 
       <section className="sec">
@@ -138,10 +133,16 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                   label="Change"
                   title={point.proposition}
                   about="Stances that were taken on it stay; look at them again where its meaning changes."
-                  fields={pointFields(point)}
-                  done="Save"
+                  values={{
+                    proposition: point.proposition,
+                    opposite: point.opposite ?? "",
+                    note: point.note ?? "",
+                  }}
+                  submit="Save"
                   action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
-                />
+                >
+                  <PointFields />
+                </Change>
                 {!isPublic(point.publicId) && (
                   <Remove
                     what="the point"
@@ -156,10 +157,11 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <Change
           label="Add a point"
           title="One proposition that can be asserted or denied"
-          fields={pointFields()}
-          done="Add"
+          submit="Add"
           action={actions.addPoint.bind(null, id)}
-        />
+        >
+          <PointFields />
+        </Change>
       </section>
 
       {speakers.length > 0 && (
@@ -187,8 +189,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               <Change
                 label="Take out"
                 title={event.title}
-                fields={[]}
-                done="Take the event out"
+                submit="Take the event out"
                 action={actions.removeEvent.bind(null, id, event.publicId, event.revision)}
               />
             </li>
@@ -199,8 +200,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               <Change
                 label="Take out"
                 title={topic.name}
-                fields={[]}
-                done="Take the topic out"
+                submit="Take the topic out"
                 action={actions.removeTopic.bind(null, id, topic.id, topic.revision)}
               />
             </li>
@@ -211,24 +211,24 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             <Change
               label="Add an event"
               title="A dated fact of the context"
-              fields={[
-                { name: "title", label: "What happened" },
-                { name: "source", label: "Source", options: sources },
-                { name: "edtf", label: "When", date: { language: null } },
-                { name: "phrase", label: "As the source dates it" },
-                { name: "quotation", label: "The source’s words", long: true },
-              ]}
-              done="Add"
+              submit="Add"
               action={actions.addEvent.bind(null, id)}
-            />
+            >
+              <TextField name="title" label="What happened" />
+              <SelectField name="source" label="Source" options={sources} />
+              <DateField name="edtf" label="When" />
+              <TextField name="phrase" label="As the source dates it" />
+              <TextField name="quotation" label="The source’s words" lines={3} />
+            </Change>
           )}
           <Change
             label="Add a topic"
             title="What the matter is filed under"
-            fields={[{ name: "name", label: "Topic" }]}
-            done="Add"
+            submit="Add"
             action={actions.addTopic.bind(null, id)}
-          />
+          >
+            <TextField name="name" label="Topic" />
+          </Change>
         </p>
       </section>
 
@@ -311,19 +311,28 @@ function ReviewState({ review }: { review: Review }) {
   );
 }
 
-const pointFields = (point?: {
-  proposition: string;
-  opposite: string | null;
-  note: string | null;
-}) => [
-  {
-    name: "proposition",
-    label: "The point, in one sentence",
-    hint: "So that one side can say yes to it and the other no.",
-    help: "point" as const,
-    value: point?.proposition,
-    long: true,
-  },
-  { name: "opposite", label: "Its opposite, in words", value: point?.opposite ?? "" },
-  { name: "note", label: "Note", value: point?.note ?? "", long: true },
-];
+function PartyFields() {
+  return (
+    <>
+      <TextField name="name" label="Name" />
+      <TextField name="positionInShort" label="Their position in short" hint={positionHint} />
+    </>
+  );
+}
+
+function PointFields() {
+  return (
+    <>
+      <TextField
+        name="proposition"
+        label="The point, in one sentence"
+        hint="So that one side can say yes to it and the other no."
+        lines={3}
+      >
+        <Help term="point" />
+      </TextField>
+      <TextField name="opposite" label="Its opposite, in words" />
+      <TextField name="note" label="Note" lines={3} />
+    </>
+  );
+}

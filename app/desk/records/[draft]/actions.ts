@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
+import { asDeskForm } from "@/app/desk/form";
 import * as drafts from "@/db/desk/mutations/drafts";
 import * as entries from "@/db/desk/mutations/entry";
 import * as matters from "@/db/desk/mutations/matters";
@@ -17,12 +18,11 @@ import {
   listSpeakers,
 } from "@/db/desk/queries/screen";
 import { listSimilarStatements } from "@/db/desk/queries/similar";
+import { readEdtf } from "@/lib/dates/typed";
 import { draftBodySchema } from "@/lib/desk/entry";
-import { textsOf } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
+import { oneOf, parted, typed } from "@/lib/form/read";
 import type { CorrectionKind, SpeakerKind } from "@/lib/vocabulary";
-
-type Values = Record<string, string>;
 
 // What calls these is a browser, which may send anything.
 const text = z.string();
@@ -32,11 +32,21 @@ const wanted = z.object({
   except: z.array(z.string()),
 });
 
-const parted = (text = "") =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
+const ofMatter = z.object({
+  ...{ question: typed, summary: typed, topics: parted(",") },
+  slug: typed.transform((slug) => slug || undefined),
+});
+const ofParty = z.object({ name: typed, positionInShort: typed });
+const ofPoint = z.object({ proposition: typed, note: typed });
+const ofEvent = z.object({
+  ...{ title: typed, edtf: typed, phrase: typed, quotation: typed },
+  /** Of the text that the date is taken from. */
+  language: typed,
+});
+const ofSpeaker = z.object({
+  ...{ name: typed, kind: oneOf<SpeakerKind>(), otherNames: parted(",") },
+  ...{ title: typed, description: typed },
+});
 
 /** Saves a draft as it was kept at `revision`. */
 export async function saveEntry(draft: string, revision: number) {
@@ -73,68 +83,53 @@ export async function sendToReview(input: {
   });
 }
 
-export async function findMatters(typed: string) {
-  return asDesk(({ desk }) => listMattersToChoose(desk.db, readArgument(text, typed)));
+export async function findMatters(words: string) {
+  return asDesk(({ desk }) => listMattersToChoose(desk.db, readArgument(text, words)));
 }
 
 export async function readMatter(matter: string) {
   return asDesk(({ desk }) => getScreenMatter(desk.db, readArgument(text, matter)));
 }
 
-export async function openMatter(given: Values) {
-  return asDesk((context) => {
-    const { question = "", summary = "", topics, slug } = textsOf(given);
-    const address = slug || undefined;
-    const made = matters.openMatter(context, {
-      question,
-      summary,
-      slug: address,
-      topics: parted(topics),
-    });
+export async function openMatter(form: FormData) {
+  return asDeskForm(form, ofMatter, (context, fields) => {
+    const made = matters.openMatter(context, fields);
     return getScreenMatter(context.desk.db, made.publicId);
   });
 }
 
-export async function addParty(matter: string, given: Values) {
-  return asDesk((context) => {
-    const { name = "", positionInShort = "" } = textsOf(given);
-    matters.addParty(context, { matter, name, positionInShort });
+export async function addParty(matter: string, form: FormData) {
+  return asDeskForm(form, ofParty, (context, fields) => {
+    matters.addParty(context, { matter, ...fields });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
-export async function addPoint(matter: string, given: Values) {
-  return asDesk((context) => {
-    const { proposition = "", note = "" } = textsOf(given);
-    matters.addPoint(context, { matter, proposition, note });
+export async function addPoint(matter: string, form: FormData) {
+  return asDeskForm(form, ofPoint, (context, fields) => {
+    matters.addPoint(context, { matter, ...fields });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
-export async function addEvent(matter: string, capture: string | null, given: Values) {
-  return asDesk((context) => {
-    const { title = "", edtf = "", phrase, quotation } = textsOf(given);
+export async function addEvent(matter: string, capture: string | null, form: FormData) {
+  return asDeskForm(form, ofEvent, (context, { edtf: typedDate, language, ...fields }) => {
     const read = readArgument(text.nullable(), capture);
     const source = read ? getCaptureSource(context.desk.db, read) : "";
-    matters.addEvent(context, { matter, source, title, edtf: edtf || null, phrase, quotation });
+    const edtf = readEdtf(typedDate, language || null) || null;
+    matters.addEvent(context, { matter, source, edtf, ...fields });
     return getScreenMatter(context.desk.db, matter);
   });
 }
 
-export async function findSpeakers(typed: string) {
-  return asDesk(({ desk }) => listSpeakers(desk.db, readArgument(text, typed)));
+export async function findSpeakers(words: string) {
+  return asDesk(({ desk }) => listSpeakers(desk.db, readArgument(text, words)));
 }
 
 /** A speaker, and the office that was named with them. */
-export async function addSpeaker(given: Values) {
-  return asDesk((context) => {
-    const { name = "", kind, otherNames, title, description } = textsOf(given);
-    const made = people.addSpeaker(context, {
-      name,
-      kind: kind as SpeakerKind,
-      otherNames: parted(otherNames),
-      description,
-    });
+export async function addSpeaker(form: FormData) {
+  return asDeskForm(form, ofSpeaker, (context, { title, ...fields }) => {
+    const made = people.addSpeaker(context, fields);
     if (title) people.addOffice(context, { speaker: made.publicId, title });
     const [row] = getSpeakers(context.desk.db, [made.publicId]);
     if (!row) throw new Error(`The speaker ${made.publicId} was added and is not there.`);
