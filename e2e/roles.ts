@@ -116,7 +116,7 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/matters/[matter]/actions.ts sendToReview": {
     least: "record",
-    with: ["madeUpIdxxx2", false, {}],
+    with: ["madeUpIdxxx2", {}],
   },
 
   "app/desk/records/new/page.tsx": "record",

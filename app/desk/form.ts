@@ -28,11 +28,11 @@ export async function answerForm(
   }
 }
 
-/** What a mutation that changes a record calls "fields.name" is the field "name" of the form. */
+/** What a mutation calls "fields.name" is the field "name" of the form; "topics.0" is one of those in "topics". */
 function atFields<R extends { problems: { field: string }[] }>(refusal: R): R {
   const problems = refusal.problems.map((problem) => ({
     ...problem,
-    field: problem.field.replace(/^fields\./, ""),
+    field: problem.field.replace(/^fields\.|\.\d+$/g, ""),
   }));
   return { ...refusal, problems };
 }

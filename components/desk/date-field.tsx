@@ -1,6 +1,6 @@
 "use client";
-import { Field } from "@base-ui/react/field";
 import { useRef, useState } from "react";
+import { Control } from "@/components/ui/form/control";
 import { FieldFrame, useField } from "@/components/ui/form/fields";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { readTypedDate, type TypedDate } from "@/lib/dates/typed";
@@ -92,12 +92,12 @@ export function DateField({
   return (
     <FieldFrame
       {...{ id, name, label, hint }}
+      help={<Help term="date" />}
       hasSaid={read?.ok === false}
       control={
         <>
           <span className="dated">
-            <Field.Control
-              className="in"
+            <Control
               value={typed}
               placeholder={placeholder}
               autoComplete="off"
@@ -118,8 +118,6 @@ export function DateField({
           )}
         </>
       }
-    >
-      <Help term="date" />
-    </FieldFrame>
+    />
   );
 }

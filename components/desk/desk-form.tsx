@@ -2,7 +2,7 @@
 import { type ReactNode, useActionState } from "react";
 import { Form, Submit } from "@/components/ui/form/form";
 import { ShownOnce } from "@/components/ui/shown-once";
-import type { FormAction, FormState } from "@/lib/desk/form";
+import type { FormAction, FormAnswer } from "@/lib/desk/form";
 import { SignInLink } from "./sign-in-link";
 
 /** A form of the desk on the page that it changes; below it stands what was done, and what is shown this once. */
@@ -51,7 +51,7 @@ export function DeskForm({
 }
 
 /** The way to sign in, where that helps against a refusal. */
-export function remedyFor(state: FormState): ReactNode {
+export function remedyFor(state: FormAnswer<unknown> | null): ReactNode {
   if (!state || state.ok) return;
   if (state.kind === "stale_sign_in") return <SignInLink fresh>Sign in again</SignInLink>;
   if (state.kind === "signed_out") return <SignInLink fresh={false}>Sign in</SignInLink>;

@@ -1,5 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
+import type { MouseEvent } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { keepTyped } from "@/components/ui/form/kept";
 import { urls } from "@/lib/urls";
 
@@ -9,24 +11,26 @@ import { urls } from "@/lib/urls";
  */
 export function SignInLink({
   fresh,
-  className,
+  isButton = false,
   children,
 }: {
   fresh: boolean;
-  className?: string;
+  /** Stands where the button would that needs the sign-in. */
+  isButton?: boolean;
   children: React.ReactNode;
 }) {
   const here = usePathname();
+  const link = {
+    href: fresh ? urls.freshSignIn(here) : urls.signIn(here),
+    onClick: ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+      const form = currentTarget.closest<HTMLFormElement>("form[data-keep]");
+      if (form) keepTyped(form);
+    },
+  };
+  if (!isButton) return <a {...link}>{children}</a>;
   return (
-    <a
-      className={className}
-      href={fresh ? urls.freshSignIn(here) : urls.signIn(here)}
-      onClick={({ currentTarget }) => {
-        const form = currentTarget.closest<HTMLFormElement>("form[data-keep]");
-        if (form) keepTyped(form);
-      }}
-    >
+    <ButtonLink look="ink" isWide {...link}>
       {children}
-    </a>
+    </ButtonLink>
   );
 }

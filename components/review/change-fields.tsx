@@ -1,71 +1,34 @@
 "use client";
 import { useState } from "react";
-import { useKeptTyped } from "@/components/ui/form/kept";
-import type { DeskResult } from "@/lib/desk/result";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { useForm } from "@/components/ui/form/form";
+import { optionsOf } from "@/components/ui/form/options";
 import type { PublishedVersion } from "@/lib/document/document";
-import { type CorrectionKind, correctionKinds, keysOf } from "@/lib/vocabulary";
-import { problemOf } from "./actions";
-import { LongField } from "./long-field";
+import { type CorrectionKind, correctionKinds } from "@/lib/vocabulary";
 
-/** What changed since the last version and why, as readers will have it. What is typed stays after a refusal. */
-export function ChangeFields({
-  form,
-  proposed,
-  result,
-}: {
-  /** The form's `data-keep`. */
-  form: string;
-  proposed: PublishedVersion["correction"];
-  result: DeskResult<null> | null;
-}) {
-  const [kind, setKind] = useState<CorrectionKind>(proposed?.kind ?? "correction");
-  const [what, setWhat] = useState(proposed?.what ?? "");
-  const [reason, setReason] = useState(proposed?.reason ?? "");
-  useKeptTyped(form, (typed) => {
-    setKind((typed["change.kind"] as CorrectionKind) ?? kind);
-    setWhat(typed["change.what"] ?? what);
-    setReason(typed["change.reason"] ?? reason);
-  });
+/** What stands in the fields of a change at first. */
+export const changeValues = (proposed: PublishedVersion["correction"]) => ({
+  "change.kind": proposed?.kind ?? "correction",
+  "change.what": proposed?.what ?? "",
+  "change.reason": proposed?.reason ?? "",
+});
+
+/** What changed since the last version and why, as readers will have it. */
+export function ChangeFields() {
+  const { values } = useForm();
+  const [chosen, setChosen] = useState<string>();
+  const kind = (chosen ?? values["change.kind"]) as CorrectionKind;
   return (
     <>
-      <div className="fld">
-        <label htmlFor="change-kind">Kind of change</label>
-        <select
-          className="in"
-          id="change-kind"
-          name="change.kind"
-          value={kind}
-          aria-describedby="change-kind-hint"
-          onChange={(event) => setKind(event.target.value as CorrectionKind)}
-        >
-          {keysOf(correctionKinds).map((key) => (
-            <option key={key} value={key}>
-              {correctionKinds[key].label}
-            </option>
-          ))}
-        </select>
-        <p className="small" id="change-kind-hint">
-          {correctionKinds[kind].definition}
-        </p>
-      </div>
-      <LongField
-        id="change-what"
-        name="change.what"
-        rows={2}
-        label="What changed"
-        value={what}
-        onChange={setWhat}
-        problem={problemOf(result, "change.what")}
+      <SelectField
+        name="change.kind"
+        label="Kind of change"
+        hint={correctionKinds[kind]?.definition}
+        options={optionsOf(correctionKinds)}
+        onChange={setChosen}
       />
-      <LongField
-        id="change-reason"
-        name="change.reason"
-        rows={2}
-        label="Why"
-        value={reason}
-        onChange={setReason}
-        problem={problemOf(result, "change.reason")}
-      />
+      <TextField name="change.what" label="What changed" lines={2} />
+      <TextField name="change.reason" label="Why" lines={2} />
     </>
   );
 }

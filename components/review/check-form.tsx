@@ -1,11 +1,14 @@
 "use client";
-import { useActionState, useEffect, useId, useState } from "react";
-import { useKeptTyped } from "@/components/ui/form/kept";
+import { useActionState, useEffect, useState } from "react";
+import { remedyFor } from "@/components/desk/desk-form";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { Form, Submit } from "@/components/ui/form/form";
+import { problemsIn } from "@/components/ui/form/problems";
 import { Icon } from "@/components/ui/sign";
+import { typedIn } from "@/lib/desk/form";
 import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
-import { problemOf, type ReviewAction } from "./actions";
+import type { ReviewAction } from "./actions";
 import { type CheckMade, madeInWords } from "./check-made";
-import { Refusal } from "./refusal";
 
 interface Props {
   matter: string;
@@ -19,30 +22,33 @@ interface Props {
 
 /** Holds, or the matter goes back with a comment on it. */
 export function CheckForm({ matter, submission, check, made, about, action }: Props) {
-  const [result, act, isPending] = useActionState(action, null);
+  const asked = useActionState(action, null);
+  const [answer] = asked;
   const [isOpen, setOpen] = useState(false);
-  const [comment, setComment] = useState(made?.comment ?? "");
-  const [means, setMeans] = useState(made?.statementId ?? (about.length === 1 ? about[0]?.id : ""));
-  const fieldId = useId();
-  const name = `check ${submission} ${check}`;
-  useKeptTyped(name, ({ comment: typed, record }) => {
-    if (!typed) return;
-    setComment(typed);
-    setMeans(record ?? "");
-    setOpen(true);
-  });
+  /** What stood in the fields when they were last put away. */
+  const [left, setLeft] = useState<Record<string, string>>();
   useEffect(() => {
-    if (result?.ok) setOpen(false);
-  }, [result]);
-  const problem = problemOf(result, "comment");
-  const asks = isOpen || problem !== undefined;
+    if (answer?.ok) setOpen(false);
+  }, [answer]);
+  const asks = isOpen || problemsIn(answer).first === "comment";
+  const values = {
+    comment: made?.comment ?? "",
+    record: made?.statementId ?? (about.length === 1 ? (about[0]?.id ?? "") : ""),
+  };
   const { label } = reviewChecks[check];
   return (
-    <form action={act} data-keep={name} aria-busy={isPending}>
-      <input type="hidden" name="matter" value={matter} />
-      <input type="hidden" name="submission" value={submission} />
-      <input type="hidden" name="check" value={check} />
-      <input type="hidden" name="revision" value={made?.revision ?? ""} />
+    <Form
+      asked={asked}
+      values={{ ...values, ...left }}
+      hidden={{
+        ...{ matter, submission, check, revision: String(made?.revision ?? "") },
+        // Without scripts it is asked for once it was missed.
+        ...(!asks && { comment: "" }),
+      }}
+      remedy={remedyFor(answer)}
+      onKept={({ comment }) => comment && setOpen(true)}
+      data-keep={`check ${submission} ${check}`}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one choice, not fields of a form */}
       <div className="seg" role="group" aria-label={label}>
         <button type="submit" name="outcome" value="holds" aria-pressed={made?.outcome === "holds"}>
@@ -58,6 +64,9 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
           onClick={(event) => {
             // The first press asks for the comment that goes with it.
             event.preventDefault();
+            if (asks && event.currentTarget.form) {
+              setLeft(typedIn(new FormData(event.currentTarget.form)));
+            }
             setOpen(!asks);
           }}
         >
@@ -66,53 +75,26 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
         </button>
       </div>
       {asks && (
-        <div className="chk__ask fld">
-          <label htmlFor={fieldId}>What does not hold?</label>
-          <textarea
-            className="in"
-            id={fieldId}
-            name="comment"
-            rows={3}
-            value={comment}
-            // It opens where somebody has just asked for it.
-            // biome-ignore lint/a11y/noAutofocus: the next thing to type
-            autoFocus
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem && `${fieldId}-problem`}
-            onChange={(event) => setComment(event.target.value)}
-          />
-          {problem && (
-            <p className="wrong" id={`${fieldId}-problem`}>
-              {problem}
-            </p>
-          )}
+        <div className="mt-2 grid gap-2">
+          {/* It opens where somebody has just asked for it. */}
+          <TextField name="comment" label="What does not hold?" lines={3} autoFocus />
           {about.length > 0 && (
-            <>
-              <label htmlFor={`${fieldId}-means`}>In which statement?</label>
-              <select
-                className="in"
-                id={`${fieldId}-means`}
-                name="record"
-                value={means}
-                onChange={(event) => setMeans(event.target.value)}
-              >
-                <option value="">None in particular</option>
-                {about.map(({ id, name: own }) => (
-                  <option key={id} value={id}>
-                    {own}
-                  </option>
-                ))}
-              </select>
-            </>
+            <SelectField
+              name="record"
+              label="In which statement?"
+              options={[
+                { value: "", label: "None in particular" },
+                ...about.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
           )}
           <p className="small">The matter goes back to whoever sent it.</p>
-          <button className="btn btn--s btn--ink" type="submit" name="outcome" value="sent_back">
+          <Submit look="ink" size="small" name="outcome" value="sent_back">
             Send back with this comment
-          </button>
+          </Submit>
         </div>
       )}
       <p className="small">{madeInWords(made)}</p>
-      <Refusal result={result} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
-import { useActionState, useEffect, useState } from "react";
-import { useKeptTyped } from "@/components/ui/form/kept";
+import { useActionState } from "react";
+import { remedyFor } from "@/components/desk/desk-form";
+import { TextField } from "@/components/ui/form/fields";
+import { Form, Submit } from "@/components/ui/form/form";
 import { Section } from "@/components/ui/section";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
-import { problemOf, type ReviewAction } from "./actions";
-import { LongField } from "./long-field";
-import { Refusal } from "./refusal";
+import type { ReviewAction } from "./actions";
 
 /** What people at the desk say to each other about the matter. */
 export function Comments({
@@ -20,12 +20,7 @@ export function Comments({
   accountId: string;
   action: ReviewAction;
 }) {
-  const [result, act, isPending] = useActionState(action, null);
-  const [text, setText] = useState("");
-  useKeptTyped("comment", ({ text: typed = "" }) => setText(typed));
-  useEffect(() => {
-    if (result?.ok) setText("");
-  }, [result]);
+  const asked = useActionState(action, null);
   return (
     <Section id="comments" title="Comments" dek="Only the desk reads them.">
       {comments.length === 0 && <p className="none">Nobody has said anything about it yet.</p>}
@@ -40,21 +35,16 @@ export function Comments({
           </li>
         ))}
       </ol>
-      <form action={act} className="cmts__form" data-keep="comment" aria-busy={isPending}>
-        <input type="hidden" name="matter" value={matter} />
-        <LongField
-          id="comment-text"
-          name="text"
-          label="Your comment"
-          value={text}
-          onChange={setText}
-          problem={problemOf(result, "text")}
-        />
-        <button className="btn" type="submit">
-          Comment
-        </button>
-        <Refusal result={result} />
-      </form>
+      <Form
+        asked={asked}
+        hidden={{ matter }}
+        remedy={remedyFor(asked[0])}
+        className="mt-4 grid max-w-measure gap-3 print:hidden"
+        data-keep="comment"
+      >
+        <TextField name="text" label="Your comment" lines={3} />
+        <Submit className="justify-self-start">Comment</Submit>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 import { useActionState } from "react";
+import { remedyFor } from "@/components/desk/desk-form";
 import { SignInLink } from "@/components/desk/sign-in-link";
+import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
 import type { PublishedVersion } from "@/lib/document/document";
@@ -9,8 +11,7 @@ import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
-import { ChangeFields } from "./change-fields";
-import { Refusal } from "./refusal";
+import { ChangeFields, changeValues } from "./change-fields";
 import { SendBack } from "./send-back";
 
 interface Props {
@@ -75,30 +76,31 @@ function Approve({
   submission: string;
   action: ReviewAction;
 }) {
-  const [result, act, isPending] = useActionState(action, null);
+  const asked = useActionState(action, null);
   return (
-    <form action={act} aria-busy={isPending}>
-      <input type="hidden" name="matter" value={matter} />
-      <input type="hidden" name="submission" value={submission} />
-      <button className="btn btn--ink" type="submit">
+    <Form asked={asked} hidden={{ matter, submission }} remedy={remedyFor(asked[0])}>
+      <Submit look="ink" isWide>
         <Icon name="check" />
         Approve
-      </button>
-      <Refusal result={result} />
-    </form>
+      </Submit>
+    </Form>
   );
 }
 
 function Publish({ matter, submission, change, plan, may, isFresh, actions }: Props) {
-  const [result, act, isPending] = useActionState(actions.publish, null);
+  const asked = useActionState(actions.publish, null);
   const [own] = plan.versions;
-  const name = `publish ${submission}`;
   return (
-    <form action={act} className="pub__form" data-keep={name} aria-busy={isPending}>
-      <input type="hidden" name="matter" value={matter} />
-      <input type="hidden" name="submission" value={submission} />
+    <Form
+      asked={asked}
+      values={changeValues(change)}
+      hidden={{ matter, submission }}
+      remedy={remedyFor(asked[0])}
+      className="mt-3 grid gap-3 print:hidden"
+      data-keep={`publish ${submission}`}
+    >
       {!may.publish && (
-        <p className="note note--r">
+        <p className="note note--r text-s">
           <Icon name="note" />
           <span>
             <b>No second person checks this.</b> The version and every page of it will say “Not
@@ -106,24 +108,23 @@ function Publish({ matter, submission, change, plan, may, isFresh, actions }: Pr
           </span>
         </p>
       )}
-      {own && own.number > 1 && <ChangeFields form={name} proposed={change} result={result} />}
+      {own && own.number > 1 && <ChangeFields />}
       {isFresh ? (
-        <button className="btn btn--ink" type="submit">
+        <Submit look="ink" isWide>
           Publish
-        </button>
+        </Submit>
       ) : (
         <>
           <p className="small">
             Publishing asks you to sign in again first; what you typed here is kept.
           </p>
-          <SignInLink fresh className="btn btn--ink">
+          <SignInLink fresh isButton>
             <Icon name="lock" />
             Sign in again to publish
           </SignInLink>
         </>
       )}
-      <Refusal result={result} />
-    </form>
+    </Form>
   );
 }
 

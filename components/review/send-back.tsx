@@ -1,10 +1,10 @@
 "use client";
 import { useActionState, useEffect, useState } from "react";
-import { useKeptTyped } from "@/components/ui/form/kept";
+import { remedyFor } from "@/components/desk/desk-form";
+import { TextField } from "@/components/ui/form/fields";
+import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
-import { problemOf, type ReviewAction } from "./actions";
-import { LongField } from "./long-field";
-import { Refusal } from "./refusal";
+import type { ReviewAction } from "./actions";
 
 /** Sends the matter back with a comment that belongs to none of the checks. */
 export function SendBack({
@@ -16,17 +16,12 @@ export function SendBack({
   submission: string;
   action: ReviewAction;
 }) {
-  const [result, act, isPending] = useActionState(action, null);
-  const [comment, setComment] = useState("");
+  const asked = useActionState(action, null);
+  const [answer] = asked;
   const [isOpen, setOpen] = useState(false);
-  const name = `back ${submission}`;
-  useKeptTyped(name, ({ comment: typed = "" }) => {
-    setComment(typed);
-    setOpen(true);
-  });
   useEffect(() => {
-    if (result?.ok) setOpen(false);
-  }, [result]);
+    if (answer?.ok) setOpen(false);
+  }, [answer]);
   return (
     <details
       className="pub__back"
@@ -34,23 +29,20 @@ export function SendBack({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>Send back for another reason</summary>
-      <form action={act} data-keep={name} aria-busy={isPending}>
-        <input type="hidden" name="matter" value={matter} />
-        <input type="hidden" name="submission" value={submission} />
-        <LongField
-          id="back-comment"
-          name="comment"
-          label="What has to change?"
-          value={comment}
-          onChange={setComment}
-          problem={problemOf(result, "comment")}
-        />
-        <button className="btn btn--ink" type="submit">
+      <Form
+        asked={asked}
+        hidden={{ matter, submission }}
+        remedy={remedyFor(answer)}
+        onKept={() => setOpen(true)}
+        className="grid gap-2 print:hidden"
+        data-keep={`back ${submission}`}
+      >
+        <TextField name="comment" label="What has to change?" lines={3} />
+        <Submit look="ink" isWide>
           <Icon name="back" />
           Send back with this comment
-        </button>
-        <Refusal result={result} />
-      </form>
+        </Submit>
+      </Form>
     </details>
   );
 }

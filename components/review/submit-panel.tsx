@@ -1,9 +1,10 @@
 "use client";
 import { useActionState } from "react";
+import { remedyFor } from "@/components/desk/desk-form";
+import { Form, Submit } from "@/components/ui/form/form";
 import type { PublishedVersion } from "@/lib/document/document";
 import type { ReviewAction } from "./actions";
-import { ChangeFields } from "./change-fields";
-import { Refusal } from "./refusal";
+import { ChangeFields, changeValues } from "./change-fields";
 
 /** Sends the matter to review as it stands; from the second version on with what changed and why. */
 export function SubmitPanel({
@@ -20,7 +21,7 @@ export function SubmitPanel({
   isAgain: boolean;
   action: ReviewAction;
 }) {
-  const [result, act, isPending] = useActionState(action, null);
+  const asked = useActionState(action, null);
   return (
     <section className="pub" aria-label="Send to review">
       <h2>{isAgain ? "Send to review again" : "Send to review"}</h2>
@@ -28,14 +29,19 @@ export function SubmitPanel({
         It becomes version {number} once somebody who wrote none of it has checked it.
         {number > 1 && " What you say here is public with it; whoever publishes may mend it."}
       </p>
-      <form action={act} className="pub__form" data-keep="send" aria-busy={isPending}>
-        <input type="hidden" name="matter" value={matter} />
-        {number > 1 && <ChangeFields form="send" proposed={proposed} result={result} />}
-        <button className="btn btn--ink" type="submit">
+      <Form
+        asked={asked}
+        values={changeValues(proposed)}
+        hidden={{ matter }}
+        remedy={remedyFor(asked[0])}
+        className="mt-3 grid gap-3 print:hidden"
+        data-keep="send"
+      >
+        {number > 1 && <ChangeFields />}
+        <Submit look="ink" isWide>
           Send to review
-        </button>
-        <Refusal result={result} />
-      </form>
+        </Submit>
+      </Form>
     </section>
   );
 }

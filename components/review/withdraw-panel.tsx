@@ -1,11 +1,11 @@
 "use client";
 import { useActionState, useState } from "react";
+import { remedyFor } from "@/components/desk/desk-form";
 import { SignInLink } from "@/components/desk/sign-in-link";
-import { useKeptTyped } from "@/components/ui/form/kept";
+import { TextField } from "@/components/ui/form/fields";
+import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
-import { problemOf, type ReviewAction } from "./actions";
-import { LongField } from "./long-field";
-import { Refusal } from "./refusal";
+import type { ReviewAction } from "./actions";
 
 /** Takes a matter off the public record, with a reason that everybody reads at its address. */
 export function WithdrawPanel({
@@ -20,13 +20,8 @@ export function WithdrawPanel({
   isFresh: boolean;
   action: ReviewAction;
 }) {
-  const [result, act, isPending] = useActionState(action, null);
-  const [reason, setReason] = useState("");
+  const asked = useActionState(action, null);
   const [isOpen, setOpen] = useState(false);
-  useKeptTyped("withdraw", ({ reason: typed = "" }) => {
-    setReason(typed);
-    setOpen(true);
-  });
   return (
     <details
       className="pub pub--w"
@@ -34,37 +29,35 @@ export function WithdrawPanel({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>Withdraw the matter</summary>
-      <form action={act} className="pub__form" data-keep="withdraw" aria-busy={isPending}>
-        <input type="hidden" name="matter" value={matter} />
+      <Form
+        asked={asked}
+        hidden={{ matter }}
+        remedy={remedyFor(asked[0])}
+        onKept={() => setOpen(true)}
+        className="mt-3 grid gap-3 print:hidden"
+        data-keep="withdraw"
+      >
         <p className="small">
           Its address will say that it was withdrawn, when and why. Version {number} and those
           before stay at theirs. It may be published again later.
         </p>
-        <LongField
-          id="withdraw-reason"
-          name="reason"
-          label="Public reason"
-          value={reason}
-          onChange={setReason}
-          problem={problemOf(result, "reason")}
-        />
+        <TextField name="reason" label="Public reason" lines={3} />
         {isFresh ? (
-          <button className="btn btn--ink" type="submit">
+          <Submit look="ink" isWide>
             Withdraw from the public record
-          </button>
+          </Submit>
         ) : (
           <>
             <p className="small">
               Withdrawing asks you to sign in again first; what you typed here is kept.
             </p>
-            <SignInLink fresh className="btn btn--ink">
+            <SignInLink fresh isButton>
               <Icon name="lock" />
               Sign in again to withdraw
             </SignInLink>
           </>
         )}
-        <Refusal result={result} />
-      </form>
+      </Form>
     </details>
   );
 }

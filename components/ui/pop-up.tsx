@@ -65,9 +65,15 @@ export function PopUp({
       }}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup ref={opened} className={isWide ? "ask ask--wide" : "ask"} finalFocus={false}>
-          <Dialog.Title className="ask__t">{title}</Dialog.Title>
+        <Dialog.Backdrop className="fixed inset-0 z-10 bg-[light-dark(#16181d66,#000a)]" />
+        <Dialog.Popup
+          ref={opened}
+          className={`fixed inset-x-0 top-[8vh] z-11 mx-auto grid max-h-[84vh] gap-3 overflow-y-auto border border-ink bg-sheet p-6 ${isWide ? "w-[min(44rem,calc(100vw-2rem))]" : "w-[min(30rem,calc(100vw-2rem))]"}`}
+          finalFocus={false}
+        >
+          <Dialog.Title className="condensed font-display font-strong text-[1.375rem]/[1.2]">
+            {title}
+          </Dialog.Title>
           {about && <Dialog.Description className="small">{about}</Dialog.Description>}
           {children(close)}
           {isAsking && (

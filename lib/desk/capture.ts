@@ -1,5 +1,4 @@
-import type { RefusalKind } from "@/lib/desk/result";
-import type { CaptureExtent } from "@/lib/vocabulary";
+import type { FormAnswer } from "@/lib/desk/form";
 
 /** How somebody takes a source in; "log" goes straight on to the record screen. */
 export const waysIn = ["fetch", "log", "look", "upload"] as const;
@@ -13,16 +12,12 @@ export interface KnownSource {
   captured: string;
 }
 
-/** The capture form between two attempts: what was typed is kept. */
-export interface CaptureState {
-  values: { url: string; text: string; extent: CaptureExtent };
-  problems: { field: string; message: string }[];
-  /** How it was refused, where it was. */
-  kind?: RefusalKind;
-  /** What stands in the way as a whole. */
-  message?: string;
-  /** An attempt that failed and is on record: pasting completes it. */
-  failed?: { source: string; capture: string; why: string };
-  /** Sources that may be meant, and how it was to be taken in: the choice is asked for. */
-  known?: { sources: KnownSource[]; way: WayIn };
-}
+/** Why a source was not taken in. */
+export type CaptureState =
+  | (Extract<FormAnswer, { ok: false }> & {
+      /** An attempt that failed and is on record: pasting completes it. */
+      failed?: { source: string; capture: string; why: string };
+      /** Sources that may be meant, and how it was to be taken in: the choice is asked for. */
+      known?: { sources: KnownSource[]; way: WayIn };
+    })
+  | null;

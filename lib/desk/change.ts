@@ -9,8 +9,12 @@ const fields = z.object({
   "change.reason": typed,
 });
 
-/** What a form with the fields of a change says. Throws InputError. */
-export function changeIn(form: FormData) {
+/** What the fields of a change say. Throws InputError. */
+export function changeOf(form: FormData) {
   const read = readForm(fields, form);
   return { kind: read["change.kind"], what: read["change.what"], reason: read["change.reason"] };
 }
+
+/** The same; null where the form does not ask for a change. */
+export const changeIn = (form: FormData) =>
+  form instanceof FormData && form.has("change.what") ? changeOf(form) : null;

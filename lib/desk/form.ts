@@ -22,28 +22,6 @@ export type FormAnswer<T = Done> = DeskResult<T> & { typed?: Record<string, stri
 export type FormState = FormAnswer | null;
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** One field of a form; null where it is missing, and where what a browser sent is no form at all. */
-export function fieldOf(form: FormData, name: string): FormDataEntryValue | null {
-  return form instanceof FormData ? form.get(name) : null;
-}
-
-/** One field of a form, trimmed; "" where it is missing. */
-export function textOf(form: FormData, name: string): string {
-  return passwordOf(form, name).trim();
-}
-
-/** A password is taken as it is typed. */
-export function passwordOf(form: FormData, name: string): string {
-  const value = fieldOf(form, name);
-  return typeof value === "string" ? value : "";
-}
-
-/** The texts that a page sent with an action, by field; none where a browser sent something else. */
-export function textsOf(given: unknown): Record<string, string> {
-  const fields = typeof given === "object" && given !== null ? Object.entries(given) : [];
-  return Object.fromEntries(fields.filter(([, value]) => typeof value === "string"));
-}
-
 /**
  * Everything typed into a form, by field, without what frameworks add; of passwords and files only that they were
  * asked for.

@@ -1,6 +1,6 @@
 import type { Metadata, Origin } from "@/lib/capture/found";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
-import type { RefusalKind } from "@/lib/desk/result";
+import type { FormAnswer } from "@/lib/desk/form";
 
 /** The fields of a source that its form writes as text. */
 export const sourceTextFields = [
@@ -18,19 +18,10 @@ type TextField = (typeof sourceTextFields)[number];
 
 export type SourceValues = Record<TextField | "upstreamSource" | "upstreamHop", string>;
 
-/** The form of a source between two attempts to save it. */
-export interface SourceState {
-  values: SourceValues;
-  /** The revision that the next attempt is made against. */
-  revision: number;
-  /** How it was refused, where it was. */
-  kind?: RefusalKind;
-  problems: { field: string; message: string }[];
-  message?: string;
-  /** What somebody else saved in the meantime. */
-  standing?: Partial<SourceValues>;
-  saved?: boolean;
-}
+/** What became of saving a source, and its revision since; `standing`: what somebody else saved in the meantime. */
+export type SourceState =
+  | (FormAnswer<{ told: string; revision: number }> & { standing?: Partial<SourceValues> })
+  | null;
 
 /** What a source says, as its form shows it; what is not stated is blank. */
 export function textValuesOf(row: Record<TextField, string | null>): Record<TextField, string> {

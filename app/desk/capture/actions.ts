@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { type ListedSource, listKnownSources } from "@/db/desk/queries/sources";
 import { type TakenIn, takeInAddress, takeInFile, takeInText } from "@/db/desk/take-in";
@@ -11,62 +12,60 @@ import { limits } from "@/lib/capture/limits";
 import { fileMediaType } from "@/lib/capture/media-type";
 import { formatInstant } from "@/lib/dates/format";
 import { type CaptureState, type KnownSource, type WayIn, waysIn } from "@/lib/desk/capture";
-import { fieldOf } from "@/lib/desk/form";
+import { typedIn } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
 import { InputError } from "@/lib/errors";
+import { asTyped } from "@/lib/form/read";
 import { withLineFeeds } from "@/lib/line-ends";
 import { urls } from "@/lib/urls";
-import { asDesk } from "../action";
-
-type Values = CaptureState["values"];
-
-/** Takes a source in as the form asks, and goes on to it or to the record screen; what stood in the way is answered. */
-export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureState> {
-  const values: Values = {
-    url: textOf(form, "url"),
-    text: textOf(form, "text"),
-    extent: fieldOf(form, "extent") === "excerpt" ? "excerpt" : "whole",
-  };
-  const { way, choice } = decisionOf(textOf(form, "way"));
-  const result = await asDesk(async (context) => {
-    const given = choice ?? sourceGiven(context, textOf(form, "source"), values.url);
-    const known = given === null ? knownSources(context, way, values) : [];
-    const unread = known.length === 1 && known[0]?.capture?.status === "failed" ? known[0] : null;
-    if (known.length > 0 && !unread) return { known: known.map(inWords) };
-    const source = unread?.publicId ?? (given || null);
-    return { taken: await takenIn(context, way, { source, ...values }, form) };
-  });
-  if (!result.ok) {
-    const problems = result.kind === "input" ? result.problems : [];
-    const { kind, message } = result;
-    return { values, kind, problems, ...(problems.length === 0 && { message }) };
-  }
-  const { known, taken } = result.value;
-  if (known) return { values, problems: [], known: { sources: known, way } };
-  const { source, capture } = taken;
-  if (capture.failure) {
-    const failed = { source: source.publicId, capture: capture.publicId, why: capture.failure };
-    return { values, problems: [], failed };
-  }
-  const matter = textOf(form, "matter");
-  const from = { ...(/^[\w-]{12}$/.test(matter) && { matter }) };
-  redirect(
-    way === "log"
-      ? urls.newRecord({ capture: capture.publicId, ...from })
-      : urls.deskSource(source.publicId, { captured: capture.publicId, ...from }),
-  );
-}
-
-const textOf = (form: FormData, name: string) => {
-  const value = fieldOf(form, name);
-  return typeof value === "string" ? value : "";
-};
+import { asDeskForm } from "../form";
 
 /** The button that was pressed: "fetch", or "fetch new" and "fetch {id}" where it was asked which source is meant. */
 function decisionOf(pressed: string): { way: WayIn; choice?: string } {
   const [word = "", choice] = pressed.split(" ");
   const way = waysIn.find((each) => each === word) ?? "fetch";
   return { way, ...(choice && { choice: choice === "new" ? "" : choice }) };
+}
+
+/** What is pasted is kept as it is. */
+const schema = z.object({
+  ...{ url: asTyped, text: asTyped, matter: asTyped, source: asTyped },
+  extent: asTyped.transform((extent) => (extent === "excerpt" ? extent : "whole")),
+  way: asTyped.transform(decisionOf),
+  file: z.file().optional(),
+});
+type Fields = z.output<typeof schema>;
+
+/** Takes a source in as the form asks, and goes on to it or to the record screen; what stood in the way is answered. */
+export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureState> {
+  const answer = await asDeskForm(form, schema, async (context, fields) => {
+    const { url, matter, way: asked } = fields;
+    const { way, choice } = asked;
+    const given = choice ?? sourceGiven(context, fields.source, url);
+    const known = given === null ? knownSources(context, fields) : [];
+    const unread = known.length === 1 && known[0]?.capture?.status === "failed" ? known[0] : null;
+    if (known.length > 0 && !unread) return { known: { sources: known.map(inWords), way } };
+    const source = unread?.publicId ?? (given || null);
+    return { taken: await takenIn(context, { ...fields, source }), way, matter };
+  });
+  if (!answer.ok) return answer;
+  const { known, taken, way, matter = "" } = answer.value;
+  const notYet: CaptureState = {
+    ...{ ok: false, kind: "input", message: "", problems: [] },
+    typed: typedIn(form),
+  };
+  if (!taken) return { ...notYet, known };
+  const { source, capture } = taken;
+  if (capture.failure) {
+    const failed = { source: source.publicId, capture: capture.publicId, why: capture.failure };
+    return { ...notYet, failed };
+  }
+  const from = { ...(/^[\w-]{12}$/.test(matter) && { matter }) };
+  redirect(
+    way === "log"
+      ? urls.newRecord({ capture: capture.publicId, ...from })
+      : urls.deskSource(source.publicId, { captured: capture.publicId, ...from }),
+  );
 }
 
 /** The source that the form belongs to, unless another address was typed since; null: nobody has said. */
@@ -86,7 +85,7 @@ const spelled = (url: string): string => {
 };
 
 /** Sources that may be meant. One that could not be captured so far is: then nobody needs to be asked. */
-function knownSources({ desk }: DeskContext, way: WayIn, { url, text }: Values): ListedSource[] {
+function knownSources({ desk }: DeskContext, { way: { way }, url, text }: Fields): ListedSource[] {
   const pasted = way === "log" || way === "look";
   return listKnownSources(desk.db, {
     url: url && spelled(url),
@@ -102,24 +101,28 @@ const inWords = ({ publicId, title, capture }: ListedSource): KnownSource => ({
 
 function takenIn(
   context: DeskContext,
-  way: WayIn,
-  given: Values & { source: string | null },
-  form: FormData,
+  {
+    source,
+    url,
+    text,
+    extent,
+    way: { way },
+    file,
+  }: Omit<Fields, "source"> & { source: string | null },
 ): Promise<TakenIn> {
-  const { source, url, text, extent } = given;
   if (way === "fetch")
     return takeInAddress(context, { source, url }, { contact: readSettings().url });
-  if (way === "upload") return takeInUpload(context, { source, url }, fieldOf(form, "file"));
+  if (way === "upload") return takeInUpload(context, { source, url }, file);
   return takeInText(context, { source, url, text, extent });
 }
 
 async function takeInUpload(
   context: DeskContext,
   given: { source: string | null; url: string },
-  file: FormDataEntryValue | null,
+  file: File | undefined,
 ): Promise<TakenIn> {
   const refuse = (message: string) => new InputError([{ field: "file", message }]);
-  if (!(file instanceof File) || file.size === 0) throw refuse("Choose a file that is not empty.");
+  if (!file || file.size === 0) throw refuse("Choose a file that is not empty.");
   if (file.size > limits.bytes) throw refuse("The file is larger than 5 MB.");
   const mediaType = fileMediaType(file.name, file.type);
   if (!mediaType) throw refuse("HTML, plain text and PDF files are read; this is none of them.");

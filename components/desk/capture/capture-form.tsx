@@ -1,9 +1,12 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useActionState } from "react";
 import { Node } from "@/components/custody/node";
-import { Field } from "@/components/desk/field";
+import { remedyFor } from "@/components/desk/desk-form";
+import { CheckField, TextField } from "@/components/ui/form/fields";
+import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
 import type { CaptureState } from "@/lib/desk/capture";
+import { typedIn, wrongField } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 
 interface Props {
@@ -16,135 +19,107 @@ interface Props {
   mostBytes: number;
 }
 
+const tooLarge = (mostBytes: number) => (form: FormData) => {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size <= mostBytes) return null;
+  return { ...wrongField("file", "The file is larger than 5 MB."), typed: typedIn(form) };
+};
+
 /** Takes a source in by its address, its text or a file. What was typed is kept until it has been taken in. */
 export function CaptureForm({ takeIn, url = "", text = "", matter, source, mostBytes }: Props) {
-  const [state, act, pending] = useActionState(takeIn, {
-    // What was selected on a page is a part of it.
-    values: { url, text, extent: text ? "excerpt" : "whole" },
-    problems: [],
-  });
-  const [tooLarge, setTooLarge] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  const problem = (field: string) => state.problems.find((each) => each.field === field)?.message;
-
-  useEffect(() => {
-    const first = state.problems[0]?.field ?? (state.failed && "text");
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if (state.known) form.current?.querySelector<HTMLElement>(".known button")?.focus();
-  }, [state]);
-
-  function submit(event: React.SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    const file = data.get("file");
-    const large = file instanceof File && file.size > mostBytes;
-    setTooLarge(large ? "The file is larger than 5 MB." : "");
-    // Handed over by hand: a form with an action empties itself, and what was typed would be lost.
-    if (!large) startTransition(() => act(data));
-  }
-
-  function logOnKeys(event: React.KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing)
-      return;
-    event.preventDefault();
-    form.current?.requestSubmit(form.current.querySelector<HTMLElement>('[value="log"]'));
-  }
-
+  const asked = useActionState(takeIn, null);
+  const [state, , isPending] = asked;
+  const { failed, known } = state ?? {};
   return (
-    <form ref={form} action={act} onSubmit={submit} className="take" aria-label="Capture a source">
-      <input type="hidden" name="matter" value={matter ?? ""} />
-      <input type="hidden" name="source" value={state.failed?.source ?? source ?? ""} />
-      {state.message && (
-        <p className="wrong" role="alert">
-          {state.message}
-        </p>
-      )}
-      <div className="take__row">
-        <Field
-          label="Address"
-          id="take-url"
+    <Form
+      asked={asked}
+      refuse={tooLarge(mostBytes)}
+      // What was selected on a page is a part of it.
+      values={{ url, text, extent: text ? "excerpt" : "whole" }}
+      hidden={{ matter: matter ?? "", source: failed?.source ?? source ?? "" }}
+      remedy={remedyFor(state)}
+      className="grid content-start gap-6"
+      aria-label="Capture a source"
+    >
+      <div className={row}>
+        <TextField
           name="url"
-          type="text"
+          label="Address"
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
           dir="ltr"
           placeholder="https://"
-          defaultValue={state.values.url}
-          problem={problem("url")}
           // The page is for this.
           autoFocus={!source && !url}
         />
-        <button className="btn" type="submit" name="way" value="fetch" disabled={pending}>
+        <Submit name="way" value="fetch" className={besideField}>
           Fetch the page
-        </button>
+        </Submit>
       </div>
-      {state.failed && <Failed failed={state.failed} />}
-      {state.known && <Known known={state.known} pending={pending} matter={matter} />}
-      <div className="fld">
-        <label htmlFor="take-text">
-          {state.failed ? "Paste its text: that completes the capture" : "Or its text"}
-          <kbd>Ctrl ↵</kbd>
-        </label>
-        <textarea
-          className="in take__text"
-          id="take-text"
-          name="text"
-          rows={10}
-          dir="auto"
-          defaultValue={state.values.text}
-          onKeyDown={logOnKeys}
-          aria-invalid={problem("text") ? true : undefined}
-          aria-describedby={problem("text") ? "take-text-problem take-text-hint" : "take-text-hint"}
-        />
-        <p className="small" id="take-text-hint">
-          As it stands, or as HTML. The first lines are read for title, date and author.
-        </p>
-        {problem("text") && (
-          <p className="wrong" id="take-text-problem">
-            {problem("text")}
-          </p>
-        )}
-      </div>
-      <div className="take__row take__row--text">
-        <label className="check">
-          <input
-            type="checkbox"
-            name="extent"
-            value="excerpt"
-            defaultChecked={state.values.extent === "excerpt"}
-          />
+      {failed && <Failed failed={failed} />}
+      {known && <Known known={known} matter={matter} />}
+      <TextField
+        // After each attempt that failed the cursor is here.
+        key={failed?.capture}
+        autoFocus={failed !== undefined}
+        name="text"
+        label={
+          <>
+            {failed ? "Paste its text: that completes the capture" : "Or its text"}
+            <kbd className="ms-auto">Ctrl ↵</kbd>
+          </>
+        }
+        hint="As it stands, or as HTML. The first lines are read for title, date and author."
+        lines={10}
+        isSaid
+        onKeyDown={logOnKeys}
+      />
+      <div className="-mt-3 grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-2 max-tablet:grid-cols-[minmax(0,1fr)]">
+        <CheckField name="extent" value="excerpt">
           Parts of the text, not the whole
-        </label>
-        <button className="btn" type="submit" name="way" value="look" disabled={pending}>
+        </CheckField>
+        <Submit name="way" value="look" className={centred}>
           Capture
-        </button>
-        <button className="btn btn--ink" type="submit" name="way" value="log" disabled={pending}>
+        </Submit>
+        <Submit look="ink" name="way" value="log" className={centred}>
           Capture, and log a statement
-        </button>
+        </Submit>
       </div>
-      <div className="take__row">
-        <Field
-          label="Or a file"
-          id="take-file"
+      <div className={row}>
+        <TextField
           name="file"
           type="file"
+          label="Or a file"
           accept=".html,.htm,.xhtml,.txt,.md,.pdf,text/html,text/plain,application/pdf"
           hint="HTML, plain text, or a PDF with a text layer; at most 5 MB."
-          problem={tooLarge || problem("file")}
         />
-        <button className="btn" type="submit" name="way" value="upload" disabled={pending}>
+        <Submit name="way" value="upload" className={besideField}>
           Upload the file
-        </button>
+        </Submit>
       </div>
-      <p className="take__state small" role="status">
-        {pending && "Working on it …"}
+      <p className="min-h-[1.5em] small" role="status">
+        {isPending && "Working on it …"}
       </p>
-    </form>
+    </Form>
   );
 }
 
-function Failed({ failed }: { failed: NonNullable<CaptureState["failed"]> }) {
+const row =
+  "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 max-tablet:grid-cols-[minmax(0,1fr)]";
+const centred = "max-tablet:justify-center";
+/** In line with the field, whose label stands above it. */
+const besideField = `mt-6.5 max-tablet:mt-0 ${centred}`;
+
+function logOnKeys(event: React.KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing)
+    return;
+  event.preventDefault();
+  const { form } = event.currentTarget;
+  form?.requestSubmit(form.querySelector<HTMLElement>('[value="log"]'));
+}
+
+function Failed({ failed }: { failed: NonNullable<NonNullable<CaptureState>["failed"]> }) {
   return (
     <div className="note note--d" role="alert">
       <Node held={false} />
@@ -161,49 +136,46 @@ function Failed({ failed }: { failed: NonNullable<CaptureState["failed"]> }) {
 
 function Known({
   known: { sources, way },
-  pending,
   matter,
 }: {
-  known: NonNullable<CaptureState["known"]>;
-  pending: boolean;
+  known: NonNullable<NonNullable<CaptureState>["known"]>;
   matter?: string;
 }) {
   return (
-    <div className="note known" role="alert">
+    <div className="note" role="alert">
       <Icon name="file" />
       <div>
         <b>At the desk already.</b> Is it the same source?
-        <ul>
-          {sources.map(({ id, title, captured }) => (
-            <li key={id}>
+        <ul className="mt-2 mb-3 border-rule border-t">
+          {sources.map(({ id, title, captured }, index) => (
+            <li
+              key={id}
+              className="flex items-center justify-between gap-3 border-rule border-b py-2 max-tablet:flex-col max-tablet:items-start"
+            >
               <span>
                 <a href={urls.deskSource(id, matter ? { matter } : {})} dir="auto">
                   {title}
                 </a>
                 <span className="small"> {captured}</span>
               </span>
-              <button
-                className="btn btn--s btn--ink"
-                type="submit"
+              <Submit
+                look="ink"
+                size="small"
                 name="way"
                 value={`${way} ${id}`}
-                disabled={pending}
                 aria-label={`Add the capture to “${title}”`}
+                // It is what is asked now.
+                autoFocus={index === 0}
+                className={centred}
               >
                 Add to it
-              </button>
+              </Submit>
             </li>
           ))}
         </ul>
-        <button
-          className="btn btn--s"
-          type="submit"
-          name="way"
-          value={`${way} new`}
-          disabled={pending}
-        >
+        <Submit size="small" name="way" value={`${way} new`}>
           Make a source of its own
-        </button>
+        </Submit>
       </div>
     </div>
   );

@@ -1,11 +1,13 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { DateField } from "@/components/desk/date-field";
-import { Field } from "@/components/desk/field";
+import { remedyFor } from "@/components/desk/desk-form";
 import { Help } from "@/components/desk/help";
 import { LanguageField } from "@/components/desk/language-field";
+import { SelectField, TextField } from "@/components/ui/form/fields";
+import { Form, Submit, useForm } from "@/components/ui/form/form";
+import type { Option } from "@/components/ui/form/options";
 import { origins } from "@/lib/capture/found";
-import type { HelpTerm } from "@/lib/desk/help";
 import type { FoundFields, SourceState, SourceValues } from "@/lib/desk/source";
 import { custodyHops, sourceKinds, sourceLevels, type Term } from "@/lib/vocabulary";
 
@@ -38,138 +40,117 @@ const labels: Partial<Record<keyof SourceValues, string>> = {
 /** What a source says of itself, to be corrected; beside each field where it was found. */
 export function SourceForm(props: Props) {
   const { save, source, revision, values, found, capture, matter, others, fresh } = props;
-  const [state, act, pending] = useActionState(save, { values, revision, problems: [] });
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    const first = state.problems[0]?.field;
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-  }, [state]);
-
-  function submit(event: React.SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => act(data));
-  }
-
-  const field = (name: keyof SourceValues & keyof typeof labels) => ({
-    label: labels[name] ?? "",
-    name,
-    defaultValue: state.values[name],
-    problem: state.problems.find((each) => each.field === name)?.message,
+  const [state, act, isPending] = useActionState(save, null);
+  const standing = state && !state.ok ? state.standing : undefined;
+  const field = (name: keyof typeof labels & keyof FoundFields) => ({
+    ...{ name, label: labels[name] ?? "", hint: hintOf(found[name], values[name]) },
+    placeholder: "not stated",
   });
-  const hint = (name: keyof FoundFields) => hintOf(found[name], values[name]);
-
   return (
-    <form
-      ref={form}
-      action={act}
-      onSubmit={submit}
-      className="srcform"
+    <Form
+      // What was saved stays as it was typed.
+      asked={[state?.ok ? null : state, act, isPending]}
+      values={{ ...values, upstreamHop: values.upstreamHop || "reports" }}
+      hidden={{
+        ...{ source, revision: String(revisionAt(state, revision)) },
+        ...{ capture: capture ?? "", matter: matter ?? "" },
+      }}
+      remedy={remedyFor(state)}
+      className="wrap-anywhere sticky top-6 order-1 grid gap-4 max-laptop:static max-laptop:order-none"
       aria-label="What the source says of itself"
     >
-      <input type="hidden" name="source" value={source} />
-      <input type="hidden" name="revision" value={state.revision} />
-      <input type="hidden" name="capture" value={capture ?? ""} />
-      <input type="hidden" name="matter" value={matter ?? ""} />
-      <p className="srcform__acts">
-        <button className="btn" type="submit" name="then" value="stay" disabled={pending}>
-          {state.standing ? "Save mine all the same" : "Save"}
-        </button>
+      <p className="flex flex-wrap items-center gap-3">
+        <Submit name="next" value="stay">
+          {standing ? "Save mine all the same" : "Save"}
+        </Submit>
         {capture && (
-          <button
-            className="btn btn--ink"
-            type="submit"
-            name="then"
+          <Submit
+            look="ink"
+            name="next"
             value="log"
-            disabled={pending}
-            // biome-ignore lint/a11y/noAutofocus: right after a capture, Enter goes on
+            // Right after a capture, Enter goes on.
             autoFocus={fresh}
           >
             Log a statement from this
-          </button>
+          </Submit>
         )}
         <span className="small" role="status">
-          {state.saved && !pending && "Saved."}
+          {state?.ok && !isPending && state.value.told}
         </span>
       </p>
-      {state.message && (
-        <p className="wrong" role="alert">
-          {state.message}
-        </p>
-      )}
-      {state.standing && <Standing state={state} />}
-      <Field {...field("title")} hint={hint("title")} dir="auto" required />
+      {standing && <Standing standing={standing} />}
+      <TextField {...field("title")} placeholder={undefined} />
       <div className="f2">
-        <Field
-          {...field("publisher")}
-          hint={hint("publisher")}
-          placeholder="not stated"
-          dir="auto"
-        />
-        <Field {...field("byline")} hint={hint("byline")} placeholder="not stated" dir="auto" />
+        <TextField {...field("publisher")} />
+        <TextField {...field("byline")} />
       </div>
       <div className="f2">
-        <DateField
-          {...field("publishedAt")}
-          language={state.values.language || null}
-          hint={hint("publishedAt") ?? "As printed: the day, and the time where it is given."}
-          placeholder="not stated"
-        />
-        <Field {...field("publishedZone")} hint={hint("publishedZone")} placeholder="not stated" />
+        <Published {...field("publishedAt")} />
+        <TextField {...field("publishedZone")} />
       </div>
-      <Field {...field("url")} hint={hint("url")} placeholder="not stated" dir="ltr" />
+      <TextField {...field("url")} dir="ltr" />
       <div className="f2">
-        <LanguageField
-          key={state.values.language}
-          label="Language"
-          name="language"
-          value={state.values.language}
-          problem={field("language").problem}
-          hint={hint("language")}
-          placeholder="not stated"
-        />
-        <Choice name="kind" label="Kind" terms={sourceKinds} chosen={state.values.kind} />
+        <Language {...field("language")} />
+        <SelectField name="kind" label="Kind" options={explained(sourceKinds)} />
       </div>
       <div className="f2">
-        <Choice
+        <SelectField
           name="level"
           label="How near to the words"
-          help="level"
-          terms={sourceLevels}
-          chosen={state.values.level}
+          options={explained(sourceLevels)}
+          help={<Help term="level" />}
         />
-        <Choice
+        <SelectField
           name="upstreamHop"
           label="What it does with another source"
-          help="upstream"
-          terms={custodyHops}
-          chosen={state.values.upstreamHop || "reports"}
+          options={explained(custodyHops)}
+          help={<Help term="upstream" />}
         />
       </div>
-      <div className="fld">
-        <label htmlFor="upstreamSource">The source it has its words from, where it names one</label>
-        <select
-          className="in"
-          id="upstreamSource"
-          name="upstreamSource"
-          defaultValue={state.values.upstreamSource}
-          aria-describedby="upstreamSource-problem"
-        >
-          <option value="">Not stated</option>
-          {others.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <p className="wrong" id="upstreamSource-problem">
-          {state.problems.find((each) => each.field === "upstreamSource")?.message}
-        </p>
-      </div>
-    </form>
+      <SelectField
+        name="upstreamSource"
+        label="The source it has its words from, where it names one"
+        options={[
+          { value: "", label: "Not stated" },
+          ...others.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    </Form>
   );
 }
+
+/** The revision that the next attempt is made against. */
+function revisionAt(state: SourceState, read: number): number {
+  if (!state) return read;
+  if (state.ok) return state.value.revision;
+  return state.kind === "conflict" ? state.current.revision : Number(state.typed?.revision ?? read);
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  placeholder?: string;
+}
+
+function Published(field: FieldProps) {
+  const { values } = useForm();
+  const hint = field.hint ?? "As printed: the day, and the time where it is given.";
+  return <DateField {...field} hint={hint} language={values.language || null} />;
+}
+
+function Language(field: FieldProps) {
+  const { values, problems } = useForm();
+  const { language = "" } = values;
+  return <LanguageField key={language} {...field} value={language} problem={problems.language} />;
+}
+
+const explained = (terms: Record<string, Term>): Option[] =>
+  Object.entries(terms).map(([value, { label, definition }]) => ({
+    value,
+    label,
+    title: definition,
+  }));
 
 function hintOf(found: FoundFields[keyof FoundFields], value: string): string | undefined {
   if (!found) return;
@@ -177,39 +158,10 @@ function hintOf(found: FoundFields[keyof FoundFields], value: string): string | 
   return found.value === value ? `From ${where}.` : `In ${where}: ${found.value}`;
 }
 
-function Choice({
-  name,
-  label,
-  help,
-  terms,
-  chosen,
-}: {
-  name: string;
-  label: string;
-  help?: HelpTerm;
-  terms: Record<string, Term>;
-  chosen: string;
-}) {
-  return (
-    <div className="fld">
-      <label htmlFor={name}>{label}</label>
-      <select className="in" id={name} name={name} defaultValue={chosen}>
-        {Object.entries(terms).map(([key, term]) => (
-          <option key={key} value={key} title={term.definition}>
-            {term.label}
-          </option>
-        ))}
-      </select>
-      {help && <Help term={help} />}
-    </div>
-  );
-}
-
 /** What somebody else saved in the meantime, where it differs from what is typed here. */
-function Standing({ state: { values, standing = {} } }: { state: SourceState }) {
-  const differing = Object.entries(standing).filter(
-    ([name, value]) => value !== values[name as keyof SourceValues],
-  );
+function Standing({ standing }: { standing: Partial<SourceValues> }) {
+  const { values } = useForm();
+  const differing = Object.entries(standing).filter(([name, value]) => value !== values[name]);
   return (
     <div className="note" role="alert">
       <span />

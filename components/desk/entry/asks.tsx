@@ -5,7 +5,7 @@ import { ChangeFields } from "@/components/desk/matter/change-fields";
 import { DialogForm } from "@/components/ui/form/dialog-form";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
-import { changeIn } from "@/lib/desk/change";
+import { changeOf } from "@/lib/desk/change";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import { positionHint } from "@/lib/position-in-short";
@@ -131,9 +131,8 @@ export function Asks({
           name="proposition"
           label="The point, in one sentence"
           hint="So that one side can say yes to it and the other no."
-        >
-          <Help term="point" />
-        </TextField>
+          help={<Help term="point" />}
+        />
         <TextField name="note" label="Note" hint="For instance: where two sides use two words" />
       </DialogForm>
     );
@@ -164,7 +163,7 @@ export function Asks({
       about={`This follows version ${matter?.version}. Say what changes, and why: it will stand on the page.`}
       values={{ "change.kind": "update" }}
       submit="Send to review"
-      action={(form) => onChangeGiven(changeIn(form))}
+      action={async (form) => onChangeGiven(changeOf(form))}
       onClose={onClose}
     >
       <ChangeFields />

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState, useEffect, useEffectEvent, useState } from "react";
+import { Problem } from "@/components/ui/form/control";
 import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
 import { PopUp } from "@/components/ui/pop-up";
@@ -98,11 +99,7 @@ function Removal({
     <Form asked={asked} hidden={{ seen: plan?.seen ?? "" }} className="grid gap-4">
       {!looked && <p>Looking at what goes with it …</p>}
       {plan && !plan.refused && <Plan plan={plan} />}
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      {wrong && <Problem role="alert">{wrong}</Problem>}
       <DialogEnd cancel={plan?.refused ? "Close" : "Cancel"} onCancel={close}>
         {plan && !plan.refused && <Submit look="ink">Remove {what}</Submit>}
       </DialogEnd>

@@ -1,6 +1,7 @@
 "use client";
 import { Field } from "@base-ui/react/field";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { Control, Problem } from "./control";
 import { useForm } from "./form";
 import type { Option } from "./options";
 
@@ -8,8 +9,8 @@ interface Named {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** What stands below the field. */
-  children?: ReactNode;
+  /** Explains what is asked; beside the label for the eye, behind the control for Tab. */
+  help?: ReactNode;
 }
 
 /** What the control of a field is given: what stands in it, whether it has the cursor, and what is said of it. */
@@ -34,7 +35,7 @@ export function FieldFrame({
   hint,
   control,
   hasSaid = false,
-  children,
+  help,
 }: Named & {
   /** Of `useField`. */
   id: string;
@@ -43,16 +44,21 @@ export function FieldFrame({
   hasSaid?: boolean;
 }) {
   return (
-    <Field.Root name={name} className="fld">
-      <Field.Label>{label}</Field.Label>
+    <Field.Root
+      name={name}
+      className={help ? "relative grid content-start gap-1" : "grid content-start gap-1"}
+    >
+      <Field.Label className="flex min-h-5.5 items-center gap-2 font-semibold text-s">
+        {label}
+      </Field.Label>
       {control}
       {hint && (
         <Field.Description id={`${id}-hint`} className="small">
           {hint}
         </Field.Description>
       )}
-      {!hasSaid && <Field.Error id={`${id}-problem`} className="wrong" render={<p />} />}
-      {children}
+      {!hasSaid && <Field.Error id={`${id}-problem`} render={<Problem />} />}
+      {help && <div className="absolute inset-e-0 top-0 grid">{help}</div>}
     </Field.Root>
   );
 }
@@ -65,36 +71,29 @@ export function TextField({
   name,
   label,
   hint,
-  lines,
-  className = "",
+  help,
   autoFocus = false,
-  children,
   ...input
 }: Named & {
   lines?: number;
-  /** How what is typed looks. */
-  className?: string;
+  isSaid?: boolean;
   type?: "password" | "file";
 } & Pick<ComponentProps<"input">, InputProps>) {
   const { id, control } = useField(name, hint);
   const isAddress = input.inputMode === "email" || input.inputMode === "url";
   return (
     <FieldFrame
-      {...{ id, name, label, hint }}
+      {...{ id, name, label, hint, help }}
       control={
-        <Field.Control
+        <Control
           dir="auto"
           autoCapitalize={isAddress ? "none" : undefined}
           {...input}
           {...control}
           autoFocus={autoFocus || control.autoFocus}
-          className={`in ${className}`.trim()}
-          render={lines ? <textarea rows={lines} /> : <input />}
         />
       }
-    >
-      {children}
-    </FieldFrame>
+    />
   );
 }
 
@@ -113,21 +112,20 @@ export function SelectField({
   name,
   label,
   hint,
+  help,
   options,
   onChange,
-  children,
 }: Named & { options: Option[]; onChange?: (value: string) => void }) {
   const { id, control } = useField(name, hint);
   return (
     <FieldFrame
-      {...{ id, name, label, hint }}
+      {...{ id, name, label, hint, help }}
       control={
-        <Field.Control
+        <Control
           // A choice that is there already is not made anew by another default.
           key={control.defaultValue}
           dir="auto"
           {...control}
-          className="in"
           onValueChange={onChange}
           render={
             <select>
@@ -140,9 +138,7 @@ export function SelectField({
           }
         />
       }
-    >
-      {children}
-    </FieldFrame>
+    />
   );
 }
 
@@ -158,9 +154,10 @@ export function CheckField({
 }) {
   const { values, typed } = useForm();
   return (
-    <label className="check">
+    <label className="flex min-h-10 items-center gap-2 text-ui">
       <input
         type="checkbox"
+        className="size-4.5 accent-ink"
         name={name}
         value={value}
         // A box that was left empty is not sent.

@@ -14,12 +14,17 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import type { FormState } from "@/lib/desk/form";
+import type { FormAnswer } from "@/lib/desk/form";
+import { Problem } from "./control";
 import { useKeptTyped } from "./kept";
 import { focusFirst, problemsIn } from "./problems";
 
 /** What `useActionState` gives for the action that answers the form. */
-export type Asked = [state: FormState, send: (form: FormData) => void, isPending: boolean];
+export type Asked = [
+  state: FormAnswer<unknown> | null,
+  send: (form: FormData) => void,
+  isPending: boolean,
+];
 
 type Texts = Record<string, string>;
 
@@ -42,7 +47,8 @@ export const useForm = () => use(FormContext);
  * first of them has the focus, and what was typed stays until it is kept. Passwords are emptied by every answer.
  */
 export function Form({
-  asked: [state, send, isPending],
+  asked: [answer, send, isPending],
+  refuse,
   values,
   hidden = {},
   remedy,
@@ -51,6 +57,8 @@ export function Form({
   ...form
 }: {
   asked: Asked;
+  /** What can be refused before it is sent. */
+  refuse?: (form: FormData) => FormAnswer<unknown> | null;
   /** What stands in the fields at first. */
   values?: Texts;
   hidden?: Texts;
@@ -66,6 +74,8 @@ export function Form({
   "data-keep"?: string;
 }) {
   const element = useRef<HTMLFormElement>(null);
+  const [refused, setRefused] = useState<FormAnswer<unknown> | null>(null);
+  const state = refused ?? answer;
   const problems = useMemo(() => problemsIn(state), [state]);
   const elsewhere = [
     problems.elsewhere,
@@ -78,8 +88,7 @@ export function Form({
     setKept(texts);
     onKept?.(texts);
   });
-  const answered = state && !state.ok ? state.typed : undefined;
-  const typed = state ? answered : kept;
+  const typed = state ? (state.ok ? undefined : state.typed) : kept;
   useEffect(() => {
     if (!state || !element.current) return;
     if (state.ok) return element.current.reset();
@@ -94,7 +103,10 @@ export function Form({
     event.preventDefault();
     event.stopPropagation();
     const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    if (!isPending) startTransition(() => send(sent));
+    if (isPending) return;
+    const early = refuse?.(sent) ?? null;
+    setRefused(early);
+    if (!early) startTransition(() => send(sent));
   };
   return (
     <FormContext
@@ -117,9 +129,9 @@ export function Form({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {elsewhere && (
-          <p className="wrong" role="alert">
+          <Problem role="alert">
             {elsewhere} {remedy}
-          </p>
+          </Problem>
         )}
         {children}
       </BaseForm>

@@ -1,10 +1,10 @@
-import type { FormState } from "@/lib/desk/form";
+import type { FormAnswer } from "@/lib/desk/form";
 
 /**
  * What a refusal says, by the field it is about; `elsewhere` what is about no field that was sent, and `first` the
  * first wrong field, in the order of the form.
  */
-export function problemsIn(state: FormState) {
+export function problemsIn(state: FormAnswer<unknown> | null) {
   const atFields: Record<string, string> = {};
   if (!state || state.ok) return { atFields, elsewhere: "", first: undefined };
   if (state.kind !== "input") return { atFields, elsewhere: state.message, first: undefined };

@@ -126,9 +126,9 @@ export async function removeEvent(
   );
 }
 
-export async function sendToReview(matter: string, isPublished: boolean, form: FormData) {
+export async function sendToReview(matter: string, form: FormData) {
   return change(matter, form, nothing, (context) =>
-    submitForReview(context, { matter, change: isPublished ? changeIn(form) : null }),
+    submitForReview(context, { matter, change: changeIn(form) }),
   );
 }
 

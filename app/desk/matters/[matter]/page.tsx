@@ -241,7 +241,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           <SendToReview
             matter={id}
             version={screen.version}
-            action={actions.sendToReview.bind(null, id, screen.version !== null)}
+            action={actions.sendToReview.bind(null, id)}
           />
         )}
       </section>
@@ -328,9 +328,8 @@ function PointFields() {
         label="The point, in one sentence"
         hint="So that one side can say yes to it and the other no."
         lines={3}
-      >
-        <Help term="point" />
-      </TextField>
+        help={<Help term="point" />}
+      />
       <TextField name="opposite" label="Its opposite, in words" />
       <TextField name="note" label="Note" lines={3} />
     </>

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
-import { asDesk } from "@/app/desk/action";
+import { z } from "zod";
+import { asDeskForm } from "@/app/desk/form";
 import { assertMay } from "@/app/desk/session";
 import { renewPages } from "@/app/renew-pages";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
@@ -13,118 +14,100 @@ import {
 } from "@/db/desk/mutations/review";
 import type { DeskContext } from "@/db/desk/write";
 import { carryOver, takeRenewals } from "@/db/publisher";
-import { fieldOf } from "@/lib/desk/form";
-import type { DeskResult } from "@/lib/desk/result";
+import { changeIn } from "@/lib/desk/change";
+import type { FormAnswer } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { oneOf, typed } from "@/lib/form/read";
+import type { ReviewCheck } from "@/lib/vocabulary";
 
-type Answer = DeskResult<null>;
+type Answer = FormAnswer<null>;
+type State = Answer | null;
 
-/** The fields of a form as the mutations take them; they are checked there. */
-function fieldsOf<K extends string>(form: FormData, ...names: K[]) {
-  return Object.fromEntries(
-    names.map((name) => [name, String(fieldOf(form, name) ?? "")]),
-  ) as Record<K, string>;
-}
-
-/** What changed and why, where the form asks for it. */
-function changeOf(form: FormData) {
-  if (fieldOf(form, "change.what") === null) return null;
-  const given = fieldsOf(form, "change.kind", "change.what", "change.reason");
-  return {
-    // One of a closed list, or refused with a sentence.
-    kind: given["change.kind"] as "correction",
-    what: given["change.what"],
-    reason: given["change.reason"],
-  };
-}
-
-/** Writes, and shows what stands now: after a refusal, too. */
-async function write(work: (context: DeskContext) => void): Promise<Answer> {
-  const answer = await asDesk((context) => {
-    work(context);
+/** Writes what a form says, and shows what stands now: after a refusal, too. */
+async function write<S extends z.ZodObject>(
+  form: FormData,
+  schema: S,
+  work: (context: DeskContext, fields: z.output<S>) => void,
+): Promise<Answer> {
+  const answer = await asDeskForm(form, schema, (context, fields) => {
+    work(context, fields);
     return null;
   });
   refresh();
-  return answer;
+  return inSight(answer);
 }
 
-export async function submit(_: Answer | null, form: FormData): Promise<Answer> {
-  return write((context) => {
-    submitForReview(context, { ...fieldsOf(form, "matter"), change: changeOf(form) });
+/** What stands now is shown on the page that is answered. */
+function inSight(answer: Answer): Answer {
+  if (answer.ok || answer.kind !== "conflict") return answer;
+  const message =
+    "Somebody else was here just now. Nothing was overwritten: what stands is shown; look at it again.";
+  return { ...answer, message };
+}
+
+const ofMatter = z.object({ matter: typed });
+const ofSubmission = z.object({ matter: typed, submission: typed });
+const ofCheck = z.object({
+  ...{ matter: typed, submission: typed, check: oneOf<ReviewCheck>() },
+  ...{ outcome: oneOf<"holds" | "sent_back">(), comment: typed },
+  record: typed.transform((id) => id || null),
+  revision: typed.transform((revision) => Number(revision) || null),
+});
+const ofReturn = z.object({ matter: typed, submission: typed, comment: typed });
+const ofComment = z.object({ matter: typed, text: typed });
+const ofWithdrawal = z.object({ matter: typed, reason: typed });
+
+export async function submit(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofMatter, (context, fields) => {
+    submitForReview(context, { ...fields, change: changeIn(form) });
   });
 }
 
-export async function check(_: Answer | null, form: FormData): Promise<Answer> {
-  const {
-    outcome,
-    check: what,
-    record,
-    ...fields
-  } = fieldsOf(
-    form,
-    ...(["matter", "submission", "check", "outcome", "comment", "record"] as const),
-  );
-  return write((context) => {
-    checkSubmission(context, {
-      ...fields,
-      // Of closed lists, or refused with a sentence.
-      check: what as "date",
-      outcome: outcome as "holds",
-      record: record || null,
-      revision: Number(fieldOf(form, "revision")) || null,
-    });
+export async function check(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofCheck, checkSubmission);
+}
+
+export async function giveBack(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofReturn, sendBack);
+}
+
+export async function approve(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofSubmission, approveSubmission);
+}
+
+export async function comment(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofComment, writeComment);
+}
+
+export async function publish(_: State, form: FormData): Promise<Answer> {
+  return toReaders("publish", form, ofSubmission, (context, fields) => {
+    publishMatter(context, { ...fields, change: changeIn(form) });
   });
 }
 
-export async function giveBack(_: Answer | null, form: FormData): Promise<Answer> {
-  return write((context) => {
-    sendBack(context, fieldsOf(form, "matter", "submission", "comment"));
-  });
-}
-
-export async function approve(_: Answer | null, form: FormData): Promise<Answer> {
-  return write((context) => {
-    approveSubmission(context, fieldsOf(form, "matter", "submission"));
-  });
-}
-
-export async function comment(_: Answer | null, form: FormData): Promise<Answer> {
-  return write((context) => {
-    writeComment(context, fieldsOf(form, "matter", "text"));
-  });
-}
-
-export async function publish(_: Answer | null, form: FormData): Promise<Answer> {
-  const { matter, submission } = fieldsOf(form, "matter", "submission");
-  return toReaders("publish", (context) => {
-    publishMatter(context, { matter, submission, change: changeOf(form) });
-  });
-}
-
-export async function withdraw(_: Answer | null, form: FormData): Promise<Answer> {
-  const { matter, reason } = fieldsOf(form, "matter", "reason");
-  return toReaders("withdraw", (context) => {
-    withdrawMatter(context, { matter, reason });
-  });
+export async function withdraw(_: State, form: FormData): Promise<Answer> {
+  return toReaders("withdraw", form, ofWithdrawal, withdrawMatter);
 }
 
 /**
  * A write that readers see: carries it over, and has every page it touches rendered anew.
  * What is written is written, even where readers get it later.
  */
-async function toReaders(
+async function toReaders<S extends z.ZodObject>(
   action: "publish" | "withdraw",
-  work: (context: DeskContext) => void,
+  form: FormData,
+  schema: S,
+  work: (context: DeskContext, fields: z.output<S>) => void,
 ): Promise<Answer> {
   const { dataFolder } = readSettings();
-  const answer = await asDesk((context, account) => {
+  const answer = await asDeskForm(form, schema, (context, fields, account) => {
     assertMay(account, action);
-    work(context);
+    work(context, fields);
     return carryOver(dataFolder);
   });
   if (answer.ok && answer.value) renewPages(await takeRenewals(dataFolder));
   refresh();
-  if (!answer.ok) return answer;
+  if (!answer.ok) return inSight(answer);
   if (answer.value) return { ok: true, value: null };
   const message =
     "It is done at the desk. The public record could not be written yet; readers get it as soon as it can.";

@@ -1,54 +1,53 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
 import { readTypedDate } from "@/lib/dates/typed";
-import { textOf } from "@/lib/desk/form";
-import {
-  type SourceState,
-  type SourceValues,
-  sourceTextFields,
-  textValuesOf,
-} from "@/lib/desk/source";
+import { type SourceState, type SourceValues, textValuesOf } from "@/lib/desk/source";
 import { InputError } from "@/lib/errors";
+import { typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
-import { asDesk } from "../../action";
+import { asDeskForm } from "../../form";
+
+const schema = z.object({
+  ...{ title: typed, publisher: typed, byline: typed, url: typed, language: typed },
+  ...{ publishedAt: typed, publishedZone: typed, kind: typed, level: typed },
+  ...{ upstreamSource: typed, upstreamHop: typed },
+  ...{ source: typed, revision: typed.transform(Number) },
+  ...{ capture: typed, matter: typed, next: typed },
+});
 
 /** Saves what the form says of a source, at the revision that was read, and goes on to the record screen where asked. */
 export async function saveSource(_: SourceState, form: FormData): Promise<SourceState> {
-  const text = (name: string) => textOf(form, name);
-  const names = [...sourceTextFields, "upstreamSource", "upstreamHop"] as const;
-  const values = Object.fromEntries(names.map((name) => [name, text(name)])) as SourceValues;
-  const revision = Number(text("revision"));
-  const result = await asDesk((context) =>
-    changeSource(context, { source: text("source"), revision, fields: fieldsOf(values) }),
-  );
-  if (!result.ok) {
-    if (result.kind === "conflict") {
-      const { current } = result;
-      const standing = textValuesOf(current as unknown as SourceValues);
-      return { values, revision: current.revision, kind: result.kind, problems: [], standing };
-    }
-    const found = result.kind === "input" ? result.problems : [];
-    const problems = found.map(({ field, message }) => ({
-      field: field.replace(/^fields\.(upstream\b.*)?/, (_, up) => (up ? "upstreamSource" : "")),
-      message,
-    }));
-    const { kind, message } = result;
-    return { values, revision, kind, problems, ...(found.length === 0 && { message }) };
+  const answer = await asDeskForm(form, schema, (context, given) => {
+    const { source, revision, next: asked, capture, matter, ...values } = given;
+    const saved = changeSource(context, { source, revision, fields: fieldsOf(values) });
+    const next = asked === "log" && urls.newRecord({ capture, ...(matter && { matter }) });
+    return { told: "Saved.", revision: saved.revision, next };
+  });
+  if (answer.ok) {
+    if (answer.value.next) redirect(answer.value.next);
+    refresh();
+    return answer;
   }
-  if (text("then") === "log") {
-    const matter = text("matter");
-    redirect(urls.newRecord({ capture: text("capture"), ...(matter && { matter }) }));
+  if (answer.kind === "conflict") {
+    // The form says it beside what stands now.
+    const standing = textValuesOf(answer.current as unknown as SourceValues);
+    return { ...answer, message: "", standing };
   }
-  refresh();
-  return { values, revision: result.value.revision, problems: [], saved: true };
+  if (answer.kind !== "input") return answer;
+  const problems = answer.problems.map(({ field, message }) => ({
+    field: field.replace(/^upstream\b.*/, "upstreamSource"),
+    message,
+  }));
+  return { ...answer, problems };
 }
 
 /** A day, or a day and a time, as it is kept, with the zone where one is written. Throws InputError. */
-function stampOf(typed: string, language: string): { at: string; zone: string } {
+function stampOf(written: string, language: string): { at: string; zone: string } {
   const field = "fields.publishedAt";
-  const read = readTypedDate(typed, language || null);
+  const read = readTypedDate(written, language || null);
   if (!read.ok) throw new InputError([{ field, message: read.message }]);
   const [, day, time, second, zone = ""] =
     /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d)(:\d\d)(Z|[+-]\d\d:\d\d)?)?$/.exec(read.edtf) ?? [];
