@@ -88,6 +88,10 @@ export function Form({
     setKept(texts);
     onKept?.(texts);
   });
+  useEffect(() => {
+    // A field that holds something is not changed by another default until it is reset.
+    if (kept) element.current?.reset();
+  }, [kept]);
   const typed = state ? (state.ok ? undefined : state.typed) : kept;
   useEffect(() => {
     if (!state || !element.current) return;
