@@ -79,13 +79,15 @@ test("nothing moves for those who asked for that", async ({ page }) => {
 test("signs and party marks are drawn in forced colours", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/matters/us-cuba-negotiations");
-  const drawn = await page.locator(".spine .g, .party .m").evaluateAll((signs) =>
-    signs.map((sign) => {
-      const { stroke, fill } = getComputedStyle(sign);
-      const paper = getComputedStyle(document.body).backgroundColor;
-      return [stroke, fill].some((colour) => colour !== "none" && colour !== paper);
-    }),
-  );
+  const drawn = await page
+    .locator("[role='group'][aria-label^='Rebuttal'] svg, [data-party] svg")
+    .evaluateAll((signs) =>
+      signs.map((sign) => {
+        const { stroke, fill } = getComputedStyle(sign);
+        const paper = getComputedStyle(document.body).backgroundColor;
+        return [stroke, fill].some((colour) => colour !== "none" && colour !== paper);
+      }),
+    );
   expect(drawn.length).toBeGreaterThan(3);
   expect(drawn).not.toContain(false);
 });

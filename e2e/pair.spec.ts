@@ -19,7 +19,7 @@ test("shows both sides, each point with why, and both ways the words took", asyn
   await expect(plate.locator("q", { hasText: "If we can establish a dialogue" })).toBeVisible();
   await expect(plate.getByText("Partly denies", { exact: true })).toBeVisible();
   // The denied point stands first, and both sides begin with what they say on it.
-  await expect(plate.locator(".onpt")).toHaveText(
+  await expect(plate.locator("[data-point-line]")).toHaveText(
     "Denied: Talks, or negotiations, have begun. 4 more points",
   );
   await expect(plate.locator(".said").first()).toHaveText("they have started talks with Cuba");

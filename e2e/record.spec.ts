@@ -86,7 +86,7 @@ test("swapping turns the sides around, and the arrow with them", async ({ page }
   await page.goto("/matters/us-cuba-negotiations");
   const lefts = () =>
     page.evaluate(() =>
-      ["#s1", "#s2", ".spine__ar"].map(
+      ["#s1", "#s2", "[data-arrow]"].map(
         (id) => document.querySelector(id)?.getBoundingClientRect().left ?? 0,
       ),
     );

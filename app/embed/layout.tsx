@@ -4,5 +4,5 @@ export const metadata: Metadata = { robots: { index: false } };
 
 /** Cards for other sites: nothing around them. */
 export default function EmbedLayout({ children }: { children: React.ReactNode }) {
-  return <main className="embed">{children}</main>;
+  return <main>{children}</main>;
 }

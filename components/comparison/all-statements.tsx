@@ -1,5 +1,8 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Statement } from "@/components/statement/statement";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { onPage, statementPages } from "@/lib/comparison/room";
 import { comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
@@ -14,7 +17,7 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
   const pages = statementPages(document);
   const href = (to: number) => urls.matterStatements(slug, number, to);
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
@@ -22,42 +25,44 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
           { name: "All statements" },
         ]}
       />
-      <div className="head">
+      <PageHead>
         <div>
-          <h1 className="stq" dir="auto">
-            {question}
-          </h1>
-          <p className="prole">
+          <Title size="record">{question}</Title>
+          <UnderTitle>
             {shown[0]?.name} to {shown.at(-1)?.name} of {statements.length} statements, version{" "}
             {number}.
-          </p>
+          </UnderTitle>
         </div>
-      </div>
-      <div className="taken">
+      </PageHead>
+      <div className="columns-2 gap-x-section max-laptop:columns-1">
         {shown.map((statement) => (
-          <div className="tk" key={statement.record.id}>
+          <div className="break-inside-avoid border-rule border-b py-4" key={statement.record.id}>
             <Statement
               statement={statement}
               document={document}
               base={urls.matterVersion(slug, number)}
+              size="listed"
             />
           </div>
         ))}
       </div>
       {pages > 1 && (
-        <nav className="filt all" aria-label="Pages">
+        <nav
+          className="flex flex-wrap items-center gap-x-2 gap-y-1 border-rule border-y pt-6 pb-2.5 text-s"
+          aria-label="Pages"
+        >
           {page > 1 && (
-            <a className="btn" href={href(page - 1)} rel="prev">
+            <ButtonLink href={href(page - 1)} rel="prev">
               Earlier numbers
-            </a>
+            </ButtonLink>
           )}
           <span>
             Page {page} of {pages}
           </span>
           {page < pages && (
-            <a className="btn" href={href(page + 1)} rel="next">
+            <ButtonLink href={href(page + 1)} rel="next">
               Later numbers
-            </a>
+            </ButtonLink>
           )}
         </nav>
       )}

@@ -1,4 +1,6 @@
 import { Statement } from "@/components/statement/statement";
+import { Facing } from "@/components/ui/facing";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 
@@ -13,11 +15,7 @@ export function Alone({ view, statements }: { view: ComparisonView; statements: 
         title="Said, answering no claim"
         dek="Statements on this matter that no rebuttal joins."
       >
-        <div className="alone">
-          {statements.map((statement) => (
-            <Statement key={statement.record.id} statement={statement} document={view.document} />
-          ))}
-        </div>
+        <Stacked view={view} statements={statements} />
       </Section>
     );
   }
@@ -27,11 +25,13 @@ export function Alone({ view, statements }: { view: ComparisonView; statements: 
       title="Said, answering no claim"
       dek="Statements on this matter that no rebuttal joins."
     >
-      <div className="face face--alone">
+      <Facing of="stacked" className="items-start">
         <Column view={view} statements={statements} index={0} />
-        <p className="spine dim">No rebuttal</p>
+        <p className="pt-2 text-center text-ink-2 text-s max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
+          No rebuttal
+        </p>
         <Column view={view} statements={statements} index={1} />
-      </div>
+      </Facing>
     </Section>
   );
 }
@@ -48,15 +48,19 @@ function Column({
   const own = statements.filter((row) => row.partyIndex === index);
   if (own.length === 0) {
     return (
-      <p className="none">
+      <NoneBox>
         Every statement of <bdi>{view.document.parties[index]?.name}</bdi> on record stands in a
         pair.
-      </p>
+      </NoneBox>
     );
   }
+  return <Stacked view={view} statements={own} />;
+}
+
+function Stacked({ view, statements }: { view: ComparisonView; statements: StatementView[] }) {
   return (
-    <div className="alone">
-      {own.map((statement) => (
+    <div className="space-y-6">
+      {statements.map((statement) => (
         <Statement key={statement.record.id} statement={statement} document={view.document} />
       ))}
     </div>

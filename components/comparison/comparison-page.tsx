@@ -46,12 +46,12 @@ export function ComparisonPage({
   const byPoints = isReadByPoints(view);
   return (
     <>
-      <div className="wrap">
+      <div className="page-width">
         <MatterHead version={version} history={history} amended={amended} pinned={pinned} />
         <JumpBar view={view} byPoints={byPoints} />
       </div>
       <PartyBar view={view} />
-      <div className="wrap">
+      <div className="page-width">
         <Positions view={view} marks={marks} />
         <WordsSwitch document={version.document} />
         {byPoints ? (

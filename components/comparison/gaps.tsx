@@ -1,30 +1,27 @@
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
-import { Sign } from "@/components/ui/sign";
-import { Timed } from "@/components/ui/timed";
 import { formatInstant } from "@/lib/dates/format";
-import type { Gap } from "@/lib/gap";
+import type { Gap as GapRecord } from "@/lib/gap";
+import { Gap } from "./gap";
 
 /** What nobody answered, what is not held, what is in doubt. */
-export function Gaps({ gaps, readAt }: { gaps: Gap[]; readAt: string }) {
+export function Gaps({ gaps, readAt }: { gaps: GapRecord[]; readAt: string }) {
   return (
     <Section id="missing" title="Gaps and doubts" dek={`As of ${formatInstant(readAt)}.`}>
       {gaps.length === 0 ? (
-        <p className="none">None is on record.</p>
+        <NoneBox>None is on record.</NoneBox>
       ) : (
-        <div className="cols3">
-          {gaps.map((gap) => (
-            <div
-              className="sil"
-              key={`${gap.kind}-${gap.recordId}`}
+        <div className="grid grid-cols-3 gap-x-part gap-y-6 max-laptop:grid-cols-2 max-tablet:grid-cols-1 max-tablet:gap-0">
+          {gaps.map(({ kind, recordId, sign, title, sentence }) => (
+            <Gap
+              key={`${kind}-${recordId}`}
               // What dates link to; the other kinds may name one record twice.
-              id={gap.kind === "dating" ? `gap-${gap.recordId}` : undefined}
+              id={kind === "dating" ? `gap-${recordId}` : undefined}
+              sign={sign}
+              title={title}
             >
-              <Sign name={gap.sign} />
-              <h3 dir="auto">{gap.title}</h3>
-              <div className="small" dir="auto">
-                <Timed>{gap.sentence}</Timed>
-              </div>
-            </div>
+              {sentence}
+            </Gap>
           ))}
         </div>
       )}

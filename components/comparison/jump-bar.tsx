@@ -1,3 +1,4 @@
+import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import type { ComparisonView } from "@/lib/comparison/view";
 
 /** The anchor of the pair at a place on the page, from 0. */
@@ -11,28 +12,26 @@ export function JumpBar({ view, byPoints }: { view: ComparisonView; byPoints: bo
   const { points } = view.document;
   const shown = points.slice(0, mostPoints);
   return (
-    <div className="bar">
-      <nav className="bar__nav" aria-label="On this page">
-        {byPoints && <a href="#points">Points</a>}
-        {byPoints &&
-          points.length > 1 &&
-          shown.map((point, index) => (
-            <a key={point.id} href={`#p${index + 1}`} title={point.proposition}>
-              Point {index + 1}
-            </a>
-          ))}
-        {!byPoints &&
-          view.pairs.map((pair, index) => (
-            <a key={pair.record.id} href={`#${pairAnchor(index)}`}>
-              <bdi>{pair.record.heading ?? `Pair ${index + 1}`}</bdi>
-            </a>
-          ))}
-        <a href="#time">Over time</a>
-        <a href="#missing">Gaps</a>
-        <a href="#sources">Sources</a>
-        <a href="#history">History</a>
-        <a href="#use">Cite and export</a>
-      </nav>
-    </div>
+    <JumpBarFrame>
+      {byPoints && <JumpLink href="#points">Points</JumpLink>}
+      {byPoints &&
+        points.length > 1 &&
+        shown.map((point, index) => (
+          <JumpLink key={point.id} href={`#p${index + 1}`} title={point.proposition}>
+            Point {index + 1}
+          </JumpLink>
+        ))}
+      {!byPoints &&
+        view.pairs.map((pair, index) => (
+          <JumpLink key={pair.record.id} href={`#${pairAnchor(index)}`}>
+            <bdi>{pair.record.heading ?? `Pair ${index + 1}`}</bdi>
+          </JumpLink>
+        ))}
+      <JumpLink href="#time">Over time</JumpLink>
+      <JumpLink href="#missing">Gaps</JumpLink>
+      <JumpLink href="#sources">Sources</JumpLink>
+      <JumpLink href="#history">History</JumpLink>
+      <JumpLink href="#use">Cite and export</JumpLink>
+    </JumpBarFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Statement } from "@/components/statement/statement";
-import { partyTint } from "@/components/ui/party-mark";
+import { Facing } from "@/components/ui/facing";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
@@ -33,7 +34,7 @@ export function Pair({
       title={record.heading ?? `${claim.name} and ${reply.name}`}
       dek="Claim and reply, with each point answered in turn."
     >
-      <div className={long ? "face face--long" : "face"}>
+      <Facing of="statements" long={long}>
         <Statement
           statement={claim}
           document={document}
@@ -47,13 +48,11 @@ export function Pair({
           anchored={isFirstPlace(reply)}
           marks={marks}
         />
-      </div>
+      </Facing>
       {rows.length > 0 ? (
         <PointLedger pair={pair} document={document} marks={marks} />
       ) : (
-        <p className={`none ${partyTint(reply.partyIndex)}`}>
-          Nobody has yet read which points the reply takes up.
-        </p>
+        <NoneBox>Nobody has yet read which points the reply takes up.</NoneBox>
       )}
     </Section>
   );

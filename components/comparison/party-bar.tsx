@@ -1,69 +1,78 @@
 import { Fragment } from "react";
-import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { buttonLook } from "@/components/ui/button";
+import { Facing } from "@/components/ui/facing";
+import { PartyMark } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { ComparisonView } from "@/lib/comparison/view";
 
 /** Who stands on which side; stays in view while reading. */
 export function PartyBar({ view }: { view: ComparisonView }) {
   const { parties } = view.document;
-  const two = parties.length === 2;
+  const bar = parties.map((party, index) => (
+    <Party
+      key={party.id}
+      index={index}
+      name={party.name}
+      speakers={(view.speakersOf.get(party.id) ?? []).map((row) => row.name)}
+    />
+  ));
   return (
-    <div className="parties">
-      <div className="wrap">
-        <div
-          className={two ? "face" : "nface"}
-          style={two ? undefined : ({ "--n": parties.length } as React.CSSProperties)}
-        >
-          {parties.map((party, index) => (
-            <Party
-              key={party.id}
-              index={index}
-              name={party.name}
-              speakers={(view.speakersOf.get(party.id) ?? []).map((row) => row.name)}
-              gap={two && index === 1}
-            />
-          ))}
-        </div>
+    <div className="sticky top-0 z-5 border-ink border-b bg-paper print:static">
+      <div className="page-width">
+        {parties.length === 2 ? (
+          <Facing of="short" className="min-h-14 items-center max-tablet:min-h-12">
+            {bar[0]}
+            <Swap />
+            {bar[1]}
+          </Facing>
+        ) : (
+          <div
+            className="grid min-h-14 grid-cols-[repeat(var(--n),minmax(0,1fr))] items-center gap-x-6 max-tablet:min-h-11 max-tablet:grid-cols-2 max-tablet:gap-x-2"
+            style={{ "--n": parties.length } as React.CSSProperties}
+          >
+            {bar}
+          </div>
+        )}
       </div>
     </div>
   );
 }
 
-function Party({
-  index,
-  name,
-  speakers,
-  gap,
-}: {
-  index: number;
-  name: string;
-  speakers: string[];
-  gap: boolean;
-}) {
+/** Puts the first side last, on the whole page. A check box and style sheets, no script. */
+function Swap() {
   return (
-    <>
-      {gap && (
-        <label className="btn btn--s swap">
-          <input type="checkbox" id="swap" className="unseen" data-swap />
-          <Icon name="swap" />
-          Swap sides
-        </label>
-      )}
-      <div className={`party ${partyTint(index)}`}>
-        <PartyMark index={index} />
-        <p>
-          <b dir="auto">{name}</b>
-          <span>
-            {speakers.slice(0, 3).map((speaker, index) => (
-              <Fragment key={speaker}>
-                {index > 0 && ", "}
-                <bdi>{speaker}</bdi>
-              </Fragment>
-            ))}
-            {speakers.length > 3 && ` and ${speakers.length - 3} more`}
-          </span>
-        </p>
-      </div>
-    </>
+    <label
+      className={buttonLook({
+        size: "small",
+        className:
+          "relative justify-self-center outline-ink has-checked:border-ink has-checked:shadow-current has-focus-visible:outline-2 has-focus-visible:outline-offset-2 max-tablet:hidden",
+      })}
+    >
+      <input type="checkbox" id="swap" className="unseen" data-swap />
+      <Icon name="swap" />
+      Swap sides
+    </label>
+  );
+}
+
+function Party({ index, name, speakers }: { index: number; name: string; speakers: string[] }) {
+  return (
+    <div className="flex min-w-0 items-center gap-2.5 py-2.5 text-ui/[1.25]" data-party={index}>
+      <PartyMark index={index} size="bar" />
+      <p className="breaks">
+        <b className="font-strong text-m" dir="auto">
+          {name}
+        </b>
+        <span className="block text-ink-2 text-s max-tablet:hidden">
+          {speakers.slice(0, 3).map((speaker, index) => (
+            <Fragment key={speaker}>
+              {index > 0 && ", "}
+              <bdi>{speaker}</bdi>
+            </Fragment>
+          ))}
+          {speakers.length > 3 && ` and ${speakers.length - 3} more`}
+        </span>
+      </p>
+    </div>
   );
 }

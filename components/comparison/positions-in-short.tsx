@@ -1,4 +1,5 @@
 import { Now, Struck } from "@/components/ui/amended";
+import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ComparisonView } from "@/lib/comparison/view";
@@ -12,40 +13,58 @@ const inGainsaysWords = "Positions in short, in Gainsay’s words. First to spea
 /** The positions in short, at equal width. */
 export function Positions({ view, marks }: { view: ComparisonView; marks: Amendments }) {
   const { parties } = view.document;
-  const uneven = unequalPositions(parties) ? " pos--uneven" : "";
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
+    const isUneven = unequalPositions(parties) !== null;
     return (
-      <section className={`face pos${uneven}`} aria-label="Positions in short" data-room-below>
-        <Position party={first} index={0} marks={marks} />
-        <p className="pos__mid">{inGainsaysWords}</p>
-        <Position party={second} index={1} marks={marks} />
+      <section aria-label="Positions in short" data-room-below>
+        <Facing
+          of={isUneven ? "stacked" : "short"}
+          className="py-part max-tablet:gap-y-3 max-tablet:pt-4 max-tablet:pb-6"
+        >
+          <Position party={first} index={0} marks={marks} named={isUneven} />
+          <p className="self-start border-transparent border-t-3 pt-4 text-center text-ink-2 text-xs/[1.35] max-tablet:col-span-full max-tablet:row-start-2 max-tablet:border-0 max-tablet:p-0 max-tablet:text-start">
+            {inGainsaysWords}
+          </p>
+          <Position party={second} index={1} marks={marks} named={isUneven} />
+        </Facing>
       </section>
     );
   }
   return (
     <section aria-label="Positions in short">
       <div
-        className="nface npos"
+        className="grid grid-cols-[repeat(var(--n),minmax(0,1fr))] gap-x-6 gap-y-6 pt-part pb-4 max-tablet:grid-cols-1 max-tablet:gap-y-4 max-tablet:py-4"
         style={{ "--n": Math.min(parties.length, 4) } as React.CSSProperties}
       >
         {parties.map((party, index) => (
-          <Position key={party.id} party={party} index={index} marks={marks} />
+          <Position key={party.id} party={party} index={index} marks={marks} size="many" named />
         ))}
       </div>
-      <p className="small">{inGainsaysWords}</p>
+      <p className="text-ink-2 text-s/[1.5]">{inGainsaysWords}</p>
     </section>
   );
 }
+
+/** One of two, or of more. */
+const sizes = {
+  two: "text-pos/[1.16]",
+  many: "text-[clamp(1.25rem,0.9rem+1vw,1.625rem)]/[1.16]",
+};
 
 function Position({
   party,
   index,
   marks,
+  size = "two",
+  named,
 }: {
   party: PartyRecord;
   index: number;
   marks: Amendments;
+  size?: keyof typeof sizes;
+  /** Whether it is named on a phone, where positions are stacked; above columns the bar names them. */
+  named: boolean;
 }) {
   const mark = marks.get(spot(party.id, "position"));
   // Positions from before marks were refused: words of ours never look like theirs.
@@ -54,23 +73,31 @@ function Position({
     text,
   );
   return (
-    <div className={partyTint(index)}>
-      <p className="pos__by">
-        <PartyMark index={index} />
+    <div className={`min-w-0 ${partyTint(index)}`}>
+      <p
+        className={`unseen ${named ? "max-tablet:static max-tablet:mb-1 max-tablet:flex max-tablet:size-auto max-tablet:items-center max-tablet:gap-2 max-tablet:whitespace-normal max-tablet:font-semibold max-tablet:text-s max-tablet:[clip-path:none]" : ""}`}
+      >
+        <PartyMark index={index} size="small" />
         <bdi>{party.name}</bdi>
       </p>
-      <p className="pos__t" dir="auto">
+      <p
+        className={`text-balance border-party border-t-3 pt-4 font-display font-semibold tracking-[-0.01em] max-tablet:pt-2.5 ${sizes[size]}`}
+        dir="auto"
+      >
         <Now mark={mark}>
           {headline ? <TextOrWithheld>{headline.segment.trim()}</TextOrWithheld> : party.name}
         </Now>
       </p>
       {rest.length > 0 && (
-        <p className="pos__s" dir="auto">
+        <p
+          className="mt-2 text-pretty font-said text-[1.125rem]/[1.45] text-ink-2 max-tablet:text-m"
+          dir="auto"
+        >
           <Now mark={mark}>{rest.map((row) => row.segment).join("")}</Now>
         </p>
       )}
       {mark && (
-        <p className="small" dir="auto">
+        <p className="text-ink-2 text-s/[1.5]" dir="auto">
           Before version {mark.number}: <Struck>{withoutQuotationMarks(mark.was)}</Struck>
         </p>
       )}

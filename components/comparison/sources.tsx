@@ -1,5 +1,6 @@
 import { Node } from "@/components/custody/node";
 import { Hash } from "@/components/ui/hash";
+import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
@@ -10,6 +11,7 @@ import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import styles from "./sources.module.css";
 
 /** Every source the words came through: who said them, where they were first published, what is held. */
 export function Sources({ view }: { view: ComparisonView }) {
@@ -19,18 +21,20 @@ export function Sources({ view }: { view: ComparisonView }) {
   const dek = `${carrying.size === 1 ? "Every word here passed through one source" : `The words passed through ${carrying.size} sources`}, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
   return (
     <Section id="sources" title="Sources and custody" dek={dek}>
-      {[...carrying].map(([sourceId, quotations]) => {
-        const source = document.sources.find((row) => row.id === sourceId);
-        const statements = view.statements.filter((row) =>
-          quotations.some((quotation) => quotation.statementId === row.record.id),
-        );
-        return (
-          source && (
-            <Carried key={sourceId} source={source} statements={statements} document={document} />
-          )
-        );
-      })}
-      <p className="small key">
+      <div className="space-y-6">
+        {[...carrying].map(([sourceId, quotations]) => {
+          const source = document.sources.find((row) => row.id === sourceId);
+          const statements = view.statements.filter((row) =>
+            quotations.some((quotation) => quotation.statementId === row.record.id),
+          );
+          return (
+            source && (
+              <Carried key={sourceId} source={source} statements={statements} document={document} />
+            )
+          );
+        })}
+      </div>
+      <p className="mt-3 flex flex-wrap gap-6 text-ink-2 text-s/[1.5]">
         <span>
           <Node held /> held by Gainsay
         </span>
@@ -42,6 +46,19 @@ export function Sources({ view }: { view: ComparisonView }) {
   );
 }
 
+/** What is said of a step. */
+const about = "text-ink-2 text-s";
+
+const Name = ({ children }: { children: React.ReactNode }) => (
+  <b className="block font-semibold">{children}</b>
+);
+
+const ColumnName = ({ className = "", children }: { className?: string; children: string }) => (
+  <div className={`border-rule border-b py-2 pe-3 font-semibold text-ink-2 text-xs ${className}`}>
+    {children}
+  </div>
+);
+
 interface CarriedProps {
   source: SourceRecord;
   statements: StatementView[];
@@ -51,32 +68,35 @@ interface CarriedProps {
 function Carried({ source, statements, document }: CarriedProps) {
   const said = [...groupBy(statements, (row) => `${row.speaker.id} ${row.occasion.id}`).values()];
   return (
-    <div className="cust">
-      <div className="cust__h">Said by</div>
-      <div className="cust__h">First published</div>
-      <div className="cust__h">Captured</div>
+    <div className="wrap-anywhere grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.5fr)] border-ink border-t text-ui max-tablet:grid-cols-2 print:break-inside-avoid">
+      <ColumnName>Said by</ColumnName>
+      <ColumnName>First published</ColumnName>
+      <ColumnName className="max-tablet:hidden">Captured</ColumnName>
       {said.map(([first, ...rest], index) => {
         if (!first) return null;
         const row = { gridRow: index + 2 };
         return [
-          <div className="cust__c" style={row} key={`${first.record.id} said`}>
+          <div className={styles.step} style={row} key={`${first.record.id} said`}>
             <Node held={false} />
             <div>
-              <b>
+              <Name>
                 <PartyMark index={first.partyIndex} /> <bdi>{first.speaker.name}</bdi>
-              </b>
-              <span>
+              </Name>
+              <span className={about}>
                 {formatEdtf(first.dating?.edtf ?? null)},{" "}
                 {[first, ...rest].map((one) => one.name).join(", ")}
               </span>
             </div>
           </div>,
-          <div className="cust__c" style={row} key={`${first.record.id} published`}>
+          <div className={styles.step} style={row} key={`${first.record.id} published`}>
             <FirstPublished statement={first} source={source} document={document} />
           </div>,
         ];
       })}
-      <div className="cust__c cust__one" style={{ gridRow: `2 / ${said.length + 2}` }}>
+      <div
+        className={`${styles.step} ${styles.last}`}
+        style={{ gridRow: `2 / ${said.length + 2}` }}
+      >
         <Captured source={source} document={document} />
       </div>
     </div>
@@ -100,8 +120,8 @@ function FirstPublished({
       <>
         <Node held={false} />
         <div>
-          <b>Not stated</b>
-          <span>
+          <Name>Not stated</Name>
+          <span className={about}>
             <bdi>{statement.occasion.title}</bdi>
           </span>
         </div>
@@ -115,10 +135,10 @@ function FirstPublished({
     <>
       <Node held={held} />
       <div>
-        <b>
+        <Name>
           <bdi>{first.title}</bdi>
-        </b>
-        <span>{held ? "A copy is held" : "Known of, no copy is held"}</span>
+        </Name>
+        <span className={about}>{held ? "A copy is held" : "Known of, no copy is held"}</span>
       </div>
     </>
   );
@@ -136,10 +156,10 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
     <>
       <Node held={captures.some((row) => row.status === "captured")} />
       <div>
-        <b>
+        <Name>
           <bdi>{source.title}</bdi>
-        </b>
-        <span>
+        </Name>
+        <span className={about}>
           {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()},{" "}
           {formatSourceDate(source.publishedAt, source.publishedZone)}.
           {source.publisher && (
@@ -157,20 +177,20 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
           {lacking.length > 0 && ` Not stated: ${lacking.join(", ")}.`}
         </span>
         {source.url && (
-          <p className="acts">
+          <LinkRow>
             <a href={source.url} rel="noreferrer">
               {source.url}
             </a>
-          </p>
+          </LinkRow>
         )}
         {captures.map((capture) => (
-          <p key={capture.id} className="capture">
-            <span>
+          <p key={capture.id} className="mt-2">
+            <span className={about}>
               {captureExtents[capture.extent].label},{" "}
               {captureMethods[capture.method].label.toLowerCase()} on{" "}
               <Instant at={capture.capturedAt} />.{capture.failure && ` ${capture.failure}`}
             </span>
-            {capture.textSha256 && <Hash of={capture.textSha256} />}
+            {capture.textSha256 && <Hash of={capture.textSha256} ownLine />}
           </p>
         ))}
       </div>

@@ -6,15 +6,42 @@ import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
+import styles from "./spine.module.css";
+
+/** As between two statements, or on the plate of a pair. */
+const sizes = {
+  page: {
+    disc: "size-13 bg-paper max-tablet:size-9",
+    head: "top-[1.3rem]",
+    word: "text-m/[1.25] max-tablet:text-[1.125rem]",
+    sign: "spine",
+  },
+  plate: {
+    disc: "size-20 bg-sheet max-tablet:size-12",
+    head: "top-[2.2rem]",
+    word: "text-[1.25rem]/[1.25]",
+    sign: "plate",
+  },
+} as const;
+
+/** What is said between two sides; on a phone, where they are stacked, in a line of its own. */
+export const spineLook =
+  "relative flex flex-col items-center gap-1.5 text-center text-s max-tablet:my-4 max-tablet:flex-row max-tablet:flex-wrap max-tablet:justify-start max-tablet:gap-x-3 max-tablet:gap-y-1 max-tablet:border-ink max-tablet:border-y max-tablet:py-4 max-tablet:text-start";
+
+/** A line of it. */
+const said = "text-ink-2 leading-[1.4]";
 
 /** What joins a reply to its claim: the sign and the word of the rebuttal, how much later, and the points counted. */
 export function Spine({
   pair: { record, claim, reply, tally, gap },
   marks = nothingAmended.marks,
+  size = "page",
 }: {
   pair: PairView;
   marks?: Amendments;
+  size?: keyof typeof sizes;
 }) {
+  const { disc, head, word, sign } = sizes[size];
   const type = rebuttalTypes[record.type];
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
@@ -22,35 +49,37 @@ export function Spine({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of marks and words, not a form's fieldset
     <div
-      className="spine"
+      className={spineLook}
       role="group"
       aria-label={`Rebuttal: ${reply.name} ${type.label.toLowerCase()} ${claim.name}`}
     >
-      <div className="spine__ln">
-        <span className="disc">
-          <Sign name={type.sign} />
+      <div className={styles.line}>
+        <span
+          className={`grid flex-none place-items-center rounded-round border-[1.5px] border-ink ${disc}`}
+        >
+          <Sign name={type.sign} size={sign} />
         </span>
       </div>
-      <i className="spine__ar" aria-hidden="true" />
-      <b title={type.definition}>
+      <i className={`${styles.head} ${head}`} aria-hidden="true" data-arrow />
+      <b className={`font-strong ${word}`} title={type.definition}>
         <Amended mark={marks.get(spot(record.id, "type"))}>
           <a href={urls.pair(record.id)}>{type.label}</a>
         </Amended>
       </b>
-      <p>{capitalised(gap)}</p>
+      <p className={said}>{capitalised(gap)}</p>
       {tally.length > 0 && (
-        <p title={counted}>
+        <p className={said} title={counted}>
           {tallyInShort(tally)}
-          <span className="vh">: {counted}</span>
+          <span className="unseen">: {counted}</span>
         </p>
       )}
       {record.note && (
-        <p className="spine__note" dir="auto">
+        <p className="max-w-64 text-ink-2 text-xs/[1.4] max-tablet:w-full" dir="auto">
           {record.note}
         </p>
       )}
       {record.reviewerRating && (
-        <p>
+        <p className={said}>
           Rated by its author “<bdi>{record.reviewerRating.rating}</bdi>”
           {record.reviewerRating.scale && (
             <>

@@ -1,5 +1,8 @@
 import { Citation } from "@/components/ui/citation";
+import { Columns } from "@/components/ui/columns";
+import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
+import { SubHead } from "@/components/ui/sub-head";
 import { matterCitation } from "@/lib/citation";
 import type { PublishedVersion } from "@/lib/document/document";
 import { datasets } from "@/lib/export/datasets";
@@ -12,26 +15,26 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
   const address = new URL(urls.matterVersion(matter.slug, version.number), origin);
   return (
     <Section id="use" title="Use this record">
-      <div className="cols2">
-        <div className="stack">
-          <h3 className="h3">Cite</h3>
+      <Columns>
+        <div className="*:not-first:mt-3">
+          <SubHead>Cite</SubHead>
           <Citation hash={version.hash}>
             {matterCitation(matter.question, { ...version, href: address.href })}
           </Citation>
-          <p className="small">
+          <p className="text-ink-2 text-s/[1.5]">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted
             commitments.
           </p>
         </div>
-        <div className="stack use__export">
-          <h3 className="h3">Export</h3>
+        <div className="*:not-first:mt-3 max-tablet:mt-6 print:hidden">
+          <SubHead>Export</SubHead>
           {Object.entries(datasets).map(([name, { description }]) => (
             <div key={name}>
-              <p className="small">
+              <p className="text-ink-2 text-s/[1.5]">
                 <b>{name}</b>: {description}
               </p>
-              <p className="acts">
+              <LinkRow>
                 {Object.keys(formats).map((format) => (
                   <a
                     key={format}
@@ -42,11 +45,11 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
                     {format.toUpperCase()}
                   </a>
                 ))}
-              </p>
+              </LinkRow>
             </div>
           ))}
         </div>
-      </div>
+      </Columns>
     </Section>
   );
 }

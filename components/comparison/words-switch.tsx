@@ -1,3 +1,4 @@
+import { Toggle, ToggleGroup } from "@/components/ui/toggle";
 import type { MatterDocument } from "@/lib/document/document";
 
 /** Which words are shown where the original is held beside a translation. Radio buttons and a style sheet, no script. */
@@ -5,20 +6,16 @@ export function WordsSwitch({ document }: { document: MatterDocument }) {
   const isTranslated = document.quotations.some((row) => row.originalId !== null);
   if (!isTranslated) return null;
   return (
-    <fieldset className="facing">
-      <legend>Words in</legend>
-      <label className="tog">
-        <input type="radio" name="words" value="translation" className="vh" defaultChecked />
+    <ToggleGroup legend="Words in">
+      <Toggle name="words" value="translation" isFirst>
         Translation
-      </label>
-      <label className="tog">
-        <input type="radio" name="words" value="original" className="vh" />
+      </Toggle>
+      <Toggle name="words" value="original">
         Original
-      </label>
-      <label className="tog">
-        <input type="radio" name="words" value="both" className="vh" />
+      </Toggle>
+      <Toggle name="words" value="both">
         Both
-      </label>
-    </fieldset>
+      </Toggle>
+    </ToggleGroup>
   );
 }

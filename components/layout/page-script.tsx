@@ -32,10 +32,10 @@ export const pageScript = `
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("[data-copy]").forEach(function (copy) { copy.hidden = !navigator.clipboard });
     var told = document.body.appendChild(document.createElement("p"));
-    told.className = "told";
+    told.className = "fixed inset-x-0 bottom-4 z-99 mx-auto w-max max-w-[90vw] rounded-control bg-ink px-3.5 py-2 text-paper text-ui empty:invisible print:hidden";
     told.setAttribute("role", "status");
     document.addEventListener("click", function (event) {
-      var from = event.target.closest && event.target.closest("[data-copy], a.self");
+      var from = event.target.closest && event.target.closest("[data-copy], [data-anchor]");
       if (!from || !navigator.clipboard) return;
       var text = from.dataset.copy || from.href;
       navigator.clipboard.writeText(text).then(function () {

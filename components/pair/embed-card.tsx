@@ -1,8 +1,10 @@
 import { languageOf } from "@/components/statement/direction";
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
-import { formLabel } from "@/components/statement/words";
+import { formLabel, SilentOnPoint } from "@/components/statement/words";
+import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
@@ -20,28 +22,34 @@ export function EmbedCard({
   pair,
   version,
   origin,
+  size = "card",
 }: {
   pair: PairView;
   version: PublishedVersion;
   origin: string;
+  /** As wide as a card, or as the frame that shows it alone. */
+  size?: "card" | "page";
 }) {
   const { document, number, approvedBy } = version;
   const type = rebuttalTypes[pair.record.type];
   const short = pairInShort(pair);
   const href = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin).href;
   return (
-    <section className="emb" aria-label="Claim and reply, card">
+    <section
+      className={`wrap-anywhere w-full border border-rule-2 bg-sheet text-ui *:not-first:border-rule *:not-first:border-t *:min-w-0 *:px-3.5 *:py-3 ${size === "page" ? "max-w-200 min-[36rem]:mx-auto" : "max-w-90"}`}
+      aria-label="Claim and reply, card"
+    >
       <p dir="auto">
         <b>{document.matter.question}</b>
       </p>
       {short && <PointLine short={short} />}
       <Side statement={pair.claim} words={short ? short.claim : statementWords(pair.claim)} />
-      <p className="emb__r">
+      <p className="flex items-center gap-2 bg-well font-strong">
         <Sign name={type.sign} />
         {type.label}
       </p>
       <Side statement={pair.reply} words={short ? short.reply : statementWords(pair.reply)} />
-      <p className="small">
+      <p className="text-ink-2 text-s/[1.5]">
         {checkedBy(approvedBy)}, version {number}.{" "}
         <a href={href} target="_blank" rel="noopener">
           Full record at Gainsay
@@ -56,25 +64,26 @@ function Side({ statement, words }: { statement: StatementView; words: ShortWord
   const isCut = words && beginningOf(words.text, mostShown).isCut;
   return (
     <div className={partyTint(partyIndex)}>
-      <p className="lab">
+      <Label className="mb-0.5">
         <PartyMark index={partyIndex} /> <bdi>{speaker.name}</bdi>,{" "}
         {formatEdtf(dating?.edtf ?? null)}
-      </p>
+      </Label>
       {words ? (
         <>
-          <p
-            className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+          <Ruled
+            as="p"
+            verbatim={words.form === "verbatim"}
             dir={languageOf(words.language).dir === "rtl" ? "rtl" : undefined}
           >
-            <Said words={words} most={mostShown} />
-          </p>
-          <p className="lab">
+            <Said words={words} most={mostShown} look="card" />
+          </Ruled>
+          <Label className="mb-0.5">
             {formLabel(words)}
             {isCut && ", shortened"}
-          </p>
+          </Label>
         </>
       ) : (
-        <p className="none">Says nothing on this point that is on record.</p>
+        <SilentOnPoint />
       )}
     </div>
   );

@@ -16,10 +16,10 @@ export function EmbedPage({
   if (!pair) throw new Error(`Version ${version.number} has no pair ${id}.`);
   return (
     <>
-      <h1 className="vh" dir="auto">
+      <h1 className="unseen" dir="auto">
         {version.document.matter.question}
       </h1>
-      <EmbedCard pair={pair} version={version} origin={origin} />
+      <EmbedCard pair={pair} version={version} origin={origin} size="page" />
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { spineLook } from "@/components/comparison/spine";
 import { Ladder } from "@/components/custody/custody";
+import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { PairView, StatementView } from "@/lib/comparison/view";
@@ -13,14 +15,14 @@ export function PairLadders({ pair, document }: { pair: PairView; document: Matt
   const shared = [...(claim ?? [])].filter((id) => reply?.has(id)).length;
   const [first, second] = sides.map(({ side, ways }) => (
     <div className={partyTint(side.partyIndex)} key={side.record.id}>
-      <h3 className="step-h">
+      <h3 className="mb-3 flex items-center gap-2 border-party border-t-3 pt-2.5 font-strong text-ui *:breaks">
         <PartyMark index={side.partyIndex} />
         <bdi>{side.speaker.name}</bdi>
       </h3>
       {ways.map(({ rungs, quotations }) => (
         <div key={[...stepsOf(rungs)].join()}>
           {ways.length > 1 && (
-            <p className="small">
+            <p className="text-ink-2 text-s/[1.5]">
               {quotations} of {side.quotations.length} quotations
             </p>
           )}
@@ -35,17 +37,17 @@ export function PairLadders({ pair, document }: { pair: PairView; document: Matt
       title="How the words reached us"
       dek="Filled steps are held by Gainsay; dashed ones are known of, and not held."
     >
-      <div className="face">
+      <Facing of="stacked" className="max-tablet:gap-y-4">
         {first}
-        <div className="spine">
-          <p className="dim">
+        <div className={spineLook}>
+          <p className="pt-3 text-ink-2 leading-[1.4]">
             {shared === 0
               ? "No step is the same for both"
               : `${shared} ${shared === 1 ? "step is" : "steps are"} the same for both`}
           </p>
         </div>
         {second}
-      </div>
+      </Facing>
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
+import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { WithheldNote } from "@/components/ui/withheld";
@@ -35,7 +37,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
   const place = view.pairs.indexOf(pair) + 1;
   const matterHref = isPinned ? urls.matterVersion(slug, version.number) : urls.matter(slug);
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
@@ -44,7 +46,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         ]}
       />
       {isPinned && (
-        <p className="pinned">
+        <p className="mb-6 rounded-control border border-rule-2 border-dashed px-3 py-2.5 text-ui">
           This is the pair as version {version.number} showed it, published{" "}
           <Instant at={version.publishedAt} />.{" "}
           <a href={urls.pair(id)}>
@@ -55,25 +57,23 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
       <div className="mb-4 grid gap-4 empty:hidden">
         <WithheldNote withheld={version.withheld} />
       </div>
-      <h1 className="vh" dir="auto">
+      <h1 className="unseen" dir="auto">
         {pairTitle(pair)}
       </h1>
       <Plate pair={pair} version={version} origin={origin} />
-      <div className="bar">
-        <nav className="bar__nav" aria-label="On this page">
-          <a href="#points">Point by point</a>
-          <a href="#ladders">Custody</a>
-          <a href="#silences">Replies and silences</a>
-          <a href="#share">Cite and embed</a>
-        </nav>
-      </div>
+      <JumpBarFrame open>
+        <JumpLink href="#points">Point by point</JumpLink>
+        <JumpLink href="#ladders">Custody</JumpLink>
+        <JumpLink href="#silences">Replies and silences</JumpLink>
+        <JumpLink href="#share">Cite and embed</JumpLink>
+      </JumpBarFrame>
       <PairPoints pair={pair} />
       <PairLadders pair={pair} document={document} />
       <PairSilences pair={pair} view={view} readAt={version.publishedAt} />
       <PairShare pair={pair} version={version} origin={origin} />
       {others.length > 0 && (
         <Section id="others" title="Also in">
-          <ul className="plain">
+          <PlainList>
             {others.map((matter) => (
               <li key={matter.slug}>
                 <a href={urls.matter(matter.slug)} dir="auto">
@@ -81,7 +81,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
                 </a>
               </li>
             ))}
-          </ul>
+          </PlainList>
         </Section>
       )}
       <ReportLine about={urls.pair(id)} />

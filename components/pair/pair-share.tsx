@@ -1,8 +1,11 @@
 import { Citation } from "@/components/ui/citation";
 import { Code } from "@/components/ui/code";
+import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Label } from "@/components/ui/label";
 import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
+import { SubHead } from "@/components/ui/sub-head";
 import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { PairView } from "@/lib/comparison/view";
@@ -33,24 +36,26 @@ export function PairShare({
       title="Cite and embed"
       dek={`A permalink pins version ${version.number}. It never changes.`}
     >
-      <div className="cols2">
-        <div className="stack">
-          <h3 className="h3">Cite</h3>
+      <Columns>
+        <div className="*:not-first:mt-3">
+          <SubHead>Cite</SubHead>
           <Citation hash={version.hash}>{cite}</Citation>
-          <p className="acts">
-            <a href={permalink}>Permalink</a>
-          </p>
-          <h3 className="h3 cite">Embed</h3>
-          <Code>{embed}</Code>
           <LinkRow>
-            <CopyButton text={embed}>Copy the code</CopyButton>
+            <a href={permalink}>Permalink</a>
           </LinkRow>
+          <div className="*:not-first:mt-3 print:hidden">
+            <SubHead className="pt-6 pb-3">Embed</SubHead>
+            <Code>{embed}</Code>
+            <LinkRow>
+              <CopyButton text={embed}>Copy the code</CopyButton>
+            </LinkRow>
+          </div>
         </div>
-        <div className="prev">
-          <p className="lab">The card, 360 pixels wide</p>
+        <div className="grid grid-cols-1 content-center justify-items-center gap-3 bg-well px-6 pt-4 pb-6 *:breaks max-tablet:px-3 print:hidden">
+          <Label>The card, 360 pixels wide</Label>
           <EmbedCard pair={pair} version={version} origin={origin} />
         </div>
-      </div>
+      </Columns>
     </Section>
   );
 }

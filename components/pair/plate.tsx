@@ -1,13 +1,16 @@
 import { Spine } from "@/components/comparison/spine";
 import { PointLine } from "@/components/statement/point-line";
 import { Quotation } from "@/components/statement/quotation";
+import { SilentOnPoint } from "@/components/statement/words";
+import { Facing } from "@/components/ui/facing";
+import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { CheckedBy } from "@/components/ui/state-mark";
 import { pairInShort } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf, formatSourceDate, precisionTag } from "@/lib/dates/format";
 import type { MatterDocument, PublishedVersion, StanceRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
-import { checkedBy } from "@/lib/wording";
 
 /** The framed plate: it stands alone as a picture of the exchange. */
 export function Plate({
@@ -23,21 +26,31 @@ export function Plate({
   const short = pairInShort(pair);
   const address = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin);
   return (
-    <figure className="plate" aria-label="Claim and reply">
-      <p className="plate__q" dir="auto">
-        <b>{document.matter.question}</b>
+    <figure
+      className="mt-2 border border-rule border-t-4 border-t-ink bg-sheet px-[clamp(1rem,3vw,2.5rem)] pt-6 pb-4 max-tablet:-mx-gutter max-tablet:border-x-0 max-tablet:px-gutter"
+      aria-label="Claim and reply"
+    >
+      <p
+        className="mb-6 text-balance border-rule border-b pb-4 text-center text-ink-2 text-ui"
+        dir="auto"
+      >
+        <b className="condensed block font-display font-strong text-[1.25rem]/[1.3] text-ink">
+          {document.matter.question}
+        </b>
       </p>
       {short && <PointLine short={short} />}
-      <div className="face">
+      <Facing of="stacked">
         <Side statement={pair.claim} point={short && { stance: short.row.claimStance }} />
-        <Spine pair={pair} />
+        <Spine pair={pair} size="plate" />
         <Side statement={pair.reply} point={short && { stance: short.row.replyStance }} />
-      </div>
-      <figcaption className="plate__ft">
-        <span className="mark">Gainsay</span>
+      </Facing>
+      <figcaption className="mt-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-t pt-3 text-ink-2 text-s">
+        <span className="inline-flex items-baseline font-[700] font-display text-[1.125rem]/[1] text-ink tracking-[-0.015em]">
+          Gainsay
+        </span>
         <span>{throughWhat(pair, document)}</span>
-        <span className="num long">{`${address.host}${address.pathname}`}</span>
-        <span className={approvedBy ? "state state--ok" : "state"}>{checkedBy(approvedBy)}</span>
+        <span className="wrap-anywhere tabular-nums lining-nums">{`${address.host}${address.pathname}`}</span>
+        <CheckedBy approvedBy={approvedBy} />
       </figcaption>
     </figure>
   );
@@ -58,10 +71,13 @@ function Side({
   const others = quotations.filter((row) => row !== first);
   return (
     <div className={partyTint(partyIndex)}>
-      <p className="plate__who">
-        <b>
+      <p className="breaks border-party border-t-3 pt-3 text-ui/[1.35]">
+        <b className="flex items-center gap-2 font-strong text-[1.125rem]">
           <PartyMark index={partyIndex} />
-          <a href={urls.person(speaker.slug)}>
+          <a
+            className="decoration-transparent hover:decoration-current"
+            href={urls.person(speaker.slug)}
+          >
             <bdi>{speaker.name}</bdi>
           </a>
         </b>
@@ -71,21 +87,19 @@ function Side({
             <br />
           </>
         )}
-        <span className="num">
+        <span className="text-ink-2 tabular-nums lining-nums">
           {formatEdtf(edtf)}, {precisionTag(edtf)}
         </span>{" "}
-        <a className="small" href={urls.statement(record.id)}>
+        <a className="text-ink-2 text-s/[1.5]" href={urls.statement(record.id)}>
           {statement.name}
         </a>
       </p>
-      {point && !point.stance && (
-        <p className="none">Says nothing on this point that is on record.</p>
-      )}
-      {point && !first && quotations.length > 0 && <p className="lab">Other words</p>}
-      {first && <Quotation quotation={first} anchored={false} />}
-      {first && others.length > 0 && <p className="lab">Other words</p>}
+      {point && !point.stance && <SilentOnPoint />}
+      {point && !first && quotations.length > 0 && <Label>Other words</Label>}
+      {first && <Quotation quotation={first} anchored={false} size="plate" />}
+      {first && others.length > 0 && <Label>Other words</Label>}
       {others.map((quotation) => (
-        <Quotation key={quotation.record.id} quotation={quotation} anchored={false} />
+        <Quotation key={quotation.record.id} quotation={quotation} anchored={false} size="plate" />
       ))}
     </div>
   );

@@ -18,7 +18,7 @@ export function TakenList({ excerpt, sourceId }: { excerpt: Excerpt; sourceId: s
           {statement.quotations
             .filter(({ record }) => record.sourceId === sourceId)
             .map((quotation) => (
-              <Quotation key={quotation.record.id} quotation={quotation} anchored />
+              <Quotation key={quotation.record.id} quotation={quotation} anchored size="listed" />
             ))}
         </article>
       ))}

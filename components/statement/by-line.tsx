@@ -2,8 +2,8 @@ import { Amended } from "@/components/ui/amended";
 import { PartyMark } from "@/components/ui/party-mark";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
-import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import { NumberLink } from "./number-link";
 
 /** Who, when, on what occasion, in one line; the number leads to the statement's own page. */
 export function ByLine({
@@ -17,22 +17,22 @@ export function ByLine({
   /** Where corrections put something right. */
   marks?: Amendments;
 }) {
-  const { speaker, dating, occasion, name, record, partyIndex } = statement;
+  const { speaker, dating, occasion, name, partyIndex } = statement;
   return (
-    <p className="xby" id={anchored ? name.toLowerCase() : undefined}>
-      <PartyMark index={partyIndex} />
+    <p
+      className="wrap-anywhere mb-1 flex items-baseline gap-[0.4rem] text-ink-2 text-s/[1.4]"
+      id={anchored ? name.toLowerCase() : undefined}
+    >
+      <PartyMark index={partyIndex} size="small" className="translate-y-[0.1em]" />
       <span>
         <bdi>
-          <b>{speaker.name}</b>
+          <b className="font-strong text-ink">{speaker.name}</b>
         </bdi>
         ,{" "}
         <Amended mark={marks.get(spot(occasion.id, "when"))}>
           {formatEdtf(dating?.edtf ?? null)}
         </Amended>
-        , <bdi>{occasion.title}</bdi>{" "}
-        <a className="st__n" href={urls.statement(record.id)}>
-          {name}
-        </a>
+        , <bdi>{occasion.title}</bdi> <NumberLink statement={statement} className="ms-[0.35rem]" />
       </span>
     </p>
   );

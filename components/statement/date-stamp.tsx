@@ -1,4 +1,5 @@
 import { Amended } from "@/components/ui/amended";
+import { Tag } from "@/components/ui/tag";
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { OccasionRecord } from "@/lib/document/document";
@@ -17,13 +18,13 @@ export function DateStamp({
 }) {
   const edtf = preferredDating(occasion)?.edtf ?? null;
   return (
-    <p className="st__when">
+    <p className="mt-1 mb-4 flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-ink-2 text-s *:min-w-0 *:wrap-anywhere">
       <span>
         <Amended mark={mark}>
           <When edtf={edtf} />
         </Amended>
       </span>
-      <span className="tag">{precisionTag(edtf)}</span>
+      <Tag>{precisionTag(edtf)}</Tag>
       {occasion.datings.length > 1 && (
         <a href={`${base}#gap-${occasion.id}`}>
           dated {occasion.datings.length === 2 ? "two" : occasion.datings.length} ways
@@ -37,6 +38,6 @@ export function DateStamp({
 /** A date in words, machine-readable where HTML can say it. */
 function When({ edtf }: { edtf: string | null }) {
   const machine = datetimeAttribute(edtf);
-  const words = <strong>{formatEdtf(edtf)}</strong>;
+  const words = <strong className="font-semibold text-ink">{formatEdtf(edtf)}</strong>;
   return machine ? <time dateTime={machine}>{words}</time> : words;
 }

@@ -17,9 +17,14 @@ export function Exchange({ pair, other }: { pair: ExcerptPair; other: "claim" | 
   const statement = pair[other];
   const short = pairInShort(pair);
   return (
-    <div className={`xch ${partyTint(statement.partyIndex)}`}>
-      <a className="rel" href={urls.pair(id)}>
-        <Sign name={rebuttalTypes[type].sign} />
+    <div
+      className={`grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-rule border-t py-4 max-tablet:grid-cols-1 ${partyTint(statement.partyIndex)}`}
+    >
+      <a
+        className="inline-flex flex-col items-start gap-[0.4em] self-start font-semibold text-ui max-tablet:flex-row max-tablet:items-center"
+        href={urls.pair(id)}
+      >
+        <Sign name={rebuttalTypes[type].sign} size="gap" />
         {rebuttalTypes[type].label}
       </a>
       <div>

@@ -1,3 +1,6 @@
+import { ColumnHead } from "@/components/ui/column-head";
+import { Columns } from "@/components/ui/columns";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { ExcerptPair } from "@/lib/comparison/excerpt-view";
 import { Exchange } from "./exchange";
@@ -6,7 +9,7 @@ import { Exchange } from "./exchange";
 export function Exchanges({ id, pairs }: { id: string; pairs: ExcerptPair[] }) {
   return (
     <Section id="exchange" title="What it answers, what answers it">
-      <div className="cols2">
+      <Columns>
         <Side
           title="It answers"
           pairs={pairs.filter(({ record }) => record.replyId === id)}
@@ -19,7 +22,7 @@ export function Exchanges({ id, pairs }: { id: string; pairs: ExcerptPair[] }) {
           other="reply"
           empty="No reply to it is on record."
         />
-      </div>
+      </Columns>
     </Section>
   );
 }
@@ -37,10 +40,8 @@ function Side({
 }) {
   return (
     <div>
-      <h3 className="colh">
-        {title} <span>{pairs.length}</span>
-      </h3>
-      {pairs.length === 0 && <p className="none">{empty}</p>}
+      <ColumnHead count={pairs.length}>{title}</ColumnHead>
+      {pairs.length === 0 && <NoneBox>{empty}</NoneBox>}
       {pairs.map((pair) => (
         <Exchange key={pair.record.id} pair={pair} other={other} />
       ))}

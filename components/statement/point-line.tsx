@@ -7,12 +7,12 @@ import { counted } from "@/lib/wording";
 export function PointLine({ short: { row, more } }: { short: PairInShort }) {
   const { label, sign } = treatments[row.treatment];
   return (
-    <p className="onpt">
-      <Sign name={sign} />
-      <span>
+    <p className="mb-2 flex items-start gap-2 text-ui/[1.4]" data-point-line>
+      <Sign name={sign} size="line" className="mt-[0.05em]" />
+      <span className="breaks">
         <b>{label}:</b> <bdi>{row.point.proposition}</bdi>
         {/[.!?。؟]$/u.test(row.point.proposition) ? "" : "."}
-        {more > 0 && <span className="dim"> {counted(more, "more point")}</span>}
+        {more > 0 && <span className="text-ink-2"> {counted(more, "more point")}</span>}
       </span>
     </p>
   );

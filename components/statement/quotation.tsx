@@ -1,3 +1,5 @@
+import { AnchorLink } from "@/components/ui/anchor-link";
+import { Label } from "@/components/ui/label";
 import { Icon } from "@/components/ui/sign";
 import { Withheld } from "@/components/ui/withheld";
 import type { QuotationView } from "@/lib/comparison/view";
@@ -5,9 +7,18 @@ import { languageName } from "@/lib/language";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
+import styles from "./quotation.module.css";
 import { QuotedText } from "./quoted-text";
 
 const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
+
+/** How large words stand: as one of two statements, on the plate of a pair, in a list of all. */
+const sizes = {
+  statement: "text-said/[1.42]",
+  plate: "wrap-anywhere text-[clamp(1.25rem,1rem+1.1vw,1.75rem)]/[1.32] tracking-[-0.004em]",
+  listed: "wrap-anywhere text-[1.0625rem]/[1.45]",
+};
+export type QuotationSize = keyof typeof sizes;
 
 interface Props {
   quotation: QuotationView;
@@ -19,23 +30,31 @@ interface Props {
   side?: "original" | "translation";
   /** The words in the source, where its address can lead there. */
   sourceHref?: string | null;
+  size?: QuotationSize;
 }
 
 /** A quotation with the form it has: solid rule and marks for the speaker's words, dotted rule for others' words. */
-export function Quotation({ quotation, anchored, base = "", side, sourceHref }: Props) {
+export function Quotation({
+  quotation,
+  anchored,
+  base = "",
+  side,
+  sourceHref,
+  size = "statement",
+}: Props) {
   const { record } = quotation;
   const Words = record.form === "verbatim" ? "blockquote" : "p";
   const language = languageOf(record.language);
   return (
     // The rule stands where the words begin.
     <div
-      className={record.form === "verbatim" ? "q1" : "q2"}
+      className={`${styles.quotation} relative mb-4 ps-4.5 before:absolute before:inset-y-1 before:inset-s-0 before:border-party before:border-s-3 before:content-[''] ${record.form === "verbatim" ? "" : "before:border-dotted"} ${size === "plate" ? "mt-4" : ""}`}
       id={anchored ? `q-${record.id}` : undefined}
       dir={language.dir === "rtl" ? "rtl" : undefined}
       data-side={side}
     >
       {/* What is said about the words is English, whatever they are. */}
-      <p className="lab lab--k" dir="ltr">
+      <Label className="mb-1 flex items-center gap-1.5" dir="ltr">
         <Icon name={icons[record.form]} />
         {quotationForms[record.form].label}
         {side === "original" && `, original in ${languageName(record.language)}`}
@@ -44,21 +63,17 @@ export function Quotation({ quotation, anchored, base = "", side, sourceHref }: 
             , translated by <bdi>{record.translatedBy}</bdi>
           </>
         )}
-        {anchored && (
-          <a className="self" href={`#q-${record.id}`} aria-label="Address of these words">
-            <Icon name="link" />
-          </a>
-        )}
+        {anchored && <AnchorLink href={`#q-${record.id}`} label="Address of these words" />}
         {sourceHref && (
-          <a className="src" href={sourceHref} rel="noreferrer">
+          <a className="font-medium" href={sourceHref} rel="noreferrer">
             in the source
           </a>
         )}
-      </p>
+      </Label>
       {record.text === withheldText ? (
         <Withheld />
       ) : (
-        <Words className="said" {...language}>
+        <Words className={`said ${sizes[size]}`} {...language}>
           <QuotedText quotation={quotation} base={base} />
         </Words>
       )}

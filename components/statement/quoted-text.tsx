@@ -1,3 +1,4 @@
+import { DrawnPointNumber } from "@/components/ui/point-number";
 import type { QuotationView } from "@/lib/comparison/view";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { Marked } from "./said";
@@ -24,16 +25,9 @@ export function QuotedText({ quotation, base }: { quotation: QuotationView; base
     pieces.push(words.slice(0, cut));
     pieces.push(
       // A number stays on the line of the word it follows.
-      <span key={number} className="nb">
+      <span key={number} className="whitespace-nowrap">
         {words.slice(cut)}
-        {/* The style sheet draws the number: it is no part of the words, and is not copied with them. */}
-        {/* biome-ignore lint/a11y/useAnchorContent: its label names it, and what it holds must not be copied */}
-        <a
-          className="n"
-          href={`${base}#p${number}`}
-          aria-label={`Point ${number}`}
-          data-n={number}
-        />
+        <DrawnPointNumber number={number} href={`${base}#p${number}`} />
       </span>,
     );
     from = end ?? Number.POSITIVE_INFINITY;

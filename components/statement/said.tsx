@@ -29,6 +29,7 @@ const looks = {
   listed: "text-[1.125rem]/[1.42]",
   column: "text-[1.0625rem]/[1.42]",
   track: "text-[0.9375rem]/[1.4]",
+  card: "wrap-anywhere text-m/[1.4]",
 };
 export type SaidLook = keyof typeof looks;
 
@@ -44,7 +45,7 @@ export function Said({
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
-  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, beneath a track. */
+  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, beneath a track, on a card. */
   look?: SaidLook;
 }) {
   const { text, form, language, before, after } = words;
@@ -62,10 +63,10 @@ export function Said({
       {before && `${cutSign}\u00a0`}
       <Marked form={form}>
         {head}
-        {isCut && fold && <span className="rest">{text.slice(head.length)}</span>}
+        {isCut && fold && <span data-rest>{text.slice(head.length)}</span>}
       </Marked>
       {isCut && fold && !after ? (
-        <span className="goes-on">{`\u00a0${cutSign}`}</span>
+        <span data-goes-on>{`\u00a0${cutSign}`}</span>
       ) : (
         (isCut || after) && `\u00a0${cutSign}`
       )}

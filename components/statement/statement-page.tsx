@@ -2,9 +2,18 @@ import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Citation } from "@/components/ui/citation";
+import { Columns } from "@/components/ui/columns";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { LinkRow } from "@/components/ui/link-row";
+import { Mono } from "@/components/ui/mono";
+import { NoneBox } from "@/components/ui/none-box";
+import { PageHead } from "@/components/ui/page-head";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
-import { Sign } from "@/components/ui/sign";
+import { SignWord } from "@/components/ui/sign-word";
+import { SubHead } from "@/components/ui/sub-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { statementCitation } from "@/lib/citation";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import type { StatementView } from "@/lib/comparison/view";
@@ -39,7 +48,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
     [record.claimId, record.replyId].includes(id),
   );
   return (
-    <div className={`wrap ${partyTint(view.partyIndex)}`}>
+    <div className={`page-width ${partyTint(view.partyIndex)}`}>
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
@@ -54,7 +63,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
         dek={`${view.quotations.length === 1 ? "One quotation" : `${view.quotations.length} quotations`}, each with the way it took.`}
       >
         {[...waysOf(view, excerpt).values()].map((rows) => (
-          <div className="cols2 said-so" key={rows[0]?.quotation.id}>
+          <Columns className="border-rule border-b pt-4 pb-6" key={rows[0]?.quotation.id}>
             <div>
               {rows.map(({ quotation }) => (
                 <div key={quotation.id}>
@@ -64,27 +73,27 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
               ))}
             </div>
             <Ladder rungs={rows[0]?.rungs ?? []} />
-          </div>
+          </Columns>
         ))}
       </Section>
       <Exchanges id={id} pairs={own} />
       <Positions id={id} excerpt={excerpt} />
       <Datings view={view} excerpt={excerpt} />
       <Section id="standing" title="Where it stands">
-        <ul className="plain">
+        <PlainList>
           {standings.map(({ matter, number, partyIndex, partyName }) => (
             <li key={matter.id} className={partyTint(partyIndex)}>
               <a href={`${urls.matter(matter.slug)}#s${number}`} dir="auto">
                 {matter.question}
               </a>
-              <span className="small">
+              <span className="text-ink-2 text-s/[1.5]">
                 {" "}
                 S{number}, for <PartyMark index={partyIndex} /> <bdi>{partyName}</bdi>
               </span>
             </li>
           ))}
-        </ul>
-        <h3 className="h3 cite">Cite</h3>
+        </PlainList>
+        <SubHead className="pt-6 pb-3">Cite</SubHead>
         {standings.slice(0, 1).map(({ matter, number }) => {
           const version = versions.get(matter.id);
           return (
@@ -116,14 +125,12 @@ function Head({
   const { record, speaker, occasion, dating, partyIndex } = view;
   const principal = excerpt.speakers.find((row) => row.id === record.onBehalfOfId);
   return (
-    <div className="head">
+    <PageHead>
       <div>
-        <h1 className="stq" dir="auto">
-          {record.summary}
-        </h1>
-        <p className="small">The statement in Gainsay’s words.</p>
-        <p className="prole">
-          <PartyMark index={partyIndex} />{" "}
+        <Title size="record">{record.summary}</Title>
+        <p className="mt-1.5 text-ink-2 text-s/[1.5]">The statement in Gainsay’s words.</p>
+        <UnderTitle>
+          <PartyMark index={partyIndex} size="office" />{" "}
           <a href={urls.person(speaker.slug)}>
             <bdi>{speaker.name}</bdi>
           </a>
@@ -141,33 +148,18 @@ function Head({
               </bdi>
             </>
           )}
-        </p>
+        </UnderTitle>
       </div>
-      <dl className="facts num">
-        <div>
-          <dt>Said</dt>
-          <dd>{formatEdtf(dating?.edtf ?? null)}</dd>
-        </div>
-        <div>
-          <dt>How surely</dt>
-          <dd>{precisionTag(dating?.edtf ?? null)}</dd>
-        </div>
-        <div>
-          <dt>Occasion</dt>
-          <dd>
-            <bdi>{occasion.title}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>Language spoken</dt>
-          <dd>{languageName(record.language)}</dd>
-        </div>
-        <div>
-          <dt>Rebuttals</dt>
-          <dd>{answers === 0 ? "none on record" : answers}</dd>
-        </div>
-      </dl>
-    </div>
+      <FactList>
+        <Fact name="Said">{formatEdtf(dating?.edtf ?? null)}</Fact>
+        <Fact name="How surely">{precisionTag(dating?.edtf ?? null)}</Fact>
+        <Fact name="Occasion">
+          <bdi>{occasion.title}</bdi>
+        </Fact>
+        <Fact name="Language spoken">{languageName(record.language)}</Fact>
+        <Fact name="Rebuttals">{answers === 0 ? "none on record" : answers}</Fact>
+      </FactList>
+    </PageHead>
   );
 }
 
@@ -189,7 +181,7 @@ function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Ex
   });
   const { position } = quotation;
   return (
-    <p className="acts">
+    <LinkRow className="mb-4">
       <a href={`#q-${quotation.id}`}>Link to these words</a>
       {links.map(({ id, title, href }) => (
         <a key={id} href={href} rel="noreferrer">
@@ -197,12 +189,12 @@ function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Ex
         </a>
       ))}
       {position && (
-        <span className="small num">
+        <span className="text-ink-2 text-s/[1.5] tabular-nums lining-nums">
           Characters {position.start.toLocaleString("en")} to {position.end.toLocaleString("en")} of
           the capture
         </span>
       )}
-    </p>
+    </LinkRow>
   );
 }
 
@@ -215,30 +207,30 @@ function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
   });
   return (
     <Section id="points" title="Points it speaks to">
-      {placed.length === 0 && (
-        <p className="none">Nobody has yet read which points it speaks to.</p>
-      )}
+      {placed.length === 0 && <NoneBox>Nobody has yet read which points it speaks to.</NoneBox>}
       {[...groupBy(placed, (row) => row.point.matter.id).values()].map((rows) => (
-        <ul className="plain" key={rows[0]?.point.matter.id}>
+        <PlainList key={rows[0]?.point.matter.id}>
           {rows.map(({ stance, point }) => (
-            <li key={stance.id} className="stance">
-              <span className="rel">
-                <Sign name={stancePositions[stance.position].sign} />
+            <li
+              key={stance.id}
+              className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-4 gap-y-1 max-tablet:grid-cols-1"
+            >
+              <SignWord sign={stancePositions[stance.position].sign}>
                 {stancePositions[stance.position].label}
-              </span>
+              </SignWord>
               <span>
                 <a href={`${urls.matter(point.matter.slug)}#p${point.number}`} dir="auto">
                   {point.proposition}
                 </a>
                 {stance.reason && (
-                  <span className="why">
+                  <span className="mt-1 block text-ink-2 text-s/[1.4]">
                     <b>Why:</b> <bdi>{stance.reason}</bdi>
                   </span>
                 )}
               </span>
             </li>
           ))}
-        </ul>
+        </PlainList>
       ))}
     </Section>
   );
@@ -249,8 +241,8 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
   const datings = occasion.datings.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
   return (
     <Section id="when" title="When it was said" dek={occasion.title}>
-      {datings.length === 0 && <p className="none">No source says when.</p>}
-      <ul className="plain">
+      {datings.length === 0 && <NoneBox>No source says when.</NoneBox>}
+      <PlainList>
         {datings.map((dating) => {
           const source = excerpt.sources.find((row) => row.id === dating.sourceId);
           return (
@@ -262,8 +254,8 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
                   as “<bdi>{dating.phrase}</bdi>”
                 </>
               )}
-              {dating.edtf && <span className="mono"> {dating.edtf}</span>}
-              <span className="small">
+              {dating.edtf && <Mono> {dating.edtf}</Mono>}
+              <span className="text-ink-2 text-s/[1.5]">
                 {" "}
                 {source && (
                   <>
@@ -284,7 +276,7 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
             </li>
           );
         })}
-      </ul>
+      </PlainList>
     </Section>
   );
 }

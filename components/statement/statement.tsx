@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { Custody } from "@/components/custody/custody";
 import { Amended, Was } from "@/components/ui/amended";
+import { AnchorLink } from "@/components/ui/anchor-link";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
-import { Icon } from "@/components/ui/sign";
 import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
@@ -11,7 +11,8 @@ import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { DateStamp } from "./date-stamp";
 import { languageOf } from "./direction";
-import { Quotation } from "./quotation";
+import { NumberLink } from "./number-link";
+import { Quotation, type QuotationSize } from "./quotation";
 
 /** Whether the words are held in two languages, and which of the two these are. */
 function sideOf(record: QuotationRecord, all: QuotationRecord[]) {
@@ -34,7 +35,7 @@ function WordsBefore({ record, marks }: { record: QuotationRecord; marks: Amendm
   const mark = marks.get(spot(record.id, "words"));
   if (!mark) return null;
   return (
-    <p className="small" {...languageOf(record.language)}>
+    <p className="text-ink-2 text-s/[1.5]" {...languageOf(record.language)}>
       <Was mark={mark} />
     </p>
   );
@@ -47,6 +48,7 @@ export function Statement({
   anchored = true,
   base = "",
   marks = nothingAmended.marks,
+  size,
 }: {
   statement: StatementView;
   document: MatterDocument;
@@ -56,21 +58,22 @@ export function Statement({
   base?: string;
   /** Where corrections put something right. */
   marks?: Amendments;
+  size?: QuotationSize;
 }) {
   const { speaker, record, partyIndex, quotations, occasion, name } = statement;
   return (
     <article
-      className={`st ${partyTint(partyIndex)}`}
+      className={`target:bg-well print:break-inside-avoid ${partyTint(partyIndex)}`}
       id={anchored ? name.toLowerCase() : undefined}
       aria-label={`Statement ${name}`}
     >
-      <p className="st__by">
-        <PartyMark index={partyIndex} />
-        <span>
+      <p className="flex items-baseline gap-2 text-ui/[1.35]">
+        <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
+        <span className="breaks">
           <Amended mark={marks.get(spot(record.id, "speaker"))}>
             <a href={urls.person(speaker.slug)}>
               <bdi>
-                <b>{speaker.name}</b>
+                <b className="font-strong">{speaker.name}</b>
               </bdi>
             </a>
           </Amended>
@@ -83,16 +86,10 @@ export function Statement({
             </>
           )}
         </span>
-        <span className="st__n">
-          <a href={urls.statement(record.id)}>{name}</a>
+        <span className="ms-auto flex-none whitespace-nowrap text-s">
+          <NumberLink statement={statement} />
           {anchored && (
-            <a
-              className="self"
-              href={`#${name.toLowerCase()}`}
-              aria-label={`Address of ${name} on this page`}
-            >
-              <Icon name="link" />
-            </a>
+            <AnchorLink href={`#${name.toLowerCase()}`} label={`Address of ${name} on this page`} />
           )}
         </span>
       </p>
@@ -109,12 +106,13 @@ export function Statement({
                 quotations.map((row) => row.record),
               )}
               sourceHref={sourceHrefOf(quotation.record, document)}
+              size={size}
             />
             <WordsBefore record={quotation.record} marks={marks} />
           </Fragment>
         ))}
       </div>
-      <div className="st__foot">
+      <div className="pt-1">
         <Custody quotations={quotations.map((row) => row.record)} document={document} />
       </div>
     </article>

@@ -1,8 +1,12 @@
+import { Label } from "@/components/ui/label";
+import { NoneBox } from "@/components/ui/none-box";
+import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
 import { Said } from "./said";
+import styles from "./words.module.css";
 
 /** From how many characters words are shown in part, with a switch to all of them. */
 const long = 480;
@@ -23,19 +27,23 @@ export function Words({
   const isLong = codePointLength(words.text) > long;
   const { dir } = languageOf(words.language);
   return (
-    <div
-      className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+    <Ruled
+      verbatim={words.form === "verbatim"}
       dir={dir === "rtl" ? "rtl" : undefined}
+      className={styles.words}
     >
       <p>
         <Said words={words} most={long} fold />
       </p>
       {isLong && (
-        <label className="kv__all" dir="ltr">
-          <input type="checkbox" className="vh" /> <span>All words</span>
+        <label
+          className="relative inline-flex min-h-8 cursor-pointer items-center font-medium text-s underline underline-offset-[0.2em] outline-ink has-checked:hidden has-focus-visible:outline-2 has-focus-visible:outline-offset-2 print:hidden"
+          dir="ltr"
+        >
+          <input type="checkbox" className="unseen" /> <span>All words</span>
         </label>
       )}
-      <p className="lab" dir="ltr">
+      <Label dir="ltr">
         {formLabel(words)}
         {words.translatedBy && (
           <>
@@ -43,13 +51,17 @@ export function Words({
           </>
         )}
         {others > 0 && `, and ${others} more ${others === 1 ? "quotation" : "quotations"}`}
-      </p>
-    </div>
+      </Label>
+    </Ruled>
   );
 }
 
 /** What one side of an exchange says on its point; that it says nothing is said in words, and no others stand for it. */
 export function WordsOnPoint({ words }: { words: ShortWords | null }) {
   if (words) return <Words words={words} />;
-  return <p className="none">Says nothing on this point that is on record.</p>;
+  return <SilentOnPoint />;
+}
+
+export function SilentOnPoint() {
+  return <NoneBox>Says nothing on this point that is on record.</NoneBox>;
 }

@@ -1,0 +1,67 @@
+import { languageOf } from "@/components/statement/direction";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
+import { Amended } from "@/components/ui/amended";
+import { Label } from "@/components/ui/label";
+import { NoneBox } from "@/components/ui/none-box";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Ruled } from "@/components/ui/ruled";
+import { wordsOn } from "@/lib/comparison/in-short";
+import type { StatementView } from "@/lib/comparison/view";
+import type { StanceRecord } from "@/lib/document/document";
+import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import { stancePositions } from "@/lib/vocabulary";
+
+/** What one side says to a point: the words, their form and the stance; silence is said in words. */
+export function Side({
+  stance,
+  side,
+  reasons = true,
+  takesAllBack = false,
+  marks = nothingAmended.marks,
+}: {
+  stance: StanceRecord | null;
+  side: StatementView;
+  /** Whether the reason stands with the words. */
+  reasons?: boolean;
+  /** Whether silence on the point takes it back. */
+  takesAllBack?: boolean;
+  marks?: Amendments;
+}) {
+  if (!stance && takesAllBack) {
+    return <NoneBox compact>Takes the statement back, and names no point of it.</NoneBox>;
+  }
+  const words = wordsOn(side, stance);
+  if (!stance || !words) {
+    return (
+      <NoneBox compact>
+        No statement on this is on record from <bdi>{side.speaker.name}</bdi> here.
+      </NoneBox>
+    );
+  }
+  const { dir } = languageOf(words.language);
+  return (
+    <Ruled
+      verbatim={words.form === "verbatim"}
+      dir={dir === "rtl" ? "rtl" : undefined}
+      compact
+      className={partyTint(side.partyIndex)}
+    >
+      <p className="text-pretty font-said text-[1.0625rem]/[1.45] max-tablet:hyphens-auto max-tablet:text-[0.9375rem]/[1.42]">
+        <Said words={words} />
+      </p>
+      <Label weight="medium" className="mt-0.5" dir="ltr">
+        <PartyMark index={side.partyIndex} className="me-[0.3rem] hidden max-tablet:inline-block" />
+        {formLabel(words)}. On this point:{" "}
+        <Amended mark={marks.get(spot(stance.id, "stance"))}>
+          {stancePositions[stance.position].label.toLowerCase()}
+        </Amended>
+      </Label>
+      {reasons && stance.reason && (
+        <p className="mt-1 text-ink-2 text-s/[1.4]" dir="ltr">
+          <b>Why:</b> <bdi>{stance.reason}</bdi>
+        </p>
+      )}
+    </Ruled>
+  );
+}

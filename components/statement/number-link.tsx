@@ -1,0 +1,21 @@
+import type { StatementView } from "@/lib/comparison/view";
+import { urls } from "@/lib/urls";
+
+/** "S2", which leads to the statement's own page. */
+export function NumberLink({
+  statement: { record, name },
+  className = "",
+}: {
+  statement: StatementView;
+  /** Where it stands. */
+  className?: string;
+}) {
+  return (
+    <a
+      className={`inline-grid min-h-6 min-w-6 place-items-center whitespace-nowrap text-ink-3 text-s ${className}`}
+      href={urls.statement(record.id)}
+    >
+      {name}
+    </a>
+  );
+}

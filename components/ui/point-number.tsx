@@ -1,0 +1,27 @@
+const look =
+  "inline-grid w-max flex-none place-items-center justify-self-start rounded-round border border-current font-semibold font-ui text-[0.6875rem]/[1] lining-nums tabular-nums no-underline";
+
+/** The number of a point at the head of its row; leads to the row's own address. */
+export function PointNumber({ number, href }: { number: number; href: string }) {
+  return (
+    <a className={`${look} h-5 min-w-5`} href={href} aria-label={`Address of point ${number}`}>
+      {number}
+    </a>
+  );
+}
+
+/**
+ * The number of a point within words that speak to it. It is drawn: it is no part of the words, and is not copied with
+ * them.
+ */
+export function DrawnPointNumber({ number, href }: { number: number; href: string }) {
+  return (
+    // biome-ignore lint/a11y/useAnchorContent: its label names it, and what it holds must not be copied
+    <a
+      className={`${look} ms-[0.15em] h-4.5 min-w-4.5 align-[0.35em] text-[0.625rem] before:content-[attr(data-n)]`}
+      href={href}
+      aria-label={`Point ${number}`}
+      data-n={number}
+    />
+  );
+}
