@@ -1,16 +1,16 @@
 "use client";
 
+import { NoticePage } from "@/components/layout/notice-page";
+import { Button } from "@/components/ui/button";
+
 /** Shown where a page could not be made. The cause is in the server's log. */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
-    <main id="main" className="wrap lost">
-      <h1 className="nf">This page could not be made.</h1>
+    <NoticePage title="This page could not be made.">
       <p>The record itself is untouched. The cause is in the server’s log.</p>
       <p>
-        <button type="button" className="btn" onClick={() => retry()}>
-          Try again
-        </button>
+        <Button onClick={() => retry()}>Try again</Button>
       </p>
-    </main>
+    </NoticePage>
   );
 }

@@ -1,5 +1,8 @@
 "use client";
 
+import { NoticePage } from "@/components/layout/notice-page";
+import { Button } from "@/components/ui/button";
+
 import "./globals.css";
 
 /** Shown where even the frame of the pages could not be made. */
@@ -8,15 +11,12 @@ export default function GlobalError({ retry }: { retry: () => void }) {
     <html lang="en">
       <body>
         <title>Gainsay</title>
-        <main id="main" className="wrap lost">
-          <h1 className="nf">This page could not be made.</h1>
+        <NoticePage title="This page could not be made.">
           <p>The record itself is untouched. The cause is in the server’s log.</p>
           <p>
-            <button type="button" className="btn" onClick={() => retry()}>
-              Try again
-            </button>
+            <Button onClick={() => retry()}>Try again</Button>
           </p>
-        </main>
+        </NoticePage>
       </body>
     </html>
   );

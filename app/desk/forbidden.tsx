@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Masthead } from "@/components/layout/masthead";
+import { NoticePage } from "@/components/layout/notice-page";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Not for your role" };
@@ -9,12 +10,11 @@ export default function Forbidden() {
   return (
     <>
       <Masthead />
-      <main id="main" className="wrap lost">
-        <h1 className="nf">This page is not for your role.</h1>
+      <NoticePage title="This page is not for your role.">
         <p>
           An administrator can change your role. <a href={urls.desk()}>Back to the desk</a>
         </p>
-      </main>
+      </NoticePage>
     </>
   );
 }

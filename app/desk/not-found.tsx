@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Masthead } from "@/components/layout/masthead";
+import { NoticePage } from "@/components/layout/notice-page";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -9,12 +10,11 @@ export default function NotFound() {
   return (
     <>
       <Masthead />
-      <main id="main" className="wrap lost">
-        <h1 className="nf">Nothing is at this address of the desk.</h1>
+      <NoticePage title="Nothing is at this address of the desk.">
         <p>
           It was mistyped, or what was here is gone. <a href={urls.desk()}>Back to the desk</a>
         </p>
-      </main>
+      </NoticePage>
     </>
   );
 }

@@ -8,30 +8,23 @@ import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 export function Alone({ view, statements }: { view: ComparisonView; statements: StatementView[] }) {
   if (statements.length === 0) return null;
   const { parties } = view.document;
-  if (parties.length !== 2) {
-    return (
-      <Section
-        id="alone"
-        title="Said, answering no claim"
-        dek="Statements on this matter that no rebuttal joins."
-      >
-        <Stacked view={view} statements={statements} />
-      </Section>
-    );
-  }
   return (
     <Section
       id="alone"
       title="Said, answering no claim"
       dek="Statements on this matter that no rebuttal joins."
     >
-      <Facing of="stacked" className="items-start">
-        <Column view={view} statements={statements} index={0} />
-        <p className="pt-2 text-center text-ink-2 text-s max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
-          No rebuttal
-        </p>
-        <Column view={view} statements={statements} index={1} />
-      </Facing>
+      {parties.length === 2 ? (
+        <Facing of="stacked" className="items-start">
+          <Column view={view} statements={statements} index={0} />
+          <p className="pt-2 text-center text-ink-2 text-s max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
+            No rebuttal
+          </p>
+          <Column view={view} statements={statements} index={1} />
+        </Facing>
+      ) : (
+        <Stacked view={view} statements={statements} />
+      )}
     </Section>
   );
 }

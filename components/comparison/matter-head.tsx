@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Sign } from "@/components/ui/sign";
 import { CheckedBy } from "@/components/ui/state-mark";
 import { Instant } from "@/components/ui/timed";
-import { Title } from "@/components/ui/title";
+import { Dek, Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
@@ -56,14 +56,11 @@ export function MatterHead({
               <TextOrWithheld>{matter.question}</TextOrWithheld>
             </Amended>
           </Title>
-          <p
-            className="mt-6 me-auto max-w-[41rem] text-pretty font-said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-[1.0625rem]"
-            dir="auto"
-          >
+          <Dek>
             <Amended mark={marks.get(spot(matter.id, "summary"))}>
               <TextOrWithheld>{matter.summary}</TextOrWithheld>
             </Amended>
-          </p>
+          </Dek>
         </div>
         <FactList>
           <Fact name="Review">

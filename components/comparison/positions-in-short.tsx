@@ -46,6 +46,9 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
   );
 }
 
+const seenOnPhones =
+  "max-tablet:static max-tablet:mb-1 max-tablet:flex max-tablet:size-auto max-tablet:items-center max-tablet:gap-2 max-tablet:whitespace-normal max-tablet:font-semibold max-tablet:text-s max-tablet:[clip-path:none]";
+
 /** One of two, or of more. */
 const sizes = {
   two: "text-pos/[1.16]",
@@ -74,9 +77,7 @@ function Position({
   );
   return (
     <div className={`min-w-0 ${partyTint(index)}`}>
-      <p
-        className={`unseen ${named ? "max-tablet:static max-tablet:mb-1 max-tablet:flex max-tablet:size-auto max-tablet:items-center max-tablet:gap-2 max-tablet:whitespace-normal max-tablet:font-semibold max-tablet:text-s max-tablet:[clip-path:none]" : ""}`}
-      >
+      <p className={`unseen ${named ? seenOnPhones : ""}`}>
         <PartyMark index={index} size="small" />
         <bdi>{party.name}</bdi>
       </p>

@@ -1,7 +1,9 @@
 import { SearchField } from "@/components/layout/search-field";
 import { Said } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
+import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { NoneBox } from "@/components/ui/none-box";
 import { Instant } from "@/components/ui/timed";
 import { ToggleLink } from "@/components/ui/toggle";
 import { formatEdtf } from "@/lib/dates/format";
@@ -60,13 +62,13 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
                 <MatterRow key={matter.id} matter={matter} />
               ))}
               <p className="pt-6">
-                <a className="btn" href={urls.matters()}>
+                <ButtonLink href={urls.matters()}>
                   {count === 1 ? "The list of matters" : `All ${count} matters`}
-                </a>
+                </ButtonLink>
               </p>
             </>
           ) : (
-            <p className="none">No matter is on the record yet.</p>
+            <NoneBox>No matter is on the record yet.</NoneBox>
           )}
         </div>
         <aside

@@ -1,3 +1,5 @@
+import { ButtonLink } from "@/components/ui/button";
+import { NoneBox } from "@/components/ui/none-box";
 import type { FrontMatter } from "@/lib/document/front";
 import { MatterRow } from "./matter-row";
 
@@ -10,7 +12,7 @@ interface Props {
 
 /** Matters one below the other, and the way on. */
 export function MatterList({ matters, nextHref, empty }: Props) {
-  if (matters.length === 0) return <p className="none">{empty}</p>;
+  if (matters.length === 0) return <NoneBox>{empty}</NoneBox>;
   return (
     <>
       {matters.map((matter) => (
@@ -18,9 +20,7 @@ export function MatterList({ matters, nextHref, empty }: Props) {
       ))}
       {nextHref && (
         <p className="pt-6">
-          <a className="btn" href={nextHref}>
-            More matters
-          </a>
+          <ButtonLink href={nextHref}>More matters</ButtonLink>
         </p>
       )}
     </>

@@ -1,16 +1,19 @@
 import { languageOf } from "@/components/statement/direction";
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
-import { formLabel } from "@/components/statement/words";
+import { formLabel, SilentOnPoint } from "@/components/statement/words";
+import { Label } from "@/components/ui/label";
+import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { CheckedBy } from "@/components/ui/state-mark";
 import { Instant } from "@/components/ui/timed";
 import { formatSpan } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide } from "@/lib/document/front";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { checkedBy, counted } from "@/lib/wording";
+import { counted } from "@/lib/wording";
 import { ActivityStrip } from "./activity-strip";
 
 /** From how many times a claim counts as said often. */
@@ -45,9 +48,7 @@ export function MatterRow({ matter, look = "row" }: { matter: FrontMatter; look?
           </a>
         ))}
         {parties.length > 2 && <span className="breaks">{parties.length} parties</span>}
-        {!matter.approvedBy && look === "lead" && (
-          <span className="state breaks">{checkedBy(null)}</span>
-        )}
+        {!matter.approvedBy && look === "lead" && <CheckedBy approvedBy={null} />}
       </p>
       <h2
         className={`condensed text-balance font-display font-strong ${question[look]}`}
@@ -99,7 +100,7 @@ function Facing({ matter, look }: { matter: FrontMatter; look: Look }) {
         ) : second ? (
           <Position party={second} index={1} look={look} />
         ) : (
-          <p className="none">One party is on record.</p>
+          <NoneBox>One party is on record.</NoneBox>
         )}
       </div>
     </>
@@ -142,10 +143,10 @@ function Speaking({ side: { speaker, partyIndex, words }, look }: { side: FrontS
           <p dir={languageOf(words.language).dir}>
             <Said words={words} most={mostShown} look={look} />
           </p>
-          <p className="lab">{formLabel(words)}</p>
+          <Label>{formLabel(words)}</Label>
         </>
       ) : (
-        <p className="none">Says nothing on this point that is on record.</p>
+        <SilentOnPoint />
       )}
     </Side>
   );
@@ -163,7 +164,7 @@ function Position({
   return (
     <Side name={party.name} index={index} look={look}>
       <p dir="auto">{withoutQuotationMarks(party.positionInShort)}</p>
-      <p className="lab">{formLabel({ form: null })}</p>
+      <Label>{formLabel({ form: null })}</Label>
     </Side>
   );
 }

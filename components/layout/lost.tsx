@@ -1,3 +1,4 @@
+import { NoticePage } from "@/components/layout/notice-page";
 import { SearchField } from "@/components/layout/search-field";
 import type { Near } from "@/db/public/queries/near";
 import { urls } from "@/lib/urls";
@@ -7,8 +8,7 @@ const addressOf = { matters: urls.matter, people: urls.person, topics: urls.topi
 /** What an address says where nothing is. */
 export function Lost({ near = [] }: { near?: Near[] }) {
   return (
-    <div className="wrap lost">
-      <h1 className="nf">Nothing is published at this address.</h1>
+    <NoticePage title="Nothing is published at this address." isMain={false}>
       {near.length > 0 && (
         <p>
           Close to it:{" "}
@@ -28,6 +28,6 @@ export function Lost({ near = [] }: { near?: Near[] }) {
         <a href={urls.front()}>All matters on record</a>
       </p>
       <SearchField id="lost-search" label="Search the record" />
-    </div>
+    </NoticePage>
   );
 }

@@ -1,3 +1,4 @@
+import { Mono } from "@/components/ui/mono";
 import { urls } from "@/lib/urls";
 
 /** How a record is kept: checking, versions, withdrawing, withholding, hashes. */
@@ -24,9 +25,9 @@ export function Keeping() {
         </p>
         <p>
           Speakers, sources and statements may stand in several matters. When one changes, every
-          matter that shows it gets a new version. The address <code className="mono">as-of</code>{" "}
-          with a day (<code className="mono">/matters/…/as-of/2026-02-03</code>) leads to the
-          version that was current at the end of that day in UTC.
+          matter that shows it gets a new version. The address <Mono as="code">as-of</Mono> with a
+          day (<Mono as="code">/matters/…/as-of/2026-02-03</Mono>) leads to the version that was
+          current at the end of that day in UTC.
         </p>
       </section>
       <section id="withdrawing">
@@ -64,12 +65,11 @@ export function Keeping() {
           </li>
           <li>
             <b>A captured text.</b> If you hold the same text, character for character, its SHA-256
-            is the one on the page: <code className="mono">sha256sum text.txt</code>.
+            is the one on the page: <Mono as="code">sha256sum text.txt</Mono>.
           </li>
           <li>
             <b>All of it.</b> Who runs this installation can check the log, every version’s hash and
-            every quotation against its capture:{" "}
-            <code className="mono">npm run gainsay -- verify</code>.
+            every quotation against its capture: <Mono as="code">npm run gainsay -- verify</Mono>.
           </li>
         </ul>
         <p>

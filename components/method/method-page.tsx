@@ -1,5 +1,7 @@
 import { Crumb } from "@/components/layout/crumb";
+import { Label } from "@/components/ui/label";
 import { SectionHead } from "@/components/ui/section";
+import { Dek, Title } from "@/components/ui/title";
 import { glossaryLists, recordList } from "@/lib/glossary";
 import { urls } from "@/lib/urls";
 import { Keeping } from "./keeping";
@@ -27,13 +29,13 @@ const lists = [recordList, ...glossaryLists.filter((list) => list.key !== "role"
 /** How records are made, and every term that readers meet. */
 export function MethodPage() {
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Method" }]} />
-      <h1 className="title">How records are made</h1>
-      <p className="dek">
+      <Title size="text">How records are made</Title>
+      <Dek>
         What stands on a page, where it comes from, who checked it, and what each word and sign
         means.
-      </p>
+      </Dek>
       <div className="mt-part grid grid-cols-[13rem_minmax(0,1fr)] gap-section border-ink border-t-2 pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
         <nav
           className="sticky top-4 max-h-[calc(100vh-var(--spacing-part))] self-start overflow-y-auto text-s max-laptop:static max-laptop:max-h-none max-laptop:border-rule max-laptop:border-b print:hidden"
@@ -77,7 +79,7 @@ function Contents({
 }) {
   return (
     <>
-      <p className="lab">{title}</p>
+      <Label>{title}</Label>
       <ul className="mt-1 mb-6 gap-x-6 max-laptop:columns-3 max-tablet:columns-2">
         {links.map(([id, name]) => (
           <li className="max-laptop:break-inside-avoid" key={id}>

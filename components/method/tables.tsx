@@ -1,4 +1,5 @@
 import { Sign } from "@/components/ui/sign";
+import { Tag } from "@/components/ui/tag";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { termAnchor } from "@/lib/glossary";
 import { normalise } from "@/lib/quotes/normalise";
@@ -66,11 +67,11 @@ function TreatmentTable({
 }
 
 function TreatmentCell({ treatment }: { treatment: Treatment | null }) {
-  if (!treatment) return <span className="dim">No row</span>;
+  if (!treatment) return <span className="text-ink-2">No row</span>;
   const { label, sign } = treatments[treatment];
   return (
     <a
-      className="rel items-start font-medium no-underline hover:underline"
+      className="inline-flex items-start gap-[0.4em] font-medium no-underline hover:underline"
       href={`#${termAnchor("treatment", treatment)}`}
     >
       <Sign name={sign} />
@@ -103,10 +104,10 @@ export function DateTable() {
       <tbody>
         {dates.map((edtf) => (
           <tr key={edtf}>
-            <td className="mono">{edtf ?? "nothing"}</td>
+            <td className="wrap-anywhere font-mono text-[0.8125em]">{edtf ?? "nothing"}</td>
             <td>{formatEdtf(edtf)}</td>
             <td>
-              <span className="tag">{precisionTag(edtf)}</span>
+              <Tag>{precisionTag(edtf)}</Tag>
             </td>
           </tr>
         ))}
@@ -141,8 +142,8 @@ export function NormalisationTable() {
         {comparisons.map(([what, source, record]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td className="said whitespace-pre">{source}</td>
-            <td className="said whitespace-pre">{record}</td>
+            <td className="whitespace-pre font-said">{source}</td>
+            <td className="whitespace-pre font-said">{record}</td>
             <td>{normalise(source).text === normalise(record).text ? "Yes" : "No"}</td>
           </tr>
         ))}

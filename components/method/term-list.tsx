@@ -1,18 +1,20 @@
 import { Icon, Sign } from "@/components/ui/sign";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { SubHead } from "@/components/ui/sub-head";
 import { type GlossaryList, termAnchor } from "@/lib/glossary";
 import type { Term } from "@/lib/vocabulary";
 
 /** Boxes that stand for states: dashed draft, hatched awaiting, solid checked. */
-const stateBoxes: Record<string, string> = {
-  "review-draft": "state state--draft",
-  "review-in_review": "state",
-  "review-approved": "state state--ok",
-  "review-sent_back": "state state--draft",
-  "review-published": "state state--ok",
-  "state-checked": "state state--ok",
-  "state-unchecked": "state",
-  "state-withdrawn": "state state--w",
-  "state-withheld": "state state--h",
+const stateBoxes: Record<string, MarkedState> = {
+  "review-draft": "draft",
+  "review-in_review": "unchecked",
+  "review-approved": "checked",
+  "review-sent_back": "draft",
+  "review-published": "checked",
+  "state-checked": "checked",
+  "state-unchecked": "unchecked",
+  "state-withdrawn": "withdrawn",
+  "state-withheld": "withheld",
 };
 
 const formIcons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
@@ -28,10 +30,8 @@ export function TermList({
 }) {
   return (
     <section id={list.key} aria-labelledby={`${list.key}-h`}>
-      <h3 className="h3" id={`${list.key}-h`}>
-        {list.heading}
-      </h3>
-      <p className="small">{list.about}</p>
+      <SubHead id={`${list.key}-h`}>{list.heading}</SubHead>
+      <p className="text-ink-2 text-s/[1.5]">{list.about}</p>
       {children}
       <dl className="mt-2 grid grid-cols-2 gap-x-part max-tablet:grid-cols-1">
         {Object.entries(list.terms).map(([key, term]) => (
@@ -42,7 +42,9 @@ export function TermList({
           >
             <dt className="flex flex-wrap items-center justify-between gap-x-3">
               <Label list={list} name={key} term={term} />
-              {list.key !== "record" && <code className="mono text-ink-2 text-xs">{key}</code>}
+              {list.key !== "record" && (
+                <code className="wrap-anywhere font-mono text-ink-2 text-xs">{key}</code>
+              )}
             </dt>
             <dd>
               {term.definition}
@@ -57,10 +59,16 @@ export function TermList({
 
 function Label({ list, name, term }: { list: GlossaryList; name: string; term: Term }) {
   const box = stateBoxes[termAnchor(list.key, name)];
-  if (box) return <span className={`${box} whitespace-normal text-ui`}>{term.label}</span>;
+  if (box) {
+    return (
+      <StateMark state={box} wraps>
+        {term.label}
+      </StateMark>
+    );
+  }
   return (
-    <span className="rel [&>svg]:size-6">
-      {term.sign && <Sign name={term.sign} />}
+    <span className="inline-flex items-center gap-[0.4em] font-semibold">
+      {term.sign && <Sign name={term.sign} size="gap" />}
       {list.key === "form" && <FormIcon name={name} />}
       {term.label}
     </span>
@@ -69,5 +77,5 @@ function Label({ list, name, term }: { list: GlossaryList; name: string; term: T
 
 function FormIcon({ name }: { name: string }) {
   const icon = Object.entries(formIcons).find(([form]) => form === name)?.[1];
-  return icon && <Icon name={icon} />;
+  return icon && <Icon name={icon} size="gap" />;
 }

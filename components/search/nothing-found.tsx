@@ -1,3 +1,5 @@
+import { SubHead } from "@/components/ui/sub-head";
+import { Title } from "@/components/ui/title";
 import type { Query } from "@/lib/search/query";
 import { urls } from "@/lib/urls";
 
@@ -6,18 +8,18 @@ export function NothingFound({ query, others }: { query: Query; others: string[]
   const exact = query.phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
   return (
     <div className="grid gap-3 rounded-control border border-rule-2 border-dashed p-6 wrap-anywhere max-tablet:p-4">
-      <h2 className="nf">
+      <Title as="h2" size="notice">
         No record has {query.phrases.length > 1 ? "all of these words" : "these words"}.
-      </h2>
+      </Title>
       <p className="max-w-[42rem]">
         Looked for {exact && "the exact words "}
         <bdi>{query.typed}</bdi> in every published statement and reply, point, question, person and
         organisation. Drafts and withdrawn records are not searched.
       </p>
       {others.length > 0 && (
-        <div className="stack">
-          <h3 className="h3">Loosen it</h3>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ui">
+        <div>
+          <SubHead>Loosen it</SubHead>
+          <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-ui">
             {others.map((other) => (
               <li key={other}>
                 <a

@@ -26,7 +26,7 @@ export function ResultCount({
       </b>
       , best match first.{" "}
       {others.length > 0 && (
-        <span className="dim">
+        <span className="text-ink-2">
           Exact words:{" "}
           {others.map((other) => (
             <a key={other} href={urls.search(other)}>

@@ -1,4 +1,4 @@
-import { Sign } from "@/components/ui/sign";
+import { SignWord } from "@/components/ui/sign-word";
 import type { MatterHit, PointHit, SearchHit, SpeakerHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
@@ -92,10 +92,14 @@ function PointBody({ hit }: { hit: PointHit }) {
       )}
       <ResultFacts>
         {hit.stances.map(({ position, count }) => (
-          <span className="rel text-ink [&>svg]:size-4.5" key={position}>
-            <Sign name={stancePositions[position].sign} />
+          <SignWord
+            sign={stancePositions[position].sign}
+            size="fact"
+            className="text-ink"
+            key={position}
+          >
             {taken[position]} {count === 1 ? "once" : `${counted(count, "time")}`}
-          </span>
+          </SignWord>
         ))}
         <span>
           In: <bdi>{hit.matter.question}</bdi>

@@ -17,7 +17,7 @@ export function SearchBox({ typed }: { typed: string }) {
           value={typed}
           size="page"
         />
-        <Button look="ink" className="min-h-12" type="submit">
+        <Button look="ink" size="large" type="submit">
           Search
         </Button>
       </form>

@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import type { Query } from "@/lib/search/query";
 import type { SearchResults } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
@@ -23,8 +24,8 @@ export function SearchPage({
   others: string[];
 }) {
   return (
-    <div className="wrap">
-      <h1 className="vh">Search</h1>
+    <div className="page-width">
+      <h1 className="unseen">Search</h1>
       <SearchBox typed={query?.typed ?? typed} />
       {!query || !results ? (
         <Unasked typed={typed} />
@@ -61,9 +62,9 @@ function Found({
         aria-label="More results"
       >
         {next && (
-          <a className="btn" rel="next" href={urls.search(query.typed, next)}>
+          <ButtonLink rel="next" href={urls.search(query.typed, next)}>
             More results
-          </a>
+          </ButtonLink>
         )}
         {shownBefore > 0 && (
           <a
@@ -95,7 +96,7 @@ function Unasked({ typed }: { typed: string }) {
         Searches everything published: statements in the words of each source and in our summaries,
         the points at issue, the people and organisations that speak, and the questions.
       </p>
-      <p className="small">
+      <p className="text-ink-2 text-s/[1.5]">
         Every word must be found; the last may be unfinished. Accents and capitals make no
         difference. Words in quotation marks are looked for side by side: “open to dialogue”.
       </p>
@@ -106,7 +107,12 @@ function Unasked({ typed }: { typed: string }) {
 /** Shown and made to work by the script in the page's head, which keeps the choice. */
 function ShortcutNote() {
   return (
-    <p className={`small ${shortcut.note}`} id="shortcut" hidden suppressHydrationWarning>
+    <p
+      className={`text-ink-2 text-s/[1.5] ${shortcut.note}`}
+      id="shortcut"
+      hidden
+      suppressHydrationWarning
+    >
       <span className={shortcut.on}>
         From anywhere on a page, the key <kbd>/</kbd> leads to the search field.{" "}
       </span>

@@ -1,8 +1,11 @@
+import { SpeakerLine } from "@/components/statement/by-line";
 import { languageOf } from "@/components/statement/direction";
 import { cutSign, Marked as InMarks } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
-import { PartyMark, partyTint } from "@/components/ui/party-mark";
-import { Sign } from "@/components/ui/sign";
+import { Label } from "@/components/ui/label";
+import { partyTint } from "@/components/ui/party-mark";
+import { Ruled } from "@/components/ui/ruled";
+import { SignWord } from "@/components/ui/sign-word";
 import { formatEdtf } from "@/lib/dates/format";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
@@ -16,22 +19,19 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
   const party = (hit.matters[0]?.party ?? 1) - 1;
   return (
     <>
-      <p className="xby">
-        <PartyMark index={party} />
-        <span>
-          <bdi>
-            <b>
-              <Marked pieces={hit.speaker} />
-            </b>
-          </bdi>
-          {hit.role && (
-            <>
-              , <bdi>{hit.role}</bdi>
-            </>
-          )}
-          , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>
-        </span>
-      </p>
+      <SpeakerLine party={party}>
+        <bdi>
+          <b className="font-strong text-ink">
+            <Marked pieces={hit.speaker} />
+          </b>
+        </bdi>
+        {hit.role && (
+          <>
+            , <bdi>{hit.role}</bdi>
+          </>
+        )}
+        , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>
+      </SpeakerLine>
       <a className="group mt-1.5 mb-2 grid gap-2.5 no-underline" href={urls.statement(hit.id)}>
         {hit.passages.map((passage, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: passages never change places
@@ -55,8 +55,10 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
   const spoken = languageOf(language);
   const { before, words, after } = cutOff(pieces);
   return (
-    <span
-      className={`kv block ${tint}${form === "verbatim" ? "" : " kv--p"}`}
+    <Ruled
+      as="span"
+      verbatim={form === "verbatim"}
+      className={`block ${tint}`}
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
       <span
@@ -69,8 +71,10 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
         </InMarks>
         {after && `\u00a0${cutSign}`}
       </span>
-      <span className="lab mt-1 block">{formLabel({ form })}</span>
-    </span>
+      <Label as="span" className="mt-1 block">
+        {formLabel({ form })}
+      </Label>
+    </Ruled>
   );
 }
 
@@ -99,12 +103,17 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
   return (
     <>
       {rebuttals.slice(0, mostNamed).map(({ id, type, speaker }) => (
-        <a className="rel text-ink [&>svg]:size-4.5" href={urls.pair(id)} key={id}>
-          <Sign name={rebuttalTypes[type].sign} />
+        <SignWord
+          sign={rebuttalTypes[type].sign}
+          size="fact"
+          className="text-ink"
+          href={urls.pair(id)}
+          key={id}
+        >
           <span>
             {word} <bdi>{speaker}</bdi>: {rebuttalTypes[type].label.toLowerCase()}
           </span>
-        </a>
+        </SignWord>
       ))}
       {more > 0 && (
         <span>

@@ -19,21 +19,36 @@ export function ByLine({
 }) {
   const { speaker, dating, occasion, name, partyIndex } = statement;
   return (
+    <SpeakerLine party={partyIndex} id={anchored ? name.toLowerCase() : undefined}>
+      <bdi>
+        <b className="font-strong text-ink">{speaker.name}</b>
+      </bdi>
+      ,{" "}
+      <Amended mark={marks.get(spot(occasion.id, "when"))}>
+        {formatEdtf(dating?.edtf ?? null)}
+      </Amended>
+      , <bdi>{occasion.title}</bdi> <NumberLink statement={statement} className="ms-[0.35rem]" />
+    </SpeakerLine>
+  );
+}
+
+/** A line over words: whose they are, and what is said of them. */
+export function SpeakerLine({
+  party,
+  id,
+  children,
+}: {
+  party: number;
+  id?: string;
+  children: React.ReactNode;
+}) {
+  return (
     <p
       className="wrap-anywhere mb-1 flex items-baseline gap-[0.4rem] text-ink-2 text-s/[1.4]"
-      id={anchored ? name.toLowerCase() : undefined}
+      id={id}
     >
-      <PartyMark index={partyIndex} size="small" className="translate-y-[0.1em]" />
-      <span>
-        <bdi>
-          <b className="font-strong text-ink">{speaker.name}</b>
-        </bdi>
-        ,{" "}
-        <Amended mark={marks.get(spot(occasion.id, "when"))}>
-          {formatEdtf(dating?.edtf ?? null)}
-        </Amended>
-        , <bdi>{occasion.title}</bdi> <NumberLink statement={statement} className="ms-[0.35rem]" />
-      </span>
+      <PartyMark index={party} size="small" className="translate-y-[0.1em]" />
+      <span>{children}</span>
     </p>
   );
 }

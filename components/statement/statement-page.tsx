@@ -254,7 +254,7 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
                   as “<bdi>{dating.phrase}</bdi>”
                 </>
               )}
-              {dating.edtf && <Mono> {dating.edtf}</Mono>}
+              {dating.edtf && <Mono quiet> {dating.edtf}</Mono>}
               <span className="text-ink-2 text-s/[1.5]">
                 {" "}
                 {source && (

@@ -3,8 +3,9 @@ const looks = {
   ink: "border-ink bg-ink text-paper",
 };
 const sizes = {
-  normal: "min-h-10 px-3.5 text-ui",
-  small: "min-h-8 px-2.5 text-s",
+  small: "min-h-8 px-2.5 text-s max-tablet:min-h-11",
+  normal: "min-h-10 px-3.5 text-ui max-tablet:min-h-11",
+  large: "min-h-12 px-3.5 text-ui",
 };
 
 interface Look {
@@ -24,7 +25,7 @@ export function buttonLook({
   className = "",
 }: Look = {}) {
   const width = isWide ? "w-full justify-center" : "whitespace-nowrap";
-  return `inline-flex cursor-pointer items-center gap-[0.4rem] rounded-control border font-medium no-underline aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:bg-well aria-disabled:text-ink-3 max-tablet:min-h-11 print:hidden! ${looks[look]} ${sizes[size]} ${width} ${className}`;
+  return `inline-flex cursor-pointer items-center gap-[0.4rem] rounded-control border font-medium no-underline aria-disabled:cursor-not-allowed aria-disabled:border-dashed aria-disabled:bg-well aria-disabled:text-ink-3 print:hidden! ${looks[look]} ${sizes[size]} ${width} ${className}`;
 }
 
 export function Button({

@@ -2,11 +2,13 @@ const looks = "text-ink-2 text-xs tracking-[0.01em]";
 
 /** What words of others are called: small, and ours. */
 export function Label({
+  as: Frame = "p",
   weight = "semibold",
   dir,
   className = "",
   children,
 }: {
+  as?: "p" | "span";
   weight?: "semibold" | "medium";
   dir?: "ltr";
   /** Where it stands. */
@@ -15,8 +17,8 @@ export function Label({
 }) {
   const bold = weight === "semibold" ? "font-semibold" : "font-medium";
   return (
-    <p className={`${looks} ${bold} ${className}`} dir={dir}>
+    <Frame className={`${looks} ${bold} ${className}`} dir={dir}>
       {children}
-    </p>
+    </Frame>
   );
 }

@@ -1,4 +1,17 @@
-/** What machines wrote: a hash, a date by a standard. */
-export function Mono({ children }: { children: React.ReactNode }) {
-  return <span className="wrap-anywhere font-mono text-[0.8125em] text-ink-2">{children}</span>;
+/** What machines write and read: a command, a path, a date by a standard. */
+export function Mono({
+  as: Frame = "span",
+  quiet = false,
+  children,
+}: {
+  as?: "span" | "code";
+  /** Beside what it says in words. */
+  quiet?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <Frame className={`wrap-anywhere font-mono text-[0.8125em] ${quiet ? "text-ink-2" : ""}`}>
+      {children}
+    </Frame>
+  );
 }

@@ -7,7 +7,7 @@ export function Ruled({
   className = "",
   children,
 }: {
-  as?: "div" | "p";
+  as?: "div" | "p" | "span";
   verbatim: boolean;
   /** The rule stands where the words begin. */
   dir?: "rtl";

@@ -5,6 +5,7 @@ const sizes = {
   text: "",
   anchor: "size-3.5",
   mark: "size-4",
+  fact: "size-4.5",
   line: "size-5",
   note: "size-5.5",
   gap: "size-6",
@@ -16,8 +17,10 @@ const sizes = {
   plate: "size-12 stroke-[1.5] max-tablet:size-7",
 };
 
+export type SignSize = keyof typeof sizes;
+
 interface Placed {
-  size?: keyof typeof sizes;
+  size?: SignSize;
   /** Where it stands. */
   className?: string;
 }

@@ -1,5 +1,7 @@
-/** A matter's question, a record by its words, a sentence where something is amiss. */
+/** Of a text, a list or somebody's page, a matter's question, a record by its words, a sentence where something is amiss. */
 const sizes = {
+  text: "text-balance text-[clamp(1.875rem,1.3rem+2.2vw,2.875rem)]/[1.1] tracking-[-0.012em]",
+  page: "condensed text-balance text-[clamp(2rem,1.3rem+2.6vw,3.25rem)]/[1.06] tracking-[-0.015em]",
   matter: "max-w-[27ch] text-balance text-h1/[1.06] tracking-[-0.014em]",
   record:
     "condensed wrap-anywhere text-balance text-[clamp(1.5rem,1.1rem+1.6vw,2.375rem)]/[1.16] tracking-[-0.01em]",
@@ -7,15 +9,35 @@ const sizes = {
 };
 
 /** What a page is headed by. */
-export function Title({ size, children }: { size: keyof typeof sizes; children: React.ReactNode }) {
+export function Title({
+  as: Heading = "h1",
+  size,
+  children,
+}: {
+  as?: "h1" | "h2";
+  size: keyof typeof sizes;
+  children: React.ReactNode;
+}) {
   return (
-    <h1 className={`font-display font-strong ${sizes[size]}`} dir="auto">
+    <Heading className={`font-display font-strong ${sizes[size]}`} dir="auto">
       {children}
-    </h1>
+    </Heading>
   );
 }
 
 /** Under a title: whose it is, or how many there are. */
 export function UnderTitle({ children }: { children: React.ReactNode }) {
   return <p className="mt-2 text-[1.125rem]/[1.45] text-ink-2">{children}</p>;
+}
+
+/** Under a title: what it is about, in a sentence or two. */
+export function Dek({ children }: { children: React.ReactNode }) {
+  return (
+    <p
+      className="mt-6 me-auto max-w-[41rem] text-pretty font-said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-[1.0625rem]"
+      dir="auto"
+    >
+      {children}
+    </p>
+  );
 }

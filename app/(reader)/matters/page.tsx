@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { MatterList } from "@/components/front/matter-list";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHead } from "@/components/ui/page-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { ToggleLink } from "@/components/ui/toggle";
 import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
 import { asShown } from "@/lib/turns";
@@ -26,16 +28,16 @@ export default async function Page({ searchParams }: Props) {
   const { matters, next } = asShown(listMatters({ ...filter, order, after: String(after ?? "") }));
   const count = countMatters(topic?.slug ?? null);
   return (
-    <div className="wrap list">
-      <div className="head">
+    <div className="page-width pt-part">
+      <PageHead of="list">
         <div>
-          <h1 className="pname">{topic ? `Matters: ${topic.name}` : "Matters"}</h1>
-          <p className="prole">
+          <Title size="page">{topic ? `Matters: ${topic.name}` : "Matters"}</Title>
+          <UnderTitle>
             {count === 1 ? "One question" : `${count} questions`} at issue, and who says what on{" "}
             {count === 1 ? "it" : "each"}.
-          </p>
+          </UnderTitle>
         </div>
-      </div>
+      </PageHead>
       <FilterBar label="Order">
         {Object.entries(orders).map(([key, label]) => (
           <ToggleLink

@@ -2,6 +2,8 @@ import { cache } from "react";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { MatterList } from "@/components/front/matter-list";
 import { Crumb } from "@/components/layout/crumb";
+import { PageHead } from "@/components/ui/page-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { getTopic, listMatters } from "@/db/public/queries/lists";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -33,16 +35,14 @@ export default orNowhere(async function Page({ params }: Props) {
   const { slug, name, matters: count } = get((await params).slug);
   const { matters, next } = asShown(listMatters({ topic: slug, limit: shown }));
   return (
-    <div className="wrap list">
+    <div className="page-width pt-part">
       <Crumb flush trail={[{ name: "Matters", href: urls.matters() }, { name }]} />
-      <div className="head">
+      <PageHead of="list">
         <div>
-          <h1 className="pname" dir="auto">
-            {name}
-          </h1>
-          <p className="prole">{count === 1 ? "One matter" : `${count} matters`} on the record.</p>
+          <Title size="page">{name}</Title>
+          <UnderTitle>{count === 1 ? "One matter" : `${count} matters`} on the record.</UnderTitle>
         </div>
-      </div>
+      </PageHead>
       <MatterList
         matters={matters}
         nextHref={next && urls.matters({ topic: slug, after: next })}
