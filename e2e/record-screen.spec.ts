@@ -317,6 +317,16 @@ test("letters are letters wherever one may type: nothing is undone by them, and 
   await expect(page.getByLabel(/ited States/)).toHaveCount(0);
 });
 
+test("while a dialog is open, no key reaches the record below it", async ({ page, context }) => {
+  await signInAs(context, "reporter", "Asking reporter");
+  await openRecord(page, "Asking reporter");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Not saved yet.")).toBeHidden();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
 test("the passage one is at is seen, by key and by mouse, whether or not anybody took it", async ({
   page,
   context,

@@ -160,7 +160,7 @@ export function Choose({
           />
         </span>
         <Combobox.Portal>
-          <Combobox.Positioner className="pick" sideOffset={2}>
+          <Combobox.Positioner className="pick" data-pick sideOffset={2}>
             <Combobox.Popup className="pick__box">
               <Combobox.Empty>
                 <p className="pick__none">Nothing found.</p>

@@ -46,7 +46,8 @@ export function useKeys(commands: Record<string, () => void>, singleKeys: boolea
   latest.current = commands;
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const isBusy = document.querySelector(".ask, .pick, .helpbox") !== null;
+      // A dialog, a list or an explanation has the keys while it is open.
+      const isBusy = document.querySelector('[role="dialog"], [data-pick]') !== null;
       if (event.defaultPrevented || event.isComposing || isBusy) return;
       const target = event.target instanceof HTMLElement ? event.target : document.body;
       const isInArticle = target.closest(article) !== null;
