@@ -21,7 +21,7 @@ test("one claim said 47 times is one block, with every occasion in it", async ({
   await expect(point.getByText("One of 6; their order is not known.")).toBeVisible();
   await expect(point.getByText("If they are the same statements, the count is 46.")).toBeVisible();
   await point.getByText("All 47 occasions, with words").click();
-  await expect(point.locator(".occ li")).toHaveCount(47);
+  await expect(point.locator("details li")).toHaveCount(47);
   await expect(point.getByText("No reply to these 43 is on record.")).toBeVisible();
   await expect(page.getByText("Asserts, 47 times.")).toBeVisible();
 });
@@ -61,7 +61,7 @@ test("the page narrows to two of three parties", async ({ page }) => {
     folder,
   );
   await page.goto(`/matters/${slug}`);
-  const rows = page.locator(".answers > li[data-facing]");
+  const rows = page.locator("ol > li[data-facing]");
   const all = await rows.count();
   const choices = page.getByRole("group", { name: "Facing" }).getByRole("radio");
   await choices.nth(1).check({ force: true });

@@ -1,4 +1,5 @@
 import { Step, Steps } from "@/components/custody/custody";
+import { Columns } from "@/components/ui/columns";
 import { Hash } from "@/components/ui/hash";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
@@ -23,7 +24,7 @@ export function ManySources({ view: { document } }: { view: ComparisonView }) {
   const dek = `${carrying.length === 1 ? "Every word here came through one source" : `The words came through ${carrying.length} sources`}, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
   return (
     <Section id="sources" title="Sources and custody" dek={dek}>
-      <div className="cols2">
+      <Columns>
         {carrying.slice(0, mostSources).map(([sourceId, quotations]) => {
           const source = document.sources.find((row) => row.id === sourceId);
           return (
@@ -32,9 +33,9 @@ export function ManySources({ view: { document } }: { view: ComparisonView }) {
             )
           );
         })}
-      </div>
+      </Columns>
       {carrying.length > mostSources && (
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           And {carrying.length - mostSources} more sources with fewer quotations; each statement’s
           page names its own.
         </p>

@@ -28,6 +28,7 @@ const looks = {
   lead: "hyphens-auto text-[1.125rem]/[1.4] max-tablet:text-m",
   listed: "text-[1.125rem]/[1.42]",
   column: "text-[1.0625rem]/[1.42]",
+  point: "text-[1.0625rem]/[1.45]",
   track: "text-[0.9375rem]/[1.4]",
   card: "wrap-anywhere text-m/[1.4]",
 };
@@ -45,7 +46,7 @@ export function Said({
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
-  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, beneath a track, on a card. */
+  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, on a point, beneath a track, on a card. */
   look?: SaidLook;
 }) {
   const { text, form, language, before, after } = words;

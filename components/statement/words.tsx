@@ -5,7 +5,7 @@ import type { ShortWords } from "@/lib/comparison/in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { quotationForms } from "@/lib/vocabulary";
 import { languageOf } from "./direction";
-import { Said } from "./said";
+import { Said, type SaidLook } from "./said";
 import styles from "./words.module.css";
 
 /** From how many characters words are shown in part, with a switch to all of them. */
@@ -19,10 +19,12 @@ export const formLabel = ({ form }: Pick<ShortWords, "form">) =>
 export function Words({
   words,
   others = 0,
+  look,
 }: {
   words: ShortWords;
   /** Quotations of the statement beside these words. */
   others?: number;
+  look?: SaidLook;
 }) {
   const isLong = codePointLength(words.text) > long;
   const { dir } = languageOf(words.language);
@@ -33,7 +35,7 @@ export function Words({
       className={styles.words}
     >
       <p>
-        <Said words={words} most={long} fold />
+        <Said words={words} most={long} look={look} fold />
       </p>
       {isLong && (
         <label
@@ -57,8 +59,8 @@ export function Words({
 }
 
 /** What one side of an exchange says on its point; that it says nothing is said in words, and no others stand for it. */
-export function WordsOnPoint({ words }: { words: ShortWords | null }) {
-  if (words) return <Words words={words} />;
+export function WordsOnPoint({ words, look }: { words: ShortWords | null; look?: SaidLook }) {
+  if (words) return <Words words={words} look={look} />;
   return <SilentOnPoint />;
 }
 

@@ -1,6 +1,6 @@
 import { OccasionPlot } from "@/components/comparison/points/occasion-plot";
+import { Fold } from "@/components/ui/fold";
 import { Section } from "@/components/ui/section";
-import { Icon } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { pageOfStatement } from "@/lib/comparison/room";
 import { timelineOf } from "@/lib/comparison/timeline";
@@ -56,7 +56,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
           {timeline.hasArrows && <TimelineArrows links={links} />}
         </div>
         <TimelineKey shapes={entries.map((entry) => entry.shape)} />
-        <p className="small mt-1.5">
+        <p className="mt-1.5 text-ink-2 text-s/[1.5]">
           {timeline.isUnordered && "All on one day; no date on record says in what order. "}
           <Timed>{read}</Timed>
         </p>
@@ -77,23 +77,19 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
         statements={view.statements}
         laneOf={({ party }) => party.name}
       />
-      <details className="occ">
-        <summary>
-          <Icon name="down" />
-          The same as a list
-        </summary>
+      <Fold summary="The same as a list">
         <TimelineRows
           timeline={timeline}
           parties={document.parties}
           most={mostListed}
           hrefOf={(number) => `${listed(number)}#s${number}`}
         />
-        <p className="small">
+        <p className="py-3 text-ink-2 text-s/[1.5]">
           {entries.length > mostListed &&
             `The first ${mostListed} of ${entries.length}; the pages of all statements go on. `}
           <Timed>{read}</Timed>
         </p>
-      </details>
+      </Fold>
     </Section>
   );
 }

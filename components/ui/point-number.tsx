@@ -10,6 +10,24 @@ export function PointNumber({ number, href }: { number: number; href: string }) 
   );
 }
 
+/** A number or a letter that leads nowhere: of a point named beside it, of a row. */
+export function Circled({
+  className = "",
+  style,
+  children,
+}: {
+  /** Where it stands. */
+  className?: string;
+  style?: React.CSSProperties;
+  children: React.ReactNode;
+}) {
+  return (
+    <span className={`${look} h-5 min-w-5 ${className}`} style={style}>
+      {children}
+    </span>
+  );
+}
+
 /**
  * The number of a point within words that speak to it. It is drawn: it is no part of the words, and is not copied with
  * them.

@@ -1,7 +1,9 @@
 import { ByLine } from "@/components/statement/by-line";
 import { Words, WordsOnPoint } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
+import { NoneBox } from "@/components/ui/none-box";
 import { partyTint } from "@/components/ui/party-mark";
+import { Circled } from "@/components/ui/point-number";
 import { Sign } from "@/components/ui/sign";
 import { replyWords, type Saying, statementWords } from "@/lib/comparison/in-short";
 import { type RepeatedClaim, speakersOf, stretchOf } from "@/lib/comparison/repeats";
@@ -11,8 +13,37 @@ import { takesBack } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
 import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
+import styles from "./answers.module.css";
 import { facingOf } from "./facing-switch";
 import { SpeakersCounted } from "./stance-matrix";
+
+const row = `border-rule border-b py-4 ${styles.row}`;
+
+/** The list of claims, under the names of its columns. */
+export function AnswerList({
+  className = "",
+  children,
+}: {
+  /** Where it stands. */
+  className?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <div
+        className={`py-2 font-semibold text-ink-2 text-xs ${styles.row} ${styles.head} ${className}`}
+        aria-hidden="true"
+      >
+        <span>The claim says</span>
+        <div className={styles.answer}>
+          <span className="text-center">Rebuttal</span>
+          <span>The reply says</span>
+        </div>
+      </div>
+      <ol className="border-rule border-t">{children}</ol>
+    </>
+  );
+}
 
 /** A claim, and beside it each of its answers, joined by the sign of the rebuttal: all in words on one point. */
 export function Answers({
@@ -34,22 +65,22 @@ export function Answers({
   const takenBack = answers.find(({ pair }) => takesBack(pair))?.pair.reply;
   return (
     <li
-      className="ans"
+      className={row}
       id={`row-${letter}`}
       data-facing={[...new Set(answers.map(({ pair }) => facingOf(pair)))].join(" ")}
     >
-      <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
+      <div className={`${styles.claim} ${partyTint(claim.partyIndex)}`}>
         <ByLine statement={claim} anchored={anchors.has(claim)} marks={marks} />
-        <WordsOnPoint words={saying(claim)} />
+        <WordsOnPoint words={saying(claim)} look="point" />
         {takenBack && (
-          <p className="retr">
-            <Sign name="retracts" />
+          <p className="mt-2 flex items-start gap-2 text-s/[1.4]">
+            <Sign name="retracts" size="fact" className="mt-[0.05rem]" />
             <span>Taken back by the speaker, {formatEdtf(takenBack.dating?.edtf ?? null)}.</span>
           </p>
         )}
       </div>
       {answers.map(({ pair, treatment }, index) => (
-        <div className="ans__a" key={pair.record.id} data-facing={facingOf(pair)}>
+        <div className={styles.answer} key={pair.record.id} data-facing={facingOf(pair)}>
           <Joint
             pair={pair}
             treatment={treatment}
@@ -77,13 +108,15 @@ function Reply({
   const here = rows.find(({ point }) => point.id === pointId);
   const words = here ? replyWords(reply, here) : null;
   if (rows.length === 0 || pointId === null) {
-    return <Words words={statementWords(reply)} others={reply.quotations.length - 1} />;
+    return (
+      <Words words={statementWords(reply)} others={reply.quotations.length - 1} look="point" />
+    );
   }
   return (
     <>
-      <WordsOnPoint words={words} />
+      <WordsOnPoint words={words} look="point" />
       {!words && (
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           <a href={`${urls.pair(record.id)}#points`}>What it speaks to instead</a>
         </p>
       )}
@@ -104,20 +137,22 @@ function Joint({
 }) {
   const type = rebuttalTypes[record.type];
   return (
-    <div className="ans__r">
-      <span className="pt__g">
-        {letter && <span className="n">{letter}</span>}
-        <Sign name={type.sign} />
+    <JointFrame>
+      <span className={`flex items-center gap-1.5 ${letter ? "-ms-5 max-tablet:ms-0" : ""}`}>
+        {letter && <Circled>{letter}</Circled>}
+        <Sign name={type.sign} size="point" />
       </span>
       <span>
         <Amended mark={mark}>
           <a href={urls.pair(record.id)}>{type.label}</a>
         </Amended>
       </span>
-      {treatment && <small>This point: {treatments[treatment].label.toLowerCase()}</small>}
-      <small className="num">{gap}</small>
+      {treatment && (
+        <small className={aside}>This point: {treatments[treatment].label.toLowerCase()}</small>
+      )}
+      <small className={`tabular-nums lining-nums ${aside}`}>{gap}</small>
       {record.reviewerRating && (
-        <small>
+        <small className={aside}>
           Its author’s rating: “<bdi>{record.reviewerRating.rating}</bdi>”
           {record.reviewerRating.scale && (
             <>
@@ -127,6 +162,17 @@ function Joint({
           )}
         </small>
       )}
+    </JointFrame>
+  );
+}
+
+const aside = "font-normal text-ink-2 text-s";
+
+/** Stands between claim and answer: the sign, its word, and what is to be said of it. */
+function JointFrame({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="flex flex-col items-center gap-0.5 px-6 text-center font-semibold text-ui/[1.25] max-laptop:px-3 max-tablet:flex-row max-tablet:flex-wrap max-tablet:justify-start max-tablet:gap-x-2 max-tablet:gap-y-1 max-tablet:p-0 max-tablet:pb-3 max-tablet:text-start">
+      {children}
     </div>
   );
 }
@@ -138,24 +184,24 @@ export function TheRest({ repeated }: { repeated: RepeatedClaim }) {
   if (!first) return null;
   const times = unanswered.length === 1 ? "once" : `${unanswered.length} times`;
   return (
-    <li className="ans">
-      <div className={`ans__c ${partyTint(first.partyIndex)}`}>
-        <p className="xby">
-          <span>
-            <b>{answered.length > 0 ? `The other ${times}` : `All ${statements.length} times`}</b>,{" "}
-            {stretchOf(unanswered)}
-          </span>
+    <li className={row}>
+      <div className={`${styles.claim} ${partyTint(first.partyIndex)}`}>
+        <p className="mb-1 wrap-anywhere text-ink-2 text-s/[1.4]">
+          <b className="font-strong text-ink">
+            {answered.length > 0 ? `The other ${times}` : `All ${statements.length} times`}
+          </b>
+          , {stretchOf(unanswered)}
         </p>
-        <p className="none">
+        <NoneBox>
           <SpeakersCounted speakers={speakersOf(unanswered)} /> Same point, other occasions.
-        </p>
+        </NoneBox>
       </div>
-      <div className="ans__a">
+      <div className={styles.answer}>
         <NoReply />
-        <p className="none">
+        <NoneBox>
           No reply to {unanswered.length === 1 ? "this one" : `these ${unanswered.length}`} is on
           record.
-        </p>
+        </NoneBox>
       </div>
     </li>
   );
@@ -172,14 +218,14 @@ export function Unanswered({
   anchored: boolean;
 }) {
   return (
-    <li className="ans">
-      <div className={`ans__c ${partyTint(claim.partyIndex)}`}>
+    <li className={row}>
+      <div className={`${styles.claim} ${partyTint(claim.partyIndex)}`}>
         <ByLine statement={claim} anchored={anchored} />
-        <WordsOnPoint words={saying(claim)} />
+        <WordsOnPoint words={saying(claim)} look="point" />
       </div>
-      <div className="ans__a">
+      <div className={styles.answer}>
         <NoReply />
-        <p className="none">No reply to this is on record.</p>
+        <NoneBox>No reply to this is on record.</NoneBox>
       </div>
     </li>
   );
@@ -187,11 +233,9 @@ export function Unanswered({
 
 function NoReply() {
   return (
-    <div className="ans__r">
-      <span className="pt__g">
-        <Sign name="none" />
-      </span>
+    <JointFrame>
+      <Sign name="none" size="point" />
       <span>No reply</span>
-    </div>
+    </JointFrame>
   );
 }

@@ -1,10 +1,11 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { type Saying, sayingOn } from "@/lib/comparison/in-short";
 import { type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
-import { Answers, TheRest, Unanswered } from "./answers";
+import { AnswerList, Answers, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
 import { FacingSwitch } from "./facing-switch";
 import { Repeated } from "./repeated";
@@ -104,7 +105,7 @@ function Point({
       dek={dekOf(section)}
     >
       {point?.note && (
-        <p className="small pt__note" dir="auto">
+        <p className="pb-4 text-ink-2 text-s/[1.5]" dir="auto">
           {point.note}
         </p>
       )}
@@ -120,41 +121,32 @@ function Point({
         />
       ))}
       {rows.length + unanswered.length + repeated.length > 0 && (
-        <>
-          <div className="ans ans__h" aria-hidden="true">
-            <span>The claim says</span>
-            <div className="ans__a">
-              <span>Rebuttal</span>
-              <span>The reply says</span>
-            </div>
-          </div>
-          <ol className="answers">
-            {rows.slice(0, room.claims).map((row) => (
-              <Answers
-                key={row.claim.record.id}
-                row={row}
-                pointId={point?.id ?? null}
-                marks={marks}
-                saying={saying}
-                anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
-              />
-            ))}
-            {drawn.map((claim) => (
-              <TheRest key={claim.statements[0]?.record.id} repeated={claim} />
-            ))}
-            {unanswered.slice(0, room.claims).map((claim) => (
-              <Unanswered
-                key={claim.record.id}
-                claim={claim}
-                saying={saying}
-                anchored={claimAnchors([claim]).size > 0}
-              />
-            ))}
-          </ol>
-        </>
+        <AnswerList className={drawn.length > 0 ? "mt-6" : ""}>
+          {rows.slice(0, room.claims).map((row) => (
+            <Answers
+              key={row.claim.record.id}
+              row={row}
+              pointId={point?.id ?? null}
+              marks={marks}
+              saying={saying}
+              anchors={claimAnchors([row.claim, ...row.answers.map(({ pair }) => pair.reply)])}
+            />
+          ))}
+          {drawn.map((claim) => (
+            <TheRest key={claim.statements[0]?.record.id} repeated={claim} />
+          ))}
+          {unanswered.slice(0, room.claims).map((claim) => (
+            <Unanswered
+              key={claim.record.id}
+              claim={claim}
+              saying={saying}
+              anchored={claimAnchors([claim]).size > 0}
+            />
+          ))}
+        </AnswerList>
       )}
       {undrawn.length > 0 && (
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           Also said often on this point:{" "}
           {undrawn.map(({ statements }, index) => (
             <span key={statements[0]?.record.id}>
@@ -167,13 +159,11 @@ function Point({
       )}
       {left > 0 && (
         <p>
-          <a className="btn" href={allHref}>
-            All statements of this matter, page by page
-          </a>
+          <ButtonLink href={allHref}>All statements of this matter, page by page</ButtonLink>
         </p>
       )}
       {elsewhere.length > 0 && (
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           Also on this point, shown with an earlier one:{" "}
           {elsewhere.slice(0, room.claims).map(({ letter }, index) => (
             <span key={letter}>

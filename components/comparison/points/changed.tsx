@@ -1,12 +1,12 @@
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
-import { Sign } from "@/components/ui/sign";
+import { SignWord } from "@/components/ui/sign-word";
 import { type ChangedPosition, changedPositions, isOrdered } from "@/lib/comparison/changes";
-import { boundsOf, type ComparisonView } from "@/lib/comparison/view";
+import { boundsOf, type ComparisonView, type StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { gapInWords } from "@/lib/dates/order";
 import { urls } from "@/lib/urls";
-import { stancePositions } from "@/lib/vocabulary";
+import { type SignName, stancePositions } from "@/lib/vocabulary";
 
 /** Who said one thing on a point and later another, or took it back. The earlier words stay. */
 export function Changed({ view }: { view: ComparisonView }) {
@@ -14,7 +14,7 @@ export function Changed({ view }: { view: ComparisonView }) {
   if (changes.length === 0) return null;
   return (
     <Section id="changed" title="Positions that changed" dek="The earlier words stay on record.">
-      <ul className="chg">
+      <ul>
         {changes.map((change) => (
           <Change
             key={`${change.from.record.id} ${change.to.record.id} ${change.number}`}
@@ -30,45 +30,50 @@ function Change({ change }: { change: ChangedPosition }) {
   const { from, to, position, became, number, point } = change;
   const later = became ? stancePositions[became] : { label: "Retracts", sign: "retracts" as const };
   return (
-    <li>
-      <p className="chg__w">
-        <PartyMark index={from.partyIndex} />
+    <li className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(6rem,1fr)_minmax(0,1fr)] items-center gap-x-6 gap-y-1 border-rule border-b py-4 text-ui max-tablet:grid-cols-2">
+      <p className="flex gap-2 max-tablet:col-span-full">
+        <PartyMark index={from.partyIndex} size="row" className="mt-[0.2rem]" />
         <span>
           <bdi>
             <b>{from.speaker.name}</b>
           </bdi>
           <br />
-          <a href={`#p${number}`}>
+          <a className="text-s" href={`#p${number}`}>
             Point {number}
-            <span className="vh">
+            <span className="unseen">
               : <bdi>{point.proposition}</bdi>
             </span>
           </a>
         </span>
       </p>
-      <p className="rel">
-        <Sign name={stancePositions[position].sign} />
-        <span>
-          {stancePositions[position].label}
-          <br />
-          <a className="num" href={urls.statement(from.record.id)}>
-            {formatEdtf(from.dating?.edtf ?? null)}
-          </a>
-        </span>
-      </p>
-      <p className="chg__l num">
+      <Held statement={from} {...stancePositions[position]} />
+      <p className="border-rule-2 border-t-3 pt-1 text-center text-ink-2 text-s tabular-nums lining-nums max-tablet:hidden">
         {isOrdered(change) ? gapInWords(boundsOf(from), boundsOf(to)) : "order not known"}
       </p>
-      <p className="rel">
-        <Sign name={later.sign} />
-        <span>
-          {later.label}
-          <br />
-          <a className="num" href={urls.statement(to.record.id)}>
-            {formatEdtf(to.dating?.edtf ?? null)}
-          </a>
-        </span>
-      </p>
+      <Held statement={to} {...later} />
     </li>
+  );
+}
+
+/** What was held, and the date that leads to the statement. */
+function Held({
+  statement: { record, dating },
+  sign,
+  label,
+}: {
+  statement: StatementView;
+  sign: SignName;
+  label: string;
+}) {
+  return (
+    <SignWord sign={sign} size="gap">
+      <span>
+        {label}
+        <br />
+        <a className="font-normal text-s tabular-nums lining-nums" href={urls.statement(record.id)}>
+          {formatEdtf(dating?.edtf ?? null)}
+        </a>
+      </span>
+    </SignWord>
   );
 }

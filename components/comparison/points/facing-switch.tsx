@@ -1,4 +1,5 @@
 import { PartyMark } from "@/components/ui/party-mark";
+import { Toggle, ToggleGroup } from "@/components/ui/toggle";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
 
 /** The two parties of a pair, as the switch tells them: "0-2". */
@@ -15,20 +16,22 @@ export function FacingSwitch({ view: { document, pairs } }: { view: ComparisonVi
       `main:has(#facing-${key}:checked) [data-facing]:not([data-facing~="${key}"]){display:none}`,
   );
   return (
-    <fieldset className="facing">
-      <legend>Facing</legend>
-      <label className="tog">
-        <input type="radio" name="facing" className="vh" defaultChecked />
+    <ToggleGroup legend="Facing">
+      <Toggle name="facing" isFirst>
         All {parties.length}
-      </label>
+      </Toggle>
       {faced.map((key) => {
         const [one = 0, other = 0] = key.split("-").map(Number);
         const both = one === other ? [one] : [one, other];
         return (
-          <label className="tog" key={key}>
-            <input type="radio" name="facing" className="vh" id={`facing-${key}`} />
+          <Toggle
+            key={key}
+            name="facing"
+            id={`facing-${key}`}
+            count={pairs.filter((pair) => facingOf(pair) === key).length}
+          >
             {both.map((index) => (
-              <PartyMark key={index} index={index} />
+              <PartyMark key={index} index={index} size="small" />
             ))}
             {both.map((index, place) => (
               <span key={parties[index]?.id}>
@@ -36,12 +39,11 @@ export function FacingSwitch({ view: { document, pairs } }: { view: ComparisonVi
                 <bdi>{parties[index]?.name}</bdi>
               </span>
             ))}
-            {one === other && " among themselves"}{" "}
-            <small>{pairs.filter((pair) => facingOf(pair) === key).length}</small>
-          </label>
+            {one === other && " among themselves"}
+          </Toggle>
         );
       })}
       <style>{rules.join("")}</style>
-    </fieldset>
+    </ToggleGroup>
   );
 }

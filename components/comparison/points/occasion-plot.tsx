@@ -1,6 +1,9 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Circled } from "@/components/ui/point-number";
+import { Toggle, ToggleGroup } from "@/components/ui/toggle";
 import { labelLevels, occasionPlot, type PlotLane } from "@/lib/comparison/plot";
 import type { StatementView } from "@/lib/comparison/view";
+import styles from "./plot.module.css";
 
 /** From how many marks one looks closer. */
 const crowded = 40;
@@ -29,15 +32,15 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
   const levels = labelLevels(marked.map((mark) => mark.left));
   if (lanes.length === 0) return null;
   return (
-    <div className="plot">
+    <div className={styles.frame}>
       {statements.length > crowded && <Zoom id={id} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="plot__view" tabIndex={0} aria-label={label}>
-        <div className="dots" aria-hidden="true">
+      <section className="overflow-x-auto overflow-y-hidden" tabIndex={0} aria-label={label}>
+        <div className={styles.plot} aria-hidden="true">
           {lanes.map((lane) => (
             <Lane key={lane.key} lane={lane} answered={letters} />
           ))}
-          <div className="dots__ax num">
+          <div className={`tabular-nums lining-nums ${styles.axis}`}>
             {ticks.map(({ x, label }) => (
               <span key={x} style={{ "--x": x } as React.CSSProperties}>
                 {label}
@@ -46,26 +49,28 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
           </div>
           {marked.length > 0 && (
             <>
-              <p className="dots__k">Answered, by row</p>
+              <p className={styles.key}>Answered, by row</p>
               <div
-                className="dots__a"
+                className={styles.letters}
                 style={{ "--h": Math.max(...levels) + 1 } as React.CSSProperties}
               >
                 {marked.map(({ left, statement }, index) => (
-                  <span
+                  <Circled
                     key={statement.record.id}
-                    className="n"
+                    className={styles.letter}
                     style={{ "--x": left, "--k": levels[index] } as React.CSSProperties}
                   >
                     {letters.get(statement)}
-                  </span>
+                  </Circled>
                 ))}
               </div>
             </>
           )}
         </div>
       </section>
-      {undated > 0 && <p className="small">{undated} not dated, and not drawn.</p>}
+      {undated > 0 && (
+        <p className="text-ink-2 text-s/[1.5]">{undated} not dated, and not drawn.</p>
+      )}
     </div>
   );
 }
@@ -75,22 +80,24 @@ function Lane({ lane, answered }: { lane: PlotLane; answered: Map<StatementView,
   const marks = lane.marks
     .map(({ left, right, shape, level, statement }) => {
       const isMark = left === right;
-      const kind = `${answered.has(statement) ? "r" : ""}${isMark ? "" : ` b ${shape}`}`.trim();
+      const kind = `${answered.has(statement) ? " data-ring" : ""}${isMark ? "" : ` data-bar=${shape}`}`;
       const width = isMark ? "" : `;--w:${Math.round((right - left) * 100) / 100}`;
-      return `<i${kind && ` class="${kind}"`} style="--x:${left};--k:${level}${width}"></i>`;
+      return `<i${kind} style="--x:${left};--k:${level}${width}"></i>`;
     })
     .join("");
   return (
     <>
-      <div className="dots__n">
-        {first && <PartyMark index={first.statement.partyIndex} />}
-        <bdi>{lane.key}</bdi> <span className="num">{lane.marks.length}</span>
+      <div className={styles.name}>
+        {first && (
+          <PartyMark index={first.statement.partyIndex} size="small" className="mb-[0.15rem]" />
+        )}
+        <bdi>{lane.key}</bdi> <span className="tabular-nums lining-nums">{lane.marks.length}</span>
       </div>
       <div
-        className={`dots__l ${partyTint(first?.statement.partyIndex ?? 0)}`}
+        className={`${styles.lane} ${partyTint(first?.statement.partyIndex ?? 0)}`}
         style={{ "--h": lane.height } as React.CSSProperties}
         // Thousands of marks are written out: as elements each would weigh three times as much in the page.
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and class names of ours
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and names of ours
         dangerouslySetInnerHTML={{ __html: marks }}
       />
     </>
@@ -100,20 +107,12 @@ function Lane({ lane, answered }: { lane: PlotLane; answered: Map<StatementView,
 /** How closely one looks: the drawing grows in its frame, which scrolls. Radio buttons and a style sheet, no script. */
 function Zoom({ id }: { id: string }) {
   return (
-    <fieldset className="facing">
-      <legend>Look closer</legend>
+    <ToggleGroup legend="Look closer">
       {[1, 3, 9].map((times) => (
-        <label className="tog" key={times}>
-          <input
-            type="radio"
-            name={`zoom-${id}`}
-            value={times}
-            className="vh"
-            defaultChecked={times === 1}
-          />
+        <Toggle key={times} name={`zoom-${id}`} value={times} isFirst={times === 1}>
           {times === 1 ? "Whole" : `${times} times`}
-        </label>
+        </Toggle>
       ))}
-    </fieldset>
+    </ToggleGroup>
   );
 }

@@ -2,8 +2,8 @@ import { ByLine } from "@/components/statement/by-line";
 import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { WordsOnPoint } from "@/components/statement/words";
+import { Fold } from "@/components/ui/fold";
 import { partyTint } from "@/components/ui/party-mark";
-import { Icon } from "@/components/ui/sign";
 import type { Saying, ShortWords } from "@/lib/comparison/in-short";
 import { type RepeatedClaim, stretchOf } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
@@ -32,7 +32,7 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
   const named = new Set(speakers.slice(0, mostLanes).map((row) => row.speaker.id));
   const letters = new Map(answered.map((row) => [row.claim, row.letter]));
   return (
-    <div className="often">
+    <div>
       <OccasionPlot
         id={id}
         label={`${statements.length} occasions by day, drawn (${id})`}
@@ -44,18 +44,20 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
             : `${speakers.length - mostLanes} more ${speakers.length - mostLanes === 1 ? "speaker" : "speakers"}`
         }
       />
-      <div className="rep3">
+      <div className="grid grid-cols-3 gap-6 py-6 max-tablet:grid-cols-1">
         <End title="First on record" statements={repeated.first} saying={saying} />
         <End title="Latest on record" statements={repeated.latest} saying={saying} />
         <Doubt repeated={repeated} />
       </div>
-      <details className="occ">
-        <summary>
-          <Icon name="down" />
-          {statements.length > most ? `The first ${most} of` : "All"} {statements.length} occasions,
-          with words
-          <span className="end">{stretchOf(statements)}</span>
-        </summary>
+      <Fold
+        summary={
+          <>
+            {statements.length > most ? `The first ${most} of` : "All"} {statements.length}{" "}
+            occasions, with words
+          </>
+        }
+        end={stretchOf(statements)}
+      >
         <ol>
           {statements.slice(0, most).map((statement) => (
             <Occasion
@@ -68,11 +70,11 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
           ))}
         </ol>
         {statements.length > most && (
-          <p className="small">
+          <p className="py-3 text-ink-2 text-s/[1.5]">
             <a href={allHref}>All statements of this matter, page by page</a>
           </p>
         )}
-      </details>
+      </Fold>
     </div>
   );
 }
@@ -90,11 +92,11 @@ function End({
   if (!first) return null;
   return (
     <div className={partyTint(first.partyIndex)}>
-      <h3>{title}</h3>
+      <PartHead>{title}</PartHead>
       <ByLine statement={first} />
-      <WordsOnPoint words={saying(first)} />
+      <WordsOnPoint words={saying(first)} look="point" />
       {statements.length > 1 && (
-        <p className="small">One of {statements.length}; their order is not known.</p>
+        <Remark>One of {statements.length}; their order is not known.</Remark>
       )}
     </div>
   );
@@ -104,23 +106,29 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
   const count = possiblyTheSame.length;
   return (
     <div>
-      <h3>Doubt in the count</h3>
+      <PartHead>Doubt in the count</PartHead>
       {count === 0 ? (
-        <p className="small">
-          No two of the {statements.length} have one speaker, date and wording.
-        </p>
+        <Remark>No two of the {statements.length} have one speaker, date and wording.</Remark>
       ) : (
         <>
-          <p className="said">
+          <p className="text-pretty font-said text-[1.0625rem]/[1.45]">
             {count === 1 ? "One has" : `${count} have`} the speaker, date and words of another.
           </p>
-          <p className="small">
+          <Remark>
             If they are the same statements, the count is {statements.length - count}.
-          </p>
+          </Remark>
         </>
       )}
     </div>
   );
+}
+
+function PartHead({ children }: { children: string }) {
+  return <h3 className="mb-1.5 font-semibold text-ink-2 text-xs">{children}</h3>;
+}
+
+function Remark({ children }: { children: React.ReactNode }) {
+  return <p className="mt-1.5 text-ink-2 text-s/[1.5]">{children}</p>;
 }
 
 /** Characters of a quotation that a list of occasions shows; the statement's page has it all. */
@@ -139,19 +147,25 @@ function Occasion({
 }) {
   const { record, name, speaker, occasion, dating } = statement;
   return (
-    <li id={anchored ? name.toLowerCase() : undefined}>
-      <b className="num">{formatEdtf(dating?.edtf ?? null)}</b>
+    <li
+      className="grid grid-cols-[6.5rem_9.5rem_minmax(0,1fr)_9rem] gap-x-4 gap-y-0.5 wrap-anywhere border-rule border-t py-2 text-s/[1.4] max-laptop:grid-cols-[6.5rem_8rem_minmax(0,1fr)] max-tablet:grid-cols-[5.75rem_minmax(0,1fr)] max-tablet:gap-x-3"
+      id={anchored ? name.toLowerCase() : undefined}
+    >
+      <b className="tabular-nums lining-nums">{formatEdtf(dating?.edtf ?? null)}</b>
       <span>
         <bdi>{speaker.name}</bdi>
         <br />
-        <bdi className="dim">{occasion.title}</bdi>
+        <bdi className="text-ink-2">{occasion.title}</bdi>
       </span>
       {words && (
-        <p className="said" dir={languageOf(words.language).dir}>
+        <p
+          className="text-pretty font-said text-[0.9375rem] max-tablet:col-span-full"
+          dir={languageOf(words.language).dir}
+        >
           <Said words={words} most={mostShown} />
         </p>
       )}
-      <span className="dim">
+      <span className="text-ink-2 max-laptop:col-start-3 max-tablet:col-span-full">
         <a href={urls.statement(record.id)}>{name}</a>
         {letter ? (
           <>

@@ -1,11 +1,17 @@
+import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Circled } from "@/components/ui/point-number";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
 import { type MatrixCell, stanceMatrix } from "@/lib/comparison/matrix";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
-import { stancePositions } from "@/lib/vocabulary";
+import { type SignName, stancePositions } from "@/lib/vocabulary";
+
+/** A point, and a cell for each party; on a phone under each other. */
+const row =
+  "grid grid-cols-[minmax(0,1.1fr)_repeat(var(--n),minmax(0,1fr))] items-start gap-x-6 border-rule border-b max-tablet:grid-cols-1 max-tablet:gap-2.5 print:break-inside-avoid";
 
 /** Points by parties: what each side says on each point, counted, and links down. */
 export function StanceMatrix({ view }: { view: ComparisonView }) {
@@ -16,20 +22,23 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
       title="Point by point, party by party"
       dek="Each cell counts statements, not weight."
     >
-      <div className="mx" style={{ "--n": parties.length } as React.CSSProperties}>
-        <div className="mx__r mx__h" aria-hidden="true">
+      <div className="border-ink border-t" style={{ "--n": parties.length } as React.CSSProperties}>
+        <div
+          className={`py-2 font-semibold text-ink-2 text-xs max-tablet:hidden ${row}`}
+          aria-hidden="true"
+        >
           <span>Point</span>
           {parties.map((party, index) => (
             <span key={party.id}>
-              <PartyMark index={index} />
+              <PartyMark index={index} size="small" className="me-[0.3rem] align-[-0.1em]" />
               <bdi>{party.name}</bdi>
             </span>
           ))}
         </div>
         {stanceMatrix(view).map(({ point, number, cells }) => (
-          <div className="mx__r" key={point.id}>
-            <h3>
-              <span className="n">{number}</span>
+          <div className={`py-4 ${row}`} key={point.id}>
+            <h3 className="condensed grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2.5 text-pretty wrap-anywhere font-medium font-said text-[1.0625rem]/[1.35]">
+              <Circled className="mt-[0.1rem]">{number}</Circled>
               <a href={`#p${number}`} dir="auto">
                 {point.proposition}
               </a>
@@ -48,47 +57,70 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
   const { party, positions, retracted, unread } = cell;
   const isSilent = positions.length === 0 && retracted.length === 0 && unread === 0;
   return (
-    <div className={`mx__c ${partyTint(index)}`}>
-      <PartyMark index={index} />
-      <span className="vh">
+    <div
+      className={`grid gap-2 text-ink-2 text-s/[1.4] max-tablet:relative max-tablet:gap-1.5 max-tablet:ps-7.5 ${partyTint(index)}`}
+    >
+      <PartyMark
+        index={index}
+        size="row"
+        className="absolute inset-s-0 top-[0.1rem] tablet:hidden"
+      />
+      <span className="font-semibold tablet:unseen">
         <bdi>{party.name}</bdi>:{" "}
       </span>
       {positions.map(({ position, times, speakers }) => (
-        <p key={position}>
-          <Sign name={stancePositions[position].sign} />
-          <span>
-            <b>
+        <Entry
+          key={position}
+          sign={stancePositions[position].sign}
+          title={
+            <>
               {stancePositions[position].label}, {times === 1 ? "once" : `${times} times`}.
-            </b>{" "}
-            <SpeakersCounted speakers={speakers} />
-          </span>
-        </p>
+            </>
+          }
+        >
+          <SpeakersCounted speakers={speakers} />
+        </Entry>
       ))}
       {retracted.length > 0 && (
-        <p>
-          <Sign name="retracts" />
-          <span>
-            <b>Retracts, {retracted.length}.</b>{" "}
-            {retracted.map(({ retraction }, index) => (
-              <span key={retraction.record.id}>
-                {index > 0 && "; "}
-                <bdi>{retraction.speaker.name}</bdi>, {formatEdtf(retraction.dating?.edtf ?? null)}
-              </span>
-            ))}
-          </span>
-        </p>
+        <Entry sign="retracts" title={<>Retracts, {retracted.length}.</>}>
+          {retracted.map(({ retraction }, index) => (
+            <span key={retraction.record.id}>
+              {index > 0 && "; "}
+              <bdi>{retraction.speaker.name}</bdi>, {formatEdtf(retraction.dating?.edtf ?? null)}
+            </span>
+          ))}
+        </Entry>
       )}
       {unread > 0 && (
-        <p>
-          <Sign name="unclassified" />
-          <span>
-            <b>{unread === 1 ? "One answer" : `${unread} answers`}, unclassified.</b> Nobody has yet
-            read how {unread === 1 ? "it stands" : "they stand"} to this point.
-          </span>
-        </p>
+        <Entry
+          sign="unclassified"
+          title={<>{unread === 1 ? "One answer" : `${unread} answers`}, unclassified.</>}
+        >
+          Nobody has yet read how {unread === 1 ? "it stands" : "they stand"} to this point.
+        </Entry>
       )}
-      {isSilent && <p className="none">No statement on this point is on record.</p>}
+      {isSilent && <NoneBox size="cell">No statement on this point is on record.</NoneBox>}
     </div>
+  );
+}
+
+/** How often a position was taken, and by whom, beside its sign. */
+function Entry({
+  sign,
+  title,
+  children,
+}: {
+  sign: SignName;
+  title: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  return (
+    <p className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-2">
+      <Sign name={sign} size="line" className="text-ink" />
+      <span>
+        <b className="font-strong text-ink">{title}</b> {children}
+      </span>
+    </p>
   );
 }
 
