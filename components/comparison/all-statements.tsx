@@ -1,6 +1,7 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Statement } from "@/components/statement/statement";
 import { ButtonLink } from "@/components/ui/button";
+import { Flow } from "@/components/ui/flow";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { onPage, statementPages } from "@/lib/comparison/room";
@@ -34,9 +35,9 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
           </UnderTitle>
         </div>
       </PageHead>
-      <div className="columns-2 gap-x-section max-laptop:columns-1">
+      <Flow>
         {shown.map((statement) => (
-          <div className="break-inside-avoid border-rule border-b py-4" key={statement.record.id}>
+          <div key={statement.record.id}>
             <Statement
               statement={statement}
               document={document}
@@ -45,7 +46,7 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
             />
           </div>
         ))}
-      </div>
+      </Flow>
       {pages > 1 && (
         <nav
           className="flex flex-wrap items-center gap-x-2 gap-y-1 border-rule border-y pt-6 pb-2.5 text-s"

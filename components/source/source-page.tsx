@@ -1,8 +1,16 @@
-import { Node } from "@/components/custody/node";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { ButtonLink } from "@/components/ui/button";
+import { ColumnHead } from "@/components/ui/column-head";
+import { Columns } from "@/components/ui/columns";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { Mono } from "@/components/ui/mono";
+import { NoneBox } from "@/components/ui/none-box";
+import { PageHead } from "@/components/ui/page-head";
+import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { isTable } from "@/lib/capture/media-type";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
@@ -17,6 +25,7 @@ import {
   sourceKinds,
   sourceLevels,
 } from "@/lib/vocabulary";
+import { CaptureRow, HashList } from "./capture-row";
 import { TakenList } from "./taken-list";
 
 interface Props {
@@ -40,7 +49,7 @@ const mostOrigins = 10;
 export function SourcePage(props: Props) {
   const { source, captures, quotations, statements, taken, moreHref } = props;
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Source" }]} />
       <Head {...props} />
       <Section
@@ -49,9 +58,9 @@ export function SourcePage(props: Props) {
         dek={captures.length === 0 ? "None is held." : "Stored copies, each under its hashes."}
       >
         {captures.length === 0 && (
-          <p className="none">
+          <NoneBox>
             Known of from other sources, and not captured: its words cannot be checked here.
-          </p>
+          </NoneBox>
         )}
         {captures.map((capture) => (
           <Capture key={capture.id} capture={capture} />
@@ -68,15 +77,13 @@ export function SourcePage(props: Props) {
         }
       >
         {quotations === 0 ? (
-          <p className="none">No quotation on record was taken from it directly.</p>
+          <NoneBox>No quotation on record was taken from it directly.</NoneBox>
         ) : (
           <TakenList excerpt={taken} sourceId={source.id} />
         )}
         {moreHref && (
-          <p className="all">
-            <a className="btn" href={moreHref}>
-              All {statements} statements
-            </a>
+          <p className="pt-6">
+            <ButtonLink href={moreHref}>All {statements} statements</ButtonLink>
           </p>
         )}
       </Section>
@@ -93,99 +100,74 @@ function Head({ source, captures, quotations }: Props) {
     source.publishedAt ? "" : "date",
   ].filter(Boolean);
   return (
-    <div className="head">
+    <PageHead>
       <div>
-        <h1 className="stq" dir="auto">
-          {source.title}
-        </h1>
-        <p className="prole" dir="auto">
+        <Title size="record">{source.title}</Title>
+        <UnderTitle dir="auto">
           {[source.publisher, source.byline].filter(Boolean).join(", ") || "Publisher not stated"}
-        </p>
+        </UnderTitle>
         {source.url && (
-          <p className="small">
-            <a href={source.url} rel="noreferrer" className="long">
+          <p className="text-ink-2 text-s/[1.5]">
+            <a href={source.url} rel="noreferrer" className="wrap-anywhere">
               {source.url}
             </a>
           </p>
         )}
       </div>
-      <dl className="facts num">
-        <div>
-          <dt>Kind</dt>
-          <dd>
-            {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()}
-          </dd>
-        </div>
-        <div>
-          <dt>Published</dt>
-          <dd>{formatSourceDate(source.publishedAt, source.publishedZone)}</dd>
-        </div>
-        <div>
-          <dt>Language</dt>
-          <dd>{languageName(source.language)}</dd>
-        </div>
-        <div>
-          <dt>Held</dt>
-          <dd>{captures.some((row) => row.status === "captured") ? "yes" : "no"}</dd>
-        </div>
-        <div>
-          <dt>Quotations</dt>
-          <dd>{quotations === 0 ? "none" : quotations.toLocaleString("en")}</dd>
-        </div>
-        {lacking.length > 0 && (
-          <div>
-            <dt>Not stated</dt>
-            <dd>{lacking.join(", ")}</dd>
-          </div>
-        )}
-      </dl>
-    </div>
+      <FactList>
+        <Fact name="Kind">
+          {sourceKinds[source.kind].label}, {sourceLevels[source.level].label.toLowerCase()}
+        </Fact>
+        <Fact name="Published">{formatSourceDate(source.publishedAt, source.publishedZone)}</Fact>
+        <Fact name="Language">{languageName(source.language)}</Fact>
+        <Fact name="Held">{captures.some((row) => row.status === "captured") ? "yes" : "no"}</Fact>
+        <Fact name="Quotations">{quotations === 0 ? "none" : quotations.toLocaleString("en")}</Fact>
+        {lacking.length > 0 && <Fact name="Not stated">{lacking.join(", ")}</Fact>}
+      </FactList>
+    </PageHead>
   );
 }
 
 function Capture({ capture }: { capture: CaptureRecord }) {
   const held = capture.status === "captured";
   return (
-    <div className="cap">
-      <Node held={held} />
-      <div>
-        <p>
-          <b>
-            {held ? captureExtents[capture.extent].label : "Failed"},{" "}
-            {captureMethods[capture.method].label.toLowerCase()}
-          </b>{" "}
-          <span className="dim">
-            <Instant at={capture.capturedAt} />
-          </span>
+    <CaptureRow held={held}>
+      <p>
+        <b>
+          {held ? captureExtents[capture.extent].label : "Failed"},{" "}
+          {captureMethods[capture.method].label.toLowerCase()}
+        </b>{" "}
+        <span className="text-ink-2">
+          <Instant at={capture.capturedAt} />
+        </span>
+      </p>
+      {capture.failure && <p className="text-ink-2 text-s/[1.5]">{capture.failure}</p>}
+      {held && (
+        <p className="text-ink-2 text-s/[1.5]">
+          {capture.byteLength?.toLocaleString("en")} bytes
+          {capture.mediaType && <>, {capture.mediaType}</>}
         </p>
-        {capture.failure && <p className="small">{capture.failure}</p>}
-        {held && (
-          <p className="small">
-            {capture.byteLength?.toLocaleString("en")} bytes
-            {capture.mediaType && <>, {capture.mediaType}</>}
-          </p>
-        )}
-        {held && isTable(capture) && (
-          <p className="small">
-            Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown)
-            are removed from the text. The bytes keep them as they came.
-          </p>
-        )}
-        {capture.finalUrl && (
-          <p className="small">
-            Read from <span className="long">{capture.finalUrl}</span>
-          </p>
-        )}
-        {held && (
-          <dl className="hash">
-            <dt>SHA-256 of the bytes</dt>
-            <dd className="mono">{capture.bytesSha256}</dd>
-            <dt>SHA-256 of the text</dt>
-            <dd className="mono">{capture.textSha256}</dd>
-          </dl>
-        )}
-      </div>
-    </div>
+      )}
+      {held && isTable(capture) && (
+        <p className="text-ink-2 text-s/[1.5]">
+          Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown) are
+          removed from the text. The bytes keep them as they came.
+        </p>
+      )}
+      {capture.finalUrl && (
+        <p className="text-ink-2 text-s/[1.5]">
+          Read from <span className="wrap-anywhere">{capture.finalUrl}</span>
+        </p>
+      )}
+      {held && (
+        <HashList>
+          <dt>SHA-256 of the bytes</dt>
+          <Mono as="dd">{capture.bytesSha256}</Mono>
+          <dt>SHA-256 of the text</dt>
+          <Mono as="dd">{capture.textSha256}</Mono>
+        </HashList>
+      )}
+    </CaptureRow>
   );
 }
 
@@ -204,13 +186,11 @@ function Origins({ above, below, origins, quotations }: Props) {
           : `${count} independent ${count === 1 ? "origin" : "origins"} of the words taken from it.`
       }
     >
-      <div className="cols2">
+      <Columns>
         <div>
-          <h3 className="colh">
-            Named above it <span>{named.length}</span>
-          </h3>
+          <ColumnHead count={named.length}>Named above it</ColumnHead>
           {above.length > 0 && (
-            <p className="small">
+            <p className="text-ink-2 text-s/[1.5]">
               It came through:{" "}
               {above.map((row, index) => (
                 <span key={row.id}>
@@ -222,7 +202,7 @@ function Origins({ above, below, origins, quotations }: Props) {
               ))}
             </p>
           )}
-          <ul className="plain">
+          <PlainList>
             {named.slice(0, mostOrigins).map(({ root, quotations: times }) => (
               <li key={root?.id}>
                 {root && (
@@ -230,45 +210,47 @@ function Origins({ above, below, origins, quotations }: Props) {
                     <a href={urls.source(root.id)}>{root.title}</a>
                   </bdi>
                 )}
-                <span className="small">
+                <span className="text-ink-2 text-s/[1.5]">
                   {" "}
                   {times} {times === 1 ? "quotation" : "quotations"}
                   {root?.url && (
                     <>
-                      , <span className="long">{root.url}</span>
+                      , <span className="wrap-anywhere">{root.url}</span>
                     </>
                   )}
                 </span>
               </li>
             ))}
-          </ul>
+          </PlainList>
           {named.length > mostOrigins && (
-            <p className="small">And {named.length - mostOrigins} more origins.</p>
+            <p className="text-ink-2 text-s/[1.5]">
+              And {named.length - mostOrigins} more origins.
+            </p>
           )}
           {unnamed > 0 && (
-            <p className="none">
+            <NoneBox>
               For {unnamed} {unnamed === 1 ? "quotation" : "quotations"} it names no source above
               itself: together they count as one origin.
-            </p>
+            </NoneBox>
           )}
         </div>
         <div>
-          <h3 className="colh">
-            Carried on by <span>{below.length}</span>
-          </h3>
-          {below.length === 0 && <p className="none">No other source on record carries it on.</p>}
-          <ul className="plain">
+          <ColumnHead count={below.length}>Carried on by</ColumnHead>
+          {below.length === 0 && <NoneBox>No other source on record carries it on.</NoneBox>}
+          <PlainList>
             {below.map((row) => (
               <li key={`${row.id} ${row.hop}`}>
                 <bdi>
                   <a href={urls.source(row.id)}>{row.title}</a>
                 </bdi>{" "}
-                <span className="small">{custodyHops[row.hop].label.toLowerCase()} it</span>
+                <span className="text-ink-2 text-s/[1.5]">
+                  {custodyHops[row.hop].label.toLowerCase()} it
+                </span>
               </li>
             ))}
-          </ul>
+          </PlainList>
         </div>
-      </div>
+      </Columns>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { ByLine } from "@/components/statement/by-line";
 import { Quotation } from "@/components/statement/quotation";
+import { Flow } from "@/components/ui/flow";
 import { partyTint } from "@/components/ui/party-mark";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
 import type { Excerpt } from "@/lib/document/excerpt";
@@ -7,11 +8,11 @@ import type { Excerpt } from "@/lib/document/excerpt";
 /** Statements with the words that one source gives of them. */
 export function TakenList({ excerpt, sourceId }: { excerpt: Excerpt; sourceId: string }) {
   return (
-    <div className="taken">
+    <Flow>
       {[...excerptViews(excerpt).values()].map((statement) => (
         <article
           key={statement.record.id}
-          className={`tk ${partyTint(statement.partyIndex)}`}
+          className={partyTint(statement.partyIndex)}
           aria-label={statement.speaker.name}
         >
           <ByLine statement={statement} />
@@ -22,6 +23,6 @@ export function TakenList({ excerpt, sourceId }: { excerpt: Excerpt; sourceId: s
             ))}
         </article>
       ))}
-    </div>
+    </Flow>
   );
 }

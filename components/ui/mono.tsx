@@ -4,7 +4,7 @@ export function Mono({
   quiet = false,
   children,
 }: {
-  as?: "span" | "code";
+  as?: "span" | "code" | "dd";
   /** Beside what it says in words. */
   quiet?: boolean;
   children: React.ReactNode;

@@ -26,8 +26,12 @@ export function Title({
 }
 
 /** Under a title: whose it is, or how many there are. */
-export function UnderTitle({ children }: { children: React.ReactNode }) {
-  return <p className="mt-2 text-[1.125rem]/[1.45] text-ink-2">{children}</p>;
+export function UnderTitle({ dir, children }: { dir?: "auto"; children: React.ReactNode }) {
+  return (
+    <p className="mt-2 text-[1.125rem]/[1.45] text-ink-2" dir={dir}>
+      {children}
+    </p>
+  );
 }
 
 /** Under a title: what it is about, in a sentence or two. */

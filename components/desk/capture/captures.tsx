@@ -1,5 +1,6 @@
-import { Node } from "@/components/custody/node";
+import { CaptureRow, HashList } from "@/components/source/capture-row";
 import { FoldLine } from "@/components/ui/fold";
+import { Mono } from "@/components/ui/mono";
 import type { DeskCapture } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -20,55 +21,52 @@ export function Captures({
   matter?: string;
 }) {
   return captures.map((capture) => (
-    <div className="cap" key={capture.publicId}>
-      <Node held={capture.status === "captured"} />
-      <div>
-        <p>
-          <b>
-            {capture.status === "captured" ? captureExtents[capture.extent].label : "Failed"},{" "}
-            {captureMethods[capture.method].label.toLowerCase()}
-          </b>{" "}
-          <span className="dim">{formatInstant(capture.capturedAt)}</span>
+    <CaptureRow key={capture.publicId} held={capture.status === "captured"}>
+      <p>
+        <b>
+          {capture.status === "captured" ? captureExtents[capture.extent].label : "Failed"},{" "}
+          {captureMethods[capture.method].label.toLowerCase()}
+        </b>{" "}
+        <span className="dim">{formatInstant(capture.capturedAt)}</span>
+      </p>
+      {capture.failure && <p className="wrong my-1">{capture.failure}</p>}
+      {capture.sameAs && (
+        <p className="small">
+          The same bytes as those of {formatInstant(capture.sameAs.capturedAt)}: unchanged.
         </p>
-        {capture.failure && <p className="wrong">{capture.failure}</p>}
-        {capture.sameAs && (
-          <p className="small">
-            The same bytes as those of {formatInstant(capture.sameAs.capturedAt)}: unchanged.
-          </p>
-        )}
-        {capture.status === "captured" && (
-          <p className="small">
-            {capture.byteLength?.toLocaleString("en")} bytes, {capture.mediaType}.{" "}
-            {capture.publicId === shown ? (
-              "Its text is shown here."
-            ) : (
-              <a
-                href={urls.deskSource(source, {
-                  captured: capture.publicId,
-                  ...(matter && { matter }),
-                })}
-              >
-                Show its text
-              </a>
-            )}
-          </p>
-        )}
-        {capture.finalUrl && (
-          <p className="small">
-            Read from <span className="long">{capture.finalUrl}</span>
-          </p>
-        )}
-        {capture.bytesSha256 && (
-          <dl className="hash">
-            <dt>SHA-256 of the bytes</dt>
-            <dd className="mono">{capture.bytesSha256}</dd>
-            <dt>SHA-256 of the text</dt>
-            <dd className="mono">{capture.textSha256}</dd>
-          </dl>
-        )}
-        <Transport {...capture} />
-      </div>
-    </div>
+      )}
+      {capture.status === "captured" && (
+        <p className="small">
+          {capture.byteLength?.toLocaleString("en")} bytes, {capture.mediaType}.{" "}
+          {capture.publicId === shown ? (
+            "Its text is shown here."
+          ) : (
+            <a
+              href={urls.deskSource(source, {
+                captured: capture.publicId,
+                ...(matter && { matter }),
+              })}
+            >
+              Show its text
+            </a>
+          )}
+        </p>
+      )}
+      {capture.finalUrl && (
+        <p className="small">
+          Read from <span className="long">{capture.finalUrl}</span>
+        </p>
+      )}
+      {capture.bytesSha256 && (
+        <HashList>
+          <dt>SHA-256 of the bytes</dt>
+          <Mono as="dd">{capture.bytesSha256}</Mono>
+          <dt>SHA-256 of the text</dt>
+          <Mono as="dd">{capture.textSha256}</Mono>
+        </HashList>
+      )}
+      <Transport {...capture} />
+    </CaptureRow>
   ));
 }
 
@@ -89,14 +87,14 @@ function Transport({ redirects, headers }: DeskCapture) {
           ))}
         </ol>
       )}
-      <dl className="hash">
+      <HashList>
         {named.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="mono long">{[value].flat().join(", ")}</dd>
+            <Mono as="dd">{[value].flat().join(", ")}</Mono>
           </div>
         ))}
-      </dl>
+      </HashList>
     </FoldLine>
   );
 }

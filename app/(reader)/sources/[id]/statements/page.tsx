@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Crumb } from "@/components/layout/crumb";
 import { TakenList } from "@/components/source/taken-list";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -25,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = asShown(getSource(id)) ?? redirect(urls.source(id));
   const { excerpt, next } = asShown(listSourceStatements(id, String(after ?? "")));
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
@@ -33,22 +36,20 @@ export default async function Page({ params, searchParams }: Props) {
           { name: "Statements" },
         ]}
       />
-      <div className="head">
+      <PageHead>
         <div>
-          <h1 className="stq">
+          <Title size="record">
             Taken from “<bdi>{page.source.title}</bdi>”
-          </h1>
-          <p className="prole">
+          </Title>
+          <UnderTitle>
             {page.quotations} quotations of {page.statements} statements, in no particular order.
-          </p>
+          </UnderTitle>
         </div>
-      </div>
+      </PageHead>
       <TakenList excerpt={excerpt} sourceId={id} />
       {next && (
-        <p className="all">
-          <a className="btn" href={urls.sourceStatements(id, { after: next })}>
-            More statements
-          </a>
+        <p className="pt-6">
+          <ButtonLink href={urls.sourceStatements(id, { after: next })}>More statements</ButtonLink>
         </p>
       )}
     </div>
