@@ -1,3 +1,4 @@
+import { Deleted, Inserted } from "@/components/ui/edited";
 import { type DifferencePart, differenceBetween } from "@/lib/quotes/difference";
 
 /** What became of words: what was taken out is struck (or left out), what was put in is underlined twice. */
@@ -29,15 +30,15 @@ export function Difference({
       if (kind === "same") return text;
       if (kind === "added") {
         return (
-          <ins key={id} className="w" dir="auto">
+          <Inserted key={id} dir="auto">
             {text}
-          </ins>
+          </Inserted>
         );
       }
       return onlyNew ? null : (
-        <del key={id} className="w" dir="auto">
+        <Deleted key={id} dir="auto">
           {text}
-        </del>
+        </Deleted>
       );
     });
 }

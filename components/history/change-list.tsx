@@ -1,6 +1,9 @@
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
-import { Sign } from "@/components/ui/sign";
+import { Deleted, Inserted } from "@/components/ui/edited";
+import { Ruled } from "@/components/ui/ruled";
+import { SignWord } from "@/components/ui/sign-word";
+import { Tag } from "@/components/ui/tag";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { Change, FieldChange } from "@/lib/versions/change";
 import { withheldText } from "@/lib/versions/commitments";
@@ -10,6 +13,25 @@ const done = { added: "Added", removed: "Removed", changed: "Changed" } as const
 
 /** A longer value needs the whole width of a phone. */
 const short = 140;
+
+/** The name of a field, what it was, what it is; on a phone the name stands above. */
+const columns =
+  "grid grid-cols-[9rem_repeat(2,minmax(0,1fr))] items-start gap-x-6 gap-y-1 wrap-anywhere max-laptop:grid-cols-[7rem_repeat(2,minmax(0,1fr))] max-laptop:gap-x-4 max-tablet:gap-x-3.5 max-tablet:gap-y-2";
+
+/** Names the columns of all changes below, and stays in view. */
+export function ChangeHead({ title, sides }: { title: string; sides: [string, string] }) {
+  return (
+    <div
+      className={`sticky top-0 z-2 mt-part border-ink border-y bg-paper py-2 font-semibold text-ink-2 text-xs max-tablet:grid-cols-2 ${columns}`}
+      aria-hidden="true"
+      data-line-below
+    >
+      <span className="max-tablet:hidden">{title}</span>
+      <span>{sides[0]}</span>
+      <span>{sides[1]}</span>
+    </div>
+  );
+}
 
 /** What changed in one record: each field as it was and as it is. */
 export function ChangedRecord({
@@ -21,10 +43,15 @@ export function ChangedRecord({
   sides: [string, string];
 }) {
   return (
-    <article className="chg" aria-label={`${done[change.what]}: ${change.kind}, ${change.name}`}>
-      <h3 className="chg__h">
-        <span className="tag">{done[change.what]}</span> {change.kind}
-        <small dir="auto">{change.name}</small>
+    <article
+      className="[article+&]:mt-6"
+      aria-label={`${done[change.what]}: ${change.kind}, ${change.name}`}
+    >
+      <h3 className="mb-2.5 flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-strong text-m">
+        <Tag>{done[change.what]}</Tag> {change.kind}
+        <small className="font-normal text-ink-2 text-ui" dir="auto">
+          {change.name}
+        </small>
       </h3>
       <div>
         {change.fields.map((field) => (
@@ -46,16 +73,18 @@ function FieldRow({
 }) {
   const long = [field.before, field.after].some((value) => (value?.text.length ?? 0) > short);
   return (
-    <div className={long ? "df df--long" : "df"}>
-      <p className="df__k" dir="auto">
+    <div
+      className={`border-rule border-t py-4 text-ui ${columns} ${long ? "max-tablet:grid-cols-1" : "max-tablet:grid-cols-2"}`}
+    >
+      <p className="font-semibold text-s/[1.4] max-tablet:col-span-full" dir="auto">
         {field.label}
       </p>
       <div>
-        <span className="vh">{sides[0]}: </span>
+        <span className="unseen">{sides[0]}: </span>
         <Value field={field} side="before" what={what} />
       </div>
       <div>
-        <span className="vh">{sides[1]}: </span>
+        <span className="unseen">{sides[1]}: </span>
         <Value field={field} side="after" what={what} />
       </div>
     </div>
@@ -75,15 +104,16 @@ function Value({
   if (!value) {
     const absent =
       (what === "added" && side === "before") || (what === "removed" && side === "after");
-    return <p className="dim">{absent ? "Not on record" : "None"}</p>;
+    return <p className="text-ink-2">{absent ? "Not on record" : "None"}</p>;
   }
   if (field.style === "term") {
-    const Mark = side === "before" ? "del" : "ins";
+    const Mark = side === "before" ? Deleted : Inserted;
+    const word = <Mark>{value.text}</Mark>;
+    if (!value.sign) return <p className="font-semibold">{word}</p>;
     return (
-      <p className="rel">
-        {value.sign && <Sign name={value.sign} />}
-        <Mark className="w">{value.text}</Mark>
-      </p>
+      <SignWord sign={value.sign} size="gap">
+        {word}
+      </SignWord>
     );
   }
   if (value.text === withheldText) {
@@ -98,11 +128,14 @@ function Value({
   if (field.style === "words") return <p dir="auto">{marked}</p>;
   const verbatim = field.style === "verbatim";
   return (
-    <div className={`pn ${verbatim ? "kv" : "kv kv--p"}`}>
-      <p className="said" {...languageOf(field.language ?? "und")}>
+    <Ruled className="party-n" verbatim={verbatim}>
+      <p
+        className="text-pretty font-said text-[1.0625rem]/[1.45] max-tablet:text-[0.9375rem]"
+        {...languageOf(field.language ?? "und")}
+      >
         <Marked form={verbatim ? "verbatim" : null}>{marked}</Marked>
       </p>
-    </div>
+    </Ruled>
   );
 }
 

@@ -1,15 +1,19 @@
+import { VersionRow } from "@/components/comparison/version-row";
 import { Crumb } from "@/components/layout/crumb";
 import { Hash } from "@/components/ui/hash";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
-import { Sign } from "@/components/ui/sign";
+import { SignWord } from "@/components/ui/sign-word";
+import { SubHead } from "@/components/ui/sub-head";
 import { Instant } from "@/components/ui/timed";
+import { Dek, Title } from "@/components/ui/title";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
 import { changeSections } from "@/lib/versions/compare-sections";
 import { correctionKinds } from "@/lib/vocabulary";
 import { checkedBy } from "@/lib/wording";
-import { ChangedRecord } from "./change-list";
+import { ChangedRecord, ChangeHead } from "./change-list";
 
 interface Props {
   from: PublishedVersion;
@@ -27,7 +31,7 @@ export function ComparePage({ from, to, history }: Props) {
     .filter((line) => line.number > from.number && line.number <= to.number)
     .toReversed();
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
@@ -35,13 +39,13 @@ export function ComparePage({ from, to, history }: Props) {
           { name: "Compare" },
         ]}
       />
-      <h1 className="title">
+      <Title size="text">
         Version {from.number} and version {to.number}
-      </h1>
-      <p className="dek">
+      </Title>
+      <Dek>
         What changed on the page <bdi>{matter.question}</bdi> and why.
-      </p>
-      <div className="cmp">
+      </Dek>
+      <div className="mt-6 grid grid-cols-2 gap-x-6 text-ui">
         <VersionCard version={from} slug={matter.slug} />
         <VersionCard version={to} slug={matter.slug} />
       </div>
@@ -50,23 +54,22 @@ export function ComparePage({ from, to, history }: Props) {
           <Reason key={line.number} line={line} />
         ))}
         {to.withdrawal !== null && (
-          <p className="none">
+          <NoneBox>
             Version {to.number} took the matter off the record. Its words stand in version{" "}
             {to.number - 1} as they were.
-          </p>
+          </NoneBox>
         )}
       </Section>
       {sections.length === 0 && (
         <Section id="changes" title="What changed">
-          <p className="none">Nothing a reader sees changed.</p>
+          <NoneBox>Nothing a reader sees changed.</NoneBox>
         </Section>
       )}
       {sections.length > 0 && (
-        <div className="df df__h" aria-hidden="true" data-line-below>
-          <span>What changed</span>
-          <span>Version {from.number}</span>
-          <span>Version {to.number}</span>
-        </div>
+        <ChangeHead
+          title="What changed"
+          sides={[`Version ${from.number}`, `Version ${to.number}`]}
+        />
       )}
       {sections.map((section, index) => (
         <Section key={section.title} id={`changes-${index + 1}`} title={section.title}>
@@ -85,15 +88,15 @@ export function ComparePage({ from, to, history }: Props) {
 
 function VersionCard({ version, slug }: { version: PublishedVersion; slug: string }) {
   return (
-    <div>
-      <h2 className="h3">
+    <div className="grid content-start gap-0.5 border-ink border-t pt-2.5">
+      <SubHead as="h2">
         <a href={urls.matterVersion(slug, version.number)}>Version {version.number}</a>
-      </h2>
+      </SubHead>
       <p>
         <Instant at={version.publishedAt} />
       </p>
-      <p className="dim">{checkedBy(version.approvedBy)}</p>
-      <p className="dim">
+      <p className="text-ink-2">{checkedBy(version.approvedBy)}</p>
+      <p className="text-ink-2">
         <Hash of={version.hash} />
       </p>
     </div>
@@ -103,24 +106,14 @@ function VersionCard({ version, slug }: { version: PublishedVersion; slug: strin
 function Reason({ line }: { line: VersionLine }) {
   const kind = line.correction && correctionKinds[line.correction.kind];
   return (
-    <div className="ver">
-      <span>v{line.number}</span>
-      <span className="dim num">
-        <Instant at={line.publishedAt} />
-      </span>
-      <span>
-        {line.correction
-          ? `${line.correction.what} ${line.correction.reason}`
-          : "No reason is on record."}
-      </span>
-      <span className="end">
-        {kind && (
-          <span className="rel">
-            <Sign name={kind.sign} />
-            {kind.label}
-          </span>
-        )}
-      </span>
-    </div>
+    <VersionRow
+      name={<>v{line.number}</>}
+      at={line.publishedAt}
+      kind={kind && <SignWord sign={kind.sign}>{kind.label}</SignWord>}
+    >
+      {line.correction
+        ? `${line.correction.what} ${line.correction.reason}`
+        : "No reason is on record."}
+    </VersionRow>
   );
 }

@@ -1,5 +1,9 @@
 import { Crumb } from "@/components/layout/crumb";
-import { Sign } from "@/components/ui/sign";
+import { LinkRow } from "@/components/ui/link-row";
+import { NoneBox } from "@/components/ui/none-box";
+import { SignWord } from "@/components/ui/sign-word";
+import { SubHead } from "@/components/ui/sub-head";
+import { Dek, Title } from "@/components/ui/title";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { CorrectionLine } from "@/lib/document/corrections";
@@ -19,7 +23,7 @@ interface Props {
 /** Every correction and withdrawal, newest first. */
 export function CorrectionsPage({ lines, next, publishedAt, first }: Props) {
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={
           first
@@ -31,21 +35,24 @@ export function CorrectionsPage({ lines, next, publishedAt, first }: Props) {
               ]
         }
       />
-      <h1 className="title">Corrections</h1>
-      <p className="dek">
+      <Title size="text">Corrections</Title>
+      <Dek>
         Every change to a published matter, and why it was made. Nothing is overwritten: the version
         before stays at its address. <a href={urls.method("corrections")}>How corrections work</a>
-      </p>
+      </Dek>
       {lines.length === 0 ? (
-        <p className="none">{emptyWords(first, publishedAt)}</p>
+        <NoneBox className="mt-part">{emptyWords(first, publishedAt)}</NoneBox>
       ) : (
-        <ol className="corrs">
+        <ol className="mt-part border-ink border-t-2">
           {lines.map((line) => (
             <Row key={`${line.matterId} ${line.number}`} line={line} />
           ))}
         </ol>
       )}
-      <nav className="pager" aria-label="Pages of corrections">
+      <nav
+        className="mt-6 flex gap-6 text-ui max-tablet:*:inline-flex max-tablet:*:min-h-11 max-tablet:*:items-center"
+        aria-label="Pages of corrections"
+      >
         {!first && <a href={urls.corrections()}>Newest corrections</a>}
         {next && (
           <a href={urls.corrections(next)} rel="next">
@@ -68,29 +75,28 @@ function Row({ line }: { line: CorrectionLine }) {
   const kind = correctionKinds[line.kind];
   const { slug, number } = line;
   return (
-    <li className="corr">
-      <p className="corr__when num">
+    <li className="grid grid-cols-[8rem_9rem_minmax(0,1fr)] items-start gap-x-6 gap-y-1 border-rule py-4 text-ui not-first:border-t max-laptop:grid-cols-[8rem_minmax(0,1fr)]">
+      <p className="tabular-nums lining-nums">
         <time dateTime={line.publishedAt}>{formatEdtf(line.publishedAt.slice(0, 10))}</time>
-        <small className="nb">{formatInstant(line.publishedAt).split(", ").at(-1)}</small>
+        <small className="block whitespace-nowrap text-ink-2 text-s">
+          {formatInstant(line.publishedAt).split(", ").at(-1)}
+        </small>
       </p>
-      <p className="rel">
-        <Sign name={kind.sign} />
-        {line.withdrawn ? "Withdrawal" : kind.label}
-      </p>
-      <div>
-        <h2 className="h3" dir="auto">
+      <SignWord sign={kind.sign}>{line.withdrawn ? "Withdrawal" : kind.label}</SignWord>
+      <div className="grid max-w-184 gap-1 max-laptop:col-span-full">
+        <SubHead as="h2" dir="auto">
           <a href={urls.matter(slug)}>
             <TextOrWithheld>{line.question}</TextOrWithheld>
           </a>
-        </h2>
+        </SubHead>
         <p dir="auto">{line.what}</p>
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           <b>Why:</b> <bdi>{line.reason}</bdi>
         </p>
-        <p className="small">
+        <p className="text-ink-2 text-s/[1.5]">
           {line.approvedBy ? `Approved by ${line.approvedBy}.` : "Not checked by a second person."}
         </p>
-        <p className="acts">
+        <LinkRow>
           {line.withdrawn ? (
             <a href={urls.matterVersion(slug, number - 1)}>Version {number - 1} as published</a>
           ) : (
@@ -98,7 +104,7 @@ function Row({ line }: { line: CorrectionLine }) {
               Compare versions {number - 1} and {number}
             </a>
           )}
-        </p>
+        </LinkRow>
       </div>
     </li>
   );

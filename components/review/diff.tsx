@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { ChangedRecord } from "@/components/history/change-list";
+import { ChangedRecord, ChangeHead } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Sign } from "@/components/ui/sign";
@@ -60,11 +60,7 @@ export function Changes({
   if (sections.length === 0) return <p className="none">{none}</p>;
   return (
     <>
-      <div className="df df__h" aria-hidden="true">
-        <span>What changes</span>
-        <span>{sides[0]}</span>
-        <span>{sides[1]}</span>
-      </div>
+      <ChangeHead title="What changes" sides={sides} />
       <Sections
         sections={sections}
         draw={(change) => <ChangedRecord change={change} sides={sides} />}
@@ -103,7 +99,7 @@ function emptied(document: MatterDocument): MatterDocument {
 function NewRecord({ change: { kind, name, fields } }: { change: Change }) {
   return (
     <div className="new">
-      <p className="df__k">
+      <p className="df__k font-semibold text-s/[1.4]">
         {kind}
         <small>{name}</small>
       </p>
