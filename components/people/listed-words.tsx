@@ -1,5 +1,6 @@
 import { languageOf } from "@/components/statement/direction";
 import { Said, type SaidLook } from "@/components/statement/said";
+import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
 
 /** Words in the lists of a person: their beginning, with the rule of their form. */
@@ -13,11 +14,12 @@ export function ListedWords({
   look: SaidLook;
 }) {
   return (
-    <p
-      className={words.form === "verbatim" ? "kv" : "kv kv--p"}
+    <Ruled
+      as="p"
+      verbatim={words.form === "verbatim"}
       dir={languageOf(words.language).dir === "rtl" ? "rtl" : undefined}
     >
       <Said words={words} most={most} look={look} />
-    </p>
+    </Ruled>
   );
 }

@@ -1,6 +1,9 @@
 import { Crumb } from "@/components/layout/crumb";
 import { SearchField } from "@/components/layout/search-field";
 import { languageOf } from "@/components/statement/direction";
+import { ButtonLink } from "@/components/ui/button";
+import { NoneBox } from "@/components/ui/none-box";
+import { Title } from "@/components/ui/title";
 import type { PeopleList, PersonLine } from "@/db/public/queries/people";
 import { groupBy } from "@/lib/group";
 import { slugOf } from "@/lib/slug";
@@ -28,8 +31,8 @@ export function People({ list }: { list: PeopleList }) {
       <Crumb trail={[{ name: "People" }]} />
       <div className="flex flex-wrap items-end justify-between gap-x-section gap-y-4 pb-6">
         <div>
-          <h1 className="pname">People</h1>
-          <p className="small mt-2 max-w-164">
+          <Title size="page">People</Title>
+          <p className="mt-2 max-w-164 text-ink-2 text-s/[1.5]">
             {counted(list.total, "person or organisation", "people and organisations")} with a
             statement on record, by name.
           </p>
@@ -42,7 +45,7 @@ export function People({ list }: { list: PeopleList }) {
           className="basis-88"
         />
       </div>
-      {list.total === 0 && <p className="none">Nobody has a statement on the record yet.</p>}
+      {list.total === 0 && <NoneBox>Nobody has a statement on the record yet.</NoneBox>}
       <Letters list={list} here={here} />
       {here.map((letter) => (
         <section
@@ -65,9 +68,7 @@ export function People({ list }: { list: PeopleList }) {
       ))}
       {list.next && (
         <ListEnd>
-          <a className="btn" href={urls.peopleFrom(list.next)}>
-            More people
-          </a>
+          <ButtonLink href={urls.peopleFrom(list.next)}>More people</ButtonLink>
         </ListEnd>
       )}
     </div>
@@ -118,7 +119,7 @@ function Line({ person }: { person: PersonLine }) {
             <span {...languageOf("und")}>{nativeName}</span>
           </>
         )}
-        <span className="small block">
+        <span className="block text-ink-2 text-s/[1.5]">
           {speakerKinds[kind].label}
           {role && (
             <>
@@ -135,5 +136,5 @@ function Line({ person }: { person: PersonLine }) {
 }
 
 function Count({ children }: { children: string }) {
-  return <p className="small text-end tabular-nums lining-nums">{children}</p>;
+  return <p className="text-end text-ink-2 text-s/[1.5] tabular-nums lining-nums">{children}</p>;
 }

@@ -1,5 +1,8 @@
 import { Crumb } from "@/components/layout/crumb";
 import { languageOf } from "@/components/statement/direction";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { PageHead } from "@/components/ui/page-head";
+import { Title, UnderTitle } from "@/components/ui/title";
 import type { LatestRole, PersonPage } from "@/db/public/queries/people";
 import { formatEdtf } from "@/lib/dates/format";
 import type { SpeakerRecord } from "@/lib/document/document";
@@ -20,19 +23,17 @@ export function PersonHead({ person }: { person: PersonPage }) {
           ...(organisation ? [{ name: organisation }] : []),
         ]}
       />
-      <div className="head">
+      <PageHead>
         <div>
-          <h1 className="pname">
+          <Title size="page">
             <bdi>{speaker.name}</bdi>
-          </h1>
+          </Title>
           {speaker.nativeName && (
             <p className="mt-1.5 font-said text-[1.375rem]/[1.4]" {...languageOf("und")}>
               {speaker.nativeName}
             </p>
           )}
-          <p className="prole" dir="auto">
-            {role?.title ?? speakerKinds[speaker.kind].label}
-          </p>
+          <UnderTitle dir="auto">{role?.title ?? speakerKinds[speaker.kind].label}</UnderTitle>
           {speaker.description && (
             <p className="mt-2 max-w-164" dir="auto">
               {speaker.description}
@@ -41,7 +42,7 @@ export function PersonHead({ person }: { person: PersonPage }) {
           <Notes speaker={speaker} role={role} />
         </div>
         <Facts person={person} />
-      </div>
+      </PageHead>
     </>
   );
 }
@@ -53,7 +54,7 @@ function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | n
       : `Office on record at the time of the latest dated statement, ${formatEdtf(role?.edtf ?? null)}.`;
   const noOffice = speaker.kind === "person" && "No office is on record.";
   return (
-    <p className="small mt-2 max-w-164">
+    <p className="mt-2 max-w-164 text-ink-2 text-s/[1.5]">
       {role ? origin : noOffice}{" "}
       {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
       {speaker.wikidataId && (
@@ -83,27 +84,14 @@ function OtherNames({ names }: { names: string[] }) {
 function Facts({ person }: { person: PersonPage }) {
   const number = (count: number) => count.toLocaleString("en-GB");
   return (
-    <dl className="facts num">
-      <div>
-        <dt>Statements on record</dt>
-        <dd>{number(person.counts.all)}</dd>
-      </div>
-      <div>
-        <dt>Matters</dt>
-        <dd>{number(person.matters)}</dd>
-      </div>
-      <div>
-        <dt>Answers others</dt>
-        <dd>{timesInWords(person.answers.total)}</dd>
-      </div>
-      <div>
-        <dt>Answered by others</dt>
-        <dd>{timesInWords(person.answered.total)}</dd>
-      </div>
-      <div>
-        <dt>Recordings and own texts held</dt>
-        <dd>{person.firstHand === 0 ? "none" : number(person.firstHand)}</dd>
-      </div>
-    </dl>
+    <FactList>
+      <Fact name="Statements on record">{number(person.counts.all)}</Fact>
+      <Fact name="Matters">{number(person.matters)}</Fact>
+      <Fact name="Answers others">{timesInWords(person.answers.total)}</Fact>
+      <Fact name="Answered by others">{timesInWords(person.answered.total)}</Fact>
+      <Fact name="Recordings and own texts held">
+        {person.firstHand === 0 ? "none" : number(person.firstHand)}
+      </Fact>
+    </FactList>
   );
 }

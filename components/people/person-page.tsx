@@ -1,4 +1,7 @@
 import { ReportLine } from "@/components/layout/report-line";
+import { ButtonLink } from "@/components/ui/button";
+import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/people";
 import type { OfficeRecord } from "@/lib/document/document";
@@ -19,14 +22,12 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
   return (
     <div className="page-width">
       <PersonHead person={person} />
-      <div className="bar">
-        <nav className="bar__nav" aria-label="On this page">
-          <a href="#answers">Who answers whom</a>
-          <a href="#positions">Positions over time</a>
-          <a href="#statements">Statements</a>
-          {speaker.offices.length > 0 && <a href="#offices">Offices</a>}
-        </nav>
-      </div>
+      <JumpBarFrame>
+        <JumpLink href="#answers">Who answers whom</JumpLink>
+        <JumpLink href="#positions">Positions over time</JumpLink>
+        <JumpLink href="#statements">Statements</JumpLink>
+        {speaker.offices.length > 0 && <JumpLink href="#offices">Offices</JumpLink>}
+      </JumpBarFrame>
       <WhoAnswersWhom person={person} />
       <PositionsOverTime person={person} />
       <Statements person={person} />
@@ -43,18 +44,16 @@ function Statements({ person: { speaker, counts, statements } }: { person: Perso
     <Section id="statements" title="Statements" dek="Newest first; what is not dated stands last.">
       <StatementFilters slug={speaker.slug} counts={counts} current={null} />
       {ids.length === 0 ? (
-        <p className="none">
+        <NoneBox>
           No statement of <bdi>{speaker.name}</bdi> is on record.
-        </p>
+        </NoneBox>
       ) : (
         <StatementRows list={statements} />
       )}
       {counts.all > ids.length && (
         <ListEnd>
           The newest {ids.length} of {counted(counts.all, "statement")}.{" "}
-          <a className="btn" href={urls.personStatements(speaker.slug)}>
-            All statements
-          </a>
+          <ButtonLink href={urls.personStatements(speaker.slug)}>All statements</ButtonLink>
         </ListEnd>
       )}
     </Section>

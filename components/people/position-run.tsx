@@ -1,7 +1,7 @@
 import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { DateBar, spanStyle } from "@/components/timeline/date-bar";
-import { Sign } from "@/components/ui/sign";
+import { SignWord } from "@/components/ui/sign-word";
 import { type PositionRun, runLabel } from "@/lib/people/point-history";
 import type { Track } from "@/lib/people/track";
 import { urls } from "@/lib/urls";
@@ -29,11 +29,8 @@ export function PositionRunLine({
         style={track ? ({ "--at": `${start.toFixed(2)}%` } as React.CSSProperties) : undefined}
       >
         <div className="flex flex-wrap items-center gap-x-3">
-          <p className="rel">
-            <Sign name={stancePositions[run.position].sign} />
-            {runLabel(run)}
-          </p>
-          <p className="small">
+          <SignWord sign={stancePositions[run.position].sign}>{runLabel(run)}</SignWord>
+          <p className="text-ink-2 text-s/[1.5]">
             {capitalised(run.when)},{" "}
             <a href={`${urls.matter(slug)}#s${first.statement.number}`}>
               S{first.statement.number}

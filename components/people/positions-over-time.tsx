@@ -1,4 +1,5 @@
 import { Axis, linesOf } from "@/components/timeline/axis";
+import { NoneBox } from "@/components/ui/none-box";
 import { partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/people";
@@ -30,9 +31,9 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
       dek="One row for each position on a point. Nothing later overwrites anything earlier."
     >
       {total === 0 ? (
-        <p className="none">
+        <NoneBox>
           No statement of <bdi>{person.speaker.name}</bdi> has been read for its positions yet.
-        </p>
+        </NoneBox>
       ) : (
         <>
           <TrackAxis track={track} />
@@ -46,9 +47,9 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
           </summary>
           <Matters histories={histories.slice(drawn)} track={null} />
           {total > points.length && (
-            <p className="none">
+            <NoneBox>
               {counted(total - points.length, "older point")} of this speaker: see each matter.
-            </p>
+            </NoneBox>
           )}
         </details>
       )}
@@ -110,7 +111,9 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
         <Change key={`${change.from.id}-${change.to.id}`} change={change} />
       ))}
       {hasUnordered && (
-        <p className="small mt-1">The dates on record do not say in which order these were said.</p>
+        <p className="mt-1 text-ink-2 text-s/[1.5]">
+          The dates on record do not say in which order these were said.
+        </p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Dated } from "@/components/statement/dated";
 import { formLabel } from "@/components/statement/words";
+import { Label } from "@/components/ui/label";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import type { Relation, StatementList } from "@/db/public/queries/people";
@@ -8,7 +9,7 @@ import type { StatementRecord } from "@/lib/document/document";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, type SignName } from "@/lib/vocabulary";
 import { ByLine, whenOf } from "./by-line";
 import { ListedWords } from "./listed-words";
 
@@ -55,7 +56,7 @@ function Row({ statement, relations, excerpt }: RowProps) {
       </p>
       <div>
         <ListedWords words={words} most={280} look="listed" />
-        <p className="lab mt-0.5 font-medium">
+        <Label weight="medium" className="mt-0.5">
           {formLabel(words)}
           {words.translatedBy && (
             <>
@@ -63,9 +64,9 @@ function Row({ statement, relations, excerpt }: RowProps) {
             </>
           )}
           {quotations.length > 1 && `, one of ${quotations.length} quotations`}
-        </p>
+        </Label>
       </div>
-      <div className="small max-laptop:col-start-2 max-laptop:mt-1 max-tablet:col-start-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
+      <div className="text-ink-2 text-s/[1.5] max-laptop:col-start-2 max-laptop:mt-1 max-tablet:col-start-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         <Relations statementId={statement.id} relations={relations} excerpt={excerpt} />
         <p className="mb-1 flex flex-wrap gap-x-4">
           {standings.map(({ matter, number }) => (
@@ -90,10 +91,9 @@ function Relations({
 }: Omit<RowProps, "statement"> & { statementId: string }) {
   if (relations.length === 0) {
     return (
-      <p className="rel mb-1 flex text-ink text-ui">
-        <Sign name="none" />
+      <SignLine sign="none" className="mb-1">
         No rebuttal
-      </p>
+      </SignLine>
     );
   }
   const sides = groupBy(relations, (row) => row.side);
@@ -101,13 +101,12 @@ function Relations({
     const more = (rows[0]?.total ?? 0) - rows.length;
     return (
       <div key={side}>
-        <p className="lab mt-0.5 font-medium">{side === "answers" ? "Answers" : "Answered by"}</p>
+        <Label weight="medium" className="mt-0.5">
+          {side === "answers" ? "Answers" : "Answered by"}
+        </Label>
         {rows.map((row) => (
           <div key={row.rebuttalId} className="mb-1">
-            <p className="rel flex text-ink text-ui">
-              <Sign name={rebuttalTypes[row.type].sign} />
-              {rebuttalTypes[row.type].label}
-            </p>
+            <SignLine sign={rebuttalTypes[row.type].sign}>{rebuttalTypes[row.type].label}</SignLine>
             <p>
               <ByLine statementId={row.otherId} excerpt={excerpt} />
             </p>
@@ -121,4 +120,22 @@ function Relations({
       </div>
     );
   });
+}
+
+function SignLine({
+  sign,
+  className = "",
+  children,
+}: {
+  sign: SignName;
+  /** Where it stands. */
+  className?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <p className={`flex items-center gap-[0.4em] font-semibold text-ink text-ui ${className}`}>
+      <Sign name={sign} />
+      {children}
+    </p>
+  );
 }

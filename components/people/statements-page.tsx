@@ -1,4 +1,7 @@
 import { Crumb } from "@/components/layout/crumb";
+import { ButtonLink } from "@/components/ui/button";
+import { NoneBox } from "@/components/ui/none-box";
+import { Title } from "@/components/ui/title";
 import type { PersonStatementsPage, StatementShow } from "@/db/public/queries/people";
 import { urls } from "@/lib/urls";
 import { StatementFilters } from "./filters";
@@ -24,23 +27,25 @@ export function PersonStatements({
           { name: "Statements" },
         ]}
       />
-      <h1 className="pname text-lead">
+      <Title size="part">
         Statements of <bdi>{speaker.name}</bdi>
-      </h1>
-      <p className="small mt-2 mb-6 max-w-164">Newest first; what is not dated stands last.</p>
+      </Title>
+      <p className="mt-2 mb-6 max-w-164 text-ink-2 text-s/[1.5]">
+        Newest first; what is not dated stands last.
+      </p>
       <StatementFilters slug={speaker.slug} counts={counts} current={show} />
       {statements.ids.length === 0 ? (
-        <p className="none">
+        <NoneBox>
           No such statement of <bdi>{speaker.name}</bdi> is on record.
-        </p>
+        </NoneBox>
       ) : (
         <StatementRows list={statements} />
       )}
       {next && (
         <ListEnd>
-          <a className="btn" href={urls.personStatements(speaker.slug, { ...filter, after: next })}>
+          <ButtonLink href={urls.personStatements(speaker.slug, { ...filter, after: next })}>
             More statements
-          </a>
+          </ButtonLink>
         </ListEnd>
       )}
     </div>

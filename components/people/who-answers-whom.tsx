@@ -1,6 +1,8 @@
 import { PointLine } from "@/components/statement/point-line";
-import { formLabel } from "@/components/statement/words";
+import { formLabel, SilentOnPoint } from "@/components/statement/words";
 import { ColumnHead } from "@/components/ui/column-head";
+import { Columns } from "@/components/ui/columns";
+import { NoneBox } from "@/components/ui/none-box";
 import { partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
@@ -26,13 +28,13 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
       title="Who answers whom"
       dek="Counts describe the record, not the speaker."
     >
-      <div className="cols2">
+      <Columns>
         <div>
           <ColumnHead count={answers.total}>{`${speaker.name} answers`}</ColumnHead>
           {answers.total === 0 && (
-            <p className="none">
+            <NoneBox>
               No answer by <bdi>{speaker.name}</bdi> to anybody else is on record.
-            </p>
+            </NoneBox>
           )}
           {answers.pairs.map((pair) => (
             <Answer key={pair.id} pair={pair} shown="claim" from={from} />
@@ -42,9 +44,9 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
         <div className="max-tablet:mt-6">
           <ColumnHead count={answered.total}>{`Answers to ${speaker.name}`}</ColumnHead>
           {answered.total === 0 && (
-            <p className="none">
+            <NoneBox>
               No answer to <bdi>{speaker.name}</bdi> by anybody else is on record.
-            </p>
+            </NoneBox>
           )}
           {answered.pairs.map((pair) => (
             <Answer key={pair.id} pair={pair} shown="reply" from={from} />
@@ -54,7 +56,7 @@ export function WhoAnswersWhom({ person }: { person: PersonPage }) {
             <Search key={search.id} search={search} />
           ))}
         </div>
-      </div>
+      </Columns>
       {own.total > 0 && <Own person={person} from={from} />}
     </Section>
   );
@@ -69,11 +71,11 @@ function Own({ person, from }: { person: PersonPage; from: Shown }) {
   return (
     <div className="mt-part">
       <ColumnHead count={own.total}>{`${speaker.name} on own statements`}</ColumnHead>
-      <div className="cols2">
+      <Columns>
         {own.pairs.map((pair) => (
           <Answer key={pair.id} pair={pair} shown="claim" from={from} />
         ))}
-      </div>
+      </Columns>
       <More
         list={own}
         href={urls.personStatements(speaker.slug, { show: "replies" })}
@@ -101,12 +103,8 @@ function Answer({ pair, shown, from }: { pair: PairLine; shown: "claim" | "reply
     <Line sign={sign} label={label} tint={partyTint(statement.partyIndex)}>
       <div>
         {short && <PointLine short={short} />}
-        {words ? (
-          <ListedWords words={words} most={200} look="column" />
-        ) : (
-          <p className="none">Says nothing on this point that is on record.</p>
-        )}
-        <p className="small mt-1.5">
+        {words ? <ListedWords words={words} most={200} look="column" /> : <SilentOnPoint />}
+        <p className="mt-1.5 text-ink-2 text-s/[1.5]">
           {words?.form === null && `${formLabel(words)}. `}
           <ByLine statementId={statement.record.id} excerpt={from.excerpt} />.{" "}
           <a href={urls.pair(pair.id)}>Open pair</a>
@@ -132,7 +130,7 @@ function Line({
     <div
       className={`grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 border-rule border-t py-4 text-ui max-laptop:grid-cols-[5.5rem_minmax(0,1fr)] ${tint}`}
     >
-      <p className="rel flex-col items-start gap-0.5 leading-[1.3]">
+      <p className="flex flex-col items-start gap-0.5 font-semibold leading-[1.3]">
         <Sign name={sign} size="column" />
         {label}
       </p>
@@ -144,7 +142,7 @@ function Line({
 function More({ list, href, what }: { list: AnswerList; href: string; what: string }) {
   if (list.total <= list.pairs.length) return null;
   return (
-    <p className="small border-rule border-t py-3">
+    <p className="border-rule border-t py-3 text-ink-2 text-s/[1.5]">
       The newest {list.pairs.length} of {list.total.toLocaleString("en-GB")}.{" "}
       <a href={href}>All {what}</a>
     </p>
@@ -155,11 +153,11 @@ function Search({ search }: { search: SearchLine }) {
   const { slug, number, partyName, where, searchedAt, outcome } = search;
   return (
     <Line sign="none" label={requestOutcomes[outcome].label}>
-      <p className="none">
+      <NoneBox>
         An answer from <bdi>{partyName}</bdi> to{" "}
         <a href={`${urls.matter(slug)}#s${number}`}>S{number}</a> was looked for in{" "}
         <bdi>{where}</bdi>, <Instant at={searchedAt} />.
-      </p>
+      </NoneBox>
     </Line>
   );
 }

@@ -1,7 +1,8 @@
-/** Of a text, a list or somebody's page, a matter's question, a record by its words, a sentence where something is amiss. */
+/** Of a text, a list or somebody's page, a part of it, a matter's question, a record by its words, a sentence where something is amiss. */
 const sizes = {
   text: "text-balance text-[clamp(1.875rem,1.3rem+2.2vw,2.875rem)]/[1.1] tracking-[-0.012em]",
   page: "condensed text-balance text-[clamp(2rem,1.3rem+2.6vw,3.25rem)]/[1.06] tracking-[-0.015em]",
+  part: "condensed text-balance text-lead/[1.06] tracking-[-0.015em]",
   matter: "max-w-[27ch] text-balance text-h1/[1.06] tracking-[-0.014em]",
   record:
     "condensed wrap-anywhere text-balance text-[clamp(1.5rem,1.1rem+1.6vw,2.375rem)]/[1.16] tracking-[-0.01em]",
