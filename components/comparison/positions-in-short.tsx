@@ -91,7 +91,7 @@ function Position({
       </p>
       {rest.length > 0 && (
         <p
-          className="mt-2 text-pretty font-said text-[1.125rem]/[1.45] text-ink-2 max-tablet:text-m"
+          className="mt-2 text-pretty font-said text-l/[1.45] text-ink-2 max-tablet:text-m"
           dir="auto"
         >
           <Now mark={mark}>{rest.map((row) => row.segment).join("")}</Now>

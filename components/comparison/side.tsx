@@ -47,7 +47,7 @@ export function Side({
       compact
       className={partyTint(side.partyIndex)}
     >
-      <p className="text-pretty font-said text-[1.0625rem]/[1.45] max-tablet:hyphens-auto max-tablet:text-[0.9375rem]/[1.42]">
+      <p className="text-pretty font-said text-point/[1.45] max-tablet:hyphens-auto max-tablet:text-brief/[1.42]">
         <Said words={words} />
       </p>
       <Label weight="medium" className="mt-0.5" dir="ltr">

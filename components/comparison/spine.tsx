@@ -13,7 +13,7 @@ const sizes = {
   page: {
     disc: "size-13 bg-paper max-tablet:size-9",
     head: "top-[1.3rem]",
-    word: "text-m/[1.25] max-tablet:text-[1.125rem]",
+    word: "text-m/[1.25] max-tablet:text-l",
     sign: "spine",
   },
   plate: {

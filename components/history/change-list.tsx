@@ -130,7 +130,7 @@ function Value({
   return (
     <Ruled className="party-n" verbatim={verbatim}>
       <p
-        className="text-pretty font-said text-[1.0625rem]/[1.45] max-tablet:text-[0.9375rem]"
+        className="text-pretty font-said text-point/[1.45] max-tablet:text-brief"
         {...languageOf(field.language ?? "und")}
       >
         <Marked form={verbatim ? "verbatim" : null}>{marked}</Marked>

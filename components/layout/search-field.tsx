@@ -4,7 +4,7 @@ import { urls } from "@/lib/urls";
 const sizes = {
   normal: { box: "min-h-10 w-[min(22rem,100%)]", input: "min-h-10 text-ui" },
   large: { box: "min-h-12 w-full", input: "min-h-12 text-m" },
-  page: { box: "min-h-12 w-full", input: "min-h-10 text-[1.125rem]" },
+  page: { box: "min-h-12 w-full", input: "min-h-10 text-l" },
 };
 
 interface Props {

@@ -45,7 +45,7 @@ export function Plate({
         <Side statement={pair.reply} point={short && { stance: short.row.replyStance }} />
       </Facing>
       <figcaption className="mt-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-t pt-3 text-ink-2 text-s">
-        <span className="inline-flex items-baseline font-[700] font-display text-[1.125rem]/[1] text-ink tracking-[-0.015em]">
+        <span className="inline-flex items-baseline font-[700] font-display text-l/[1] text-ink tracking-[-0.015em]">
           Gainsay
         </span>
         <span>{throughWhat(pair, document)}</span>
@@ -72,7 +72,7 @@ function Side({
   return (
     <div className={partyTint(partyIndex)}>
       <p className="breaks border-party border-t-3 pt-3 text-ui/[1.35]">
-        <b className="flex items-center gap-2 font-strong text-[1.125rem]">
+        <b className="flex items-center gap-2 font-strong text-l">
           <PartyMark index={partyIndex} />
           <a
             className="decoration-transparent hover:decoration-current"

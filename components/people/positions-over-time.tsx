@@ -72,7 +72,7 @@ function Matters({ histories, track }: { histories: PointHistory[]; track: Track
     const matter = rows[0]?.point.matter as PlacedPoint["matter"];
     return (
       <article key={matter.id} className={`${columns} border-rule border-t py-4`} style={style}>
-        <h3 className="condensed font-display font-strong text-[1.125rem]/[1.3]">
+        <h3 className="condensed font-display font-strong text-l/[1.3]">
           <a href={urls.matter(matter.slug)} dir="auto">
             {matter.question}
           </a>

@@ -69,7 +69,7 @@ const taken: Record<StancePosition, string> = {
 function PointBody({ hit }: { hit: PointHit }) {
   return (
     <>
-      <p className="font-semibold text-[1.0625rem]/[1.35]" dir="auto">
+      <p className="font-semibold text-point/[1.35]" dir="auto">
         <a href={`${urls.matter(hit.matter.slug)}#p${hit.number}`}>
           <Marked pieces={hit.proposition} />
         </a>

@@ -62,7 +62,7 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
       <span
-        className="said block text-[1.125rem]/[1.42] group-hover:underline group-hover:decoration-1"
+        className="said block text-l/[1.42] group-hover:underline group-hover:decoration-1"
         {...spoken}
       >
         {before && `${cutSign}\u00a0`}

@@ -16,7 +16,7 @@ const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase
 const sizes = {
   statement: "text-said/[1.42]",
   plate: "wrap-anywhere text-[clamp(1.25rem,1rem+1.1vw,1.75rem)]/[1.32] tracking-[-0.004em]",
-  listed: "wrap-anywhere text-[1.0625rem]/[1.45]",
+  listed: "wrap-anywhere text-point/[1.45]",
 };
 export type QuotationSize = keyof typeof sizes;
 

@@ -25,11 +25,11 @@ export function Marked({
 const looks = {
   plain: "",
   row: "hyphens-auto text-m/[1.4]",
-  lead: "hyphens-auto text-[1.125rem]/[1.4] max-tablet:text-m",
-  listed: "text-[1.125rem]/[1.42]",
-  column: "text-[1.0625rem]/[1.42]",
-  point: "text-[1.0625rem]/[1.45]",
-  track: "text-[0.9375rem]/[1.4]",
+  lead: "hyphens-auto text-l/[1.4] max-tablet:text-m",
+  listed: "text-l/[1.42]",
+  column: "text-point/[1.42]",
+  point: "text-point/[1.45]",
+  track: "text-brief/[1.4]",
   card: "wrap-anywhere text-m/[1.4]",
 };
 export type SaidLook = keyof typeof looks;

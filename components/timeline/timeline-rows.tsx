@@ -48,7 +48,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
               />
             </p>
             <p
-              className={`max-w-measure ${entry.party === null ? "text-s/[1.4]" : "text-[0.9375rem]/[1.4]"}`}
+              className={`max-w-measure ${entry.party === null ? "text-s/[1.4]" : "text-brief/[1.4]"}`}
               dir="auto"
             >
               {entry.text}

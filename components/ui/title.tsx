@@ -29,7 +29,7 @@ export function Title({
 /** Under a title: whose it is, or how many there are. */
 export function UnderTitle({ dir, children }: { dir?: "auto"; children: React.ReactNode }) {
   return (
-    <p className="mt-2 text-[1.125rem]/[1.45] text-ink-2" dir={dir}>
+    <p className="mt-2 text-l/[1.45] text-ink-2" dir={dir}>
       {children}
     </p>
   );
@@ -39,7 +39,7 @@ export function UnderTitle({ dir, children }: { dir?: "auto"; children: React.Re
 export function Dek({ children }: { children: React.ReactNode }) {
   return (
     <p
-      className="mt-6 me-auto max-w-[41rem] text-pretty font-said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-[1.0625rem]"
+      className="mt-6 me-auto max-w-164 text-pretty font-said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-point"
       dir="auto"
     >
       {children}
