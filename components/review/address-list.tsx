@@ -1,6 +1,7 @@
 import { groupBy } from "@/lib/group";
 import { addressFates, type TouchedAddress } from "@/lib/review/addresses";
 import { counted } from "@/lib/wording";
+import { PanelLine, PanelList, PanelRow, panelAddress, Unfold } from "./panel";
 
 /** So many addresses of one kind are open at once; more fold. */
 const most = 6;
@@ -13,35 +14,34 @@ export function AddressList({ addresses }: { addresses: TouchedAddress[] }) {
       <p className="lab" id="addresses">
         Addresses that change
       </p>
-      <ul aria-labelledby="addresses">
+      <PanelList labelledBy="addresses">
         {fates.flatMap(([fate, rows]) => [
           ...rows.slice(0, most).map(({ address }) => <Row key={address} {...{ fate, address }} />),
           rows.length > most && (
-            <li key={fate} className="pub__more">
+            <PanelLine key={fate}>
               <details>
-                <summary>
+                <Unfold>
                   {addressFates[fate]}:{" "}
                   {counted(rows.length - most, "more address", "more addresses")}
-                </summary>
-                <ul>
+                </Unfold>
+                <PanelList isNested>
                   {rows.slice(most).map(({ address }) => (
                     <Row key={address} {...{ fate, address }} />
                   ))}
-                </ul>
+                </PanelList>
               </details>
-            </li>
+            </PanelLine>
           ),
         ])}
-      </ul>
+      </PanelList>
     </>
   );
 }
 
 function Row({ fate, address }: TouchedAddress) {
   return (
-    <li>
-      <b>{addressFates[fate]}</b>
-      <span className="mono">{address}</span>
-    </li>
+    <PanelRow name={addressFates[fate]}>
+      <span className={panelAddress}>{address}</span>
+    </PanelRow>
   );
 }

@@ -50,7 +50,7 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
       data-keep={`check ${submission} ${check}`}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one choice, not fields of a form */}
-      <div className="seg" role="group" aria-label={label}>
+      <div className="seg print:hidden" role="group" aria-label={label}>
         <button type="submit" name="outcome" value="holds" aria-pressed={made?.outcome === "holds"}>
           <Icon name="check" />
           Holds
@@ -88,13 +88,13 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
               ]}
             />
           )}
-          <p className="small">The matter goes back to whoever sent it.</p>
+          <p className="small mt-1">The matter goes back to whoever sent it.</p>
           <Submit look="ink" size="small" name="outcome" value="sent_back">
             Send back with this comment
           </Submit>
         </div>
       )}
-      <p className="small">{madeInWords(made)}</p>
+      <p className="small mt-1">{madeInWords(made)}</p>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { languageOf } from "@/components/statement/direction";
 import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
+import { Tag } from "@/components/ui/tag";
 import type { CheckLine, Review } from "@/db/desk/queries/review";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked } from "@/lib/review/in-words";
@@ -9,6 +10,7 @@ import { inList } from "@/lib/wording";
 import type { ReviewAction } from "./actions";
 import { CheckForm } from "./check-form";
 import { type CheckMade, madeInWords } from "./check-made";
+import { Unfold } from "./panel";
 import { Remark } from "./remark";
 
 /** So many pieces of evidence are open at once; more fold. */
@@ -39,7 +41,7 @@ export function Checks(props: Props) {
         ))}
       </ol>
       {others.length > 0 && (
-        <p className="small chk__nil">
+        <p className="text-s/[1.5]">
           Not asked for, since nothing of it changes:{" "}
           {inList(others.map((check) => reviewChecks[check].label.toLowerCase()))}.
         </p>
@@ -68,17 +70,20 @@ function Check({ review, evidence, accountId, action, check }: Props & { check: 
   );
   const { label, definition } = reviewChecks[check];
   return (
-    <li className="chk" id={`check-${check}`}>
+    <li
+      className="grid grid-cols-[minmax(0,1fr)_15.5rem] items-start gap-x-6 gap-y-1.5 border-rule border-t py-4 text-ui max-tablet:grid-cols-1"
+      id={`check-${check}`}
+    >
       <div>
-        <h3>
+        <h3 className="flex items-center gap-2 font-strong text-m/[1.35]">
           <Mark outcome={made?.isOver ? undefined : made?.outcome} />
           {label}
         </h3>
-        <p className="small">{definition}</p>
+        <p className="small mt-1">{definition}</p>
         <EvidenceList lines={lines.slice(0, most)} />
         {lines.length > most && (
-          <details>
-            <summary>{lines.length - most} more</summary>
+          <details className="mt-2">
+            <Unfold>{lines.length - most} more</Unfold>
             <EvidenceList lines={lines.slice(most)} />
           </details>
         )}
@@ -97,7 +102,7 @@ function Check({ review, evidence, accountId, action, check }: Props & { check: 
           about={piecesOf(lines)}
         />
       ) : (
-        <p className="small">{madeInWords(made)}</p>
+        <p className="small mt-1">{madeInWords(made)}</p>
       )}
     </li>
   );
@@ -113,29 +118,38 @@ function piecesOf(lines: Evidence[]): { id: string; name: string }[] {
 
 /** Said in words beside it. */
 function Mark({ outcome }: { outcome: CheckMade["outcome"] | undefined }) {
-  if (outcome === "sent_back") return <Icon name="back" />;
+  if (outcome === "sent_back") return <Icon name="back" size="line" />;
   return (
-    <span className={outcome ? "box box--y" : "box"} aria-hidden="true">
-      {outcome && <Icon name="check" />}
+    <span
+      className={`grid size-4.5 flex-none place-items-center border-[1.5px] forced-colors:forced-color-adjust-none ${outcome ? "border-ink bg-ink text-paper" : "border-ink-2"}`}
+      aria-hidden="true"
+    >
+      {outcome && <Icon name="check" size="tick" />}
     </span>
   );
 }
 
 function EvidenceList({ lines }: { lines: Evidence[] }) {
   return (
-    <ul className="evi">
+    <ul className="mt-3 grid gap-3">
       {lines.map(({ about, recordId, isGone, passage, sentence }) => (
-        <li key={`${recordId} ${sentence}`}>
-          <b>{about}</b>
-          {isGone && <span className="tag">Taken out</span>}
+        <li
+          key={`${recordId} ${sentence}`}
+          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 wrap-anywhere text-ink-2 text-s/[1.5]"
+        >
+          <b className="row-span-2 font-semibold text-ink">{about}</b>
+          {isGone && <Tag>Taken out</Tag>}
           {passage && (
-            <p className="said" {...languageOf(passage.language)}>
+            <p
+              className="said col-start-2 text-[0.9375rem]/[1.5]"
+              {...languageOf(passage.language)}
+            >
               {passage.before}
-              <mark>{passage.words}</mark>
+              <mark className="font-semibold text-ink">{passage.words}</mark>
               {passage.after}
             </p>
           )}
-          <p>{sentence}</p>
+          <p className="col-start-2">{sentence}</p>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { remedyFor } from "@/components/desk/desk-form";
 import { TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { CommentLine } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
@@ -23,10 +24,13 @@ export function Comments({
   const asked = useActionState(action, null);
   return (
     <Section id="comments" title="Comments" dek="Only the desk reads them.">
-      {comments.length === 0 && <p className="none">Nobody has said anything about it yet.</p>}
-      <ol className="cmts">
+      {comments.length === 0 && <NoneBox>Nobody has said anything about it yet.</NoneBox>}
+      <ol>
         {comments.map(({ id, by, at, text: said, sentBack }) => (
-          <li key={id}>
+          <li
+            key={id}
+            className="max-w-measure whitespace-pre-line wrap-anywhere border-rule border-t py-3 text-ui"
+          >
             <p className="small">
               <b>{by.id === accountId ? "You" : by.name}</b>
               {sentBack && " sent it back"}, {formatInstant(at)}

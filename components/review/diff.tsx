@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { ChangedRecord, ChangeHead } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
+import { NoneBox } from "@/components/ui/none-box";
 import { Sign } from "@/components/ui/sign";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Change, FieldChange } from "@/lib/versions/change";
@@ -30,7 +31,7 @@ export function Diff({ before, after, number }: Props) {
   }
   const from = emptied(after);
   const sections = changeSections(compareDocuments(from, after), from, after);
-  if (sections.length === 0) return <p className="none">It holds nothing yet.</p>;
+  if (sections.length === 0) return <NoneBox>It holds nothing yet.</NoneBox>;
   return (
     <>
       <p className="small">
@@ -38,7 +39,7 @@ export function Diff({ before, after, number }: Props) {
           ? "All of it is new to readers."
           : "Readers have none of it now: it was withdrawn."}
       </p>
-      <p className="new__q">{after.matter.summary}</p>
+      <p className="mt-2 max-w-measure font-said text-[1.0625rem]/[1.5]">{after.matter.summary}</p>
       <Sections sections={sections} draw={(change) => <NewRecord change={change} />} />
     </>
   );
@@ -57,7 +58,7 @@ export function Changes({
   none: string;
 }) {
   const sections = changeSections(compareDocuments(from, to), from, to);
-  if (sections.length === 0) return <p className="none">{none}</p>;
+  if (sections.length === 0) return <NoneBox>{none}</NoneBox>;
   return (
     <>
       <ChangeHead title="What changes" sides={sides} />
@@ -77,8 +78,8 @@ function Sections({
   draw: (change: Change) => React.ReactNode;
 }) {
   return sections.map((section) => (
-    <section key={section.title} className="rv__s" aria-label={section.title}>
-      <h3 className="lab">{section.title}</h3>
+    <section key={section.title} className="mt-6" aria-label={section.title}>
+      <h3 className="lab mb-3">{section.title}</h3>
       {section.changes.map((change) => (
         <Fragment key={`${change.kind} ${change.recordId}`}>{draw(change)}</Fragment>
       ))}
@@ -98,12 +99,12 @@ function emptied(document: MatterDocument): MatterDocument {
 /** A record that no reader has seen, in a line or two. */
 function NewRecord({ change: { kind, name, fields } }: { change: Change }) {
   return (
-    <div className="new">
-      <p className="df__k font-semibold text-s/[1.4]">
+    <div className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-6 gap-y-1 wrap-anywhere border-rule border-t py-3 text-ui max-tablet:grid-cols-1">
+      <p className="font-semibold text-s/[1.4] max-tablet:flex max-tablet:flex-wrap max-tablet:items-baseline max-tablet:gap-x-2 max-tablet:gap-y-1">
         {kind}
-        <small>{name}</small>
+        <small className="block font-normal text-ink-2 text-xs">{name}</small>
       </p>
-      <div>
+      <div className="grid gap-1">
         {fields.map((field) => (
           <NewField key={field.label} field={field} />
         ))}
@@ -133,7 +134,7 @@ function NewField({ field: { label, after, style, language } }: { field: FieldCh
   const isVerbatim = style === "verbatim";
   return (
     <div className={`pn ${isVerbatim ? "kv" : "kv kv--p"}`}>
-      <p className="said" {...languageOf(language ?? "und")}>
+      <p className="said text-[1.0625rem]/[1.45]" {...languageOf(language ?? "und")}>
         <Marked form={isVerbatim ? "verbatim" : null}>{after.text}</Marked>
       </p>
     </div>

@@ -2,43 +2,41 @@ import type { PublicVersion } from "@/db/desk/queries/public-version";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { checkedBy } from "@/lib/wording";
+import { Panel, PanelList, PanelRow, panelAddress } from "./panel";
 
 /** What readers have: since when, and where; or why they have it no more. */
 export function PublicPanel({ published }: { published: PublicVersion }) {
   const { number, publishedAt, approvedBy, withdrawal, document } = published;
   const { slug } = document.matter;
   return (
-    <section className="pub" aria-label="On the public record">
-      <h2>
-        {withdrawal === null ? "Published as" : "Withdrawn in"} version {number}
-      </h2>
+    <Panel
+      label="On the public record"
+      title={`${withdrawal === null ? "Published as" : "Withdrawn in"} version ${number}`}
+    >
       <p className="small">
         {formatInstant(publishedAt)}. {withdrawal ?? `${checkedBy(approvedBy)}.`}
       </p>
-      <ul>
-        <li>
-          <b>Page</b>
-          <a className="mono" href={urls.matter(slug)}>
+      <PanelList>
+        <PanelRow name="Page">
+          <a className={panelAddress} href={urls.matter(slug)}>
             {urls.matter(slug)}
           </a>
-        </li>
+        </PanelRow>
         {withdrawal === null && (
-          <li>
-            <b>Version</b>
-            <a className="mono" href={urls.matterVersion(slug, number)}>
+          <PanelRow name="Version">
+            <a className={panelAddress} href={urls.matterVersion(slug, number)}>
               {urls.matterVersion(slug, number)}
             </a>
-          </li>
+          </PanelRow>
         )}
         {number > 1 && withdrawal === null && (
-          <li>
-            <b>Changes</b>
-            <a className="mono" href={urls.compare(slug, number - 1, number)}>
+          <PanelRow name="Changes">
+            <a className={panelAddress} href={urls.compare(slug, number - 1, number)}>
               {urls.compare(slug, number - 1, number)}
             </a>
-          </li>
+          </PanelRow>
         )}
-      </ul>
-    </section>
+      </PanelList>
+    </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { counted } from "@/lib/wording";
 import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
 import { ChangeFields, changeValues } from "./change-fields";
+import { Panel, PanelLine, PanelList } from "./panel";
 import { SendBack } from "./send-back";
 
 interface Props {
@@ -36,8 +37,7 @@ export function PublishPanel(props: Props) {
   const [own, ...others] = plan.versions;
   const hidden = { matter, submission };
   return (
-    <section className="pub" aria-label="Publish">
-      <h2>Publish as version {own?.number}</h2>
+    <Panel label="Publish" title={`Publish as version ${own?.number}`}>
       <p className="small">
         {isApproved
           ? `Approved by ${approvedBy}. Sending it back takes the approval back.`
@@ -46,24 +46,24 @@ export function PublishPanel(props: Props) {
       <Ticks {...tally} />
       <AddressList addresses={plan.addresses} />
       {others.length > 0 && (
-        <div className="small pub__others">
+        <div className="small">
           <p>
             {counted(others.length, "other matter")} {others.length === 1 ? "shows" : "show"} a
             record that changes, and {others.length === 1 ? "gets a version" : "get versions"} too:
           </p>
-          <ul>
+          <PanelList>
             {others.map(({ slug, question, number }) => (
-              <li key={slug}>
+              <PanelLine key={slug}>
                 <a href={urls.matter(slug)}>{question}</a> version {number}
-              </li>
+              </PanelLine>
             ))}
-          </ul>
+          </PanelList>
         </div>
       )}
       {may.approve && <Approve {...hidden} action={actions.approve} />}
       {may.giveBack && <SendBack {...hidden} action={actions.giveBack} />}
       {may.publish || may.publishAlone ? <Publish {...props} /> : <Shut {...props} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -78,7 +78,12 @@ function Approve({
 }) {
   const asked = useActionState(action, null);
   return (
-    <Form asked={asked} hidden={{ matter, submission }} remedy={remedyFor(asked[0])}>
+    <Form
+      asked={asked}
+      hidden={{ matter, submission }}
+      remedy={remedyFor(asked[0])}
+      className="print:hidden"
+    >
       <Submit look="ink" isWide>
         <Icon name="check" />
         Approve
@@ -138,25 +143,29 @@ function Shut({ isApproved, may, tally }: Props) {
         ? "An editor who wrote none of it approves and publishes it."
         : "Publish opens when all checks hold and an editor who wrote none of it approves.";
   return (
-    <p className="pub__shut">
-      <Icon name="lock" />
+    <p className="flex items-center gap-2.5 border border-rule-2 border-dashed bg-well px-3 py-2.5 text-s/[1.4]">
+      <Icon name="lock" size="line" />
       {sentence}
     </p>
   );
 }
 
+const tick = "h-2 flex-1 border-[1.5px] forced-colors:forced-color-adjust-none";
+const hatched =
+  "bg-[repeating-linear-gradient(135deg,var(--color-ink)_0_1.5px,transparent_1.5px_4px)]";
+
 /** The tally as bars; the words above say the same. */
 function Ticks({ holding, sentBack, open }: Tally) {
   const bars = [
-    ...Array.from({ length: holding }, () => "y"),
-    ...Array.from({ length: open }, () => ""),
-    ...Array.from({ length: sentBack }, () => "b"),
+    ...Array.from({ length: holding }, () => "border-ink bg-ink"),
+    ...Array.from({ length: open }, () => "border-ink-2"),
+    ...Array.from({ length: sentBack }, () => `border-ink-2 ${hatched}`),
   ];
   return (
-    <p className="ticks" aria-hidden="true">
+    <p className="my-2 flex gap-1" aria-hidden="true">
       {bars.map((bar, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars, each the same as its neighbours
-        <i key={index} className={bar} />
+        <i key={index} className={`${tick} ${bar}`} />
       ))}
     </p>
   );

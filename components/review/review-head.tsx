@@ -1,3 +1,6 @@
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { PageHead } from "@/components/ui/page-head";
+import { type MarkedState, StateMark } from "@/components/ui/state-mark";
 import type { Review } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
 import { changesInShort } from "@/lib/review/in-words";
@@ -5,13 +8,13 @@ import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
 import { correctionKinds, type ReviewState, reviewStates } from "@/lib/vocabulary";
 
-const looks: Record<ReviewState, string> = {
-  draft: "state state--draft",
-  sent_back: "state state--draft",
-  in_review: "state",
-  approved: "state state--ok",
-  published: "state state--ok",
-};
+const marks = {
+  draft: "draft",
+  sent_back: "draft",
+  in_review: "unchecked",
+  approved: "checked",
+  published: "checked",
+} as const satisfies Record<ReviewState, MarkedState>;
 
 /** What the change is; where there is none, what readers have. */
 function headline({ document, published, isChanged, state }: Review): React.ReactNode {
@@ -37,7 +40,7 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
   const isInHand = submission && state !== "draft";
   const isWithdrawn = published && !isPublic && state === "draft";
   return (
-    <div className="head">
+    <PageHead>
       <div>
         <h1 className="pname text-lead">{headline(review)}</h1>
         <p className="prole" dir="auto">
@@ -53,42 +56,32 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
           </a>
         </p>
       </div>
-      <dl className="facts num">
-        <div>
-          <dt>State</dt>
-          <dd>
-            <span className={looks[state]}>
-              {isWithdrawn ? "Withdrawn" : reviewStates[state].label}
-            </span>
-          </dd>
-        </div>
+      <FactList>
+        <Fact name="State">
+          <StateMark state={marks[state]}>
+            {isWithdrawn ? "Withdrawn" : reviewStates[state].label}
+          </StateMark>
+        </Fact>
         {isInHand && (
-          <div>
-            <dt>Sent to review by</dt>
-            <dd>{submission.by.id === accountId ? "you" : `${submission.by.name}, not you`}</dd>
-          </div>
+          <Fact name="Sent to review by">
+            {submission.by.id === accountId ? "you" : `${submission.by.name}, not you`}
+          </Fact>
         )}
         {isInHand && submission.change && (
-          <div>
-            <dt>Reason given</dt>
-            <dd>{correctionKinds[submission.change.kind].label}</dd>
-          </div>
+          <Fact name="Reason given">{correctionKinds[submission.change.kind].label}</Fact>
         )}
         {isChanged && (
-          <div>
-            <dt>Made from</dt>
-            <dd>
-              {published ? `version ${published.number}` : "nothing public yet"}
-              {published && !isPublic && `, withdrawn ${formatInstant(published.publishedAt)}`}
-            </dd>
-          </div>
+          <Fact name="Made from">
+            {published ? `version ${published.number}` : "nothing public yet"}
+            {published && !isPublic && `, withdrawn ${formatInstant(published.publishedAt)}`}
+          </Fact>
         )}
-      </dl>
+      </FactList>
       {isInHand && submission.change && (
-        <p className="rv__why">
+        <p className="col-span-full max-w-measure text-ink-2 text-ui">
           {submission.change.what} {submission.change.reason}
         </p>
       )}
-    </div>
+    </PageHead>
   );
 }

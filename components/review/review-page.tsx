@@ -1,4 +1,5 @@
 import { Crumb } from "@/components/layout/crumb";
+import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
@@ -45,7 +46,7 @@ export function ReviewPage(props: Props) {
       <Crumb trail={[{ name: "Queue", href: urls.desk() }, { name: "Review" }]} />
       <ReviewHead review={review} accountId={account.id} />
       <StaleNote review={review} />
-      <div className="rvg">
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-x-section max-laptop:grid-cols-1">
         <div>
           {problems.length > 0 && <Problems problems={problems} />}
           {review.readBefore && isChanged && (
@@ -67,21 +68,17 @@ export function ReviewPage(props: Props) {
             </Section>
           )}
           {isChanged && (
-            <section className="sec" id="changes" aria-labelledby="changes-h">
-              <div className="sec__h">
-                <h2 id="changes-h">On the public page</h2>
-                {problems.length === 0 && (
-                  <p className="end">
-                    <a href={urls.preview(matter)}>Preview whole page</a>
-                  </p>
-                )}
-              </div>
+            <Section
+              id="changes"
+              title="On the public page"
+              end={problems.length === 0 && <a href={urls.preview(matter)}>Preview whole page</a>}
+            >
               <Diff
                 before={isPublic ? published : null}
                 after={document}
                 number={(published?.number ?? 0) + 1}
               />
-            </section>
+            </Section>
           )}
           {evidence && submission && (
             <Checks
@@ -98,7 +95,7 @@ export function ReviewPage(props: Props) {
             action={actions.comment}
           />
         </div>
-        <aside>
+        <aside className="sticky top-4 grid gap-4 max-laptop:static max-laptop:mt-part">
           {published && (!isChanged || !isPublic) && <PublicPanel published={published} />}
           {isChanged && <LastStep {...props} />}
           {isPublic && mayDo(account.role, "withdraw") && (
@@ -168,14 +165,15 @@ function StaleNote({ review: { submission, state, isChanged } }: { review: Revie
   if (!submission || submission.stands || state === "published" || state === "sent_back")
     return null;
   return (
-    <div className="note note--r rv__note">
-      <Icon name="note" />
-      <p>
-        <b>The matter changed since it was sent to review.</b>{" "}
-        {isChanged
-          ? "What is shown here is what stands now. It cannot be checked or published until somebody sends it again, or takes the change back."
-          : "It reads again as the public version does: there is nothing left to publish."}
-      </p>
+    <div className="mb-6">
+      <Note kind="strong" icon={<Icon name="note" size="note" />}>
+        <p>
+          <b>The matter changed since it was sent to review.</b>{" "}
+          {isChanged
+            ? "What is shown here is what stands now. It cannot be checked or published until somebody sends it again, or takes the change back."
+            : "It reads again as the public version does: there is nothing left to publish."}
+        </p>
+      </Note>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
 import type { ReviewAction } from "./actions";
+import { Unfold } from "./panel";
 
 /** Sends the matter back with a comment that belongs to none of the checks. */
 export function SendBack({
@@ -23,12 +24,8 @@ export function SendBack({
     if (answer?.ok) setOpen(false);
   }, [answer]);
   return (
-    <details
-      className="pub__back"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>Send back for another reason</summary>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <Unfold>Send back for another reason</Unfold>
       <Form
         asked={asked}
         hidden={{ matter, submission }}

@@ -5,6 +5,7 @@ import { Form, Submit } from "@/components/ui/form/form";
 import type { PublishedVersion } from "@/lib/document/document";
 import type { ReviewAction } from "./actions";
 import { ChangeFields, changeValues } from "./change-fields";
+import { Panel } from "./panel";
 
 /** Sends the matter to review as it stands; from the second version on with what changed and why. */
 export function SubmitPanel({
@@ -23,8 +24,7 @@ export function SubmitPanel({
 }) {
   const asked = useActionState(action, null);
   return (
-    <section className="pub" aria-label="Send to review">
-      <h2>{isAgain ? "Send to review again" : "Send to review"}</h2>
+    <Panel label="Send to review" title={isAgain ? "Send to review again" : "Send to review"}>
       <p className="small">
         It becomes version {number} once somebody who wrote none of it has checked it.
         {number > 1 && " What you say here is public with it; whoever publishes may mend it."}
@@ -42,6 +42,6 @@ export function SubmitPanel({
           Send to review
         </Submit>
       </Form>
-    </section>
+    </Panel>
   );
 }

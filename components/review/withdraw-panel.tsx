@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Icon } from "@/components/ui/sign";
 import type { ReviewAction } from "./actions";
+import { Unfold } from "./panel";
 
 /** Takes a matter off the public record, with a reason that everybody reads at its address. */
 export function WithdrawPanel({
@@ -24,11 +25,11 @@ export function WithdrawPanel({
   const [isOpen, setOpen] = useState(false);
   return (
     <details
-      className="pub pub--w"
+      className="min-w-0 border border-rule-2 bg-sheet px-4 py-2 text-s"
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Withdraw the matter</summary>
+      <Unfold>Withdraw the matter</Unfold>
       <Form
         asked={asked}
         hidden={{ matter }}

@@ -6,20 +6,25 @@ export function Section({
   id,
   title,
   dek,
+  end,
   children,
 }: {
   id: string;
   title: string;
   dek?: string;
+  /** At the end of the line, instead of a dek. */
+  end?: React.ReactNode;
   children: React.ReactNode;
 }) {
   return (
     <section className={styles.section} id={id} aria-labelledby={`${id}-h`}>
       <SectionHead id={`${id}-h`} title={title}>
-        {dek && (
+        {dek ? (
           <bdi>
             <Timed>{dek}</Timed>
           </bdi>
+        ) : (
+          end
         )}
       </SectionHead>
       {children}

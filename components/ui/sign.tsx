@@ -4,6 +4,7 @@ import type { SignName } from "@/lib/vocabulary";
 const sizes = {
   text: "",
   anchor: "size-3.5",
+  tick: "size-3.5 stroke-3",
   mark: "size-4",
   fact: "size-4.5",
   line: "size-5",
