@@ -1,5 +1,6 @@
 import { MastheadFrame, Way } from "@/components/layout/masthead";
 import { SearchField } from "@/components/layout/search-field";
+import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import type { Role } from "@/lib/vocabulary";
@@ -59,18 +60,16 @@ export function DeskMasthead({ account, isWide }: { account: { name: string }; i
 /** The desk's own navigation; shows what the role may use. */
 export function DeskNav({ role, current }: { role: Role; current?: DeskPlace }) {
   return (
-    <div className="wrap">
-      <div className="bar bar--desk">
-        <nav className="bar__nav" aria-label="Desk">
-          {places
-            .filter(({ action }) => mayDo(role, action))
-            .map(({ place, name, href }) => (
-              <a key={place} href={href} aria-current={place === current ? "page" : undefined}>
-                {name}
-              </a>
-            ))}
-        </nav>
-      </div>
+    <div className="page-width">
+      <JumpBarFrame label="Desk" wraps>
+        {places
+          .filter(({ action }) => mayDo(role, action))
+          .map(({ place, name, href }) => (
+            <JumpLink key={place} href={href} isHere={place === current}>
+              {name}
+            </JumpLink>
+          ))}
+      </JumpBarFrame>
     </div>
   );
 }
@@ -89,7 +88,7 @@ export function DeskPage({
     <>
       <DeskMasthead account={account} />
       <DeskNav role={account.role} current={current} />
-      <main id="main" className="wrap">
+      <main id="main" className="page-width">
         {children}
       </main>
     </>
