@@ -3,7 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   (await import("./lib/prepare-requests")).prepareRequests();
   // Open before the disk may be full: a reader that is opened then finds no room for what SQLite keeps beside the file.
-  (await import("./db/public/reader")).openEarly();
+  (await import("./db/public/files")).openEarly();
   const [{ keepReadersUpToDate }, { askToRenew }, { readSettings }] = await Promise.all([
     import("./db/publisher"),
     import("./lib/renewal"),

@@ -73,7 +73,7 @@ function readArguments() {
 }
 
 const commands: Record<string, () => Promise<number> | number> = {
-  prepare() {
+  async prepare() {
     const desk = openDesk(dataFolder);
     const brought = bringLogUp(desk, options);
     if ("problems" in brought) {
@@ -88,7 +88,7 @@ const commands: Record<string, () => Promise<number> | number> = {
     const demo = loadDemo(desk);
     // Versions that are still to be made are made while readers are served.
     const applied = projectPublished(desk, dataFolder);
-    const page = demoPage(publicReader(dataFolder));
+    const page = await demoPage(publicReader(dataFolder));
     const token = offerFirst(desk);
     const first = token && linkOf(token);
     if (options.json) say("", { demo, applied, page, first });
@@ -131,12 +131,12 @@ const commands: Record<string, () => Promise<number> | number> = {
     if (!isFormat(format))
       throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
     const columns = datasets[dataset].columns.map(({ name }) => name);
-    const { connection } = publicReader(dataFolder);
-    if (matter !== null && !hasMatter(connection, matter)) {
+    const record = publicReader(dataFolder);
+    if (matter !== null && !(await hasMatter(record, matter))) {
       console.error(`There is no matter “${matter}” on the record.`);
       return 1;
     }
-    for (const piece of serialise(format, columns, exportRows(connection, dataset, matter))) {
+    for await (const piece of serialise(format, columns, exportRows(record, dataset, matter))) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
     return 0;

@@ -152,13 +152,13 @@ describe("a file that is lost or damaged", () => {
     openDesk(folder).connection.close();
   });
 
-  test("public.db damaged: named, and made anew from the versions", () => {
+  test("public.db damaged: named, and made anew from the versions", async () => {
     const { folder, desk } = demoHouse();
     const path = publicPath(folder);
     for (const end of ["-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
     writeFileSync(path, noDatabase);
     expect(thrownBy(DamagedFileError, () => publicReader(folder)).path).toBe(path);
     rebuild(desk, folder);
-    expect(listNewestSlugs(1, publicReader(folder))).toEqual(["us-cuba-negotiations"]);
+    expect(await listNewestSlugs(1, publicReader(folder))).toEqual(["us-cuba-negotiations"]);
   });
 });

@@ -65,8 +65,8 @@ function rename(speaker: string, name: string): void {
 }
 
 /** The name of the demo's first speaker as readers have it, and which version that is. */
-function shown(of = slug): [string | undefined, number | undefined] {
-  const version = getMatter(of, publicReader(house.folder))?.version;
+async function shown(of = slug): Promise<[string | undefined, number | undefined]> {
+  const version = (await getMatter(of, publicReader(house.folder)))?.version;
   const [statement] = version?.document.statements ?? [];
   const speaker = version?.document.speakers.find((row) => row.id === statement?.speakerId);
   return [speaker?.name, version?.number];
@@ -80,16 +80,16 @@ describe("versions that follow another matter's", { timeout: 600_000 }, () => {
     publishMatter(soloEditor(house), { matter: second });
     expect(pending()).toHaveLength(1);
     expect(await carryOver(house.folder)).toBe(true);
-    expect(shown("second")).toEqual(["D. Trump", 2]);
-    expect(shown()).toEqual(["Donald Trump", 1]);
+    expect(await shown("second")).toEqual(["D. Trump", 2]);
+    expect(await shown()).toEqual(["Donald Trump", 1]);
     await workOffPending(house.folder);
     expect(pending()).toEqual([]);
     await carryOver(house.folder);
-    expect(shown()).toEqual(["D. Trump", 2]);
+    expect(await shown()).toEqual(["D. Trump", 2]);
     expect([...verify(house.folder)]).toEqual([]);
     // The rebuilt record is the same.
     rebuild(house.desk, house.folder);
-    expect(shown()).toEqual(["D. Trump", 2]);
+    expect(await shown()).toEqual(["D. Trump", 2]);
   });
 
   test("follow after a kill between the desk's transaction and all that comes after", async () => {
@@ -109,21 +109,21 @@ describe("versions that follow another matter's", { timeout: 600_000 }, () => {
     );
     expect(child.stderr).toBe("");
     expect(child.signal ?? child.status).not.toBe(0);
-    expect([shown("second"), shown()]).toEqual([
+    expect([await shown("second"), await shown()]).toEqual([
       ["Donald Trump", 1],
       ["Donald Trump", 1],
     ]);
     await carryOver(house.folder);
     await workOffPending(house.folder);
     await carryOver(house.folder);
-    expect([shown("second"), shown()]).toEqual([
+    expect([await shown("second"), await shown()]).toEqual([
       ["D. Trump", 2],
       ["D. Trump", 2],
     ]);
     expect([...verify(house.folder)]).toEqual([]);
   });
 
-  test("never bring back what was published since of their own matter", () => {
+  test("never bring back what was published since of their own matter", async () => {
     const { second, speaker } = sharedSpeakerRenamed("D. Trump");
     const context = soloEditor(house);
     publishMatter(context, { matter: second });
@@ -132,13 +132,13 @@ describe("versions that follow another matter's", { timeout: 600_000 }, () => {
     submitForReview(context, { matter: first, change });
     publishMatter(context, { matter: first });
     catchUp(house.desk, house.folder);
-    expect([shown(), shown("second")]).toEqual([
+    expect([await shown(), await shown("second")]).toEqual([
       ["Donald J. Trump", 2],
       ["Donald J. Trump", 3],
     ]);
   });
 
-  test("come to what was published last, where a change is taken back before they are made", () => {
+  test("come to what was published last, where a change is taken back before they are made", async () => {
     const { second, speaker } = sharedSpeakerRenamed("D. Trump");
     const context = soloEditor(house);
     publishMatter(context, { matter: second });
@@ -146,17 +146,20 @@ describe("versions that follow another matter's", { timeout: 600_000 }, () => {
     submitForReview(context, { matter: second, change });
     publishMatter(context, { matter: second });
     catchUp(house.desk, house.folder);
-    expect([shown()[0], shown("second")]).toEqual(["Donald Trump", ["Donald Trump", 3]]);
+    expect([(await shown())[0], await shown("second")]).toEqual([
+      "Donald Trump",
+      ["Donald Trump", 3],
+    ]);
   });
 
-  test("are dropped where their matter is withdrawn", () => {
+  test("are dropped where their matter is withdrawn", async () => {
     const { second } = sharedSpeakerRenamed("D. Trump");
     publishMatter(soloEditor(house), { matter: second });
     const first = house.desk.db.select().from(matters).get()?.publicId ?? "";
     withdrawMatter(contextOf(house.desk, "editor"), { matter: first, reason: "Mistaken." });
     expect(pending()).toEqual([]);
     catchUp(house.desk, house.folder);
-    expect(getMatter(slug, publicReader(house.folder))?.version).toMatchObject({
+    expect((await getMatter(slug, publicReader(house.folder)))?.version).toMatchObject({
       ...{ number: 2, withdrawal: "Mistaken." },
     });
   });
@@ -177,7 +180,7 @@ test("what could not be carried over to readers follows once it can", {
   rmSync(path, { recursive: true });
   renameSync(`${path}.aside`, path);
   expect(await carryOver(house.folder)).toBe(true);
-  expect(getMatter(slug, publicReader(house.folder))?.version.withdrawal).toBe("Mistaken.");
+  expect((await getMatter(slug, publicReader(house.folder)))?.version.withdrawal).toBe("Mistaken.");
   told.mockRestore();
 });
 

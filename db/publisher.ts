@@ -12,7 +12,7 @@ import { processDesk } from "./desk/process";
 import { pendingVersions } from "./desk/schema";
 import type * as planningWork from "./planning-work";
 import { publicPath, publicReader } from "./public/files";
-import { projectedHead } from "./public/project";
+import { getHead } from "./public/queries/head";
 import type * as publishingWork from "./publishing-work";
 import { threadOf } from "./thread";
 
@@ -69,7 +69,7 @@ export function carryOver(dataFolder: string): Promise<boolean> {
 export async function takeRenewals(dataFolder: string): Promise<Addresses> {
   const held = state();
   const file = statSync(publicPath(dataFolder)).ino;
-  const head = projectedHead(publicReader(dataFolder));
+  const head = await getHead(publicReader(dataFolder));
   const { told } = held;
   held.told = { file, head };
   const touched = await addressesSince(dataFolder, told, { file, head });

@@ -18,11 +18,12 @@ const streams = new Map();
 parentPort?.on("message", async ({ id, run, args, asked }) => {
   try {
     if (asked === "stop") {
-      streams.get(id)?.return();
+      const given = streams.get(id);
       streams.delete(id);
+      await given?.return();
     } else if (asked === "next") {
       if (!streams.has(id)) streams.set(id, work[run](...args));
-      const { done, value } = streams.get(id).next();
+      const { done, value } = await streams.get(id).next();
       if (done) streams.delete(id);
       const piece = done ? null : encoder.encode(value);
       parentPort?.postMessage({ id, value: piece }, piece ? [piece.buffer] : []);

@@ -13,7 +13,7 @@ type Arguments<F> = F extends (...args: infer A) => unknown ? A : never;
 type Result<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 /** The functions that yield text. */
 type Streams<M> = {
-  [K in keyof M as M[K] extends (...args: never[]) => Iterator<string> ? K : never]: M[K];
+  [K in keyof M as M[K] extends (...args: never[]) => AsyncIterator<string> ? K : never]: M[K];
 };
 
 export interface Thread<M> {

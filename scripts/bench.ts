@@ -49,7 +49,9 @@ async function front(): Promise<void> {
     )
     .pluck()
     .get();
-  console.log(`front: ${countMatters(null, record)} matters, the largest of ${largest} statements`);
+  console.log(
+    `front: ${await countMatters(null, record)} matters, the largest of ${largest} statements`,
+  );
   for (const [name, options] of [
     ["newest", { limit: 10 }],
     ["active", { order: "active", limit: 5 }],
@@ -218,9 +220,8 @@ async function exports(): Promise<void> {
       if (up !== false) break;
       await wait(200);
     }
-    const slugs = listMatters({ limit: 20 }, publicReader(dataFolder)).matters.map(
-      ({ slug }) => slug,
-    );
+    const { matters } = await listMatters({ limit: 20 }, publicReader(dataFolder));
+    const slugs = matters.map(({ slug }) => slug);
     const addresses = ["/", ...slugs.map((slug) => `/matters/${slug}`)];
     for (const address of addresses) await (await request(`${origin}${address}`)).body.dump();
     await wait(31_000); // until nothing is rendered once more

@@ -28,7 +28,7 @@ export function orNowhere<P extends Props>(
     } catch (error) {
       if (!(error instanceof NowhereError)) throw error;
       const { slug = "" } = await props.params;
-      const text = <Text near={kind ? listNear(kind, slug) : []} />;
+      const text = <Text near={kind ? await listNear(kind, slug) : []} />;
       return (
         <Kept instead={text}>
           <Suspense fallback={text}>

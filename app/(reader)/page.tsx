@@ -15,15 +15,24 @@ export const revalidate = 3600;
 
 export const metadata: Metadata = { alternates: { canonical: urls.front() } };
 
-export default function Page() {
+export default async function Page() {
+  const shown = await Promise.all([
+    listMatters({ limit: 10 }),
+    listMatters({ order: "active", limit: 5 }),
+    listAwaitedReplies(5),
+    listCorrections(undefined, undefined, 4),
+    listTopics(9),
+    countMatters(),
+  ]);
+  const [newest, active, awaited, corrections, topics, count] = asShown(shown);
   return (
     <FrontPage
-      newest={asShown(listMatters({ limit: 10 })).matters}
-      active={asShown(listMatters({ order: "active", limit: 5 })).matters}
-      awaited={asShown(listAwaitedReplies(5))}
-      corrections={asShown(listCorrections(undefined, undefined, 4))?.lines ?? []}
-      topics={asShown(listTopics(9))}
-      count={countMatters()}
+      newest={newest.matters}
+      active={active.matters}
+      awaited={awaited}
+      corrections={corrections?.lines ?? []}
+      topics={topics}
+      count={count}
     />
   );
 }

@@ -6,8 +6,8 @@ import { urls } from "@/lib/urls";
 export const dynamic = "force-dynamic";
 
 /** GET /sitemap.xml: the parts that list what is published, 10,000 addresses each. */
-export function GET() {
+export async function GET() {
   const { url } = readSettings();
-  const parts = ["front", ...listSitemapParts()];
+  const parts = ["front", ...(await listSitemapParts())];
   return sitemapResponse(sitemapIndex(parts.map((part) => ({ url: url + urls.sitemap(part) }))));
 }

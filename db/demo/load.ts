@@ -26,7 +26,8 @@ import {
 import { latestVersion } from "@/db/desk/queries/versions";
 import { matters } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
-import type { PublicRecord } from "@/db/public/files";
+import { hasMatter } from "@/db/public/queries/exports";
+import type { Reader } from "@/db/public/reader";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { findQuote } from "@/lib/quotes/gate";
 import { urls } from "@/lib/urls";
@@ -66,10 +67,9 @@ export function removeDemo(desk: Desk): boolean {
 }
 
 /** The address path of the demo's page; undefined where it is not on the public record. */
-export function demoPage({ connection }: PublicRecord): string | undefined {
+export async function demoPage(record: Reader): Promise<string | undefined> {
   const { slug } = demo.matter;
-  const isThere = connection.prepare("select 1 from matters where slug = ?").get(slug);
-  return isThere ? urls.matter(slug) : undefined;
+  return (await hasMatter(record, slug)) ? urls.matter(slug) : undefined;
 }
 
 /** Code points of `words` within a quotation's text, which the demo's own data vouches for. */

@@ -6,11 +6,11 @@ import { deskPath, openDeskReader } from "./desk";
 import { logBatches } from "./queries/log";
 
 /** The entries that the filters find, piece by piece, in the order of the chain. */
-export function* logPieces(
+export async function* logPieces(
   dataFolder: string,
   format: FormatName,
   filters: LogFilters,
-): Generator<string> {
+): AsyncGenerator<string> {
   const { connection, db } = openDeskReader(deskPath(dataFolder));
   function* rows() {
     for (const entries of logBatches(db, filters)) yield entries.map(logRow);

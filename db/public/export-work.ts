@@ -4,18 +4,19 @@ import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type FormatName, serialise } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { exportRows } from "./queries/exports";
+import { sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
-export function* exportPieces(
+export async function* exportPieces(
   dataFolder: string,
   dataset: DatasetName,
   format: FormatName,
   matterSlug: string | null,
-): Generator<string> {
+): AsyncGenerator<string> {
   const connection = openReader(publicPath(dataFolder));
   try {
     const columns = datasets[dataset].columns.map(({ name }) => name);
-    yield* serialise(format, columns, exportRows(connection, dataset, matterSlug));
+    yield* serialise(format, columns, exportRows(sqliteReader(connection), dataset, matterSlug));
   } finally {
     connection.close();
   }

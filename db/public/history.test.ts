@@ -16,9 +16,9 @@ import { getMatter, getMatterVersion } from "./queries/matters";
 const slug = "us-cuba-negotiations";
 
 /** Publishes the demo matter again with another summary, `times` times. */
-function correct({ desk, folder }: TestHouse, times: number): string {
+async function correct({ desk, folder }: TestHouse, times: number): Promise<string> {
   const context = { ...contextOf(desk, "editor"), solo: true };
-  const matter = getMatter(slug, publicReader(folder))?.version.document.matter.id ?? "";
+  const matter = (await getMatter(slug, publicReader(folder)))?.version.document.matter.id ?? "";
   let revision = desk.connection
     .prepare("select revision from matters where public_id = ?")
     .pluck()
@@ -40,23 +40,23 @@ function correct({ desk, folder }: TestHouse, times: number): string {
 }
 
 describe("the list of corrections", () => {
-  test("is empty where nothing was corrected, and says since when", () => {
+  test("is empty where nothing was corrected, and says since when", async () => {
     const { folder } = demoHouse();
-    const page = listCorrections(undefined, publicReader(folder));
+    const page = await listCorrections(undefined, publicReader(folder));
     expect(page).toMatchObject({ lines: [], next: null });
     expect(page?.publishedAt).toMatch(/^20/);
   });
 
-  test("is empty where nothing is published", () => {
+  test("is empty where nothing is published", async () => {
     const { desk, folder } = emptyHouse();
     catchUp(desk, folder);
-    const page = listCorrections(undefined, publicReader(folder));
+    const page = await listCorrections(undefined, publicReader(folder));
     expect(page).toEqual({ lines: [], next: null, publishedAt: null });
   });
 
-  test("comes newest first, page by page, each once, withdrawals too", () => {
+  test("comes newest first, page by page, each once, withdrawals too", async () => {
     const house = demoHouse();
-    const matter = correct(house, 4);
+    const matter = await correct(house, 4);
     const context = contextOf(house.desk, "editor");
     withdrawMatter(context, { matter, reason: "Logged twice." });
     catchUp(house.desk, house.folder);
@@ -64,7 +64,7 @@ describe("the list of corrections", () => {
     const seen = [];
     let cursor: string | undefined;
     for (let pages = 0; pages < 5; pages += 1) {
-      const page = listCorrections(cursor, record, 2);
+      const page = await listCorrections(cursor, record, 2);
       seen.push(...(page?.lines ?? []));
       if (!page?.next) break;
       cursor = page.next;
@@ -80,9 +80,9 @@ describe("the list of corrections", () => {
     expect(seen[0]?.question).toContain("begun negotiations");
   });
 
-  test("has no page at an address that is none of its own", () => {
+  test("has no page at an address that is none of its own", async () => {
     const { folder } = demoHouse();
-    expect(listCorrections("x", publicReader(folder))).toBeUndefined();
+    expect(await listCorrections("x", publicReader(folder))).toBeUndefined();
   });
 
   test("is read along an index", () => {
@@ -100,50 +100,55 @@ describe("the list of corrections", () => {
 });
 
 describe("what corrections put right", () => {
-  test("is what each version still shows of it, never of a later one", () => {
+  test("is what each version still shows of it, never of a later one", async () => {
     const house = demoHouse();
-    const matter = correct(house, 3);
+    const matter = await correct(house, 3);
     const record = publicReader(house.folder);
-    const amended = (number: number) => {
-      const page = getMatterVersion(slug, number, record);
-      return page && [...getAmended(page, record).marks];
+    const amended = async (number: number) => {
+      const page = await getMatterVersion(slug, number, record);
+      return page && [...(await getAmended(page, record)).marks];
     };
     const place = spot(matter, "summary");
-    const opened = getMatterVersion(slug, 1, record)?.version.document.matter.summary;
-    expect(amended(1)).toEqual([]);
-    expect(amended(2)).toEqual([[place, { was: opened, number: 2 }]]);
-    expect(amended(4)).toEqual([[place, { was: "Summary 2.", number: 4 }]]);
+    const opened = (await getMatterVersion(slug, 1, record))?.version.document.matter.summary;
+    expect(await amended(1)).toEqual([]);
+    expect(await amended(2)).toEqual([[place, { was: opened, number: 2 }]]);
+    expect(await amended(4)).toEqual([[place, { was: "Summary 2.", number: 4 }]]);
   });
 });
 
 describe("the version of a day", () => {
-  test("is the newest one published by then", () => {
+  test("is the newest one published by then", async () => {
     const house = demoHouse();
-    correct(house, 2);
+    await correct(house, 2);
     const record = publicReader(house.folder);
-    const history = getMatter(slug, record)?.history ?? [];
+    const history = (await getMatter(slug, record))?.history ?? [];
     for (const { number, publishedAt } of history) {
       const newest = Math.max(
         ...history.filter((line) => line.publishedAt <= publishedAt).map((line) => line.number),
       );
-      expect(getVersionAsOf(slug, publishedAt, record)?.version).toEqual({ slug, number: newest });
+      expect((await getVersionAsOf(slug, publishedAt, record))?.version).toEqual({
+        slug,
+        number: newest,
+      });
       expect(newest).toBeGreaterThanOrEqual(number);
     }
   });
 
-  test("is none before the first, which is named", () => {
+  test("is none before the first, which is named", async () => {
     const record = publicReader(demoHouse().folder);
-    const first = getMatter(slug, record)?.version.publishedAt;
-    expect(getVersionAsOf(slug, "1999-01-01T00:00:00.000Z", record)).toEqual({
+    const first = (await getMatter(slug, record))?.version.publishedAt;
+    expect(await getVersionAsOf(slug, "1999-01-01T00:00:00.000Z", record)).toEqual({
       version: null,
       firstPublishedAt: first,
     });
-    expect(getVersionAsOf("nothing-here", "2999-01-01T00:00:00.000Z", record)).toBeUndefined();
+    expect(
+      await getVersionAsOf("nothing-here", "2999-01-01T00:00:00.000Z", record),
+    ).toBeUndefined();
   });
 
-  test("is found by times, also where a clock was set back between two versions", () => {
+  test("is found by times, also where a clock was set back between two versions", async () => {
     const house = demoHouse();
-    correct(house, 2);
+    await correct(house, 2);
     const file = openWriter(publicPath(house.folder));
     const set = file.prepare("update versions set published_at = ? where number = ?");
     for (const [number, hour] of [
@@ -154,10 +159,13 @@ describe("the version of a day", () => {
       set.run(`2026-02-03T${hour}:00:00.000Z`, number);
     file.close();
     const record = publicReader(house.folder);
-    const at = (hour: string) =>
-      getVersionAsOf(slug, `2026-02-03T${hour}:00:00.000Z`, record)?.version?.number;
-    expect(["07", "08", "09", "10", "11", "12"].map(at)).toEqual([undefined, 2, 2, 1, 1, 3]);
-    const { firstPublishedAt } = getVersionAsOf(slug, "2020-01-01T00:00:00.000Z", record) ?? {};
+    const at = async (hour: string) =>
+      (await getVersionAsOf(slug, `2026-02-03T${hour}:00:00.000Z`, record))?.version?.number;
+    expect(await Promise.all(["07", "08", "09", "10", "11", "12"].map(at))).toEqual([
+      ...[undefined, 2, 2, 1, 1, 3],
+    ]);
+    const { firstPublishedAt } =
+      (await getVersionAsOf(slug, "2020-01-01T00:00:00.000Z", record)) ?? {};
     expect(firstPublishedAt).toBe("2026-02-03T08:00:00.000Z");
   });
 });

@@ -10,9 +10,9 @@ import { listMatters } from "./queries/lists";
 import { getSource, listSourceStatements } from "./queries/sources";
 
 /** The plan of every statement that some work prepares, a line for each step. */
-function plansOf(connection: Connection, work: () => unknown): string[] {
+async function plansOf(connection: Connection, work: () => unknown): Promise<string[]> {
   const prepare = vi.spyOn(connection, "prepare");
-  work();
+  await work();
   const statements = prepare.mock.calls.map(([sql]) => sql);
   prepare.mockRestore();
   return statements.flatMap((sql) =>
@@ -35,9 +35,9 @@ function walks(connection: Connection, lines: string[]): string[] {
   });
 }
 
-test("what lists show beside a matter costs what the listed matters hold, once", () => {
+test("what lists show beside a matter costs what the listed matters hold, once", async () => {
   const record = publicReader(demoHouse().folder);
-  const lines = plansOf(record.connection, () => listMatters({}, record));
+  const lines = await plansOf(record.connection, () => listMatters({}, record));
   // A part of a statement that runs again for each of its rows made a matter of 2,000 statements cost ten seconds.
   expect(lines.filter((line) => line.startsWith("CORRELATED"))).toEqual([]);
   // The list itself goes through the matters, in its order.
@@ -45,24 +45,24 @@ test("what lists show beside a matter costs what the listed matters hold, once",
   expect(details).toEqual([]);
 });
 
-test("a source is read along indexes, whatever else is on the record", () => {
+test("a source is read along indexes, whatever else is on the record", async () => {
   const record = publicReader(demoHouse().folder);
   const id = record.connection.prepare("select id from sources").pluck().get() as string;
-  const lines = plansOf(record.connection, () => {
-    getSource(id, record);
-    listSourceStatements(id, undefined, record);
+  const lines = await plansOf(record.connection, async () => {
+    await getSource(id, record);
+    await listSourceStatements(id, undefined, record);
   });
   expect(walks(record.connection, lines)).toEqual([]);
 });
 
-test("a version is carried over without going through what other matters hold", () => {
+test("a version is carried over without going through what other matters hold", async () => {
   const { desk, folder } = demoHouse();
   removeDemo(desk);
   const record = openPublicWriter(publicPath(folder));
   try {
     record.connection.exec("delete from projection; delete from versions");
     // Its first version, over the same one's rows; then the one that takes it off the record.
-    const lines = plansOf(record.connection, () =>
+    const lines = await plansOf(record.connection, () =>
       projectVersions(record, versionsSince(desk.db, 0)),
     );
     expect(lines.length).toBeGreaterThan(50);

@@ -18,17 +18,15 @@ import { listMatters } from "./queries/lists";
 import { getMatter, getMatterVersion } from "./queries/matters";
 
 /** Every dataset of an installation as JSON lines. */
-function exportsOf({ folder }: TestHouse): string {
-  const { connection } = publicReader(folder);
-  return (Object.keys(datasets) as DatasetName[])
-    .flatMap((name) => [
-      ...serialise(
-        "jsonl",
-        datasets[name].columns.map((column) => column.name),
-        exportRows(connection, name, null),
-      ),
-    ])
-    .join("");
+async function exportsOf({ folder }: TestHouse): Promise<string> {
+  const record = publicReader(folder);
+  let text = "";
+  for (const name of Object.keys(datasets) as DatasetName[]) {
+    const columns = datasets[name].columns.map((column) => column.name);
+    const pieces = serialise("jsonl", columns, exportRows(record, name, null));
+    for await (const piece of pieces) text += piece;
+  }
+  return text;
 }
 
 /** Publishes a second matter in which one of the demo's statements stands too. */
@@ -48,32 +46,32 @@ function publishSharing(house: TestHouse) {
 }
 
 describe("the projector", () => {
-  test("makes a record that follows older rules anew", () => {
+  test("makes a record that follows older rules anew", async () => {
     const house = demoHouse();
     catchUp(house.desk, house.folder);
-    const before = exportsOf(house);
+    const before = await exportsOf(house);
     const old = openPublicWriter(publicPath(house.folder));
     old.connection.exec(
       "update projection set rules = 1; update answers set treatment = 'raised'; update datings set preferred = 0",
     );
     old.connection.close();
-    expect(exportsOf(house)).not.toBe(before);
+    expect(await exportsOf(house)).not.toBe(before);
     expect(catchUp(house.desk, house.folder)).toBe(1);
-    expect(exportsOf(house)).toBe(before);
+    expect(await exportsOf(house)).toBe(before);
     expect(catchUp(house.desk, house.folder)).toBe(0);
   });
 
-  test("rebuilds a deleted public record to the byte of its exports", () => {
+  test("rebuilds a deleted public record to the byte of its exports", async () => {
     const house = demoHouse();
     publishSharing(house);
     catchUp(house.desk, house.folder);
-    const before = exportsOf(house);
+    const before = await exportsOf(house);
     // Answers, pairs, quotations of statements, and what follows the last line.
     expect(before.split("\n").length).toBe(7 + 2 + 16 + 1);
     for (const end of ["", "-wal", "-shm"])
       rmSync(`${publicPath(house.folder)}${end}`, { force: true });
     rebuild(house.desk, house.folder);
-    expect(exportsOf(house)).toBe(before);
+    expect(await exportsOf(house)).toBe(before);
   });
 
   test("swaps a rebuilt file in under an open reader", () => {
@@ -86,20 +84,20 @@ describe("the projector", () => {
     expect(after.connection.prepare("select count(*) from matters").pluck().get()).toBe(1);
   });
 
-  test("catches up with what was published before the process was killed", () => {
+  test("catches up with what was published before the process was killed", async () => {
     const house = demoHouse();
-    const before = exportsOf(house);
+    const before = await exportsOf(house);
     publishSharing(house); // the desk's transaction alone: nothing is projected
-    expect(exportsOf(house)).toBe(before);
+    expect(await exportsOf(house)).toBe(before);
     expect([...verify(house.folder)]).not.toEqual([]);
     expect(catchUp(house.desk, house.folder)).toBe(1);
     expect(catchUp(house.desk, house.folder)).toBe(0);
-    const listed = listMatters({}, publicReader(house.folder)).matters;
+    const listed = (await listMatters({}, publicReader(house.folder))).matters;
     expect(listed.map(({ slug }) => slug)).toEqual(["second", "us-cuba-negotiations"]);
     expect([...verify(house.folder)]).toEqual([]);
   });
 
-  test("carries a shared record into every matter that shows it, and none of the desk's other changes", () => {
+  test("carries a shared record into every matter that shows it, and none of the desk's other changes", async () => {
     const house = demoHouse();
     publishSharing(house);
     const context = soloEditor(house);
@@ -126,7 +124,7 @@ describe("the projector", () => {
     });
     expect(publishMatter(context, { matter: second })).toMatchObject({ slug: "second", number: 2 });
     expect(catchUp(house.desk, house.folder)).toBe(3); // its two versions, and the one that it makes of the demo
-    const page = getMatter("us-cuba-negotiations", publicReader(house.folder));
+    const page = await getMatter("us-cuba-negotiations", publicReader(house.folder));
     expect(page?.version.number).toBe(2);
     expect(page?.version.correction).toEqual({
       kind: "update",
@@ -143,9 +141,9 @@ describe("the projector", () => {
     expect([...verify(house.folder)]).toEqual([]);
   });
 
-  test("a pinned version stays as it was published", () => {
+  test("a pinned version stays as it was published", async () => {
     const house = demoHouse();
-    const first = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
+    const first = await getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
     publishSharing(house);
     const context = soloEditor(house);
     const speaker = requireRecord(
@@ -165,42 +163,42 @@ describe("the projector", () => {
     });
     publishMatter(context, { matter: second });
     catchUp(house.desk, house.folder);
-    const pinned = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
+    const pinned = await getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder));
     expect(pinned?.latest).toBe(2);
     expect(pinned?.version.document).toEqual(first?.version.document);
   });
 
-  test("takes a withdrawn matter off the record and keeps its versions", () => {
+  test("takes a withdrawn matter off the record and keeps its versions", async () => {
     const house = demoHouse();
     expect(removeDemo(house.desk)).toBe(true);
     expect(removeDemo(house.desk)).toBe(false);
     catchUp(house.desk, house.folder);
-    expect(exportsOf(house)).toBe("");
+    expect(await exportsOf(house)).toBe("");
     const record = publicReader(house.folder);
-    expect(listMatters({}, record)).toEqual({ matters: [], next: null });
-    expect(getMatter("us-cuba-negotiations", record)?.version.withdrawal).toContain(
+    expect(await listMatters({}, record)).toEqual({ matters: [], next: null });
+    expect((await getMatter("us-cuba-negotiations", record))?.version.withdrawal).toContain(
       "demonstration",
     );
     expect(
-      getMatterVersion("us-cuba-negotiations", 1, record)?.version.document.statements,
+      (await getMatterVersion("us-cuba-negotiations", 1, record))?.version.document.statements,
     ).toHaveLength(6);
     expect([...verify(house.folder)]).toEqual([]);
   });
 
-  test("holds nothing of a matter that was never published", () => {
+  test("holds nothing of a matter that was never published", async () => {
     const house = emptyHouse();
     const context = soloEditor(house);
     enterDemo(context, { text: "draft", extent: "excerpt" });
     catchUp(house.desk, house.folder);
-    expect(exportsOf(house)).toBe("");
+    expect(await exportsOf(house)).toBe("");
   });
 });
 
-test("tells when and why a text was withheld, in every version that has it", () => {
+test("tells when and why a text was withheld, in every version that has it", async () => {
   const house = demoHouse();
   const [quotation] =
-    getMatter("us-cuba-negotiations", publicReader(house.folder))?.version.document.quotations ??
-    [];
+    (await getMatter("us-cuba-negotiations", publicReader(house.folder)))?.version.document
+      .quotations ?? [];
   house.desk.connection
     .prepare(
       `update commitments set text = null, salt = null, withheld_at = '2026-02-03T09:00:00.000Z',
@@ -208,7 +206,8 @@ test("tells when and why a text was withheld, in every version that has it", () 
     )
     .run(quotation?.id);
   rebuild(house.desk, house.folder);
-  const version = getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder))?.version;
+  const version = (await getMatterVersion("us-cuba-negotiations", 1, publicReader(house.folder)))
+    ?.version;
   expect(version?.withheld).toEqual([
     { at: "2026-02-03T09:00:00.000Z", reason: "A court ordered it." },
   ]);

@@ -15,7 +15,7 @@ import type { SearchHit, SearchResults } from "@/lib/search/results";
 import { publicPath, publicReader } from "./files";
 import { listOtherQueries, searchRecord } from "./search";
 
-function search({ folder }: TestHouse, typed: string, cursor?: string): SearchResults {
+function search({ folder }: TestHouse, typed: string, cursor?: string): Promise<SearchResults> {
   const query = readQuery(typed);
   if (!query) throw new Error(`Nothing to look for in ${typed}.`);
   return searchRecord(query, cursor, publicReader(folder));
@@ -38,7 +38,8 @@ function lineOf(hit: SearchHit): string {
   }
 }
 
-const linesOf = (house: TestHouse, typed: string) => search(house, typed).hits.map(lineOf);
+const linesOf = async (house: TestHouse, typed: string) =>
+  (await search(house, typed)).hits.map(lineOf);
 
 /** Publishes a second matter with many points, in which one of the demo's statements stands too. */
 function publishSharing(house: TestHouse, points = 2): string {
@@ -72,32 +73,32 @@ function indexOf({ folder }: TestHouse): unknown[] {
 }
 
 describe("search", () => {
-  test("finds each kind of record, what is shortest and nearest to the point first", () => {
+  test("finds each kind of record, what is shortest and nearest to the point first", async () => {
     const house = demoHouse();
-    expect(linesOf(house, "talks")).toEqual([
+    expect(await linesOf(house, "talks")).toEqual([
       "point 1: [Talks], or negotiations, have begun",
       "S1: they have started [talks] with Cuba",
       "matter: Have the United States and Cuba begun negotiations?",
     ]);
-    expect(linesOf(house, "Trump")[0]).toBe("person: Donald [Trump]");
-    expect(linesOf(house, "diplomacy")).toEqual([
+    expect((await linesOf(house, "Trump"))[0]).toBe("person: Donald [Trump]");
+    expect(await linesOf(house, "diplomacy")).toEqual([
       "matter: Have the United States and Cuba begun negotiations?",
     ]);
   });
 
-  test("gives a statement once, with the quotations that show what was looked for", () => {
+  test("gives a statement once, with the quotations that show what was looked for", async () => {
     const house = demoHouse();
-    const lines = linesOf(house, "dialogue negotiations");
+    const lines = await linesOf(house, "dialogue negotiations");
     expect(lines.filter((line) => line.startsWith("S2:"))).toEqual([
       "S2: If we can establish a [dialogue], this may lead to [negotiations].",
     ]);
-    expect(linesOf(house, "“informal dialogue” constitution")).toEqual([
+    expect(await linesOf(house, "“informal dialogue” constitution")).toEqual([
       "S2: they are ready to establish [informal dialogue] with the U.S. on many issues | Cuba will have some red lines in negotiations, listing these as the country's [constitution], economy, and socialist governance system",
     ]);
   });
 
-  test("says of a statement who, when, where, and what it answers", () => {
-    const [hit] = search(demoHouse(), "started talks with").hits;
+  test("says of a statement who, when, where, and what it answers", async () => {
+    const [hit] = (await search(demoHouse(), "started talks with")).hits;
     expect(hit).toMatchObject({
       kind: "statement",
       role: "President of the United States",
@@ -110,8 +111,8 @@ describe("search", () => {
     });
   });
 
-  test("says of a point what stances are taken on it", () => {
-    const [hit] = search(demoHouse(), "talks begun").hits;
+  test("says of a point what stances are taken on it", async () => {
+    const [hit] = (await search(demoHouse(), "talks begun")).hits;
     expect(hit).toMatchObject({
       kind: "point",
       matter: { slug: "us-cuba-negotiations" },
@@ -122,21 +123,21 @@ describe("search", () => {
     });
   });
 
-  test("finds names without their accents, and a speaker's statements by name and word", () => {
+  test("finds names without their accents, and a speaker's statements by name and word", async () => {
     const house = demoHouse();
-    expect(linesOf(house, "cossio")[0]).toBe("person: Carlos Fernández de [Cossío]");
-    expect(linesOf(house, "cossio creativity")).toEqual([
+    expect((await linesOf(house, "cossio"))[0]).toBe("person: Carlos Fernández de [Cossío]");
+    expect(await linesOf(house, "cossio creativity")).toEqual([
       "S6: Cuba is, of course, preparing itself with [creativity], resilience, and seriousness. What will Cuba do? Just watch.",
     ]);
   });
 
-  test("keeps words of different quotations apart in exact words", () => {
+  test("keeps words of different quotations apart in exact words", async () => {
     // The first quotation of S1 ends with "Cuba", the second begins with "I".
-    expect(linesOf(demoHouse(), "“with Cuba”")).toHaveLength(1);
-    expect(linesOf(demoHouse(), "“Cuba I think”")).toEqual([]);
+    expect(await linesOf(demoHouse(), "“with Cuba”")).toHaveLength(1);
+    expect(await linesOf(demoHouse(), "“Cuba I think”")).toEqual([]);
   });
 
-  test("finds native names in their own script", () => {
+  test("finds native names in their own script", async () => {
     const house = demoHouse();
     const context = soloEditor(house);
     const speaker = house.desk.db.select().from(desk.speakers).all()[0]?.publicId ?? "";
@@ -159,48 +160,50 @@ describe("search", () => {
       ["特朗", "唐纳德·[特朗]普"],
       ["donald tramp-luk", "[Đonald] [Tramp-Łuk]"],
     ] as const) {
-      const hit = search(house, typed).hits.find(({ kind }) => kind === "speaker");
+      const hit = (await search(house, typed)).hits.find(({ kind }) => kind === "speaker");
       expect(hit?.kind === "speaker" && hit.alsoWritten.map(textOf), typed).toContain(shown);
     }
   });
 
-  test("pages by key: every result once, in one order", () => {
+  test("pages by key: every result once, in one order", async () => {
     const house = demoHouse();
     publishSharing(house, 45);
     const pages: SearchResults[] = [];
     for (let cursor: string | null = ""; cursor !== null; cursor = pages.at(-1)?.next ?? null)
-      pages.push(search(house, "wall", cursor));
+      pages.push(await search(house, "wall", cursor));
     expect(pages.map(({ hits }) => hits.length)).toEqual([20, 20, 6]);
     expect(pages.map(({ shownBefore }) => shownBefore)).toEqual([0, 20, 40]);
     expect(pages.map(({ total }) => total)).toEqual([46, 46, 46]);
     expect(new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).size).toBe(46);
-    expect(search(house, "wall", "nonsense")).toEqual(pages[0]);
+    expect(await search(house, "wall", "nonsense")).toEqual(pages[0]);
   });
 
-  test("offers other queries only where they find something", () => {
+  test("offers other queries only where they find something", async () => {
     const house = demoHouse();
-    const others = (typed: string) => {
+    const others = async (typed: string) => {
       const query = readQuery(typed);
       const reader = publicReader(house.folder);
-      return query && listOtherQueries(query, searchRecord(query, "", reader).total, reader);
+      if (!query) return;
+      const { total } = await searchRecord(query, "", reader);
+      return listOtherQueries(query, total, reader);
     };
-    expect(others("“talks started”")).toEqual(["talks started", "talks", "started"]);
-    expect(others("talks collapsed")).toEqual(["talks"]);
-    expect(others("started talks")).toEqual(["“started talks”"]);
-    expect(others("talks started")).toEqual([]);
+    expect(await others("“talks started”")).toEqual(["talks started", "talks", "started"]);
+    expect(await others("talks collapsed")).toEqual(["talks"]);
+    expect(await others("started talks")).toEqual(["“started talks”"]);
+    expect(await others("talks started")).toEqual([]);
   });
 });
 
 describe("the index", () => {
-  test("holds nothing that was not published", () => {
+  test("holds nothing that was not published", async () => {
     const house = demoHouse();
     const matter = house.desk.db.select().from(desk.matters).all()[0]?.publicId ?? "";
     addPoint(soloEditor(house), { matter, proposition: "A draft with a canaryword" });
     catchUp(house.desk, house.folder);
-    expect(linesOf(house, "canaryword")).toEqual([]);
+    expect(await linesOf(house, "canaryword")).toEqual([]);
   });
 
-  test("loses the words of a withdrawn matter to the last byte, and keeps what another shows", () => {
+  test("loses the words of a withdrawn matter to the last byte, and keeps what another shows", async () => {
     const house = demoHouse();
     const bytesHold = (word: string) => {
       const file = openWriter(publicPath(house.folder));
@@ -216,15 +219,15 @@ describe("the index", () => {
     publishSharing(house);
     removeDemo(house.desk);
     catchUp(house.desk, house.folder);
-    expect(linesOf(house, "resilience")).toEqual([]);
+    expect(await linesOf(house, "resilience")).toEqual([]);
     expect(bytesHold("resilience".slice(2))).toBe(false);
-    expect(linesOf(house, "Trump")).toEqual([]);
-    expect(linesOf(house, "cossio")[0]).toBe("person: Carlos Fernández de [Cossío]");
-    expect(linesOf(house, "“informal dialogue”")).toHaveLength(1);
+    expect(await linesOf(house, "Trump")).toEqual([]);
+    expect((await linesOf(house, "cossio"))[0]).toBe("person: Carlos Fernández de [Cossío]");
+    expect(await linesOf(house, "“informal dialogue”")).toHaveLength(1);
     expect([...verify(house.folder)]).toEqual([]);
   });
 
-  test("follows a changed name into the statements of its speaker", () => {
+  test("follows a changed name into the statements of its speaker", async () => {
     const house = demoHouse();
     publishSharing(house);
     const speaker = house.desk.db
@@ -245,8 +248,8 @@ describe("the index", () => {
     });
     publishMatter(context, { matter: second });
     catchUp(house.desk, house.folder);
-    expect(linesOf(house, "cossio")).toEqual([]);
-    expect(linesOf(house, "somebody creativity")).toHaveLength(1);
+    expect(await linesOf(house, "cossio")).toEqual([]);
+    expect(await linesOf(house, "somebody creativity")).toHaveLength(1);
   });
 
   test("is the same word by word when it is made anew", () => {

@@ -1,9 +1,8 @@
-/** Full-text search in the public record: one prepared query, ranked by bm25, page by page along a key. */
-import type { Connection } from "@/db/connect";
+/** Full-text search in the public record: one query, ranked by bm25, page by page along a key. */
 import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
-import { publicRecord } from "./reader";
+import { publicRecord } from "./files";
 import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;
@@ -58,26 +57,11 @@ const hitsSql = `
       .join(" ")} end as detail
   from found join search_rows f on f.id = found.row order by found.score, found.row`;
 
-const countSql = `select count(*) from (select 1 from search where search match ? limit ${mostCounted + 1})`;
+const countSql = `select count(*) as count from
+  (select 1 from search where search match :expression limit ${mostCounted + 1})`;
 
-const anySql = `select value from json_each(?) where exists (select 1 from search where search match value)`;
-
-/** Hot queries, prepared once for a connection. */
-const prepared = new WeakMap<Connection, ReturnType<typeof prepare>>();
-
-function prepare(connection: Connection) {
-  return {
-    hits: connection.prepare(hitsSql),
-    count: connection.prepare(countSql).pluck(),
-    any: connection.prepare(anySql).pluck(),
-  };
-}
-
-function statementsOf(connection: Connection) {
-  const known = prepared.get(connection) ?? prepare(connection);
-  prepared.set(connection, known);
-  return known;
-}
+const anySql = `select value from json_each(:expressions)
+  where exists (select 1 from search where search match value)`;
 
 interface FoundRow {
   row: number;
@@ -91,24 +75,26 @@ interface FoundRow {
  * The results of a query, best first, at most 20; with a cursor, those after the ones it stands for. A cursor that is
  * none gives the first page.
  */
-export function searchRecord(
+export async function searchRecord(
   query: Query,
   cursor = "",
-  { connection } = publicRecord(),
-): SearchResults {
-  const { hits, count } = statementsOf(connection);
+  record = publicRecord(),
+): Promise<SearchResults> {
   const { expression, phrases } = query;
   const { rank, row, shown } = readCursor(cursor) ?? {
     ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
   };
-  const found = hits.all({ expression, rank, row }) as FoundRow[];
+  const [found, [counted]] = await Promise.all([
+    record.all<FoundRow>(hitsSql, { expression, rank, row }),
+    record.all<{ count: number }>(countSql, { expression }),
+  ]);
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
   return {
     hits: page.map(({ id, kind, detail }) =>
       hitOf({ id, kind, ...JSON.parse(detail) } as FoundDetail, phrases),
     ),
-    total: Number(count.get(expression)),
+    total: counted?.count ?? 0,
     shownBefore: shown,
     next:
       found.length > page.length && last
@@ -121,13 +107,14 @@ export function searchRecord(
  * Other queries with the same words that find something, as typed: for one without results looser ones, for one with
  * results the same words side by side.
  */
-export function listOtherQueries(
+export async function listOtherQueries(
   query: Query,
   total: number,
-  { connection } = publicRecord(),
-): string[] {
+  record = publicRecord(),
+): Promise<string[]> {
   const others = total === 0 ? looserQueries(query) : [exactQuery(query) ?? []].flat();
   const expressions = JSON.stringify(others.map(({ expression }) => expression));
-  const finding = new Set(statementsOf(connection).any.all(expressions));
+  const rows = await record.all<{ value: string }>(anySql, { expressions });
+  const finding = new Set(rows.map((row) => row.value));
   return others.filter(({ expression }) => finding.has(expression)).map(({ typed }) => typed);
 }

@@ -76,15 +76,15 @@ export function isFormat(name: string): name is FormatName {
 }
 
 /** A whole file, piece by piece, from batches of rows. */
-export function* serialise(
+export async function* serialise(
   name: FormatName,
   columns: string[],
-  batches: Iterable<Value[][]>,
-): Generator<string> {
+  batches: Iterable<Value[][]> | AsyncIterable<Value[][]>,
+): AsyncGenerator<string> {
   const format: Format = formats[name];
   yield format.head(columns);
   let first = true;
-  for (const rows of batches) {
+  for await (const rows of batches) {
     if (rows.length === 0) continue;
     yield format.rows(columns, rows, first);
     first = false;

@@ -11,7 +11,9 @@ import { loadFactopolis } from "./load";
 const folder = resolve(import.meta.dirname, "../../../shared/data/factopolis");
 
 describe.skipIf(!existsSync(folder))(`Factopolis (skipped where ${folder} is absent)`, () => {
-  test("comes in whole through the mutations, and every check holds", { timeout: 600_000 }, () => {
+  test("comes in whole through the mutations, and every check holds", {
+    timeout: 600_000,
+  }, async () => {
     const house = emptyHouse();
     const context = { ...contextOf(house.desk, "editor"), solo: true };
     expect(loadFactopolis(context, folder)).toMatchObject({
@@ -27,7 +29,7 @@ describe.skipIf(!existsSync(folder))(`Factopolis (skipped where ${folder} is abs
 
     const record = publicReader(house.folder);
     const slug = "trump-tax-plan-largest-tax-cut-in-us-history";
-    const document = getMatter(slug, record)?.version.document;
+    const document = (await getMatter(slug, record))?.version.document;
     const point = document?.points[0]?.id;
     expect(document?.stances.filter((row) => row.pointId === point)).toHaveLength(47);
     expect(new Set(document?.rebuttals.map((row) => row.type))).toEqual(new Set(["unclassified"]));

@@ -13,7 +13,7 @@ export const metadata: Metadata = {
   alternates: { canonical: urls.corrections() },
 };
 
-export default function Page() {
-  const page = asShown(listCorrections()) ?? notFound();
+export default async function Page() {
+  const page = asShown(await listCorrections()) ?? notFound();
   return <CorrectionsPage {...page} first />;
 }

@@ -23,10 +23,13 @@ const orders: Record<MatterOrder, string> = { newest: "Newest", active: "Most ac
 export default async function Page({ searchParams }: Props) {
   const { order: asked, after, topic: slug } = await searchParams;
   const order = asked === "active" ? "active" : "newest";
-  const topic = typeof slug === "string" ? asShown(getTopic(slug)) : undefined;
+  const topic = typeof slug === "string" ? asShown(await getTopic(slug)) : undefined;
   const filter = topic && { topic: topic.slug };
-  const { matters, next } = asShown(listMatters({ ...filter, order, after: String(after ?? "") }));
-  const count = countMatters(topic?.slug ?? null);
+  const [list, count] = await Promise.all([
+    listMatters({ ...filter, order, after: String(after ?? "") }),
+    countMatters(topic?.slug ?? null),
+  ]);
+  const { matters, next } = asShown(list);
   return (
     <div className="page-width pt-part">
       <PageHead of="list">

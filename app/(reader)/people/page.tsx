@@ -13,6 +13,6 @@ export const metadata: Metadata = {
   alternates: { canonical: urls.people() },
 };
 
-export default function Page() {
-  return <People list={asShown(listPeople())} />;
+export default async function Page() {
+  return <People list={asShown(await listPeople())} />;
 }

@@ -31,7 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const { typed, query, cursor } = await readAddress(searchParams);
-  const results = query && asShown(searchRecord(query, cursor));
-  const others = query && results ? listOtherQueries(query, results.total) : [];
+  const results = query && asShown(await searchRecord(query, cursor));
+  const others = query && results ? await listOtherQueries(query, results.total) : [];
   return <SearchPage typed={typed} query={query} results={results} others={others} />;
 }

@@ -14,7 +14,7 @@ const front = [urls.front(), urls.matters(), urls.people(), urls.corrections(), 
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
   const name = /^(.+)\.xml$/.exec(part)?.[1] ?? "";
-  const rows = name === "front" ? front : listSitemapAddresses(name);
+  const rows = name === "front" ? front : await listSitemapAddresses(name);
   if (!rows) return new Response("There is no such part.\n", { status: 404 });
   const { url } = readSettings();
   return sitemapResponse(

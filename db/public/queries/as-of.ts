@@ -1,6 +1,5 @@
 /** Which version of a matter was current at a time. */
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
 
 export interface VersionAsOf {
   /** Null where nothing was published yet. */
@@ -10,23 +9,21 @@ export interface VersionAsOf {
 }
 
 /** The last version published at or before an instant (ISO 8601, UTC), by time alone; undefined where there is no such matter. */
-export function getVersionAsOf(
+export async function getVersionAsOf(
   slug: string,
   instant: string,
-  { connection }: PublicRecord = publicRecord(),
-): VersionAsOf | undefined {
-  const first = connection
-    .prepare<[string], { matterId: string; publishedAt: string }>(
-      `select matter_id as matterId, min(published_at) as publishedAt from versions
-       where matter_id = (select matter_id from versions where slug = ? limit 1) group by matter_id`,
-    )
-    .get(slug);
+  record = publicRecord(),
+): Promise<VersionAsOf | undefined> {
+  const [first] = await record.all<{ matterId: string; publishedAt: string }>(
+    `select matter_id, min(published_at) as published_at from versions
+     where matter_id = (select matter_id from versions where slug = :slug limit 1) group by matter_id`,
+    { slug },
+  );
   if (!first) return;
-  const version = connection
-    .prepare<[string, string], { slug: string; number: number }>(
-      `select slug, number from versions where matter_id = ? and published_at <= ?
-       order by published_at desc, number desc limit 1`,
-    )
-    .get(first.matterId, instant);
+  const [version] = await record.all<{ slug: string; number: number }>(
+    `select slug, number from versions where matter_id = :matterId and published_at <= :instant
+     order by published_at desc, number desc limit 1`,
+    { matterId: first.matterId, instant },
+  );
   return { version: version ?? null, firstPublishedAt: first.publishedAt };
 }

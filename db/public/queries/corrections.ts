@@ -1,6 +1,5 @@
 /** Reads the corrections of all matters, for the page that lists them. */
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { CorrectionLine } from "@/lib/document/corrections";
 import { withheldText } from "@/lib/versions/commitments";
@@ -19,36 +18,35 @@ type Row = Omit<CorrectionLine, "withdrawn" | "question"> & {
 };
 
 /** Corrections and withdrawals, newest first, after a cursor; undefined where it is none of this list. */
-export function listCorrections(
+export async function listCorrections(
   cursor?: string,
-  { connection }: PublicRecord = publicRecord(),
+  record = publicRecord(),
   pageSize = 100,
-): CorrectionsPage | undefined {
+): Promise<CorrectionsPage | undefined> {
   // "~" sorts after every instant.
   const after = cursor
     ? decodeCursor<[string, string, number]>(cursor, ["string", "string", "number"])
     : (["~", "", 0] as const);
   if (!after) return;
-  const rows = connection
-    .prepare<unknown[], Row>(
-      `select versions.matter_id as matterId, slug, number, published_at as publishedAt,
-         approved_by as approvedBy, correction_kind as kind, correction_what as what,
-         correction_reason as reason, withdrawal, texts.text as question
+  const [at, matterId, number] = after;
+  const [rows, [newest]] = await Promise.all([
+    record.all<Row>(
+      `select versions.matter_id, slug, number, published_at, approved_by, correction_kind as kind,
+         correction_what as what, correction_reason as reason, withdrawal, texts.text as question
        from versions
          left join texts on texts.commitment = json_extract(document, '$.matter.question.text')
        where correction_kind is not null
-         and (published_at, versions.matter_id, number) < (?, ?, ?)
+         and (published_at, versions.matter_id, number) < (:at, :matterId, :number)
        order by published_at desc, versions.matter_id desc, number desc
-       limit ?`,
-    )
-    .all(...after, pageSize + 1);
+       limit :limit`,
+      { at, matterId, number, limit: pageSize + 1 },
+    ),
+    record.all<{ publishedAt: string | null }>(
+      "select max(published_at) as published_at from matters",
+    ),
+  ]);
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
-  const newest = connection
-    .prepare<[], { publishedAt: string | null }>(
-      "select max(published_at) as publishedAt from matters",
-    )
-    .get();
   return {
     lines: shown.map(({ withdrawal, question, ...line }) => ({
       ...line,

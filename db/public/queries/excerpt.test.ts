@@ -6,11 +6,11 @@ import { getExcerpt, listNeighbours } from "./excerpt";
 import { getMatter } from "./matters";
 
 describe("an excerpt of the public record", () => {
-  test("holds what the matter's document holds of its statements", () => {
+  test("holds what the matter's document holds of its statements", async () => {
     const record = publicReader(demoHouse().folder);
-    const document = getMatter("us-cuba-negotiations", record)?.version.document;
+    const document = (await getMatter("us-cuba-negotiations", record))?.version.document;
     if (!document) throw new Error("The demo is published.");
-    const excerpt = getExcerpt(
+    const excerpt = await getExcerpt(
       record,
       document.statements.map((row) => row.id),
     );
@@ -40,12 +40,13 @@ describe("an excerpt of the public record", () => {
     }
   });
 
-  test("names the statements at the other end of the rebuttals", () => {
+  test("names the statements at the other end of the rebuttals", async () => {
     const record = publicReader(demoHouse().folder);
-    const [s1, s2] = getMatter("us-cuba-negotiations", record)?.version.document.statements ?? [];
-    expect(listNeighbours(record, [s2?.id ?? ""]).toSorted()).toEqual(
+    const [s1, s2] =
+      (await getMatter("us-cuba-negotiations", record))?.version.document.statements ?? [];
+    expect((await listNeighbours(record, [s2?.id ?? ""])).toSorted()).toEqual(
       [s1?.id ?? "", s2?.id ?? ""].toSorted(),
     );
-    expect(listNeighbours(record, [])).toEqual([]);
+    expect(await listNeighbours(record, [])).toEqual([]);
   });
 });

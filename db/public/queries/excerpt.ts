@@ -1,92 +1,108 @@
 /** Reads statements, with all that is shown beside them, out of the matters they stand in. */
-import { and, asc, eq, getTableColumns, or, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { PublicRecord } from "@/db/public/files";
-import * as t from "@/db/public/schema";
+import type { Reader } from "@/db/public/reader";
 import type {
   CaptureRecord,
+  DatingRecord,
   OccasionRecord,
+  OfficeRecord,
+  QuotationPosition,
   QuotationRecord,
   RebuttalRecord,
   SourceRecord,
   SpeakerRecord,
   StanceRecord,
+  StatementRecord,
 } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import type { CustodyHop } from "@/lib/vocabulary";
+import { among, listed } from "./ids";
 
-/** One parameter, whatever the number of ids. */
-const among = (column: SQLiteColumn, ids: Iterable<string>): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify([...ids])}))`;
+const amongIds = among(":ids");
+
+/** Rows that belong to the records with these ids. */
+const rowsFor = <Row>(record: Reader, sql: string, ids: Iterable<string>) =>
+  record.all<Row>(sql, { ids: listed(ids) });
 
 /** The ids of the statements that these answer or that answer them. */
-export function listNeighbours({ db }: PublicRecord, statementIds: string[]): string[] {
-  const { claimId, replyId } = t.rebuttals;
-  const rows = db
-    .select({ claimId, replyId })
-    .from(t.rebuttals)
-    .where(or(among(claimId, statementIds), among(replyId, statementIds)))
-    .all();
+export async function listNeighbours(record: Reader, statementIds: string[]): Promise<string[]> {
+  const rows = await rowsFor<Pick<RebuttalRecord, "claimId" | "replyId">>(
+    record,
+    `select claim_id, reply_id from rebuttals
+     where claim_id in ${amongIds} or reply_id in ${amongIds}`,
+    statementIds,
+  );
   return [...new Set(rows.flatMap((row) => [row.claimId, row.replyId]))];
 }
 
 /** The statements with these ids, in that order, and every record that is shown beside them. */
-export function getExcerpt(record: PublicRecord, statementIds: string[]): Excerpt {
-  const { db } = record;
+export async function getExcerpt(record: Reader, statementIds: string[]): Promise<Excerpt> {
   const ids = [...new Set(statementIds)];
   const order = new Map(ids.map((id, index) => [id, index]));
-  const places = listPlaces(record, ids);
-  const statements = db
-    .select()
-    .from(t.statements)
-    .where(among(t.statements.id, ids))
-    .all()
+  const [places, rows, quotations, rebuttals, { stances, points }] = await Promise.all([
+    listPlaces(record, ids),
+    listStatements(record, ids),
+    listQuotations(record, ids),
+    listRebuttals(record, ids),
+    listStances(record, ids),
+  ]);
+  const statements = rows
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .map((row) => {
       const [first] = places.get(row.id) ?? [];
       return { ...row, number: first?.number ?? 0, partyId: first?.partyId ?? "" };
     });
-  const quotations = listQuotations(record, ids);
-  const occasions = listOccasions(
-    record,
-    statements.map((row) => row.occasionId),
-  );
-  const { sources, captures } = listSources(record, [
+  const [occasions, speakers] = await Promise.all([
+    listOccasions(
+      record,
+      statements.map((row) => row.occasionId),
+    ),
+    listSpeakers(
+      record,
+      statements.flatMap((row) => [row.speakerId, row.onBehalfOfId ?? ""]),
+    ),
+  ]);
+  const { sources, captures } = await listSources(record, [
     ...quotations.flatMap((row) => [row.sourceId, row.upstream?.sourceId ?? ""]),
     ...occasions.flatMap((row) => row.datings.map((dating) => dating.sourceId)),
   ]);
-  const speakers = listSpeakers(
-    record,
-    statements.flatMap((row) => [row.speakerId, row.onBehalfOfId ?? ""]),
-  );
   return {
     ...{ statements, quotations, occasions, sources, captures, speakers },
     standings: new Map(
       [...places].map(([id, rows]) => [id, rows.map(({ partyId: _, ...row }) => row)]),
     ),
-    rebuttals: listRebuttals(record, ids),
-    ...listStances(record, ids),
+    ...{ rebuttals, points, stances },
   };
 }
 
-function listPlaces({ db }: PublicRecord, ids: string[]) {
-  const rows = db
-    .select({
-      statementId: t.memberships.statementId,
-      partyId: t.memberships.partyId,
-      number: t.memberships.number,
-      partyPlace: t.parties.place,
-      partyName: t.parties.name,
-      matterId: t.matters.id,
-      slug: t.matters.slug,
-      question: t.matters.question,
-    })
-    .from(t.memberships)
-    .innerJoin(t.parties, eq(t.parties.id, t.memberships.partyId))
-    .innerJoin(t.matters, eq(t.matters.id, t.memberships.matterId))
-    .where(among(t.memberships.statementId, ids))
-    .orderBy(asc(t.matters.id))
-    .all();
+/** Statements with these ids, without their place in a matter. */
+export const listStatements = (record: Reader, ids: Iterable<string>) =>
+  rowsFor<Omit<StatementRecord, "number" | "partyId">>(
+    record,
+    `select * from statements where id in ${amongIds}`,
+    ids,
+  );
+
+interface PlaceRow {
+  statementId: string;
+  partyId: string;
+  number: number;
+  partyPlace: number;
+  partyName: string;
+  matterId: string;
+  slug: string;
+  question: string;
+}
+
+async function listPlaces(record: Reader, ids: string[]) {
+  const rows = await rowsFor<PlaceRow>(
+    record,
+    `select b.statement_id, b.party_id, b.number, p.place as party_place, p.name as party_name,
+       m.id as matter_id, m.slug, m.question
+     from memberships b join parties p on p.id = b.party_id join matters m on m.id = b.matter_id
+     where b.statement_id in ${amongIds} order by m.id`,
+    ids,
+  );
   const places = rows.map(
     ({
       statementId,
@@ -108,166 +124,216 @@ function listPlaces({ db }: PublicRecord, ids: string[]) {
   return groupBy(places, (row) => row.statementId);
 }
 
-const upstreamOf = ({
-  upstreamId,
-  upstreamHop,
-}: {
+interface UpstreamRow {
   upstreamId: string | null;
-  upstreamHop: string | null;
-}) => (upstreamId && upstreamHop ? { sourceId: upstreamId, hop: upstreamHop } : null);
+  upstreamHop: CustodyHop | null;
+}
 
-function listQuotations({ db }: PublicRecord, statementIds: string[]): QuotationRecord[] {
-  const rows = db
-    .select()
-    .from(t.quotations)
-    .where(among(t.quotations.statementId, statementIds))
-    .orderBy(asc(t.quotations.statementId), asc(t.quotations.place))
-    .all();
+const upstreamOf = ({ upstreamId, upstreamHop }: UpstreamRow) =>
+  upstreamId && upstreamHop ? { sourceId: upstreamId, hop: upstreamHop } : null;
+
+type QuotationRow = Omit<QuotationRecord, "upstream" | "position"> &
+  UpstreamRow & { place: number; startAt: number | null; endAt: number | null } & {
+    [K in "captureId" | "prefix" | "suffix"]: QuotationPosition[K] | null;
+  };
+
+async function listQuotations(record: Reader, statementIds: string[]): Promise<QuotationRecord[]> {
+  const rows = await rowsFor<QuotationRow>(
+    record,
+    `select * from quotations where statement_id in ${amongIds} order by statement_id, place`,
+    statementIds,
+  );
   return rows.map(
-    ({ place: _, upstreamId, upstreamHop, captureId, start, end, prefix, suffix, ...row }) =>
-      ({
-        ...row,
-        upstream: upstreamOf({ upstreamId, upstreamHop }),
-        position:
-          captureId === null
-            ? null
-            : {
-                captureId,
-                start: start ?? 0,
-                end: end ?? 0,
-                prefix: prefix ?? "",
-                suffix: suffix ?? "",
-              },
-      }) as QuotationRecord,
+    ({ place: _, upstreamId, upstreamHop, captureId, startAt, endAt, prefix, suffix, ...row }) => ({
+      ...row,
+      upstream: upstreamOf({ upstreamId, upstreamHop }),
+      position:
+        captureId === null
+          ? null
+          : {
+              captureId,
+              start: startAt ?? 0,
+              end: endAt ?? 0,
+              prefix: prefix ?? "",
+              suffix: suffix ?? "",
+            },
+    }),
   );
 }
 
-function listOccasions({ db }: PublicRecord, ids: string[]): OccasionRecord[] {
-  const datings = groupBy(
-    db
-      .select()
-      .from(t.datings)
-      .where(among(t.datings.occasionId, ids))
-      .orderBy(asc(t.datings.occasionId), asc(t.datings.place))
-      .all(),
-    (row) => row.occasionId,
-  );
-  const rows = db.select().from(t.occasions).where(among(t.occasions.id, ids)).all();
-  return rows.map(
-    (row) =>
-      ({
-        ...row,
-        datings: (datings.get(row.id) ?? []).map(({ place: _, occasionId: __, ...dating }) => ({
-          ...dating,
-          preferred: dating.preferred === 1,
-        })),
-      }) as OccasionRecord,
-  );
+type DatingRow = Omit<DatingRecord, "preferred"> & {
+  occasionId: string;
+  place: number;
+  preferred: number;
+};
+
+/** Occasions with these ids and their datings. */
+export async function listOccasions(record: Reader, ids: string[]): Promise<OccasionRecord[]> {
+  const [datingRows, rows] = await Promise.all([
+    rowsFor<DatingRow>(
+      record,
+      `select * from datings where occasion_id in ${amongIds} order by occasion_id, place`,
+      ids,
+    ),
+    rowsFor<Omit<OccasionRecord, "datings">>(
+      record,
+      `select * from occasions where id in ${amongIds}`,
+      ids,
+    ),
+  ]);
+  const datings = groupBy(datingRows, (row) => row.occasionId);
+  return rows.map((row) => ({
+    ...row,
+    datings: (datings.get(row.id) ?? []).map(({ place: _, occasionId: __, ...dating }) => ({
+      ...dating,
+      preferred: dating.preferred === 1,
+    })),
+  }));
 }
+
+type OfficeRow = Omit<OfficeRecord, "from" | "to"> & {
+  speakerId: string;
+  place: number;
+  fromEdtf: string | null;
+  toEdtf: string | null;
+};
 
 /** Speakers with these ids and their offices. */
-export function listSpeakers({ db }: PublicRecord, ids: string[]): SpeakerRecord[] {
-  const offices = groupBy(
-    db
-      .select()
-      .from(t.offices)
-      .where(among(t.offices.speakerId, ids))
-      .orderBy(asc(t.offices.speakerId), asc(t.offices.place))
-      .all(),
-    (row) => row.speakerId,
-  );
-  const rows = db.select().from(t.speakers).where(among(t.speakers.id, ids)).all();
-  return rows.map(
-    (row) =>
-      ({
-        ...row,
-        otherNames: JSON.parse(row.otherNames),
-        offices: (offices.get(row.id) ?? []).map(
-          ({ place: _, speakerId: __, ...office }) => office,
-        ),
-      }) as SpeakerRecord,
-  );
+export async function listSpeakers(record: Reader, ids: string[]): Promise<SpeakerRecord[]> {
+  const [officeRows, rows] = await Promise.all([
+    rowsFor<OfficeRow>(
+      record,
+      `select * from offices where speaker_id in ${amongIds} order by speaker_id, place`,
+      ids,
+    ),
+    rowsFor<Omit<SpeakerRecord, "otherNames" | "offices"> & { otherNames: string }>(
+      record,
+      `select * from speakers where id in ${amongIds}`,
+      ids,
+    ),
+  ]);
+  const offices = groupBy(officeRows, (row) => row.speakerId);
+  return rows.map((row) => ({
+    ...row,
+    otherNames: JSON.parse(row.otherNames),
+    offices: (offices.get(row.id) ?? []).map(
+      ({ place: _, speakerId: __, fromEdtf: from, toEdtf: to, ...office }) => ({
+        ...office,
+        from,
+        to,
+      }),
+    ),
+  }));
 }
 
 /** Sources with these ids and all they came through, and what is held of them. */
-export function listSources(
-  { db }: PublicRecord,
+export async function listSources(
+  record: Reader,
   ids: Iterable<string>,
-): { sources: SourceRecord[]; captures: CaptureRecord[] } {
-  const chain = sql`(with recursive chain(id) as (
-    select value from json_each(${JSON.stringify([...new Set(ids)])})
+): Promise<{ sources: SourceRecord[]; captures: CaptureRecord[] }> {
+  const wanted = [...new Set(ids)];
+  const chain = `(with recursive chain(id) as (
+    select value from json_each(:ids)
     union select s.upstream_id from sources s join chain on chain.id = s.id where s.upstream_id is not null
   ) select id from chain)`;
-  const sources = db.select().from(t.sources).where(sql`${t.sources.id} in ${chain}`).all();
-  const captures = db
-    .select()
-    .from(t.captures)
-    .where(sql`${t.captures.sourceId} in ${chain}`)
-    .orderBy(asc(t.captures.sourceId), asc(t.captures.place))
-    .all();
-  return {
-    sources: sources.map(
-      ({ upstreamId, upstreamHop, ...row }) =>
-        ({ ...row, upstream: upstreamOf({ upstreamId, upstreamHop }) }) as SourceRecord,
+  const [sources, captures] = await Promise.all([
+    rowsFor<Omit<SourceRecord, "upstream"> & UpstreamRow>(
+      record,
+      `select * from sources where id in ${chain}`,
+      wanted,
     ),
-    captures: captures.map(({ place: _, ...row }) => row as CaptureRecord),
+    rowsFor<CaptureRecord & { place: number }>(
+      record,
+      `select * from captures where source_id in ${chain} order by source_id, place`,
+      wanted,
+    ),
+  ]);
+  return {
+    sources: sources.map(({ upstreamId, upstreamHop, ...row }) => ({
+      ...row,
+      upstream: upstreamOf({ upstreamId, upstreamHop }),
+    })),
+    captures: captures.map(({ place: _, ...row }) => row),
   };
 }
+
+type RebuttalRow = Omit<RebuttalRecord, "reviewerRating"> & {
+  reviewerRating: string | null;
+  reviewerScale: string | null;
+};
 
 /** The rebuttals between these statements, each with its heading in the first matter that shows it. */
-function listRebuttals({ db }: PublicRecord, ids: string[]): RebuttalRecord[] {
-  const rows = db
-    .select({ ...getTableColumns(t.rebuttals), heading: t.pairings.heading })
-    .from(t.rebuttals)
-    .innerJoin(t.pairings, eq(t.pairings.rebuttalId, t.rebuttals.id))
-    .where(and(among(t.rebuttals.claimId, ids), among(t.rebuttals.replyId, ids)))
-    .groupBy(t.rebuttals.id)
-    .orderBy(asc(t.pairings.matterId), asc(t.pairings.place))
-    .all();
-  return rows.map(
-    ({ reviewerRating, reviewerScale, ...row }) =>
-      ({
-        ...row,
-        reviewerRating:
-          reviewerRating === null ? null : { rating: reviewerRating, scale: reviewerScale },
-      }) as RebuttalRecord,
+async function listRebuttals(record: Reader, ids: string[]): Promise<RebuttalRecord[]> {
+  const rows = await rowsFor<RebuttalRow>(
+    record,
+    `select r.*, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
+     where r.claim_id in ${amongIds} and r.reply_id in ${amongIds}
+     group by r.id order by p.matter_id, p.place`,
+    ids,
   );
+  return rows.map(({ reviewerRating, reviewerScale, ...row }) => ({
+    ...row,
+    reviewerRating:
+      reviewerRating === null ? null : { rating: reviewerRating, scale: reviewerScale },
+  }));
 }
 
-function listStances(
-  record: PublicRecord,
-  statementIds: string[],
-): Pick<Excerpt, "points" | "stances"> {
-  const stances = record.db
-    .select()
-    .from(t.stances)
-    .where(among(t.stances.statementId, statementIds))
-    .orderBy(asc(t.stances.matterId), asc(t.stances.place))
-    .all();
+/** A stance as its table has it. */
+export type StanceColumns = Omit<StanceRecord, "span"> & {
+  matterId: string;
+  place: number;
+  spanStart: number | null;
+  spanEnd: number | null;
+};
+
+/** A stance as the document has it. */
+export function stanceOf({
+  matterId: _,
+  place: __,
+  spanStart,
+  spanEnd,
+  ...row
+}: StanceColumns): StanceRecord {
   return {
-    stances: stances.map(
-      ({ matterId: _, place: __, spanStart, spanEnd, ...row }) =>
-        ({
-          ...row,
-          span: spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd },
-        }) as StanceRecord,
-    ),
-    points: listPlacedPoints(
-      record,
-      stances.map((row) => row.pointId),
-    ),
+    ...row,
+    span: spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd },
   };
 }
 
+async function listStances(
+  record: Reader,
+  statementIds: string[],
+): Promise<Pick<Excerpt, "points" | "stances">> {
+  const stances = await rowsFor<StanceColumns>(
+    record,
+    `select * from stances where statement_id in ${amongIds} order by matter_id, place`,
+    statementIds,
+  );
+  const points = await listPlacedPoints(
+    record,
+    stances.map((row) => row.pointId),
+  );
+  return { stances: stances.map(stanceOf), points };
+}
+
+type PointRow = Omit<PlacedPoint, "number" | "matter"> & {
+  matterId: string;
+  place: number;
+  slug: string;
+  question: string;
+};
+
 /** Points with these ids, each with the matter it is at issue in. */
-export function listPlacedPoints({ db }: PublicRecord, ids: Iterable<string>): PlacedPoint[] {
-  const rows = db
-    .select({ ...getTableColumns(t.points), slug: t.matters.slug, question: t.matters.question })
-    .from(t.points)
-    .innerJoin(t.matters, eq(t.matters.id, t.points.matterId))
-    .where(among(t.points.id, ids))
-    .orderBy(asc(t.points.matterId), asc(t.points.place))
-    .all();
+export async function listPlacedPoints(
+  record: Reader,
+  ids: Iterable<string>,
+): Promise<PlacedPoint[]> {
+  const rows = await rowsFor<PointRow>(
+    record,
+    `select p.*, m.slug, m.question from points p join matters m on m.id = p.matter_id
+     where p.id in ${amongIds} order by p.matter_id, p.place`,
+    ids,
+  );
   return rows.map(({ matterId, place, slug, question, ...row }) => ({
     ...row,
     number: place,

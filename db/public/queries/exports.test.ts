@@ -14,19 +14,18 @@ import type { Value } from "@/lib/export/formats";
 import { exportRows } from "./exports";
 
 /** The rows of `statements`, by column. */
-function statementsOf({ folder }: TestHouse, slug: string | null = null) {
+async function statementsOf({ folder }: TestHouse, slug: string | null = null) {
   const names = datasets.statements.columns.map(({ name }) => name);
-  return [...exportRows(publicReader(folder).connection, "statements", slug)]
-    .flat()
-    .map(
-      (row): Record<string, Value | undefined> =>
-        Object.fromEntries(names.map((name, index) => [name, row[index]])),
-    );
+  const found: Record<string, Value | undefined>[] = [];
+  for await (const rows of exportRows(publicReader(folder), "statements", slug))
+    for (const row of rows)
+      found.push(Object.fromEntries(names.map((name, index) => [name, row[index]])));
+  return found;
 }
 
 describe("the dataset of statements", () => {
-  test("holds every statement of the demo, those that answer nothing too", () => {
-    const rows = statementsOf(demoHouse());
+  test("holds every statement of the demo, those that answer nothing too", async () => {
+    const rows = await statementsOf(demoHouse());
     const ends = rows.map(({ statement_number, answers, answered_by }) =>
       [`S${statement_number}`, answers, answered_by].join(" "),
     );
@@ -47,7 +46,7 @@ describe("the dataset of statements", () => {
     );
   });
 
-  test("names the source that the words came from before, its address too", () => {
+  test("names the source that the words came from before, its address too", async () => {
     const house = emptyHouse();
     const context = soloEditor(house);
     const { matter, party, say } = matterOf(context, "upstream");
@@ -82,7 +81,7 @@ describe("the dataset of statements", () => {
     placeStatement(context, { matter, statement, party });
     publish(house, matter);
     expect(
-      statementsOf(house).map((row) => [
+      (await statementsOf(house)).map((row) => [
         row.quotation_number,
         row.source_url,
         row.upstream_hop,
@@ -110,9 +109,9 @@ describe("the dataset of statements", () => {
     ]);
   });
 
-  test("goes over its pages without losing or doubling a row, and narrows to one matter", () => {
+  test("goes over its pages without losing or doubling a row, and narrows to one matter", async () => {
     const house = demoHouse();
-    const demo = statementsOf(house);
+    const demo = await statementsOf(house);
     const file = openWriter(publicPath(house.folder));
     // A second matter of 1,200 statements; every third has no words.
     file.exec(`
@@ -132,15 +131,15 @@ describe("the dataset of statements", () => {
         from n, (select source_id from quotations limit 1) where i % 3 > 0;
     `);
     file.close();
-    const numbers = (rows: ReturnType<typeof statementsOf>) =>
+    const numbers = (rows: Awaited<ReturnType<typeof statementsOf>>) =>
       rows.map(({ statement_number, words }) => [statement_number, words]);
     const many = Array.from({ length: 1200 }, (_, index) => [
       index + 1,
       (index + 1) % 3 > 0 ? "No." : null,
     ]);
-    expect(numbers(statementsOf(house, "many"))).toEqual(many);
-    expect(statementsOf(house)).toHaveLength(demo.length + 1200);
-    expect(statementsOf(house, "us-cuba-negotiations")).toEqual(demo);
+    expect(numbers(await statementsOf(house, "many"))).toEqual(many);
+    expect(await statementsOf(house)).toHaveLength(demo.length + 1200);
+    expect(await statementsOf(house, "us-cuba-negotiations")).toEqual(demo);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The exported datasets, read page by page along a key: no read stays open, whatever the length of the export. */
-import type { Connection } from "@/db/connect";
+import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Value } from "@/lib/export/formats";
 
@@ -224,38 +224,38 @@ export function batchSql(dataset: DatasetName, ofOne: boolean, isFirst: boolean)
     order by ${key.join(", ")} limit ${batchSize}`;
 }
 
-function matterId(connection: Connection, slug: string): string | undefined {
-  return connection.prepare("select id from matters where slug = ?").pluck().get(slug) as
-    | string
-    | undefined;
+async function matterId(record: Reader, slug: string): Promise<string | undefined> {
+  const [row] = await record.all<{ id: string }>("select id from matters where slug = :slug", {
+    slug,
+  });
+  return row?.id;
 }
 
 /** Whether a matter is on the record now. */
-export const hasMatter = (connection: Connection, slug: string): boolean =>
-  matterId(connection, slug) !== undefined;
+export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
+  (await matterId(record, slug)) !== undefined;
 
 /**
  * The rows of a dataset in batches of 500, in the order of its columns; all matters, or the one with a slug.
  * Throws where a column of the dataset has no query.
  */
-export function* exportRows(
-  connection: Connection,
+export async function* exportRows(
+  record: Reader,
   dataset: DatasetName,
   matterSlug: string | null,
-): Generator<Value[][]> {
+): AsyncGenerator<Value[][]> {
   const { key } = queries[dataset];
   const ofOne = matterSlug !== null;
-  const given = ofOne ? { matter: matterId(connection, matterSlug) ?? "" } : {};
-  const next = connection.prepare(batchSql(dataset, ofOne, false)).raw();
+  const given: Record<string, string> = ofOne
+    ? { matter: (await matterId(record, matterSlug)) ?? "" }
+    : {};
+  const next = batchSql(dataset, ofOne, false);
 
-  let rows = connection
-    .prepare(batchSql(dataset, ofOne, true))
-    .raw()
-    .all(given) as Value[][];
+  let rows = await record.values(batchSql(dataset, ofOne, true), given);
   while (rows.length > 0) {
     yield rows.map((row) => row.slice(key.length));
     const last = rows.at(-1) ?? [];
-    const bounds = Object.fromEntries(key.map((_, index) => [`k${index}`, last[index]]));
-    rows = next.all({ ...given, ...bounds }) as Value[][];
+    const bounds = Object.fromEntries(key.map((_, index) => [`k${index}`, last[index] ?? null]));
+    rows = await record.values(next, { ...given, ...bounds });
   }
 }

@@ -1,5 +1,5 @@
 /** Words for lists of matters: of the first pair of each, and of statements that wait for an answer. */
-import type { PublicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { FrontExchange } from "@/lib/document/front";
@@ -13,11 +13,11 @@ interface FirstPair {
 }
 
 /** The first pairs of matters in words of one point of that matter, by the matter's id: a fixed number of reads. */
-export function listExchanges(
-  record: PublicRecord,
+export async function listExchanges(
+  record: Reader,
   pairs: FirstPair[],
-): Map<string, FrontExchange> {
-  const excerpt = getExcerpt(
+): Promise<Map<string, FrontExchange>> {
+  const excerpt = await getExcerpt(
     record,
     pairs.flatMap((row) => [row.claimId, row.replyId]),
   );
@@ -48,10 +48,10 @@ export function listExchanges(
 }
 
 /** What stands for each of these statements, by its id. */
-export function listStatementWords(
-  record: PublicRecord,
+export async function listStatementWords(
+  record: Reader,
   statementIds: string[],
-): Map<string, ShortWords> {
-  const views = excerptViews(getExcerpt(record, statementIds));
+): Promise<Map<string, ShortWords>> {
+  const views = excerptViews(await getExcerpt(record, statementIds));
   return new Map([...views].map(([id, view]) => [id, statementWords(view)]));
 }

@@ -14,28 +14,28 @@ describe("records by their own addresses", () => {
   const idOf = (folder: string, sql: string) =>
     String(publicReader(folder).connection.prepare(sql).pluck().get());
 
-  test("a pair is read from the version of the matter that shows it", () => {
+  test("a pair is read from the version of the matter that shows it", async () => {
     const { folder } = demoHouse();
     const record = publicReader(folder);
     const id = idOf(folder, "select rebuttal_id from pairings where place = 1");
-    expect(getPair(id, record)).toMatchObject({
+    expect(await getPair(id, record)).toMatchObject({
       id,
       latest: 1,
       others: [],
       version: { number: 1 },
     });
-    expect(getPairVersion(slug, 1, id, record)?.version.number).toBe(1);
-    expect(getPairVersion(slug, 2, id, record)).toBeUndefined();
-    expect(getPair("nowhere", record)).toBeUndefined();
-    expect(findGone("rebuttals", "nowhere", record)).toBeUndefined();
+    expect((await getPairVersion(slug, 1, id, record))?.version.number).toBe(1);
+    expect(await getPairVersion(slug, 2, id, record)).toBeUndefined();
+    expect(await getPair("nowhere", record)).toBeUndefined();
+    expect(await findGone("rebuttals", "nowhere", record)).toBeUndefined();
   });
 
-  test("a source counts what was taken from it, by independent origins", () => {
+  test("a source counts what was taken from it, by independent origins", async () => {
     const record = publicReader(demoHouse().folder);
     const id = String(
       record.connection.prepare("select source_id from quotations limit 1").pluck().get(),
     );
-    const source = getSource(id, record);
+    const source = await getSource(id, record);
     expect(source).toMatchObject({ statements: 6, above: [], below: [] });
     expect(
       source?.origins.map(({ root, quotations }) => [root?.level ?? null, quotations]),
@@ -45,15 +45,15 @@ describe("records by their own addresses", () => {
     ]);
     expect(source?.captures).toHaveLength(1);
     const interview = source?.origins[0]?.root?.id ?? "";
-    expect(getSource(interview, record)?.below).toEqual([
+    expect((await getSource(interview, record))?.below).toEqual([
       { id, title: source?.source.title, hop: "reports" },
     ]);
-    const { excerpt, next } = listSourceStatements(id, undefined, record);
+    const { excerpt, next } = await listSourceStatements(id, undefined, record);
     expect([excerpt.statements.length, next]).toEqual([6, null]);
-    expect(getSource("nowhere", record)).toBeUndefined();
+    expect(await getSource("nowhere", record)).toBeUndefined();
   });
 
-  test("after a withdrawal each says when, why, and where it last stood", () => {
+  test("after a withdrawal each says when, why, and where it last stood", async () => {
     const house = demoHouse();
     const before = publicReader(house.folder);
     const ids = {
@@ -62,16 +62,16 @@ describe("records by their own addresses", () => {
       sources: idOf(house.folder, "select id from sources"),
     };
     expect(
-      getStatement(ids.statements, before)?.excerpt.standings.get(ids.statements),
+      (await getStatement(ids.statements, before))?.excerpt.standings.get(ids.statements),
     ).toHaveLength(1);
     removeDemo(house.desk);
     catchUp(house.desk, house.folder);
     const record = publicReader(house.folder);
-    expect(getPair(ids.rebuttals, record)).toBeUndefined();
-    expect(getStatement(ids.statements, record)).toBeUndefined();
-    expect(getSource(ids.sources, record)).toBeUndefined();
+    expect(await getPair(ids.rebuttals, record)).toBeUndefined();
+    expect(await getStatement(ids.statements, record)).toBeUndefined();
+    expect(await getSource(ids.sources, record)).toBeUndefined();
     for (const list of ["rebuttals", "statements", "sources"] as const) {
-      expect(findGone(list, ids[list], record), list).toMatchObject({
+      expect(await findGone(list, ids[list], record), list).toMatchObject({
         matter: { slug },
         lastVersion: 1,
         reason: expect.stringContaining("demonstration"),

@@ -1,4 +1,4 @@
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
 import type { PublishedVersion } from "@/lib/document/document";
 import type { GoneRecord } from "@/lib/document/gone";
 import { getMatterVersion } from "./matters";
@@ -7,30 +7,31 @@ import { getMatterVersion } from "./matters";
 type Kind = "rebuttals" | "statements" | "sources" | "speakers";
 
 /** What became of a record that no current version shows; undefined where no version ever did. */
-export function findGone(
+export async function findGone(
   kind: Kind,
   key: string,
   record = publicRecord(),
-): (GoneRecord & { shown: PublishedVersion }) | undefined {
-  const last = record.connection
-    .prepare(
-      `select v.slug, l.version from last_shown l
-       join versions v on v.matter_id = l.matter_id and v.number = l.version
-       where l.record_table = ? and l.record_key = ?`,
-    )
-    .get(kind, key) as { slug: string; version: number } | undefined;
+): Promise<(GoneRecord & { shown: PublishedVersion }) | undefined> {
+  const [last] = await record.all<{ slug: string; version: number }>(
+    `select v.slug, l.version from last_shown l
+     join versions v on v.matter_id = l.matter_id and v.number = l.version
+     where l.record_table = :kind and l.record_key = :key`,
+    { kind, key },
+  );
   if (!last) return;
-  const shown = getMatterVersion(last.slug, last.version, record)?.version;
-  const without = getMatterVersion(last.slug, last.version + 1, record)?.version;
+  const [shown, without] = await Promise.all([
+    getMatterVersion(last.slug, last.version, record),
+    getMatterVersion(last.slug, last.version + 1, record),
+  ]);
   if (!without || !shown) return;
-  const { correction } = without;
+  const { correction, publishedAt, withdrawal } = without.version;
   return {
-    matter: { slug: last.slug, question: shown.document.matter.question },
+    matter: { slug: last.slug, question: shown.version.document.matter.question },
     lastVersion: last.version,
-    goneAt: without.publishedAt,
+    goneAt: publishedAt,
     reason:
-      without.withdrawal ??
+      withdrawal ??
       (correction ? `${correction.what} ${correction.reason}` : "No reason was recorded."),
-    shown,
+    shown: shown.version,
   };
 }

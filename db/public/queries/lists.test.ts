@@ -4,9 +4,9 @@ import { demoHouse } from "@/db/test-support";
 import { countMatters, getTopic, listAwaitedReplies, listMatters } from "./lists";
 
 describe("lists of matters", () => {
-  test("show what stands beside a matter", () => {
+  test("show what stands beside a matter", async () => {
     const record = publicReader(demoHouse().folder);
-    const { matters, next } = listMatters({}, record);
+    const { matters, next } = await listMatters({}, record);
     expect(next).toBeNull();
     expect(matters[0]).toMatchObject({
       slug: "us-cuba-negotiations",
@@ -24,19 +24,19 @@ describe("lists of matters", () => {
     expect(matters[0]?.parties.map((row) => row.name)).toEqual(["United States", "Cuba"]);
   });
 
-  test("go by topic, and know one that no matter has", () => {
+  test("go by topic, and know one that no matter has", async () => {
     const record = publicReader(demoHouse().folder);
-    const [topic] = listMatters({}, record).matters[0]?.topics ?? [];
-    expect(getTopic(topic?.slug ?? "", record)).toEqual({ ...topic, matters: 1 });
-    expect(listMatters({ topic: topic?.slug }, record).matters).toHaveLength(1);
-    expect(countMatters("no-such-topic", record)).toBe(0);
-    expect(getTopic("no-such-topic", record)).toBeUndefined();
-    expect(listMatters({ topic: "no-such-topic" }, record).matters).toEqual([]);
+    const [topic] = (await listMatters({}, record)).matters[0]?.topics ?? [];
+    expect(await getTopic(topic?.slug ?? "", record)).toEqual({ ...topic, matters: 1 });
+    expect((await listMatters({ topic: topic?.slug }, record)).matters).toHaveLength(1);
+    expect(await countMatters("no-such-topic", record)).toBe(0);
+    expect(await getTopic("no-such-topic", record)).toBeUndefined();
+    expect((await listMatters({ topic: "no-such-topic" }, record)).matters).toEqual([]);
   });
 
-  test("name the replies that were looked for and not found", () => {
+  test("name the replies that were looked for and not found", async () => {
     const record = publicReader(demoHouse().folder);
-    expect(listAwaitedReplies(5, record)).toMatchObject([
+    expect(await listAwaitedReplies(5, record)).toMatchObject([
       {
         from: "United States",
         kind: "search",
@@ -46,10 +46,10 @@ describe("lists of matters", () => {
     ]);
   });
 
-  test("start over where the cursor is none", () => {
+  test("start over where the cursor is none", async () => {
     const record = publicReader(demoHouse().folder);
     for (const order of ["newest", "active"] as const) {
-      expect(listMatters({ order, after: "nonsense" }, record).matters).toHaveLength(1);
+      expect((await listMatters({ order, after: "nonsense" }, record)).matters).toHaveLength(1);
     }
   });
 });

@@ -1,11 +1,12 @@
 /** Lists of matters, page by page along a key. */
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { AwaitedReply, FrontMatter } from "@/lib/document/front";
 import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
 import { listExchanges, listStatementWords } from "./front-words";
+import { among, listed } from "./ids";
 
 export type MatterOrder = "newest" | "active";
 
@@ -32,29 +33,26 @@ const keys: Record<MatterOrder, { sql: string; type: "string" | "number" }> = {
 };
 
 /** Matters on the record in an order, `limit` at a time. An `after` that is no cursor starts the list over. */
-export function listMatters(options: Options = {}, record = publicRecord()): MatterList {
+export async function listMatters(
+  options: Options = {},
+  record = publicRecord(),
+): Promise<MatterList> {
   const { order = "newest", topic = null, limit = 30 } = options;
   const { sql, type } = keys[order];
   const after = decodeCursor<[string | number, string]>(options.after, [type, "string"] as never);
-  const rows = record.connection
-    .prepare(
-      `select m.id, m.slug, m.question, m.summary, m.version, m.published_at as publishedAt,
-         v.approved_by as approvedBy, v.statements, v.rebuttals, ${sql} as key
-       from matters m join versions v on v.matter_id = m.id and v.number = m.version
-       where (:topic is null or m.id in (select matter_id from matter_topics where slug = :topic))
-         and (:key is null or ${sql} < :key or (${sql} = :key and m.id > :id))
-       order by key desc, m.id limit :limit`,
-    )
-    .all({
-      topic,
-      limit: limit + 1,
-      key: after?.[0] ?? null,
-      id: after?.[1] ?? null,
-    }) as (FrontMatter & { key: string | number })[];
+  const rows = await record.all<FrontMatter & { key: string | number }>(
+    `select m.id, m.slug, m.question, m.summary, m.version, m.published_at, v.approved_by,
+       v.statements, v.rebuttals, ${sql} as key
+     from matters m join versions v on v.matter_id = m.id and v.number = m.version
+     where (:topic is null or m.id in (select matter_id from matter_topics where slug = :topic))
+       and (:key is null or ${sql} < :key or (${sql} = :key and m.id > :id))
+     order by key desc, m.id limit :limit`,
+    { topic, limit: limit + 1, key: after?.[0] ?? null, id: after?.[1] ?? null },
+  );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    matters: withDetails(
+    matters: await withDetails(
       record,
       shown.map(({ key: _, ...row }) => row),
     ),
@@ -63,79 +61,75 @@ export function listMatters(options: Options = {}, record = publicRecord()): Mat
 }
 
 /** How many matters are on the record, or have a topic. */
-export function countMatters(topic: string | null = null, record = publicRecord()): number {
-  return record.connection
-    .prepare(
-      `select count(*) from matters
-       where :topic is null or id in (select matter_id from matter_topics where slug = :topic)`,
-    )
-    .pluck()
-    .get({ topic }) as number;
+export async function countMatters(
+  topic: string | null = null,
+  record = publicRecord(),
+): Promise<number> {
+  const [row] = await record.all<{ count: number }>(
+    `select count(*) as count from matters
+     where :topic is null or id in (select matter_id from matter_topics where slug = :topic)`,
+    { topic },
+  );
+  return row?.count ?? 0;
+}
+
+interface Topic {
+  slug: string;
+  name: string;
+  matters: number;
 }
 
 /** A topic's name and how many matters have it; undefined where none has. */
-export function getTopic(slug: string, record = publicRecord()) {
-  return record.connection
-    .prepare(
-      "select slug, name, count(*) as matters from matter_topics where slug = ? group by slug",
-    )
-    .get(slug) as { slug: string; name: string; matters: number } | undefined;
+export async function getTopic(slug: string, record = publicRecord()): Promise<Topic | undefined> {
+  const [topic] = await record.all<Topic>(
+    "select slug, name, count(*) as matters from matter_topics where slug = :slug group by slug",
+    { slug },
+  );
+  return topic;
 }
 
 /** The topics that most matters have. */
-export function listTopics(limit: number, record = publicRecord()) {
-  return record.connection
-    .prepare(
-      `select slug, name, count(*) as matters from matter_topics
-       group by slug order by matters desc, name limit ?`,
-    )
-    .all(limit) as { slug: string; name: string; matters: number }[];
+export function listTopics(limit: number, record = publicRecord()): Promise<Topic[]> {
+  return record.all<Topic>(
+    `select slug, name, count(*) as matters from matter_topics
+     group by slug order by matters desc, name limit :limit`,
+    { limit },
+  );
 }
 
 /** Adds what lists show beside a matter: a fixed number of reads, however many matters. */
-function withDetails(record: PublicRecord, rows: FrontMatter[]): FrontMatter[] {
-  const { connection } = record;
-  const ids = JSON.stringify(rows.map((row) => row.id));
-  const read = <T>(sql: string) =>
-    connection.prepare(sql).all({ ids }) as ({ matterId: string } & T)[];
-  const listed = "(select value from json_each(:ids))";
-  const parties = groupBy(
+async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMatter[]> {
+  const ids = listed(rows.map((row) => row.id));
+  const read = <T>(sql: string) => record.all<{ matterId: string } & T>(sql, { ids });
+  const shown = among(":ids");
+  const firstPairs = read<
+    NonNullable<FrontMatter["firstPair"]> & { claimId: string; replyId: string }
+  >(
+    `select p.matter_id, r.id as rebuttal_id, r.type, r.claim_id, r.reply_id,
+       c.party_id as claim_party_id, a.party_id as reply_party_id
+     from pairings p join rebuttals r on r.id = p.rebuttal_id
+     join memberships c on c.matter_id = p.matter_id and c.statement_id = r.claim_id
+     join memberships a on a.matter_id = p.matter_id and a.statement_id = r.reply_id
+     where p.matter_id in ${shown} and p.place = 1`,
+  );
+  const [partyRows, topicRows, pairRows, exchanges, mostSaidRows, spokenRows] = await Promise.all([
     read<FrontMatter["parties"][number]>(
-      `select matter_id as matterId, id, name, position_in_short as positionInShort
-       from parties where matter_id in ${listed} order by matter_id, place`,
+      `select matter_id, id, name, position_in_short
+       from parties where matter_id in ${shown} order by matter_id, place`,
     ),
-    (row) => row.matterId,
-  );
-  const topics = groupBy(
     read<FrontMatter["topics"][number]>(
-      `select matter_id as matterId, slug, name from matter_topics
-       where matter_id in ${listed} order by name`,
+      `select matter_id, slug, name from matter_topics
+       where matter_id in ${shown} order by name`,
     ),
-    (row) => row.matterId,
-  );
-  const firstPairs = groupBy(
-    read<NonNullable<FrontMatter["firstPair"]> & { claimId: string; replyId: string }>(
-      `select p.matter_id as matterId, r.id as rebuttalId, r.type, r.claim_id as claimId,
-         r.reply_id as replyId,
-         c.party_id as claimPartyId, a.party_id as replyPartyId
-       from pairings p join rebuttals r on r.id = p.rebuttal_id
-       join memberships c on c.matter_id = p.matter_id and c.statement_id = r.claim_id
-       join memberships a on a.matter_id = p.matter_id and a.statement_id = r.reply_id
-       where p.matter_id in ${listed} and p.place = 1`,
-    ),
-    (row) => row.matterId,
-  );
-  const mostSaid = groupBy(
+    firstPairs,
+    firstPairs.then((pairs) => listExchanges(record, pairs)),
     read<{ times: number }>(
-      `select matter_id as matterId, max(times) as times from (
+      `select matter_id, max(times) as times from (
          select s.matter_id, count(*) as times from stances s
          join memberships m on m.matter_id = s.matter_id and m.statement_id = s.statement_id
-         where s.matter_id in ${listed} group by s.matter_id, s.point_id, s.position, m.party_id
+         where s.matter_id in ${shown} group by s.matter_id, s.point_id, s.position, m.party_id
        ) group by matter_id`,
     ),
-    (row) => row.matterId,
-  );
-  const spoken = groupBy(
     read<FrontMatter["recent"][number] & { first: number | null; last: number | null }>(
       `with spoken as (
          select m.matter_id, p.place - 1 as party, d.edtf, d.earliest, d.latest,
@@ -144,19 +138,21 @@ function withDetails(record: PublicRecord, rows: FrontMatter[]): FrontMatter[] {
          from memberships m join parties p on p.id = m.party_id
          join statements s on s.id = m.statement_id
          join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
-         where m.matter_id in ${listed} and coalesce(d.latest, d.earliest) is not null
+         where m.matter_id in ${shown} and coalesce(d.latest, d.earliest) is not null
          window matter as (partition by m.matter_id)
        )
-       select distinct matter_id as matterId, party, edtf, earliest, latest, first, last from spoken
+       select distinct matter_id, party, edtf, earliest, latest, first, last from spoken
        where at > "end" - ${stripDays} * ${dayMs}
        order by matter_id, at, party`,
     ),
-    (row) => row.matterId,
-  );
-  const exchanges = listExchanges(record, [...firstPairs.values()].flat());
+  ]);
+  const byMatter = <T extends { matterId: string }>(found: T[]) =>
+    groupBy(found, (row) => row.matterId);
+  const [parties, topics, pairs] = [byMatter(partyRows), byMatter(topicRows), byMatter(pairRows)];
+  const [mostSaid, spoken] = [byMatter(mostSaidRows), byMatter(spokenRows)];
   const without = <T extends { matterId: string }>({ matterId: _, ...row }: T) => row;
   return rows.map((row) => {
-    const [pair] = firstPairs.get(row.id) ?? [];
+    const [pair] = pairs.get(row.id) ?? [];
     const recent = spoken.get(row.id) ?? [];
     return {
       ...row,
@@ -179,28 +175,30 @@ const firstPairOf = ({
 }: NonNullable<FrontMatter["firstPair"]>) => ({ rebuttalId, type, claimPartyId, replyPartyId });
 
 /** Answers that were searched or asked for and not found, the last looked for first. */
-export function listAwaitedReplies(limit: number, record = publicRecord()): AwaitedReply[] {
+export async function listAwaitedReplies(
+  limit: number,
+  record = publicRecord(),
+): Promise<AwaitedReply[]> {
   const answered = `exists (
     select 1 from rebuttals r join memberships a on a.statement_id = r.reply_id and a.matter_id = m.id
     where r.claim_id = w.statement_id and a.party_id = w.party_id)`;
-  const rows = record.connection
-    .prepare(
-      `select w.*, m.slug, m.question from (
-         select q.id, q.matter_id, q.statement_id as statementId, q.statement_id, q.party_id,
-           p.name as "from", 'search' as kind, q.outcome, q.searched_at as at
-         from reply_searches q join parties p on p.id = q.party_id
-         union all
-         select q.id, q.matter_id, q.statement_id, q.statement_id,
-           (select party_id from memberships b join statements k on k.id = b.statement_id
-            where b.matter_id = q.matter_id and k.speaker_id = q.speaker_id limit 1),
-           k.name, 'request', q.outcome, coalesce(q.checked_at, q.asked_at)
-         from comment_requests q join speakers k on k.id = q.speaker_id
-       ) w join matters m on m.id = w.matter_id
-       where w.outcome in ('no_reply', 'pending') and not ${answered}
-       order by w.at desc, w.id limit ?`,
-    )
-    .all(limit) as (Omit<AwaitedReply, "words"> & { slug: string; question: string })[];
-  const words = listStatementWords(
+  const rows = await record.all<Omit<AwaitedReply, "words"> & { slug: string; question: string }>(
+    `select w.*, m.slug, m.question from (
+       select q.id, q.matter_id, q.statement_id, q.party_id,
+         p.name as "from", 'search' as kind, q.outcome, q.searched_at as at
+       from reply_searches q join parties p on p.id = q.party_id
+       union all
+       select q.id, q.matter_id, q.statement_id,
+         (select party_id from memberships b join statements k on k.id = b.statement_id
+          where b.matter_id = q.matter_id and k.speaker_id = q.speaker_id limit 1),
+         k.name, 'request', q.outcome, coalesce(q.checked_at, q.asked_at)
+       from comment_requests q join speakers k on k.id = q.speaker_id
+     ) w join matters m on m.id = w.matter_id
+     where w.outcome in ('no_reply', 'pending') and not ${answered}
+     order by w.at desc, w.id limit :limit`,
+    { limit },
+  );
+  const words = await listStatementWords(
     record,
     rows.map((row) => row.statementId),
   );

@@ -1,13 +1,12 @@
 /** Reads matters as reader pages show them. */
-import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
-import * as t from "@/db/public/schema";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { commitmentsIn } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
+import { among, listed } from "./ids";
 
 export interface MatterPage {
   version: PublishedVersion;
@@ -18,8 +17,12 @@ export interface MatterPage {
 }
 
 /** A matter as last published; undefined where there is none. */
-export function getMatter(slug: string, record = publicRecord()): MatterPage | undefined {
-  return getMatterPage(record, slug);
+export function getMatter(slug: string, record = publicRecord()): Promise<MatterPage | undefined> {
+  return matterPage(
+    record,
+    "select * from versions where slug = :slug order by number desc limit 1",
+    { slug },
+  );
 }
 
 /** A matter as published in version `number`; undefined where there is none. */
@@ -27,49 +30,62 @@ export function getMatterVersion(
   slug: string,
   number: number,
   record = publicRecord(),
-): MatterPage | undefined {
-  return getMatterPage(record, slug, number);
+): Promise<MatterPage | undefined> {
+  return matterPage(
+    record,
+    "select * from versions where slug = :slug and number = :number limit 1",
+    { slug, number },
+  );
 }
 
-function getMatterPage(
-  record: PublicRecord,
-  slug: string,
-  number?: number,
-): MatterPage | undefined {
-  const row = record.db
-    .select()
-    .from(t.versions)
-    .where(
-      and(
-        eq(t.versions.slug, slug),
-        number === undefined ? undefined : eq(t.versions.number, number),
-      ),
-    )
-    .orderBy(desc(t.versions.number))
-    .limit(1)
-    .get();
+async function matterPage(
+  record: Reader,
+  sql: string,
+  parameters: Record<string, string | number>,
+): Promise<MatterPage | undefined> {
+  const [row] = await record.all<VersionRow>(sql, parameters);
   if (!row) return;
-  const { document: _, ...columns } = getTableColumns(t.versions);
-  const history = record.db
-    .select(columns)
-    .from(t.versions)
-    .where(eq(t.versions.matterId, row.matterId))
-    .orderBy(desc(t.versions.number))
-    .all()
-    .map(lineOf);
-  return {
-    version: publishedVersionOf(record, row),
-    history,
-    latest: history[0]?.number ?? row.number,
-  };
+  const [version, history] = await Promise.all([
+    publishedVersionOf(record, row),
+    record.all<LineRow>(
+      `select number, published_at, hash, approved_by, statements, rebuttals,
+         correction_kind, correction_what, correction_reason
+       from versions where matter_id = :matterId order by number desc`,
+      { matterId: row.matterId },
+    ),
+  ]);
+  return { version, history: history.map(lineOf), latest: history[0]?.number ?? row.number };
 }
 
-type VersionRow = typeof t.versions.$inferSelect;
+/** These versions of a matter, in no particular order. */
+export async function listVersions(
+  record: Reader,
+  matterId: string,
+  numbers: number[],
+): Promise<PublishedVersion[]> {
+  const rows = await record.all<VersionRow>(
+    `select * from versions where matter_id = :matterId and number in ${among(":numbers")}`,
+    { matterId, numbers: JSON.stringify(numbers) },
+  );
+  return Promise.all(rows.map((row) => publishedVersionOf(record, row)));
+}
 
-function lineOf(row: Omit<VersionRow, "document">): VersionLine {
+interface LineRow extends Omit<VersionLine, "correction"> {
+  correctionKind: CorrectionKind | null;
+  correctionWhat: string | null;
+  correctionReason: string | null;
+}
+
+interface VersionRow extends LineRow {
+  matterId: string;
+  document: string;
+  withdrawal: string | null;
+}
+
+function lineOf(row: LineRow): VersionLine {
   const { number, publishedAt, hash, approvedBy, statements, rebuttals } = row;
   const correction = row.correctionKind && {
-    kind: row.correctionKind as CorrectionKind,
+    kind: row.correctionKind,
     what: row.correctionWhat ?? "",
     reason: row.correctionReason ?? "",
   };
@@ -84,22 +100,20 @@ function lineOf(row: Omit<VersionRow, "document">): VersionLine {
   };
 }
 
+interface TextRow {
+  commitment: string;
+  text: string | null;
+  withheldAt: string | null;
+  withheldReason: string | null;
+}
+
 /** A version of the public record with its texts. */
-export function publishedVersionOf(
-  { connection }: PublicRecord,
-  row: VersionRow,
-): PublishedVersion {
-  const rows = connection
-    .prepare(
-      `select commitment, text, withheld_at as withheldAt, withheld_reason as withheldReason
-       from texts where commitment in (select value from json_each(?))`,
-    )
-    .all(JSON.stringify(commitmentsIn(JSON.parse(row.document)))) as {
-    commitment: string;
-    text: string | null;
-    withheldAt: string | null;
-    withheldReason: string | null;
-  }[];
+async function publishedVersionOf(record: Reader, row: VersionRow): Promise<PublishedVersion> {
+  const rows = await record.all<TextRow>(
+    `select commitment, text, withheld_at, withheld_reason
+     from texts where commitment in ${among(":commitments")}`,
+    { commitments: listed(commitmentsIn(JSON.parse(row.document))) },
+  );
   const texts = new Map(rows.map(({ commitment, text }) => [commitment, text]));
   const { statements: _, rebuttals: __, ...line } = lineOf(row);
   return {
@@ -115,12 +129,10 @@ export function publishedVersionOf(
 }
 
 /** The slugs of the newest matters, which a build makes ready; the others are made when first asked for. */
-export function listNewestSlugs(limit: number, record = publicRecord()): string[] {
-  return record.db
-    .select({ slug: t.matters.slug })
-    .from(t.matters)
-    .orderBy(desc(t.matters.publishedAt), asc(t.matters.id))
-    .limit(limit)
-    .all()
-    .map((row) => row.slug);
+export async function listNewestSlugs(limit: number, record = publicRecord()): Promise<string[]> {
+  const rows = await record.all<{ slug: string }>(
+    "select slug from matters order by published_at desc, id limit :limit",
+    { limit },
+  );
+  return rows.map((row) => row.slug);
 }

@@ -1,6 +1,6 @@
 /** What stands near an address where nothing is: the nearest names in the order of addresses. */
-import type { Connection } from "@/db/connect";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 
 /** The kinds of pages that have one address a record, and where their names are. */
 const named = {
@@ -23,12 +23,17 @@ const leastShared = 4;
  * The record at an address, else its neighbours in the order of addresses that begin alike, nearest first; at most
  * three. One step in an index for each.
  */
-export function listNear(kind: NamedKind, slug: string, { connection } = publicRecord()): Near[] {
+export async function listNear(
+  kind: NamedKind,
+  slug: string,
+  record = publicRecord(),
+): Promise<Near[]> {
   const asked = slug.toLowerCase();
-  const found = [
-    ...neighbours(connection, kind, asked, "after"),
-    ...neighbours(connection, kind, asked, "before"),
-  ];
+  const sides = await Promise.all([
+    neighbours(record, kind, asked, "after"),
+    neighbours(record, kind, asked, "before"),
+  ]);
+  const found = sides.flat();
   const exact = found.filter((row) => row.slug === asked);
   if (exact.length > 0) return exact;
   const least = Math.max(leastShared, Math.ceil(asked.length / 2));
@@ -41,19 +46,18 @@ export function listNear(kind: NamedKind, slug: string, { connection } = publicR
 }
 
 function neighbours(
-  connection: Connection,
+  record: Reader,
   kind: NamedKind,
   slug: string,
   side: "after" | "before",
-): Near[] {
+): Promise<Near[]> {
   const { table, key, name } = named[kind];
   const [sign, order] = side === "after" ? [">=", "asc"] : ["<", "desc"];
-  return connection
-    .prepare(
-      `select distinct '${kind}' as kind, ${key} as slug, ${name} as name from ${table}
-       where ${key} ${sign} ? order by ${key} ${order} limit 2`,
-    )
-    .all(slug) as Near[];
+  return record.all<Near>(
+    `select distinct '${kind}' as kind, ${key} as slug, ${name} as name from ${table}
+     where ${key} ${sign} :slug order by ${key} ${order} limit 2`,
+    { slug },
+  );
 }
 
 function sharedStart(one: string, other: string): number {

@@ -1,12 +1,13 @@
 /** Reads speakers: one with all that the page shows, and the list of all. */
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { boundsOf } from "@/lib/dates/edtf";
 import type { OfficeRecord, SpeakerRecord } from "@/lib/document/document";
 import type { Excerpt } from "@/lib/document/excerpt";
 import type { PointTaken } from "@/lib/people/point-history";
 import { getExcerpt, listSpeakers } from "./excerpt";
+import { among, listed } from "./ids";
 import {
   type AnswerList,
   listAnswers,
@@ -14,7 +15,7 @@ import {
   type SearchLine,
 } from "./person-answers";
 import { listPoints } from "./person-positions";
-import { listed, moment, rowsOf, withDating } from "./person-sql";
+import { moment, withDating } from "./person-sql";
 import {
   countStatements,
   listRelations,
@@ -62,28 +63,32 @@ export interface PersonPage {
 }
 
 /** A speaker on the record; undefined where there is none. */
-export function getPerson(slug: string, record = publicRecord()): PersonPage | undefined {
-  const speaker = speakerOf(record, slug);
+export async function getPerson(
+  slug: string,
+  record = publicRecord(),
+): Promise<PersonPage | undefined> {
+  const speaker = await speakerOf(record, slug);
   if (!speaker) return;
   const { id } = speaker;
-  const [answers, answered, own] = (["answers", "answered", "own"] as const).map((side) =>
-    listAnswers(record, id, side, shown.answers),
-  ) as [AnswerList, AnswerList, AnswerList];
-  const { ids } = listStatementIds(record, id, { show: "all", limit: shown.statements });
+  const [answers, answered, own, { ids }, role, counts, facts, searches, points] =
+    await Promise.all([
+      listAnswers(record, id, "answers", shown.answers),
+      listAnswers(record, id, "answered", shown.answers),
+      listAnswers(record, id, "own", shown.answers),
+      listStatementIds(record, id, { show: "all", limit: shown.statements }),
+      latestRole(record, speaker),
+      countStatements(record, id),
+      countFacts(record, id),
+      listFruitlessSearches(record, id, shown.searches),
+      listPoints(record, id, shown.points),
+    ]);
   const paired = [answers, answered, own].flatMap(({ pairs }) =>
     pairs.flatMap((pair) => [pair.claimId, pair.replyId]),
   );
+  const statements = await statementList(record, ids, paired);
   return {
-    speaker,
-    role: latestRole(record, speaker),
-    counts: countStatements(record, id),
-    ...countFacts(record, id),
-    answers,
-    answered,
-    own,
-    searches: listFruitlessSearches(record, id, shown.searches),
-    points: listPoints(record, id, shown.points),
-    statements: statementList(record, ids, paired),
+    ...{ speaker, role, counts, ...facts, answers, answered, own },
+    ...{ searches, points, statements },
   };
 }
 
@@ -96,53 +101,60 @@ export interface PersonStatementsPage {
 }
 
 /** Fifty statements of a speaker, newest first, after a cursor; undefined where there is no such speaker. */
-export function getPersonStatements(
+export async function getPersonStatements(
   slug: string,
   { show, after }: { show: StatementShow; after?: string },
   record = publicRecord(),
-): PersonStatementsPage | undefined {
-  const speaker = speakerOf(record, slug);
+): Promise<PersonStatementsPage | undefined> {
+  const speaker = await speakerOf(record, slug);
   if (!speaker) return;
   const key = decodeCursor<[number, number, string]>(after, ["number", "number", "string"]);
-  const { ids, next } = listStatementIds(record, speaker.id, {
-    ...{ show, limit: 50 },
-    ...(key && { after: { moment: key[0], number: key[1], id: key[2] } }),
-  });
+  const [{ ids, next }, counts] = await Promise.all([
+    listStatementIds(record, speaker.id, {
+      ...{ show, limit: 50 },
+      ...(key && { after: { moment: key[0], number: key[1], id: key[2] } }),
+    }),
+    countStatements(record, speaker.id),
+  ]);
   return {
     speaker,
-    counts: countStatements(record, speaker.id),
-    statements: statementList(record, ids, []),
+    counts,
+    statements: await statementList(record, ids, []),
     next: next && encodeCursor([next.moment, next.number, next.id]),
   };
 }
 
-function speakerOf(record: PublicRecord, slug: string): SpeakerRecord | undefined {
-  const ids = rowsOf<{ id: string }>(record, "select id from speakers where slug = @slug", {
+async function speakerOf(record: Reader, slug: string): Promise<SpeakerRecord | undefined> {
+  const rows = await record.all<{ id: string }>("select id from speakers where slug = :slug", {
     slug,
   });
-  return listSpeakers(
+  const [speaker] = await listSpeakers(
     record,
-    ids.map((row) => row.id),
-  )[0];
+    rows.map((row) => row.id),
+  );
+  return speaker;
 }
 
-function statementList(record: PublicRecord, ids: string[], others: string[]): StatementList {
-  const relations = listRelations(record, ids);
+async function statementList(
+  record: Reader,
+  ids: string[],
+  others: string[],
+): Promise<StatementList> {
+  const relations = await listRelations(record, ids);
   const near = relations.map((row) => row.otherId);
-  return { ids, relations, excerpt: getExcerpt(record, [...ids, ...near, ...others]) };
+  return { ids, relations, excerpt: await getExcerpt(record, [...ids, ...near, ...others]) };
 }
 
-function countFacts(record: PublicRecord, speakerId: string) {
-  const [row] = rowsOf<{ matters: number; firstHand: number }>(
-    record,
+async function countFacts(record: Reader, speakerId: string) {
+  const [row] = await record.all<Pick<PersonPage, "matters" | "firstHand">>(
     `select
       (select count(distinct m.matter_id) from statements s
-        join memberships m on m.statement_id = s.id where s.speaker_id = @speakerId) as matters,
+        join memberships m on m.statement_id = s.id where s.speaker_id = :speakerId) as matters,
       (select count(distinct q.source_id) from statements s
         join quotations q on q.statement_id = s.id
         join sources o on o.id = q.source_id and o.level = 'primary'
-        where s.speaker_id = @speakerId and exists (select 1 from captures c
-          where c.source_id = o.id and c.status = 'captured')) as firstHand`,
+        where s.speaker_id = :speakerId and exists (select 1 from captures c
+          where c.source_id = o.id and c.status = 'captured')) as first_hand`,
     { speakerId },
   );
   return row ?? { matters: 0, firstHand: 0 };
@@ -156,19 +168,20 @@ interface RoleRow {
 }
 
 /** The role given with the newest dated statement, else an office held then, else the newest role given at all. */
-function latestRole(record: PublicRecord, speaker: SpeakerRecord): LatestRole | null {
-  const roles = (where: string) =>
-    rowsOf<RoleRow>(
-      record,
+async function latestRole(record: Reader, speaker: SpeakerRecord): Promise<LatestRole | null> {
+  const first = async (where: string) => {
+    const [row] = await record.all<RoleRow>(
       `select s.speaker_role as title, d.edtf, d.earliest, d.latest from statements s ${withDating}
       where s.speaker_id = @speakerId and ${where} order by ${moment} desc, s.id limit 1`,
       { speakerId: speaker.id },
-    )[0];
-  const newest = roles("(d.latest is not null or d.earliest is not null)");
+    );
+    return row;
+  };
+  const newest = await first("(d.latest is not null or d.earliest is not null)");
   if (newest?.title) return { title: newest.title, from: "statement", edtf: newest.edtf };
   const office = newest && officeAt(speaker.offices, newest);
   if (newest && office) return { title: titleOf(office), from: "office", edtf: newest.edtf };
-  const given = roles("s.speaker_role is not null");
+  const given = await first("s.speaker_role is not null");
   return given?.title ? { title: given.title, from: "statement", edtf: given.edtf } : null;
 }
 
@@ -217,22 +230,19 @@ const spoke = "exists (select 1 from statements s where s.speaker_id = k.id)";
  * Everybody with a statement, by address, which is the name without accents. Up to 500 stand on one page; of more, a
  * hundred from the address `from` on.
  */
-export function listPeople(from = "", record = publicRecord()): PeopleList {
-  const letters = rowsOf<{ letter: string; slug: string; count: number }>(
-    record,
+export async function listPeople(from = "", record = publicRecord()): Promise<PeopleList> {
+  const letters = await record.all<{ letter: string; slug: string; count: number }>(
     `select substr(k.slug, 1, 1) as letter, min(k.slug) as slug, count(*) as count
     from speakers k where ${spoke} group by 1 order by 1`,
-    {},
   );
   const total = letters.reduce((sum, row) => sum + row.count, 0);
   const limit = total > 500 ? 100 : 500;
-  const slugs = rowsOf<{ id: string; slug: string }>(
-    record,
+  const slugs = await record.all<{ id: string; slug: string }>(
     `select k.id, k.slug from speakers k where k.slug >= @from and ${spoke} order by k.slug limit @limit`,
     { from, limit: limit + 1 },
   );
   return {
-    people: listLines(
+    people: await listLines(
       record,
       slugs.slice(0, limit).map((row) => row.id),
     ),
@@ -249,15 +259,15 @@ interface CountedLine extends Omit<PersonLine, "role"> {
   latest: number | null;
 }
 
-function listLines(record: PublicRecord, ids: string[]): PersonLine[] {
+async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
   // Beside max(), SQLite takes the bare columns from the row that holds the maximum.
-  const rows = rowsOf<CountedLine>(
-    record,
-    `with counted as (select s.speaker_id, count(*) as statements, max(${moment}) as newest,
+  const [rows, speakers] = await Promise.all([
+    record.all<CountedLine>(
+      `with counted as (select s.speaker_id, count(*) as statements, max(${moment}) as newest,
         s.speaker_role as role, d.earliest, d.latest
       from statements s ${withDating}
-      where s.speaker_id in (select value from json_each(@ids)) group by s.speaker_id)
-    select k.id, k.slug, k.name, k.native_name as nativeName, k.kind, n.role, n.earliest, n.latest,
+      where s.speaker_id in ${among(":ids")} group by s.speaker_id)
+    select k.id, k.slug, k.name, k.native_name, k.kind, n.role, n.earliest, n.latest,
       n.statements,
       (select count(*) from statements s join rebuttals r on r.reply_id = s.id
         join statements c on c.id = r.claim_id and c.speaker_id <> s.speaker_id
@@ -265,9 +275,11 @@ function listLines(record: PublicRecord, ids: string[]): PersonLine[] {
       (select count(distinct m.matter_id) from statements s
         join memberships m on m.statement_id = s.id where s.speaker_id = k.id) as matters
     from counted n join speakers k on k.id = n.speaker_id order by k.slug`,
-    { ids: listed(ids) },
-  );
-  const offices = new Map(listSpeakers(record, ids).map((row) => [row.id, row.offices]));
+      { ids: listed(ids) },
+    ),
+    listSpeakers(record, ids),
+  ]);
+  const offices = new Map(speakers.map((row) => [row.id, row.offices]));
   return rows.map(({ earliest, latest, ...row }) => {
     const office = officeAt(offices.get(row.id) ?? [], { earliest, latest });
     return { ...row, role: row.role ?? (office ? titleOf(office) : null) };

@@ -1,7 +1,7 @@
 /** Reads who answers whom, around one speaker. */
-import type { PublicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import type { RebuttalType, RequestOutcome } from "@/lib/vocabulary";
-import { moment, rowsOf, withDating } from "./person-sql";
+import { moment, withDating } from "./person-sql";
 
 export interface PairLine {
   id: string;
@@ -24,15 +24,14 @@ const sides = {
 } as const;
 
 /** The rebuttals in which the speaker answers others, is answered by others, or answers own statements. */
-export function listAnswers(
-  record: PublicRecord,
+export async function listAnswers(
+  record: Reader,
   speakerId: string,
   side: keyof typeof sides,
   limit: number,
-): AnswerList {
-  const rows = rowsOf<PairLine & { total: number }>(
-    record,
-    `select r.id, r.type, r.claim_id as claimId, r.reply_id as replyId, count(*) over () as total
+): Promise<AnswerList> {
+  const rows = await record.all<PairLine & { total: number }>(
+    `select r.id, r.type, r.claim_id, r.reply_id, count(*) over () as total
     from statements s
     join rebuttals r on ${side === "answered" ? "r.claim_id" : "r.reply_id"} = s.id
     join statements claim on claim.id = r.claim_id
@@ -63,17 +62,16 @@ export interface SearchLine {
 
 /** The newest searches that found no answer, for each statement and party the last one. */
 export function listFruitlessSearches(
-  record: PublicRecord,
+  record: Reader,
   speakerId: string,
   limit: number,
-): SearchLine[] {
-  return rowsOf<SearchLine>(
-    record,
+): Promise<SearchLine[]> {
+  return record.all<SearchLine>(
     `with searched as (select q.*, row_number() over (partition by q.statement_id, q.party_id
         order by q.searched_at desc, q.id) as turn
       from statements s join reply_searches q on q.statement_id = s.id where s.speaker_id = @speakerId)
-    select q.id, q.statement_id as statementId, p.name as partyName, m.slug, ms.number,
-      q.looked_in as "where", q.searched_at as searchedAt, q.outcome
+    select q.id, q.statement_id, p.name as party_name, m.slug, ms.number,
+      q.looked_in as "where", q.searched_at, q.outcome
     from searched q
     join parties p on p.id = q.party_id
     join matters m on m.id = q.matter_id

@@ -1,20 +1,23 @@
 /** Reads the stances of one speaker, point by point. */
-
-import { asc, eq, sql } from "drizzle-orm";
-import type { PublicRecord } from "@/db/public/files";
-import * as t from "@/db/public/schema";
+import type { Reader } from "@/db/public/reader";
 import { quotedWords } from "@/lib/comparison/in-short";
-import type { DatingRecord, OccasionRecord, StanceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import type { PointTaken, StanceTaken, TakenBack } from "@/lib/people/point-history";
 import type { QuotationForm } from "@/lib/vocabulary";
-import { listPlacedPoints } from "./excerpt";
-import { listed, moment, rowsOf, withDating } from "./person-sql";
+import {
+  listOccasions,
+  listPlacedPoints,
+  listStatements,
+  type StanceColumns,
+  stanceOf,
+} from "./excerpt";
+import { among, listed } from "./ids";
+import { moment, withDating } from "./person-sql";
 
 /** What the speaker said and was taken back: the point, and the statement `s` that takes it back. */
-const takenBackSql = `select a.point_id as pointId, c.id as statementId, s.id as byId, d.edtf,
+const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, d.edtf,
     (select m.number from memberships m where m.statement_id = s.id and m.matter_id = a.matter_id)
-      as byNumber
+      as by_number
   from statements c join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
   join pairings p on p.rebuttal_id = r.id
   join answers a on a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = 'taken_back'
@@ -22,30 +25,31 @@ const takenBackSql = `select a.point_id as pointId, c.id as statementId, s.id as
   where c.speaker_id = @speakerId`;
 
 /** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
-export function listPoints(
-  record: PublicRecord,
+export async function listPoints(
+  record: Reader,
   speakerId: string,
   limit: number,
-): { total: number; points: PointTaken[] } {
-  const chosen = rowsOf<{ pointId: string; total: number }>(
-    record,
+): Promise<{ total: number; points: PointTaken[] }> {
+  const chosen = await record.all<{ pointId: string; total: number }>(
     `with taken_back as (${takenBackSql})
-    select st.point_id as pointId, count(*) over () as total
+    select st.point_id, count(*) over () as total
     from statements s join stances st on st.statement_id = s.id ${withDating}
     join points p on p.id = st.point_id
     where s.speaker_id = @speakerId group by st.point_id
-    order by count(distinct st.position) > 1 or st.point_id in (select pointId from taken_back) desc,
+    order by count(distinct st.position) > 1 or st.point_id in (select point_id from taken_back) desc,
       max(${moment}) desc, p.matter_id, p.place
     limit @limit`,
     { speakerId, limit },
   );
   const ids = chosen.map((row) => row.pointId);
-  const taken = groupBy(listStances(record, speakerId, ids), (row) => row.stance.pointId);
-  const withdrawn = groupBy(
-    rowsOf<TakenBack & { pointId: string }>(record, takenBackSql, { speakerId }),
-    (row) => row.pointId,
-  );
-  const points = new Map(listPlacedPoints(record, ids).map((point) => [point.id, point]));
+  const [stances, takenBack, placed] = await Promise.all([
+    listStances(record, speakerId, ids),
+    record.all<TakenBack & { pointId: string }>(takenBackSql, { speakerId }),
+    listPlacedPoints(record, ids),
+  ]);
+  const taken = groupBy(stances, (row) => row.stance.pointId);
+  const withdrawn = groupBy(takenBack, (row) => row.pointId);
+  const points = new Map(placed.map((point) => [point.id, point]));
   return {
     total: chosen[0]?.total ?? 0,
     points: ids.flatMap((id) => {
@@ -66,70 +70,72 @@ export function listPoints(
 
 type StanceRow = StanceTaken & { partyIndex: number };
 
+interface PlacedStance extends StanceColumns {
+  number: number;
+  partyId: string;
+  partyPlace: number;
+  text: string | null;
+  form: QuotationForm | null;
+  language: string | null;
+  translatedBy: string | null;
+}
+
 /** For each point, position and time, the first stance and how many there are. */
-function listStances(record: PublicRecord, speakerId: string, pointIds: string[]): StanceRow[] {
-  const { db } = record;
-  const chosen = rowsOf<{ id: string; times: number }>(
-    record,
+async function listStances(
+  record: Reader,
+  speakerId: string,
+  pointIds: string[],
+): Promise<StanceRow[]> {
+  const chosen = await record.all<{ id: string; times: number }>(
     `select id, times from (select st.id, min(m.number), count(*) as times
       from statements s join stances st on st.statement_id = s.id
       join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id ${withDating}
-      where s.speaker_id = @speakerId
-        and st.point_id in (select value from json_each(@pointIds))
+      where s.speaker_id = :speakerId and st.point_id in ${among(":pointIds")}
       group by st.point_id, st.position, d.earliest, d.latest)`,
     { speakerId, pointIds: listed(pointIds) },
   );
   const times = new Map(chosen.map((row) => [row.id, row.times]));
-  const rows = db
-    .select({
-      statement: t.statements,
-      stance: t.stances,
-      occasion: t.occasions,
-      dating: t.datings,
-      membership: t.memberships,
-      partyPlace: t.parties.place,
-      quotation: {
-        text: t.quotations.text,
-        form: t.quotations.form,
-        language: t.quotations.language,
-        translatedBy: t.quotations.translatedBy,
-      },
-    })
-    .from(t.stances)
-    .innerJoin(t.statements, eq(t.statements.id, t.stances.statementId))
-    .innerJoin(t.occasions, eq(t.occasions.id, t.statements.occasionId))
-    .innerJoin(
-      t.memberships,
-      sql`${t.memberships.statementId} = ${t.statements.id} and ${t.memberships.matterId} = ${t.stances.matterId}`,
-    )
-    .innerJoin(t.parties, eq(t.parties.id, t.memberships.partyId))
-    .leftJoin(
-      t.datings,
-      sql`${t.datings.occasionId} = ${t.occasions.id} and ${t.datings.preferred} = 1`,
-    )
-    .leftJoin(t.quotations, eq(t.quotations.id, t.stances.quotationId))
-    .where(sql`${t.stances.id} in (select value from json_each(${listed(times.keys())}))`)
-    .orderBy(asc(t.memberships.number))
-    .all();
-  return rows.map(({ statement, stance, occasion, dating, membership, partyPlace, quotation }) => {
-    const { matterId: _, place: __, spanStart, spanEnd, ...fields } = stance;
-    const span = spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd };
-    return {
-      statement: { ...statement, number: membership.number, partyId: membership.partyId },
-      stance: { ...fields, span } as StanceRecord,
-      occasion: { ...occasion, datings: dating ? [datingOf(dating)] : [] } as OccasionRecord,
-      words:
-        quotation && quotedWords({ ...quotation, form: quotation.form as QuotationForm }, span),
-      times: times.get(stance.id) ?? 1,
-      partyIndex: partyPlace - 1,
-    };
-  });
+  const rows = await record.all<PlacedStance>(
+    `select st.*, m.number, m.party_id, p.place as party_place,
+       q.text, q.form, q.language, q.translated_by
+     from stances st
+     join memberships m on m.statement_id = st.statement_id and m.matter_id = st.matter_id
+     join parties p on p.id = m.party_id
+     left join quotations q on q.id = st.quotation_id
+     where st.id in ${among(":ids")} order by m.number, st.place`,
+    { ids: listed(times.keys()) },
+  );
+  const statements = byId(
+    await listStatements(
+      record,
+      rows.map((row) => row.statementId),
+    ),
+  );
+  const occasions = byId(
+    await listOccasions(
+      record,
+      [...statements.values()].map((row) => row.occasionId),
+    ),
+  );
+  return rows.flatMap(
+    ({ number, partyId, partyPlace, text, form, language, translatedBy, ...columns }) => {
+      const stance = stanceOf(columns);
+      const statement = statements.get(stance.statementId);
+      const occasion = statement && occasions.get(statement.occasionId);
+      if (!occasion) return [];
+      const quotation = text !== null &&
+        form &&
+        language !== null && { text, form, language, translatedBy };
+      return [
+        {
+          ...{ statement: { ...statement, number, partyId }, stance, occasion },
+          words: quotation ? quotedWords(quotation, stance.span) : null,
+          times: times.get(stance.id) ?? 1,
+          partyIndex: partyPlace - 1,
+        },
+      ];
+    },
+  );
 }
 
-function datingOf({
-  place: _,
-  occasionId: __,
-  ...row
-}: typeof t.datings.$inferSelect): DatingRecord {
-  return { ...row, preferred: row.preferred === 1 };
-}
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));

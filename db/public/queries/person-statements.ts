@@ -1,7 +1,8 @@
 /** Reads the statements of one speaker: how many, which, and what they answer or get. */
-import type { PublicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import type { RebuttalType } from "@/lib/vocabulary";
-import { listed, moment, rowsOf, withDating } from "./person-sql";
+import { among, listed } from "./ids";
+import { moment, withDating } from "./person-sql";
 
 const isReply = "exists (select 1 from rebuttals r where r.reply_id = s.id)";
 const isClaim = "exists (select 1 from rebuttals r where r.claim_id = s.id)";
@@ -13,9 +14,8 @@ export type StatementShow = keyof typeof shows;
 export type StatementCounts = Record<StatementShow, number>;
 
 /** How many statements each list holds. */
-export function countStatements(record: PublicRecord, speakerId: string): StatementCounts {
-  const [row] = rowsOf<StatementCounts>(
-    record,
+export async function countStatements(record: Reader, speakerId: string): Promise<StatementCounts> {
+  const [row] = await record.all<StatementCounts>(
     `select count(*) as "all", count(*) filter (where ${isReply}) as replies,
       count(*) filter (where ${isClaim}) as claims, count(*) filter (where not ${isReply}) as alone
     from statements s where s.speaker_id = @speakerId`,
@@ -32,13 +32,12 @@ export interface StatementKey {
 }
 
 /** The newest statements of a list, or those after a cursor; one more than `limit` tells that there are more. */
-export function listStatementIds(
-  record: PublicRecord,
+export async function listStatementIds(
+  record: Reader,
   speakerId: string,
   { show, after, limit }: { show: StatementShow; after?: StatementKey; limit: number },
-): { ids: string[]; next: StatementKey | null } {
-  const rows = rowsOf<StatementKey>(
-    record,
+): Promise<{ ids: string[]; next: StatementKey | null }> {
+  const rows = await record.all<StatementKey>(
     `with own as (select s.id, ${moment} as moment,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
       from statements s ${withDating} where s.speaker_id = @speakerId and ${shows[show]})
@@ -67,22 +66,21 @@ export interface Relation {
 }
 
 /** What each statement answers and what answers it: the two newest on each side, and how many there are. */
-export function listRelations(record: PublicRecord, statementIds: string[]): Relation[] {
-  return rowsOf<Relation>(
-    record,
+export function listRelations(record: Reader, statementIds: string[]): Promise<Relation[]> {
+  return record.all<Relation>(
     `with near as (
       select reply_id as statement_id, 'answers' as side, id, type, claim_id as other_id
-        from rebuttals where reply_id in (select value from json_each(@ids))
+        from rebuttals where reply_id in ${among(":ids")}
       union all
       select claim_id, 'answered', id, type, reply_id
-        from rebuttals where claim_id in (select value from json_each(@ids))
+        from rebuttals where claim_id in ${among(":ids")}
     ), ranked as (
       select near.*, count(*) over (partition by near.statement_id, near.side) as total,
         row_number() over (partition by near.statement_id, near.side
           order by ${moment} desc, near.id) as place
       from near join statements s on s.id = near.other_id ${withDating}
     )
-    select statement_id as statementId, side, id as rebuttalId, type, other_id as otherId, total
+    select statement_id, side, id as rebuttal_id, type, other_id, total
     from ranked where place <= 2 order by statement_id, side, place`,
     { ids: listed(statementIds) },
   );

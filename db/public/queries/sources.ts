@@ -1,5 +1,5 @@
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { upstreamChain } from "@/lib/custody";
 import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
@@ -22,32 +22,36 @@ export interface SourcePage {
 }
 
 /** A source on the record; undefined where no matter shows it. */
-export function getSource(id: string, record = publicRecord()): SourcePage | undefined {
-  const { sources, captures } = listSources(record, [id]);
+export async function getSource(
+  id: string,
+  record = publicRecord(),
+): Promise<SourcePage | undefined> {
+  const { sources, captures } = await listSources(record, [id]);
   const source = sources.find((row) => row.id === id);
   if (!source) return;
-  const above = aboveOf(source, sources);
-  const counts = record.connection
-    .prepare(
+  const [[counts], below, origins] = await Promise.all([
+    record.all<Pick<SourcePage, "quotations" | "statements">>(
       `select count(*) as quotations, count(distinct statement_id) as statements
-       from quotations where source_id = ?`,
-    )
-    .get(id) as { quotations: number; statements: number };
-  const below = record.connection
-    .prepare(
+       from quotations where source_id = :id`,
+      { id },
+    ),
+    record.all<SourcePage["below"][number]>(
       `select s.id, s.title, s.upstream_hop as hop from sources s where s.upstream_id = :id
        union
        select s.id, s.title, q.upstream_hop from quotations q join sources s on s.id = q.source_id
        where q.upstream_id = :id order by title limit 50`,
-    )
-    .all({ id }) as SourcePage["below"];
+      { id },
+    ),
+    originsOf(record, source),
+  ]);
   return {
     source,
     captures: captures.filter((row) => row.sourceId === id),
-    above,
+    above: aboveOf(source, sources),
     below,
-    origins: originsOf(record, source),
-    ...counts,
+    origins,
+    quotations: counts?.quotations ?? 0,
+    statements: counts?.statements ?? 0,
   };
 }
 
@@ -59,17 +63,13 @@ function aboveOf(source: SourceRecord, sources: SourceRecord[]): SourceRecord[] 
 }
 
 /** Quotations taken from a source, counted by the root of what they name above it. */
-function originsOf(record: PublicRecord, source: SourceRecord): SourcePage["origins"] {
-  const rows = record.connection
-    .prepare(
-      `select coalesce(upstream_id, :own) as upstream, count(*) as quotations
-       from quotations where source_id = :id group by 1`,
-    )
-    .all({ id: source.id, own: source.upstream?.sourceId ?? null }) as {
-    upstream: string | null;
-    quotations: number;
-  }[];
-  const { sources } = listSources(
+async function originsOf(record: Reader, source: SourceRecord): Promise<SourcePage["origins"]> {
+  const rows = await record.all<{ upstream: string | null; quotations: number }>(
+    `select coalesce(upstream_id, :own) as upstream, count(*) as quotations
+     from quotations where source_id = :id group by 1`,
+    { id: source.id, own: source.upstream?.sourceId ?? null },
+  );
+  const { sources } = await listSources(
     record,
     rows.flatMap((row) => row.upstream ?? []),
   );
@@ -89,23 +89,21 @@ function originsOf(record: PublicRecord, source: SourceRecord): SourcePage["orig
 const pageSize = 40;
 
 /** The statements whose words were taken from a source, by their ids, `pageSize` at a time, with their words. */
-export function listSourceStatements(
+export async function listSourceStatements(
   sourceId: string,
   after: string | undefined,
   record = publicRecord(),
-): { excerpt: Excerpt; next: string | null } {
+): Promise<{ excerpt: Excerpt; next: string | null }> {
   const [from] = decodeCursor<[string]>(after, ["string"]) ?? [""];
-  const ids = record.connection
-    .prepare(
-      `select distinct statement_id from quotations
-       where source_id = ? and statement_id > ? order by statement_id limit ?`,
-    )
-    .pluck()
-    .all(sourceId, from, pageSize + 1) as string[];
-  const shown = ids.slice(0, pageSize);
+  const rows = await record.all<{ statementId: string }>(
+    `select distinct statement_id from quotations
+     where source_id = :sourceId and statement_id > :from order by statement_id limit :limit`,
+    { sourceId, from, limit: pageSize + 1 },
+  );
+  const shown = rows.slice(0, pageSize).map((row) => row.statementId);
   const last = shown.at(-1);
   return {
-    excerpt: getExcerpt(record, shown),
-    next: ids.length > pageSize && last ? encodeCursor([last]) : null,
+    excerpt: await getExcerpt(record, shown),
+    next: rows.length > pageSize && last ? encodeCursor([last]) : null,
   };
 }

@@ -1,5 +1,5 @@
-import type { PublicRecord } from "@/db/public/files";
-import { publicRecord } from "@/db/public/reader";
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { getExcerpt, listNeighbours } from "./excerpt";
 
@@ -12,21 +12,31 @@ export interface StatementPage {
 }
 
 /** A statement as it stands in the current versions; undefined where no matter shows it. */
-export function getStatement(id: string, record = publicRecord()): StatementPage | undefined {
-  const isShown = record.connection.prepare("select 1 from statements where id = ?").get(id);
-  if (!isShown) return;
-  const excerpt = getExcerpt(record, [id, ...listNeighbours(record, [id])]);
-  return { id, excerpt, versions: versionsOf(record, id) };
+export async function getStatement(
+  id: string,
+  record = publicRecord(),
+): Promise<StatementPage | undefined> {
+  const [shown] = await record.all("select id from statements where id = :id", { id });
+  if (!shown) return;
+  const [neighbours, versions] = await Promise.all([
+    listNeighbours(record, [id]),
+    versionsOf(record, id),
+  ]);
+  return { id, excerpt: await getExcerpt(record, [id, ...neighbours]), versions };
 }
 
-function versionsOf({ connection }: PublicRecord, statementId: string): StatementPage["versions"] {
-  const rows = connection
-    .prepare(
-      `select v.matter_id as matterId, v.number, v.hash, v.published_at as publishedAt
-       from memberships b join matters m on m.id = b.matter_id
-       join versions v on v.matter_id = m.id and v.number = m.version
-       where b.statement_id = ?`,
-    )
-    .all(statementId) as { matterId: string; number: number; hash: string; publishedAt: string }[];
+async function versionsOf(record: Reader, statementId: string): Promise<StatementPage["versions"]> {
+  const rows = await record.all<{
+    matterId: string;
+    number: number;
+    hash: string;
+    publishedAt: string;
+  }>(
+    `select v.matter_id, v.number, v.hash, v.published_at
+     from memberships b join matters m on m.id = b.matter_id
+     join versions v on v.matter_id = m.id and v.number = m.version
+     where b.statement_id = :statementId`,
+    { statementId },
+  );
   return new Map(rows.map(({ matterId, ...row }) => [matterId, row]));
 }

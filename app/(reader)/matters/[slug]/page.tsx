@@ -16,14 +16,14 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => asShown(getMatter(slug) ?? nowhere()));
+const get = cache(async (slug: string) => asShown((await getMatter(slug)) ?? nowhere()));
 
-export function generateStaticParams() {
-  return listNewestSlugs(20).map((slug) => ({ slug }));
+export async function generateStaticParams() {
+  return (await listNewestSlugs(20)).map((slug) => ({ slug }));
 }
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
-  const { version } = get((await params).slug);
+  const { version } = await get((await params).slug);
   const { slug, question, summary } = version.document.matter;
   return {
     title: question,
@@ -34,14 +34,14 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 });
 
 export default orNowhere(async function Page({ params }: Props) {
-  const page = get((await params).slug);
+  const page = await get((await params).slug);
   const { version, history } = page;
   if (version.withdrawal !== null) return <Tombstone version={version} />;
   return (
     <ComparisonPage
       version={version}
       history={history}
-      amended={getAmended(page)}
+      amended={await getAmended(page)}
       origin={readSettings().url}
     />
   );

@@ -20,10 +20,10 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const get = cache((id: string) => {
-  const pair = asShown(getPair(id));
+const get = cache(async (id: string) => {
+  const pair = asShown(await getPair(id));
   if (pair) return { pair };
-  return { gone: asShown(findGone("rebuttals", id)) ?? nowhere() };
+  return { gone: asShown(await findGone("rebuttals", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -33,7 +33,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { id } = await params;
-  const { pair } = get(id);
+  const { pair } = await get(id);
   if (!pair) return { title: "Withdrawn pair", robots: { index: false } };
   const { document } = pair.version;
   const view = comparisonView(document).pairs.find((row) => row.record.id === id);
@@ -49,7 +49,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { id } = await params;
-  const { pair, gone } = get(id);
+  const { pair, gone } = await get(id);
   if (!pair) {
     const lastHref = urls.pairVersion(gone.matter.slug, gone.lastVersion, id);
     return <Gone gone={gone} what="pair" lastHref={lastHref} />;

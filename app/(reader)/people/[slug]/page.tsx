@@ -18,9 +18,10 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => {
-  const person = asShown(getPerson(slug));
-  return person ? { person } : { gone: asShown(findGone("speakers", slug)) ?? nowhere() };
+const get = cache(async (slug: string) => {
+  const person = asShown(await getPerson(slug));
+  if (person) return { person };
+  return { gone: asShown(await findGone("speakers", slug)) ?? nowhere() };
 });
 
 const nameIn = ({ document }: PublishedVersion, slug: string) =>
@@ -33,7 +34,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug } = await params;
-  const { person, gone } = get(slug);
+  const { person, gone } = await get(slug);
   if (!person) return { title: nameIn(gone.shown, slug), robots: { index: false } };
   const { speaker, role, counts, matters } = person;
   const description = `${role ? `${role.title}. ` : ""}${counted(counts.all, "statement")} on record in ${counted(matters, "matter")}: who answers whom, and positions over time.`;
@@ -47,7 +48,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug } = await params;
-  const { person, gone } = get(slug);
+  const { person, gone } = await get(slug);
   if (!person) {
     const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
     return <Gone gone={gone} what="speaker" title={nameIn(gone.shown, slug)} lastHref={lastHref} />;

@@ -15,10 +15,10 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const get = cache((id: string) => {
-  const shown = asShown(getSource(id));
+const get = cache(async (id: string) => {
+  const shown = asShown(await getSource(id));
   if (shown) return { shown };
-  return { gone: asShown(findGone("sources", id)) ?? nowhere() };
+  return { gone: asShown(await findGone("sources", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -27,19 +27,19 @@ export function generateStaticParams() {
 }
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
-  const { shown } = get((await params).id);
+  const { shown } = await get((await params).id);
   if (!shown) return { title: "Withdrawn source", robots: { index: false } };
   const { source } = shown;
   return { title: source.title, alternates: { canonical: urls.source(source.id) } };
 });
 
 export default orNowhere(async function Page({ params }: Props) {
-  const { shown, gone } = get((await params).id);
+  const { shown, gone } = await get((await params).id);
   if (!shown) {
     const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
     return <Gone gone={gone} what="source" lastHref={lastHref} />;
   }
   const { id } = shown.source;
-  const { excerpt, next } = asShown(listSourceStatements(id, undefined));
+  const { excerpt, next } = asShown(await listSourceStatements(id, undefined));
   return <SourcePage {...shown} taken={excerpt} moreHref={next && urls.sourceStatements(id)} />;
 });

@@ -19,10 +19,10 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const get = cache((id: string) => {
-  const shown = asShown(getStatement(id));
+const get = cache(async (id: string) => {
+  const shown = asShown(await getStatement(id));
   if (shown) return { shown };
-  return { gone: asShown(findGone("statements", id)) ?? nowhere() };
+  return { gone: asShown(await findGone("statements", id)) ?? nowhere() };
 });
 
 /** Made when first asked for, and kept. */
@@ -31,7 +31,7 @@ export function generateStaticParams() {
 }
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
-  const { shown } = get((await params).id);
+  const { shown } = await get((await params).id);
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
   const { id, excerpt } = shown;
   const statement = excerptViews(excerpt).get(id);
@@ -43,7 +43,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 });
 
 export default orNowhere(async function Page({ params }: Props) {
-  const { shown, gone } = get((await params).id);
+  const { shown, gone } = await get((await params).id);
   if (!shown) {
     const lastHref = urls.matterVersion(gone.matter.slug, gone.lastVersion);
     return <Gone gone={gone} what="statement" lastHref={lastHref} />;

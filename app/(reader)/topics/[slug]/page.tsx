@@ -16,7 +16,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache((slug: string) => asShown(getTopic(slug)) ?? nowhere());
+const get = cache(async (slug: string) => asShown(await getTopic(slug)) ?? nowhere());
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -24,7 +24,7 @@ export function generateStaticParams() {
 }
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
-  const { slug, name } = get((await params).slug);
+  const { slug, name } = await get((await params).slug);
   return { title: name, alternates: { canonical: urls.topic(slug) } };
 });
 
@@ -32,8 +32,8 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 const shown = 30;
 
 export default orNowhere(async function Page({ params }: Props) {
-  const { slug, name, matters: count } = get((await params).slug);
-  const { matters, next } = asShown(listMatters({ topic: slug, limit: shown }));
+  const { slug, name, matters: count } = await get((await params).slug);
+  const { matters, next } = asShown(await listMatters({ topic: slug, limit: shown }));
   return (
     <div className="page-width pt-part">
       <Crumb flush trail={[{ name: "Matters", href: urls.matters() }, { name }]} />

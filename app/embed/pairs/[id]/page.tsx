@@ -15,7 +15,7 @@ export function generateStaticParams() {
 }
 
 async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { id, version } = asShown(getPair((await params).id)) ?? nowhere();
+  const { id, version } = asShown(await getPair((await params).id)) ?? nowhere();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }
 

@@ -15,6 +15,6 @@ export function generateStaticParams() {
 }
 
 export default orNowhere(async function Page({ params }: { params: Promise<{ cursor: string }> }) {
-  const page = asShown(listCorrections((await params).cursor)) ?? nowhere();
+  const page = asShown(await listCorrections((await params).cursor)) ?? nowhere();
   return <CorrectionsPage {...page} first={false} />;
 });

@@ -16,14 +16,14 @@ const isShow = (text: unknown): text is StatementShow =>
   typeof text === "string" && shows.includes(text);
 
 const get = cache(
-  (slug: string, show: StatementShow, after: string) =>
-    asShown(getPersonStatements(slug, { show, after })) ?? redirect(urls.person(slug)),
+  async (slug: string, show: StatementShow, after: string) =>
+    asShown(await getPersonStatements(slug, { show, after })) ?? redirect(urls.person(slug)),
 );
 
 async function read({ params, searchParams }: Props) {
   const [{ slug }, { show = "all", after = "" }] = await Promise.all([params, searchParams]);
   if (!isShow(show) || typeof after !== "string") notFound();
-  return { slug, show, after, page: get(slug, show, after) };
+  return { slug, show, after, page: await get(slug, show, after) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

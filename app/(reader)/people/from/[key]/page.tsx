@@ -23,7 +23,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { key } = await params;
-  const list = asShown(listPeople(key));
+  const list = asShown(await listPeople(key));
   // Only addresses that the list itself gives are pages: nobody can fill a cache with others.
   if (list.people[0]?.slug !== key) nowhere();
   return <People list={list} />;

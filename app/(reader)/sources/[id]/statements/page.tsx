@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { Crumb } from "@/components/layout/crumb";
 import { TakenList } from "@/components/source/taken-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,10 +15,12 @@ interface Props {
   searchParams: Promise<{ after?: string | string[] }>;
 }
 
+const get = cache(async (id: string) => asShown(await getSource(id)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   return {
-    title: `Statements from ${asShown(getSource(id))?.source.title ?? "a source"}`,
+    title: `Statements from ${(await get(id))?.source.title ?? "a source"}`,
     alternates: { canonical: urls.sourceStatements(id) },
   };
 }
@@ -25,8 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every statement whose words were taken from a source, page by page. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { after }] = await Promise.all([params, searchParams]);
-  const page = asShown(getSource(id)) ?? redirect(urls.source(id));
-  const { excerpt, next } = asShown(listSourceStatements(id, String(after ?? "")));
+  const [page = redirect(urls.source(id)), { excerpt, next }] = await Promise.all([
+    get(id),
+    listSourceStatements(id, String(after ?? "")).then(asShown),
+  ]);
   return (
     <div className="page-width">
       <Crumb

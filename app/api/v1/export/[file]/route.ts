@@ -1,7 +1,7 @@
 import type * as exportWork from "@/db/public/export-work";
-import { projectedHead } from "@/db/public/project";
+import { publicRecord } from "@/db/public/files";
 import { hasMatter } from "@/db/public/queries/exports";
-import { publicRecord } from "@/db/public/reader";
+import { getHead } from "@/db/public/queries/head";
 import { threadOf } from "@/db/thread";
 import { readSettings } from "@/lib/env";
 import { datasets, isDataset } from "@/lib/export/datasets";
@@ -24,11 +24,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   }
   const record = publicRecord();
   const matter = new URL(request.url).searchParams.get("matter");
-  if (matter !== null && !hasMatter(record.connection, matter)) {
+  if (matter !== null && !(await hasMatter(record, matter))) {
     return problem(404, "No such matter", `There is no matter “${matter}” on the record.`);
   }
 
-  const etag = `"${dataset}-${format}-${projectedHead(record)}"`;
+  const etag = `"${dataset}-${format}-${await getHead(record)}"`;
   const headers = {
     "content-type": formats[format].mediaType,
     "content-disposition": `attachment; filename="gainsay-${dataset}${matter ? `-${matter}` : ""}.${format}"`,

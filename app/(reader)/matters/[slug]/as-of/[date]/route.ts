@@ -24,7 +24,7 @@ export async function GET(
       link: matter,
     });
   }
-  const found = getVersionAsOf(slug, instant);
+  const found = await getVersionAsOf(slug, instant);
   if (!found) {
     return plainPage(404, {
       heading: "There is no such matter.",

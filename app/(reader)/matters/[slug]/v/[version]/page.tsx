@@ -16,9 +16,9 @@ interface Props {
   params: Promise<{ slug: string; version: string }>;
 }
 
-const get = cache((slug: string, version: string) => {
+const get = cache(async (slug: string, version: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  return asShown(getMatterVersion(slug, Number(version))) ?? nowhere();
+  return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
 });
 
 export function generateStaticParams() {
@@ -27,7 +27,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version } = await params;
-  const { question, summary } = get(slug, version).version.document.matter;
+  const { question, summary } = (await get(slug, version)).version.document.matter;
   return {
     title: `${question} (version ${version})`,
     description: summary,
@@ -38,13 +38,13 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version } = await params;
-  const page = get(slug, version);
+  const page = await get(slug, version);
   if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
   return (
     <ComparisonPage
       version={page.version}
       history={page.history}
-      amended={getAmended(page)}
+      amended={await getAmended(page)}
       origin={readSettings().url}
       pinned={{ latest: page.latest }}
     />

@@ -14,14 +14,17 @@ interface Props {
   params: Promise<{ slug: string; from: string; to: string }>;
 }
 
-const get = cache((slug: string, from: string, to: string) => {
+const get = cache(async (slug: string, from: string, to: string) => {
   const [first, second] = [from, to].map((text) =>
     /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0,
   );
   if (!first || !second || first === second) nowhere();
   if (first > second) redirect(urls.compare(slug, second, first));
-  const before = asShown(getMatterVersion(slug, first)) ?? nowhere();
-  const after = asShown(getMatterVersion(slug, second)) ?? nowhere();
+  const versions = await Promise.all([
+    getMatterVersion(slug, first),
+    getMatterVersion(slug, second),
+  ]);
+  const [before = nowhere(), after = nowhere()] = asShown(versions);
   return { from: before.version, to: after.version, history: after.history };
 });
 
@@ -31,7 +34,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, from, to } = await params;
-  const { question } = get(slug, from, to).to.document.matter;
+  const { question } = (await get(slug, from, to)).to.document.matter;
   return {
     title: `Versions ${from} and ${to}: ${question}`,
     alternates: { canonical: urls.compare(slug, Number(from), Number(to)) },
@@ -41,5 +44,5 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, from, to } = await params;
-  return <ComparePage {...get(slug, from, to)} />;
+  return <ComparePage {...(await get(slug, from, to))} />;
 }, "matters");

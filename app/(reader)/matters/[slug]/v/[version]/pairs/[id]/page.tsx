@@ -16,9 +16,9 @@ interface Props {
   params: Promise<{ slug: string; version: string; id: string }>;
 }
 
-const get = cache((slug: string, version: string, id: string) => {
+const get = cache(async (slug: string, version: string, id: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  return asShown(getPairVersion(slug, Number(version), id)) ?? nowhere();
+  return asShown(await getPairVersion(slug, Number(version), id)) ?? nowhere();
 });
 
 /** Made when first asked for, and kept. */
@@ -28,7 +28,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, id } = await params;
-  const { document } = get(slug, version, id).version;
+  const { document } = (await get(slug, version, id)).version;
   const view = comparisonView(document).pairs.find((row) => row.record.id === id);
   return {
     title: `${view ? pairTitle(view) : document.matter.question} (version ${version})`,
@@ -39,5 +39,5 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, id } = await params;
-  return <PairPage {...get(slug, version, id)} origin={readSettings().url} isPinned />;
+  return <PairPage {...(await get(slug, version, id))} origin={readSettings().url} isPinned />;
 }, "matters");

@@ -15,9 +15,9 @@ interface Props {
   params: Promise<{ slug: string; version: string; page: string }>;
 }
 
-const get = cache((slug: string, version: string, page: string) => {
+const get = cache(async (slug: string, version: string, page: string) => {
   if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) nowhere();
-  const found = asShown(getMatterVersion(slug, Number(version))) ?? nowhere();
+  const found = asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
   if (Number(page) > statementPages(found.version.document)) nowhere();
   return found.version;
 });
@@ -29,7 +29,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, page } = await params;
-  const { question } = get(slug, version, page).document.matter;
+  const { question } = (await get(slug, version, page)).document.matter;
   return {
     title: `All statements: ${question} (version ${version}, page ${page})`,
     alternates: { canonical: urls.matterStatements(slug, Number(version), Number(page)) },
@@ -39,7 +39,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, page } = await params;
-  const found = get(slug, version, page);
+  const found = await get(slug, version, page);
   if (found.withdrawal !== null) return <Tombstone version={found} />;
   return <AllStatements version={found} page={Number(page)} />;
 }, "matters");

@@ -21,7 +21,7 @@ export function generateStaticParams() {
 async function Page({ params }: Props) {
   const { slug, version: number, id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
-  const { version } = asShown(getPairVersion(slug, Number(number), id)) ?? nowhere();
+  const { version } = asShown(await getPairVersion(slug, Number(number), id)) ?? nowhere();
   return <EmbedPage id={id} version={version} origin={readSettings().url} />;
 }
 
