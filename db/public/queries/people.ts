@@ -172,7 +172,7 @@ async function latestRole(record: Reader, speaker: SpeakerRecord): Promise<Lates
   const first = async (where: string) => {
     const [row] = await record.all<RoleRow>(
       `select s.speaker_role as title, d.edtf, d.earliest, d.latest from statements s ${withDating}
-      where s.speaker_id = @speakerId and ${where} order by ${moment} desc, s.id limit 1`,
+      where s.speaker_id = :speakerId and ${where} order by ${moment} desc, s.id limit 1`,
       { speakerId: speaker.id },
     );
     return row;
@@ -238,7 +238,7 @@ export async function listPeople(from = "", record = publicRecord()): Promise<Pe
   const total = letters.reduce((sum, row) => sum + row.count, 0);
   const limit = total > 500 ? 100 : 500;
   const slugs = await record.all<{ id: string; slug: string }>(
-    `select k.id, k.slug from speakers k where k.slug >= @from and ${spoke} order by k.slug limit @limit`,
+    `select k.id, k.slug from speakers k where k.slug >= :from and ${spoke} order by k.slug limit :limit`,
     { from, limit: limit + 1 },
   );
   return {

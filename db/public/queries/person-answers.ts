@@ -18,9 +18,9 @@ export interface AnswerList {
 
 /** Who speaks in the claim and who in the reply, seen from the speaker. */
 const sides = {
-  answers: "reply.speaker_id = @speakerId and claim.speaker_id <> @speakerId",
-  answered: "claim.speaker_id = @speakerId and reply.speaker_id <> @speakerId",
-  own: "claim.speaker_id = @speakerId and reply.speaker_id = @speakerId",
+  answers: "reply.speaker_id = :speakerId and claim.speaker_id <> :speakerId",
+  answered: "claim.speaker_id = :speakerId and reply.speaker_id <> :speakerId",
+  own: "claim.speaker_id = :speakerId and reply.speaker_id = :speakerId",
 } as const;
 
 /** The rebuttals in which the speaker answers others, is answered by others, or answers own statements. */
@@ -37,10 +37,10 @@ export async function listAnswers(
     join statements claim on claim.id = r.claim_id
     join statements reply on reply.id = r.reply_id
     left join datings d on d.id = (select d.id from statements s ${withDating} where s.id = reply.id)
-    where s.speaker_id = @speakerId and ${sides[side]}
+    where s.speaker_id = :speakerId and ${sides[side]}
     order by ${moment} desc,
       (select min(m.number) from memberships m where m.statement_id = reply.id), r.id
-    limit @limit`,
+    limit :limit`,
     { speakerId, limit },
   );
   return { total: rows[0]?.total ?? 0, pairs: rows.map(({ total: _, ...row }) => row) };
@@ -69,7 +69,7 @@ export function listFruitlessSearches(
   return record.all<SearchLine>(
     `with searched as (select q.*, row_number() over (partition by q.statement_id, q.party_id
         order by q.searched_at desc, q.id) as turn
-      from statements s join reply_searches q on q.statement_id = s.id where s.speaker_id = @speakerId)
+      from statements s join reply_searches q on q.statement_id = s.id where s.speaker_id = :speakerId)
     select q.id, q.statement_id, p.name as party_name, m.slug, ms.number,
       q.looked_in as "where", q.searched_at, q.outcome
     from searched q
@@ -77,7 +77,7 @@ export function listFruitlessSearches(
     join matters m on m.id = q.matter_id
     join memberships ms on ms.matter_id = q.matter_id and ms.statement_id = q.statement_id
     where q.turn = 1 and q.outcome <> 'replied'
-    order by q.searched_at desc, q.id limit @limit`,
+    order by q.searched_at desc, q.id limit :limit`,
     { speakerId, limit },
   );
 }

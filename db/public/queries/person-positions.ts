@@ -22,7 +22,7 @@ const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, d.
   join pairings p on p.rebuttal_id = r.id
   join answers a on a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = 'taken_back'
   join statements s on s.id = r.reply_id ${withDating}
-  where c.speaker_id = @speakerId`;
+  where c.speaker_id = :speakerId`;
 
 /** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
 export async function listPoints(
@@ -35,10 +35,10 @@ export async function listPoints(
     select st.point_id, count(*) over () as total
     from statements s join stances st on st.statement_id = s.id ${withDating}
     join points p on p.id = st.point_id
-    where s.speaker_id = @speakerId group by st.point_id
+    where s.speaker_id = :speakerId group by st.point_id
     order by count(distinct st.position) > 1 or st.point_id in (select point_id from taken_back) desc,
       max(${moment}) desc, p.matter_id, p.place
-    limit @limit`,
+    limit :limit`,
     { speakerId, limit },
   );
   const ids = chosen.map((row) => row.pointId);

@@ -18,7 +18,7 @@ export async function countStatements(record: Reader, speakerId: string): Promis
   const [row] = await record.all<StatementCounts>(
     `select count(*) as "all", count(*) filter (where ${isReply}) as replies,
       count(*) filter (where ${isClaim}) as claims, count(*) filter (where not ${isReply}) as alone
-    from statements s where s.speaker_id = @speakerId`,
+    from statements s where s.speaker_id = :speakerId`,
     { speakerId },
   );
   return row ?? { all: 0, replies: 0, claims: 0, alone: 0 };
@@ -40,10 +40,10 @@ export async function listStatementIds(
   const rows = await record.all<StatementKey>(
     `with own as (select s.id, ${moment} as moment,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
-      from statements s ${withDating} where s.speaker_id = @speakerId and ${shows[show]})
+      from statements s ${withDating} where s.speaker_id = :speakerId and ${shows[show]})
     select id, moment, number from own
-    ${after ? "where moment < @moment or (moment = @moment and (number, id) > (@number, @id))" : ""}
-    order by moment desc, number, id limit @limit`,
+    ${after ? "where moment < :moment or (moment = :moment and (number, id) > (:number, :id))" : ""}
+    order by moment desc, number, id limit :limit`,
     { speakerId, limit: limit + 1, ...after },
   );
   const shown = rows.slice(0, limit);
