@@ -130,7 +130,7 @@ describe("verify", () => {
     ]);
     expect(
       changed(
-        "insert into speakers (id, slug, kind, name, other_names) values ('x', 'x', 'person', 'X', '[]')",
+        "insert into speakers (id, slug, kind, name, json) values ('x', 'x', 'person', 'X', '{}')",
       ),
     ).toContain("The public record has a row in speakers that no version puts there: x, x.");
   });

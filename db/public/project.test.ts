@@ -52,7 +52,7 @@ describe("the projector", () => {
     const before = await exportsOf(house);
     const old = openPublicWriter(publicPath(house.folder));
     old.connection.exec(
-      "update projection set rules = 1; update answers set treatment = 'raised'; update datings set preferred = 0",
+      "update projection set rules = 1; update answers set treatment = 'raised'; update statements set edtf = null",
     );
     old.connection.close();
     expect(await exportsOf(house)).not.toBe(before);

@@ -37,8 +37,9 @@ export interface Projectable {
  *
  * 2: an own retraction takes points back, the dating that is shown is marked as preferred, and words are indexed in
  * all the ways they are written.
+ * 3: records that matters share are kept whole.
  */
-const derivation = 2;
+const derivation = 3;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {
@@ -126,7 +127,7 @@ function apply(db: PublicDatabase, version: Projectable): void {
       );
     }
     rememberShown(db, version, document);
-    // A shared record is replaced as a whole: what it lost since (an office, a dating) goes with it.
+    // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
     for (const { table, owner, record } of Object.values(sharedTables)) {
       db.delete(table)
         .where(

@@ -1,7 +1,7 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
 import { preferredDating } from "@/lib/datings";
-import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
+import type { DatingRecord, MatterDocument, PublishedVersion } from "@/lib/document/document";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
 
@@ -22,9 +22,7 @@ export const matterTables = {
 /** Tables of records that matters share, each with the column that names its record for `matter_records`. */
 export const sharedTables = {
   speakers: { table: t.speakers, owner: t.speakers.id, record: "speakers" },
-  offices: { table: t.offices, owner: t.offices.speakerId, record: "speakers" },
   occasions: { table: t.occasions, owner: t.occasions.id, record: "occasions" },
-  datings: { table: t.datings, owner: t.datings.occasionId, record: "occasions" },
   statements: { table: t.statements, owner: t.statements.id, record: "statements" },
   quotations: { table: t.quotations, owner: t.quotations.statementId, record: "statements" },
   rebuttals: { table: t.rebuttals, owner: t.rebuttals.id, record: "rebuttals" },
@@ -94,6 +92,16 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
   };
 }
 
+const datingColumns = (shown: DatingRecord | null | undefined) => ({
+  edtf: shown?.edtf ?? null,
+  phrase: shown?.phrase ?? null,
+  earliest: shown?.earliest ?? null,
+  latest: shown?.latest ?? null,
+});
+
+/** A record whole, beside whatever of its fields its table has columns for. */
+const whole = <T extends object>(record: T) => ({ ...record, json: JSON.stringify(record) });
+
 /** Rows of the records that this matter shares with others. */
 export function sharedRowsOf(document: MatterDocument): SharedRows {
   const quotations = new Map<string, number>();
@@ -103,42 +111,30 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
     counts.set(key, place);
     return place;
   };
+  const datings = new Map(document.occasions.map((row) => [row.id, preferredDating(row)]));
   return {
-    speakers: document.speakers.map(({ offices: _, otherNames, ...row }) => ({
-      ...row,
-      otherNames: JSON.stringify(otherNames),
+    speakers: document.speakers.map(whole),
+    occasions: document.occasions.map(whole),
+    statements: document.statements.map(({ number: _, partyId: __, ...row }) => ({
+      ...whole(row),
+      ...datingColumns(datings.get(row.occasionId)),
     })),
-    offices: document.speakers.flatMap(({ id, offices }) =>
-      offices.map((office, index) => ({ ...office, speakerId: id, place: index + 1 })),
-    ),
-    occasions: document.occasions.map(({ datings: _, ...row }) => row),
-    datings: document.occasions.flatMap((occasion) => {
-      // The dating that is shown, so that no query has to choose it again.
-      const shown = preferredDating(occasion);
-      return occasion.datings.map((dating, index) => ({
-        ...dating,
-        preferred: dating === shown ? 1 : 0,
-        occasionId: occasion.id,
-        place: index + 1,
-      }));
-    }),
-    statements: document.statements.map(({ number: _, partyId: __, ...row }) => row),
-    quotations: document.quotations.map(({ upstream, position, ...row }) => ({
-      ...row,
-      ...upstreamColumns(upstream),
-      ...position,
+    quotations: document.quotations.map((row) => ({
+      ...whole(row),
+      ...upstreamColumns(row.upstream),
+      ...row.position,
       place: next(quotations, row.statementId),
     })),
-    rebuttals: document.rebuttals.map(({ heading: _, reviewerRating, ...row }) => ({
-      ...row,
-      reviewerRating: reviewerRating?.rating ?? null,
-      reviewerScale: reviewerRating?.scale ?? null,
+    rebuttals: document.rebuttals.map(({ heading: _, ...row }) => ({
+      ...whole(row),
+      reviewerRating: row.reviewerRating?.rating ?? null,
+      reviewerScale: row.reviewerRating?.scale ?? null,
     })),
-    sources: document.sources.map(({ upstream, ...row }) => ({
-      ...row,
-      ...upstreamColumns(upstream),
+    sources: document.sources.map((row) => ({ ...whole(row), ...upstreamColumns(row.upstream) })),
+    captures: document.captures.map((row) => ({
+      ...whole(row),
+      place: next(captures, row.sourceId),
     })),
-    captures: document.captures.map((row) => ({ ...row, place: next(captures, row.sourceId) })),
   };
 }
 

@@ -3,7 +3,14 @@
  * Keys are public ids. Nothing here is written by hand: `project.ts` makes every row from version documents.
  */
 import { isNotNull } from "drizzle-orm";
-import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** How far the projector has come: the last log entry whose version it applied. */
 export const projection = sqliteTable("projection", {
@@ -132,7 +139,8 @@ export const memberships = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.number] }),
-    index("memberships_by_statement").on(table.statementId, table.matterId, table.partyId),
+    // Unique, so that the planner knows that one row comes of both.
+    uniqueIndex("memberships_by_statement").on(table.statementId, table.matterId),
   ],
 );
 
@@ -237,66 +245,42 @@ export const commentRequests = sqliteTable(
   ],
 );
 
+/**
+ * Records that matters share, each whole as JSON in the shape of the document. The columns beside it are what SQL finds,
+ * orders, counts or exports them by.
+ */
+const whole = () => ({ id: text().primaryKey(), json: text().notNull() });
+
 export const speakers = sqliteTable("speakers", {
-  id: text().primaryKey(),
+  ...whole(),
   slug: text().notNull().unique(),
   kind: text().notNull(),
   name: text().notNull(),
-  /** JSON array. */
-  otherNames: text().notNull(),
-  nativeName: text(),
-  description: text(),
-  wikidataId: text(),
 });
 
-export const offices = sqliteTable(
-  "offices",
-  {
-    id: text().primaryKey(),
-    speakerId: text().notNull(),
-    place: integer().notNull(),
-    title: text().notNull(),
-    organisation: text(),
-    from: text("from_edtf"),
-    to: text("to_edtf"),
-  },
-  (table) => [index("offices_by_speaker").on(table.speakerId, table.place)],
-);
-
 export const occasions = sqliteTable("occasions", {
-  id: text().primaryKey(),
+  ...whole(),
   kind: text().notNull(),
   title: text().notNull(),
   venue: text(),
 });
 
-export const datings = sqliteTable(
-  "datings",
-  {
-    id: text().primaryKey(),
-    occasionId: text().notNull(),
-    place: integer().notNull(),
-    edtf: text(),
-    phrase: text(),
-    earliest: integer(),
-    latest: integer(),
-    preferred: integer().notNull(),
-    sourceId: text().notNull(),
-    note: text(),
-  },
-  (table) => [index("datings_by_occasion").on(table.occasionId, table.preferred)],
-);
-
 export const statements = sqliteTable(
   "statements",
   {
-    id: text().primaryKey(),
+    /** Without its place in a matter, which is in `memberships`. */
+    ...whole(),
     speakerId: text().notNull(),
     speakerRole: text(),
     onBehalfOfId: text(),
     occasionId: text().notNull(),
     summary: text().notNull(),
     language: text().notNull(),
+    // Of the dating that is shown of its occasion, so that no query chooses it again; all null without one.
+    edtf: text(),
+    phrase: text(),
+    earliest: integer(),
+    latest: integer(),
   },
   (table) => [
     index("statements_by_speaker").on(table.speakerId),
@@ -307,7 +291,7 @@ export const statements = sqliteTable(
 export const quotations = sqliteTable(
   "quotations",
   {
-    id: text().primaryKey(),
+    ...whole(),
     statementId: text().notNull(),
     place: integer().notNull(),
     form: text().notNull(),
@@ -321,9 +305,6 @@ export const quotations = sqliteTable(
     captureId: text(),
     start: integer("start_at"),
     end: integer("end_at"),
-    prefix: text(),
-    suffix: text(),
-    mediaTime: real(),
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),
@@ -335,7 +316,8 @@ export const quotations = sqliteTable(
 export const rebuttals = sqliteTable(
   "rebuttals",
   {
-    id: text().primaryKey(),
+    /** Without its heading, which is in `pairings`. */
+    ...whole(),
     claimId: text().notNull(),
     replyId: text().notNull(),
     type: text().notNull(),
@@ -353,16 +335,13 @@ export const rebuttals = sqliteTable(
 export const sources = sqliteTable(
   "sources",
   {
-    id: text().primaryKey(),
+    ...whole(),
     kind: text().notNull(),
     level: text().notNull(),
     title: text().notNull(),
     publisher: text(),
-    byline: text(),
     url: text(),
     publishedAt: text(),
-    publishedZone: text(),
-    language: text().notNull(),
     upstreamId: text(),
     upstreamHop: text(),
   },
@@ -372,19 +351,11 @@ export const sources = sqliteTable(
 export const captures = sqliteTable(
   "captures",
   {
-    id: text().primaryKey(),
+    ...whole(),
     sourceId: text().notNull(),
     place: integer().notNull(),
-    method: text().notNull(),
-    extent: text().notNull(),
     status: text().notNull(),
-    failure: text(),
-    capturedAt: text().notNull(),
-    finalUrl: text(),
-    mediaType: text(),
-    bytesSha256: text(),
     textSha256: text(),
-    byteLength: integer(),
   },
   (table) => [index("captures_by_source").on(table.sourceId, table.place)],
 );

@@ -1,3 +1,5 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catchUp, rebuild } from "@/db/catch-up";
 import { openWriter } from "@/db/connect";
@@ -7,6 +9,7 @@ import { changeSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import * as desk from "@/db/desk/schema";
+import { migrateFile } from "@/db/migrate";
 import { demoHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import type { Piece } from "@/lib/search/passage";
@@ -194,6 +197,23 @@ describe("search", () => {
   });
 });
 
+/** Puts a file in place as the first of the migrations left it, with rows that say to have come far. */
+function fileOfLayout({ folder }: TestHouse, migrations: number): void {
+  const earlier = join(folder, `layout-${migrations}`);
+  cpSync("drizzle/public", earlier, { recursive: true });
+  const journal = join(earlier, "meta/_journal.json");
+  const { entries } = JSON.parse(readFileSync(journal, "utf8"));
+  writeFileSync(journal, JSON.stringify({ entries: entries.slice(0, migrations) }));
+  const path = publicPath(folder);
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+  const file = openWriter(path);
+  migrateFile(file, earlier);
+  file.exec(`insert into projection (id, log_head) values (1, 1000000);
+    insert into matters values ('old', 'old', 'Old?', 'Old.', 1, '2026-02-03T09:00:00.000Z');
+    insert into speakers (id, slug, kind, name, other_names) values ('old', 'old', 'person', 'Old', '[]')`);
+  file.close();
+}
+
 describe("the index", () => {
   test("holds nothing that was not published", async () => {
     const house = demoHouse();
@@ -263,21 +283,16 @@ describe("the index", () => {
     expect(indexOf(house)).toEqual(before);
   });
 
-  test("is made for a public record from before there was search", () => {
+  test("is made for a public record of every earlier layout, from before there was search on", () => {
     const house = demoHouse();
     const before = indexOf(house);
-    const file = openWriter(publicPath(house.folder));
-    file.exec(`drop table search_rows; drop table search; drop table last_shown;
-      drop index versions_corrections; drop index versions_in_lists; drop index sources_by_upstream; drop index quotations_by_upstream;
-      drop index stances_by_matter; drop index reply_searches_by_matter; drop index comment_requests_by_matter;
-      alter table projection drop column rules;
-      alter table texts drop column withheld_at; alter table texts drop column withheld_reason;
-      delete from __drizzle_migrations
-        where created_at > (select min(created_at) from __drizzle_migrations)`);
-    file.close();
-    catchUp(house.desk, house.folder);
-    expect(indexOf(house)).toEqual(before);
-    expect([...verify(house.folder)]).toEqual([]);
+    const layouts = readdirSync("drizzle/public").filter((file) => file.endsWith(".sql"));
+    for (let migrations = 1; migrations < layouts.length; migrations += 1) {
+      fileOfLayout(house, migrations);
+      catchUp(house.desk, house.folder);
+      expect(indexOf(house)).toEqual(before);
+      expect([...verify(house.folder)]).toEqual([]);
+    }
   });
 
   test("is verified: rows and words", () => {

@@ -27,12 +27,12 @@ const details = {
       'stances', (select json_group_array(json_object('position', position, 'count', count))
         from (select position, count(*) as count from stances where point_id = p.id group by position)))
     from points p join matters m on m.id = p.matter_id where p.id = f.record_id`,
-  speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.native_name,
-      'otherNames', json(k.other_names), 'description', k.description,
+  speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.json ->> 'nativeName',
+      'otherNames', k.json -> 'otherNames', 'description', k.json ->> 'description',
       'statements', (select count(*) from statements where speaker_id = k.id))
     from speakers k where k.id = f.record_id`,
   statement: `select json_object('speaker', k.name, 'role', s.speaker_role, 'occasion', o.title,
-      'edtf', (select edtf from datings where occasion_id = o.id and preferred = 1),
+      'edtf', s.edtf,
       'summary', s.summary,
       'quotations', (select json_group_array(json_object('form', form, 'text', text, 'language', language) order by place)
         from quotations where statement_id = s.id),

@@ -2,10 +2,7 @@
 import type { Reader } from "@/db/public/reader";
 import type {
   CaptureRecord,
-  DatingRecord,
   OccasionRecord,
-  OfficeRecord,
-  QuotationPosition,
   QuotationRecord,
   RebuttalRecord,
   SourceRecord,
@@ -15,7 +12,6 @@ import type {
 } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import type { CustodyHop } from "@/lib/vocabulary";
 import { among, listed } from "./ids";
 
 const amongIds = among(":ids");
@@ -23,6 +19,12 @@ const amongIds = among(":ids");
 /** Rows that belong to the records with these ids. */
 const rowsFor = <Row>(record: Reader, sql: string, ids: Iterable<string>) =>
   record.all<Row>(sql, { ids: listed(ids) });
+
+/** Records as the projector keeps them: whole. */
+async function wholeFor<T>(record: Reader, sql: string, ids: Iterable<string>): Promise<T[]> {
+  const rows = await rowsFor<{ json: string }>(record, sql, ids);
+  return rows.map(({ json }): T => JSON.parse(json));
+}
 
 /** The ids of the statements that these answer or that answer them. */
 export async function listNeighbours(record: Reader, statementIds: string[]): Promise<string[]> {
@@ -42,7 +44,11 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
   const [places, rows, quotations, rebuttals, { stances, points }] = await Promise.all([
     listPlaces(record, ids),
     listStatements(record, ids),
-    listQuotations(record, ids),
+    wholeFor<QuotationRecord>(
+      record,
+      `select json from quotations where statement_id in ${amongIds} order by statement_id, place`,
+      ids,
+    ),
     listRebuttals(record, ids),
     listStances(record, ids),
   ]);
@@ -77,11 +83,40 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
 
 /** Statements with these ids, without their place in a matter. */
 export const listStatements = (record: Reader, ids: Iterable<string>) =>
-  rowsFor<Omit<StatementRecord, "number" | "partyId">>(
+  wholeFor<Omit<StatementRecord, "number" | "partyId">>(
     record,
-    `select * from statements where id in ${amongIds}`,
+    `select json from statements where id in ${amongIds}`,
     ids,
   );
+
+/** Occasions with these ids and their datings. */
+export const listOccasions = (record: Reader, ids: Iterable<string>) =>
+  wholeFor<OccasionRecord>(record, `select json from occasions where id in ${amongIds}`, ids);
+
+/** Speakers with these ids and their offices. */
+export const listSpeakers = (record: Reader, ids: Iterable<string>) =>
+  wholeFor<SpeakerRecord>(record, `select json from speakers where id in ${amongIds}`, ids);
+
+/** Sources with these ids and all they came through, and what is held of them. */
+export async function listSources(
+  record: Reader,
+  ids: Iterable<string>,
+): Promise<{ sources: SourceRecord[]; captures: CaptureRecord[] }> {
+  const wanted = new Set(ids);
+  const chain = `(with recursive chain(id) as (
+    select value from json_each(:ids)
+    union select s.upstream_id from sources s join chain on chain.id = s.id where s.upstream_id is not null
+  ) select id from chain)`;
+  const [sources, captures] = await Promise.all([
+    wholeFor<SourceRecord>(record, `select json from sources where id in ${chain}`, wanted),
+    wholeFor<CaptureRecord>(
+      record,
+      `select json from captures where source_id in ${chain} order by source_id, place`,
+      wanted,
+    ),
+  ]);
+  return { sources, captures };
+}
 
 interface PlaceRow {
   statementId: string;
@@ -124,158 +159,19 @@ async function listPlaces(record: Reader, ids: string[]) {
   return groupBy(places, (row) => row.statementId);
 }
 
-interface UpstreamRow {
-  upstreamId: string | null;
-  upstreamHop: CustodyHop | null;
-}
-
-const upstreamOf = ({ upstreamId, upstreamHop }: UpstreamRow) =>
-  upstreamId && upstreamHop ? { sourceId: upstreamId, hop: upstreamHop } : null;
-
-type QuotationRow = Omit<QuotationRecord, "upstream" | "position"> &
-  UpstreamRow & { place: number; startAt: number | null; endAt: number | null } & {
-    [K in "captureId" | "prefix" | "suffix"]: QuotationPosition[K] | null;
-  };
-
-async function listQuotations(record: Reader, statementIds: string[]): Promise<QuotationRecord[]> {
-  const rows = await rowsFor<QuotationRow>(
-    record,
-    `select * from quotations where statement_id in ${amongIds} order by statement_id, place`,
-    statementIds,
-  );
-  return rows.map(
-    ({ place: _, upstreamId, upstreamHop, captureId, startAt, endAt, prefix, suffix, ...row }) => ({
-      ...row,
-      upstream: upstreamOf({ upstreamId, upstreamHop }),
-      position:
-        captureId === null
-          ? null
-          : {
-              captureId,
-              start: startAt ?? 0,
-              end: endAt ?? 0,
-              prefix: prefix ?? "",
-              suffix: suffix ?? "",
-            },
-    }),
-  );
-}
-
-type DatingRow = Omit<DatingRecord, "preferred"> & {
-  occasionId: string;
-  place: number;
-  preferred: number;
-};
-
-/** Occasions with these ids and their datings. */
-export async function listOccasions(record: Reader, ids: string[]): Promise<OccasionRecord[]> {
-  const [datingRows, rows] = await Promise.all([
-    rowsFor<DatingRow>(
-      record,
-      `select * from datings where occasion_id in ${amongIds} order by occasion_id, place`,
-      ids,
-    ),
-    rowsFor<Omit<OccasionRecord, "datings">>(
-      record,
-      `select * from occasions where id in ${amongIds}`,
-      ids,
-    ),
-  ]);
-  const datings = groupBy(datingRows, (row) => row.occasionId);
-  return rows.map((row) => ({
-    ...row,
-    datings: (datings.get(row.id) ?? []).map(({ place: _, occasionId: __, ...dating }) => ({
-      ...dating,
-      preferred: dating.preferred === 1,
-    })),
-  }));
-}
-
-type OfficeRow = Omit<OfficeRecord, "from" | "to"> & {
-  speakerId: string;
-  place: number;
-  fromEdtf: string | null;
-  toEdtf: string | null;
-};
-
-/** Speakers with these ids and their offices. */
-export async function listSpeakers(record: Reader, ids: string[]): Promise<SpeakerRecord[]> {
-  const [officeRows, rows] = await Promise.all([
-    rowsFor<OfficeRow>(
-      record,
-      `select * from offices where speaker_id in ${amongIds} order by speaker_id, place`,
-      ids,
-    ),
-    rowsFor<Omit<SpeakerRecord, "otherNames" | "offices"> & { otherNames: string }>(
-      record,
-      `select * from speakers where id in ${amongIds}`,
-      ids,
-    ),
-  ]);
-  const offices = groupBy(officeRows, (row) => row.speakerId);
-  return rows.map((row) => ({
-    ...row,
-    otherNames: JSON.parse(row.otherNames),
-    offices: (offices.get(row.id) ?? []).map(
-      ({ place: _, speakerId: __, fromEdtf: from, toEdtf: to, ...office }) => ({
-        ...office,
-        from,
-        to,
-      }),
-    ),
-  }));
-}
-
-/** Sources with these ids and all they came through, and what is held of them. */
-export async function listSources(
-  record: Reader,
-  ids: Iterable<string>,
-): Promise<{ sources: SourceRecord[]; captures: CaptureRecord[] }> {
-  const wanted = [...new Set(ids)];
-  const chain = `(with recursive chain(id) as (
-    select value from json_each(:ids)
-    union select s.upstream_id from sources s join chain on chain.id = s.id where s.upstream_id is not null
-  ) select id from chain)`;
-  const [sources, captures] = await Promise.all([
-    rowsFor<Omit<SourceRecord, "upstream"> & UpstreamRow>(
-      record,
-      `select * from sources where id in ${chain}`,
-      wanted,
-    ),
-    rowsFor<CaptureRecord & { place: number }>(
-      record,
-      `select * from captures where source_id in ${chain} order by source_id, place`,
-      wanted,
-    ),
-  ]);
-  return {
-    sources: sources.map(({ upstreamId, upstreamHop, ...row }) => ({
-      ...row,
-      upstream: upstreamOf({ upstreamId, upstreamHop }),
-    })),
-    captures: captures.map(({ place: _, ...row }) => row),
-  };
-}
-
-type RebuttalRow = Omit<RebuttalRecord, "reviewerRating"> & {
-  reviewerRating: string | null;
-  reviewerScale: string | null;
-};
-
 /** The rebuttals between these statements, each with its heading in the first matter that shows it. */
 async function listRebuttals(record: Reader, ids: string[]): Promise<RebuttalRecord[]> {
-  const rows = await rowsFor<RebuttalRow>(
+  const rows = await rowsFor<{ json: string; heading: string | null }>(
     record,
-    `select r.*, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
+    `select r.json, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
      where r.claim_id in ${amongIds} and r.reply_id in ${amongIds}
      group by r.id order by p.matter_id, p.place`,
     ids,
   );
-  return rows.map(({ reviewerRating, reviewerScale, ...row }) => ({
-    ...row,
-    reviewerRating:
-      reviewerRating === null ? null : { rating: reviewerRating, scale: reviewerScale },
-  }));
+  return rows.map(({ json, heading }) => {
+    const rebuttal: Omit<RebuttalRecord, "heading"> = JSON.parse(json);
+    return { ...rebuttal, heading };
+  });
 }
 
 /** A stance as its table has it. */

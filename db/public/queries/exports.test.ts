@@ -123,11 +123,12 @@ describe("the dataset of statements", () => {
       insert into memberships select 'many', 'many-' || i, party_id, i
         from n, (select party_id from memberships limit 1);
       with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
-      insert into statements select 'many-' || i, speaker_id, null, null, occasion_id, 'Said.', 'en'
+      insert into statements (id, json, speaker_id, occasion_id, summary, language)
+        select 'many-' || i, '{}', speaker_id, occasion_id, 'Said.', 'en'
         from n, (select speaker_id, occasion_id from statements limit 1);
       with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
-      insert into quotations (id, statement_id, place, form, text, language, source_id)
-        select 'words-' || i, 'many-' || i, 1, 'verbatim', 'No.', 'en', source_id
+      insert into quotations (id, json, statement_id, place, form, text, language, source_id)
+        select 'words-' || i, '{}', 'many-' || i, 1, 'verbatim', 'No.', 'en', source_id
         from n, (select source_id from quotations limit 1) where i % 3 > 0;
     `);
     file.close();

@@ -43,10 +43,10 @@ const statementSql = {
   speaker: "@k.name",
   speaker_role: "@s.speaker_role",
   summary: "@s.summary",
-  date_edtf: "@d.edtf",
-  date_phrase: "@d.phrase",
-  date_earliest: day("@d.earliest"),
-  date_latest: day("@d.latest"),
+  date_edtf: "@s.edtf",
+  date_phrase: "@s.phrase",
+  date_earliest: day("@s.earliest"),
+  date_latest: day("@s.latest"),
 };
 
 const stanceSql = {
@@ -70,8 +70,7 @@ const pairTables = (side: "c" | "r", statementId: string) => `
   join statements ${side}s on ${side}s.id = ${statementId}
   join memberships ${side}m on ${side}m.statement_id = ${side}s.id and ${side}m.matter_id = m.id
   join parties ${side}p on ${side}p.id = ${side}m.party_id
-  join speakers ${side}k on ${side}k.id = ${side}s.speaker_id
-  left join datings ${side}d on ${side}d.occasion_id = ${side}s.occasion_id and ${side}d.preferred = 1`;
+  join speakers ${side}k on ${side}k.id = ${side}s.speaker_id`;
 
 const stanceTables = (side: "c" | "r", stanceId: string) => `
   left join stances ${side}t on ${side}t.id = ${stanceId}
@@ -157,10 +156,10 @@ const queries: Record<DatasetName, Query> = {
       occasion_kind: "oc.kind",
       occasion: "oc.title",
       occasion_venue: "oc.venue",
-      date_edtf: "d.edtf",
-      date_phrase: "d.phrase",
-      date_earliest: day("d.earliest"),
-      date_latest: day("d.latest"),
+      date_edtf: "s.edtf",
+      date_phrase: "s.phrase",
+      date_earliest: day("s.earliest"),
+      date_latest: day("s.latest"),
       answers: pairingCount("reply_id"),
       answered_by: pairingCount("claim_id"),
       quotation_id: "q.id",
@@ -195,7 +194,6 @@ const queries: Record<DatasetName, Query> = {
       join speakers k on k.id = s.speaker_id
       left join speakers b on b.id = s.on_behalf_of_id
       join occasions oc on oc.id = s.occasion_id
-      left join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
       left join quotations q on q.statement_id = s.id
       left join sources o on o.id = q.source_id
       left join sources u on u.id = ifnull(q.upstream_id, o.upstream_id)

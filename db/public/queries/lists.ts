@@ -132,13 +132,12 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
     ),
     read<FrontMatter["recent"][number] & { first: number | null; last: number | null }>(
       `with spoken as (
-         select m.matter_id, p.place - 1 as party, d.edtf, d.earliest, d.latest,
-           coalesce(d.latest, d.earliest) as at, max(coalesce(d.latest, d.earliest)) over matter as "end",
-           min(d.earliest) over matter as first, max(d.latest) over matter as last
+         select m.matter_id, p.place - 1 as party, s.edtf, s.earliest, s.latest,
+           coalesce(s.latest, s.earliest) as at, max(coalesce(s.latest, s.earliest)) over matter as "end",
+           min(s.earliest) over matter as first, max(s.latest) over matter as last
          from memberships m join parties p on p.id = m.party_id
          join statements s on s.id = m.statement_id
-         join datings d on d.occasion_id = s.occasion_id and d.preferred = 1
-         where m.matter_id in ${shown} and coalesce(d.latest, d.earliest) is not null
+         where m.matter_id in ${shown} and coalesce(s.latest, s.earliest) is not null
          window matter as (partition by m.matter_id)
        )
        select distinct matter_id, party, edtf, earliest, latest, first, last from spoken

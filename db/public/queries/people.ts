@@ -8,6 +8,7 @@ import type { Excerpt } from "@/lib/document/excerpt";
 import type { PointTaken } from "@/lib/people/point-history";
 import { getExcerpt, listSpeakers } from "./excerpt";
 import { among, listed } from "./ids";
+import { momentOf } from "./moment";
 import {
   type AnswerList,
   listAnswers,
@@ -15,7 +16,6 @@ import {
   type SearchLine,
 } from "./person-answers";
 import { listPoints } from "./person-positions";
-import { moment, withDating } from "./person-sql";
 import {
   countStatements,
   listRelations,
@@ -171,13 +171,13 @@ interface RoleRow {
 async function latestRole(record: Reader, speaker: SpeakerRecord): Promise<LatestRole | null> {
   const first = async (where: string) => {
     const [row] = await record.all<RoleRow>(
-      `select s.speaker_role as title, d.edtf, d.earliest, d.latest from statements s ${withDating}
-      where s.speaker_id = :speakerId and ${where} order by ${moment} desc, s.id limit 1`,
+      `select s.speaker_role as title, s.edtf, s.earliest, s.latest from statements s
+      where s.speaker_id = :speakerId and ${where} order by ${momentOf("s")} desc, s.id limit 1`,
       { speakerId: speaker.id },
     );
     return row;
   };
-  const newest = await first("(d.latest is not null or d.earliest is not null)");
+  const newest = await first("(s.latest is not null or s.earliest is not null)");
   if (newest?.title) return { title: newest.title, from: "statement", edtf: newest.edtf };
   const office = newest && officeAt(speaker.offices, newest);
   if (newest && office) return { title: titleOf(office), from: "office", edtf: newest.edtf };
@@ -263,11 +263,11 @@ async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
   // Beside max(), SQLite takes the bare columns from the row that holds the maximum.
   const [rows, speakers] = await Promise.all([
     record.all<CountedLine>(
-      `with counted as (select s.speaker_id, count(*) as statements, max(${moment}) as newest,
-        s.speaker_role as role, d.earliest, d.latest
-      from statements s ${withDating}
+      `with counted as (select s.speaker_id, count(*) as statements, max(${momentOf("s")}) as newest,
+        s.speaker_role as role, s.earliest, s.latest
+      from statements s
       where s.speaker_id in ${among(":ids")} group by s.speaker_id)
-    select k.id, k.slug, k.name, k.native_name, k.kind, n.role, n.earliest, n.latest,
+    select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.role, n.earliest, n.latest,
       n.statements,
       (select count(*) from statements s join rebuttals r on r.reply_id = s.id
         join statements c on c.id = r.claim_id and c.speaker_id <> s.speaker_id

@@ -1,7 +1,7 @@
 /** Reads who answers whom, around one speaker. */
 import type { Reader } from "@/db/public/reader";
 import type { RebuttalType, RequestOutcome } from "@/lib/vocabulary";
-import { moment, withDating } from "./person-sql";
+import { momentOf } from "./moment";
 
 export interface PairLine {
   id: string;
@@ -36,9 +36,8 @@ export async function listAnswers(
     join rebuttals r on ${side === "answered" ? "r.claim_id" : "r.reply_id"} = s.id
     join statements claim on claim.id = r.claim_id
     join statements reply on reply.id = r.reply_id
-    left join datings d on d.id = (select d.id from statements s ${withDating} where s.id = reply.id)
     where s.speaker_id = :speakerId and ${sides[side]}
-    order by ${moment} desc,
+    order by ${momentOf("reply")} desc,
       (select min(m.number) from memberships m where m.statement_id = reply.id), r.id
     limit :limit`,
     { speakerId, limit },

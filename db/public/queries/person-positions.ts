@@ -12,16 +12,16 @@ import {
   stanceOf,
 } from "./excerpt";
 import { among, listed } from "./ids";
-import { moment, withDating } from "./person-sql";
+import { momentOf } from "./moment";
 
 /** What the speaker said and was taken back: the point, and the statement `s` that takes it back. */
-const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, d.edtf,
+const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.edtf,
     (select m.number from memberships m where m.statement_id = s.id and m.matter_id = a.matter_id)
       as by_number
   from statements c join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
   join pairings p on p.rebuttal_id = r.id
   join answers a on a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = 'taken_back'
-  join statements s on s.id = r.reply_id ${withDating}
+  join statements s on s.id = r.reply_id
   where c.speaker_id = :speakerId`;
 
 /** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
@@ -33,11 +33,11 @@ export async function listPoints(
   const chosen = await record.all<{ pointId: string; total: number }>(
     `with taken_back as (${takenBackSql})
     select st.point_id, count(*) over () as total
-    from statements s join stances st on st.statement_id = s.id ${withDating}
+    from statements s join stances st on st.statement_id = s.id
     join points p on p.id = st.point_id
     where s.speaker_id = :speakerId group by st.point_id
     order by count(distinct st.position) > 1 or st.point_id in (select point_id from taken_back) desc,
-      max(${moment}) desc, p.matter_id, p.place
+      max(${momentOf("s")}) desc, p.matter_id, p.place
     limit :limit`,
     { speakerId, limit },
   );
@@ -89,9 +89,9 @@ async function listStances(
   const chosen = await record.all<{ id: string; times: number }>(
     `select id, times from (select st.id, min(m.number), count(*) as times
       from statements s join stances st on st.statement_id = s.id
-      join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id ${withDating}
+      join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id
       where s.speaker_id = :speakerId and st.point_id in ${among(":pointIds")}
-      group by st.point_id, st.position, d.earliest, d.latest)`,
+      group by st.point_id, st.position, s.earliest, s.latest)`,
     { speakerId, pointIds: listed(pointIds) },
   );
   const times = new Map(chosen.map((row) => [row.id, row.times]));

@@ -2,7 +2,7 @@
 import type { Reader } from "@/db/public/reader";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { among, listed } from "./ids";
-import { moment, withDating } from "./person-sql";
+import { momentOf } from "./moment";
 
 const isReply = "exists (select 1 from rebuttals r where r.reply_id = s.id)";
 const isClaim = "exists (select 1 from rebuttals r where r.claim_id = s.id)";
@@ -38,9 +38,9 @@ export async function listStatementIds(
   { show, after, limit }: { show: StatementShow; after?: StatementKey; limit: number },
 ): Promise<{ ids: string[]; next: StatementKey | null }> {
   const rows = await record.all<StatementKey>(
-    `with own as (select s.id, ${moment} as moment,
+    `with own as (select s.id, ${momentOf("s")} as moment,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
-      from statements s ${withDating} where s.speaker_id = :speakerId and ${shows[show]})
+      from statements s where s.speaker_id = :speakerId and ${shows[show]})
     select id, moment, number from own
     ${after ? "where moment < :moment or (moment = :moment and (number, id) > (:number, :id))" : ""}
     order by moment desc, number, id limit :limit`,
@@ -77,8 +77,8 @@ export function listRelations(record: Reader, statementIds: string[]): Promise<R
     ), ranked as (
       select near.*, count(*) over (partition by near.statement_id, near.side) as total,
         row_number() over (partition by near.statement_id, near.side
-          order by ${moment} desc, near.id) as place
-      from near join statements s on s.id = near.other_id ${withDating}
+          order by ${momentOf("s")} desc, near.id) as place
+      from near join statements s on s.id = near.other_id
     )
     select statement_id, side, id as rebuttal_id, type, other_id, total
     from ranked where place <= 2 order by statement_id, side, place`,
