@@ -25,6 +25,7 @@ import { groupBy } from "@/lib/group";
 import { languageName } from "@/lib/language";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
+import { datingLines } from "@/lib/views/dating-lines";
 import { stancePositions } from "@/lib/vocabulary";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
@@ -238,44 +239,42 @@ function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
 
 /** Every source's answer to "when?", the preferred one first. */
 function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt: Excerpt }) {
-  const datings = occasion.datings.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
+  const sources = new Map(excerpt.sources.map((row) => [row.id, row]));
+  const lines = datingLines(occasion, sources);
   return (
     <Section id="when" title="When it was said" dek={occasion.title}>
-      {datings.length === 0 && <NoneBox>No source says when.</NoneBox>}
+      {lines.length === 0 && <NoneBox>No source says when.</NoneBox>}
       <PlainList>
-        {datings.map((dating) => {
-          const source = excerpt.sources.find((row) => row.id === dating.sourceId);
-          return (
-            <li key={dating.id}>
-              <b>{formatEdtf(dating.edtf)}</b>
-              {dating.phrase && (
+        {lines.map(({ id, edtf, phrase, source, place, note }) => (
+          <li key={id}>
+            <b>{formatEdtf(edtf)}</b>
+            {phrase && (
+              <>
+                {" "}
+                as “<bdi>{phrase}</bdi>”
+              </>
+            )}
+            {edtf && <Mono quiet> {edtf}</Mono>}
+            <span className="text-ink-2 text-s/[1.5]">
+              {" "}
+              {source && (
                 <>
-                  {" "}
-                  as “<bdi>{dating.phrase}</bdi>”
+                  by{" "}
+                  <bdi>
+                    <a href={urls.source(source.id)}>{source.title}</a>
+                  </bdi>
                 </>
               )}
-              {dating.edtf && <Mono quiet> {dating.edtf}</Mono>}
-              <span className="text-ink-2 text-s/[1.5]">
-                {" "}
-                {source && (
-                  <>
-                    by{" "}
-                    <bdi>
-                      <a href={urls.source(source.id)}>{source.title}</a>
-                    </bdi>
-                  </>
-                )}
-                {datings.length > 1 && (dating.preferred ? "; shown first" : "; kept beside it")}.
-                {dating.note && (
-                  <>
-                    {" "}
-                    <bdi>{dating.note}</bdi>
-                  </>
-                )}
-              </span>
-            </li>
-          );
-        })}
+              {place && `; ${place}`}.
+              {note && (
+                <>
+                  {" "}
+                  <bdi>{note}</bdi>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
       </PlainList>
     </Section>
   );

@@ -89,6 +89,31 @@ describe("the addresses that a change touches", () => {
     expect(lines.some((line) => line.includes(threat ?? ""))).toBe(false);
   });
 
+  test("of a source’s title: its own page, and each statement that it dates", () => {
+    // A source that dates a statement and carries no words.
+    const dating = { id: "letter", title: "A letter of that day", upstream: null };
+    const before = structuredClone(document);
+    const [source, occasion] = [before.sources[0], before.occasions[0]];
+    if (!source || !occasion) throw new Error("The example has both.");
+    before.sources.push({ ...source, ...dating });
+    for (const row of occasion.datings.slice(0, 1)) row.sourceId = dating.id;
+    const after = structuredClone(before);
+    for (const row of after.sources) if (row.id === dating.id) row.title = "A letter, as filed";
+    const retitled = {
+      before: { document: before, approvedBy: null },
+      after: { document: after, approvedBy: null },
+      number: 2,
+    };
+    const dated = document.statements.filter((row) => row.occasionId === occasion.id);
+    expect(dated).not.toEqual([]);
+    expect(besides([retitled]).toSorted()).toEqual(
+      [
+        ...dated.map(({ id }) => `changed /statements/${id}`),
+        `changed /sources/${dating.id}`,
+      ].toSorted(),
+    );
+  });
+
   test("are new for a first version, and withdrawn with the last", () => {
     const shown = { document, approvedBy: null };
     const first = fates([{ before: null, after: shown, number: 1 }]);

@@ -7,6 +7,7 @@ import { groupBy } from "@/lib/group";
 import { replyGaps } from "@/lib/reply-gaps";
 import { ledgersOf } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
+import { datingLines } from "@/lib/views/dating-lines";
 
 export interface ShownPage {
   address: string;
@@ -91,6 +92,7 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
 function partsOf(document: MatterDocument) {
   const { slug, question } = document.matter;
   const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const sources = new Map(document.sources.map((row) => [row.id, row]));
   const occasions = new Map(document.occasions.map((row) => [row.id, row]));
   const statements = new Map(document.statements.map((row) => [row.id, row]));
   const partyPlaces = new Map(document.parties.map((row, index) => [row.id, index]));
@@ -164,6 +166,11 @@ function partsOf(document: MatterDocument) {
       (quotations.get(id) ?? []).map(custody),
     ]);
   });
+  /** When sources say that it was said. */
+  const datingsOf = once((occasionId: string) => {
+    const occasion = occasions.get(occasionId);
+    return occasion ? fingerprint(datingLines(occasion, sources)) : null;
+  });
   /** All answers to a statement; each of their pages shows the others. */
   const answersTo = once((id: string) =>
     fingerprint((answers.get(id) ?? []).map((row) => [row.id, row.type, brief(row.replyId)])),
@@ -196,6 +203,7 @@ function partsOf(document: MatterDocument) {
     statement: (row: StatementRecord): Part[] => [
       ...[question, slug, parties.get(row.partyId)],
       ...[whole(row.id), exchanges(row.id), fingerprint(stancesOf(row.id))],
+      datingsOf(row.occasionId),
     ],
     person: (speakerId: string): string =>
       fingerprint(
