@@ -1,6 +1,8 @@
 import { DeskForm } from "@/components/desk/desk-form";
 import { SelectField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
+import { StateMark } from "@/components/ui/state-mark";
+import { Tag } from "@/components/ui/tag";
 import type { ListedAccount } from "@/db/desk/queries/accounts";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
@@ -32,35 +34,38 @@ export function AccountList({
   actions: AccountActions;
 }) {
   return (
-    <ul className="accts">
+    <ul className="mt-4 border-ink border-t">
       {accounts.map((account) => (
-        <li key={account.id} className="acct">
-          <div className="acct__who">
-            <h2 className="acct__name">
+        <li
+          key={account.id}
+          className="grid grid-cols-[minmax(0,13rem)_minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-b py-4 text-ui max-tablet:grid-cols-[minmax(0,1fr)]"
+        >
+          <div className="wrap-anywhere">
+            <h2 className="flex flex-wrap items-baseline gap-x-2 font-semibold text-m">
               {account.name}
-              {account.id === own && <span className="tag">you</span>}
+              {account.id === own && <Tag>you</Tag>}
             </h2>
-            <p>{account.email}</p>
+            <p className="text-ink-2 text-s">{account.email}</p>
           </div>
-          <dl className="acct__facts">
+          <dl className="grid grid-cols-[6.5rem_6.5rem_1fr_7rem] gap-x-3 gap-y-2 max-tablet:grid-cols-[1fr_1fr]">
             <div>
-              <dt>Role</dt>
+              <dt className="text-ink-2 text-xs">Role</dt>
               <dd>{roles[account.role].label}</dd>
             </div>
             <div>
-              <dt>State</dt>
+              <dt className="text-ink-2 text-xs">State</dt>
               <dd>
-                <span className={`state state--${account.suspendedAt ? "draft" : "ok"}`}>
+                <StateMark state={account.suspendedAt ? "draft" : "checked"}>
                   {account.suspendedAt ? "Suspended" : "Active"}
-                </span>
+                </StateMark>
               </dd>
             </div>
             <div>
-              <dt>Last sign-in</dt>
+              <dt className="text-ink-2 text-xs">Last sign-in</dt>
               <dd>{lastSignIn(account)}</dd>
             </div>
             <div>
-              <dt>Second factor</dt>
+              <dt className="text-ink-2 text-xs">Second factor</dt>
               <dd>{secondFactor(account)}</dd>
             </div>
           </dl>
@@ -96,11 +101,11 @@ function Manage({ account, actions }: { account: ListedAccount; actions: Account
     />
   );
   return (
-    <details className="acct__manage">
-      <summary>
-        Manage<span className="vh"> {name}</span>
+    <details className="col-span-full">
+      <summary className="flex min-h-7 w-max cursor-pointer items-center text-s underline underline-offset-[0.2em] max-tablet:min-h-11">
+        Manage<span className="unseen"> {name}</span>
       </summary>
-      <div className="acct__forms">
+      <div className="grid grid-cols-[minmax(0,20rem)_minmax(0,1fr)] gap-x-6 gap-y-4 bg-well px-4 pt-3 pb-4 max-tablet:grid-cols-[minmax(0,1fr)]">
         <DeskForm
           keep={`role-${id}`}
           action={actions.setRole}
@@ -111,7 +116,7 @@ function Manage({ account, actions }: { account: ListedAccount; actions: Account
         >
           <RoleField />
         </DeskForm>
-        <div className="acct__acts">
+        <div className="grid content-start gap-2">
           {act("resetPassword", "New password link")}
           {act("signOutAll", "Sign out everywhere")}
           {(account.passkeys || account.twoFactorEnabled) &&

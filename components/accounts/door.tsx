@@ -10,8 +10,8 @@ export function Door({ title, children }: { title: string; children: React.React
   return (
     <>
       <Masthead />
-      <main id="main" className="wrap door">
-        <h1>{title}</h1>
+      <main id="main" className="mx-auto grid max-w-120 gap-4 px-gutter pt-section pb-16">
+        <h1 className="condensed font-display font-semibold text-h2/[1.2]">{title}</h1>
         {children}
       </main>
     </>

@@ -3,6 +3,7 @@ import type { ListedEntry } from "@/db/desk/queries/log";
 import { formatInstant } from "@/lib/dates/format";
 import type { LogFilters } from "@/lib/log/filters";
 import { urls } from "@/lib/urls";
+import styles from "./log.module.css";
 
 /** The choices of the log's filters. */
 export interface LogChoices {
@@ -20,7 +21,10 @@ const inWords = (name: string) => name.replaceAll("_", " ");
 /** A plain form: the filters are the address. */
 export function LogFilterForm({ filters, choices }: { filters: LogFilters; choices: LogChoices }) {
   return (
-    <form className="log__filter" action={urls.log()}>
+    <form
+      className="my-4 grid grid-cols-[repeat(5,minmax(0,1fr))_auto] items-end gap-3 max-laptop:grid-cols-[1fr_1fr]"
+      action={urls.log()}
+    >
       <Choice label="Who" name="actor" value={filters.actor}>
         {choices.actors.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -50,7 +54,7 @@ export function LogFilterForm({ filters, choices }: { filters: LogFilters; choic
         <label htmlFor="day">Day (UTC)</label>
         <input className="in" id="day" name="day" type="date" defaultValue={filters.day} />
       </div>
-      <div className="log__go">
+      <div className="flex items-center gap-3 text-s">
         <Button type="submit">Filter</Button>
         {Object.keys(filters).length > 0 && <a href={urls.log()}>Show all</a>}
       </div>
@@ -83,7 +87,7 @@ function Choice({
 /** Entries, newest first; record and actor lead to all entries about them. */
 export function LogTable({ entries }: { entries: ListedEntry[] }) {
   return (
-    <table className="log">
+    <table className={styles.log}>
       <thead>
         <tr>
           <th scope="col">Entry</th>
@@ -107,12 +111,12 @@ export function LogTable({ entries }: { entries: ListedEntry[] }) {
             <td data-label="What">{verbInWords(entry.action)}</td>
             <td data-label="Record">
               {inWords(entry.recordTable)}{" "}
-              <a className="mono" href={urls.log({ record: entry.recordId })}>
+              <a className="font-mono text-xs/[1.5]" href={urls.log({ record: entry.recordId })}>
                 {entry.recordId}
               </a>
             </td>
             <td data-label="Hash">
-              <abbr className="mono" title={entry.hash}>
+              <abbr className="font-mono text-xs/[1.5]" title={entry.hash}>
                 {entry.hash.slice(0, 10)}…
               </abbr>
             </td>

@@ -7,10 +7,13 @@ import { roles } from "@/lib/vocabulary";
 /** Links that were handed over and not used yet. */
 export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: FormAction }) {
   return (
-    <ul className="links-open">
+    <ul>
       {links.map((link) => (
-        <li key={link.id}>
-          <p>
+        <li
+          key={link.id}
+          className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2 border-rule border-t py-3 text-s"
+        >
+          <p className="wrap-anywhere min-w-0 flex-[1_1_10rem]">
             <b>{link.invitedName ?? link.accountName}</b>{" "}
             {link.role ? `invited as ${roles[link.role].label.toLowerCase()}` : "new password"}
             {link.invitedEmail && <>, {link.invitedEmail}</>}
@@ -25,6 +28,7 @@ export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: Fo
             hidden={{ link: link.id }}
             submit="Take back"
             look="small"
+            className="mt-3"
           />
         </li>
       ))}

@@ -1,5 +1,8 @@
 import { DeskForm } from "@/components/desk/desk-form";
+import { SmallHead } from "@/components/desk/small-head";
 import { TextField } from "@/components/ui/form/fields";
+import { StateMark } from "@/components/ui/state-mark";
+import { Tag } from "@/components/ui/tag";
 import type { SignInMeans } from "@/db/desk/queries/accounts";
 import { passwordLength } from "@/lib/auth/password";
 import { formatInstant } from "@/lib/dates/format";
@@ -36,9 +39,12 @@ function OwnPassword() {
 /** A part of the page: its name, what it is for, and its forms. */
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
-    <section className="part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div className="part__in">{children}</div>
+    <section
+      className="grid grid-cols-[12rem_minmax(0,26rem)] gap-x-part gap-y-2 border-rule border-t py-6 max-tablet:grid-cols-[minmax(0,1fr)]"
+      aria-labelledby={id}
+    >
+      <SmallHead id={id}>{title}</SmallHead>
+      <div className="grid gap-4 text-ui">{children}</div>
     </section>
   );
 }
@@ -116,9 +122,9 @@ export function PasskeyPart({
         A passkey signs you in by fingerprint, face or PIN of a device, without password and code.
       </p>
       {passkeys.length > 0 && (
-        <ul className="rows">
+        <ul>
           {passkeys.map(({ id, name, createdAt }) => (
-            <li key={id}>
+            <li key={id} className="grid gap-2 border-rule border-t py-3">
               <DeskForm
                 keep={`name-${id}`}
                 action={actions.renamePasskey}
@@ -152,9 +158,9 @@ export function TotpPart({ totp, actions }: { totp: SignInMeans["totp"]; actions
   return (
     <Part id="totp" title="Two-factor sign-in">
       <p>
-        <span className={`state state--${totp === "on" ? "ok" : "draft"}`}>
+        <StateMark state={totp === "on" ? "checked" : "draft"}>
           {totp === "on" ? "On" : "Off"}
-        </span>
+        </StateMark>
       </p>
       {totp === "on" ? (
         <>
@@ -211,16 +217,20 @@ export function SessionPart({
 }) {
   return (
     <Part id="sessions" title="Signed in">
-      <ul className="rows rows--plain">
+      <ul>
         {sessions.map(({ id, createdAt, userAgent }) => (
-          <li key={id}>
+          <li key={id} className="border-rule border-t py-2">
             {browserName(userAgent)}
-            {id === current && <span className="tag">here</span>}
+            {id === current && (
+              <span className="mx-2">
+                <Tag>here</Tag>
+              </span>
+            )}
             <span className="small"> since {formatInstant(createdAt.toISOString())}</span>
           </li>
         ))}
       </ul>
-      <div className="part__acts">
+      <div className="flex flex-wrap gap-2">
         {sessions.length > 1 && (
           <DeskForm
             keep="elsewhere"

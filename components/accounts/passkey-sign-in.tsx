@@ -16,7 +16,7 @@ export function PasskeySignIn({ next }: { next: string }) {
     else window.location.assign(next);
   };
   return (
-    <div className="door__other">
+    <div className="grid justify-items-start gap-2 border-rule border-t pt-4">
       <Button onClick={signIn}>Sign in with a passkey</Button>
       <p className={problem ? "wrong" : "vh"} role="status">
         {problem}

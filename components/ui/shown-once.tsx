@@ -7,14 +7,15 @@ import { useScripted } from "./scripted";
 export function ShownOnce({ items }: { items: ShownItem[] }) {
   const scripted = useScripted();
   return (
-    <dl className="once">
+    <dl className="grid gap-3 border border-ink bg-sheet px-4 py-3">
       {items.map(({ label, text, qr }) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>
+          <dt className="font-semibold text-s">{label}</dt>
+          <dd className="grid justify-items-start gap-2">
             {qr && (
               <svg
-                className="qr"
+                // A scanner wants dark on light, in either theme.
+                className="w-44 flex-none bg-[#fff] fill-[#000] forced-color-adjust-none"
                 role="img"
                 aria-label={`${label}, to be scanned`}
                 viewBox={`0 0 ${qr.size} ${qr.size}`}
@@ -23,7 +24,7 @@ export function ShownOnce({ items }: { items: ShownItem[] }) {
                 <path d={qr.path} />
               </svg>
             )}
-            <code>{text}</code>
+            <code className="wrap-anywhere whitespace-pre-line font-mono text-s/[1.6]">{text}</code>
             {/* The page's script copies, and says so. */}
             <Button size="small" data-copy={text} hidden={!scripted}>
               Copy<span className="vh"> {label.toLowerCase()}</span>

@@ -56,7 +56,7 @@ export default async function OwnAccountPage() {
       <p className="small">
         {account.email}, {roles[account.role].label.toLowerCase()}: {roles[account.role].definition}
       </p>
-      <div className="parts">
+      <div className="mt-4 mb-16">
         <NamePart name={account.name} isFixed={isNamedInVersions} actions={actions} />
         <PasswordPart actions={actions} />
         <PasskeyPart passkeys={passkeys} fresh={isFresh(account.signedInAt)} actions={actions} />

@@ -4,7 +4,9 @@ import { OpenLinks } from "@/components/accounts/open-links";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskPage } from "@/components/desk/shell";
 import { SignInLink } from "@/components/desk/sign-in-link";
+import { SmallHead } from "@/components/desk/small-head";
 import { TextField } from "@/components/ui/form/fields";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import { processDesk } from "@/db/desk/process";
 import { listAccounts, listOpenLinks } from "@/db/desk/queries/accounts";
@@ -40,7 +42,7 @@ export default async function AccountsPage() {
   const links = listOpenLinks(db);
   return (
     <DeskPage account={account} current="accounts">
-      <div className="keep">
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-x-section gap-y-part pb-16 max-laptop:grid-cols-[minmax(0,1fr)]">
         <section aria-labelledby="accounts">
           <h1 id="accounts" className="desk__h">
             Accounts
@@ -49,19 +51,22 @@ export default async function AccountsPage() {
             Every change holds from the account’s next request on, and is in the log.
           </p>
           {!isFresh(account.signedInAt) && (
-            <p className="note note--r">
-              <Icon name="lock" />
-              <span>
-                You signed in more than {freshMinutes} minutes ago: changing an account, and making
-                a link, asks you to <SignInLink fresh>sign in again</SignInLink> first.
-              </span>
-            </p>
+            <div className="my-3">
+              <Note kind="strong" icon={<Icon name="lock" size="note" />}>
+                <span>
+                  You signed in more than {freshMinutes} minutes ago: changing an account, and
+                  making a link, asks you to <SignInLink fresh>sign in again</SignInLink> first.
+                </span>
+              </Note>
+            </div>
           )}
           <AccountList accounts={accounts} own={account.id} actions={actions} />
         </section>
-        <aside className="keep__side">
+        <aside className="mt-6 grid gap-part max-laptop:mt-0">
           <section aria-labelledby="invite">
-            <h2 id="invite">Invite</h2>
+            <SmallHead id="invite" className="mb-2">
+              Invite
+            </SmallHead>
             <p className="small">
               {readSettings().mail
                 ? "The link is mailed, and shown here once."
@@ -83,7 +88,9 @@ export default async function AccountsPage() {
           </section>
           {links.length > 0 && (
             <section aria-labelledby="open-links">
-              <h2 id="open-links">Links not used yet</h2>
+              <SmallHead id="open-links" className="mb-2">
+                Links not used yet
+              </SmallHead>
               <OpenLinks links={links} takeBack={takeBack} />
             </section>
           )}

@@ -34,7 +34,10 @@ export default async function LogPage({
         Every write at the desk, newest first. Each entry’s hash covers the one before it, so that
         nothing can be changed unseen.
       </p>
-      <section className="log__checks" aria-label="Check and export">
+      <section
+        className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3 text-s"
+        aria-label="Check and export"
+      >
         <DeskForm
           keep="verify"
           action={verifyLog}
@@ -42,18 +45,18 @@ export default async function LogPage({
           look="small"
           className="max-w-full"
         />
-        <p>
+        <p className="leading-[2rem]">
           Export what is filtered: <a href={urls.logExport("jsonl", filters)}>JSON Lines</a>,{" "}
           <a href={urls.logExport("csv", filters)}>CSV</a>
         </p>
       </section>
       <LogFilterForm filters={filters} choices={{ ...getLogChoices(db), tables: tablesInLog }} />
       {entries.length === 0 ? (
-        <p className="log__none">No entry is as the filters ask.</p>
+        <p className="border border-rule-2 border-dashed p-4">No entry is as the filters ask.</p>
       ) : (
         <LogTable entries={entries} />
       )}
-      <nav className="log__more" aria-label="Pages of the log">
+      <nav className="flex gap-4 pt-4 pb-16 text-ui" aria-label="Pages of the log">
         {before !== undefined && <a href={urls.log(filters)}>Newest</a>}
         {last && <a href={urls.log({ ...filters, before: String(last.id) })}>Older</a>}
       </nav>

@@ -1,0 +1,17 @@
+/** What a part of a page at the desk is headed by. */
+export function SmallHead({
+  id,
+  className = "",
+  children,
+}: {
+  id: string;
+  /** Where it stands. */
+  className?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <h2 id={id} className={`font-strong text-m ${className}`}>
+      {children}
+    </h2>
+  );
+}
