@@ -36,7 +36,7 @@ export default async function CapturePage({ searchParams }: Props) {
         What is held is kept as it came, and its fingerprint (a hash) shows any change.{" "}
         <Help term="hash" /> Statements are logged from its text.
       </p>
-      <div className="take__cols">
+      <div className="grid grid-cols-[minmax(0,1fr)_17rem] gap-x-16 gap-y-part pt-6 pb-section max-laptop:grid-cols-[minmax(0,1fr)]">
         <CaptureForm takeIn={takeIn} {...{ url, text, matter }} mostBytes={limits.bytes} />
         <Bookmarklet capture={readSettings().url + urls.capture()} />
       </div>

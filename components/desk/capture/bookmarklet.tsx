@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 
 /**
@@ -8,15 +9,15 @@ export function Bookmarklet({ capture }: { capture: string }) {
   const code = scriptFor(capture);
   const name = "Capture with Gainsay";
   return (
-    <section className="take__mark" aria-labelledby="bookmarklet">
-      <h2 id="bookmarklet" className="colh">
+    <section className="grid content-start justify-items-start gap-3" aria-labelledby="bookmarklet">
+      <h2 id="bookmarklet" className="colh w-full">
         From any page
       </h2>
       <p
         // React writes no javascript: address; the page itself never runs this one, a bar of bookmarks does.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant and our own address, escaped
         dangerouslySetInnerHTML={{
-          __html: `<a class="btn" draggable="true" href="${escaped(code)}">${name}</a>`,
+          __html: `<a class="${buttonLook()}" draggable="true" href="${escaped(code)}">${name}</a>`,
         }}
       />
       <p className="small">

@@ -122,7 +122,7 @@ function logOnKeys(event: React.KeyboardEvent<HTMLInputElement>) {
 function Failed({ failed }: { failed: NonNullable<NonNullable<CaptureState>["failed"]> }) {
   return (
     <div className="note note--d" role="alert">
-      <Node held={false} />
+      <Node className="mt-[0.3rem]" held={false} />
       <div>
         <b>Not captured.</b> {failed.why}
         <p className="small">

@@ -1,8 +1,10 @@
 import { Node } from "@/components/custody/node";
+import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { ListedSource } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
+import { Row } from "./row";
 
 /** Sources as they came in, newest first; each leads on to logging a statement from it. */
 export function NewestSources({
@@ -19,12 +21,18 @@ export function NewestSources({
   return (
     <Section id="newest" title="Newest sources">
       {sources.length === 0 && <p className="none">Nothing was captured yet.</p>}
-      <ul className="srcs">
+      <ul>
         {sources.map(({ publicId, title, publisher, url, capture }) => (
-          <li key={publicId}>
-            <Node held={capture?.status === "captured"} />
+          <Row
+            key={publicId}
+            mark={<Node className="mt-[0.4rem]" held={capture?.status === "captured"} />}
+          >
             <div>
-              <a className="srcs__t" href={urls.deskSource(publicId, from)} dir="auto">
+              <a
+                className="condensed wrap-anywhere font-said text-[1.0625rem]/[1.4]"
+                href={urls.deskSource(publicId, from)}
+                dir="auto"
+              >
                 {title}
               </a>
               <p className="small">
@@ -35,22 +43,21 @@ export function NewestSources({
               </p>
             </div>
             {capture?.status === "captured" && (
-              <a
-                className="btn btn--s"
+              <ButtonLink
+                size="small"
+                className="max-tablet:col-start-2 max-tablet:justify-self-start"
                 href={urls.newRecord({ capture: capture.publicId, ...from })}
                 aria-label={`Log a statement from “${title}”`}
               >
                 Log a statement
-              </a>
+              </ButtonLink>
             )}
-          </li>
+          </Row>
         ))}
       </ul>
       {moreHref && (
         <p className="all">
-          <a className="btn" href={moreHref}>
-            Older sources
-          </a>
+          <ButtonLink href={moreHref}>Older sources</ButtonLink>
         </p>
       )}
     </Section>

@@ -7,9 +7,13 @@ export function SourceText({ text, language }: { text: string | null; language: 
     return <p className="none">No text is held. Paste it below: that completes the source.</p>;
   }
   return (
-    <section className="srctext" aria-label="The text that is held">
+    <section aria-label="The text that is held">
       <p className="small">{text.length.toLocaleString("en")} characters</p>
-      <div lang={language === "und" ? undefined : language} dir="auto">
+      <div
+        className="condensed wrap-anywhere mt-3 max-w-measure whitespace-pre-wrap font-said text-[1.0625rem]/[1.6]"
+        lang={language === "und" ? undefined : language}
+        dir="auto"
+      >
         {text.slice(0, most).toWellFormed()}
       </div>
       {text.length > most && (

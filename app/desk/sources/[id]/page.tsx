@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
+import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
 import { DeskPage } from "@/components/desk/shell";
@@ -45,7 +46,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
       <h1 className="stq" dir="auto">
         {source.title}
       </h1>
-      <div className="srccols">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)] items-start gap-x-16 gap-y-part pt-6 pb-section max-laptop:grid-cols-[minmax(0,1fr)]">
         <SourceForm
           save={saveSource}
           source={id}
@@ -73,17 +74,16 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         dek={statementCount > statements.length ? `The newest of ${statementCount}.` : undefined}
       >
         {statements.length === 0 && <p className="none">None yet.</p>}
-        <ul className="srcs">
+        <ul>
           {statements.map(({ publicId, speaker, summary }) => (
-            <li key={publicId}>
-              <span />
+            <Row key={publicId}>
               <p>
                 <b>{speaker}</b>{" "}
                 <a href={urls.newRecord({ statement: publicId })} dir="auto">
                   {summary}
                 </a>
               </p>
-            </li>
+            </Row>
           ))}
         </ul>
       </Section>
