@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { controlLook, PlainField } from "@/components/ui/form/plain";
 import type { ListedEntry } from "@/db/desk/queries/log";
 import { formatInstant } from "@/lib/dates/format";
 import type { LogFilters } from "@/lib/log/filters";
@@ -46,14 +47,18 @@ export function LogFilterForm({ filters, choices }: { filters: LogFilters; choic
           </option>
         ))}
       </Choice>
-      <div className="fld">
-        <label htmlFor="record">Id of the record</label>
-        <input className="in" id="record" name="record" defaultValue={filters.record} />
-      </div>
-      <div className="fld">
-        <label htmlFor="day">Day (UTC)</label>
-        <input className="in" id="day" name="day" type="date" defaultValue={filters.day} />
-      </div>
+      <PlainField id="record" label="Id of the record">
+        <input className={controlLook()} id="record" name="record" defaultValue={filters.record} />
+      </PlainField>
+      <PlainField id="day" label="Day (UTC)">
+        <input
+          className={controlLook()}
+          id="day"
+          name="day"
+          type="date"
+          defaultValue={filters.day}
+        />
+      </PlainField>
       <div className="flex items-center gap-3 text-s">
         <Button type="submit">Filter</Button>
         {Object.keys(filters).length > 0 && <a href={urls.log()}>Show all</a>}
@@ -74,13 +79,12 @@ function Choice({
   children: React.ReactNode;
 }) {
   return (
-    <div className="fld">
-      <label htmlFor={name}>{label}</label>
-      <select className="in" id={name} name={name} defaultValue={value}>
+    <PlainField id={name} label={label}>
+      <select className={controlLook()} id={name} name={name} defaultValue={value}>
         <option value="">any</option>
         {children}
       </select>
-    </div>
+    </PlainField>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Problem } from "@/components/ui/form/plain";
 import { useScripted } from "@/components/ui/scripted";
 import { passkeyProblem, passkeys } from "./passkey-client";
 
@@ -18,9 +19,9 @@ export function PasskeySignIn({ next }: { next: string }) {
   return (
     <div className="grid justify-items-start gap-2 border-rule border-t pt-4">
       <Button onClick={signIn}>Sign in with a passkey</Button>
-      <p className={problem ? "wrong" : "vh"} role="status">
-        {problem}
-      </p>
+      <div className="empty:absolute" role="status">
+        {problem && <Problem>{problem}</Problem>}
+      </div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function Node({
   const look = held ? "forced-color-adjust-none bg-ink-2" : "border-dashed";
   return (
     <i
-      className={`node inline-block size-2.75 flex-none rounded-round border-[1.5px] border-ink-2 ${look} ${className}`}
+      className={`inline-block size-2.75 flex-none rounded-round border-[1.5px] border-ink-2 ${look} ${className}`}
     />
   );
 }

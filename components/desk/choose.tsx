@@ -1,6 +1,7 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useEffect, useId, useRef, useState } from "react";
+import { fieldLook, labelLook, Problem } from "@/components/ui/form/plain";
 import type { HelpTerm } from "@/lib/desk/help";
 import { plainLetters } from "@/lib/letters";
 import { cleanName, isSameName } from "@/lib/names";
@@ -100,11 +101,11 @@ export function Choose({
   }
 
   return (
-    <div className="fld">
-      <span className="lb">
+    <div className={`relative ${fieldLook}`}>
+      <span className={labelLook}>
         <label htmlFor={id}>{label}</label>
         {isNeeded && <Needed />}
-        {shortcut && <kbd>{shortcut}</kbd>}
+        {shortcut && <kbd className="ms-auto">{shortcut}</kbd>}
       </span>
       <Combobox.Root
         items={items}
@@ -141,10 +142,13 @@ export function Choose({
           setTyped(item?.label ?? "");
         }}
       >
-        <span className={`in in--pick${problem ? " in--wrong" : ""}`}>
+        <span
+          className={`flex min-h-10 w-full items-center gap-2 rounded-control bg-paper px-2.5 text-ui/[1.4] outline-ink outline-offset-1 focus-within:outline-2 max-tablet:min-h-11 ${problem ? "border-2 border-ink" : "border border-rule-2"}`}
+        >
           {mark}
           <Combobox.Input
             id={id}
+            className="min-h-[2.375rem] w-full bg-transparent p-0 shadow-none outline-none"
             placeholder={placeholder}
             data-key={shortcut?.toLowerCase()}
             data-field={field}
@@ -160,14 +164,18 @@ export function Choose({
           />
         </span>
         <Combobox.Portal>
-          <Combobox.Positioner className="pick" data-pick sideOffset={2}>
-            <Combobox.Popup className="pick__box">
+          <Combobox.Positioner className="z-20" data-pick sideOffset={2}>
+            <Combobox.Popup className="max-h-[min(20rem,var(--available-height))] min-w-(--anchor-width) max-w-[min(32rem,var(--available-width))] overflow-y-auto border border-ink bg-sheet text-ui/[1.4]">
               <Combobox.Empty>
-                <p className="pick__none">Nothing found.</p>
+                <p className="px-2.5 py-2 text-ink-2">Nothing found.</p>
               </Combobox.Empty>
               <Combobox.List>
                 {(item: Choice) => (
-                  <Combobox.Item key={item.id} value={item} className="pick__item">
+                  <Combobox.Item
+                    key={item.id}
+                    value={item}
+                    className="group cursor-pointer px-2.5 py-2 data-highlighted:bg-ink data-highlighted:text-paper"
+                  >
                     {item.id === makeNew ? (
                       <span>
                         {addLabel} <b>{item.label}</b>
@@ -175,7 +183,11 @@ export function Choose({
                     ) : (
                       <span>
                         {item.label}
-                        {item.hint && <small>{item.hint}</small>}
+                        {item.hint && (
+                          <small className="block text-ink-2 text-xs group-data-highlighted:text-current">
+                            {item.hint}
+                          </small>
+                        )}
                       </span>
                     )}
                   </Combobox.Item>
@@ -200,12 +212,14 @@ export function Choose({
           </button>
         </p>
       )}
-      {problem && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
+      {help && (
+        <div
+          className={`absolute top-0 grid ${shortcut ? "inset-e-9 max-tablet:inset-e-0" : "inset-e-0"}`}
+        >
+          <Help term={help} />
+        </div>
       )}
-      {help && <Help term={help} />}
     </div>
   );
 }

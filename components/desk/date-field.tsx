@@ -10,9 +10,9 @@ import { Help } from "./help";
 export function DatePicker({ onPick }: { onPick: (day: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <span className="cal">
+    <span className="relative grid">
       <button
-        className="btn btn--s"
+        className="grid min-h-10 cursor-pointer items-center rounded-control border border-rule-2 bg-sheet px-2 hover:border-ink print:hidden!"
         type="button"
         aria-label="Pick a day"
         onClick={() => {
@@ -24,13 +24,19 @@ export function DatePicker({ onPick }: { onPick: (day: string) => void }) {
           }
         }}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
+        <svg
+          className="size-4.5 fill-none stroke-current stroke-[1.25]"
+          viewBox="0 0 16 16"
+          aria-hidden="true"
+        >
           <path d="M1.5 3.5h13v11h-13zM1.5 6.5h13M4.5 1v4M11.5 1v4" />
         </svg>
       </button>
       <input
         ref={input}
         type="date"
+        // Only its calendar is used: it opens where the button stands.
+        className="pointer-events-none absolute inset-e-0 bottom-0 size-px p-0 opacity-0"
         tabIndex={-1}
         aria-hidden="true"
         onChange={({ target }) => target.value && onPick(target.value)}
@@ -50,7 +56,7 @@ export function Understood({
   choose: (edtf: string) => void;
 }) {
   return (
-    <span id={id} role="status" className="understood">
+    <span id={id} role="status" className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
       {read.ok ? (
         <span>
           <b>{formatEdtf(read.edtf || null)}</b>
@@ -58,9 +64,16 @@ export function Understood({
         </span>
       ) : (
         <>
-          <span className="wrong">{read.message}</span>
+          <span className="border-ink border-s-3 ps-2 font-semibold text-ink text-s">
+            {read.message}
+          </span>
           {read.choices.map((edtf) => (
-            <button key={edtf} className="sel" type="button" onClick={() => choose(edtf)}>
+            <button
+              key={edtf}
+              className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-control border border-rule-2 bg-sheet px-2.5 font-medium text-s max-tablet:min-h-11"
+              type="button"
+              onClick={() => choose(edtf)}
+            >
               {formatEdtf(edtf)}
             </button>
           ))}
@@ -96,7 +109,7 @@ export function DateField({
       hasSaid={read?.ok === false}
       control={
         <>
-          <span className="dated">
+          <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-1">
             <Control
               value={typed}
               placeholder={placeholder}

@@ -1,5 +1,7 @@
 "use client";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Problem } from "@/components/ui/form/plain";
 import type { DeskResult } from "@/lib/desk/result";
 import { urls } from "@/lib/urls";
 
@@ -28,18 +30,12 @@ export function DraftOfRemoved({
         <bdi>{removed.name}</bdi> removed it, {removed.at}: it was entered by mistake and never
         published. What you wrote is kept.
       </p>
-      {message && (
-        <p className="wrong" role="alert">
-          {message}
-        </p>
-      )}
-      <p className="ask__end ask__end--start">
-        <button className="btn btn--ink" type="button" onClick={() => ask(goOn, urls.record)}>
+      {message && <Problem role="alert">{message}</Problem>}
+      <p className="mt-4 flex gap-2">
+        <Button look="ink" onClick={() => ask(goOn, urls.record)}>
           Log it as a new statement
-        </button>
-        <button className="btn" type="button" onClick={() => ask(discard, urls.desk)}>
-          Throw the draft away
-        </button>
+        </Button>
+        <Button onClick={() => ask(discard, urls.desk)}>Throw the draft away</Button>
       </p>
     </>
   );

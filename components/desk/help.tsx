@@ -7,13 +7,16 @@ export function Help({ term }: { term: HelpTerm }) {
   const { question, lines }: HelpText = helpTexts[term];
   return (
     <Popover.Root>
-      <Popover.Trigger className="help" aria-label={question}>
+      <Popover.Trigger
+        className="help inline-grid size-5.5 cursor-pointer place-items-center rounded-round border border-rule-2 bg-paper align-middle font-semibold font-ui text-ink-2 text-xs/[1] hover:border-ink hover:text-ink data-popup-open:border-ink data-popup-open:text-ink"
+        aria-label={question}
+      >
         ?
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner className="helpbox" sideOffset={4} collisionPadding={12}>
-          <Popover.Popup className="helpbox__in">
-            <Popover.Title className="helpbox__t">{question}</Popover.Title>
+        <Popover.Positioner className="z-20" sideOffset={4} collisionPadding={12}>
+          <Popover.Popup className="grid max-h-(--available-height) w-[min(24rem,calc(100vw-2rem))] gap-2 overflow-y-auto border border-ink bg-sheet p-4 text-s/[1.45]">
+            <Popover.Title className="font-strong">{question}</Popover.Title>
             {lines.map((line) => (
               <p key={line}>{line}</p>
             ))}

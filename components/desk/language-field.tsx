@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { controlLook, PlainField } from "@/components/ui/form/plain";
 import { languageGiven, languageName, namedLanguages } from "@/lib/language";
 
 /** A language, found by its name as one types; kept as its tag. What is no language is kept as typed, and said. */
@@ -38,12 +39,11 @@ export function LanguageField({
     : problem;
   const told = [hint && `${id}-hint`, wrong && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className="fld">
-      <label htmlFor={id}>{label}</label>
+    <PlainField id={id} label={label} hint={hint} problem={wrong}>
       <input
         id={id}
         name={name}
-        className="in"
+        className={controlLook()}
         list={`${id}-list`}
         autoComplete="off"
         data-field={field}
@@ -64,17 +64,7 @@ export function LanguageField({
           </option>
         ))}
       </datalist>
-      {hint && (
-        <p className="small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong && (
-        <p className="wrong" id={`${id}-problem`}>
-          {wrong}
-        </p>
-      )}
-    </div>
+    </PlainField>
   );
 }
 

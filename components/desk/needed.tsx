@@ -1,4 +1,4 @@
 /** Marks the label of a field that cannot stay empty. */
 export function Needed() {
-  return <span className="needed">needed</span>;
+  return <span className="font-normal text-ink-2 text-xs/[1]">needed</span>;
 }

@@ -1,5 +1,6 @@
 import { CaptureRow, HashList } from "@/components/source/capture-row";
 import { FoldLine } from "@/components/ui/fold";
+import { Problem } from "@/components/ui/form/plain";
 import { Mono } from "@/components/ui/mono";
 import type { DeskCapture } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
@@ -29,7 +30,11 @@ export function Captures({
         </b>{" "}
         <span className="dim">{formatInstant(capture.capturedAt)}</span>
       </p>
-      {capture.failure && <p className="wrong my-1">{capture.failure}</p>}
+      {capture.failure && (
+        <div className="my-1">
+          <Problem>{capture.failure}</Problem>
+        </div>
+      )}
       {capture.sameAs && (
         <p className="small">
           The same bytes as those of {formatInstant(capture.sameAs.capturedAt)}: unchanged.
@@ -79,7 +84,7 @@ function Transport({ redirects, headers }: DeskCapture) {
       summary={`${redirects.length === 0 ? "No redirects" : counted(redirects.length, "redirect")}, ${counted(named.length, "header")}`}
     >
       {redirects.length > 0 && (
-        <ol className="hops small">
+        <ol className="small py-2">
           {redirects.map(({ status, url }) => (
             <li key={url}>
               {status} <span className="long">{url}</span>

@@ -7,6 +7,7 @@ import { LanguageField } from "@/components/desk/language-field";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Form, Submit, useForm } from "@/components/ui/form/form";
 import type { Option } from "@/components/ui/form/options";
+import { TwoFields } from "@/components/ui/form/plain";
 import { origins } from "@/lib/capture/found";
 import type { FoundFields, SourceState, SourceValues } from "@/lib/desk/source";
 import { custodyHops, sourceKinds, sourceLevels, type Term } from "@/lib/vocabulary";
@@ -80,20 +81,20 @@ export function SourceForm(props: Props) {
       </p>
       {standing && <Standing standing={standing} />}
       <TextField {...field("title")} placeholder={undefined} />
-      <div className="f2">
+      <TwoFields>
         <TextField {...field("publisher")} />
         <TextField {...field("byline")} />
-      </div>
-      <div className="f2">
+      </TwoFields>
+      <TwoFields>
         <Published {...field("publishedAt")} />
         <TextField {...field("publishedZone")} />
-      </div>
+      </TwoFields>
       <TextField {...field("url")} dir="ltr" />
-      <div className="f2">
+      <TwoFields>
         <Language {...field("language")} />
         <SelectField name="kind" label="Kind" options={explained(sourceKinds)} />
-      </div>
-      <div className="f2">
+      </TwoFields>
+      <TwoFields>
         <SelectField
           name="level"
           label="How near to the words"
@@ -106,7 +107,7 @@ export function SourceForm(props: Props) {
           options={explained(custodyHops)}
           help={<Help term="upstream" />}
         />
-      </div>
+      </TwoFields>
       <SelectField
         name="upstreamSource"
         label="The source it has its words from, where it names one"

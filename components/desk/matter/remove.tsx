@@ -1,8 +1,8 @@
 "use client";
 import { useActionState, useEffect, useEffectEvent, useState } from "react";
-import { Problem } from "@/components/ui/form/control";
 import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
+import { Problem } from "@/components/ui/form/plain";
 import { PopUp } from "@/components/ui/pop-up";
 import type { FormAnswer, FormState } from "@/lib/desk/form";
 import type { RemovableKind, RemovalPlan } from "@/lib/desk/removal";
@@ -114,10 +114,15 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
       <Sentences heading="This goes" sentences={goes} />
       {stays.length > 0 && <Sentences heading="What becomes of the rest" sentences={stays} />}
       {unused.length > 0 && (
-        <fieldset className="fld">
-          <legend className="lab">Nothing else names these. Remove them too?</legend>
+        <fieldset className="m-0 grid min-w-0 content-start gap-1 p-0">
+          <legend className="lab mb-1 w-full p-0">
+            Nothing else names these. Remove them too?
+          </legend>
           {unused.map(({ kind, id, name }) => (
-            <label key={id} className="goes__too">
+            <label
+              key={id}
+              className="grid min-h-11 grid-cols-[1.5rem_minmax(0,1fr)] items-baseline py-2"
+            >
               <input type="checkbox" name="also" value={id} />{" "}
               <span>
                 The {kind} <bdi>{name}</bdi>
@@ -135,9 +140,9 @@ function Sentences({ heading, sentences }: { heading: string; sentences: string[
   return (
     <div>
       <h3 className="lab">{heading}</h3>
-      <ul className="goes">
+      <ul className="text-s">
         {sentences.map((sentence) => (
-          <li key={sentence} dir="auto">
+          <li key={sentence} className="wrap-anywhere border-rule border-t py-1.5" dir="auto">
             {sentence}
           </li>
         ))}

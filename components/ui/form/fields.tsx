@@ -1,9 +1,10 @@
 "use client";
 import { Field } from "@base-ui/react/field";
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { Control, Problem } from "./control";
+import { Control } from "./control";
 import { useForm } from "./form";
 import type { Option } from "./options";
+import { fieldLook, labelLook, Problem } from "./plain";
 
 interface Named {
   name: string;
@@ -44,13 +45,8 @@ export function FieldFrame({
   hasSaid?: boolean;
 }) {
   return (
-    <Field.Root
-      name={name}
-      className={help ? "relative grid content-start gap-1" : "grid content-start gap-1"}
-    >
-      <Field.Label className="flex min-h-5.5 items-center gap-2 font-semibold text-s">
-        {label}
-      </Field.Label>
+    <Field.Root name={name} className={help ? `relative ${fieldLook}` : fieldLook}>
+      <Field.Label className={labelLook}>{label}</Field.Label>
       {control}
       {hint && (
         <Field.Description id={`${id}-hint`} className="small">

@@ -15,8 +15,8 @@ import {
 } from "react";
 import { Button } from "@/components/ui/button";
 import type { FormAnswer } from "@/lib/desk/form";
-import { Problem } from "./control";
 import { useKeptTyped } from "./kept";
+import { Problem } from "./plain";
 import { focusFirst, problemsIn } from "./problems";
 
 /** What `useActionState` gives for the action that answers the form. */

@@ -10,6 +10,7 @@ import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
+import { Problem } from "@/components/ui/form/plain";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
@@ -108,7 +109,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             </li>
           ))}
         </ol>
-        {lengths && <p className="wrong">{lengths}</p>}
+        {lengths && <Problem>{lengths}</Problem>}
         <Change
           label="Add a party"
           title="Those who speak for one side"

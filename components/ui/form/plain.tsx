@@ -1,0 +1,67 @@
+/** Fields as they look, for those that the form's own components do not draw. */
+import type { ComponentProps, ReactNode } from "react";
+
+const place =
+  "w-full gap-2 rounded-control border border-rule-2 bg-paper aria-invalid:border-2 aria-invalid:border-ink";
+
+/** What is typed in, chosen or picked: a line, or `lines`; `isSaid`: somebody's words are typed there. */
+export function controlLook({
+  lines = 0,
+  isSaid = false,
+}: {
+  lines?: number;
+  isSaid?: boolean;
+} = {}): string {
+  const height = lines
+    ? `block resize-y ${lines > 2 ? "min-h-20" : "min-h-14"}`
+    : "flex min-h-10 items-center max-tablet:min-h-11";
+  const letters = isSaid ? "condensed font-said text-[1.0625rem]/[1.5]" : "text-ui/[1.4]";
+  return `${place} px-2.5 py-2 ${height} ${letters}`;
+}
+
+export const fieldLook = "grid content-start gap-1";
+export const labelLook = "flex min-h-5.5 items-center gap-2 font-semibold text-s";
+
+/** The label of a control of this id, its hint, and what is wrong with it. */
+export function PlainField({
+  id,
+  label,
+  hint,
+  problem,
+  children,
+}: {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  problem?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={fieldLook}>
+      <label htmlFor={id} className={labelLook}>
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p className="small" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
+    </div>
+  );
+}
+
+/** Two fields beside each other, on a phone one below the other. */
+export function TwoFields({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[1fr_1fr] gap-3 max-tablet:grid-cols-[minmax(0,1fr)]">
+      {children}
+    </div>
+  );
+}
+
+/** What is wrong, where it happened. */
+export function Problem(problem: ComponentProps<"p">) {
+  return <p {...problem} className="border-ink border-s-3 ps-2 font-semibold text-ink text-s" />;
+}
