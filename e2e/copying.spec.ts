@@ -16,7 +16,7 @@ for (const name of [
       .pluck()
       .all() as string[];
     await page.goto(addresses[name] ?? "");
-    const copied = await page.locator("main .said:visible").evaluateAll((places) =>
+    const copied = await page.locator("main [data-said]:visible").evaluateAll((places) =>
       places.map((place) => {
         const selection = getSelection();
         selection?.selectAllChildren(place);

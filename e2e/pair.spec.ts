@@ -22,7 +22,9 @@ test("shows both sides, each point with why, and both ways the words took", asyn
   await expect(plate.locator("[data-point-line]")).toHaveText(
     "Denied: Talks, or negotiations, have begun. 4 more points",
   );
-  await expect(plate.locator(".said").first()).toHaveText("they have started talks with Cuba");
+  await expect(plate.locator("[data-said]").first()).toHaveText(
+    "they have started talks with Cuba",
+  );
   await expect(plate.getByText("Not checked by a second person")).toBeVisible();
 
   const points = page.getByRole("region", { name: "Point by point" });

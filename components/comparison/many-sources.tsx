@@ -105,7 +105,7 @@ function Way({
             {captureExtents[capture.extent].label},{" "}
             {captureMethods[capture.method].label.toLowerCase()} on{" "}
             <Instant at={capture.capturedAt} />.{" "}
-            {capture.textSha256 && <Hash of={capture.textSha256} />}
+            {capture.textSha256 && <Hash of={capture.textSha256} size="step" />}
           </span>
         ))}
       </Step>

@@ -190,7 +190,7 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
               {captureMethods[capture.method].label.toLowerCase()} on{" "}
               <Instant at={capture.capturedAt} />.{capture.failure && ` ${capture.failure}`}
             </span>
-            {capture.textSha256 && <Hash of={capture.textSha256} ownLine />}
+            {capture.textSha256 && <Hash of={capture.textSha256} size="below" />}
           </p>
         ))}
       </div>

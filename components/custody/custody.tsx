@@ -166,7 +166,7 @@ function Hop({ rung }: { rung: Rung }) {
           {isTable(rung.capture) && (
             <span>Read as a table, without the marks of links and emphasis</span>
           )}
-          {rung.capture.textSha256 && <Hash of={rung.capture.textSha256} />}
+          {rung.capture.textSha256 && <Hash of={rung.capture.textSha256} size="step" />}
         </>
       );
     case "translation":

@@ -62,7 +62,8 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
       <span
-        className="said block text-l/[1.42] group-hover:underline group-hover:decoration-1"
+        className="block text-pretty font-said text-l/[1.42] group-hover:underline group-hover:decoration-1"
+        data-said
         {...spoken}
       >
         {before && `${cutSign}\u00a0`}

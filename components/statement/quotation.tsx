@@ -73,7 +73,7 @@ export function Quotation({
       {record.text === withheldText ? (
         <Withheld />
       ) : (
-        <Words className={`said ${sizes[size]}`} {...language}>
+        <Words className={`text-pretty font-said ${sizes[size]}`} data-said {...language}>
           <QuotedText quotation={quotation} base={base} />
         </Words>
       )}

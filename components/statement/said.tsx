@@ -52,7 +52,7 @@ export function Said({
   const { text, form, language, before, after } = words;
   if (text === withheldText) {
     return (
-      <span className={`said ${looks[look]}`}>
+      <span className={`font-said ${looks[look]}`} data-said>
         <TextOrWithheld>{text}</TextOrWithheld>
       </span>
     );
@@ -60,7 +60,7 @@ export function Said({
   const { text: head, isCut } =
     most === undefined ? { text, isCut: false } : beginningOf(text, most);
   return (
-    <span className={`said ${looks[look]}`} {...languageOf(language)}>
+    <span className={`font-said ${looks[look]}`} data-said {...languageOf(language)}>
       {before && `${cutSign}\u00a0`}
       <Marked form={form}>
         {head}

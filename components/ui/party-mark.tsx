@@ -8,11 +8,11 @@ export function partyTint(index: number): string {
 
 /** As the text beside it; small beside words in short; larger beside the date of a row; in the bar that names the sides; beside an office. */
 const sizes = {
-  text: "",
+  text: "size-[1em] align-[-0.12em]",
   small: "size-3.5",
   row: "size-4",
   bar: "size-5.5 max-tablet:size-4.5",
-  office: "size-[0.9em]",
+  office: "size-[0.9em] align-[-0.12em]",
 };
 
 /** The mark of a party; the party's name stands beside it. */
@@ -26,7 +26,7 @@ export function PartyMark({
   /** Where it stands. */
   className?: string;
 }) {
-  const look = `m ${sizes[size]} ${className}`;
+  const look = `flex-none fill-party forced-colors:forced-color-adjust-none ${sizes[size]} ${className}`;
   if (index >= tints.length) {
     return (
       <i

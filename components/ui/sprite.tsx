@@ -77,7 +77,7 @@ const drawings: Record<string, React.ReactNode> = {
 
 export function Sprite() {
   return (
-    <svg width="0" height="0" className="sprite" aria-hidden="true">
+    <svg width="0" height="0" className="absolute" aria-hidden="true">
       {Object.entries(drawings).map(([id, drawing]) => (
         <symbol key={id} id={id} viewBox="0 0 24 24">
           {drawing}
