@@ -9,7 +9,8 @@ import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, pick } from "./support";
 
 const summary = (page: Page) => page.getByLabel("In short, in your words");
-const saved = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
+const saved = (page: Page) =>
+  page.locator("[data-draft]").getByText("Draft saved", { exact: false });
 
 const demoQuestion = "Have the United States and Cuba begun negotiations?";
 
@@ -31,7 +32,7 @@ function inDemo(number: number) {
 
 async function expectReady(page: Page) {
   await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
-  await expect(page.locator(".desk[aria-busy=false]")).toBeVisible();
+  await expect(page.locator("[data-pane][aria-busy=false]")).toBeVisible();
 }
 
 /** A new draft on a capture of a few words. */

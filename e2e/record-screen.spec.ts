@@ -50,12 +50,12 @@ const recordPage = /\/desk\/records\/[\w-]{12}$/;
 /** A record screen whose keys work. */
 async function expectRecordScreen(page: Page) {
   await expect(page).toHaveURL(recordPage);
-  await expect(page.locator(".desk[aria-busy=false]")).toBeVisible();
+  await expect(page.locator("[data-pane][aria-busy=false]")).toBeVisible();
 }
 
 /** Steps to the passage that begins with the words, and takes it. */
 async function take(page: Page, hand: ReturnType<typeof hands>, words: string, key = "j") {
-  const current = page.locator(".hq--on").first();
+  const current = page.locator("[data-passage][aria-current]").first();
   for (let step = 0; step < 12; step += 1) {
     await hand.press(key);
     await expect(current).toBeVisible();
@@ -260,7 +260,8 @@ async function openRecord(page: Page, name: string) {
 }
 
 const summary = (page: Page) => page.getByLabel("In short, in your words");
-const keptDraft = (page: Page) => page.locator(".save").getByText("Draft saved", { exact: false });
+const keptDraft = (page: Page) =>
+  page.locator("[data-draft]").getByText("Draft saved", { exact: false });
 
 test("what is logged already is offered as the claim that is answered, once it was looked for", async ({
   page,
@@ -333,13 +334,15 @@ test("the passage one is at is seen, by key and by mouse, whether or not anybody
 }) => {
   await signInAs(context, "reporter", "Seeing reporter");
   await openRecord(page, "Seeing reporter");
-  const current = page.locator(".art [aria-current=true]");
+  const current = page.getByRole("article").locator("[aria-current=true]");
   const washOf = () =>
     current.first().evaluate((element) => getComputedStyle(element).backgroundColor);
   await page.keyboard.press("j");
   await expect(current.first()).toBeVisible();
   expect(await washOf()).not.toBe("rgba(0, 0, 0, 0)");
-  const line = page.getByText("Cossio expressed that Cuba").or(page.locator(".art p").nth(3));
+  const line = page
+    .getByText("Cossio expressed that Cuba")
+    .or(page.getByRole("article").locator("p").nth(3));
   const box = await line.first().boundingBox();
   if (!box) throw new Error("There is no paragraph to select in.");
   await page.mouse.move(box.x + 2, box.y + 8);
@@ -364,7 +367,7 @@ test("text selected by touch is quoted", async ({ browser }) => {
   const page = await context.newPage();
   await openRecord(page, "Touching reporter");
   await page.getByRole("button", { name: "Article" }).click();
-  const selected = await page.locator(".art").evaluate((text) => {
+  const selected = await page.getByRole("article").evaluate((text) => {
     const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     let node = walk.nextNode();
     while (node && !node.textContent?.includes("Cossio")) node = walk.nextNode();
@@ -405,12 +408,14 @@ test("a save that is refused leads to the field, and its bar tells what state it
   await expect(language).toBeFocused();
   await expect(language).toBeInViewport();
   await expect(language).toHaveAccessibleDescription(/No language is called “Spansh”/);
-  await expect(page.locator(".save")).toContainText("Not saved as a record: 1 thing to mend.");
+  await expect(page.locator("[data-draft]")).toContainText(
+    "Not saved as a record: 1 thing to mend.",
+  );
   await expect(page.getByRole("alert").filter({ hasText: "Not saved yet." })).toContainText(
     "Language of these words",
   );
   await language.fill("Spanish");
-  await expect(page.locator(".save")).not.toContainText("Not saved as a record");
+  await expect(page.locator("[data-draft]")).not.toContainText("Not saved as a record");
   await page.getByRole("button", { name: "Save and next" }).click();
   await expect(page.getByText("Saved before this one: Not a threat.")).toBeVisible();
   // What was told of the one before is no news of this one.
@@ -445,5 +450,5 @@ test("dates as people write them, asked back where they may be two; no words for
   const second = page.getByLabel(/Words in the source, 2/);
   await second.focus();
   await page.getByLabel(/Stance on point 2/).selectOption("denies");
-  await expect(page.locator(".tpts__by").last()).toContainText(await second.inputValue());
+  await expect(page.locator("[data-shown-by]").last()).toContainText(await second.inputValue());
 });

@@ -1,12 +1,13 @@
 import type { SignName } from "@/lib/vocabulary";
 
-/** As the text beside it; or by where it stands, in a row of a list and at its head, in a note, at a point … */
+/** As the text beside it; or by where it stands, in a choice, in a row of a list and at its head, in a note, at a point … */
 const sizes = {
   text: "",
   anchor: "size-3.5",
   tick: "size-3.5 stroke-3",
   mark: "size-4",
   fact: "size-4.5",
+  choice: "size-4.5",
   line: "size-5",
   note: "size-5.5",
   gap: "size-6",

@@ -4,29 +4,35 @@ import type { SimilarStatement } from "@/db/desk/queries/similar";
 import { formatEdtf } from "@/lib/dates/format";
 import { answerOnly, toggleAnswer } from "@/lib/desk/entry-changes";
 import { urls } from "@/lib/urls";
+import layout from "./panes.module.css";
 import { useScreen } from "./screen";
 import type { Similar } from "./use-similar";
+
+const heading = "pb-2 font-strong text-ui";
+/** Between a wide screen and a phone they stand in columns, under the panes. */
+const list = "max-wide:grid max-wide:grid-cols-3 max-wide:gap-x-6 max-tablet:block";
+const item = "border-rule border-t py-3 text-ui";
 
 /** What helps: statements that are logged already, what the text leaves doubtful. Suggestions, nothing more. */
 export function AidPane() {
   const { given, passages, similar } = useScreen();
   const { notices } = given;
   return (
-    <aside className="dk__aid" aria-label="Suggestions">
-      <h2>
+    <aside className={`p-4 ${layout.help}`} aria-label="Suggestions">
+      <h2 className={heading}>
         Similar statements already logged <Help term="similar" />
       </h2>
       {similar.found.length === 0 && <p className="small">{withoutAny[similar.state]}</p>}
-      <ul>
+      <ul className={list}>
         {similar.found.map((row) => (
           <SimilarOne key={row.id} row={row} />
         ))}
       </ul>
-      <h2>Noticed in the text</h2>
+      <h2 className={`pt-6 ${heading}`}>Noticed in the text</h2>
       {notices.length === 0 && <p className="small">Nothing in particular.</p>}
-      <ul>
+      <ul className={list}>
         {notices.map(({ kind, title, detail, at }) => (
-          <li key={`${kind}-${at?.start}`} className="sug">
+          <li key={`${kind}-${at?.start}`} className={item}>
             <b>{title}</b>
             <p className="small">
               {detail}{" "}
@@ -54,22 +60,25 @@ const closeness = ["", "Some overlap", "Some overlap", "Close", "Close", "Very c
 
 function SimilarOne({ row }: { row: SimilarStatement }) {
   return (
-    <li className="sug">
-      <p className="meter">
-        <span className="bars" aria-hidden="true">
+    <li className={item}>
+      <p className="flex items-center gap-2 text-ink-2 text-xs">
+        <span className="inline-flex gap-0.5" aria-hidden="true">
           {[1, 2, 3, 4, 5].map((step) => (
-            <i key={step} className={step <= row.closeness ? "f" : undefined} />
+            <i
+              key={step}
+              className={`h-1.5 w-3 border border-ink-2 ${step <= row.closeness ? "bg-ink-2" : ""}`}
+            />
           ))}
         </span>
         {closeness[row.closeness]}
       </p>
-      <p className="said">{row.summary}</p>
+      <p className="said my-1 text-[0.9375rem]/[1.4]">{row.summary}</p>
       <p className="small">
         {row.speaker}, {formatEdtf(row.saidOn)}
         {row.matters.map(({ number }) => `, S${number}`).join("")}
         {row.replies > 0 && `, ${row.replies} ${row.replies === 1 ? "reply" : "replies"}`}
       </p>
-      <p className="acts">
+      <p className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-s max-tablet:items-center print:hidden">
         <WaysToUse statement={row.id} />
       </p>
     </li>

@@ -6,11 +6,15 @@ import { answerView } from "@/lib/desk/answer-view";
 import type { EntryAnswer } from "@/lib/desk/entry";
 import { changeAnswer } from "@/lib/desk/entry-changes";
 import { addressedVia, keysOf, rebuttalTypes } from "@/lib/vocabulary";
+import { TwoFields } from "./layout";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 
 const types = keysOf(rebuttalTypes);
 const most = types.slice(0, 4);
+
+const one =
+  "inline-flex min-h-10 cursor-pointer items-center justify-center gap-[0.35rem] bg-paper px-2 shadow-[0_0_0_1px_var(--color-rule-2)] max-tablet:min-h-11";
 
 /** How the reply stands to one claim: the type, what was put to the speaker, the pair's heading. */
 export function AnswerType({ answer }: { answer: EntryAnswer }) {
@@ -22,14 +26,19 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
   const shown = more || isRare ? types : most;
   const set = (part: Partial<EntryAnswer>) => change(changeAnswer, answer.key, part);
   return (
-    <fieldset className="fld answer">
+    <fieldset className="fld fld--wide">
       <legend className="lb">
         Type of rebuttal{entry.answers.length === 1 ? "" : `, to S${number}`} <kbd>R</kbd>
       </legend>
-      <div className="seg seg--rel">
+      <div className="grid grid-cols-4 gap-px overflow-hidden rounded-control border border-rule-2 text-s has-[>button]:grid-cols-[repeat(5,minmax(max-content,1fr))] max-laptop:grid-cols-2 max-laptop:has-[>button]:grid-cols-2">
         {shown.map((type, index) => (
-          <label key={type} title={rebuttalTypes[type].definition}>
+          <label
+            key={type}
+            className={`has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 outline-ink has-checked:outline-paper ${one}`}
+            title={rebuttalTypes[type].definition}
+          >
             <input
+              className="absolute size-px opacity-0"
               type="radio"
               name={`${id}-type`}
               value={type}
@@ -38,12 +47,16 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
               data-field={answer.type === type ? `answers.${answer.key}` : undefined}
               onChange={() => set({ type })}
             />
-            <Sign name={rebuttalTypes[type].sign} />
+            <Sign name={rebuttalTypes[type].sign} size="choice" />
             {rebuttalTypes[type].label}
           </label>
         ))}
         {shown.length < types.length && (
-          <button type="button" onClick={() => setMore(true)}>
+          <button
+            className={`whitespace-nowrap max-laptop:col-span-full ${one}`}
+            type="button"
+            onClick={() => setMore(true)}
+          >
             More
           </button>
         )}
@@ -73,7 +86,7 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           another’s words, so no point counts as taken back.
         </p>
       )}
-      <div className="f2">
+      <TwoFields>
         <div className="fld">
           <label htmlFor={`${id}-via`}>What was answered</label>
           <select
@@ -96,7 +109,7 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           placeholder="In a word or two"
           onChange={(heading) => set({ heading })}
         />
-      </div>
+      </TwoFields>
       <Help term="answerType" />
     </fieldset>
   );

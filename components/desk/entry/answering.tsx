@@ -1,8 +1,12 @@
 "use client";
 import { Quoted } from "@/components/desk/quoted";
+import { Button } from "@/components/ui/button";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatEdtf } from "@/lib/dates/format";
+import layout from "./panes.module.css";
 import { useScreen } from "./screen";
+
+const head = "mb-1.5 flex flex-wrap items-center gap-2 text-s";
 
 /** The claim that is answered, pinned: what was said, by whom, when. */
 export function Answering() {
@@ -12,10 +16,13 @@ export function Answering() {
     ({ claim }) => matter?.statements.find(({ id }) => id === claim) ?? [],
   );
   return (
-    <section className="pin" aria-label="Claim being answered">
+    <section
+      className={`sticky top-0 z-4 border-b border-b-ink bg-sheet px-6 pt-3 pb-4 max-laptop:px-4 max-tablet:pt-2.5 max-tablet:pb-3 ${layout.claim}`}
+      aria-label="Claim being answered"
+    >
       <h1 className="vh">Record of a statement</h1>
       {claims.length === 0 && (
-        <div className="pin__h">
+        <div className={head}>
           <span>
             A statement of its own.
             {matter &&
@@ -23,37 +30,37 @@ export function Answering() {
               " If it answers one of this matter, choose which."}
           </span>
           {matter && matter.statements.length > 0 && (
-            <span className="end">
-              <button className="btn btn--s" type="button" onClick={choose}>
+            <span className="ms-auto">
+              <Button size="small" onClick={choose}>
                 Choose the claim <kbd>C</kbd>
-              </button>
+              </Button>
             </span>
           )}
         </div>
       )}
       {claims.map((claim, index) => (
-        <div key={claim.id} className="pin__one">
-          <div className="pin__h">
+        <div key={claim.id} className={index > 0 ? "mt-2 border-rule border-t pt-2" : undefined}>
+          <div className={head}>
             <span className="rel">Answering</span>
             <span className={partyTint(claim.party)}>
               <PartyMark index={claim.party} /> <b>{claim.speaker}</b>, {formatEdtf(claim.saidOn)},
               S{claim.number}
             </span>
             {index === 0 && (
-              <span className="end">
-                <button className="btn btn--s" type="button" onClick={choose}>
+              <span className="ms-auto">
+                <Button size="small" onClick={choose}>
                   Change <kbd>C</kbd>
-                </button>
+                </Button>
               </span>
             )}
           </div>
           <div className={`kv kv--p ${partyTint(claim.party)}`}>
-            <p className="said" dir="auto">
+            <p className="said text-[1.0625rem]/[1.42] max-tablet:text-m" dir="auto">
               {claim.summary}
             </p>
           </div>
           {claim.quoted && (
-            <div className={`kv ${partyTint(claim.party)}`}>
+            <div className={`kv mt-1.5 ${partyTint(claim.party)}`}>
               <p>
                 <Quoted quoted={claim.quoted} />
               </p>

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { StateMark } from "@/components/ui/state-mark";
 import { formatInstant } from "@/lib/dates/format";
 import { partAt, type TextPart } from "@/lib/desk/parts";
 import { overlaps } from "@/lib/desk/passages";
@@ -7,14 +8,22 @@ import type { ScreenCapture } from "@/lib/desk/screen";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { ArticleText } from "./article-text";
+import layout from "./panes.module.css";
 import { useScreen } from "./screen";
+
+const bar = "flex min-h-10 flex-wrap items-center gap-3 text-s";
 
 /** The captured article, and what is known of it; without one, the way to it. */
 export function ArticlePane() {
   const { capture } = useScreen().given;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keys work from here
-    <section className="dk__src" aria-label="Captured article" tabIndex={0}>
+    <section
+      className={`px-6 pt-4 pb-part max-laptop:px-4 ${layout.article}`}
+      aria-label="Captured article"
+      data-keys-work
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keys work from here
+      tabIndex={0}
+    >
       {capture ? (
         <Article capture={capture} />
       ) : (
@@ -38,8 +47,8 @@ function Article({ capture }: { capture: ScreenCapture }) {
   }
   return (
     <>
-      <div className="dk__bar">
-        <span className="state state--ok">Captured</span>
+      <div className={bar}>
+        <StateMark state="checked">Captured</StateMark>
         <span className="dim">
           {capture.method} {formatInstant(capture.capturedAt)}
         </span>
@@ -65,7 +74,7 @@ function PassagesUsed({ capture }: { capture: ScreenCapture }) {
     ];
   }, [capture, quoted, taken]);
   return (
-    <div className="dk__bar">
+    <div className={bar}>
       <span className="dim">
         {counted(quoted.length, "quoted passage")} found, {used.length} used
         {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
@@ -88,7 +97,7 @@ function Parts({
   const part = parts[shown];
   if (!part) return null;
   return (
-    <nav className="dk__bar" aria-label="Parts of the article">
+    <nav className={bar} aria-label="Parts of the article">
       <span className="dim">
         Characters {grouped.format(part.start + 1)} to {grouped.format(part.end)} of{" "}
         {grouped.format(parts.at(-1)?.end ?? 0)}

@@ -6,6 +6,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { TextPart } from "@/lib/desk/parts";
 import { type Piece, piecesOf } from "@/lib/desk/pieces";
 import type { ScreenCapture } from "@/lib/desk/screen";
+import look from "./passage.module.css";
 import { useScreen } from "./screen";
 import { selectionIn } from "./selection";
 
@@ -43,25 +44,25 @@ export function ArticleText({
   const isHeaded = isFirst && first?.trim() === source.title;
   return (
     <article
-      className="art"
+      className="condensed mt-4 max-w-[36rem] font-said text-[1.0625rem]/[1.68]"
       ref={text}
       {...languageOf(source.language)}
       onPointerUp={({ pointerType, target }) => {
         const span = selectionIn(text.current);
-        const isOnPassage = (target as Element).closest(".hq") !== null;
+        const isOnPassage = (target as Element).closest("[data-passage]") !== null;
         // A finger's selection is not done when it is lifted: its ends are moved one by one.
         if (span ? pointerType === "mouse" : !isOnPassage) passages.select(span);
       }}
     >
-      <h2 className={isHeaded ? "vh" : undefined}>{source.title}</h2>
-      <p className="small">
+      <h2 className={isHeaded ? "vh" : title}>{source.title}</h2>
+      <p className="small mb-[1em] font-stretch-normal font-ui">
         {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
         {source.publishedAt
           ? formatSourceDate(source.publishedAt, source.publishedZone)
           : "Date not stated"}
       </p>
       {paragraphs.map((pieces, index) => (
-        <p key={pieces[0]?.start} className={isHeaded && index === 0 ? "art__title" : undefined}>
+        <p key={pieces[0]?.start} className={isHeaded && index === 0 ? title : "mb-[1em]"}>
           {pieces.map((piece) => (
             <PieceOfText
               key={piece.start}
@@ -75,20 +76,26 @@ export function ArticleText({
   );
 }
 
+const title = "condensed mb-2 font-display font-strong text-h2/[1.2]";
+
 /** A stretch of the article, marked by the passages that it lies in; a quoted one is taken by a click. */
 function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
   const { label } = piece;
   const tint = label && label.party !== null ? partyTint(label.party) : "";
+  const isPassage = piece.quoted !== null || piece.isUsed || piece.here;
   const classes = [
-    piece.quoted !== null && "hq hq--quoted",
-    piece.isUsed && "hq hq--used",
-    piece.here && "hq hq--on",
+    isPassage && look.passage,
+    piece.isUsed && look.used,
+    // Selected by hand: it has no line of its own yet.
+    piece.here && piece.quoted === null && !piece.isUsed && look.selected,
     tint,
   ];
   return (
     <>
       {label && (
-        <span className={`hq__t ${tint}`}>
+        <span
+          className={`me-[0.3rem] whitespace-nowrap rounded-control border border-current px-1 py-0.5 align-[0.15em] font-semibold font-stretch-normal font-ui text-[0.6875rem]/[1] ${tint}`}
+        >
           {label.party !== null && <PartyMark index={label.party} />} {label.name}
         </span>
       )}
@@ -96,6 +103,7 @@ function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: J and K do the same */}
       <span
         data-start={piece.start}
+        data-passage={isPassage || undefined}
         className={classes.filter(Boolean).join(" ") || undefined}
         aria-current={piece.here || undefined}
         onClick={piece.quoted === null ? undefined : onUse}

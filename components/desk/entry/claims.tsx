@@ -1,5 +1,6 @@
 "use client";
 import { Quoted } from "@/components/desk/quoted";
+import { Button } from "@/components/ui/button";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { PopUp } from "@/components/ui/pop-up";
 import { formatEdtf } from "@/lib/dates/format";
@@ -20,31 +21,35 @@ export function Claims({ onClose }: { onClose: () => void }) {
     >
       {(close) => (
         <>
-          <ul className="claims">
+          <ul>
             {others.toReversed().map((statement) => (
-              <li key={statement.id} className={partyTint(statement.party)}>
-                <label>
+              <li
+                key={statement.id}
+                className={`border-rule border-t py-2.5 ${partyTint(statement.party)}`}
+              >
+                <label className="grid cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] gap-1">
                   <input
+                    className="mt-[0.2rem] size-4.5 accent-ink"
                     type="checkbox"
                     checked={entry.answers.some(({ claim }) => claim === statement.id)}
                     onChange={() => change(toggleAnswer, statement.id, crypto.randomUUID())}
                   />
                   <span>
-                    <span className="claims__by">
+                    <span className="block text-s">
                       <PartyMark index={statement.party} /> <b>{statement.speaker}</b>,{" "}
                       {formatEdtf(statement.saidOn)}, S{statement.number}
                     </span>
-                    <span className="said">{statement.summary}</span>
+                    <span className="said block text-m/[1.4]">{statement.summary}</span>
                     {statement.quoted && <Quoted quoted={statement.quoted} />}
                   </span>
                 </label>
               </li>
             ))}
           </ul>
-          <div className="ask__end">
-            <button className="btn btn--ink" type="button" onClick={() => close()}>
+          <div className="flex justify-end">
+            <Button look="ink" onClick={() => close()}>
               Done
-            </button>
+            </Button>
           </div>
         </>
       )}

@@ -1,10 +1,14 @@
 "use client";
 import { useState } from "react";
 import { Difference } from "@/components/desk/difference";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import { fieldName } from "@/lib/desk/fields";
 import { useScreen } from "./screen";
 import type { OpenConflict } from "./use-draft";
+
+const text = "px-3.5 py-3";
 
 /** Two people changed the same field otherwise: the text both started from, and both texts; one is chosen. */
 export function Conflict({ conflict }: { conflict: OpenConflict }) {
@@ -18,31 +22,39 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
   }
 
   return (
-    <section className="conflict" aria-labelledby="conflict-h">
-      <h2 id="conflict-h">
+    <section className="grid gap-3 px-6 pt-4" aria-labelledby="conflict-h">
+      <h2 id="conflict-h" className="condensed font-display font-strong text-[1.25rem]/[1.2]">
         {conflict.conflicts.length === 1
           ? "One field changed twice"
           : `${conflict.conflicts.length} fields changed twice`}
       </h2>
-      <div className="note note--r" role="alert">
-        <Icon name="note" />
-        <div>
-          <b>Nothing was overwritten.</b> Since you opened this, it was saved elsewhere with other
-          words. Choose one text for each field; what nobody changed twice is brought together.
-        </div>
+      <div role="alert">
+        <Note kind="strong" icon={<Icon name="note" size="note" />}>
+          <div>
+            <b className="font-strong">Nothing was overwritten.</b> Since you opened this, it was
+            saved elsewhere with other words. Choose one text for each field; what nobody changed
+            twice is brought together.
+          </div>
+        </Note>
       </div>
       {conflict.conflicts.map((one) => (
-        <fieldset key={one.path} className="cf">
-          <legend className="lab">{fieldName(one.path)}</legend>
-          <div>
+        <fieldset
+          key={one.path}
+          className="grid grid-cols-3 border border-rule-2 bg-sheet text-ui max-tablet:grid-cols-1"
+        >
+          <legend className="lab ms-2 px-1">{fieldName(one.path)}</legend>
+          <div className={text}>
             <p className="lab">Both started from</p>
             <Value value={one.base} />
           </div>
           {(["mine", "theirs"] as const).map((side) => (
-            <div key={side}>
+            <div
+              key={side}
+              className={`border-rule border-s max-tablet:border-s-0 max-tablet:border-t ${text}`}
+            >
               <p className="lab">{side === "mine" ? "Yours" : "Saved elsewhere"}</p>
               <Value value={one[side]} base={one.base} />
-              <label>
+              <label className="mt-2 flex min-h-8 items-center gap-2 text-s">
                 <input
                   type="radio"
                   name={one.path}
@@ -56,9 +68,9 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
         </fieldset>
       ))}
       <p>
-        <button className="btn btn--ink" type="button" disabled={open > 0} onClick={decide}>
+        <Button look="ink" disabled={open > 0} onClick={decide}>
           {open > 0 ? `${open} to choose` : "Go on with the texts chosen"}
-        </button>
+        </Button>
       </p>
     </section>
   );

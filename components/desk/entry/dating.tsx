@@ -53,7 +53,7 @@ export function Dating({
   const choose = (way: WayOfDating) =>
     set({ way, to: way === "between" ? said.to || said.from : "" });
   const day = (end: "from" | "to", label: string, placeholder: string) => (
-    <span className="dated">
+    <span className="dated flex-[1_1_11rem]">
       <input
         className="in"
         aria-label={label}
@@ -73,10 +73,10 @@ export function Dating({
     </span>
   );
   return (
-    <div className="dating">
-      <div className="dating__d">
+    <div className="border-rule border-t py-2">
+      <div className="flex flex-wrap gap-1.5">
         <select
-          className="in"
+          className="in flex-[0_1_8rem]"
           aria-label="How sure"
           data-key={isFirst ? "t" : undefined}
           data-field={said.way === "not_stated" ? field : undefined}
@@ -93,7 +93,7 @@ export function Dating({
           day("from", said.way === "between" ? "From" : "Date", "4 March 2026")}
         {said.way === "between" && day("to", "To", "6 March 2026")}
         <input
-          className="in"
+          className="in w-auto flex-[1_1_9rem]"
           aria-label="The source’s phrase"
           placeholder="As the source puts it"
           value={dating.phrase}

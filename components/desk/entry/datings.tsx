@@ -34,11 +34,11 @@ export function Datings() {
           isAdded={dating.key === added}
         />
       ))}
-      <p className="offers">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-s">
         {open.slice(0, 6).map((offer, index) => (
           <button
             key={offer.phrase}
-            className="sel"
+            className="sel whitespace-normal py-1 text-start"
             type="button"
             data-key={datings.length === 0 && index === 0 ? "t" : undefined}
             onClick={() => add(offer)}

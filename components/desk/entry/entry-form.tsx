@@ -2,6 +2,7 @@
 import { AnswerType } from "./answer-type";
 import { Datings } from "./datings";
 import { FirstPublished } from "./first-published";
+import { TwoFields } from "./layout";
 import { MatterField } from "./matter-field";
 import { MoreFields } from "./more-fields";
 import { OccasionFields } from "./occasion-fields";
@@ -16,7 +17,7 @@ import { Words } from "./words";
 export function EntryForm() {
   const { entry, matter } = useScreen();
   return (
-    <div className="form">
+    <div className="grid gap-4 px-6 pt-4 pb-6 max-laptop:px-4">
       <MatterField />
       {entry.answers.map((answer) => (
         <AnswerType key={answer.key} answer={answer} />
@@ -25,10 +26,10 @@ export function EntryForm() {
       <SummaryField />
       <SpeakerFields />
       {matter && <PartyField matter={matter} />}
-      <div className="f2">
+      <TwoFields>
         <OccasionFields />
         <FirstPublished />
-      </div>
+      </TwoFields>
       <Datings />
       {matter && <Stances matter={matter} />}
       <MoreFields />

@@ -7,6 +7,7 @@ import { Dialogs } from "./dialogs";
 import { FormPane } from "./form-pane";
 import { focusArticle } from "./keys";
 import { KeysBar } from "./keys-bar";
+import layout from "./panes.module.css";
 import { ScreenContext } from "./screen";
 import { useCommands } from "./use-commands";
 import { type EntryScreenProps, type Pane, useEntryScreen } from "./use-entry-screen";
@@ -35,19 +36,19 @@ export function EntryScreen(given: EntryScreenProps) {
   return (
     <ScreenContext value={screen}>
       <div
-        className="desk"
+        className={`flex min-h-0 flex-1 flex-col ${layout.screen}`}
         data-pane={screen.pane}
         data-keys={given.singleKeys ? "on" : "off"}
         aria-busy={!isReady}
       >
-        <nav aria-label="Panes" className="tabs2">
+        <nav aria-label="Panes" className="mx-gutter my-2 hidden max-tablet:grid">
           <div className="seg">
             {toPane("src", "Article")}
             {toPane("rec", "Record")}
             {toPane("aid", `Similar, ${screen.similar.found.length}`)}
           </div>
         </nav>
-        <main id="main" className="dk">
+        <main id="main" className={layout.panes}>
           <ArticlePane />
           <Answering />
           <FormPane />

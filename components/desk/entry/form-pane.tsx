@@ -1,7 +1,9 @@
 "use client";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import { Conflict } from "./conflict";
 import { EntryForm } from "./entry-form";
+import layout from "./panes.module.css";
 import { useScreen } from "./screen";
 import { leadTo, type Refusal } from "./use-saving";
 
@@ -9,12 +11,12 @@ import { leadTo, type Refusal } from "./use-saving";
 export function FormPane() {
   const { given, draft, saving, open } = useScreen();
   return (
-    <section className="dk__rec" aria-label="Record being made">
+    <section className={`bg-sheet ${layout.record}`} aria-label="Record being made">
       {given.others.length > 0 && <OthersHere names={given.others.map(({ name }) => name)} />}
       {saving.refused.length > 0 && <Refused refused={saving.refused} />}
       {draft.conflict && <Conflict conflict={draft.conflict} />}
       <EntryForm />
-      <p className="throw">
+      <p className="px-6 pb-6 text-ink-2 text-s">
         <button className="aslink" type="button" onClick={() => open({ what: "throwing away" })}>
           Throw this draft away
         </button>
@@ -25,39 +27,41 @@ export function FormPane() {
 
 function OthersHere({ names }: { names: string[] }) {
   return (
-    <p className="note">
-      <Icon name="note" />
-      <span>
-        {names.join(", ")} {names.length === 1 ? "has" : "have"} this statement open too. Nothing is
-        overwritten: what both change is shown to whoever saves second.
-      </span>
-    </p>
+    <div className="mx-6 mt-4">
+      <Note icon={<Icon name="note" size="note" />}>
+        <span>
+          {names.join(", ")} {names.length === 1 ? "has" : "have"} this statement open too. Nothing
+          is overwritten: what both change is shown to whoever saves second.
+        </span>
+      </Note>
+    </div>
   );
 }
 
 /** Each thing to mend, and the way to its field. */
 function Refused({ refused }: { refused: Refusal[] }) {
   return (
-    <div className="note note--r refused" role="alert" tabIndex={-1}>
-      <Icon name="note" />
-      <div>
-        <b>Not saved yet.</b>
-        <ul>
-          {refused.map(({ field, name, message }) => (
-            <li key={`${field} ${message}`}>
-              {name && (
-                <>
-                  <button className="aslink" type="button" onClick={() => leadTo(field)}>
-                    {name}
-                  </button>
-                  :{" "}
-                </>
-              )}
-              {message}
-            </li>
-          ))}
-        </ul>
-      </div>
+    <div className="mx-6 mt-4" role="alert" data-refused tabIndex={-1}>
+      <Note kind="strong" icon={<Icon name="note" size="note" />}>
+        <div>
+          <b className="font-strong">Not saved yet.</b>
+          <ul className="list-disc ps-4.5">
+            {refused.map(({ field, name, message }) => (
+              <li key={`${field} ${message}`}>
+                {name && (
+                  <>
+                    <button className="aslink" type="button" onClick={() => leadTo(field)}>
+                      {name}
+                    </button>
+                    :{" "}
+                  </>
+                )}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Note>
     </div>
   );
 }

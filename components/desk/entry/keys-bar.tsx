@@ -1,10 +1,11 @@
 "use client";
 import { flushSync } from "react-dom";
+import { Button } from "@/components/ui/button";
 import { isTouched } from "@/lib/desk/entry";
 import { urls } from "@/lib/urls";
 import { SaveState } from "./save-state";
 import { useScreen } from "./screen";
-import { leadTo } from "./use-saving";
+import { leadToFirst } from "./use-saving";
 
 /** Below the panes: the keys, how the draft stands, and what becomes of it. */
 export function KeysBar() {
@@ -12,47 +13,48 @@ export function KeysBar() {
     useScreen();
   const { at } = passages;
   return (
-    <section className="keys" aria-label="Keys and actions">
+    <section
+      className="sticky bottom-0 z-6 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-rule border-t bg-paper px-6 py-2.5 text-ink-2 text-s max-tablet:px-gutter"
+      aria-label="Keys and actions"
+    >
       {given.singleKeys && (
         <>
-          <span>
+          <span className="max-tablet:hidden">
             <kbd>J</kbd> <kbd>K</kbd> next, previous quote
           </span>
-          <span>
+          <span className="max-tablet:hidden">
             <kbd>Enter</kbd> use quote
           </span>
         </>
       )}
       {at && !passages.isTaken(at) && (
-        <button
-          className="btn btn--s"
-          type="button"
+        <Button
+          size="small"
           // A finger on the button would end the selection before it is taken.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => take(at)}
         >
           Use these words
-        </button>
+        </Button>
       )}
-      <button className="aslink" type="button" onClick={() => open({ what: "keys" })}>
+      <button
+        className="aslink max-tablet:hidden"
+        type="button"
+        onClick={() => open({ what: "keys" })}
+      >
         {given.singleKeys && <kbd>?</kbd>} all keys
       </button>
-      <span className="end">
+      <span className="ms-auto flex items-center gap-2 max-tablet:ms-0 max-tablet:w-full max-tablet:flex-wrap">
         <Saved />
-        <button className="btn btn--s" type="button" disabled={!draft.canUndo} onClick={draft.undo}>
+        <Button size="small" disabled={!draft.canUndo} onClick={draft.undo}>
           Undo <kbd>U</kbd>
-        </button>
-        <button className="btn btn--s" type="button" disabled={saving.isBusy} onClick={saveAndGoOn}>
-          {isNew ? "Save and next" : "Save"} <kbd className="with">Ctrl ↵</kbd>
-        </button>
-        <button
-          className="btn btn--s btn--ink"
-          type="button"
-          disabled={saving.isBusy}
-          onClick={sendToReview}
-        >
+        </Button>
+        <Button size="small" disabled={saving.isBusy} onClick={saveAndGoOn}>
+          {isNew ? "Save and next" : "Save"} <kbd data-ctrl>Ctrl ↵</kbd>
+        </Button>
+        <Button size="small" look="ink" disabled={saving.isBusy} onClick={sendToReview}>
           Send to review
-        </button>
+        </Button>
       </span>
     </section>
   );
@@ -63,9 +65,7 @@ function Saved() {
   const { refused } = saving;
   function leadToRefused() {
     flushSync(() => showPane("rec"));
-    const first = refused.find(({ field }) => field);
-    if (first) leadTo(first.field);
-    else document.querySelector<HTMLElement>(".refused")?.focus();
+    leadToFirst(refused);
   }
   return (
     <SaveState

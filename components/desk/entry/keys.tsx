@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
 import { PopUp } from "@/components/ui/pop-up";
 import { urls } from "@/lib/urls";
 
@@ -29,7 +30,7 @@ const keyList = [
 ] as const;
 
 /** Where no typing can be meant: there keys of a single letter are commands. */
-const article = ".dk__src";
+const article = "[data-keys-work]";
 
 /** Leads the cursor to the article, where the keys are. */
 export function focusArticle(): void {
@@ -81,7 +82,7 @@ export function KeysHelp({ singleKeys, onClose }: { singleKeys: boolean; onClose
     <PopUp title="Keys" onClose={onClose}>
       {(close) => (
         <>
-          <dl className="keylist">
+          <dl className="*:grid *:grid-cols-[9rem_minmax(0,1fr)] *:gap-3 *:border-rule *:border-t *:py-[0.3125rem] *:text-s">
             {keyList.map(([key, what]) => (
               <div key={key}>
                 <dt>
@@ -96,10 +97,10 @@ export function KeysHelp({ singleKeys, onClose }: { singleKeys: boolean; onClose
             anywhere else. They are {singleKeys ? "on" : "off"}; you switch them on{" "}
             <a href={urls.ownAccount()}>your account’s page</a>.
           </p>
-          <div className="ask__end">
-            <button className="btn btn--ink" type="button" onClick={() => close()}>
+          <div className="flex justify-end">
+            <Button look="ink" onClick={() => close()}>
               Close
-            </button>
+            </Button>
           </div>
         </>
       )}

@@ -2,6 +2,7 @@
 import { Choose } from "@/components/desk/choose";
 import { LanguageField } from "@/components/desk/language-field";
 import { changeAnswer, setFields } from "@/lib/desk/entry-changes";
+import { Fold, TwoFields } from "./layout";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
@@ -11,9 +12,8 @@ export function MoreFields() {
   const { entry, change, speakers, passages, problems } = useScreen();
   const principal = speakers.known.find(({ id }) => id === entry.onBehalfOf);
   return (
-    <details className="more">
-      <summary>More: place, language, on behalf of, note</summary>
-      <div className="f2">
+    <Fold title="More: place, language, on behalf of, note">
+      <TwoFields>
         <LineField
           label="Place"
           field="occasionVenue"
@@ -28,7 +28,7 @@ export function MoreFields() {
           problem={problems.language}
           onChange={(language) => change(setFields, { language })}
         />
-      </div>
+      </TwoFields>
       <Choose
         label="On behalf of"
         field="onBehalfOf"
@@ -49,6 +49,6 @@ export function MoreFields() {
           onChange={(text) => change(changeAnswer, key, { note: text })}
         />
       ))}
-    </details>
+    </Fold>
   );
 }

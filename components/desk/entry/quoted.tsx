@@ -3,6 +3,7 @@ import { useId, useRef } from "react";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords, removeWords, type Taken, typeWords } from "@/lib/desk/entry-changes";
 import { Gate } from "./gate";
+import { SaidInput } from "./said-input";
 import { useScreen } from "./screen";
 import { Translation } from "./translation";
 
@@ -22,15 +23,12 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
   const type = (text: string) => change(typeWords, key, text, captureText, taken.current);
 
   return (
-    <div className="fld quoted">
+    <div className="fld gap-0">
       <label htmlFor={id}>
         Words in the source{index > 0 ? `, ${index + 1}` : ""} {index === 0 && <kbd>Q</kbd>}
       </label>
-      <textarea
+      <SaidInput
         id={id}
-        className="in in--said"
-        dir="auto"
-        rows={2}
         value={quotation.text}
         data-key={index === 0 ? "q" : undefined}
         data-field={field}
@@ -56,7 +54,11 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
         </p>
       )}
       <Translation quotation={quotation} />
-      <button className="aslink" type="button" onClick={() => change(removeWords, key)}>
+      <button
+        className="aslink mt-1.5 justify-self-start text-s"
+        type="button"
+        onClick={() => change(removeWords, key)}
+      >
         Take these words out
       </button>
     </div>

@@ -32,7 +32,11 @@ export function SaveState({
     return () => clearInterval(timer);
   }, []);
   return (
-    <span className="save" role="status">
+    <span
+      className="inline-flex items-center gap-[0.4rem] text-ink-2 text-s max-tablet:me-auto max-tablet:basis-full"
+      role="status"
+      data-draft={status.kind}
+    >
       {/* Beside trouble, good news of before would be taken for now. */}
       {told &&
         (status.kind === "saved" || status.kind === "unsaved" || status.kind === "saving") && (

@@ -4,6 +4,7 @@ import { type Choice, Choose } from "@/components/desk/choose";
 import { PartyMark } from "@/components/ui/party-mark";
 import { setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
+import { TwoFields } from "./layout";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
 
@@ -26,7 +27,7 @@ export function SpeakerFields() {
   }
 
   return (
-    <div className="f2">
+    <TwoFields>
       <Choose
         label="Speaker"
         field="speaker"
@@ -75,6 +76,6 @@ export function SpeakerFields() {
           </p>
         )}
       </div>
-    </div>
+    </TwoFields>
   );
 }

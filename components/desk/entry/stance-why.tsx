@@ -14,11 +14,11 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
   const field = (part: string) => `stances.${point}.${part}`;
   const wrong = ["words", "reason", "quotation"].filter((part) => problems[field(part)]);
   return (
-    <div className="tpts__why">
-      <label>
-        <span>Shown by</span>
+    <div className="col-start-2 -col-end-1 grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-2.5 gap-y-1.5 pb-1.5">
+      <label className="grid min-w-0 gap-0.5">
+        <span className="text-ink-2 text-xs">Shown by</span>
         <select
-          className="in"
+          className="in min-h-[2.125rem] py-1"
           data-field={field("quotation")}
           value={stance.quotation ?? none}
           onChange={({ target }) =>
@@ -37,10 +37,10 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
         </select>
       </label>
       {stance.quotation && (
-        <label>
-          <span>Only these of the words</span>
+        <label className="grid min-w-0 gap-0.5">
+          <span className="text-ink-2 text-xs">Only these of the words</span>
           <input
-            className="in"
+            className="in min-h-[2.125rem] py-1"
             value={stance.words}
             data-field={field("words")}
             placeholder="All of them"
@@ -49,10 +49,10 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
           />
         </label>
       )}
-      <label>
-        <span>Why we read it so</span>
+      <label className="grid min-w-0 gap-0.5">
+        <span className="text-ink-2 text-xs">Why we read it so</span>
         <input
-          className="in"
+          className="in min-h-[2.125rem] py-1"
           value={stance.reason}
           data-field={field("reason")}
           placeholder="In one line"
@@ -61,7 +61,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
       </label>
       <ShownBy stance={stance} />
       {wrong.map((part) => (
-        <p key={part} className="wrong">
+        <p key={part} className="wrong col-span-full">
           {problems[field(part)]}
         </p>
       ))}
@@ -75,11 +75,13 @@ function ShownBy({ stance }: { stance: EntryStance }) {
   const chosen = entry.quotations.find(({ key }) => key === stance.quotation);
   if (!chosen) {
     return entry.quotations.length > 1 ? (
-      <p className="tpts__by">No words are chosen for this stance yet.</p>
+      <p className="col-span-full text-s" data-shown-by>
+        No words are chosen for this stance yet.
+      </p>
     ) : null;
   }
   return (
-    <p className="tpts__by">
+    <p className="col-span-full text-s" data-shown-by>
       Shown by:{" "}
       <Quoted
         quoted={{

@@ -18,11 +18,11 @@ export function Stances({ matter }: { matter: ScreenMatter }) {
     ({ claim }) => matter.statements.find(({ id }) => id === claim) ?? [],
   );
   return (
-    <fieldset className="fld">
+    <fieldset className="fld fld--wide">
       <legend className="lb">
         Stance on each point <kbd>1 – 9</kbd>
       </legend>
-      <ol className="tpts">
+      <ol className="border-rule border-t">
         {matter.points.map((point, index) => (
           <StanceOn key={point.id} point={point} index={index} claims={claims} />
         ))}
@@ -54,15 +54,20 @@ function StanceOn({
     return position ? [`S${number} ${stancePositions[position].label.toLowerCase()}`] : [];
   });
   return (
-    <li>
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_10.5rem] items-center gap-2.5 border-rule border-b py-[0.4375rem] text-ui max-laptop:grid-cols-[1.5rem_minmax(0,1fr)]">
       <span className="n">{index + 1}</span>
-      <p className="said">
+      <p className="said text-[0.9375rem]/[1.35]">
         {point.proposition}
-        {said.length > 0 && <small>{said.join(", ")}</small>}
+        {said.length > 0 && (
+          <small className="block font-normal font-stretch-normal font-ui text-ink-2 text-xs/[1.4]">
+            {said.join(", ")}
+          </small>
+        )}
       </p>
-      <span className="sel sel--sign">
+      <span className="inline-flex min-h-9 w-full min-w-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-control border border-rule-2 bg-sheet ps-2.5 font-medium text-s outline-ink focus-within:outline-2 focus-within:outline-offset-1 max-laptop:col-start-2 max-tablet:min-h-11">
         {stance && <Sign name={stancePositions[stance.position].sign} />}
         <select
+          className="min-h-[2.125rem] w-full bg-transparent focus:outline-0"
           aria-label={`Stance on point ${index + 1}: ${point.proposition}`}
           data-key={index < 9 ? String(index + 1) : undefined}
           data-field={`stances.${point.id}`}

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { Needed } from "@/components/desk/needed";
 import { setFields } from "@/lib/desk/entry-changes";
+import { SaidInput } from "./said-input";
 import { useScreen } from "./screen";
 
 /** What was said, in our words. */
@@ -14,11 +15,8 @@ export function SummaryField() {
       <span className="lb">
         <label htmlFor={id}>In short, in your words</label> <Needed /> <kbd>W</kbd>
       </span>
-      <textarea
+      <SaidInput
         id={id}
-        className="in in--said"
-        dir="auto"
-        rows={2}
         data-key="w"
         data-field="summary"
         aria-required

@@ -2,6 +2,7 @@
 import { LanguageField } from "@/components/desk/language-field";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords } from "@/lib/desk/entry-changes";
+import { Fold, TwoFields } from "./layout";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 
@@ -11,12 +12,8 @@ export function Translation({ quotation }: { quotation: EntryQuotation }) {
   const field = (name: string) => `quotations.${quotation.key}.${name}`;
   const set = (part: Partial<EntryQuotation>) => change(changeWords, quotation.key, part);
   return (
-    <details
-      className="more"
-      open={Boolean(quotation.original || quotation.translatedBy) || undefined}
-    >
-      <summary>Translation</summary>
-      <div className="f2">
+    <Fold title="Translation" isOpen={Boolean(quotation.original || quotation.translatedBy)}>
+      <TwoFields>
         <LanguageField
           label="Language of these words"
           field={field("language")}
@@ -32,7 +29,7 @@ export function Translation({ quotation }: { quotation: EntryQuotation }) {
           hint="As the source names them"
           onChange={(translatedBy) => set({ translatedBy })}
         />
-      </div>
+      </TwoFields>
       <LineField
         label="Words in the language they were said in"
         field={field("original")}
@@ -49,6 +46,6 @@ export function Translation({ quotation }: { quotation: EntryQuotation }) {
           onChange={(originalLanguage) => set({ originalLanguage })}
         />
       )}
-    </details>
+    </Fold>
   );
 }

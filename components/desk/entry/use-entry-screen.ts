@@ -69,7 +69,9 @@ export function useEntryScreen(given: EntryScreenProps) {
     passages.step(kind, direction);
     showPane("src");
     requestAnimationFrame(() =>
-      document.querySelector(".hq--on")?.scrollIntoView({ block: "center", behavior: "auto" }),
+      document
+        .querySelector("[data-passage][aria-current]")
+        ?.scrollIntoView({ block: "center", behavior: "auto" }),
     );
   }
 

@@ -54,6 +54,13 @@ export function leadTo(field: string): void {
   }
 }
 
+/** Leads to the first field that can be mended; to all that was said where none can. */
+export function leadToFirst(refused: Refusal[]): void {
+  const first = refused.find(({ field }) => field);
+  if (first) leadTo(first.field);
+  else document.querySelector<HTMLElement>("[data-refused]")?.focus();
+}
+
 /** Saves the draft as records, and sends the matter to review. What stood in the way is said at its fields. */
 export function useSaving(
   id: string,
@@ -87,9 +94,7 @@ export function useSaving(
       setFound(all);
       showForm();
     });
-    const first = all.find(({ field }) => field);
-    if (first) leadTo(first.field);
-    else document.querySelector<HTMLElement>(".refused")?.focus();
+    leadToFirst(all);
   }
 
   /** Says what stands in the way of something else than saving. */

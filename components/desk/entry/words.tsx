@@ -1,6 +1,6 @@
 "use client";
-import { Icon } from "@/components/ui/sign";
 import { firstPublishedOf } from "./first-published";
+import { GateBox } from "./gate-box";
 import { Quoted } from "./quoted";
 import { useScreen } from "./screen";
 
@@ -19,30 +19,29 @@ function NoWords() {
   return (
     <div className="fld">
       <span className="lb">Words in the source</span>
-      <div className="gate gate--shut">
-        <Icon name="quote" />
-        <div>
-          {given.capture ? (
-            <>
-              <b>No words yet.</b> Choose a passage in the article, or select any words.{" "}
-              <span className="bykeys">
-                <kbd>J</kbd> <kbd>K</kbd> step through what it quotes, <kbd>Enter</kbd> takes it.
-              </span>
-            </>
-          ) : (
-            <>
-              <b>No source is open.</b> Words are taken from a capture; without one nothing can be
-              quoted.
-            </>
-          )}
-          {source && (
-            <>
-              {" "}
-              Without words, what you say in short stands as a paraphrase of <b>{source.label}</b>.
-            </>
-          )}
-        </div>
-      </div>
+      <GateBox icon="quote" isShut>
+        {given.capture ? (
+          <>
+            <b className="font-strong">No words yet.</b> Choose a passage in the article, or select
+            any words.{" "}
+            <span className="in-data-[keys=off]:hidden max-tablet:hidden">
+              <kbd>J</kbd> <kbd>K</kbd> step through what it quotes, <kbd>Enter</kbd> takes it.
+            </span>
+          </>
+        ) : (
+          <>
+            <b className="font-strong">No source is open.</b> Words are taken from a capture;
+            without one nothing can be quoted.
+          </>
+        )}
+        {source && (
+          <>
+            {" "}
+            Without words, what you say in short stands as a paraphrase of{" "}
+            <b className="font-strong">{source.label}</b>.
+          </>
+        )}
+      </GateBox>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   };
 
   return (
-    <div className="deskroom">
+    <div className="flex min-h-screen flex-col wide:[@media(min-height:40rem)]:h-screen">
       <DeskMasthead account={account} isWide />
       {draft.closedAt ? (
         <main id="main" className="wrap narrow">
