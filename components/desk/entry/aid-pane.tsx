@@ -1,5 +1,6 @@
 "use client";
 import { Help } from "@/components/desk/help";
+import { TextButton } from "@/components/ui/text-button";
 import type { SimilarStatement } from "@/db/desk/queries/similar";
 import { formatEdtf } from "@/lib/dates/format";
 import { answerOnly, toggleAnswer } from "@/lib/desk/entry-changes";
@@ -35,12 +36,7 @@ export function AidPane() {
           <li key={`${kind}-${at?.start}`} className={item}>
             <b>{title}</b>
             <p className="small">
-              {detail}{" "}
-              {at && (
-                <button className="aslink" type="button" onClick={() => passages.show(at)}>
-                  Show
-                </button>
-              )}
+              {detail} {at && <TextButton onClick={() => passages.show(at)}>Show</TextButton>}
             </p>
           </li>
         ))}
@@ -103,24 +99,14 @@ function WaysToUse({ statement }: { statement: string }) {
     );
   return (
     <>
-      <button className="aslink" type="button" onClick={openIt}>
-        It is this very statement
-      </button>
-      <button
-        className="aslink"
-        type="button"
-        onClick={() => change(answerOnly, statement, crypto.randomUUID())}
-      >
+      <TextButton onClick={openIt}>It is this very statement</TextButton>
+      <TextButton onClick={() => change(answerOnly, statement, crypto.randomUUID())}>
         {isFirst ? "This answers it" : "This answers it, and no other"}
-      </button>
+      </TextButton>
       {!isFirst && (
-        <button
-          className="aslink"
-          type="button"
-          onClick={() => change(toggleAnswer, statement, crypto.randomUUID())}
-        >
+        <TextButton onClick={() => change(toggleAnswer, statement, crypto.randomUUID())}>
           This answers it too
-        </button>
+        </TextButton>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
 import { Sign } from "@/components/ui/sign";
+import { TextButton } from "@/components/ui/text-button";
 import { answerView } from "@/lib/desk/answer-view";
 import type { EntryAnswer } from "@/lib/desk/entry";
 import { changeAnswer } from "@/lib/desk/entry-changes";
@@ -73,9 +74,9 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           {answer.type !== suggested && (
             <>
               {" "}
-              <button className="aslink" type="button" onClick={() => set({ type: suggested })}>
+              <TextButton onClick={() => set({ type: suggested })}>
                 Take {rebuttalTypes[suggested].label}
-              </button>
+              </TextButton>
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo, useState } from "react";
 import { StateMark } from "@/components/ui/state-mark";
+import { TextButton } from "@/components/ui/text-button";
 import { formatInstant } from "@/lib/dates/format";
 import { partAt, type TextPart } from "@/lib/desk/parts";
 import { overlaps } from "@/lib/desk/passages";
@@ -102,22 +103,12 @@ function Parts({
         Characters {grouped.format(part.start + 1)} to {grouped.format(part.end)} of{" "}
         {grouped.format(parts.at(-1)?.end ?? 0)}
       </span>
-      <button
-        className="aslink"
-        type="button"
-        disabled={shown === 0}
-        onClick={() => show(shown - 1)}
-      >
+      <TextButton disabled={shown === 0} onClick={() => show(shown - 1)}>
         Earlier part
-      </button>
-      <button
-        className="aslink"
-        type="button"
-        disabled={shown === parts.length - 1}
-        onClick={() => show(shown + 1)}
-      >
+      </TextButton>
+      <TextButton disabled={shown === parts.length - 1} onClick={() => show(shown + 1)}>
         Next part
-      </button>
+      </TextButton>
     </nav>
   );
 }

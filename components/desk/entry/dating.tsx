@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { DatePicker, Understood } from "@/components/desk/date-field";
+import { TextButton } from "@/components/ui/text-button";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
 import { changeDating, removeDating } from "@/lib/desk/entry-changes";
@@ -120,9 +121,7 @@ export function Dating({
             preferred
           </label>
         )}{" "}
-        <button className="aslink" type="button" onClick={() => change(removeDating, dating.key)}>
-          Take out
-        </button>
+        <TextButton onClick={() => change(removeDating, dating.key)}>Take out</TextButton>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Help } from "@/components/desk/help";
+import { TextButton } from "@/components/ui/text-button";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
 import { addDating } from "@/lib/desk/entry-changes";
@@ -47,14 +48,12 @@ export function Datings() {
             {formatEdtf(offer.edtf)}
           </button>
         ))}
-        <button
-          className="aslink"
-          type="button"
+        <TextButton
           data-key={datings.length + open.length === 0 ? "t" : undefined}
           onClick={() => add({})}
         >
           {datings.length === 0 ? "Say when" : "Add another dating"}
-        </button>
+        </TextButton>
       </p>
       <Help term="date" />
     </fieldset>

@@ -1,6 +1,7 @@
 "use client";
 import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
+import { TextButton } from "@/components/ui/text-button";
 import { Conflict } from "./conflict";
 import { EntryForm } from "./entry-form";
 import layout from "./panes.module.css";
@@ -17,9 +18,9 @@ export function FormPane() {
       {draft.conflict && <Conflict conflict={draft.conflict} />}
       <EntryForm />
       <p className="px-6 pb-6 text-ink-2 text-s">
-        <button className="aslink" type="button" onClick={() => open({ what: "throwing away" })}>
+        <TextButton onClick={() => open({ what: "throwing away" })}>
           Throw this draft away
-        </button>
+        </TextButton>
       </p>
     </section>
   );
@@ -50,10 +51,7 @@ function Refused({ refused }: { refused: Refusal[] }) {
               <li key={`${field} ${message}`}>
                 {name && (
                   <>
-                    <button className="aslink" type="button" onClick={() => leadTo(field)}>
-                      {name}
-                    </button>
-                    :{" "}
+                    <TextButton onClick={() => leadTo(field)}>{name}</TextButton>:{" "}
                   </>
                 )}
                 {message}

@@ -1,5 +1,6 @@
 "use client";
 import { Difference } from "@/components/desk/difference";
+import { TextButton } from "@/components/ui/text-button";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { quoteState } from "@/lib/desk/entry-problems";
 import { codePointLength } from "@/lib/quotes/code-points";
@@ -44,10 +45,7 @@ export function Gate({
     return (
       <GateBox id={id} icon="paraphrase" isShut>
         <b className="font-strong">No words.</b> Write them, take the quotation out, or{" "}
-        <button className="aslink" type="button" onClick={() => onRestore(state.held)}>
-          put the source’s words back
-        </button>
-        .
+        <TextButton onClick={() => onRestore(state.held)}>put the source’s words back</TextButton>.
       </GateBox>
     );
   }
@@ -58,9 +56,7 @@ export function Gate({
         <span className="said">
           <Difference from={state.held} to={quotation.text} />
         </span>{" "}
-        <button className="aslink" type="button" onClick={() => onRestore(state.held)}>
-          Put the source’s words back
-        </button>
+        <TextButton onClick={() => onRestore(state.held)}>Put the source’s words back</TextButton>
       </GateBox>
     );
   }
@@ -71,9 +67,9 @@ export function Gate({
       <b className="font-strong">The words match the capture.</b> Characters {grouped.format(start)}{" "}
       to {grouped.format(end)} of {grouped.format(codePointLength(captureText ?? ""))}. Change one
       and this becomes a paraphrase.{" "}
-      <button className="aslink" type="button" onClick={() => onForm(other)}>
+      <TextButton onClick={() => onForm(other)}>
         {other === "verbatim" ? "They stand in quotation marks" : "They are the source’s own words"}
-      </button>
+      </TextButton>
     </GateBox>
   );
 }

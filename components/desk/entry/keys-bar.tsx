@@ -1,6 +1,7 @@
 "use client";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
+import { TextButton } from "@/components/ui/text-button";
 import { isTouched } from "@/lib/desk/entry";
 import { urls } from "@/lib/urls";
 import { SaveState } from "./save-state";
@@ -37,13 +38,9 @@ export function KeysBar() {
           Use these words
         </Button>
       )}
-      <button
-        className="aslink max-tablet:hidden"
-        type="button"
-        onClick={() => open({ what: "keys" })}
-      >
+      <TextButton className="max-tablet:hidden" onClick={() => open({ what: "keys" })}>
         {given.singleKeys && <kbd>?</kbd>} all keys
-      </button>
+      </TextButton>
       <span className="ms-auto flex items-center gap-2 max-tablet:ms-0 max-tablet:w-full max-tablet:flex-wrap">
         <Saved />
         <Button size="small" disabled={!draft.canUndo} onClick={draft.undo}>

@@ -1,6 +1,7 @@
 "use client";
 import { useId } from "react";
 import { Needed } from "@/components/desk/needed";
+import { TextButton } from "@/components/ui/text-button";
 import type { Entry } from "@/lib/desk/entry";
 import { leaveSharedOccasion, setFields, shareOccasion } from "@/lib/desk/entry-changes";
 import type { ScreenStatement } from "@/lib/desk/screen";
@@ -18,9 +19,7 @@ export function OccasionFields() {
         <p className="in">{entry.occasionTitle}</p>
         <p className="small">
           Shared with another statement.{" "}
-          <button className="aslink" type="button" onClick={() => change(leaveSharedOccasion)}>
-            Another occasion
-          </button>
+          <TextButton onClick={() => change(leaveSharedOccasion)}>Another occasion</TextButton>
         </p>
       </div>
     );
@@ -35,13 +34,9 @@ export function OccasionFields() {
       {isNew &&
         distinct(ofSpeaker).map(({ occasion, number }) => (
           <p key={occasion.id} className="small">
-            <button
-              className="aslink"
-              type="button"
-              onClick={() => change(shareOccasion, occasion)}
-            >
+            <TextButton onClick={() => change(shareOccasion, occasion)}>
               The same as S{number}: {occasion.title}
-            </button>
+            </TextButton>
           </p>
         ))}
       <select

@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef } from "react";
+import { TextButton } from "@/components/ui/text-button";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords, removeWords, type Taken, typeWords } from "@/lib/desk/entry-changes";
 import { Gate } from "./gate";
@@ -54,13 +55,13 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
         </p>
       )}
       <Translation quotation={quotation} />
-      <button
-        className="aslink mt-1.5 justify-self-start text-s"
-        type="button"
+      <TextButton
+        size="small"
+        className="mt-1.5 justify-self-start"
         onClick={() => change(removeWords, key)}
       >
         Take these words out
-      </button>
+      </TextButton>
     </div>
   );
 }

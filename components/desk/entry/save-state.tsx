@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { Node } from "@/components/custody/node";
+import { TextButton } from "@/components/ui/text-button";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import type { DraftStatus } from "./use-draft";
@@ -43,9 +44,9 @@ export function SaveState({
           <span>{told}</span>
         )}
       {refused > 0 && (
-        <button className="aslink" type="button" onClick={onRefused}>
+        <TextButton onClick={onRefused}>
           <b>Not saved as a record: {counted(refused, "thing")} to mend.</b>
-        </button>
+        </TextButton>
       )}
       {status.kind === "saved" && (
         <>
@@ -64,9 +65,7 @@ export function SaveState({
           <Node held={false} />
           <span>
             <b>{status.message}</b> The draft is on this device.{" "}
-            <button className="aslink" type="button" onClick={onRetry}>
-              Try again
-            </button>
+            <TextButton onClick={onRetry}>Try again</TextButton>
           </span>
         </>
       )}

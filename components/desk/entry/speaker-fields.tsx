@@ -2,6 +2,7 @@
 import { useId, useRef } from "react";
 import { type Choice, Choose } from "@/components/desk/choose";
 import { PartyMark } from "@/components/ui/party-mark";
+import { TextButton } from "@/components/ui/text-button";
 import { setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
 import { TwoFields } from "./layout";
@@ -64,14 +65,12 @@ export function SpeakerFields() {
         {offices[0] && !entry.speakerRole && (
           <p className="small">
             {/* The field offers the same by arrow key; Tab goes on to the party. */}
-            <button
-              className="aslink"
-              type="button"
+            <TextButton
               tabIndex={-1}
               onClick={() => change(setFields, { speakerRole: offices[0] })}
             >
               {offices[0]}
-            </button>{" "}
+            </TextButton>{" "}
             at that date
           </p>
         )}

@@ -1,6 +1,7 @@
 "use client";
 import { Help } from "@/components/desk/help";
 import { Sign } from "@/components/ui/sign";
+import { TextButton } from "@/components/ui/text-button";
 import { takeStance } from "@/lib/desk/entry-changes";
 import type { ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
@@ -28,9 +29,9 @@ export function Stances({ matter }: { matter: ScreenMatter }) {
         ))}
       </ol>
       <p>
-        <button className="aslink" type="button" onClick={() => open({ what: "point" })}>
+        <TextButton onClick={() => open({ what: "point" })}>
           Add a point <kbd>N</kbd>
-        </button>
+        </TextButton>
       </p>
       <Help term="stance" />
     </fieldset>
