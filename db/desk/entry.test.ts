@@ -103,6 +103,17 @@ describe("an entry", () => {
     expect(desk.db.select().from(statements).all()).toHaveLength(1);
   });
 
+  test("keeps words without the space that was typed around them, and the stance on them in its place", () => {
+    const { desk } = emptyHouse();
+    const context = contextOf(desk, "reporter");
+    const { matter, draft, entry, body } = filledIn(context);
+    const quotations = entry.quotations.map((one) => ({ ...one, text: ` ${one.text} ` }));
+    keepAndSave(context, draft, { ...body, entry: { ...entry, quotations } });
+    const document = getMatterDocument(desk.db, matter);
+    expect(document.quotations).toMatchObject([{ form: "reported", text: "The bridge is open" }]);
+    expect(document.stances).toMatchObject([{ span: { start: 11, end: 18 } }]);
+  });
+
   test("is kept whole or not at all, and says at its fields what is missing", () => {
     const { desk } = emptyHouse();
     const context = contextOf(desk, "reporter");

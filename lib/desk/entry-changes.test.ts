@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { quoteAt } from "@/lib/quotes/gate";
 import { type Entry, entrySchema } from "./entry";
 import * as changes from "./entry-changes";
 import { quoteState } from "./entry-problems";
@@ -164,9 +165,9 @@ describe("words", () => {
         );
         const words = q1(end);
         if (!words || words.form === "paraphrase") return;
-        // White space around them is cut off when they are saved.
-        const saved = { ...words, text: words.text.trim() };
-        expect(quoteState(text, saved).state).toBe("exact");
+        expect(quoteState(text, words).state).toBe("exact");
+        const [saved] = changes.trimWords(end).quotations;
+        expect(saved && quoteAt(text, saved.text, words.at ?? { start: 0, end: 0 })).toBeTruthy();
       }),
     );
   });

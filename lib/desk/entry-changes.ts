@@ -145,6 +145,15 @@ export function typeWords(
   return changeWords(entry, key, { text, at: within, form: isExact ? own : "paraphrase" });
 }
 
+/** The words as they are saved: a space that was typed around those of a place in the source is none of theirs. */
+export function trimWords(entry: Entry): Entry {
+  const quotations = entry.quotations.map((one) => {
+    const isAsLong = !one.at || codePointLength(one.text) === one.at.end - one.at.start;
+    return isAsLong ? one : { ...one, text: one.text.trim() };
+  });
+  return { ...entry, quotations };
+}
+
 /** Words are taken out; a stance that rested on them rests on none. */
 export function removeWords(entry: Entry, key: string): Entry {
   return {

@@ -86,13 +86,15 @@ export type QuoteState =
   /** No place in a capture was chosen. */
   | { state: "unplaced" };
 
-/** Whether the words still are what stands at their place in the capture. */
+/** Whether the words still are what stands at their place in the capture; a space typed around them makes no others. */
 export function quoteState(
   captureText: string | null,
   { text, at }: Pick<EntryQuotation, "text" | "at">,
 ): QuoteState {
   if (!at) return { state: "unplaced" };
   if (captureText === null) return { state: "elsewhere" };
-  if (quoteAt(captureText, text, at)) return { state: "exact" };
+  if (quoteAt(captureText, text, at) || quoteAt(captureText, text.trim(), at)) {
+    return { state: "exact" };
+  }
   return { state: "changed", held: sliceCodePoints(captureText, at.start, at.end) };
 }

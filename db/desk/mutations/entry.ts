@@ -8,6 +8,7 @@ import { captures, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { formatInstant } from "@/lib/dates/format";
 import { draftBodySchema } from "@/lib/desk/entry";
+import { trimWords } from "@/lib/desk/entry-changes";
 import { entryProblems } from "@/lib/desk/entry-problems";
 import { AlreadyThereError, ConflictError, InputError, NotFoundError } from "@/lib/errors";
 import { closeDraft } from "./drafts";
@@ -30,7 +31,8 @@ export const saveEntry = mutation(
     if (row.revision !== read) throw new ConflictError(draft, read, row);
     if (row.closedAt && row.statementId !== null) return publicIdOf(writer, row.statementId);
     if (row.closedAt) throw new ConflictError(draft, read, row);
-    const body = draftBodySchema.parse(JSON.parse(row.body));
+    const kept = draftBodySchema.parse(JSON.parse(row.body));
+    const body = { ...kept, entry: trimWords(kept.entry) };
     const removed = statementRemovedUnder(writer.tx, row, body);
     if (removed) {
       const message = `The statement that you change here was removed by ${removed.name}, ${formatInstant(removed.at)}. Your text is kept: reload the page to log it as a new statement, or to throw it away.`;
