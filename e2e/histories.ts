@@ -1,6 +1,5 @@
 /** Matters with a past, published into the data folder that the running server reads. */
 import { catchUp } from "@/db/catch-up";
-import { openWriter } from "@/db/connect";
 import { type Desk, openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
 import {
@@ -23,7 +22,6 @@ import {
   logStatement,
 } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
-import { publicPath } from "@/db/public/files";
 import { readSettings } from "@/lib/env";
 
 /** Three versions: opened, corrected, added to. */
@@ -41,8 +39,8 @@ export function publishHistories(): void {
   try {
     if (isThere(desk)) return;
     publish(contextOf(desk));
+    withholdWords(desk);
     catchUp(desk, dataFolder);
-    withholdWords(dataFolder);
   } finally {
     desk.connection.close();
   }
@@ -144,17 +142,16 @@ function publish(context: DeskContext): void {
   publishMatter(context, { matter: clerk });
 }
 
-/** Erases text and salt of the clerk's words in the public record, as withholding leaves them. */
-function withholdWords(dataFolder: string): void {
-  const connection = openWriter(publicPath(dataFolder));
+/** Erases text and salt of the clerk's words, as withholding leaves them. */
+function withholdWords({ connection }: Desk): void {
   connection
     .prepare(
-      `update texts set text = null, salt = null, withheld_at = '2026-02-03T09:00:00.000Z',
+      `update commitments set text = null, salt = null, withheld_at = '2026-02-03T09:00:00.000Z',
          withheld_reason = 'A court ordered it on 2 February 2026.' where commitment =
-         (select json_extract(document, '$.quotations[0].text.text') from versions where slug = ?)`,
+         (select json_extract(v.document, '$.quotations[0].text.text')
+          from versions v join matters m on m.id = v.matter_id where m.slug = ?)`,
     )
     .run(withheld);
-  connection.close();
 }
 
 function captureOf(context: DeskContext): string {
