@@ -74,7 +74,7 @@ function SimilarOne({ row }: { row: SimilarStatement }) {
         {row.matters.map(({ number }) => `, S${number}`).join("")}
         {row.replies > 0 && `, ${row.replies} ${row.replies === 1 ? "reply" : "replies"}`}
       </p>
-      <p className="mt-1 flex flex-wrap gap-x-3.5 gap-y-1 text-s max-tablet:items-center print:hidden">
+      <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-s max-tablet:items-center print:hidden">
         <WaysToUse statement={row.id} />
       </p>
     </li>
