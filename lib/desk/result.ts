@@ -19,6 +19,3 @@ export type DeskResult<T> =
 
 /** `stale_sign_in`: sign in afresh (`urls.freshSignIn`), then ask again. */
 export type PlainRefusal = "signed_out" | "stale_sign_in" | "not_allowed" | "not_found" | "busy";
-
-/** How a request can be refused. */
-export type RefusalKind = Extract<DeskResult<never>, { ok: false }>["kind"];

@@ -3,7 +3,7 @@ import { sourceFieldsOf } from "@/lib/capture/source-fields";
 import type { FormAnswer } from "@/lib/desk/form";
 
 /** The fields of a source that its form writes as text. */
-export const sourceTextFields = [
+const sourceTextFields = [
   "title",
   "publisher",
   "byline",

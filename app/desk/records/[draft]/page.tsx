@@ -38,12 +38,13 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
     body.entry.onBehalfOf,
     ...(matter?.statements ?? []).map(({ speakerId }) => speakerId),
   ].filter((one) => one !== null);
+  const { saveEntry, readEntry, discardDraft, goOnAsNew, ...ofNone } = actions;
   const ofDraft = {
-    ...actions,
-    saveEntry: actions.saveEntry.bind(null, id),
-    readEntry: actions.readEntry.bind(null, id),
-    discardDraft: actions.discardDraft.bind(null, id),
-    goOnAsNew: actions.goOnAsNew.bind(null, id),
+    ...ofNone,
+    saveEntry: saveEntry.bind(null, id),
+    readEntry: readEntry.bind(null, id),
+    discardDraft: discardDraft.bind(null, id),
+    goOnAsNew: goOnAsNew.bind(null, id),
   };
 
   return (
