@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Queue } from "@/components/desk/queue";
 import { OpenReports, Reminders } from "@/components/desk/reminders";
 import { DeskPage } from "@/components/desk/shell";
@@ -16,7 +17,7 @@ export default async function QueuePage() {
   const { db } = processDesk();
   return (
     <DeskPage account={account} current="queue">
-      <h1 className="desk__h">Queue</h1>
+      <DeskTitle>Queue</DeskTitle>
       <Queue queues={listQueues(db, account.id)} role={account.role} />
       <Reminders reminders={listReminders(db, new Date())} />
       <OpenReports

@@ -19,7 +19,7 @@ export default async function ReportPage({
   return (
     <>
       <Masthead />
-      <main id="main" className="wrap narrow">
+      <main id="main" className="page-width max-w-120 py-section">
         <ReportForm about={/^\/(?!\/)/.test(about) ? about.slice(0, 300) : ""} action={report} />
       </main>
       <Footer />

@@ -2,6 +2,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useEffect, useId, useRef, useState } from "react";
 import { fieldLook, labelLook, Problem } from "@/components/ui/form/plain";
+import { TextButton } from "@/components/ui/text-button";
 import type { HelpTerm } from "@/lib/desk/help";
 import { plainLetters } from "@/lib/letters";
 import { cleanName, isSameName } from "@/lib/names";
@@ -202,14 +203,10 @@ export function Choose({
           “{left}” was typed and not chosen.{" "}
           {onAdd && (
             <>
-              <button className="aslink" type="button" onClick={() => onAdd(left)}>
-                Add it
-              </button>{" "}
+              <TextButton onClick={() => onAdd(left)}>Add it</TextButton>{" "}
             </>
           )}
-          <button className="aslink" type="button" onClick={() => setLeft("")}>
-            Leave it out
-          </button>
+          <TextButton onClick={() => setLeft("")}>Leave it out</TextButton>
         </p>
       )}
       {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}

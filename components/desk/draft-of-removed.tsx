@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Button } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form/plain";
 import type { DeskResult } from "@/lib/desk/result";
@@ -25,7 +26,7 @@ export function DraftOfRemoved({
   }
   return (
     <>
-      <h1 className="desk__h">The statement of this draft was removed</h1>
+      <DeskTitle>The statement of this draft was removed</DeskTitle>
       <p>
         <bdi>{removed.name}</bdi> removed it, {removed.at}: it was entered by mistake and never
         published. What you wrote is kept.

@@ -1,5 +1,6 @@
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
+import { Tag } from "@/components/ui/tag";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { quotationForms } from "@/lib/vocabulary";
 
@@ -18,7 +19,7 @@ export function Quoted({ quoted }: { quoted: NonNullable<ScreenStatement["quoted
       <span className="said" {...languageOf(language)}>
         {text}
       </span>{" "}
-      <span className="tag">{quotationForms[form].label}</span>
+      <Tag>{quotationForms[form].label}</Tag>
     </>
   );
 }

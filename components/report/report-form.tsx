@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
+import { Title } from "@/components/ui/title";
 import type { FormAction } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 
@@ -12,8 +13,8 @@ export function ReportForm({ about, action }: { about: string; action: FormActio
   if (answer?.ok) return <Thanks page={answer.value.told} />;
   return (
     <>
-      <h1 className="pname">Report an error</h1>
-      <p>
+      <Title size="page">Report an error</Title>
+      <p className="mt-3">
         A wrong word, a wrong date, a wrong name, a source we missed: say what is wrong and, if you
         can, how you know.
       </p>
@@ -32,7 +33,7 @@ export function ReportForm({ about, action }: { about: string; action: FormActio
           autoComplete="email"
           hint="Only for an answer; never public."
         />
-        <p className="vh" aria-hidden="true">
+        <p className="unseen" aria-hidden="true">
           <label htmlFor="website">Leave this empty</label>
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </p>
@@ -45,8 +46,8 @@ export function ReportForm({ about, action }: { about: string; action: FormActio
 function Thanks({ page }: { page: string }) {
   return (
     <>
-      <h1 className="pname">Thank you</h1>
-      <p>
+      <Title size="page">Thank you</Title>
+      <p className="mt-3">
         Your report is with the editors. Somebody reads it; where the record is wrong, it is
         corrected, and <a href={urls.corrections()}>the correction says what was wrong and why</a>.
         If you left an address, you may get an answer there.

@@ -11,7 +11,7 @@ export function AddressList({ addresses }: { addresses: TouchedAddress[] }) {
   const fates = [...groupBy(addresses, (row) => row.fate)];
   return (
     <>
-      <p className="lab" id="addresses">
+      <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]" id="addresses">
         Addresses that change
       </p>
       <PanelList labelledBy="addresses">

@@ -3,6 +3,7 @@ import { ChangedRecord, ChangeHead } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { NoneBox } from "@/components/ui/none-box";
+import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Change, FieldChange } from "@/lib/versions/change";
@@ -79,7 +80,7 @@ function Sections({
 }) {
   return sections.map((section) => (
     <section key={section.title} className="mt-6" aria-label={section.title}>
-      <h3 className="lab mb-3">{section.title}</h3>
+      <h3 className="font-semibold text-ink-2 text-xs tracking-[0.01em] mb-3">{section.title}</h3>
       {section.changes.map((change) => (
         <Fragment key={`${change.kind} ${change.recordId}`}>{draw(change)}</Fragment>
       ))}
@@ -117,9 +118,9 @@ function NewField({ field: { label, after, style, language } }: { field: FieldCh
   if (!after) return null;
   if (style === "term") {
     return (
-      <p className="rel">
+      <p className="inline-flex items-center gap-[0.4em] font-semibold">
         {after.sign && <Sign name={after.sign} />}
-        <span className="vh">{label}: </span>
+        <span className="unseen">{label}: </span>
         {after.text}
       </p>
     );
@@ -127,16 +128,16 @@ function NewField({ field: { label, after, style, language } }: { field: FieldCh
   if (style === "words") {
     return (
       <p dir="auto">
-        <span className="dim">{label}:</span> {after.text}
+        <span className="text-ink-2">{label}:</span> {after.text}
       </p>
     );
   }
   const isVerbatim = style === "verbatim";
   return (
-    <div className={`pn ${isVerbatim ? "kv" : "kv kv--p"}`}>
+    <Ruled verbatim={isVerbatim} className="party-n">
       <p className="said text-[1.0625rem]/[1.45]" {...languageOf(language ?? "und")}>
         <Marked form={isVerbatim ? "verbatim" : null}>{after.text}</Marked>
       </p>
-    </div>
+    </Ruled>
   );
 }

@@ -49,7 +49,7 @@ export function PanelLine({ children }: { children: ReactNode }) {
   return <li className="border-rule border-t py-[0.4375rem]">{children}</li>;
 }
 
-export const panelAddress = "mono wrap-anywhere text-xs/[1.5]";
+export const panelAddress = "wrap-anywhere font-mono text-xs/[1.5]";
 
 /** What unfolds the rest, or what can be done besides. */
 export function Unfold({ children }: { children: ReactNode }) {

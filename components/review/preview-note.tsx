@@ -1,4 +1,6 @@
 import { Crumb } from "@/components/layout/crumb";
+import { NoneBox } from "@/components/ui/none-box";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import type { GateProblem } from "@/lib/errors";
 import { urls } from "@/lib/urls";
@@ -14,7 +16,7 @@ export function PreviewNote({
   problems: GateProblem[];
 }) {
   return (
-    <div className="wrap">
+    <div className="page-width">
       <Crumb
         trail={[
           { name: "Queue", href: urls.desk() },
@@ -22,17 +24,19 @@ export function PreviewNote({
           { name: "Preview" },
         ]}
       />
-      <div className="note note--d" role="note">
-        <Icon name="note" />
-        <p>
-          <b>Preview of version {number}.</b> Only the desk sees it. Its own addresses lead nowhere
-          until it is published. <a href={urls.review(matter)}>Back to the review</a>
-        </p>
+      <div className="mb-4">
+        <Note kind="dashed" role="note" icon={<Icon name="note" size="note" />}>
+          <p>
+            <b className="font-strong">Preview of version {number}.</b> Only the desk sees it. Its
+            own addresses lead nowhere until it is published.{" "}
+            <a href={urls.review(matter)}>Back to the review</a>
+          </p>
+        </Note>
       </div>
       {problems.length > 0 && (
-        <p className="none">
+        <NoneBox>
           There is no preview yet: the review names what keeps the matter from being published.
-        </p>
+        </NoneBox>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { remedyFor } from "@/components/desk/desk-form";
 import { SignInLink } from "@/components/desk/sign-in-link";
 import { Form, Submit } from "@/components/ui/form/form";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
 import type { PublishedVersion } from "@/lib/document/document";
@@ -105,13 +106,12 @@ function Publish({ matter, submission, change, plan, may, isFresh, actions }: Pr
       data-keep={`publish ${submission}`}
     >
       {!may.publish && (
-        <p className="note note--r text-s">
-          <Icon name="note" />
+        <Note kind="strong" isSmall icon={<Icon name="note" size="note" />}>
           <span>
-            <b>No second person checks this.</b> The version and every page of it will say “Not
-            checked by a second person”.
+            <b className="font-strong">No second person checks this.</b> The version and every page
+            of it will say “Not checked by a second person”.
           </span>
-        </p>
+        </Note>
       )}
       {own && own.number > 1 && <ChangeFields />}
       {isFresh ? (

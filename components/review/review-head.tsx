@@ -1,6 +1,7 @@
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { PageHead } from "@/components/ui/page-head";
 import { type MarkedState, StateMark } from "@/components/ui/state-mark";
+import { Title, UnderTitle } from "@/components/ui/title";
 import type { Review } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
 import { changesInShort } from "@/lib/review/in-words";
@@ -42,8 +43,8 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
   return (
     <PageHead>
       <div>
-        <h1 className="pname text-lead">{headline(review)}</h1>
-        <p className="prole" dir="auto">
+        <Title size="part">{headline(review)}</Title>
+        <UnderTitle dir="auto">
           In{" "}
           <a
             href={
@@ -54,7 +55,7 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
           >
             {question}
           </a>
-        </p>
+        </UnderTitle>
       </div>
       <FactList>
         <Fact name="State">

@@ -1,5 +1,6 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Note } from "@/components/ui/note";
+import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
@@ -168,7 +169,7 @@ function StaleNote({ review: { submission, state, isChanged } }: { review: Revie
     <div className="mb-6">
       <Note kind="strong" icon={<Icon name="note" size="note" />}>
         <p>
-          <b>The matter changed since it was sent to review.</b>{" "}
+          <b className="font-strong">The matter changed since it was sent to review.</b>{" "}
           {isChanged
             ? "What is shown here is what stands now. It cannot be checked or published until somebody sends it again, or takes the change back."
             : "It reads again as the public version does: there is nothing left to publish."}
@@ -186,11 +187,11 @@ function Problems({ problems }: { problems: GateProblem[] }) {
       title="What is still missing"
       dek="Nothing is sent to review or published before."
     >
-      <ul className="plain">
+      <PlainList>
         {problems.map(({ recordId, rule, message }) => (
           <li key={`${recordId} ${rule} ${message}`}>{message}</li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 }

@@ -2,6 +2,8 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { Note } from "@/components/ui/note";
+import { TextButton } from "@/components/ui/text-button";
 
 /** Whether something was typed or chosen in a form since it was opened. */
 function isTouched(form: Element | null | undefined): boolean {
@@ -77,18 +79,13 @@ export function PopUp({
           {about && <Dialog.Description className="small">{about}</Dialog.Description>}
           {children(close)}
           {isAsking && (
-            <div className="note" role="alert">
-              <span />
+            <Note role="alert" icon={<span />}>
               <div>
-                <b>Close it and lose what you typed?</b>{" "}
-                <button className="aslink" type="button" onClick={() => close()}>
-                  Close it
-                </button>{" "}
-                <button className="aslink" type="button" onClick={() => setAsking(false)}>
-                  Go on writing
-                </button>
+                <b className="font-strong">Close it and lose what you typed?</b>{" "}
+                <TextButton onClick={() => close()}>Close it</TextButton>{" "}
+                <TextButton onClick={() => setAsking(false)}>Go on writing</TextButton>
               </div>
-            </div>
+            </Note>
           )}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -27,7 +27,7 @@ export function ShownOnce({ items }: { items: ShownItem[] }) {
             <code className="wrap-anywhere whitespace-pre-line font-mono text-s/[1.6]">{text}</code>
             {/* The page's script copies, and says so. */}
             <Button size="small" data-copy={text} hidden={!scripted}>
-              Copy<span className="vh"> {label.toLowerCase()}</span>
+              Copy<span className="unseen"> {label.toLowerCase()}</span>
             </Button>
           </dd>
         </div>

@@ -7,6 +7,7 @@ import {
   SessionPart,
   TotpPart,
 } from "@/components/accounts/own-account";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { getSignInMeans } from "@/db/desk/queries/accounts";
@@ -52,7 +53,7 @@ export default async function OwnAccountPage() {
   );
   return (
     <DeskPage account={account} current="account">
-      <h1 className="desk__h">Your account</h1>
+      <DeskTitle>Your account</DeskTitle>
       <p className="small">
         {account.email}, {roles[account.role].label.toLowerCase()}: {roles[account.role].definition}
       </p>

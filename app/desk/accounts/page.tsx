@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountList, RoleField } from "@/components/accounts/account-list";
 import { OpenLinks } from "@/components/accounts/open-links";
 import { DeskForm } from "@/components/desk/desk-form";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
 import { SignInLink } from "@/components/desk/sign-in-link";
 import { SmallHead } from "@/components/desk/small-head";
@@ -44,9 +45,7 @@ export default async function AccountsPage() {
     <DeskPage account={account} current="accounts">
       <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-x-section gap-y-part pb-16 max-laptop:grid-cols-[minmax(0,1fr)]">
         <section aria-labelledby="accounts">
-          <h1 id="accounts" className="desk__h">
-            Accounts
-          </h1>
+          <DeskTitle id="accounts">Accounts</DeskTitle>
           <p className="small">
             Every change holds from the account’s next request on, and is in the log.
           </p>

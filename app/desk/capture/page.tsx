@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { Bookmarklet } from "@/components/desk/capture/bookmarklet";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { NewestSources } from "@/components/desk/capture/newest-sources";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
 import { DeskPage } from "@/components/desk/shell";
+import { Dek } from "@/components/ui/title";
 import { processDesk } from "@/db/desk/process";
 import { listNewestSources } from "@/db/desk/queries/sources";
 import { limits } from "@/lib/capture/limits";
@@ -31,11 +33,11 @@ export default async function CapturePage({ searchParams }: Props) {
   const { sources, next } = listNewestSources(processDesk().db, { after });
   return (
     <DeskPage account={account} current="capture">
-      <h1 className="desk__h">Capture a source</h1>
-      <p className="dek">
+      <DeskTitle>Capture a source</DeskTitle>
+      <Dek>
         What is held is kept as it came, and its fingerprint (a hash) shows any change.{" "}
         <Help term="hash" /> Statements are logged from its text.
-      </p>
+      </Dek>
       <div className="grid grid-cols-[minmax(0,1fr)_17rem] gap-x-16 gap-y-part pt-6 pb-section max-laptop:grid-cols-[minmax(0,1fr)]">
         <CaptureForm takeIn={takeIn} {...{ url, text, matter }} mostBytes={limits.bytes} />
         <Bookmarklet capture={readSettings().url + urls.capture()} />

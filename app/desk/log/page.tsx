@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LogFilterForm, LogTable } from "@/components/accounts/log-page";
 import { DeskForm } from "@/components/desk/desk-form";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
 import { processDesk } from "@/db/desk/process";
 import { getLogChoices, listLog, tablesInLog } from "@/db/desk/queries/log";
@@ -29,7 +30,7 @@ export default async function LogPage({
   const last = found.length > perPage ? entries.at(-1) : undefined;
   return (
     <DeskPage account={account} current="log">
-      <h1 className="desk__h">Log</h1>
+      <DeskTitle>Log</DeskTitle>
       <p className="small">
         Every write at the desk, newest first. Each entry’s hash covers the one before it, so that
         nothing can be changed unseen.

@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { ActRow } from "@/components/desk/act-row";
+import { DeskTitle } from "@/components/desk/desk-title";
+import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
+import { ButtonLink } from "@/components/ui/button";
+import { NoneBox } from "@/components/ui/none-box";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -29,24 +34,24 @@ export default async function DeskMattersPage({
   const matters = listDeskMatters(contextOf(account).desk.db, before, perPage);
   return (
     <DeskPage account={account} current="matters">
-      <h1 className="desk__h">Matters</h1>
-      <p className="acts">
-        <a className="btn btn--ink" href={urls.newMatter()}>
+      <DeskTitle>Matters</DeskTitle>
+      <ActRow>
+        <ButtonLink look="ink" href={urls.newMatter()} data-weighty="">
           New matter
-        </a>{" "}
+        </ButtonLink>{" "}
         <a href={urls.capture()}>Capture a source</a> <a href={urls.newRecord()}>Log a statement</a>
-      </p>
+      </ActRow>
       {matters.length === 0 && (
-        <p className="none">
+        <NoneBox>
           No matter was opened yet. <a href={urls.newMatter()}>Open the first one</a>: a question
           that two sides answer differently. Or <a href={urls.capture()}>capture a source</a>, and
           open the matter while you log what is said in it.
-        </p>
+        </NoneBox>
       )}
-      <ul className="mlist">
+      <PartList>
         {matters.map((matter) => (
           <li key={matter.id}>
-            <h2>
+            <h2 className="condensed font-display font-strong text-[1.25rem]/[1.25]">
               <a href={urls.deskMatter(matter.id)}>{matter.question}</a>
             </h2>
             <p className="small">
@@ -55,7 +60,7 @@ export default async function DeskMattersPage({
             </p>
           </li>
         ))}
-      </ul>
+      </PartList>
       {matters.length === perPage && (
         <p>
           <a href={`${urls.deskMatters()}?before=${matters.at(-1)?.before}`}>Older matters</a>

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
+import { OrderedParts } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
+import { NoneBox } from "@/components/ui/none-box";
+import { Section } from "@/components/ui/section";
 import { listReports, type Report } from "@/db/desk/queries/reports";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
@@ -31,28 +35,22 @@ export default async function ReportsPage({
   const mayAnswer = mayDo(account.role, "answer_report");
   return (
     <DeskPage account={account} current="reports">
-      <h1 className="desk__h">Error reports</h1>
+      <DeskTitle>Error reports</DeskTitle>
       {before === undefined && (
-        <section className="sec">
-          <div className="sec__h">
-            <h2>Open</h2>
-          </div>
-          {open.length === 0 && <p className="none">No report waits for an answer.</p>}
-          <ol className="parts">
+        <Section id="open" title="Open">
+          {open.length === 0 && <NoneBox>No report waits for an answer.</NoneBox>}
+          <OrderedParts>
             {open.map((row) => (
               <ReportRow key={row.id} row={row}>
                 {mayAnswer && <Answer row={row} />}
               </ReportRow>
             ))}
-          </ol>
-        </section>
+          </OrderedParts>
+        </Section>
       )}
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Answered and set aside</h2>
-        </div>
-        {closed.length === 0 && <p className="none">None yet.</p>}
-        <ol className="parts">
+      <Section id="closed" title="Answered and set aside">
+        {closed.length === 0 && <NoneBox>None yet.</NoneBox>}
+        <OrderedParts>
           {closed.map((row) => (
             <ReportRow key={row.id} row={row}>
               <p>
@@ -61,13 +59,13 @@ export default async function ReportsPage({
               </p>
             </ReportRow>
           ))}
-        </ol>
+        </OrderedParts>
         {last && (
           <p>
             <a href={`${urls.reports()}?before=${last.inner.toString(36)}`}>Older reports</a>
           </p>
         )}
-      </section>
+      </Section>
     </DeskPage>
   );
 }
@@ -84,7 +82,7 @@ function ReportRow({ row, children }: { row: Report; children: React.ReactNode }
           </>
         )}
       </p>
-      <p className="report__t">{row.text}</p>
+      <p className="max-w-176 whitespace-pre-line">{row.text}</p>
       {(row.name || row.email) && (
         <p className="small">
           From {[row.name, row.email].filter(Boolean).join(", ")}. Not public.

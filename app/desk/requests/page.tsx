@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { ActRow } from "@/components/desk/act-row";
 import { DateField } from "@/components/desk/date-field";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
+import { OrderedParts } from "@/components/desk/part-list";
 import { RequestRow } from "@/components/desk/requests/request-row";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
+import { NoneBox } from "@/components/ui/none-box";
+import { Section } from "@/components/ui/section";
+import { UnderTitle } from "@/components/ui/title";
 import { listRequests, listSearches, standingOf } from "@/db/desk/queries/requests";
 import { getScreenMatter, listMattersToChoose } from "@/db/desk/queries/screen";
 import { formatInstant } from "@/lib/dates/format";
@@ -38,12 +44,12 @@ export default async function RequestsPage({
   const searches = listSearches(db, id);
   return (
     <DeskPage account={account} current="requests">
-      <h1 className="desk__h">Comment requests</h1>
+      <DeskTitle>Comment requests</DeskTitle>
       {matter ? (
-        <p className="prole">
+        <UnderTitle>
           In <a href={urls.deskMatter(matter.id)}>{matter.question}</a>.{" "}
           <a href={urls.requests()}>All matters</a>
-        </p>
+        </UnderTitle>
       ) : (
         <p className="small">
           To record one, choose its matter:{" "}
@@ -56,7 +62,7 @@ export default async function RequestsPage({
         </p>
       )}
       {matter && matter.statements.length > 0 && (
-        <p className="acts">
+        <ActRow>
           <Change
             label="We asked for comment"
             title="A comment request"
@@ -77,18 +83,15 @@ export default async function RequestsPage({
           >
             <SearchFields matter={matter} />
           </Change>
-        </p>
+        </ActRow>
       )}
       {(["overdue", "waiting", "done"] as const).map((standing) => {
         const rows = requests.filter((row) => standingOf(row, now) === standing);
         if (rows.length === 0 && standing !== "waiting") return null;
         return (
-          <section className="sec" key={standing}>
-            <div className="sec__h">
-              <h2>{sections[standing]}</h2>
-            </div>
-            {rows.length === 0 && <p className="none">Nobody is being asked just now.</p>}
-            <ol className="parts">
+          <Section id={standing} title={sections[standing]} key={standing}>
+            {rows.length === 0 && <NoneBox>Nobody is being asked just now.</NoneBox>}
+            <OrderedParts>
               {rows.map((row) => (
                 <RequestRow key={row.id} row={row} isOverdue={standing === "overdue"}>
                   {standing !== "done" && (
@@ -108,16 +111,13 @@ export default async function RequestsPage({
                   )}
                 </RequestRow>
               ))}
-            </ol>
-          </section>
+            </OrderedParts>
+          </Section>
         );
       })}
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Searches for a reply</h2>
-        </div>
-        {searches.length === 0 && <p className="none">No search is recorded.</p>}
-        <ol className="parts">
+      <Section id="searches" title="Searches for a reply">
+        {searches.length === 0 && <NoneBox>No search is recorded.</NoneBox>}
+        <OrderedParts>
           {searches.map((row) => (
             <li key={row.id}>
               <p>
@@ -134,8 +134,8 @@ export default async function RequestsPage({
               </p>
             </li>
           ))}
-        </ol>
-      </section>
+        </OrderedParts>
+      </Section>
     </DeskPage>
   );
 }

@@ -4,6 +4,7 @@ import { Node } from "@/components/custody/node";
 import { remedyFor } from "@/components/desk/desk-form";
 import { CheckField, TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
+import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import type { CaptureState } from "@/lib/desk/capture";
 import { typedIn, wrongField } from "@/lib/desk/form";
@@ -121,16 +122,15 @@ function logOnKeys(event: React.KeyboardEvent<HTMLInputElement>) {
 
 function Failed({ failed }: { failed: NonNullable<NonNullable<CaptureState>["failed"]> }) {
   return (
-    <div className="note note--d" role="alert">
-      <Node className="mt-[0.3rem]" held={false} />
+    <Note kind="dashed" role="alert" icon={<Node className="mt-[0.3rem]" held={false} />}>
       <div>
-        <b>Not captured.</b> {failed.why}
+        <b className="font-strong">Not captured.</b> {failed.why}
         <p className="small">
           The attempt is <a href={urls.deskSource(failed.source)}>on record</a>. Paste the text, and
           it is complete.
         </p>
       </div>
-    </div>
+    </Note>
   );
 }
 
@@ -142,10 +142,9 @@ function Known({
   matter?: string;
 }) {
   return (
-    <div className="note" role="alert">
-      <Icon name="file" />
+    <Note role="alert" icon={<Icon name="file" size="note" />}>
       <div>
-        <b>At the desk already.</b> Is it the same source?
+        <b className="font-strong">At the desk already.</b> Is it the same source?
         <ul className="mt-2 mb-3 border-rule border-t">
           {sources.map(({ id, title, captured }, index) => (
             <li
@@ -177,6 +176,6 @@ function Known({
           Make a source of its own
         </Submit>
       </div>
-    </div>
+    </Note>
   );
 }

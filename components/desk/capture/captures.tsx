@@ -28,7 +28,7 @@ export function Captures({
           {capture.status === "captured" ? captureExtents[capture.extent].label : "Failed"},{" "}
           {captureMethods[capture.method].label.toLowerCase()}
         </b>{" "}
-        <span className="dim">{formatInstant(capture.capturedAt)}</span>
+        <span className="text-ink-2">{formatInstant(capture.capturedAt)}</span>
       </p>
       {capture.failure && (
         <div className="my-1">
@@ -59,7 +59,7 @@ export function Captures({
       )}
       {capture.finalUrl && (
         <p className="small">
-          Read from <span className="long">{capture.finalUrl}</span>
+          Read from <span className="wrap-anywhere">{capture.finalUrl}</span>
         </p>
       )}
       {capture.bytesSha256 && (
@@ -87,7 +87,7 @@ function Transport({ redirects, headers }: DeskCapture) {
         <ol className="small py-2">
           {redirects.map(({ status, url }) => (
             <li key={url}>
-              {status} <span className="long">{url}</span>
+              {status} <span className="wrap-anywhere">{url}</span>
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { Node } from "@/components/custody/node";
 import { ButtonLink } from "@/components/ui/button";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { ListedSource } from "@/db/desk/queries/sources";
 import { formatInstant } from "@/lib/dates/format";
@@ -20,7 +21,7 @@ export function NewestSources({
   const from: Record<string, string> = matter ? { matter } : {};
   return (
     <Section id="newest" title="Newest sources">
-      {sources.length === 0 && <p className="none">Nothing was captured yet.</p>}
+      {sources.length === 0 && <NoneBox>Nothing was captured yet.</NoneBox>}
       <ul>
         {sources.map(({ publicId, title, publisher, url, capture }) => (
           <Row
@@ -56,7 +57,7 @@ export function NewestSources({
         ))}
       </ul>
       {moreHref && (
-        <p className="all">
+        <p className="pt-6">
           <ButtonLink href={moreHref}>Older sources</ButtonLink>
         </p>
       )}

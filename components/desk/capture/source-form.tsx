@@ -8,6 +8,7 @@ import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Form, Submit, useForm } from "@/components/ui/form/form";
 import type { Option } from "@/components/ui/form/options";
 import { TwoFields } from "@/components/ui/form/plain";
+import { Note } from "@/components/ui/note";
 import { origins } from "@/lib/capture/found";
 import type { FoundFields, SourceState, SourceValues } from "@/lib/desk/source";
 import { custodyHops, sourceKinds, sourceLevels, type Term } from "@/lib/vocabulary";
@@ -164,11 +165,10 @@ function Standing({ standing }: { standing: Partial<SourceValues> }) {
   const { values } = useForm();
   const differing = Object.entries(standing).filter(([name, value]) => value !== values[name]);
   return (
-    <div className="note" role="alert">
-      <span />
+    <Note role="alert" icon={<span />}>
       <div>
-        <b>Somebody else changed this source.</b> What you typed is here still; saving puts it in
-        place of theirs:
+        <b className="font-strong">Somebody else changed this source.</b> What you typed is here
+        still; saving puts it in place of theirs:
         <ul>
           {differing.map(([name, value]) => (
             <li key={name}>
@@ -177,6 +177,6 @@ function Standing({ standing }: { standing: Partial<SourceValues> }) {
           ))}
         </ul>
       </div>
-    </div>
+    </Note>
   );
 }

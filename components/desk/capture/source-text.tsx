@@ -1,10 +1,12 @@
+import { NoneBox } from "@/components/ui/none-box";
+
 /** How much of a text is shown at once, in characters; the record screen has the whole. */
 const most = 60_000;
 
 /** The text of a capture, as it is held. */
 export function SourceText({ text, language }: { text: string | null; language: string }) {
   if (text === null) {
-    return <p className="none">No text is held. Paste it below: that completes the source.</p>;
+    return <NoneBox>No text is held. Paste it below: that completes the source.</NoneBox>;
   }
   return (
     <section aria-label="The text that is held">

@@ -87,7 +87,7 @@ function WaysToUse({ statement }: { statement: string }) {
   const { capture } = given;
   const isFirst = entry.answers.length === 0;
   if (entry.answers.some(({ claim }) => claim === statement)) {
-    return <span className="dim">Linked now</span>;
+    return <span className="text-ink-2">Linked now</span>;
   }
   const openIt = () =>
     location.assign(

@@ -2,6 +2,7 @@
 import { Quoted } from "@/components/desk/quoted";
 import { Button } from "@/components/ui/button";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Ruled } from "@/components/ui/ruled";
 import { formatEdtf } from "@/lib/dates/format";
 import layout from "./panes.module.css";
 import { useScreen } from "./screen";
@@ -20,7 +21,7 @@ export function Answering() {
       className={`sticky top-0 z-4 border-b border-b-ink bg-sheet px-6 pt-3 pb-4 max-laptop:px-4 max-tablet:pt-2.5 max-tablet:pb-3 ${layout.claim}`}
       aria-label="Claim being answered"
     >
-      <h1 className="vh">Record of a statement</h1>
+      <h1 className="unseen">Record of a statement</h1>
       {claims.length === 0 && (
         <div className={head}>
           <span>
@@ -41,7 +42,7 @@ export function Answering() {
       {claims.map((claim, index) => (
         <div key={claim.id} className={index > 0 ? "mt-2 border-rule border-t pt-2" : undefined}>
           <div className={head}>
-            <span className="rel">Answering</span>
+            <span className="inline-flex items-center gap-[0.4em] font-semibold">Answering</span>
             <span className={partyTint(claim.party)}>
               <PartyMark index={claim.party} /> <b>{claim.speaker}</b>, {formatEdtf(claim.saidOn)},
               S{claim.number}
@@ -54,17 +55,17 @@ export function Answering() {
               </span>
             )}
           </div>
-          <div className={`kv kv--p ${partyTint(claim.party)}`}>
+          <Ruled verbatim={false} className={partyTint(claim.party)}>
             <p className="said text-[1.0625rem]/[1.42] max-tablet:text-m" dir="auto">
               {claim.summary}
             </p>
-          </div>
+          </Ruled>
           {claim.quoted && (
-            <div className={`kv mt-1.5 ${partyTint(claim.party)}`}>
+            <Ruled verbatim className={`mt-1.5 ${partyTint(claim.party)}`}>
               <p>
                 <Quoted quoted={claim.quoted} />
               </p>
-            </div>
+            </Ruled>
           )}
         </div>
       ))}

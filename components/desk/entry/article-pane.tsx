@@ -50,10 +50,13 @@ function Article({ capture }: { capture: ScreenCapture }) {
     <>
       <div className={bar}>
         <StateMark state="checked">Captured</StateMark>
-        <span className="dim">
+        <span className="text-ink-2">
           {capture.method} {formatInstant(capture.capturedAt)}
         </span>
-        <span className="mono dim" title={capture.textSha256}>
+        <span
+          className="wrap-anywhere font-mono text-[0.8125em] text-ink-2"
+          title={capture.textSha256}
+        >
           SHA-256 {capture.textSha256.slice(0, 8)}…{capture.textSha256.slice(-8)}
         </span>
       </div>
@@ -76,7 +79,7 @@ function PassagesUsed({ capture }: { capture: ScreenCapture }) {
   }, [capture, quoted, taken]);
   return (
     <div className={bar}>
-      <span className="dim">
+      <span className="text-ink-2">
         {counted(quoted.length, "quoted passage")} found, {used.length} used
         {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
       </span>
@@ -99,7 +102,7 @@ function Parts({
   if (!part) return null;
   return (
     <nav className={bar} aria-label="Parts of the article">
-      <span className="dim">
+      <span className="text-ink-2">
         Characters {grouped.format(part.start + 1)} to {grouped.format(part.end)} of{" "}
         {grouped.format(parts.at(-1)?.end ?? 0)}
       </span>

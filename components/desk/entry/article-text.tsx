@@ -54,7 +54,7 @@ export function ArticleText({
         if (span ? pointerType === "mouse" : !isOnPassage) passages.select(span);
       }}
     >
-      <h2 className={isHeaded ? "vh" : title}>{source.title}</h2>
+      <h2 className={isHeaded ? "unseen" : title}>{source.title}</h2>
       <p className="small mb-[1em] font-stretch-normal font-ui">
         {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
         {source.publishedAt

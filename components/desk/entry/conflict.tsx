@@ -42,9 +42,11 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
           key={one.path}
           className="grid grid-cols-3 border border-rule-2 bg-sheet text-ui max-tablet:grid-cols-1"
         >
-          <legend className="lab ms-2 px-1">{fieldName(one.path)}</legend>
+          <legend className="font-semibold text-ink-2 text-xs tracking-[0.01em] ms-2 px-1">
+            {fieldName(one.path)}
+          </legend>
           <div className={text}>
-            <p className="lab">Both started from</p>
+            <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]">Both started from</p>
             <Value value={one.base} />
           </div>
           {(["mine", "theirs"] as const).map((side) => (
@@ -52,7 +54,9 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
               key={side}
               className={`border-rule border-s max-tablet:border-s-0 max-tablet:border-t ${text}`}
             >
-              <p className="lab">{side === "mine" ? "Yours" : "Saved elsewhere"}</p>
+              <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]">
+                {side === "mine" ? "Yours" : "Saved elsewhere"}
+              </p>
               <Value value={one[side]} base={one.base} />
               <label className="mt-2 flex min-h-8 items-center gap-2 text-s">
                 <input
@@ -79,7 +83,7 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
 /** A text with what changed in it; of an item, its words. */
 function Value({ value, base }: { value: unknown; base?: unknown }) {
   const text = wordsOf(value);
-  if (text === "") return <p className="dim">empty</p>;
+  if (text === "") return <p className="text-ink-2">empty</p>;
   if (base === undefined) return <p>{text}</p>;
   return (
     <p>

@@ -1,5 +1,6 @@
 "use client";
 import { Help } from "@/components/desk/help";
+import { Circled } from "@/components/ui/point-number";
 import { Sign } from "@/components/ui/sign";
 import { TextButton } from "@/components/ui/text-button";
 import { takeStance } from "@/lib/desk/entry-changes";
@@ -56,7 +57,7 @@ function StanceOn({
   });
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_10.5rem] items-center gap-2.5 border-rule border-b py-[0.4375rem] text-ui max-laptop:grid-cols-[1.5rem_minmax(0,1fr)]">
-      <span className="n">{index + 1}</span>
+      <Circled>{index + 1}</Circled>
       <p className="said text-[0.9375rem]/[1.35]">
         {point.proposition}
         {said.length > 0 && (

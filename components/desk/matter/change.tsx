@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentProps, useState } from "react";
 import { DialogForm } from "@/components/ui/form/dialog-form";
+import { TextButton } from "@/components/ui/text-button";
 
 /** A button that asks for what changes, and shows the page anew when it is done. */
 export function Change({
@@ -13,14 +14,9 @@ export function Change({
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        className="aslink"
-        type="button"
-        aria-label={`${label}: ${form.title}`}
-        onClick={() => setOpen(true)}
-      >
+      <TextButton size="small" aria-label={`${label}: ${form.title}`} onClick={() => setOpen(true)}>
         {label}
-      </button>
+      </TextButton>
       {isOpen && <DialogForm {...form} onClose={() => setOpen(false)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Problem } from "@/components/ui/form/plain";
 import { PopUp } from "@/components/ui/pop-up";
+import { TextButton } from "@/components/ui/text-button";
 import type { FormAnswer, FormState } from "@/lib/desk/form";
 import type { RemovableKind, RemovalPlan } from "@/lib/desk/removal";
 import type { DeskResult } from "@/lib/desk/result";
@@ -42,14 +43,9 @@ export function Remove({
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        className="aslink"
-        type="button"
-        aria-label={`Remove ${name}…`}
-        onClick={() => setOpen(true)}
-      >
+      <TextButton size="small" aria-label={`Remove ${name}…`} onClick={() => setOpen(true)}>
         Remove…
-      </button>
+      </TextButton>
       {isOpen && (
         <PopUp title={`Remove ${what}?`} onClose={() => setOpen(false)}>
           {(close) => <Removal {...{ what, leavesFor, removal }} close={() => close()} />}
@@ -115,7 +111,7 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
       {stays.length > 0 && <Sentences heading="What becomes of the rest" sentences={stays} />}
       {unused.length > 0 && (
         <fieldset className="m-0 grid min-w-0 content-start gap-1 p-0">
-          <legend className="lab mb-1 w-full p-0">
+          <legend className="font-semibold text-ink-2 text-xs tracking-[0.01em] mb-1 w-full p-0">
             Nothing else names these. Remove them too?
           </legend>
           {unused.map(({ kind, id, name }) => (
@@ -139,7 +135,7 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
 function Sentences({ heading, sentences }: { heading: string; sentences: string[] }) {
   return (
     <div>
-      <h3 className="lab">{heading}</h3>
+      <h3 className="font-semibold text-ink-2 text-xs tracking-[0.01em]">{heading}</h3>
       <ul className="text-s">
         {sentences.map((sentence) => (
           <li key={sentence} className="wrap-anywhere border-rule border-t py-1.5" dir="auto">

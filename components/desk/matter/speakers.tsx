@@ -1,4 +1,5 @@
 import { Change } from "@/components/desk/matter/change";
+import { PartList } from "@/components/desk/part-list";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
@@ -16,7 +17,7 @@ export function Speakers({
   change: (speaker: MatterSpeaker) => (form: FormData) => Promise<FormAnswer<unknown>>;
 }) {
   return (
-    <ul className="parts">
+    <PartList>
       {speakers.map((speaker) => (
         <li key={speaker.id}>
           <b>
@@ -53,7 +54,7 @@ export function Speakers({
           </Change>
         </li>
       ))}
-    </ul>
+    </PartList>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ActRow } from "@/components/desk/act-row";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
@@ -21,17 +22,21 @@ export function StatementRows({
   }
   const numbers = new Map(matter.statements.map(({ id, number }) => [id, number]));
   return (
-    <ol className="srows">
+    <ol>
       {matter.statements.map((statement) => {
         const gone = removal(statement.id);
         return (
-          <li key={statement.id} id={statement.id} className={partyTint(statement.party)}>
-            <p className="srows__by">
+          <li
+            key={statement.id}
+            id={statement.id}
+            className={`grid grid-cols-[14rem_minmax(0,1fr)_9rem] gap-x-6 gap-y-1 border-rule border-t py-3 target:ps-3 target:shadow-[inset_3px_0_var(--color-ink)] max-laptop:grid-cols-1 ${partyTint(statement.party)}`}
+          >
+            <p className="text-s">
               <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}
               {formatEdtf(statement.saidOn)}
             </p>
             <div>
-              <p className="said" dir="auto">
+              <p className="said text-point/[1.45]" dir="auto">
                 {statement.summary}
               </p>
               {statement.quoted && (
@@ -42,13 +47,13 @@ export function StatementRows({
               {matter.answers
                 .filter(({ reply }) => reply === statement.id)
                 .map(({ claim, type }) => (
-                  <p key={claim} className="rel">
+                  <p key={claim} className="inline-flex items-center gap-[0.4em] font-semibold">
                     <Sign name={rebuttalTypes[type].sign} /> {rebuttalTypes[type].label} S
                     {numbers.get(claim)}
                   </p>
                 ))}
             </div>
-            <p className="acts">
+            <ActRow>
               <a
                 href={urls.newRecord({ statement: statement.id, matter: matter.id })}
                 aria-label={`Change S${statement.number}`}
@@ -68,7 +73,7 @@ export function StatementRows({
                   removal={gone}
                 />
               )}
-            </p>
+            </ActRow>
           </li>
         );
       })}

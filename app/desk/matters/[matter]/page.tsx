@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { ActRow } from "@/components/desk/act-row";
 import { DateField } from "@/components/desk/date-field";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
+import { OrderedParts, PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
+import { CrumbLine } from "@/components/layout/crumb";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Problem } from "@/components/ui/form/plain";
+import { Section } from "@/components/ui/section";
+import { UnderTitle } from "@/components/ui/title";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
@@ -46,12 +52,12 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
 
   return (
     <DeskPage account={account} current="matters">
-      <p className="crumb">
+      <CrumbLine>
         <a href={urls.deskMatters()}>Matters</a>
-      </p>
-      <h1 className="desk__h">{matter.question}</h1>
-      <p className="prole">{matter.summary}</p>
-      <p className="acts">
+      </CrumbLine>
+      <DeskTitle>{matter.question}</DeskTitle>
+      <UnderTitle>{matter.summary}</UnderTitle>
+      <ActRow>
         <Change
           label="Change"
           title="The question and its summary"
@@ -67,28 +73,22 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
         <a href={urls.review(id)}>Review</a>
         {screen.version !== null && <a href={urls.matter(matter.slug)}>Public page</a>}
-      </p>
+      </ActRow>
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Statements</h2>
-        </div>
+      <Section id="statements" title="Statements">
         <StatementRows
           matter={screen}
           removal={(statement) => (isPublic(statement) ? null : removal("statement", statement))}
         />
-      </section>
+      </Section>
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Parties</h2>
-        </div>
-        <ol className="parts">
+      <Section id="parties" title="Parties">
+        <OrderedParts>
           {parties.map((party) => (
             <li key={party.publicId}>
               <b>{party.name}</b>
-              <p className="said">{party.positionInShort}</p>
-              <p className="acts">
+              <p className="said text-point/[1.45]">{party.positionInShort}</p>
+              <ActRow>
                 <Change
                   label="Change"
                   title={party.name}
@@ -105,10 +105,10 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                     removal={removal("party", party.publicId)}
                   />
                 )}
-              </p>
+              </ActRow>
             </li>
           ))}
-        </ol>
+        </OrderedParts>
         {lengths && <Problem>{lengths}</Problem>}
         <Change
           label="Add a party"
@@ -118,18 +118,15 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         >
           <PartyFields />
         </Change>
-      </section>
+      </Section>
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Points</h2>
-        </div>
-        <ol className="parts">
+      <Section id="points" title="Points">
+        <OrderedParts>
           {points.map((point) => (
             <li key={point.publicId}>
-              <p className="said">{point.proposition}</p>
+              <p className="said text-point/[1.45]">{point.proposition}</p>
               {point.note && <p className="small">{point.note}</p>}
-              <p className="acts">
+              <ActRow>
                 <Change
                   label="Change"
                   title={point.proposition}
@@ -151,10 +148,10 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                     removal={removal("point", point.publicId)}
                   />
                 )}
-              </p>
+              </ActRow>
             </li>
           ))}
-        </ol>
+        </OrderedParts>
         <Change
           label="Add a point"
           title="One proposition that can be asserted or denied"
@@ -163,27 +160,21 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         >
           <PointFields />
         </Change>
-      </section>
+      </Section>
 
       {speakers.length > 0 && (
-        <section className="sec">
-          <div className="sec__h">
-            <h2>Speakers</h2>
-          </div>
+        <Section id="speakers" title="Speakers">
           <Speakers
             speakers={speakers}
             change={({ id: speaker, revision }) =>
               actions.changeSpeaker.bind(null, id, speaker, revision)
             }
           />
-        </section>
+        </Section>
       )}
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Events and topics</h2>
-        </div>
-        <ul className="parts">
+      <Section id="events" title="Events and topics">
+        <PartList>
           {events.map((event) => (
             <li key={event.publicId}>
               <b>{formatEdtf(event.edtf)}</b> {event.title}{" "}
@@ -206,8 +197,8 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               />
             </li>
           ))}
-        </ul>
-        <p className="acts">
+        </PartList>
+        <ActRow>
           {sources.length > 0 && (
             <Change
               label="Add an event"
@@ -230,13 +221,10 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           >
             <TextField name="name" label="Topic" />
           </Change>
-        </p>
-      </section>
+        </ActRow>
+      </Section>
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Review</h2>
-        </div>
+      <Section id="review" title="Review">
         <ReviewState review={review} />
         {maySend(review) && (
           <SendToReview
@@ -245,12 +233,9 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             action={actions.sendToReview.bind(null, id)}
           />
         )}
-      </section>
+      </Section>
 
-      <section className="sec">
-        <div className="sec__h">
-          <h2>Entered by mistake</h2>
-        </div>
+      <Section id="mistakes" title="Entered by mistake">
         {screen.version === null ? (
           <>
             <p>Readers never had this matter: it can be removed, with what stands in no other.</p>
@@ -268,7 +253,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             was added since can be removed where it stands.
           </p>
         )}
-      </section>
+      </Section>
     </DeskPage>
   );
 }
@@ -304,11 +289,11 @@ function ReviewState({ review }: { review: Review }) {
     );
   }
   return (
-    <ul className="parts">
+    <PartList>
       {problems.map(({ recordId, rule, message }) => (
         <li key={`${recordId}-${rule}-${message}`}>{message}</li>
       ))}
-    </ul>
+    </PartList>
   );
 }
 

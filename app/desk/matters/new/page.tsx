@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/app/desk/session";
 import { DeskForm } from "@/components/desk/desk-form";
+import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
 import { TextField } from "@/components/ui/form/fields";
@@ -14,7 +15,7 @@ export default async function NewMatterPage() {
   return (
     <DeskPage account={account} current="matters">
       <Crumb trail={[{ name: "Matters", href: urls.deskMatters() }, { name: "New matter" }]} />
-      <h1 className="desk__h">New matter</h1>
+      <DeskTitle>New matter</DeskTitle>
       <p className="small">
         A matter is one question at issue. Its parties, points and statements come next; readers see
         nothing of it until it was reviewed and published.

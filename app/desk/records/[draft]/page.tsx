@@ -51,7 +51,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
     <div className="flex min-h-screen flex-col wide:[@media(min-height:40rem)]:h-screen">
       <DeskMasthead account={account} isWide />
       {draft.closedAt ? (
-        <main id="main" className="wrap narrow">
+        <main id="main" className="page-width max-w-120 py-section">
           <h1>This draft is closed</h1>
           <p>
             {statementId ? (
@@ -78,7 +78,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           </p>
         </main>
       ) : removed ? (
-        <main id="main" className="wrap narrow">
+        <main id="main" className="page-width max-w-120 py-section">
           <DraftOfRemoved
             removed={{ ...removed, at: formatInstant(removed.at) }}
             goOn={ofDraft.goOnAsNew}

@@ -1,7 +1,10 @@
 import { redirect } from "next/navigation";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
+import { ActRow } from "@/components/desk/act-row";
 import { DeskPage } from "@/components/desk/shell";
+import { ButtonLink } from "@/components/ui/button";
+import { Problem } from "@/components/ui/form/plain";
 import { patiently, whyUnwritable } from "@/db/connect";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
@@ -41,14 +44,12 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
     return (
       <DeskPage account={account} current="queue">
         <h1>The record screen could not be opened.</h1>
-        <p className="wrong" role="alert">
-          {why}
-        </p>
-        <p className="acts">
-          <a className="btn" href={here}>
+        <Problem role="alert">{why}</Problem>
+        <ActRow>
+          <ButtonLink href={here} data-weighty="">
             Try again
-          </a>
-        </p>
+          </ButtonLink>
+        </ActRow>
       </DeskPage>
     );
   }

@@ -6,7 +6,9 @@ import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
+import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
+import { Title } from "@/components/ui/title";
 import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk } from "@/db/desk/desk";
 import { processDesk } from "@/db/desk/process";
@@ -43,9 +45,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
   return (
     <DeskPage account={account} current="capture">
       <Crumb trail={[{ name: "Capture", href: urls.capture(carried) }, { name: "Source" }]} />
-      <h1 className="stq" dir="auto">
-        {source.title}
-      </h1>
+      <Title size="record">{source.title}</Title>
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)] items-start gap-x-16 gap-y-part pt-6 pb-section max-laptop:grid-cols-[minmax(0,1fr)]">
         <SourceForm
           save={saveSource}
@@ -65,7 +65,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         <SourceText text={capture?.extractedText ?? null} language={source.language} />
       </div>
       <Section id="captures" title="Captures" dek="Every attempt, newest first.">
-        {captures.length === 0 && <p className="none">None was tried.</p>}
+        {captures.length === 0 && <NoneBox>None was tried.</NoneBox>}
         <Captures captures={captures} source={id} shown={capture?.publicId} matter={matter} />
       </Section>
       <Section
@@ -73,7 +73,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         title="Statements taken from it"
         dek={statementCount > statements.length ? `The newest of ${statementCount}.` : undefined}
       >
-        {statements.length === 0 && <p className="none">None yet.</p>}
+        {statements.length === 0 && <NoneBox>None yet.</NoneBox>}
         <ul>
           {statements.map(({ publicId, speaker, summary }) => (
             <Row key={publicId}>
