@@ -1,10 +1,12 @@
 /** What a reader should know is missing or in doubt. Derived from one document, as of the times that stand in it. */
+
 import { isHeld, isTranslation, upstreamChain } from "@/lib/custody";
 import { formatEdtf } from "@/lib/dates/format";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
 import type { MatterDocument, SourceRecord, StatementRecord } from "@/lib/document/document";
 import type { Gap } from "@/lib/gap";
 import { groupBy } from "@/lib/group";
+import { notStatedBy, type SourceDetail } from "@/lib/not-stated";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { SignName } from "@/lib/vocabulary";
 import { inList, statementNames } from "@/lib/wording";
@@ -160,26 +162,10 @@ function sourceGaps(document: MatterDocument): Gap[] {
   ];
 }
 
-function missingDetails({
-  url,
-  publisher,
-  byline,
-  publishedAt,
-  publishedZone,
-}: SourceRecord): string {
-  const details = {
-    address: url === null,
-    publisher: publisher === null,
-    byline: byline === null,
-    date: publishedAt === null,
-    "time zone": publishedAt?.includes("T") && publishedZone === null,
-  };
-  const missing = Object.entries(details).filter(([, isMissing]) => isMissing);
-  return inList(
-    missing.map(([detail]) => detail),
-    "disjunction",
-  );
-}
+const details: SourceDetail[] = ["address", "publisher", "byline", "date", "time zone"];
+
+const missingDetails = (source: SourceRecord) =>
+  inList(notStatedBy(source, details), "disjunction");
 
 function statementsOf(document: MatterDocument, ids: string[]): StatementRecord[] {
   const wanted = new Set(ids);

@@ -11,6 +11,7 @@ import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import { urls } from "@/lib/urls";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 
 /** Carrying sources that one page lists; the others are counted. */
 const mostSources = 8;
@@ -21,7 +22,7 @@ export function ManySources({ view: { document } }: { view: ComparisonView }) {
     ([, a], [, b]) => b.length - a.length,
   );
   const origins = independentOrigins(document, document.quotations).length;
-  const dek = `${carrying.length === 1 ? "Every word here came through one source" : `The words came through ${carrying.length} sources`}, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
+  const dek = `${carrying.length === 1 ? "Every word here came through one source" : `The words came through ${carrying.length} sources`}, from ${counted(origins, "independent origin")}.`;
   return (
     <Section id="sources" title="Sources and custody" dek={dek}>
       <Columns>

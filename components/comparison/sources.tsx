@@ -9,8 +9,10 @@ import { upstreamChain } from "@/lib/custody";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
 import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { notStatedBy } from "@/lib/not-stated";
 import { independentOrigins } from "@/lib/origins";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 import styles from "./sources.module.css";
 
 /** Every source the words came through: who said them, where they were first published, what is held. */
@@ -18,7 +20,7 @@ export function Sources({ view }: { view: ComparisonView }) {
   const { document } = view;
   const carrying = groupBy(document.quotations, (row) => row.sourceId);
   const origins = independentOrigins(document, document.quotations).length;
-  const dek = `${carrying.size === 1 ? "Every word here passed through one source" : `The words passed through ${carrying.size} sources`}, from ${origins} independent ${origins === 1 ? "origin" : "origins"}.`;
+  const dek = `${carrying.size === 1 ? "Every word here passed through one source" : `The words passed through ${carrying.size} sources`}, from ${counted(origins, "independent origin")}.`;
   return (
     <Section id="sources" title="Sources and custody" dek={dek}>
       <div className="space-y-6">
@@ -147,11 +149,7 @@ function FirstPublished({
 /** What a source says of itself; what it does not say is said in words. */
 function Captured({ source, document }: { source: SourceRecord; document: MatterDocument }) {
   const captures = document.captures.filter((row) => row.sourceId === source.id);
-  const lacking = [
-    source.publisher ? "" : "publisher",
-    source.byline ? "" : "byline",
-    source.url ? "" : "address",
-  ].filter(Boolean);
+  const lacking = notStatedBy(source, ["publisher", "byline", "address"]);
   return (
     <>
       <Node held={captures.some((row) => row.status === "captured")} />

@@ -16,6 +16,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { languageName } from "@/lib/language";
+import { notStatedBy } from "@/lib/not-stated";
 import { urls } from "@/lib/urls";
 import {
   type CustodyHop,
@@ -25,6 +26,7 @@ import {
   sourceKinds,
   sourceLevels,
 } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 import { CaptureRow, HashList } from "./capture-row";
 import { TakenList } from "./taken-list";
 
@@ -73,7 +75,7 @@ export function SourcePage(props: Props) {
         dek={
           quotations === 0
             ? undefined
-            : `${quotations} ${quotations === 1 ? "quotation" : "quotations"} of ${statements} ${statements === 1 ? "statement" : "statements"}.`
+            : `${counted(quotations, "quotation")} of ${counted(statements, "statement")}.`
         }
       >
         {quotations === 0 ? (
@@ -93,12 +95,7 @@ export function SourcePage(props: Props) {
 }
 
 function Head({ source, captures, quotations }: Props) {
-  const lacking = [
-    source.publisher ? "" : "publisher",
-    source.byline ? "" : "byline",
-    source.url ? "" : "address",
-    source.publishedAt ? "" : "date",
-  ].filter(Boolean);
+  const lacking = notStatedBy(source, ["publisher", "byline", "address", "date"]);
   return (
     <PageHead>
       <div>
@@ -183,7 +180,7 @@ function Origins({ above, below, origins, quotations }: Props) {
       dek={
         quotations === 0
           ? undefined
-          : `${count} independent ${count === 1 ? "origin" : "origins"} of the words taken from it.`
+          : `${counted(count, "independent origin")} of the words taken from it.`
       }
     >
       <Columns>

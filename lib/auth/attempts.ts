@@ -1,6 +1,8 @@
 /** Limits on guessing, per address and account. Kept in memory: a restart forgives. */
+
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { ofProcess } from "@/lib/of-process";
+import { counted } from "@/lib/wording";
 
 const minutes = 15;
 const limitersOf = () => ({
@@ -47,7 +49,7 @@ export async function countMiss(address: string): Promise<string | undefined> {
 function tooMany(wait: number): string | undefined {
   if (wait === 0) return;
   const left = Math.ceil(wait / 60);
-  return `Too many attempts. Try again in ${left} ${left === 1 ? "minute" : "minutes"}.`;
+  return `Too many attempts. Try again in ${counted(left, "minute")}.`;
 }
 
 /** Forgets the attempts at an account, once its password was right. */

@@ -5,6 +5,7 @@ import type { SimilarStatement } from "@/db/desk/queries/similar";
 import { formatEdtf } from "@/lib/dates/format";
 import { answerOnly, toggleAnswer } from "@/lib/desk/entry-changes";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 import layout from "./panes.module.css";
 import { useScreen } from "./screen";
 import type { Similar } from "./use-similar";
@@ -72,7 +73,7 @@ function SimilarOne({ row }: { row: SimilarStatement }) {
       <p className="small">
         {row.speaker}, {formatEdtf(row.saidOn)}
         {row.matters.map(({ number }) => `, S${number}`).join("")}
-        {row.replies > 0 && `, ${row.replies} ${row.replies === 1 ? "reply" : "replies"}`}
+        {row.replies > 0 && `, ${counted(row.replies, "reply", "replies")}`}
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-s max-tablet:items-center print:hidden">
         <WaysToUse statement={row.id} />
