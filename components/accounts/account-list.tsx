@@ -34,26 +34,26 @@ export function AccountList({
   actions: AccountActions;
 }) {
   return (
-    <ul className="mt-4 border-ink border-t">
+    <ul className="mt-4 border-t border-ink">
       {accounts.map((account) => (
         <li
           key={account.id}
-          className="grid grid-cols-[minmax(0,13rem)_minmax(0,1fr)] gap-x-6 gap-y-2 border-rule border-b py-4 text-ui max-tablet:grid-cols-[minmax(0,1fr)]"
+          className="grid grid-cols-[minmax(0,13rem)_minmax(0,1fr)] gap-x-6 gap-y-2 border-b border-rule py-4 text-ui max-tablet:grid-cols-[minmax(0,1fr)]"
         >
           <div className="wrap-anywhere">
-            <h2 className="flex flex-wrap items-baseline gap-x-2 font-semibold text-m">
+            <h2 className="flex flex-wrap items-baseline gap-x-2 text-m font-semibold">
               {account.name}
               {account.id === own && <Tag>you</Tag>}
             </h2>
-            <p className="text-ink-2 text-s">{account.email}</p>
+            <p className="text-s text-ink-2">{account.email}</p>
           </div>
           <dl className="grid grid-cols-[6.5rem_6.5rem_1fr_7rem] gap-x-3 gap-y-2 max-tablet:grid-cols-[1fr_1fr]">
             <div>
-              <dt className="text-ink-2 text-xs">Role</dt>
+              <dt className="text-xs text-ink-2">Role</dt>
               <dd>{roles[account.role].label}</dd>
             </div>
             <div>
-              <dt className="text-ink-2 text-xs">State</dt>
+              <dt className="text-xs text-ink-2">State</dt>
               <dd>
                 <StateMark state={account.suspendedAt ? "draft" : "checked"}>
                   {account.suspendedAt ? "Suspended" : "Active"}
@@ -61,11 +61,11 @@ export function AccountList({
               </dd>
             </div>
             <div>
-              <dt className="text-ink-2 text-xs">Last sign-in</dt>
+              <dt className="text-xs text-ink-2">Last sign-in</dt>
               <dd>{lastSignIn(account)}</dd>
             </div>
             <div>
-              <dt className="text-ink-2 text-xs">Second factor</dt>
+              <dt className="text-xs text-ink-2">Second factor</dt>
               <dd>{secondFactor(account)}</dd>
             </div>
           </dl>

@@ -44,7 +44,7 @@ export function AddPasskey({ fresh }: { fresh: boolean }) {
       <div>
         <Submit size="small">Add a passkey</Submit>
       </div>
-      <p className="font-semibold text-s empty:hidden" role="status">
+      <p className="text-s font-semibold empty:hidden" role="status">
         {state?.ok && state.value.told}
       </p>
     </Form>

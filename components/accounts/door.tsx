@@ -11,7 +11,7 @@ export function Door({ title, children }: { title: string; children: React.React
     <>
       <Masthead />
       <main id="main" className="mx-auto grid max-w-120 gap-4 px-gutter pt-section pb-16">
-        <h1 className="condensed font-display font-semibold text-h2/[1.2]">{title}</h1>
+        <h1 className="font-display text-h2/[1.2] font-semibold condensed">{title}</h1>
         {children}
       </main>
     </>

@@ -11,9 +11,9 @@ export function OpenLinks({ links, takeBack }: { links: OpenLink[]; takeBack: Fo
       {links.map((link) => (
         <li
           key={link.id}
-          className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2 border-rule border-t py-3 text-s"
+          className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2 border-t border-rule py-3 text-s"
         >
-          <p className="wrap-anywhere min-w-0 flex-[1_1_10rem]">
+          <p className="min-w-0 flex-[1_1_10rem] wrap-anywhere">
             <b>{link.invitedName ?? link.accountName}</b>{" "}
             {link.role ? `invited as ${roles[link.role].label.toLowerCase()}` : "new password"}
             {link.invitedEmail && <>, {link.invitedEmail}</>}

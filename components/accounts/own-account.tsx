@@ -40,7 +40,7 @@ function OwnPassword() {
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <section
-      className="grid grid-cols-[12rem_minmax(0,26rem)] gap-x-part gap-y-2 border-rule border-t py-6 max-tablet:grid-cols-[minmax(0,1fr)]"
+      className="grid grid-cols-[12rem_minmax(0,26rem)] gap-x-part gap-y-2 border-t border-rule py-6 max-tablet:grid-cols-[minmax(0,1fr)]"
       aria-labelledby={id}
     >
       <SmallHead id={id}>{title}</SmallHead>
@@ -124,7 +124,7 @@ export function PasskeyPart({
       {passkeys.length > 0 && (
         <ul>
           {passkeys.map(({ id, name, createdAt }) => (
-            <li key={id} className="grid gap-2 border-rule border-t py-3">
+            <li key={id} className="grid gap-2 border-t border-rule py-3">
               <DeskForm
                 keep={`name-${id}`}
                 action={actions.renamePasskey}
@@ -219,7 +219,7 @@ export function SessionPart({
     <Part id="sessions" title="Signed in">
       <ul>
         {sessions.map(({ id, createdAt, userAgent }) => (
-          <li key={id} className="border-rule border-t py-2">
+          <li key={id} className="border-t border-rule py-2">
             {browserName(userAgent)}
             {id === current && (
               <span className="mx-2">

@@ -17,7 +17,7 @@ export function PasskeySignIn({ next }: { next: string }) {
     else window.location.assign(next);
   };
   return (
-    <div className="grid justify-items-start gap-2 border-rule border-t pt-4">
+    <div className="grid justify-items-start gap-2 border-t border-rule pt-4">
       <Button onClick={signIn}>Sign in with a passkey</Button>
       <div className="empty:absolute" role="status">
         {problem && <Problem>{problem}</Problem>}

@@ -49,7 +49,7 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
       </Flow>
       {pages > 1 && (
         <nav
-          className="flex flex-wrap items-center gap-x-2 gap-y-1 border-rule border-y pt-6 pb-2.5 text-s"
+          className="flex flex-wrap items-center gap-x-2 gap-y-1 border-y border-rule pt-6 pb-2.5 text-s"
           aria-label="Pages"
         >
           {page > 1 && (

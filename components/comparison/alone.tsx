@@ -17,7 +17,7 @@ export function Alone({ view, statements }: { view: ComparisonView; statements: 
       {parties.length === 2 ? (
         <Facing of="stacked" className="items-start">
           <Column view={view} statements={statements} index={0} />
-          <p className="pt-2 text-center text-ink-2 text-s max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
+          <p className="pt-2 text-center text-s text-ink-2 max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
             No rebuttal
           </p>
           <Column view={view} statements={statements} index={1} />

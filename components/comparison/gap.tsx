@@ -16,14 +16,14 @@ export function Gap({
 }) {
   return (
     <div
-      className="grid grid-cols-[1.5rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-3 gap-y-1 border-rule border-t py-4 text-ui print:break-inside-avoid"
+      className="grid grid-cols-[1.5rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-3 gap-y-1 border-t border-rule py-4 text-ui print:break-inside-avoid"
       id={id}
     >
       <Sign name={sign} size="gap" className="row-span-2" />
-      <h3 className="self-center font-semibold text-m/[1.35]" dir="auto">
+      <h3 className="self-center text-m/[1.35] font-semibold" dir="auto">
         {title}
       </h3>
-      <div className="col-start-2 text-ink-2 text-s/[1.5]" dir="auto">
+      <div className="col-start-2 text-s/[1.5] text-ink-2" dir="auto">
         <Timed>{children}</Timed>
       </div>
     </div>

@@ -36,7 +36,7 @@ export function ManySources({ view: { document } }: { view: ComparisonView }) {
         })}
       </Columns>
       {carrying.length > mostSources && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           And {carrying.length - mostSources} more sources with fewer quotations; each statement’s
           page names its own.
         </p>

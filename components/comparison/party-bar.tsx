@@ -17,7 +17,7 @@ export function PartyBar({ view }: { view: ComparisonView }) {
     />
   ));
   return (
-    <div className="sticky top-0 z-5 border-ink border-b bg-paper print:static">
+    <div className="sticky top-0 z-5 border-b border-ink bg-paper print:static">
       <div className="page-width">
         {parties.length === 2 ? (
           <Facing of="short" className="min-h-14 items-center max-tablet:min-h-12">
@@ -60,10 +60,10 @@ function Party({ index, name, speakers }: { index: number; name: string; speaker
     <div className="flex min-w-0 items-center gap-2.5 py-2.5 text-ui/[1.25]" data-party={index}>
       <PartyMark index={index} size="bar" />
       <p className="breaks">
-        <b className="font-strong text-m" dir="auto">
+        <b className="text-m font-strong" dir="auto">
           {name}
         </b>
-        <span className="block text-ink-2 text-s max-tablet:hidden">
+        <span className="block text-s text-ink-2 max-tablet:hidden">
           {speakers.slice(0, 3).map((speaker, index) => (
             <Fragment key={speaker}>
               {index > 0 && ", "}

@@ -20,7 +20,7 @@ export function PointLedger({
   marks: Amendments;
 }) {
   return (
-    <div className="mt-part border-ink border-t">
+    <div className="mt-part border-t border-ink">
       <PointTable>
         {pair.rows.map((row) => (
           <Row key={row.point.id} row={row} pair={pair} document={document} marks={marks} />
@@ -82,7 +82,7 @@ function Question({ point, marks }: { point: LedgerRow["point"]; marks: Amendmen
         </Amended>
       </bdi>
       {point.note && (
-        <span className="font-normal text-ink-2 text-s/[1.5]">
+        <span className="text-s/[1.5] font-normal text-ink-2">
           {" "}
           <bdi>
             <Amended mark={marks.get(spot(point.id, "note"))}>{point.note}</Amended>

@@ -8,7 +8,7 @@ export function PointTable({ children }: { children: React.ReactNode }) {
   return (
     <>
       <div aria-hidden="true">
-        <Facing of="short" className="py-2 font-semibold text-ink-2 text-xs max-tablet:gap-y-2.5">
+        <Facing of="short" className="py-2 text-xs font-semibold text-ink-2 max-tablet:gap-y-2.5">
           <span>The claim says</span>
           <span className="text-center max-tablet:hidden">Treatment</span>
           <span>The reply says</span>
@@ -54,17 +54,17 @@ export function PointRow({
   const { sign, label } = treatments[treatment];
   return (
     <li
-      className="border-rule border-t py-4 has-target:bg-well motion-safe:transition-[background-color] motion-safe:duration-160 motion-safe:ease-[ease-out] print:break-inside-avoid"
+      className="border-t border-rule py-4 has-target:bg-well motion-safe:transition-[background-color] motion-safe:duration-160 motion-safe:ease-[ease-out] print:break-inside-avoid"
       data-treatment={treatment}
       id={id}
     >
-      <p className="mb-3 flex items-baseline justify-center gap-2 text-balance text-center font-semibold text-ui max-tablet:justify-start max-tablet:text-start">
+      <p className="mb-3 flex items-baseline justify-center gap-2 text-center text-ui font-semibold text-balance max-tablet:justify-start max-tablet:text-start">
         <PointNumber number={number} href={href} />
         {question}
       </p>
       <Facing of={stacks ? "stacked" : "short"} className="max-tablet:gap-y-2.5" id={anchor}>
         {claim}
-        <p className="flex flex-col items-center gap-0.5 text-center font-semibold text-ui/[1.25] max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2">
+        <p className="flex flex-col items-center gap-0.5 text-center text-ui/[1.25] font-semibold max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2">
           <Sign name={sign} size="point" />
           <span>{word ?? label}</span>
         </p>

@@ -23,7 +23,7 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
           className="py-part max-tablet:gap-y-3 max-tablet:pt-4 max-tablet:pb-6"
         >
           <Position party={first} index={0} marks={marks} named={isUneven} />
-          <p className="self-start border-transparent border-t-3 pt-4 text-center text-ink-2 text-xs/[1.35] max-tablet:col-span-full max-tablet:row-start-2 max-tablet:border-0 max-tablet:p-0 max-tablet:text-start">
+          <p className="self-start border-t-3 border-transparent pt-4 text-center text-xs/[1.35] text-ink-2 max-tablet:col-span-full max-tablet:row-start-2 max-tablet:border-0 max-tablet:p-0 max-tablet:text-start">
             {inGainsaysWords}
           </p>
           <Position party={second} index={1} marks={marks} named={isUneven} />
@@ -34,14 +34,14 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
   return (
     <section aria-label="Positions in short">
       <div
-        className="grid grid-cols-[repeat(var(--n),minmax(0,1fr))] gap-x-6 gap-y-6 pt-part pb-4 max-tablet:grid-cols-1 max-tablet:gap-y-4 max-tablet:py-4"
+        className="grid grid-cols-[repeat(var(--n),minmax(0,1fr))] gap-6 pt-part pb-4 max-tablet:grid-cols-1 max-tablet:gap-y-4 max-tablet:py-4"
         style={{ "--n": Math.min(parties.length, 4) } as React.CSSProperties}
       >
         {parties.map((party, index) => (
           <Position key={party.id} party={party} index={index} marks={marks} size="many" named />
         ))}
       </div>
-      <p className="text-ink-2 text-s/[1.5]">{inGainsaysWords}</p>
+      <p className="text-s/[1.5] text-ink-2">{inGainsaysWords}</p>
     </section>
   );
 }
@@ -82,7 +82,7 @@ function Position({
         <bdi>{party.name}</bdi>
       </p>
       <p
-        className={`text-balance border-party border-t-3 pt-4 font-display font-semibold tracking-[-0.01em] max-tablet:pt-2.5 ${sizes[size]}`}
+        className={`border-t-3 border-party pt-4 font-display font-semibold tracking-[-0.01em] text-balance max-tablet:pt-2.5 ${sizes[size]}`}
         dir="auto"
       >
         <Now mark={mark}>
@@ -91,14 +91,14 @@ function Position({
       </p>
       {rest.length > 0 && (
         <p
-          className="mt-2 text-pretty font-said text-l/[1.45] text-ink-2 max-tablet:text-m"
+          className="mt-2 font-said text-l/[1.45] text-pretty text-ink-2 max-tablet:text-m"
           dir="auto"
         >
           <Now mark={mark}>{rest.map((row) => row.segment).join("")}</Now>
         </p>
       )}
       {mark && (
-        <p className="text-ink-2 text-s/[1.5]" dir="auto">
+        <p className="text-s/[1.5] text-ink-2" dir="auto">
           Before version {mark.number}: <Struck>{withoutQuotationMarks(mark.was)}</Struck>
         </p>
       )}

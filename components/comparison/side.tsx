@@ -47,7 +47,7 @@ export function Side({
       compact
       className={partyTint(side.partyIndex)}
     >
-      <p className="text-pretty font-said text-point/[1.45] max-tablet:hyphens-auto max-tablet:text-brief/[1.42]">
+      <p className="font-said text-point/[1.45] text-pretty max-tablet:text-brief/[1.42] max-tablet:hyphens-auto">
         <Said words={words} />
       </p>
       <Label weight="medium" className="mt-0.5" dir="ltr">
@@ -58,7 +58,7 @@ export function Side({
         </Amended>
       </Label>
       {reasons && stance.reason && (
-        <p className="mt-1 text-ink-2 text-s/[1.4]" dir="ltr">
+        <p className="mt-1 text-s/[1.4] text-ink-2" dir="ltr">
           <b>Why:</b> <bdi>{stance.reason}</bdi>
         </p>
       )}

@@ -36,7 +36,7 @@ export function Sources({ view }: { view: ComparisonView }) {
           );
         })}
       </div>
-      <p className="mt-3 flex flex-wrap gap-6 text-ink-2 text-s/[1.5]">
+      <p className="mt-3 flex flex-wrap gap-6 text-s/[1.5] text-ink-2">
         <span>
           <Node held /> held by Gainsay
         </span>
@@ -56,7 +56,7 @@ const Name = ({ children }: { children: React.ReactNode }) => (
 );
 
 const ColumnName = ({ className = "", children }: { className?: string; children: string }) => (
-  <div className={`border-rule border-b py-2 pe-3 font-semibold text-ink-2 text-xs ${className}`}>
+  <div className={`border-b border-rule py-2 pe-3 text-xs font-semibold text-ink-2 ${className}`}>
     {children}
   </div>
 );
@@ -70,7 +70,7 @@ interface CarriedProps {
 function Carried({ source, statements, document }: CarriedProps) {
   const said = [...groupBy(statements, (row) => `${row.speaker.id} ${row.occasion.id}`).values()];
   return (
-    <div className="wrap-anywhere grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.5fr)] border-ink border-t text-ui max-tablet:grid-cols-2 print:break-inside-avoid">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.5fr)] border-t border-ink text-ui wrap-anywhere max-tablet:grid-cols-2 print:break-inside-avoid">
       <ColumnName>Said by</ColumnName>
       <ColumnName>First published</ColumnName>
       <ColumnName className="max-tablet:hidden">Captured</ColumnName>

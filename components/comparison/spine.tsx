@@ -74,7 +74,7 @@ export function Spine({
         </p>
       )}
       {record.note && (
-        <p className="max-w-64 text-ink-2 text-xs/[1.4] max-tablet:w-full" dir="auto">
+        <p className="max-w-64 text-xs/[1.4] text-ink-2 max-tablet:w-full" dir="auto">
           {record.note}
         </p>
       )}

@@ -19,7 +19,7 @@ export function Tombstone({ version }: { version: PublishedVersion }) {
         <p>
           <b>Reason.</b> <bdi>{version.withdrawal}</bdi>
         </p>
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Withdrawn <Instant at={version.publishedAt} />, in version {version.number}. This address
           stays. <a href={urls.matterVersion(slug, last)}>Version {last} as published</a>
         </p>

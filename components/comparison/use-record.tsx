@@ -21,7 +21,7 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
           <Citation hash={version.hash}>
             {matterCitation(matter.question, { ...version, href: address.href })}
           </Citation>
-          <p className="text-ink-2 text-s/[1.5]">
+          <p className="text-s/[1.5] text-ink-2">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted
             commitments.
@@ -31,7 +31,7 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
           <SubHead>Export</SubHead>
           {Object.entries(datasets).map(([name, { description }]) => (
             <div key={name}>
-              <p className="text-ink-2 text-s/[1.5]">
+              <p className="text-s/[1.5] text-ink-2">
                 <b>{name}</b>: {description}
               </p>
               <LinkRow>

@@ -13,9 +13,9 @@ export function VersionRow({
   children: React.ReactNode;
 }) {
   return (
-    <div className="grid grid-cols-[3rem_10rem_minmax(0,1fr)_9rem] items-baseline gap-x-4 border-rule border-t py-3 text-ui max-laptop:grid-cols-[2.5rem_minmax(0,1fr)_7rem] max-tablet:grid-cols-[2.5rem_minmax(0,1fr)] print:break-inside-avoid">
+    <div className="grid grid-cols-[3rem_10rem_minmax(0,1fr)_9rem] items-baseline gap-x-4 border-t border-rule py-3 text-ui max-laptop:grid-cols-[2.5rem_minmax(0,1fr)_7rem] max-tablet:grid-cols-[2.5rem_minmax(0,1fr)] print:break-inside-avoid">
       <span>{name}</span>
-      <span className="text-ink-2 tabular-nums lining-nums">
+      <span className="text-ink-2 lining-nums tabular-nums">
         <Instant at={at} />
       </span>
       <span className="max-laptop:col-[2/-1] max-laptop:row-start-2 max-tablet:row-auto">

@@ -29,13 +29,13 @@ export function Custody({
       label="How these words reached us, hop by hop"
       summary={
         <>
-          <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-ink-2 text-s/[1.5]">
+          <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-s/[1.5] text-ink-2">
             {rungs
               .filter((rung) => rung.kind !== "speaker" && rung.kind !== "occasion")
               .map((rung) => (
                 <li
                   key={shortOf(rung)}
-                  className="inline-flex items-center gap-1.5 not-first:before:w-3.5 not-first:before:border-rule-2 not-first:before:border-t"
+                  className="inline-flex items-center gap-1.5 not-first:before:w-3.5 not-first:before:border-t not-first:before:border-rule-2"
                 >
                   <Node held={rung.held} />
                   <bdi>{shortOf(rung)}</bdi>

@@ -144,7 +144,7 @@ export function Choose({
         }}
       >
         <span
-          className={`flex min-h-10 w-full items-center gap-2 rounded-control bg-paper px-2.5 text-ui/[1.4] outline-ink outline-offset-1 focus-within:outline-2 max-tablet:min-h-11 ${problem ? "border-2 border-ink" : "border border-rule-2"}`}
+          className={`flex min-h-10 w-full items-center gap-2 rounded-control bg-paper px-2.5 text-ui/[1.4] outline-offset-1 outline-ink focus-within:outline-2 max-tablet:min-h-11 ${problem ? "border-2 border-ink" : "border border-rule-2"}`}
         >
           {mark}
           <Combobox.Input
@@ -166,7 +166,7 @@ export function Choose({
         </span>
         <Combobox.Portal>
           <Combobox.Positioner className="z-20" data-pick sideOffset={2}>
-            <Combobox.Popup className="max-h-[min(20rem,var(--available-height))] min-w-(--anchor-width) max-w-[min(32rem,var(--available-width))] overflow-y-auto border border-ink bg-sheet text-ui/[1.4]">
+            <Combobox.Popup className="max-h-[min(20rem,var(--available-height))] max-w-[min(32rem,var(--available-width))] min-w-(--anchor-width) overflow-y-auto border border-ink bg-sheet text-ui/[1.4]">
               <Combobox.Empty>
                 <p className="px-2.5 py-2 text-ink-2">Nothing found.</p>
               </Combobox.Empty>
@@ -185,7 +185,7 @@ export function Choose({
                       <span>
                         {item.label}
                         {item.hint && (
-                          <small className="block text-ink-2 text-xs group-data-highlighted:text-current">
+                          <small className="block text-xs text-ink-2 group-data-highlighted:text-current">
                             {item.hint}
                           </small>
                         )}

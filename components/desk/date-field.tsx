@@ -64,13 +64,13 @@ export function Understood({
         </span>
       ) : (
         <>
-          <span className="border-ink border-s-3 ps-2 font-semibold text-ink text-s">
+          <span className="border-s-3 border-ink ps-2 text-s font-semibold text-ink">
             {read.message}
           </span>
           {read.choices.map((edtf) => (
             <button
               key={edtf}
-              className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-control border border-rule-2 bg-sheet px-2.5 font-medium text-s max-tablet:min-h-11"
+              className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 rounded-control border border-rule-2 bg-sheet px-2.5 text-s font-medium whitespace-nowrap max-tablet:min-h-11"
               type="button"
               onClick={() => choose(edtf)}
             >

@@ -42,7 +42,7 @@ export function DeskForm({
           {submit}
         </Submit>
       </div>
-      <p className="font-semibold text-s empty:hidden" role="status">
+      <p className="text-s font-semibold empty:hidden" role="status">
         {state?.ok && state.value.told}
       </p>
       {state?.ok && state.value.shown && <ShownOnce items={state.value.shown} />}

@@ -2,7 +2,7 @@
 export function DeskTitle({ id, children }: { id?: string; children: React.ReactNode }) {
   return (
     <h1
-      className="condensed text-balance pt-part pb-4 font-display font-strong text-lead/[1.1] tracking-[-0.015em]"
+      className="pt-part pb-4 font-display text-lead/[1.1] font-strong tracking-[-0.015em] text-balance condensed"
       id={id}
     >
       {children}

@@ -23,9 +23,9 @@ export function QueueLine({
   children?: ReactNode;
 }) {
   return (
-    <li className="breaks grid grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_1fr] items-baseline gap-x-6 gap-y-0.5 border-rule not-first:border-t py-3 text-ui [grid-template-areas:'title_state'_'more_end'] max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:[grid-template-areas:'title'_'state'_'end'_'more']">
+    <li className="grid breaks grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_1fr] items-baseline gap-x-6 gap-y-0.5 border-rule py-3 text-ui [grid-template-areas:'title_state'_'more_end'] not-first:border-t max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:[grid-template-areas:'title'_'state'_'end'_'more']">
       <a
-        className="justify-self-start font-semibold text-m [grid-area:title] max-tablet:flex max-tablet:min-h-11 max-tablet:items-center"
+        className="justify-self-start text-m font-semibold [grid-area:title] max-tablet:flex max-tablet:min-h-11 max-tablet:items-center"
         href={href}
         dir="auto"
       >
@@ -34,14 +34,14 @@ export function QueueLine({
       {state && (
         <p className="justify-self-end [grid-area:state] max-tablet:justify-self-start">{state}</p>
       )}
-      {note && <p className="text-ink-2 text-s/[1.5] [grid-area:state]">{note}</p>}
+      {note && <p className="text-s/[1.5] text-ink-2 [grid-area:state]">{note}</p>}
       {end && (
-        <p className="text-end text-ink-2 text-s lining-nums tabular-nums [grid-area:end] max-tablet:text-start">
+        <p className="text-end text-s text-ink-2 lining-nums tabular-nums [grid-area:end] max-tablet:text-start">
           {end}
         </p>
       )}
       {children && (
-        <div className="grid max-w-measure content-start gap-1 text-ink-2 text-s [grid-area:more]">
+        <div className="grid max-w-measure content-start gap-1 text-s text-ink-2 [grid-area:more]">
           {children}
         </div>
       )}

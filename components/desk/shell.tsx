@@ -48,7 +48,7 @@ export function DeskMasthead({ account, isWide }: { account: { name: string }; i
     >
       <SearchField id="masthead-search" className="ms-auto flex-[0_1_22rem] max-tablet:hidden" />
       <a
-        className="ms-auto min-w-0 overflow-hidden text-ellipsis whitespace-nowrap text-s max-tablet:max-w-[40vw]"
+        className="ms-auto min-w-0 truncate text-s max-tablet:max-w-[40vw]"
         href={urls.ownAccount()}
       >
         {account.name}

@@ -10,7 +10,7 @@ export function SmallHead({
   children: React.ReactNode;
 }) {
   return (
-    <h2 id={id} className={`font-strong text-m ${className}`}>
+    <h2 id={id} className={`text-m font-strong ${className}`}>
       {children}
     </h2>
   );

@@ -21,7 +21,7 @@ export function ActivityStrip({ recent }: { recent: FrontMatter["recent"] }) {
       role="img"
       aria-label={words}
     >
-      <line className="stroke-1 stroke-rule-2" x1="0" x2={width} y1="10" y2="10" />
+      <line className="stroke-rule-2 stroke-1" x1="0" x2={width} y1="10" y2="10" />
       {dates.map((date) => (
         <Drawn key={`${date.party} ${date.left} ${date.right}`} {...date} />
       ))}
@@ -35,7 +35,7 @@ function Drawn({ party, left, right, isDay }: StripDate) {
     const y = isUpper ? 6 : 14;
     return (
       <path
-        className={`stroke-2 stroke-party ${partyTint(party)}`}
+        className={`stroke-party stroke-2 ${partyTint(party)}`}
         strokeDasharray="3 2"
         d={`M${xOf(left).toFixed(1)} ${y}H${xOf(right).toFixed(1)}`}
       />

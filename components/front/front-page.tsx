@@ -34,7 +34,7 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
         className="grid grid-cols-[minmax(0,1fr)_minmax(0,26rem)] items-end gap-x-16 gap-y-6 pt-part pb-6 max-tablet:grid-cols-1 max-tablet:pt-6 max-tablet:pb-4"
         data-front=""
       >
-        <h1 className="text-balance font-display font-strong text-[clamp(1.75rem,1.2rem+2vw,2.5rem)]/[1.12] tracking-[-0.012em]">
+        <h1 className="font-display text-[clamp(1.75rem,1.2rem+2vw,2.5rem)]/[1.12] font-strong tracking-[-0.012em] text-balance">
           What was said, and who said otherwise.
         </h1>
         <SearchField
@@ -91,7 +91,7 @@ export function FrontPage({ newest, active, awaited, corrections, topics, count 
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="wide:not-first:mt-part">
-      <h2 className="mb-1 border-ink border-t-2 pt-2 font-strong text-ui">{title}</h2>
+      <h2 className="mb-1 border-t-2 border-ink pt-2 text-ui font-strong">{title}</h2>
       {children}
     </section>
   );
@@ -104,7 +104,7 @@ function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
   return (
     <Part title="Awaiting a reply">
       {awaited.length === 0 ? (
-        <p className="text-ink-2 text-s/[1.5]">No search for a missing reply is on record.</p>
+        <p className="text-s/[1.5] text-ink-2">No search for a missing reply is on record.</p>
       ) : (
         <ul>
           {awaited.map((row) => (
@@ -128,7 +128,7 @@ function Awaited({ awaited }: { awaited: AwaitedReply[] }) {
 function Corrections({ lines }: { lines: CorrectionLine[] }) {
   return (
     <Part title="Corrections">
-      {lines.length === 0 && <p className="text-ink-2 text-s/[1.5]">None was issued yet.</p>}
+      {lines.length === 0 && <p className="text-s/[1.5] text-ink-2">None was issued yet.</p>}
       <ul>
         {lines.map((line) => (
           <li className={entry} key={`${line.matterId} ${line.number}`}>
@@ -143,7 +143,7 @@ function Corrections({ lines }: { lines: CorrectionLine[] }) {
         ))}
       </ul>
       {lines.length > 0 && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           <a href={urls.corrections()}>All corrections</a>
         </p>
       )}

@@ -37,10 +37,10 @@ export function MatterRow({ matter, look = "row" }: { matter: FrontMatter; look?
   const { said, mostSaid, parties } = matter;
   return (
     <article className={`border-b ${frame[look]}`}>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-ink-2 text-s">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-s text-ink-2">
         {matter.topics.slice(0, 4).map((topic) => (
           <a
-            className="breaks inline-flex min-h-6 items-center"
+            className="inline-flex min-h-6 breaks items-center"
             key={topic.slug}
             href={urls.topic(topic.slug)}
           >
@@ -51,7 +51,7 @@ export function MatterRow({ matter, look = "row" }: { matter: FrontMatter; look?
         {!matter.approvedBy && look === "lead" && <CheckedBy approvedBy={null} />}
       </p>
       <h2
-        className={`condensed text-balance font-display font-strong ${question[look]}`}
+        className={`font-display font-strong text-balance condensed ${question[look]}`}
         dir="auto"
       >
         <a className="no-underline hover:underline" href={urls.matter(matter.slug)}>
@@ -59,7 +59,7 @@ export function MatterRow({ matter, look = "row" }: { matter: FrontMatter; look?
         </a>
       </h2>
       <Facing matter={matter} look={look} />
-      <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-ink-2 text-s">
+      <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-s text-ink-2">
         <ActivityStrip recent={matter.recent} />
         {mostSaid >= often && <span className="breaks">One claim said {mostSaid} times</span>}
         <span className="breaks">
@@ -91,7 +91,7 @@ function Facing({ matter, look }: { matter: FrontMatter; look: Look }) {
         ) : (
           first && <Position party={first} index={0} look={look} />
         )}
-        <p className="flex flex-col items-center gap-0.5 pt-2 text-center font-semibold text-s/[1.25] max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2 max-tablet:p-0 max-tablet:text-ui">
+        <p className="flex flex-col items-center gap-0.5 pt-2 text-center text-s/[1.25] font-semibold max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2 max-tablet:p-0 max-tablet:text-ui">
           <Sign name={type ? type.sign : "none"} size={look} />
           {type ? type.label : "No reply on record"}
         </p>

@@ -27,7 +27,7 @@ export function SignKey() {
           </li>
         ))}
       </ul>
-      <p className="text-ink-2 text-s/[1.5]">
+      <p className="text-s/[1.5] text-ink-2">
         <PartyMark index={0} /> and <PartyMark index={1} /> mark the parties in the order they first
         spoke. The colours carry no meaning. Each strip shows 30 days.{" "}
         <a href={urls.method()}>All terms</a>

@@ -22,7 +22,7 @@ const columns =
 export function ChangeHead({ title, sides }: { title: string; sides: [string, string] }) {
   return (
     <div
-      className={`sticky top-0 z-2 mt-part border-ink border-y bg-paper py-2 font-semibold text-ink-2 text-xs max-tablet:grid-cols-2 ${columns}`}
+      className={`sticky top-0 z-2 mt-part border-y border-ink bg-paper py-2 text-xs font-semibold text-ink-2 max-tablet:grid-cols-2 ${columns}`}
       aria-hidden="true"
       data-line-below
     >
@@ -47,9 +47,9 @@ export function ChangedRecord({
       className="[article+&]:mt-6"
       aria-label={`${done[change.what]}: ${change.kind}, ${change.name}`}
     >
-      <h3 className="mb-2.5 flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-strong text-m">
+      <h3 className="mb-2.5 flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-m font-strong">
         <Tag>{done[change.what]}</Tag> {change.kind}
-        <small className="font-normal text-ink-2 text-ui" dir="auto">
+        <small className="text-ui font-normal text-ink-2" dir="auto">
           {change.name}
         </small>
       </h3>
@@ -74,9 +74,9 @@ function FieldRow({
   const long = [field.before, field.after].some((value) => (value?.text.length ?? 0) > short);
   return (
     <div
-      className={`border-rule border-t py-4 text-ui ${columns} ${long ? "max-tablet:grid-cols-1" : "max-tablet:grid-cols-2"}`}
+      className={`border-t border-rule py-4 text-ui ${columns} ${long ? "max-tablet:grid-cols-1" : "max-tablet:grid-cols-2"}`}
     >
-      <p className="font-semibold text-s/[1.4] max-tablet:col-span-full" dir="auto">
+      <p className="text-s/[1.4] font-semibold max-tablet:col-span-full" dir="auto">
         {field.label}
       </p>
       <div>
@@ -130,7 +130,7 @@ function Value({
   return (
     <Ruled className="party-n" verbatim={verbatim}>
       <p
-        className="text-pretty font-said text-point/[1.45] max-tablet:text-brief"
+        className="font-said text-point/[1.45] text-pretty max-tablet:text-brief"
         {...languageOf(field.language ?? "und")}
       >
         <Marked form={verbatim ? "verbatim" : null}>{marked}</Marked>

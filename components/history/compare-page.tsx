@@ -88,7 +88,7 @@ export function ComparePage({ from, to, history }: Props) {
 
 function VersionCard({ version, slug }: { version: PublishedVersion; slug: string }) {
   return (
-    <div className="grid content-start gap-0.5 border-ink border-t pt-2.5">
+    <div className="grid content-start gap-0.5 border-t border-ink pt-2.5">
       <SubHead as="h2">
         <a href={urls.matterVersion(slug, version.number)}>Version {version.number}</a>
       </SubHead>

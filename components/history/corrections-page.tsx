@@ -43,7 +43,7 @@ export function CorrectionsPage({ lines, next, publishedAt, first }: Props) {
       {lines.length === 0 ? (
         <NoneBox className="mt-part">{emptyWords(first, publishedAt)}</NoneBox>
       ) : (
-        <ol className="mt-part border-ink border-t-2">
+        <ol className="mt-part border-t-2 border-ink">
           {lines.map((line) => (
             <Row key={`${line.matterId} ${line.number}`} line={line} />
           ))}
@@ -76,9 +76,9 @@ function Row({ line }: { line: CorrectionLine }) {
   const { slug, number } = line;
   return (
     <li className="grid grid-cols-[8rem_9rem_minmax(0,1fr)] items-start gap-x-6 gap-y-1 border-rule py-4 text-ui not-first:border-t max-laptop:grid-cols-[8rem_minmax(0,1fr)]">
-      <p className="tabular-nums lining-nums">
+      <p className="lining-nums tabular-nums">
         <time dateTime={line.publishedAt}>{formatEdtf(line.publishedAt.slice(0, 10))}</time>
-        <small className="block whitespace-nowrap text-ink-2 text-s">
+        <small className="block text-s whitespace-nowrap text-ink-2">
           {formatInstant(line.publishedAt).split(", ").at(-1)}
         </small>
       </p>
@@ -90,10 +90,10 @@ function Row({ line }: { line: CorrectionLine }) {
           </a>
         </SubHead>
         <p dir="auto">{line.what}</p>
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           <b>Why:</b> <bdi>{line.reason}</bdi>
         </p>
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           {line.approvedBy ? `Approved by ${line.approvedBy}.` : "Not checked by a second person."}
         </p>
         <LinkRow>

@@ -33,7 +33,7 @@ export function CrumbLine({
 }) {
   const above = flush ? "" : "pt-6 max-tablet:pt-4";
   return (
-    <p className={`flex flex-wrap gap-x-2 gap-y-1 pb-4 text-ink-2 text-s max-tablet:pb-3 ${above}`}>
+    <p className={`flex flex-wrap gap-x-2 gap-y-1 pb-4 text-s text-ink-2 max-tablet:pb-3 ${above}`}>
       {children}
     </p>
   );

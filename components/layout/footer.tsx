@@ -2,7 +2,7 @@ import { urls } from "@/lib/urls";
 
 export function Footer() {
   return (
-    <footer className="mt-24 border-ink border-t pt-6 pb-section text-ink-2 text-s max-tablet:mt-section print:hidden">
+    <footer className="mt-24 border-t border-ink pt-6 pb-section text-s text-ink-2 max-tablet:mt-section print:hidden">
       <div className="page-width flex flex-wrap justify-between gap-x-part gap-y-4">
         <p>Gainsay records who said what, and who answered. It gives no verdicts.</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-1">

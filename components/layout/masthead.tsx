@@ -17,7 +17,7 @@ export function Masthead() {
     >
       <SearchField
         id="masthead-search"
-        className="ms-auto flex-[0_1_22rem] front-page:invisible max-tablet:hidden"
+        className="ms-auto flex-[0_1_22rem] max-tablet:hidden front-page:invisible"
       />
       <IconButton
         icon="search"
@@ -48,19 +48,19 @@ export function MastheadFrame({
       >
         Skip to content
       </a>
-      <header className="border-ink border-t-4 bg-paper" data-masthead="">
+      <header className="border-t-4 border-ink bg-paper" data-masthead="">
         <div className={isWide ? "px-6" : "page-width"}>
           <div
-            className={`flex items-center gap-6 border-rule border-b max-tablet:gap-4 max-tiny:flex-wrap max-tiny:gap-y-0 ${isWide ? "min-h-13" : "min-h-16 max-tablet:min-h-13"}`}
+            className={`flex items-center gap-6 border-b border-rule max-tablet:gap-4 max-tiny:flex-wrap max-tiny:gap-y-0 ${isWide ? "min-h-13" : "min-h-16 max-tablet:min-h-13"}`}
           >
             <a
-              className="inline-flex items-baseline font-[700] font-display text-[1.75rem]/[1] tracking-[-0.015em] no-underline"
+              className="inline-flex items-baseline font-display text-[1.75rem]/[1] font-[700] tracking-[-0.015em] no-underline"
               href={urls.front()}
             >
               Gainsay
             </a>
             <nav
-              className="flex gap-6 font-medium text-ui max-tiny:order-1 max-tiny:basis-full print:hidden"
+              className="flex gap-6 text-ui font-medium max-tiny:order-1 max-tiny:basis-full print:hidden"
               aria-label="Main"
             >
               {ways}
@@ -89,7 +89,7 @@ export function Way({
 }) {
   return (
     <a
-      className={`whitespace-nowrap py-3 no-underline hover:shadow-current aria-[current]:shadow-current ${className}`}
+      className={`py-3 whitespace-nowrap no-underline hover:shadow-current aria-[current]:shadow-current ${className}`}
       href={href}
       aria-current={isHere || undefined}
     >

@@ -62,7 +62,7 @@ export function SearchInput({
         defaultValue={value}
       />
       {hasKey && (
-        <kbd className="hidden slash-key:inline beside-field:hidden! max-tablet:hidden!">/</kbd>
+        <kbd className="hidden max-tablet:hidden! slash-key:inline beside-field:hidden!">/</kbd>
       )}
     </div>
   );

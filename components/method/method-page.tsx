@@ -36,9 +36,9 @@ export function MethodPage() {
         What stands on a page, where it comes from, who checked it, and what each word and sign
         means.
       </Dek>
-      <div className="mt-part grid grid-cols-[13rem_minmax(0,1fr)] gap-section border-ink border-t-2 pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
+      <div className="mt-part grid grid-cols-[13rem_minmax(0,1fr)] gap-section border-t-2 border-ink pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
         <nav
-          className="sticky top-4 max-h-[calc(100vh-var(--spacing-part))] self-start overflow-y-auto text-s max-laptop:static max-laptop:max-h-none max-laptop:border-rule max-laptop:border-b print:hidden"
+          className="sticky top-4 max-h-[calc(100vh-var(--spacing-part))] self-start overflow-y-auto text-s max-laptop:static max-laptop:max-h-none max-laptop:border-b max-laptop:border-rule print:hidden"
           aria-label="On this page"
         >
           <Contents title="Method" links={chapters} />

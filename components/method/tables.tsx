@@ -104,7 +104,7 @@ export function DateTable() {
       <tbody>
         {dates.map((edtf) => (
           <tr key={edtf}>
-            <td className="wrap-anywhere font-mono text-[0.8125em]">{edtf ?? "nothing"}</td>
+            <td className="font-mono text-[0.8125em] wrap-anywhere">{edtf ?? "nothing"}</td>
             <td>{formatEdtf(edtf)}</td>
             <td>
               <Tag>{precisionTag(edtf)}</Tag>
@@ -142,8 +142,8 @@ export function NormalisationTable() {
         {comparisons.map(([what, source, record]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td className="whitespace-pre font-said">{source}</td>
-            <td className="whitespace-pre font-said">{record}</td>
+            <td className="font-said whitespace-pre">{source}</td>
+            <td className="font-said whitespace-pre">{record}</td>
             <td>{normalise(source).text === normalise(record).text ? "Yes" : "No"}</td>
           </tr>
         ))}

@@ -31,19 +31,19 @@ export function TermList({
   return (
     <section id={list.key} aria-labelledby={`${list.key}-h`}>
       <SubHead id={`${list.key}-h`}>{list.heading}</SubHead>
-      <p className="text-ink-2 text-s/[1.5]">{list.about}</p>
+      <p className="text-s/[1.5] text-ink-2">{list.about}</p>
       {children}
       <dl className="mt-2 grid grid-cols-2 gap-x-part max-tablet:grid-cols-1">
         {Object.entries(list.terms).map(([key, term]) => (
           <div
-            className="border-rule border-t py-2.5 text-ui/[1.45] target:bg-well target:shadow-[-0.625rem_0_var(--color-well),0.625rem_0_var(--color-well)] print:break-inside-avoid"
+            className="border-t border-rule py-2.5 text-ui/[1.45] target:bg-well target:shadow-[-0.625rem_0_var(--color-well),0.625rem_0_var(--color-well)] print:break-inside-avoid"
             id={termAnchor(list.key, key)}
             key={key}
           >
             <dt className="flex flex-wrap items-center justify-between gap-x-3">
               <Label list={list} name={key} term={term} />
               {list.key !== "record" && (
-                <code className="wrap-anywhere font-mono text-ink-2 text-xs">{key}</code>
+                <code className="font-mono text-xs wrap-anywhere text-ink-2">{key}</code>
               )}
             </dt>
             <dd>

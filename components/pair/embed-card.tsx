@@ -36,7 +36,7 @@ export function EmbedCard({
   const href = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin).href;
   return (
     <section
-      className={`wrap-anywhere w-full border border-rule-2 bg-sheet text-ui *:not-first:border-rule *:not-first:border-t *:min-w-0 *:px-3.5 *:py-3 ${size === "page" ? "max-w-200 min-[36rem]:mx-auto" : "max-w-90"}`}
+      className={`w-full border border-rule-2 bg-sheet text-ui wrap-anywhere *:min-w-0 *:px-3.5 *:py-3 *:not-first:border-t *:not-first:border-rule ${size === "page" ? "max-w-200 min-[36rem]:mx-auto" : "max-w-90"}`}
       aria-label="Claim and reply, card"
     >
       <p dir="auto">
@@ -49,7 +49,7 @@ export function EmbedCard({
         {type.label}
       </p>
       <Side statement={pair.reply} words={short ? short.reply : statementWords(pair.reply)} />
-      <p className="text-ink-2 text-s/[1.5]">
+      <p className="text-s/[1.5] text-ink-2">
         {checkedBy(approvedBy)}, version {number}.{" "}
         <a href={href} target="_blank" rel="noopener">
           Full record at Gainsay

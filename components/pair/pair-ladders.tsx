@@ -15,14 +15,14 @@ export function PairLadders({ pair, document }: { pair: PairView; document: Matt
   const shared = [...(claim ?? [])].filter((id) => reply?.has(id)).length;
   const [first, second] = sides.map(({ side, ways }) => (
     <div className={partyTint(side.partyIndex)} key={side.record.id}>
-      <h3 className="mb-3 flex items-center gap-2 border-party border-t-3 pt-2.5 font-strong text-ui *:breaks">
+      <h3 className="mb-3 flex items-center gap-2 border-t-3 border-party pt-2.5 text-ui font-strong *:breaks">
         <PartyMark index={side.partyIndex} />
         <bdi>{side.speaker.name}</bdi>
       </h3>
       {ways.map(({ rungs, quotations }) => (
         <div key={[...stepsOf(rungs)].join()}>
           {ways.length > 1 && (
-            <p className="text-ink-2 text-s/[1.5]">
+            <p className="text-s/[1.5] text-ink-2">
               {quotations} of {side.quotations.length} quotations
             </p>
           )}
@@ -40,7 +40,7 @@ export function PairLadders({ pair, document }: { pair: PairView; document: Matt
       <Facing of="stacked" className="max-tablet:gap-y-4">
         {first}
         <div className={spineLook}>
-          <p className="pt-3 text-ink-2 leading-[1.4]">
+          <p className="pt-3 leading-[1.4] text-ink-2">
             {shared === 0
               ? "No step is the same for both"
               : `${shared} ${shared === 1 ? "step is" : "steps are"} the same for both`}

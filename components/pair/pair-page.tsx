@@ -46,7 +46,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         ]}
       />
       {isPinned && (
-        <p className="mb-6 rounded-control border border-rule-2 border-dashed px-3 py-2.5 text-ui">
+        <p className="mb-6 rounded-control border border-dashed border-rule-2 px-3 py-2.5 text-ui">
           This is the pair as version {version.number} showed it, published{" "}
           <Instant at={version.publishedAt} />.{" "}
           <a href={urls.pair(id)}>

@@ -14,7 +14,7 @@ export function PairPoints({ pair }: { pair: PairView }) {
   return (
     <Section id="points" title="Point by point" dek={counted && `${counted}.`}>
       {record.note && (
-        <p className="pb-4 text-ink-2 text-s/[1.5]" dir="auto">
+        <p className="pb-4 text-s/[1.5] text-ink-2" dir="auto">
           {record.note}
         </p>
       )}
@@ -45,7 +45,7 @@ export function PairPoints({ pair }: { pair: PairView }) {
               }
               why={
                 <p
-                  className="mt-3 text-balance text-center text-ink-2 text-s/[1.4] max-tablet:text-start"
+                  className="mt-3 text-center text-s/[1.4] text-balance text-ink-2 max-tablet:text-start"
                   dir="auto"
                 >
                   <b>Why.</b>{" "}

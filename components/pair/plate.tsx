@@ -27,14 +27,14 @@ export function Plate({
   const address = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin);
   return (
     <figure
-      className="mt-2 border border-rule border-t-4 border-t-ink bg-sheet px-[clamp(1rem,3vw,2.5rem)] pt-6 pb-4 max-tablet:-mx-gutter max-tablet:border-x-0 max-tablet:px-gutter"
+      className="mt-2 border border-t-4 border-rule border-t-ink bg-sheet px-[clamp(1rem,3vw,2.5rem)] pt-6 pb-4 max-tablet:-mx-gutter max-tablet:border-x-0 max-tablet:px-gutter"
       aria-label="Claim and reply"
     >
       <p
-        className="mb-6 text-balance border-rule border-b pb-4 text-center text-ink-2 text-ui"
+        className="mb-6 border-b border-rule pb-4 text-center text-ui text-balance text-ink-2"
         dir="auto"
       >
-        <b className="condensed block font-display font-strong text-[1.25rem]/[1.3] text-ink">
+        <b className="block font-display text-[1.25rem]/[1.3] font-strong text-ink condensed">
           {document.matter.question}
         </b>
       </p>
@@ -44,12 +44,12 @@ export function Plate({
         <Spine pair={pair} size="plate" />
         <Side statement={pair.reply} point={short && { stance: short.row.replyStance }} />
       </Facing>
-      <figcaption className="mt-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-t pt-3 text-ink-2 text-s">
-        <span className="inline-flex items-baseline font-[700] font-display text-l/[1] text-ink tracking-[-0.015em]">
+      <figcaption className="mt-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-rule pt-3 text-s text-ink-2">
+        <span className="inline-flex items-baseline font-display text-l/[1] font-[700] tracking-[-0.015em] text-ink">
           Gainsay
         </span>
         <span>{throughWhat(pair, document)}</span>
-        <span className="wrap-anywhere tabular-nums lining-nums">{`${address.host}${address.pathname}`}</span>
+        <span className="wrap-anywhere lining-nums tabular-nums">{`${address.host}${address.pathname}`}</span>
         <CheckedBy approvedBy={approvedBy} />
       </figcaption>
     </figure>
@@ -71,8 +71,8 @@ function Side({
   const others = quotations.filter((row) => row !== first);
   return (
     <div className={partyTint(partyIndex)}>
-      <p className="breaks border-party border-t-3 pt-3 text-ui/[1.35]">
-        <b className="flex items-center gap-2 font-strong text-l">
+      <p className="breaks border-t-3 border-party pt-3 text-ui/[1.35]">
+        <b className="flex items-center gap-2 text-l font-strong">
           <PartyMark index={partyIndex} />
           <a
             className="decoration-transparent hover:decoration-current"
@@ -87,10 +87,10 @@ function Side({
             <br />
           </>
         )}
-        <span className="text-ink-2 tabular-nums lining-nums">
+        <span className="text-ink-2 lining-nums tabular-nums">
           {formatEdtf(edtf)}, {precisionTag(edtf)}
         </span>{" "}
-        <a className="text-ink-2 text-s/[1.5]" href={urls.statement(record.id)}>
+        <a className="text-s/[1.5] text-ink-2" href={urls.statement(record.id)}>
           {statement.name}
         </a>
       </p>

@@ -32,7 +32,7 @@ export function People({ list }: { list: PeopleList }) {
       <div className="flex flex-wrap items-end justify-between gap-x-section gap-y-4 pb-6">
         <div>
           <Title size="page">People</Title>
-          <p className="mt-2 max-w-164 text-ink-2 text-s/[1.5]">
+          <p className="mt-2 max-w-164 text-s/[1.5] text-ink-2">
             {counted(list.total, "person or organisation", "people and organisations")} with a
             statement on record, by name.
           </p>
@@ -50,11 +50,11 @@ export function People({ list }: { list: PeopleList }) {
       {here.map((letter) => (
         <section
           key={letter}
-          className="grid grid-cols-[4rem_minmax(0,1fr)] border-ink border-t-2 pt-2 pb-6 max-tablet:grid-cols-1"
+          className="grid grid-cols-[4rem_minmax(0,1fr)] border-t-2 border-ink pt-2 pb-6 max-tablet:grid-cols-1"
           aria-labelledby={anchorOf(letter)}
         >
           <h2
-            className="font-display font-strong text-h2/[1.3] wrap-anywhere"
+            className="font-display text-h2/[1.3] font-strong wrap-anywhere"
             id={anchorOf(letter)}
           >
             {nameOf(letter)}
@@ -89,11 +89,11 @@ function Letters({ list, here }: { list: PeopleList; here: string[] }) {
   );
   if (links.length < 2) return null;
   return (
-    <nav className="mb-6 flex flex-wrap border-rule border-y py-1" aria-label="Initial letters">
+    <nav className="mb-6 flex flex-wrap border-y border-rule py-1" aria-label="Initial letters">
       {links.map(({ letter, href }) => (
         <a
           key={letter}
-          className="inline-grid min-h-9 min-w-9 place-items-center px-1.5 font-semibold text-ui no-underline hover:underline max-tablet:min-h-11"
+          className="inline-grid min-h-9 min-w-9 place-items-center px-1.5 text-ui font-semibold no-underline hover:underline max-tablet:min-h-11"
           href={href}
         >
           {nameOf(letter)}
@@ -119,7 +119,7 @@ function Line({ person }: { person: PersonLine }) {
             <span {...languageOf("und")}>{nativeName}</span>
           </>
         )}
-        <span className="block text-ink-2 text-s/[1.5]">
+        <span className="block text-s/[1.5] text-ink-2">
           {speakerKinds[kind].label}
           {role && (
             <>
@@ -136,5 +136,5 @@ function Line({ person }: { person: PersonLine }) {
 }
 
 function Count({ children }: { children: string }) {
-  return <p className="text-end text-ink-2 text-s/[1.5] tabular-nums lining-nums">{children}</p>;
+  return <p className="text-end text-s/[1.5] text-ink-2 lining-nums tabular-nums">{children}</p>;
 }

@@ -54,7 +54,7 @@ function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | n
       : `Office on record at the time of the latest dated statement, ${formatEdtf(role?.edtf ?? null)}.`;
   const noOffice = speaker.kind === "person" && "No office is on record.";
   return (
-    <p className="mt-2 max-w-164 text-ink-2 text-s/[1.5]">
+    <p className="mt-2 max-w-164 text-s/[1.5] text-ink-2">
       {role ? origin : noOffice}{" "}
       {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
       {speaker.wikidataId && (

@@ -67,13 +67,13 @@ function Offices({ offices }: { offices: OfficeRecord[] }) {
         {offices.map((office) => (
           <li
             key={office.id}
-            className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 border-rule border-t py-2.5 text-ui"
+            className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 border-t border-rule py-2.5 text-ui"
           >
             <b className="font-semibold" dir="auto">
               {office.title}
               {office.organisation && `, ${office.organisation}`}
             </b>
-            <span className="text-ink-2 tabular-nums lining-nums">
+            <span className="text-ink-2 lining-nums tabular-nums">
               {tenureInWords(office.from, office.to)}
             </span>
           </li>

@@ -30,7 +30,7 @@ export function PositionRunLine({
       >
         <div className="flex flex-wrap items-center gap-x-3">
           <SignWord sign={stancePositions[run.position].sign}>{runLabel(run)}</SignWord>
-          <p className="text-ink-2 text-s/[1.5]">
+          <p className="text-s/[1.5] text-ink-2">
             {capitalised(run.when)},{" "}
             <a href={`${urls.matter(slug)}#s${first.statement.number}`}>
               S{first.statement.number}
@@ -67,7 +67,7 @@ function Bars({ run, track }: { run: PositionRun; track: Track }) {
   return (
     <div className="relative h-6 bg-(image:--lines) max-tablet:hidden" aria-hidden="true">
       {dates.length > 1 && (
-        <i className="absolute top-1/2 border-party border-t" style={spanStyle(from, to - from)} />
+        <i className="absolute top-1/2 border-t border-party" style={spanStyle(from, to - from)} />
       )}
       {dates.map((date) => (
         <DateBar key={`${date.left} ${date.width}`} {...date} />

@@ -42,7 +42,7 @@ export function PositionsOverTime({ person }: { person: PersonPage }) {
       )}
       {total > drawn && (
         <details>
-          <summary className="cursor-pointer border-rule border-t py-3.5 font-semibold text-ui">
+          <summary className="cursor-pointer border-t border-rule py-3.5 text-ui font-semibold">
             {counted(total - drawn, "more point")}, without a drawing
           </summary>
           <Matters histories={histories.slice(drawn)} track={null} />
@@ -71,8 +71,8 @@ function Matters({ histories, track }: { histories: PointHistory[]; track: Track
   return [...groupBy(histories, (row) => row.point.matter.id).values()].map((rows) => {
     const matter = rows[0]?.point.matter as PlacedPoint["matter"];
     return (
-      <article key={matter.id} className={`${columns} border-rule border-t py-4`} style={style}>
-        <h3 className="condensed font-display font-strong text-l/[1.3]">
+      <article key={matter.id} className={`${columns} border-t border-rule py-4`} style={style}>
+        <h3 className="font-display text-l/[1.3] font-strong condensed">
           <a href={urls.matter(matter.slug)} dir="auto">
             {matter.question}
           </a>
@@ -94,7 +94,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
       className={`border-rule not-first:mt-4 not-first:border-t not-first:pt-4 ${partyTint(partyIndex)}`}
       aria-label={`Point: ${point.proposition}`}
     >
-      <h4 className="font-strong text-ui/[1.4]" dir="auto">
+      <h4 className="text-ui/[1.4] font-strong" dir="auto">
         {point.proposition}
       </h4>
       <ol>
@@ -111,7 +111,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
         <Change key={`${change.from.id}-${change.to.id}`} change={change} />
       ))}
       {hasUnordered && (
-        <p className="mt-1 text-ink-2 text-s/[1.5]">
+        <p className="mt-1 text-s/[1.5] text-ink-2">
           The dates on record do not say in which order these were said.
         </p>
       )}
@@ -121,7 +121,7 @@ function Point({ history, track }: { history: PointHistory; track: Track | null 
 
 function Change({ change: { from, to, words } }: { change: NamedChange }) {
   return (
-    <p className="mt-1.5 border-ink border-s-3 bg-well px-3 py-2 text-ui">
+    <p className="mt-1.5 border-s-3 border-ink bg-well px-3 py-2 text-ui">
       <b>Change:</b> {words} (<Place statement={from} />, <Place statement={to} />
       ).
     </p>

@@ -46,10 +46,10 @@ function Row({ statement, relations, excerpt }: RowProps) {
   const standings = excerpt.standings.get(statement.id) ?? [];
   return (
     <article
-      className={`items-start border-rule border-t py-4 text-ui ${columns} ${partyTint(standings[0]?.partyIndex ?? 0)}`}
+      className={`items-start border-t border-rule py-4 text-ui ${columns} ${partyTint(standings[0]?.partyIndex ?? 0)}`}
     >
       <p className="max-laptop:row-[1/3] max-tablet:row-auto">
-        <b className="block tabular-nums lining-nums first-letter:uppercase">
+        <b className="block lining-nums tabular-nums first-letter:uppercase">
           <Dated>{whenOf(excerpt, statement.id)}</Dated>
         </b>
         <bdi className="block text-ink-2">{occasion?.title}</bdi>
@@ -66,7 +66,7 @@ function Row({ statement, relations, excerpt }: RowProps) {
           {quotations.length > 1 && `, one of ${quotations.length} quotations`}
         </Label>
       </div>
-      <div className="text-ink-2 text-s/[1.5] max-laptop:col-start-2 max-laptop:mt-1 max-tablet:col-start-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
+      <div className="text-s/[1.5] text-ink-2 max-laptop:col-start-2 max-laptop:mt-1 max-tablet:col-start-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         <Relations statementId={statement.id} relations={relations} excerpt={excerpt} />
         <p className="mb-1 flex flex-wrap gap-x-4">
           {standings.map(({ matter, number }) => (
@@ -133,7 +133,7 @@ function SignLine({
   children: React.ReactNode;
 }) {
   return (
-    <p className={`flex items-center gap-[0.4em] font-semibold text-ink text-ui ${className}`}>
+    <p className={`flex items-center gap-[0.4em] text-ui font-semibold text-ink ${className}`}>
       <Sign name={sign} />
       {children}
     </p>

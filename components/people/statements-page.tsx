@@ -30,7 +30,7 @@ export function PersonStatements({
       <Title size="part">
         Statements of <bdi>{speaker.name}</bdi>
       </Title>
-      <p className="mt-2 mb-6 max-w-164 text-ink-2 text-s/[1.5]">
+      <p className="mt-2 mb-6 max-w-164 text-s/[1.5] text-ink-2">
         Newest first; what is not dated stands last.
       </p>
       <StatementFilters slug={speaker.slug} counts={counts} current={show} />

@@ -104,7 +104,7 @@ function Answer({ pair, shown, from }: { pair: PairLine; shown: "claim" | "reply
       <div>
         {short && <PointLine short={short} />}
         {words ? <ListedWords words={words} most={200} look="column" /> : <SilentOnPoint />}
-        <p className="mt-1.5 text-ink-2 text-s/[1.5]">
+        <p className="mt-1.5 text-s/[1.5] text-ink-2">
           {words?.form === null && `${formLabel(words)}. `}
           <ByLine statementId={statement.record.id} excerpt={from.excerpt} />.{" "}
           <a href={urls.pair(pair.id)}>Open pair</a>
@@ -128,9 +128,9 @@ function Line({
 }) {
   return (
     <div
-      className={`grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 border-rule border-t py-4 text-ui max-laptop:grid-cols-[5.5rem_minmax(0,1fr)] ${tint}`}
+      className={`grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 gap-y-1 border-t border-rule py-4 text-ui max-laptop:grid-cols-[5.5rem_minmax(0,1fr)] ${tint}`}
     >
-      <p className="flex flex-col items-start gap-0.5 font-semibold leading-[1.3]">
+      <p className="flex flex-col items-start gap-0.5 leading-[1.3] font-semibold">
         <Sign name={sign} size="column" />
         {label}
       </p>
@@ -142,7 +142,7 @@ function Line({
 function More({ list, href, what }: { list: AnswerList; href: string; what: string }) {
   if (list.total <= list.pairs.length) return null;
   return (
-    <p className="border-rule border-t py-3 text-ink-2 text-s/[1.5]">
+    <p className="border-t border-rule py-3 text-s/[1.5] text-ink-2">
       The newest {list.pairs.length} of {list.total.toLocaleString("en-GB")}.{" "}
       <a href={href}>All {what}</a>
     </p>

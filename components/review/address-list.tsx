@@ -11,7 +11,7 @@ export function AddressList({ addresses }: { addresses: TouchedAddress[] }) {
   const fates = [...groupBy(addresses, (row) => row.fate)];
   return (
     <>
-      <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]" id="addresses">
+      <p className="text-xs font-semibold tracking-[0.01em] text-ink-2" id="addresses">
         Addresses that change
       </p>
       <PanelList labelledBy="addresses">

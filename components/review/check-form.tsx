@@ -88,13 +88,13 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
               ]}
             />
           )}
-          <p className="small mt-1">The matter goes back to whoever sent it.</p>
+          <p className="mt-1 small">The matter goes back to whoever sent it.</p>
           <Submit look="ink" size="small" name="outcome" value="sent_back">
             Send back with this comment
           </Submit>
         </div>
       )}
-      <p className="small mt-1">{madeInWords(made)}</p>
+      <p className="mt-1 small">{madeInWords(made)}</p>
     </Form>
   );
 }

@@ -71,15 +71,15 @@ function Check({ review, evidence, accountId, action, check }: Props & { check: 
   const { label, definition } = reviewChecks[check];
   return (
     <li
-      className="grid grid-cols-[minmax(0,1fr)_15.5rem] items-start gap-x-6 gap-y-1.5 border-rule border-t py-4 text-ui max-tablet:grid-cols-1"
+      className="grid grid-cols-[minmax(0,1fr)_15.5rem] items-start gap-x-6 gap-y-1.5 border-t border-rule py-4 text-ui max-tablet:grid-cols-1"
       id={`check-${check}`}
     >
       <div>
-        <h3 className="flex items-center gap-2 font-strong text-m/[1.35]">
+        <h3 className="flex items-center gap-2 text-m/[1.35] font-strong">
           <Mark outcome={made?.isOver ? undefined : made?.outcome} />
           {label}
         </h3>
-        <p className="small mt-1">{definition}</p>
+        <p className="mt-1 small">{definition}</p>
         <EvidenceList lines={lines.slice(0, most)} />
         {lines.length > most && (
           <details className="mt-2">
@@ -102,7 +102,7 @@ function Check({ review, evidence, accountId, action, check }: Props & { check: 
           about={piecesOf(lines)}
         />
       ) : (
-        <p className="small mt-1">{madeInWords(made)}</p>
+        <p className="mt-1 small">{madeInWords(made)}</p>
       )}
     </li>
   );
@@ -135,13 +135,13 @@ function EvidenceList({ lines }: { lines: Evidence[] }) {
       {lines.map(({ about, recordId, isGone, passage, sentence }) => (
         <li
           key={`${recordId} ${sentence}`}
-          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 wrap-anywhere text-ink-2 text-s/[1.5]"
+          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-s/[1.5] wrap-anywhere text-ink-2"
         >
           <b className="row-span-2 font-semibold text-ink">{about}</b>
           {isGone && <Tag>Taken out</Tag>}
           {passage && (
             <p
-              className="said col-start-2 text-[0.9375rem]/[1.5]"
+              className="col-start-2 said text-[0.9375rem]/[1.5]"
               {...languageOf(passage.language)}
             >
               {passage.before}

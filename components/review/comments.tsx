@@ -29,7 +29,7 @@ export function Comments({
         {comments.map(({ id, by, at, text: said, sentBack }) => (
           <li
             key={id}
-            className="max-w-measure whitespace-pre-line wrap-anywhere border-rule border-t py-3 text-ui"
+            className="max-w-measure border-t border-rule py-3 text-ui wrap-anywhere whitespace-pre-line"
           >
             <p className="small">
               <b>{by.id === accountId ? "You" : by.name}</b>

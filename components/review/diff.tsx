@@ -80,7 +80,7 @@ function Sections({
 }) {
   return sections.map((section) => (
     <section key={section.title} className="mt-6" aria-label={section.title}>
-      <h3 className="font-semibold text-ink-2 text-xs tracking-[0.01em] mb-3">{section.title}</h3>
+      <h3 className="mb-3 text-xs font-semibold tracking-[0.01em] text-ink-2">{section.title}</h3>
       {section.changes.map((change) => (
         <Fragment key={`${change.kind} ${change.recordId}`}>{draw(change)}</Fragment>
       ))}
@@ -100,10 +100,10 @@ function emptied(document: MatterDocument): MatterDocument {
 /** A record that no reader has seen, in a line or two. */
 function NewRecord({ change: { kind, name, fields } }: { change: Change }) {
   return (
-    <div className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-6 gap-y-1 wrap-anywhere border-rule border-t py-3 text-ui max-tablet:grid-cols-1">
-      <p className="font-semibold text-s/[1.4] max-tablet:flex max-tablet:flex-wrap max-tablet:items-baseline max-tablet:gap-x-2 max-tablet:gap-y-1">
+    <div className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-6 gap-y-1 border-t border-rule py-3 text-ui wrap-anywhere max-tablet:grid-cols-1">
+      <p className="text-s/[1.4] font-semibold max-tablet:flex max-tablet:flex-wrap max-tablet:items-baseline max-tablet:gap-x-2 max-tablet:gap-y-1">
         {kind}
-        <small className="block font-normal text-ink-2 text-xs">{name}</small>
+        <small className="block text-xs font-normal text-ink-2">{name}</small>
       </p>
       <div className="grid gap-1">
         {fields.map((field) => (

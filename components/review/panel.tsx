@@ -12,7 +12,7 @@ export function Panel({
 }) {
   return (
     <section className="min-w-0 border border-ink bg-sheet p-4" aria-label={label}>
-      <h2 className="mb-1 font-strong text-m">{title}</h2>
+      <h2 className="mb-1 text-m font-strong">{title}</h2>
       {children}
     </section>
   );
@@ -37,7 +37,7 @@ export function PanelList({
 
 export function PanelRow({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-2 border-rule border-t py-[0.4375rem]">
+    <li className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-2 border-t border-rule py-[0.4375rem]">
       <b>{name}</b>
       {children}
     </li>
@@ -46,7 +46,7 @@ export function PanelRow({ name, children }: { name: ReactNode; children: ReactN
 
 /** A row that is read as a sentence. */
 export function PanelLine({ children }: { children: ReactNode }) {
-  return <li className="border-rule border-t py-[0.4375rem]">{children}</li>;
+  return <li className="border-t border-rule py-[0.4375rem]">{children}</li>;
 }
 
 export const panelAddress = "wrap-anywhere font-mono text-xs/[1.5]";

@@ -143,7 +143,7 @@ function Shut({ isApproved, may, tally }: Props) {
         ? "An editor who wrote none of it approves and publishes it."
         : "Publish opens when all checks hold and an editor who wrote none of it approves.";
   return (
-    <p className="flex items-center gap-2.5 border border-rule-2 border-dashed bg-well px-3 py-2.5 text-s/[1.4]">
+    <p className="flex items-center gap-2.5 border border-dashed border-rule-2 bg-well px-3 py-2.5 text-s/[1.4]">
       <Icon name="lock" size="line" />
       {sentence}
     </p>

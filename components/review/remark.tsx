@@ -21,8 +21,8 @@ export function Remark({
   names: Map<string, string>;
 }) {
   return (
-    <div className="mt-3 wrap-anywhere border border-rule-2 bg-sheet px-3 py-2.5 leading-[1.45]">
-      <p className="text-ink-2 text-s">
+    <div className="mt-3 border border-rule-2 bg-sheet px-3 py-2.5 leading-[1.45] wrap-anywhere">
+      <p className="text-s text-ink-2">
         Sent back by {by}, {formatInstant(at)}
       </p>
       <p dir="auto">{comment}</p>

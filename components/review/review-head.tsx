@@ -79,7 +79,7 @@ export function ReviewHead({ review, accountId }: { review: Review; accountId: s
         )}
       </FactList>
       {isInHand && submission.change && (
-        <p className="col-span-full max-w-measure text-ink-2 text-ui">
+        <p className="col-span-full max-w-measure text-ui text-ink-2">
           {submission.change.what} {submission.change.reason}
         </p>
       )}

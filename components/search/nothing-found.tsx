@@ -7,7 +7,7 @@ import { urls } from "@/lib/urls";
 export function NothingFound({ query, others }: { query: Query; others: string[] }) {
   const exact = query.phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
   return (
-    <div className="grid gap-3 rounded-control border border-rule-2 border-dashed p-6 wrap-anywhere max-tablet:p-4">
+    <div className="grid gap-3 rounded-control border border-dashed border-rule-2 p-6 wrap-anywhere max-tablet:p-4">
       <Title as="h2" size="notice">
         No record has {query.phrases.length > 1 ? "all of these words" : "these words"}.
       </Title>

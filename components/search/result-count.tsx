@@ -18,7 +18,7 @@ export function ResultCount({
     total > mostCounted ? `more than ${counted(mostCounted, "result")}` : counted(total, "result");
   const whole = shownBefore === 0 && results.next === null;
   return (
-    <p className="border-ink border-b-2 pb-4 wrap-anywhere">
+    <p className="border-b-2 border-ink pb-4 wrap-anywhere">
       Showing{" "}
       {!whole && hits.length > 0 && `${shownBefore + 1} to ${shownBefore + hits.length} of `}
       <b className="font-strong">

@@ -10,7 +10,7 @@ export function ResultText({ dir, children }: { dir?: "auto"; children: React.Re
 /** What stands in small type under a result: counts, links to its matters. */
 export function ResultFacts({ children }: { children: React.ReactNode }) {
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-ink-2 text-s/[1.5] *:breaks max-tablet:[&_a]:inline-flex max-tablet:[&_a]:min-h-11 max-tablet:[&_a]:items-center max-tablet:[&_a]:gap-[0.4em]">
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-s/[1.5] text-ink-2 *:breaks max-tablet:[&_a]:inline-flex max-tablet:[&_a]:min-h-11 max-tablet:[&_a]:items-center max-tablet:[&_a]:gap-[0.4em]">
       {children}
     </p>
   );

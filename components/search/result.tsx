@@ -13,8 +13,8 @@ const heading = "condensed font-display font-strong text-[1.25rem]/[1.25]";
 /** One found record: what it is, and the words that were looked for in it. */
 export function Result({ hit }: { hit: SearchHit }) {
   return (
-    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-6 gap-y-1 border-rule border-b py-4 text-ui max-tablet:grid-cols-1 print:break-inside-avoid">
-      <p className="pt-[0.2rem] font-semibold text-ink-2 text-s">{kindOf(hit)}</p>
+    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-6 gap-y-1 border-b border-rule py-4 text-ui max-tablet:grid-cols-1 print:break-inside-avoid">
+      <p className="pt-[0.2rem] text-s font-semibold text-ink-2">{kindOf(hit)}</p>
       <div>
         {hit.kind === "matter" && <MatterBody hit={hit} />}
         {hit.kind === "point" && <PointBody hit={hit} />}
@@ -69,7 +69,7 @@ const taken: Record<StancePosition, string> = {
 function PointBody({ hit }: { hit: PointHit }) {
   return (
     <>
-      <p className="font-semibold text-point/[1.35]" dir="auto">
+      <p className="text-point/[1.35] font-semibold" dir="auto">
         <a href={`${urls.matter(hit.matter.slug)}#p${hit.number}`}>
           <Marked pieces={hit.proposition} />
         </a>

@@ -82,7 +82,7 @@ function Found({
 /** What can be searched, where nothing was looked for. */
 function Unasked({ typed }: { typed: string }) {
   return (
-    <div className="grid gap-3 border-ink border-t-2 pt-4 wrap-anywhere *:max-w-[42rem]">
+    <div className="grid gap-3 border-t-2 border-ink pt-4 wrap-anywhere *:max-w-[42rem]">
       {typed && (
         <p>
           Nothing was looked for:{" "}
@@ -96,7 +96,7 @@ function Unasked({ typed }: { typed: string }) {
         Searches everything published: statements in the words of each source and in our summaries,
         the points at issue, the people and organisations that speak, and the questions.
       </p>
-      <p className="text-ink-2 text-s/[1.5]">
+      <p className="text-s/[1.5] text-ink-2">
         Every word must be found; the last may be unfinished. Accents and capitals make no
         difference. Words in quotation marks are looked for side by side: “open to dialogue”.
       </p>
@@ -108,7 +108,7 @@ function Unasked({ typed }: { typed: string }) {
 function ShortcutNote() {
   return (
     <p
-      className={`text-ink-2 text-s/[1.5] ${shortcut.note}`}
+      className={`text-s/[1.5] text-ink-2 ${shortcut.note}`}
       id="shortcut"
       hidden
       suppressHydrationWarning

@@ -3,7 +3,7 @@ import { Node } from "@/components/custody/node";
 /** An attempt to capture a source, by its node: what is held, or why nothing is. */
 export function CaptureRow({ held, children }: { held: boolean; children: React.ReactNode }) {
   return (
-    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-4 border-rule border-b py-4 text-ui">
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-4 border-b border-rule py-4 text-ui">
       <Node held={held} className="mt-[0.35rem]" />
       <div>{children}</div>
     </div>

@@ -104,7 +104,7 @@ function Head({ source, captures, quotations }: Props) {
           {[source.publisher, source.byline].filter(Boolean).join(", ") || "Publisher not stated"}
         </UnderTitle>
         {source.url && (
-          <p className="text-ink-2 text-s/[1.5]">
+          <p className="text-s/[1.5] text-ink-2">
             <a href={source.url} rel="noreferrer" className="wrap-anywhere">
               {source.url}
             </a>
@@ -138,21 +138,21 @@ function Capture({ capture }: { capture: CaptureRecord }) {
           <Instant at={capture.capturedAt} />
         </span>
       </p>
-      {capture.failure && <p className="text-ink-2 text-s/[1.5]">{capture.failure}</p>}
+      {capture.failure && <p className="text-s/[1.5] text-ink-2">{capture.failure}</p>}
       {held && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           {capture.byteLength?.toLocaleString("en")} bytes
           {capture.mediaType && <>, {capture.mediaType}</>}
         </p>
       )}
       {held && isTable(capture) && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown) are
           removed from the text. The bytes keep them as they came.
         </p>
       )}
       {capture.finalUrl && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Read from <span className="wrap-anywhere">{capture.finalUrl}</span>
         </p>
       )}
@@ -187,7 +187,7 @@ function Origins({ above, below, origins, quotations }: Props) {
         <div>
           <ColumnHead count={named.length}>Named above it</ColumnHead>
           {above.length > 0 && (
-            <p className="text-ink-2 text-s/[1.5]">
+            <p className="text-s/[1.5] text-ink-2">
               It came through:{" "}
               {above.map((row, index) => (
                 <span key={row.id}>
@@ -207,7 +207,7 @@ function Origins({ above, below, origins, quotations }: Props) {
                     <a href={urls.source(root.id)}>{root.title}</a>
                   </bdi>
                 )}
-                <span className="text-ink-2 text-s/[1.5]">
+                <span className="text-s/[1.5] text-ink-2">
                   {" "}
                   {times} {times === 1 ? "quotation" : "quotations"}
                   {root?.url && (
@@ -220,7 +220,7 @@ function Origins({ above, below, origins, quotations }: Props) {
             ))}
           </PlainList>
           {named.length > mostOrigins && (
-            <p className="text-ink-2 text-s/[1.5]">
+            <p className="text-s/[1.5] text-ink-2">
               And {named.length - mostOrigins} more origins.
             </p>
           )}
@@ -240,7 +240,7 @@ function Origins({ above, below, origins, quotations }: Props) {
                 <bdi>
                   <a href={urls.source(row.id)}>{row.title}</a>
                 </bdi>{" "}
-                <span className="text-ink-2 text-s/[1.5]">
+                <span className="text-s/[1.5] text-ink-2">
                   {custodyHops[row.hop].label.toLowerCase()} it
                 </span>
               </li>

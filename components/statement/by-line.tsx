@@ -44,7 +44,7 @@ export function SpeakerLine({
 }) {
   return (
     <p
-      className="wrap-anywhere mb-1 flex items-baseline gap-[0.4rem] text-ink-2 text-s/[1.4]"
+      className="mb-1 flex items-baseline gap-[0.4rem] text-s/[1.4] wrap-anywhere text-ink-2"
       id={id}
     >
       <PartyMark index={party} size="small" className="translate-y-[0.1em]" />

@@ -18,7 +18,7 @@ export function DateStamp({
 }) {
   const edtf = preferredDating(occasion)?.edtf ?? null;
   return (
-    <p className="mt-1 mb-4 flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-ink-2 text-s *:min-w-0 *:wrap-anywhere">
+    <p className="mt-1 mb-4 flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-s text-ink-2 *:min-w-0 *:wrap-anywhere">
       <span>
         <Amended mark={mark}>
           <When edtf={edtf} />

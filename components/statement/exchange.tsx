@@ -18,10 +18,10 @@ export function Exchange({ pair, other }: { pair: ExcerptPair; other: "claim" | 
   const short = pairInShort(pair);
   return (
     <div
-      className={`grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-rule border-t py-4 max-tablet:grid-cols-1 ${partyTint(statement.partyIndex)}`}
+      className={`grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-t border-rule py-4 max-tablet:grid-cols-1 ${partyTint(statement.partyIndex)}`}
     >
       <a
-        className="inline-flex flex-col items-start gap-[0.4em] self-start font-semibold text-ui max-tablet:flex-row max-tablet:items-center"
+        className="inline-flex flex-col items-start gap-[0.4em] self-start text-ui font-semibold max-tablet:flex-row max-tablet:items-center"
         href={urls.pair(id)}
       >
         <Sign name={rebuttalTypes[type].sign} size="gap" />

@@ -12,7 +12,7 @@ export function NumberLink({
 }) {
   return (
     <a
-      className={`inline-grid min-h-6 min-w-6 place-items-center whitespace-nowrap text-ink-3 text-s ${className}`}
+      className={`inline-grid min-h-6 min-w-6 place-items-center text-s whitespace-nowrap text-ink-3 ${className}`}
       href={urls.statement(record.id)}
     >
       {name}

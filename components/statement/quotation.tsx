@@ -48,7 +48,7 @@ export function Quotation({
   return (
     // The rule stands where the words begin.
     <div
-      className={`${styles.quotation} relative mb-4 ps-4.5 before:absolute before:inset-y-1 before:inset-s-0 before:border-party before:border-s-3 before:content-[''] ${record.form === "verbatim" ? "" : "before:border-dotted"} ${size === "plate" ? "mt-4" : ""}`}
+      className={`${styles.quotation} relative mb-4 ps-4.5 before:absolute before:inset-y-1 before:inset-s-0 before:border-s-3 before:border-party before:content-[''] ${record.form === "verbatim" ? "" : "before:border-dotted"} ${size === "plate" ? "mt-4" : ""}`}
       id={anchored ? `q-${record.id}` : undefined}
       dir={language.dir === "rtl" ? "rtl" : undefined}
       data-side={side}
@@ -73,7 +73,7 @@ export function Quotation({
       {record.text === withheldText ? (
         <Withheld />
       ) : (
-        <Words className={`text-pretty font-said ${sizes[size]}`} data-said {...language}>
+        <Words className={`font-said text-pretty ${sizes[size]}`} data-said {...language}>
           <QuotedText quotation={quotation} base={base} />
         </Words>
       )}

@@ -64,7 +64,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
         dek={`${view.quotations.length === 1 ? "One quotation" : `${view.quotations.length} quotations`}, each with the way it took.`}
       >
         {[...waysOf(view, excerpt).values()].map((rows) => (
-          <Columns className="border-rule border-b pt-4 pb-6" key={rows[0]?.quotation.id}>
+          <Columns className="border-b border-rule pt-4 pb-6" key={rows[0]?.quotation.id}>
             <div>
               {rows.map(({ quotation }) => (
                 <div key={quotation.id}>
@@ -87,7 +87,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
               <a href={`${urls.matter(matter.slug)}#s${number}`} dir="auto">
                 {matter.question}
               </a>
-              <span className="text-ink-2 text-s/[1.5]">
+              <span className="text-s/[1.5] text-ink-2">
                 {" "}
                 S{number}, for <PartyMark index={partyIndex} /> <bdi>{partyName}</bdi>
               </span>
@@ -129,7 +129,7 @@ function Head({
     <PageHead>
       <div>
         <Title size="record">{record.summary}</Title>
-        <p className="mt-1.5 text-ink-2 text-s/[1.5]">The statement in Gainsay’s words.</p>
+        <p className="mt-1.5 text-s/[1.5] text-ink-2">The statement in Gainsay’s words.</p>
         <UnderTitle>
           <PartyMark index={partyIndex} size="office" />{" "}
           <a href={urls.person(speaker.slug)}>
@@ -190,7 +190,7 @@ function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Ex
         </a>
       ))}
       {position && (
-        <span className="text-ink-2 text-s/[1.5] tabular-nums lining-nums">
+        <span className="text-s/[1.5] text-ink-2 lining-nums tabular-nums">
           Characters {position.start.toLocaleString("en")} to {position.end.toLocaleString("en")} of
           the capture
         </span>
@@ -224,7 +224,7 @@ function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
                   {point.proposition}
                 </a>
                 {stance.reason && (
-                  <span className="mt-1 block text-ink-2 text-s/[1.4]">
+                  <span className="mt-1 block text-s/[1.4] text-ink-2">
                     <b>Why:</b> <bdi>{stance.reason}</bdi>
                   </span>
                 )}
@@ -255,7 +255,7 @@ function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt
               </>
             )}
             {edtf && <Mono quiet> {edtf}</Mono>}
-            <span className="text-ink-2 text-s/[1.5]">
+            <span className="text-s/[1.5] text-ink-2">
               {" "}
               {source && (
                 <>

@@ -35,7 +35,7 @@ function WordsBefore({ record, marks }: { record: QuotationRecord; marks: Amendm
   const mark = marks.get(spot(record.id, "words"));
   if (!mark) return null;
   return (
-    <p className="text-ink-2 text-s/[1.5]" {...languageOf(record.language)}>
+    <p className="text-s/[1.5] text-ink-2" {...languageOf(record.language)}>
       <Was mark={mark} />
     </p>
   );
@@ -86,7 +86,7 @@ export function Statement({
             </>
           )}
         </span>
-        <span className="ms-auto flex-none whitespace-nowrap text-s">
+        <span className="ms-auto flex-none text-s whitespace-nowrap">
           <NumberLink statement={statement} />
           {anchored && (
             <AnchorLink href={`#${name.toLowerCase()}`} label={`Address of ${name} on this page`} />

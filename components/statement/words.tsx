@@ -39,7 +39,7 @@ export function Words({
       </p>
       {isLong && (
         <label
-          className="relative inline-flex min-h-8 cursor-pointer items-center font-medium text-s underline underline-offset-[0.2em] outline-ink has-checked:hidden has-focus-visible:outline-2 has-focus-visible:outline-offset-2 print:hidden"
+          className="relative inline-flex min-h-8 cursor-pointer items-center text-s font-medium underline underline-offset-[0.2em] outline-ink has-checked:hidden has-focus-visible:outline-2 has-focus-visible:outline-offset-2 print:hidden"
           dir="ltr"
         >
           <input type="checkbox" className="unseen" /> <span>All words</span>

@@ -15,7 +15,7 @@ export function TimelineKey({ shapes }: { shapes: DateShape[] }) {
   const drawn = (Object.keys(words) as DateShape[]).filter((shape) => shapes.includes(shape));
   return (
     <p
-      className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-ink-2 text-s max-tablet:hidden"
+      className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-s text-ink-2 max-tablet:hidden"
       aria-hidden="true"
     >
       {drawn.map((shape) => (

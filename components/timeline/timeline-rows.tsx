@@ -27,7 +27,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
       {timeline.entries.slice(0, most).map((entry) => (
         <li
           key={entry.key}
-          className={`${drawn ? "" : "border-rule border-t py-2 text-s/[1.4]"} ${entry.party === null ? "[--p:var(--color-ink-2)]" : partyTint(entry.party)}`}
+          className={`${drawn ? "" : "border-t border-rule py-2 text-s/[1.4]"} ${entry.party === null ? "[--p:var(--color-ink-2)]" : partyTint(entry.party)}`}
         >
           <div className="breaks py-3">
             <p className="flex items-center gap-2.5 text-s">
@@ -40,7 +40,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
                 <Dated>{entry.when}</Dated>
               </b>
             </p>
-            <p className="text-ink-2 text-s/[1.5]">
+            <p className="text-s/[1.5] text-ink-2">
               <By
                 entry={entry}
                 hrefOf={hrefOf}
@@ -54,7 +54,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
               {entry.text}
             </p>
             {entry.otherPhrases.length > 0 && (
-              <p className="text-ink-2 text-s/[1.5]">
+              <p className="text-s/[1.5] text-ink-2">
                 <Dated>
                   {entry.otherPhrases.map((phrase) => `Also dated “${phrase}”.`).join(" ")}
                 </Dated>
@@ -78,7 +78,7 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
 function Answer({ link, hrefOf }: { link: TimelineLink; hrefOf: Props["hrefOf"] }) {
   const { label, sign } = rebuttalTypes[link.type];
   return (
-    <p className="mt-1 flex w-fit items-center gap-[0.4em] font-semibold text-s">
+    <p className="mt-1 flex w-fit items-center gap-[0.4em] text-s font-semibold">
       <Sign name={sign} />
       <span>
         {label} <a href={hrefOf(link.claimNumber)}>S{link.claimNumber}</a>

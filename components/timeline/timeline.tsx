@@ -56,7 +56,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
           {timeline.hasArrows && <TimelineArrows links={links} />}
         </div>
         <TimelineKey shapes={entries.map((entry) => entry.shape)} />
-        <p className="mt-1.5 text-ink-2 text-s/[1.5]">
+        <p className="mt-1.5 text-s/[1.5] text-ink-2">
           {timeline.isUnordered && "All on one day; no date on record says in what order. "}
           <Timed>{read}</Timed>
         </p>
@@ -84,7 +84,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
           most={mostListed}
           hrefOf={(number) => `${listed(number)}#s${number}`}
         />
-        <p className="py-3 text-ink-2 text-s/[1.5]">
+        <p className="py-3 text-s/[1.5] text-ink-2">
           {entries.length > mostListed &&
             `The first ${mostListed} of ${entries.length}; the pages of all statements go on. `}
           <Timed>{read}</Timed>

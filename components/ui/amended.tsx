@@ -26,7 +26,7 @@ export function Now({
 }) {
   if (!mark) return children;
   return (
-    <ins className="font-semibold underline decoration-auto decoration-double underline-offset-[0.15em]">
+    <ins className="font-semibold underline decoration-double decoration-auto underline-offset-[0.15em]">
       {children}
     </ins>
   );

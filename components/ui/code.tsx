@@ -2,7 +2,7 @@
 export function Code({ title, children }: { title?: string; children: React.ReactNode }) {
   return (
     <p
-      className="overflow-x-auto whitespace-pre-wrap wrap-anywhere rounded-control border border-rule bg-well px-3.5 py-3 font-mono text-s/[1.55]"
+      className="overflow-x-auto rounded-control border border-rule bg-well px-3.5 py-3 font-mono text-s/[1.55] wrap-anywhere whitespace-pre-wrap"
       dir="auto"
       title={title}
     >

@@ -4,7 +4,7 @@ const look = "box-decoration-clone px-[0.1em]";
 export function Inserted({ dir, children }: { dir?: "auto"; children: React.ReactNode }) {
   return (
     <ins
-      className={`bg-party-wash font-semibold underline decoration-auto decoration-double underline-offset-[0.2em] ${look}`}
+      className={`bg-party-wash font-semibold underline decoration-double decoration-auto underline-offset-[0.2em] ${look}`}
       dir={dir}
     >
       {children}

@@ -12,8 +12,8 @@ export function Fold({
   children: React.ReactNode;
 }) {
   return (
-    <details className="group border-rule border-y">
-      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 font-semibold text-ui [&::-webkit-details-marker]:hidden">
+    <details className="group border-y border-rule">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 text-ui font-semibold [&::-webkit-details-marker]:hidden">
         <Icon name="down" className="group-open:rotate-180" />
         {summary}
         {end && <span className="ms-auto font-normal text-ink-2 max-tablet:hidden">{end}</span>}
@@ -35,7 +35,7 @@ export function FoldLine({
   children: React.ReactNode;
 }) {
   return (
-    <details className="group border-rule border-t">
+    <details className="group border-t border-rule">
       <summary
         className="flex cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-0.5 border-rule py-2 group-open:mb-3 group-open:border-b max-tablet:min-h-11 [&::-webkit-details-marker]:hidden"
         aria-label={label}

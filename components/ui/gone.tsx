@@ -19,7 +19,7 @@ export function Gone({
     <div className="page-width">
       <TombstoneFrame label={<>Withdrawn {what}</>} title={title}>
         <p dir="auto">{gone.reason}</p>
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Since <Instant at={gone.goneAt} /> it is no longer part of{" "}
           <bdi>
             <a href={urls.matter(gone.matter.slug)}>{gone.matter.question}</a>

@@ -10,7 +10,7 @@ const sizes = {
 /** A hash by its first digits; all of them when it is pointed at, in the downloads, and on the page of the source. */
 export function Hash({ of, size = "text" }: { of: string; size?: keyof typeof sizes }) {
   return (
-    <span className={`wrap-anywhere font-mono ${sizes[size]}`} title={`SHA-256 ${of}`}>
+    <span className={`font-mono wrap-anywhere ${sizes[size]}`} title={`SHA-256 ${of}`}>
       SHA-256 {shortHash(of)}
     </span>
   );

@@ -18,7 +18,7 @@ export function JumpBarFrame({
       className={`flex min-h-13 items-center gap-6 border-rule text-s max-tablet:border-b-0 print:hidden! ${line}`}
     >
       <nav
-        className={`flex min-w-0 gap-6 overflow-x-auto [scrollbar-width:none] max-tablet:-mx-gutter max-tablet:flex-[0_0_calc(100%+2*var(--spacing-gutter))] max-tablet:px-gutter ${wraps ? "max-tablet:flex-wrap max-tablet:gap-x-4 max-tablet:gap-y-0 max-tablet:py-2" : ""}`}
+        className={`flex min-w-0 [scrollbar-width:none] gap-6 overflow-x-auto max-tablet:-mx-gutter max-tablet:flex-[0_0_calc(100%+2*var(--spacing-gutter))] max-tablet:px-gutter ${wraps ? "max-tablet:flex-wrap max-tablet:gap-x-4 max-tablet:gap-y-0 max-tablet:py-2" : ""}`}
         aria-label={label}
         data-wraps={wraps || undefined}
       >
@@ -42,7 +42,7 @@ export function JumpLink({
 }) {
   return (
     <a
-      className="whitespace-nowrap py-3.5 text-ink-2 no-underline hover:text-ink hover:shadow-current aria-[current]:text-ink aria-[current]:shadow-current in-data-wraps:max-tablet:py-1.5"
+      className="py-3.5 whitespace-nowrap text-ink-2 no-underline hover:text-ink hover:shadow-current aria-[current]:text-ink aria-[current]:shadow-current in-data-wraps:max-tablet:py-1.5"
       href={href}
       aria-current={isHere ? "page" : undefined}
       title={title}

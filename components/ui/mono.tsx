@@ -10,7 +10,7 @@ export function Mono({
   children: React.ReactNode;
 }) {
   return (
-    <Frame className={`wrap-anywhere font-mono text-[0.8125em] ${quiet ? "text-ink-2" : ""}`}>
+    <Frame className={`font-mono text-[0.8125em] wrap-anywhere ${quiet ? "text-ink-2" : ""}`}>
       {children}
     </Frame>
   );

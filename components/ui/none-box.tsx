@@ -21,7 +21,7 @@ export function NoneBox({
   const tight = compact ? "max-tablet:px-2.5 max-tablet:py-2 max-tablet:text-s" : "";
   return (
     <p
-      className={`rounded-control border border-rule-2 border-dashed text-ink-2 ${sizes[size]} ${tight} ${className}`}
+      className={`rounded-control border border-dashed border-rule-2 text-ink-2 ${sizes[size]} ${tight} ${className}`}
     >
       {children}
     </p>

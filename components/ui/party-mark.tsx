@@ -30,7 +30,7 @@ export function PartyMark({
   if (index >= tints.length) {
     return (
       <i
-        className={`inline-grid place-items-center bg-ink font-semibold font-ui text-[0.6875rem]/[1] text-paper lining-nums ${look}`}
+        className={`inline-grid place-items-center bg-ink font-ui text-[0.6875rem]/[1] font-semibold text-paper lining-nums ${look}`}
         aria-hidden="true"
       >
         {index + 1}

@@ -1,4 +1,4 @@
 /** Lines under each other, each with a rule below. */
 export function PlainList({ children }: { children: React.ReactNode }) {
-  return <ul className="*:border-rule *:border-b *:py-3 *:text-ui">{children}</ul>;
+  return <ul className="*:border-b *:border-rule *:py-3 *:text-ui">{children}</ul>;
 }

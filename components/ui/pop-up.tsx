@@ -73,7 +73,7 @@ export function PopUp({
           className={`fixed inset-x-0 top-[8vh] z-11 mx-auto grid max-h-[84vh] gap-3 overflow-y-auto border border-ink bg-sheet p-6 ${isWide ? "w-[min(44rem,calc(100vw-2rem))]" : "w-[min(30rem,calc(100vw-2rem))]"}`}
           finalFocus={false}
         >
-          <Dialog.Title className="condensed font-display font-strong text-[1.375rem]/[1.2]">
+          <Dialog.Title className="font-display text-[1.375rem]/[1.2] font-strong condensed">
             {title}
           </Dialog.Title>
           {about && <Dialog.Description className="small">{about}</Dialog.Description>}

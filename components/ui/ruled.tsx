@@ -21,7 +21,7 @@ export function Ruled({
   const gap = compact ? "max-tablet:ps-2.5" : "";
   return (
     <Frame
-      className={`wrap-anywhere border-party border-s-3 ps-3.5 ${form} ${gap} ${className}`}
+      className={`border-s-3 border-party ps-3.5 wrap-anywhere ${form} ${gap} ${className}`}
       dir={dir}
     >
       {children}

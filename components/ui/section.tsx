@@ -49,11 +49,11 @@ export function SectionHead({
     <div
       className={`${styles.head} mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 print:break-inside-avoid print:break-after-avoid ${className}`}
     >
-      <h2 className="font-display font-strong text-h2/[1.2] tracking-[-0.008em]" id={id} dir="auto">
+      <h2 className="font-display text-h2/[1.2] font-strong tracking-[-0.008em]" id={id} dir="auto">
         {title}
       </h2>
       {children && (
-        <p className="ms-auto max-w-184 text-ink-2 text-ui max-tablet:ms-0 max-tablet:w-full">
+        <p className="ms-auto max-w-184 text-ui text-ink-2 max-tablet:ms-0 max-tablet:w-full">
           {children}
         </p>
       )}

@@ -10,7 +10,7 @@ export function ShownOnce({ items }: { items: ShownItem[] }) {
     <dl className="grid gap-3 border border-ink bg-sheet px-4 py-3">
       {items.map(({ label, text, qr }) => (
         <div key={label}>
-          <dt className="font-semibold text-s">{label}</dt>
+          <dt className="text-s font-semibold">{label}</dt>
           <dd className="grid justify-items-start gap-2">
             {qr && (
               <svg
@@ -24,7 +24,7 @@ export function ShownOnce({ items }: { items: ShownItem[] }) {
                 <path d={qr.path} />
               </svg>
             )}
-            <code className="wrap-anywhere whitespace-pre-line font-mono text-s/[1.6]">{text}</code>
+            <code className="font-mono text-s/[1.6] wrap-anywhere whitespace-pre-line">{text}</code>
             {/* The page's script copies, and says so. */}
             <Button size="small" data-copy={text} hidden={!scripted}>
               Copy<span className="unseen"> {label.toLowerCase()}</span>

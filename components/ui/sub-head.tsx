@@ -15,7 +15,7 @@ export function SubHead({
 }) {
   return (
     <Heading
-      className={`font-strong font-ui text-h3/[1.3] tracking-[-0.006em] ${className}`}
+      className={`font-ui text-h3/[1.3] font-strong tracking-[-0.006em] ${className}`}
       id={id}
       dir={dir}
     >

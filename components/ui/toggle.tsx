@@ -67,13 +67,13 @@ export function Toggle({
 
 function Count({ children }: { children: React.ReactNode }) {
   if (children === undefined) return null;
-  return <small className="text-ink-2 text-xs tabular-nums"> {children}</small>;
+  return <small className="text-xs text-ink-2 tabular-nums"> {children}</small>;
 }
 
 /** Choices of one kind, named by a word before them. They work without scripts. */
 export function ToggleGroup({ legend, children }: { legend: string; children: React.ReactNode }) {
   return (
-    <fieldset className="m-0 flex flex-wrap items-center gap-x-2 gap-y-1 p-0 pb-6 text-ink-2 text-s max-tablet:pb-4 print:hidden">
+    <fieldset className="m-0 flex flex-wrap items-center gap-x-2 gap-y-1 p-0 pb-6 text-s text-ink-2 max-tablet:pb-4 print:hidden">
       <legend className="float-start p-0">{legend}</legend>
       {children}
     </fieldset>

@@ -12,7 +12,7 @@ export function TombstoneFrame({
   children: React.ReactNode;
 }) {
   return (
-    <div className="mt-part grid max-w-184 gap-3 border border-rule-2 border-t-4 border-t-ink bg-sheet p-6 [border-top-style:double] [&>p]:max-w-measure">
+    <div className="mt-part grid max-w-184 gap-3 border border-t-4 [border-top-style:double] border-rule-2 border-t-ink bg-sheet p-6 [&>p]:max-w-measure">
       <Label>{label}</Label>
       <Title size="notice">{title}</Title>
       {children}

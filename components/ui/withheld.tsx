@@ -27,7 +27,7 @@ export function Withheld() {
 export function TextOrWithheld({ children }: { children: string }) {
   if (children !== withheldText) return children;
   return (
-    <span className="inline-flex items-center gap-[0.35em] rounded-control border border-rule-2 border-dashed px-[0.35em] font-medium font-ui text-ink-2 text-ui/[1.5] tracking-[normal]">
+    <span className="inline-flex items-center gap-[0.35em] rounded-control border border-dashed border-rule-2 px-[0.35em] font-ui text-ui/[1.5] font-medium tracking-[normal] text-ink-2">
       <Icon name="lock" />
       Withheld by law
     </span>

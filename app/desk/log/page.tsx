@@ -53,7 +53,7 @@ export default async function LogPage({
       </section>
       <LogFilterForm filters={filters} choices={{ ...getLogChoices(db), tables: tablesInLog }} />
       {entries.length === 0 ? (
-        <p className="border border-rule-2 border-dashed p-4">No entry is as the filters ask.</p>
+        <p className="border border-dashed border-rule-2 p-4">No entry is as the filters ask.</p>
       ) : (
         <LogTable entries={entries} />
       )}

@@ -51,7 +51,7 @@ export default async function DeskMattersPage({
       <PartList>
         {matters.map((matter) => (
           <li key={matter.id}>
-            <h2 className="condensed font-display font-strong text-[1.25rem]/[1.25]">
+            <h2 className="font-display text-[1.25rem]/[1.25] font-strong condensed">
               <a href={urls.deskMatter(matter.id)}>{matter.question}</a>
             </h2>
             <p className="small">

@@ -31,7 +31,7 @@ export function AnswerList({
   return (
     <>
       <div
-        className={`py-2 font-semibold text-ink-2 text-xs ${styles.row} ${styles.head} ${className}`}
+        className={`py-2 text-xs font-semibold text-ink-2 ${styles.row} ${styles.head} ${className}`}
         aria-hidden="true"
       >
         <span>The claim says</span>
@@ -40,7 +40,7 @@ export function AnswerList({
           <span>The reply says</span>
         </div>
       </div>
-      <ol className="border-rule border-t">{children}</ol>
+      <ol className="border-t border-rule">{children}</ol>
     </>
   );
 }
@@ -116,7 +116,7 @@ function Reply({
     <>
       <WordsOnPoint words={words} look="point" />
       {!words && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           <a href={`${urls.pair(record.id)}#points`}>What it speaks to instead</a>
         </p>
       )}
@@ -150,7 +150,7 @@ function Joint({
       {treatment && (
         <small className={aside}>This point: {treatments[treatment].label.toLowerCase()}</small>
       )}
-      <small className={`tabular-nums lining-nums ${aside}`}>{gap}</small>
+      <small className={`lining-nums tabular-nums ${aside}`}>{gap}</small>
       {record.reviewerRating && (
         <small className={aside}>
           Its author’s rating: “<bdi>{record.reviewerRating.rating}</bdi>”
@@ -171,7 +171,7 @@ const aside = "font-normal text-ink-2 text-s";
 /** Stands between claim and answer: the sign, its word, and what is to be said of it. */
 function JointFrame({ children }: { children: React.ReactNode }) {
   return (
-    <div className="flex flex-col items-center gap-0.5 px-6 text-center font-semibold text-ui/[1.25] max-laptop:px-3 max-tablet:flex-row max-tablet:flex-wrap max-tablet:justify-start max-tablet:gap-x-2 max-tablet:gap-y-1 max-tablet:p-0 max-tablet:pb-3 max-tablet:text-start">
+    <div className="flex flex-col items-center gap-0.5 px-6 text-center text-ui/[1.25] font-semibold max-laptop:px-3 max-tablet:flex-row max-tablet:flex-wrap max-tablet:justify-start max-tablet:gap-x-2 max-tablet:gap-y-1 max-tablet:p-0 max-tablet:pb-3 max-tablet:text-start">
       {children}
     </div>
   );
@@ -186,7 +186,7 @@ export function TheRest({ repeated }: { repeated: RepeatedClaim }) {
   return (
     <li className={row}>
       <div className={`${styles.claim} ${partyTint(first.partyIndex)}`}>
-        <p className="mb-1 wrap-anywhere text-ink-2 text-s/[1.4]">
+        <p className="mb-1 text-s/[1.4] wrap-anywhere text-ink-2">
           <b className="font-strong text-ink">
             {answered.length > 0 ? `The other ${times}` : `All ${statements.length} times`}
           </b>

@@ -105,7 +105,7 @@ function Point({
       dek={dekOf(section)}
     >
       {point?.note && (
-        <p className="pb-4 text-ink-2 text-s/[1.5]" dir="auto">
+        <p className="pb-4 text-s/[1.5] text-ink-2" dir="auto">
           {point.note}
         </p>
       )}
@@ -146,7 +146,7 @@ function Point({
         </AnswerList>
       )}
       {undrawn.length > 0 && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Also said often on this point:{" "}
           {undrawn.map(({ statements }, index) => (
             <span key={statements[0]?.record.id}>
@@ -163,7 +163,7 @@ function Point({
         </p>
       )}
       {elsewhere.length > 0 && (
-        <p className="text-ink-2 text-s/[1.5]">
+        <p className="text-s/[1.5] text-ink-2">
           Also on this point, shown with an earlier one:{" "}
           {elsewhere.slice(0, room.claims).map(({ letter }, index) => (
             <span key={letter}>

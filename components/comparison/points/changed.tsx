@@ -30,7 +30,7 @@ function Change({ change }: { change: ChangedPosition }) {
   const { from, to, position, became, number, point } = change;
   const later = became ? stancePositions[became] : { label: "Retracts", sign: "retracts" as const };
   return (
-    <li className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(6rem,1fr)_minmax(0,1fr)] items-center gap-x-6 gap-y-1 border-rule border-b py-4 text-ui max-tablet:grid-cols-2">
+    <li className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(6rem,1fr)_minmax(0,1fr)] items-center gap-x-6 gap-y-1 border-b border-rule py-4 text-ui max-tablet:grid-cols-2">
       <p className="flex gap-2 max-tablet:col-span-full">
         <PartyMark index={from.partyIndex} size="row" className="mt-[0.2rem]" />
         <span>
@@ -47,7 +47,7 @@ function Change({ change }: { change: ChangedPosition }) {
         </span>
       </p>
       <Held statement={from} {...stancePositions[position]} />
-      <p className="border-rule-2 border-t-3 pt-1 text-center text-ink-2 text-s tabular-nums lining-nums max-tablet:hidden">
+      <p className="border-t-3 border-rule-2 pt-1 text-center text-s text-ink-2 lining-nums tabular-nums max-tablet:hidden">
         {isOrdered(change) ? gapInWords(boundsOf(from), boundsOf(to)) : "order not known"}
       </p>
       <Held statement={to} {...later} />
@@ -70,7 +70,7 @@ function Held({
       <span>
         {label}
         <br />
-        <a className="font-normal text-s tabular-nums lining-nums" href={urls.statement(record.id)}>
+        <a className="text-s font-normal lining-nums tabular-nums" href={urls.statement(record.id)}>
           {formatEdtf(dating?.edtf ?? null)}
         </a>
       </span>

@@ -40,7 +40,7 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
           {lanes.map((lane) => (
             <Lane key={lane.key} lane={lane} answered={letters} />
           ))}
-          <div className={`tabular-nums lining-nums ${styles.axis}`}>
+          <div className={`lining-nums tabular-nums ${styles.axis}`}>
             {ticks.map(({ x, label }) => (
               <span key={x} style={{ "--x": x } as React.CSSProperties}>
                 {label}
@@ -69,7 +69,7 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
         </div>
       </section>
       {undated > 0 && (
-        <p className="text-ink-2 text-s/[1.5]">{undated} not dated, and not drawn.</p>
+        <p className="text-s/[1.5] text-ink-2">{undated} not dated, and not drawn.</p>
       )}
     </div>
   );
@@ -91,7 +91,7 @@ function Lane({ lane, answered }: { lane: PlotLane; answered: Map<StatementView,
         {first && (
           <PartyMark index={first.statement.partyIndex} size="small" className="mb-[0.15rem]" />
         )}
-        <bdi>{lane.key}</bdi> <span className="tabular-nums lining-nums">{lane.marks.length}</span>
+        <bdi>{lane.key}</bdi> <span className="lining-nums tabular-nums">{lane.marks.length}</span>
       </div>
       <div
         className={`${styles.lane} ${partyTint(first?.statement.partyIndex ?? 0)}`}

@@ -70,7 +70,7 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
           ))}
         </ol>
         {statements.length > most && (
-          <p className="py-3 text-ink-2 text-s/[1.5]">
+          <p className="py-3 text-s/[1.5] text-ink-2">
             <a href={allHref}>All statements of this matter, page by page</a>
           </p>
         )}
@@ -111,7 +111,7 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
         <Remark>No two of the {statements.length} have one speaker, date and wording.</Remark>
       ) : (
         <>
-          <p className="text-pretty font-said text-point/[1.45]">
+          <p className="font-said text-point/[1.45] text-pretty">
             {count === 1 ? "One has" : `${count} have`} the speaker, date and words of another.
           </p>
           <Remark>
@@ -124,11 +124,11 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
 }
 
 function PartHead({ children }: { children: string }) {
-  return <h3 className="mb-1.5 font-semibold text-ink-2 text-xs">{children}</h3>;
+  return <h3 className="mb-1.5 text-xs font-semibold text-ink-2">{children}</h3>;
 }
 
 function Remark({ children }: { children: React.ReactNode }) {
-  return <p className="mt-1.5 text-ink-2 text-s/[1.5]">{children}</p>;
+  return <p className="mt-1.5 text-s/[1.5] text-ink-2">{children}</p>;
 }
 
 /** Characters of a quotation that a list of occasions shows; the statement's page has it all. */
@@ -148,10 +148,10 @@ function Occasion({
   const { record, name, speaker, occasion, dating } = statement;
   return (
     <li
-      className="grid grid-cols-[6.5rem_9.5rem_minmax(0,1fr)_9rem] gap-x-4 gap-y-0.5 wrap-anywhere border-rule border-t py-2 text-s/[1.4] max-laptop:grid-cols-[6.5rem_8rem_minmax(0,1fr)] max-tablet:grid-cols-[5.75rem_minmax(0,1fr)] max-tablet:gap-x-3"
+      className="grid grid-cols-[6.5rem_9.5rem_minmax(0,1fr)_9rem] gap-x-4 gap-y-0.5 border-t border-rule py-2 text-s/[1.4] wrap-anywhere max-laptop:grid-cols-[6.5rem_8rem_minmax(0,1fr)] max-tablet:grid-cols-[5.75rem_minmax(0,1fr)] max-tablet:gap-x-3"
       id={anchored ? name.toLowerCase() : undefined}
     >
-      <b className="tabular-nums lining-nums">{formatEdtf(dating?.edtf ?? null)}</b>
+      <b className="lining-nums tabular-nums">{formatEdtf(dating?.edtf ?? null)}</b>
       <span>
         <bdi>{speaker.name}</bdi>
         <br />
@@ -159,7 +159,7 @@ function Occasion({
       </span>
       {words && (
         <p
-          className="text-pretty font-said text-brief max-tablet:col-span-full"
+          className="font-said text-brief text-pretty max-tablet:col-span-full"
           dir={languageOf(words.language).dir}
         >
           <Said words={words} most={mostShown} />

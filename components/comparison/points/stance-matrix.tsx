@@ -22,9 +22,9 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
       title="Point by point, party by party"
       dek="Each cell counts statements, not weight."
     >
-      <div className="border-ink border-t" style={{ "--n": parties.length } as React.CSSProperties}>
+      <div className="border-t border-ink" style={{ "--n": parties.length } as React.CSSProperties}>
         <div
-          className={`py-2 font-semibold text-ink-2 text-xs max-tablet:hidden ${row}`}
+          className={`py-2 text-xs font-semibold text-ink-2 max-tablet:hidden ${row}`}
           aria-hidden="true"
         >
           <span>Point</span>
@@ -37,7 +37,7 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
         </div>
         {stanceMatrix(view).map(({ point, number, cells }) => (
           <div className={`py-4 ${row}`} key={point.id}>
-            <h3 className="condensed grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2.5 text-pretty wrap-anywhere font-medium font-said text-point/[1.35]">
+            <h3 className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2.5 font-said text-point/[1.35] font-medium text-pretty wrap-anywhere condensed">
               <Circled className="mt-[0.1rem]">{number}</Circled>
               <a href={`#p${number}`} dir="auto">
                 {point.proposition}
@@ -58,7 +58,7 @@ function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
   const isSilent = positions.length === 0 && retracted.length === 0 && unread === 0;
   return (
     <div
-      className={`grid gap-2 text-ink-2 text-s/[1.4] max-tablet:relative max-tablet:gap-1.5 max-tablet:ps-7.5 ${partyTint(index)}`}
+      className={`grid gap-2 text-s/[1.4] text-ink-2 max-tablet:relative max-tablet:gap-1.5 max-tablet:ps-7.5 ${partyTint(index)}`}
     >
       <PartyMark
         index={index}

@@ -10,7 +10,7 @@ export function Bookmarklet({ capture }: { capture: string }) {
   const name = "Capture with Gainsay";
   return (
     <section className="grid content-start justify-items-start gap-3" aria-labelledby="bookmarklet">
-      <h2 id="bookmarklet" className="mb-3 w-full border-ink border-t-3 pt-2.5 font-strong text-m">
+      <h2 id="bookmarklet" className="mb-3 w-full border-t-3 border-ink pt-2.5 text-m font-strong">
         From any page
       </h2>
       <p

@@ -145,11 +145,11 @@ function Known({
     <Note role="alert" icon={<Icon name="file" size="note" />}>
       <div>
         <b className="font-strong">At the desk already.</b> Is it the same source?
-        <ul className="mt-2 mb-3 border-rule border-t">
+        <ul className="mt-2 mb-3 border-t border-rule">
           {sources.map(({ id, title, captured }, index) => (
             <li
               key={id}
-              className="flex items-center justify-between gap-3 border-rule border-b py-2 max-tablet:flex-col max-tablet:items-start"
+              className="flex items-center justify-between gap-3 border-b border-rule py-2 max-tablet:flex-col max-tablet:items-start"
             >
               <span>
                 <a href={urls.deskSource(id, matter ? { matter } : {})} dir="auto">

@@ -84,7 +84,7 @@ function Transport({ redirects, headers }: DeskCapture) {
       summary={`${redirects.length === 0 ? "No redirects" : counted(redirects.length, "redirect")}, ${counted(named.length, "header")}`}
     >
       {redirects.length > 0 && (
-        <ol className="small py-2">
+        <ol className="py-2 small">
           {redirects.map(({ status, url }) => (
             <li key={url}>
               {status} <span className="wrap-anywhere">{url}</span>

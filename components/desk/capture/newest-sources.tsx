@@ -30,7 +30,7 @@ export function NewestSources({
           >
             <div>
               <a
-                className="condensed wrap-anywhere font-said text-[1.0625rem]/[1.4]"
+                className="font-said text-[1.0625rem]/[1.4] wrap-anywhere condensed"
                 href={urls.deskSource(publicId, from)}
                 dir="auto"
               >

@@ -58,7 +58,7 @@ export function SourceForm(props: Props) {
         ...{ capture: capture ?? "", matter: matter ?? "" },
       }}
       remedy={remedyFor(state)}
-      className="wrap-anywhere sticky top-6 order-1 grid gap-4 max-laptop:static max-laptop:order-none"
+      className="sticky top-6 order-1 grid gap-4 wrap-anywhere max-laptop:static max-laptop:order-0"
       aria-label="What the source says of itself"
     >
       <p className="flex flex-wrap items-center gap-3">

@@ -12,7 +12,7 @@ export function SourceText({ text, language }: { text: string | null; language: 
     <section aria-label="The text that is held">
       <p className="small">{text.length.toLocaleString("en")} characters</p>
       <div
-        className="condensed wrap-anywhere mt-3 max-w-measure whitespace-pre-wrap font-said text-[1.0625rem]/[1.6]"
+        className="mt-3 max-w-measure font-said text-[1.0625rem]/[1.6] wrap-anywhere whitespace-pre-wrap condensed"
         lang={language === "und" ? undefined : language}
         dir="auto"
       >

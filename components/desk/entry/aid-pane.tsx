@@ -58,7 +58,7 @@ const closeness = ["", "Some overlap", "Some overlap", "Close", "Close", "Very c
 function SimilarOne({ row }: { row: SimilarStatement }) {
   return (
     <li className={item}>
-      <p className="flex items-center gap-2 text-ink-2 text-xs">
+      <p className="flex items-center gap-2 text-xs text-ink-2">
         <span className="inline-flex gap-0.5" aria-hidden="true">
           {[1, 2, 3, 4, 5].map((step) => (
             <i
@@ -69,7 +69,7 @@ function SimilarOne({ row }: { row: SimilarStatement }) {
         </span>
         {closeness[row.closeness]}
       </p>
-      <p className="said my-1 text-[0.9375rem]/[1.4]">{row.summary}</p>
+      <p className="my-1 said text-[0.9375rem]/[1.4]">{row.summary}</p>
       <p className="small">
         {row.speaker}, {formatEdtf(row.saidOn)}
         {row.matters.map(({ number }) => `, S${number}`).join("")}

@@ -35,7 +35,7 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
         {shown.map((type, index) => (
           <label
             key={type}
-            className={`has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 outline-ink has-checked:outline-paper ${one}`}
+            className={`outline-ink has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-checked:outline-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 ${one}`}
             title={rebuttalTypes[type].definition}
           >
             <input

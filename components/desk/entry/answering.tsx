@@ -40,7 +40,7 @@ export function Answering() {
         </div>
       )}
       {claims.map((claim, index) => (
-        <div key={claim.id} className={index > 0 ? "mt-2 border-rule border-t pt-2" : undefined}>
+        <div key={claim.id} className={index > 0 ? "mt-2 border-t border-rule pt-2" : undefined}>
           <div className={head}>
             <span className="inline-flex items-center gap-[0.4em] font-semibold">Answering</span>
             <span className={partyTint(claim.party)}>

@@ -54,7 +54,7 @@ function Article({ capture }: { capture: ScreenCapture }) {
           {capture.method} {formatInstant(capture.capturedAt)}
         </span>
         <span
-          className="wrap-anywhere font-mono text-[0.8125em] text-ink-2"
+          className="font-mono text-[0.8125em] wrap-anywhere text-ink-2"
           title={capture.textSha256}
         >
           SHA-256 {capture.textSha256.slice(0, 8)}…{capture.textSha256.slice(-8)}

@@ -44,7 +44,7 @@ export function ArticleText({
   const isHeaded = isFirst && first?.trim() === source.title;
   return (
     <article
-      className="condensed mt-4 max-w-[36rem] font-said text-[1.0625rem]/[1.68]"
+      className="mt-4 max-w-[36rem] font-said text-[1.0625rem]/[1.68] condensed"
       ref={text}
       {...languageOf(source.language)}
       onPointerUp={({ pointerType, target }) => {
@@ -55,7 +55,7 @@ export function ArticleText({
       }}
     >
       <h2 className={isHeaded ? "unseen" : title}>{source.title}</h2>
-      <p className="small mb-[1em] font-stretch-normal font-ui">
+      <p className="mb-[1em] font-ui small font-stretch-normal">
         {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
         {source.publishedAt
           ? formatSourceDate(source.publishedAt, source.publishedZone)
@@ -94,7 +94,7 @@ function PieceOfText({ piece, onUse }: { piece: Piece; onUse: () => void }) {
     <>
       {label && (
         <span
-          className={`me-[0.3rem] whitespace-nowrap rounded-control border border-current px-1 py-0.5 align-[0.15em] font-semibold font-stretch-normal font-ui text-[0.6875rem]/[1] ${tint}`}
+          className={`me-[0.3rem] rounded-control border border-current px-1 py-0.5 align-[0.15em] font-ui text-[0.6875rem]/[1] font-semibold whitespace-nowrap font-stretch-normal ${tint}`}
         >
           {label.party !== null && <PartyMark index={label.party} />} {label.name}
         </span>

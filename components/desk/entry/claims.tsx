@@ -25,7 +25,7 @@ export function Claims({ onClose }: { onClose: () => void }) {
             {others.toReversed().map((statement) => (
               <li
                 key={statement.id}
-                className={`border-rule border-t py-2.5 ${partyTint(statement.party)}`}
+                className={`border-t border-rule py-2.5 ${partyTint(statement.party)}`}
               >
                 <label className="grid cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] gap-1">
                   <input
@@ -39,7 +39,7 @@ export function Claims({ onClose }: { onClose: () => void }) {
                       <PartyMark index={statement.party} /> <b>{statement.speaker}</b>,{" "}
                       {formatEdtf(statement.saidOn)}, S{statement.number}
                     </span>
-                    <span className="said block text-m/[1.4]">{statement.summary}</span>
+                    <span className="block said text-m/[1.4]">{statement.summary}</span>
                     {statement.quoted && <Quoted quoted={statement.quoted} />}
                   </span>
                 </label>

@@ -23,7 +23,7 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
 
   return (
     <section className="grid gap-3 px-6 pt-4" aria-labelledby="conflict-h">
-      <h2 id="conflict-h" className="condensed font-display font-strong text-[1.25rem]/[1.2]">
+      <h2 id="conflict-h" className="font-display text-[1.25rem]/[1.2] font-strong condensed">
         {conflict.conflicts.length === 1
           ? "One field changed twice"
           : `${conflict.conflicts.length} fields changed twice`}
@@ -42,19 +42,19 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
           key={one.path}
           className="grid grid-cols-3 border border-rule-2 bg-sheet text-ui max-tablet:grid-cols-1"
         >
-          <legend className="font-semibold text-ink-2 text-xs tracking-[0.01em] ms-2 px-1">
+          <legend className="ms-2 px-1 text-xs font-semibold tracking-[0.01em] text-ink-2">
             {fieldName(one.path)}
           </legend>
           <div className={text}>
-            <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]">Both started from</p>
+            <p className="text-xs font-semibold tracking-[0.01em] text-ink-2">Both started from</p>
             <Value value={one.base} />
           </div>
           {(["mine", "theirs"] as const).map((side) => (
             <div
               key={side}
-              className={`border-rule border-s max-tablet:border-s-0 max-tablet:border-t ${text}`}
+              className={`border-s border-rule max-tablet:border-s-0 max-tablet:border-t ${text}`}
             >
-              <p className="font-semibold text-ink-2 text-xs tracking-[0.01em]">
+              <p className="text-xs font-semibold tracking-[0.01em] text-ink-2">
                 {side === "mine" ? "Yours" : "Saved elsewhere"}
               </p>
               <Value value={one[side]} base={one.base} />

@@ -74,7 +74,7 @@ export function Dating({
     </span>
   );
   return (
-    <div className="border-rule border-t py-2">
+    <div className="border-t border-rule py-2">
       <div className="flex flex-wrap gap-1.5">
         <select
           className="in flex-[0_1_8rem]"

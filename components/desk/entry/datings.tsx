@@ -39,7 +39,7 @@ export function Datings() {
         {open.slice(0, 6).map((offer, index) => (
           <button
             key={offer.phrase}
-            className="sel whitespace-normal py-1 text-start"
+            className="sel py-1 text-start whitespace-normal"
             type="button"
             data-key={datings.length === 0 && index === 0 ? "t" : undefined}
             onClick={() => add(offer)}

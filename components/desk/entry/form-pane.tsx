@@ -17,7 +17,7 @@ export function FormPane() {
       {saving.refused.length > 0 && <Refused refused={saving.refused} />}
       {draft.conflict && <Conflict conflict={draft.conflict} />}
       <EntryForm />
-      <p className="px-6 pb-6 text-ink-2 text-s">
+      <p className="px-6 pb-6 text-s text-ink-2">
         <TextButton onClick={() => open({ what: "throwing away" })}>
           Throw this draft away
         </TextButton>

@@ -15,7 +15,7 @@ export function KeysBar() {
   const { at } = passages;
   return (
     <section
-      className="sticky bottom-0 z-6 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-rule border-t bg-paper px-6 py-2.5 text-ink-2 text-s max-tablet:px-gutter"
+      className="sticky bottom-0 z-6 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-t border-rule bg-paper px-6 py-2.5 text-s text-ink-2 max-tablet:px-gutter"
       aria-label="Keys and actions"
     >
       {given.singleKeys && (

@@ -82,7 +82,7 @@ export function KeysHelp({ singleKeys, onClose }: { singleKeys: boolean; onClose
     <PopUp title="Keys" onClose={onClose}>
       {(close) => (
         <>
-          <dl className="*:grid *:grid-cols-[9rem_minmax(0,1fr)] *:gap-3 *:border-rule *:border-t *:py-[0.3125rem] *:text-s">
+          <dl className="*:grid *:grid-cols-[9rem_minmax(0,1fr)] *:gap-3 *:border-t *:border-rule *:py-[0.3125rem] *:text-s">
             {keyList.map(([key, what]) => (
               <div key={key}>
                 <dt>

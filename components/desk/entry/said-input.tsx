@@ -2,7 +2,7 @@
 export function SaidInput(field: React.ComponentProps<"textarea">) {
   return (
     <textarea
-      className="in field-sizing-content condensed max-h-96 font-said text-[1.0625rem]/[1.45]"
+      className="in field-sizing-content max-h-96 font-said text-[1.0625rem]/[1.45] condensed"
       dir="auto"
       rows={2}
       {...field}

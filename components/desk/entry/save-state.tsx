@@ -34,7 +34,7 @@ export function SaveState({
   }, []);
   return (
     <span
-      className="inline-flex items-center gap-[0.4rem] text-ink-2 text-s max-tablet:me-auto max-tablet:basis-full"
+      className="inline-flex items-center gap-[0.4rem] text-s text-ink-2 max-tablet:me-auto max-tablet:basis-full"
       role="status"
       data-draft={status.kind}
     >

@@ -16,7 +16,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
   return (
     <div className="col-start-2 -col-end-1 grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-2.5 gap-y-1.5 pb-1.5">
       <label className="grid min-w-0 gap-0.5">
-        <span className="text-ink-2 text-xs">Shown by</span>
+        <span className="text-xs text-ink-2">Shown by</span>
         <select
           className="in min-h-[2.125rem] py-1"
           data-field={field("quotation")}
@@ -38,7 +38,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
       </label>
       {stance.quotation && (
         <label className="grid min-w-0 gap-0.5">
-          <span className="text-ink-2 text-xs">Only these of the words</span>
+          <span className="text-xs text-ink-2">Only these of the words</span>
           <input
             className="in min-h-[2.125rem] py-1"
             value={stance.words}
@@ -50,7 +50,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
         </label>
       )}
       <label className="grid min-w-0 gap-0.5">
-        <span className="text-ink-2 text-xs">Why we read it so</span>
+        <span className="text-xs text-ink-2">Why we read it so</span>
         <input
           className="in min-h-[2.125rem] py-1"
           value={stance.reason}

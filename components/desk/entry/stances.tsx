@@ -24,7 +24,7 @@ export function Stances({ matter }: { matter: ScreenMatter }) {
       <legend className="lb">
         Stance on each point <kbd>1 – 9</kbd>
       </legend>
-      <ol className="border-rule border-t">
+      <ol className="border-t border-rule">
         {matter.points.map((point, index) => (
           <StanceOn key={point.id} point={point} index={index} claims={claims} />
         ))}
@@ -56,17 +56,17 @@ function StanceOn({
     return position ? [`S${number} ${stancePositions[position].label.toLowerCase()}`] : [];
   });
   return (
-    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_10.5rem] items-center gap-2.5 border-rule border-b py-[0.4375rem] text-ui max-laptop:grid-cols-[1.5rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_10.5rem] items-center gap-2.5 border-b border-rule py-[0.4375rem] text-ui max-laptop:grid-cols-[1.5rem_minmax(0,1fr)]">
       <Circled>{index + 1}</Circled>
       <p className="said text-[0.9375rem]/[1.35]">
         {point.proposition}
         {said.length > 0 && (
-          <small className="block font-normal font-stretch-normal font-ui text-ink-2 text-xs/[1.4]">
+          <small className="block font-ui text-xs/[1.4] font-normal text-ink-2 font-stretch-normal">
             {said.join(", ")}
           </small>
         )}
       </p>
-      <span className="inline-flex min-h-9 w-full min-w-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-control border border-rule-2 bg-sheet ps-2.5 font-medium text-s outline-ink focus-within:outline-2 focus-within:outline-offset-1 max-laptop:col-start-2 max-tablet:min-h-11">
+      <span className="inline-flex min-h-9 w-full min-w-0 cursor-pointer items-center gap-1.5 rounded-control border border-rule-2 bg-sheet ps-2.5 text-s font-medium whitespace-nowrap outline-ink focus-within:outline-2 focus-within:outline-offset-1 max-laptop:col-start-2 max-tablet:min-h-11">
         {stance && <Sign name={stancePositions[stance.position].sign} />}
         <select
           className="min-h-[2.125rem] w-full bg-transparent focus:outline-0"

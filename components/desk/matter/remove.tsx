@@ -111,7 +111,7 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
       {stays.length > 0 && <Sentences heading="What becomes of the rest" sentences={stays} />}
       {unused.length > 0 && (
         <fieldset className="m-0 grid min-w-0 content-start gap-1 p-0">
-          <legend className="font-semibold text-ink-2 text-xs tracking-[0.01em] mb-1 w-full p-0">
+          <legend className="mb-1 w-full p-0 text-xs font-semibold tracking-[0.01em] text-ink-2">
             Nothing else names these. Remove them too?
           </legend>
           {unused.map(({ kind, id, name }) => (
@@ -135,10 +135,10 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
 function Sentences({ heading, sentences }: { heading: string; sentences: string[] }) {
   return (
     <div>
-      <h3 className="font-semibold text-ink-2 text-xs tracking-[0.01em]">{heading}</h3>
+      <h3 className="text-xs font-semibold tracking-[0.01em] text-ink-2">{heading}</h3>
       <ul className="text-s">
         {sentences.map((sentence) => (
-          <li key={sentence} className="wrap-anywhere border-rule border-t py-1.5" dir="auto">
+          <li key={sentence} className="border-t border-rule py-1.5 wrap-anywhere" dir="auto">
             {sentence}
           </li>
         ))}

@@ -30,7 +30,7 @@ export function SendToReview({
         Send to review
       </Button>
       {refused.length > 0 && (
-        <ul className="border-ink border-s-3 ps-2 font-semibold text-s" role="alert">
+        <ul className="border-s-3 border-ink ps-2 text-s font-semibold" role="alert">
           {refused.map((message) => (
             <li key={message}>{message}</li>
           ))}

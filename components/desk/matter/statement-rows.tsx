@@ -29,7 +29,7 @@ export function StatementRows({
           <li
             key={statement.id}
             id={statement.id}
-            className={`grid grid-cols-[14rem_minmax(0,1fr)_9rem] gap-x-6 gap-y-1 border-rule border-t py-3 target:ps-3 target:shadow-[inset_3px_0_var(--color-ink)] max-laptop:grid-cols-1 ${partyTint(statement.party)}`}
+            className={`grid grid-cols-[14rem_minmax(0,1fr)_9rem] gap-x-6 gap-y-1 border-t border-rule py-3 target:ps-3 target:shadow-[inset_3px_0_var(--color-ink)] max-laptop:grid-cols-1 ${partyTint(statement.party)}`}
           >
             <p className="text-s">
               <PartyMark index={statement.party} /> <b>S{statement.number}</b> {statement.speaker},{" "}

@@ -63,5 +63,5 @@ export function TwoFields({ children }: { children: ReactNode }) {
 
 /** What is wrong, where it happened. */
 export function Problem(problem: ComponentProps<"p">) {
-  return <p {...problem} className="border-ink border-s-3 ps-2 font-semibold text-ink text-s" />;
+  return <p {...problem} className="border-s-3 border-ink ps-2 text-s font-semibold text-ink" />;
 }
