@@ -208,9 +208,16 @@ function fileOfLayout({ folder }: TestHouse, migrations: number): void {
   for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
   const file = openWriter(path);
   migrateFile(file, earlier);
+  // What a speaker is besides its name has changed its column.
+  const [rest] = file
+    .prepare<[], string>(
+      "select name from pragma_table_info('speakers') where name in ('other_names', 'json')",
+    )
+    .pluck()
+    .all();
   file.exec(`insert into projection (id, log_head) values (1, 1000000);
     insert into matters values ('old', 'old', 'Old?', 'Old.', 1, '2026-02-03T09:00:00.000Z');
-    insert into speakers (id, slug, kind, name, other_names) values ('old', 'old', 'person', 'Old', '[]')`);
+    insert into speakers (id, slug, kind, name, ${rest}) values ('old', 'old', 'person', 'Old', '[]')`);
   file.close();
 }
 
