@@ -48,7 +48,7 @@ export default async function DeskMattersPage({
           open the matter while you log what is said in it.
         </NoneBox>
       )}
-      <PartList>
+      <PartList className="">
         {matters.map((matter) => (
           <li key={matter.id}>
             <h2 className="font-display text-[1.25rem]/[1.25] font-strong condensed">

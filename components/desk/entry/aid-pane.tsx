@@ -59,7 +59,7 @@ function SimilarOne({ row }: { row: SimilarStatement }) {
   return (
     <li className={item}>
       <p className="flex items-center gap-2 text-xs text-ink-2">
-        <span className="inline-flex gap-0.5" aria-hidden="true">
+        <span className="inline-flex gap-[2px]" aria-hidden="true">
           {[1, 2, 3, 4, 5].map((step) => (
             <i
               key={step}

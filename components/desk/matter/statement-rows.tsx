@@ -41,7 +41,7 @@ export function StatementRows({
               </p>
               {statement.quoted && (
                 <p className="small">
-                  <Quoted quoted={statement.quoted} />
+                  <Quoted quoted={statement.quoted} size="point" />
                 </p>
               )}
               {matter.answers
