@@ -1,20 +1,17 @@
 import type { ReactNode } from "react";
 
-const look = "empty:hidden *:border-rule *:border-t *:py-3";
-
-/** What a page of the desk lists, each under a line. */
+/** What a page of the desk lists, each under a line; `as` an ol where the order says something. */
 export function PartList({
+  as: List = "ul",
   className = "my-4",
   children,
 }: {
+  as?: "ul" | "ol";
   /** Where it stands. */
   className?: string;
   children: ReactNode;
 }) {
-  return <ul className={`${look} ${className}`}>{children}</ul>;
-}
-
-/** The same in an order that says something. */
-export function OrderedParts({ children }: { children: ReactNode }) {
-  return <ol className={`my-4 ${look}`}>{children}</ol>;
+  return (
+    <List className={`*:border-t *:border-rule *:py-3 empty:hidden ${className}`}>{children}</List>
+  );
 }

@@ -1,3 +1,4 @@
+import { Mono } from "@/components/ui/mono";
 import { Sign } from "@/components/ui/sign";
 import { Tag } from "@/components/ui/tag";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
@@ -104,7 +105,7 @@ export function DateTable() {
       <tbody>
         {dates.map((edtf) => (
           <tr key={edtf}>
-            <td className="font-mono text-[0.8125em] wrap-anywhere">{edtf ?? "nothing"}</td>
+            <Mono as="td">{edtf ?? "nothing"}</Mono>
             <td>{formatEdtf(edtf)}</td>
             <td>
               <Tag>{precisionTag(edtf)}</Tag>

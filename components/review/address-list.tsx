@@ -1,3 +1,4 @@
+import { Label } from "@/components/ui/label";
 import { groupBy } from "@/lib/group";
 import { addressFates, type TouchedAddress } from "@/lib/review/addresses";
 import { counted } from "@/lib/wording";
@@ -11,9 +12,7 @@ export function AddressList({ addresses }: { addresses: TouchedAddress[] }) {
   const fates = [...groupBy(addresses, (row) => row.fate)];
   return (
     <>
-      <p className="text-xs font-semibold tracking-[0.01em] text-ink-2" id="addresses">
-        Addresses that change
-      </p>
+      <Label id="addresses">Addresses that change</Label>
       <PanelList labelledBy="addresses">
         {fates.flatMap(([fate, rows]) => [
           ...rows.slice(0, most).map(({ address }) => <Row key={address} {...{ fate, address }} />),

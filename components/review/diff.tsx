@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { ChangedRecord, ChangeHead } from "@/components/history/change-list";
 import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
+import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
@@ -80,7 +81,9 @@ function Sections({
 }) {
   return sections.map((section) => (
     <section key={section.title} className="mt-6" aria-label={section.title}>
-      <h3 className="mb-3 text-xs font-semibold tracking-[0.01em] text-ink-2">{section.title}</h3>
+      <Label as="h3" className="mb-3">
+        {section.title}
+      </Label>
       {section.changes.map((change) => (
         <Fragment key={`${change.kind} ${change.recordId}`}>{draw(change)}</Fragment>
       ))}

@@ -1,4 +1,6 @@
 import { Node } from "@/components/custody/node";
+import { Mono } from "@/components/ui/mono";
+import type { CaptureRecord } from "@/lib/document/document";
 
 /** An attempt to capture a source, by its node: what is held, or why nothing is. */
 export function CaptureRow({ held, children }: { held: boolean; children: React.ReactNode }) {
@@ -7,6 +9,31 @@ export function CaptureRow({ held, children }: { held: boolean; children: React.
       <Node held={held} className="mt-[0.35rem]" />
       <div>{children}</div>
     </div>
+  );
+}
+
+/** What a capture was read from, where it was fetched, and the hashes of what is held. */
+export function Fingerprints({
+  finalUrl,
+  bytesSha256,
+  textSha256,
+}: Pick<CaptureRecord, "finalUrl" | "bytesSha256" | "textSha256">) {
+  return (
+    <>
+      {finalUrl && (
+        <p className="small">
+          Read from <span className="wrap-anywhere">{finalUrl}</span>
+        </p>
+      )}
+      {bytesSha256 && (
+        <HashList>
+          <dt>SHA-256 of the bytes</dt>
+          <Mono as="dd">{bytesSha256}</Mono>
+          <dt>SHA-256 of the text</dt>
+          <Mono as="dd">{textSha256}</Mono>
+        </HashList>
+      )}
+    </>
   );
 }
 

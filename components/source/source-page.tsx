@@ -4,7 +4,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { ColumnHead } from "@/components/ui/column-head";
 import { Columns } from "@/components/ui/columns";
 import { Fact, FactList } from "@/components/ui/fact-list";
-import { Mono } from "@/components/ui/mono";
 import { NoneBox } from "@/components/ui/none-box";
 import { PageHead } from "@/components/ui/page-head";
 import { PlainList } from "@/components/ui/plain-list";
@@ -27,7 +26,7 @@ import {
   sourceLevels,
 } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
-import { CaptureRow, HashList } from "./capture-row";
+import { CaptureRow, Fingerprints } from "./capture-row";
 import { TakenList } from "./taken-list";
 
 interface Props {
@@ -151,19 +150,7 @@ function Capture({ capture }: { capture: CaptureRecord }) {
           removed from the text. The bytes keep them as they came.
         </p>
       )}
-      {capture.finalUrl && (
-        <p className="text-s/[1.5] text-ink-2">
-          Read from <span className="wrap-anywhere">{capture.finalUrl}</span>
-        </p>
-      )}
-      {held && (
-        <HashList>
-          <dt>SHA-256 of the bytes</dt>
-          <Mono as="dd">{capture.bytesSha256}</Mono>
-          <dt>SHA-256 of the text</dt>
-          <Mono as="dd">{capture.textSha256}</Mono>
-        </HashList>
-      )}
+      <Fingerprints {...capture} bytesSha256={held ? capture.bytesSha256 : null} />
     </CaptureRow>
   );
 }

@@ -5,19 +5,21 @@ export function Label({
   as: Frame = "p",
   weight = "semibold",
   dir,
+  id,
   className = "",
   children,
 }: {
-  as?: "p" | "span";
+  as?: "p" | "span" | "h3";
   weight?: "semibold" | "medium";
   dir?: "ltr";
+  id?: string;
   /** Where it stands. */
   className?: string;
   children: React.ReactNode;
 }) {
   const bold = weight === "semibold" ? "font-semibold" : "font-medium";
   return (
-    <Frame className={`${looks} ${bold} ${className}`} dir={dir}>
+    <Frame className={`${looks} ${bold} ${className}`} dir={dir} id={id}>
       {children}
     </Frame>
   );

@@ -4,7 +4,7 @@ export function Mono({
   quiet = false,
   children,
 }: {
-  as?: "span" | "code" | "dd";
+  as?: "span" | "code" | "dd" | "td";
   /** Beside what it says in words. */
   quiet?: boolean;
   children: React.ReactNode;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
-import { OrderedParts } from "@/components/desk/part-list";
+import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
@@ -39,18 +39,18 @@ export default async function ReportsPage({
       {before === undefined && (
         <Section id="open" title="Open">
           {open.length === 0 && <NoneBox>No report waits for an answer.</NoneBox>}
-          <OrderedParts>
+          <PartList as="ol">
             {open.map((row) => (
               <ReportRow key={row.id} row={row}>
                 {mayAnswer && <Answer row={row} />}
               </ReportRow>
             ))}
-          </OrderedParts>
+          </PartList>
         </Section>
       )}
       <Section id="closed" title="Answered and set aside">
         {closed.length === 0 && <NoneBox>None yet.</NoneBox>}
-        <OrderedParts>
+        <PartList as="ol">
           {closed.map((row) => (
             <ReportRow key={row.id} row={row}>
               <p>
@@ -59,7 +59,7 @@ export default async function ReportsPage({
               </p>
             </ReportRow>
           ))}
-        </OrderedParts>
+        </PartList>
         {last && (
           <p>
             <a href={`${urls.reports()}?before=${last.inner.toString(36)}`}>Older reports</a>

@@ -5,7 +5,7 @@ import { ActRow } from "@/components/desk/act-row";
 import { DateField } from "@/components/desk/date-field";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
-import { OrderedParts } from "@/components/desk/part-list";
+import { PartList } from "@/components/desk/part-list";
 import { RequestRow } from "@/components/desk/requests/request-row";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
@@ -91,7 +91,7 @@ export default async function RequestsPage({
         return (
           <Section id={standing} title={sections[standing]} key={standing}>
             {rows.length === 0 && <NoneBox>Nobody is being asked just now.</NoneBox>}
-            <OrderedParts>
+            <PartList as="ol">
               {rows.map((row) => (
                 <RequestRow key={row.id} row={row} isOverdue={standing === "overdue"}>
                   {standing !== "done" && (
@@ -111,13 +111,13 @@ export default async function RequestsPage({
                   )}
                 </RequestRow>
               ))}
-            </OrderedParts>
+            </PartList>
           </Section>
         );
       })}
       <Section id="searches" title="Searches for a reply">
         {searches.length === 0 && <NoneBox>No search is recorded.</NoneBox>}
-        <OrderedParts>
+        <PartList as="ol">
           {searches.map((row) => (
             <li key={row.id}>
               <p>
@@ -134,7 +134,7 @@ export default async function RequestsPage({
               </p>
             </li>
           ))}
-        </OrderedParts>
+        </PartList>
       </Section>
     </DeskPage>
   );

@@ -1,4 +1,4 @@
-import { CaptureRow, HashList } from "@/components/source/capture-row";
+import { CaptureRow, Fingerprints, HashList } from "@/components/source/capture-row";
 import { FoldLine } from "@/components/ui/fold";
 import { Problem } from "@/components/ui/form/plain";
 import { Mono } from "@/components/ui/mono";
@@ -57,19 +57,7 @@ export function Captures({
           )}
         </p>
       )}
-      {capture.finalUrl && (
-        <p className="small">
-          Read from <span className="wrap-anywhere">{capture.finalUrl}</span>
-        </p>
-      )}
-      {capture.bytesSha256 && (
-        <HashList>
-          <dt>SHA-256 of the bytes</dt>
-          <Mono as="dd">{capture.bytesSha256}</Mono>
-          <dt>SHA-256 of the text</dt>
-          <Mono as="dd">{capture.textSha256}</Mono>
-        </HashList>
-      )}
+      <Fingerprints {...capture} />
       <Transport {...capture} />
     </CaptureRow>
   ));

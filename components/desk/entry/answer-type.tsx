@@ -1,13 +1,13 @@
 "use client";
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
+import { TwoFields } from "@/components/ui/form/plain";
 import { Sign } from "@/components/ui/sign";
 import { TextButton } from "@/components/ui/text-button";
 import { answerView } from "@/lib/desk/answer-view";
 import type { EntryAnswer } from "@/lib/desk/entry";
 import { changeAnswer } from "@/lib/desk/entry-changes";
 import { addressedVia, keysOf, rebuttalTypes } from "@/lib/vocabulary";
-import { TwoFields } from "./layout";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 
@@ -87,7 +87,7 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           another’s words, so no point counts as taken back.
         </p>
       )}
-      <TwoFields>
+      <TwoFields upTo="laptop">
         <div className="fld">
           <label htmlFor={`${id}-via`}>What was answered</label>
           <select

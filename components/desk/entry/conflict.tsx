@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Difference } from "@/components/desk/difference";
 import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/label";
 import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import { fieldName } from "@/lib/desk/fields";
@@ -46,7 +47,7 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
             {fieldName(one.path)}
           </legend>
           <div className={text}>
-            <p className="text-xs font-semibold tracking-[0.01em] text-ink-2">Both started from</p>
+            <Label>Both started from</Label>
             <Value value={one.base} />
           </div>
           {(["mine", "theirs"] as const).map((side) => (
@@ -54,9 +55,7 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
               key={side}
               className={`border-s border-rule max-tablet:border-s-0 max-tablet:border-t ${text}`}
             >
-              <p className="text-xs font-semibold tracking-[0.01em] text-ink-2">
-                {side === "mine" ? "Yours" : "Saved elsewhere"}
-              </p>
+              <Label>{side === "mine" ? "Yours" : "Saved elsewhere"}</Label>
               <Value value={one[side]} base={one.base} />
               <label className="mt-2 flex min-h-8 items-center gap-2 text-s">
                 <input

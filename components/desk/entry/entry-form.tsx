@@ -1,8 +1,8 @@
 "use client";
+import { TwoFields } from "@/components/ui/form/plain";
 import { AnswerType } from "./answer-type";
 import { Datings } from "./datings";
 import { FirstPublished } from "./first-published";
-import { TwoFields } from "./layout";
 import { MatterField } from "./matter-field";
 import { MoreFields } from "./more-fields";
 import { OccasionFields } from "./occasion-fields";
@@ -26,7 +26,7 @@ export function EntryForm() {
       <SummaryField />
       <SpeakerFields />
       {matter && <PartyField matter={matter} />}
-      <TwoFields>
+      <TwoFields upTo="laptop">
         <OccasionFields />
         <FirstPublished />
       </TwoFields>

@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import { controlLook, PlainField } from "@/components/ui/form/plain";
 import { useScreen } from "./screen";
 
 /** A field of one line: its label, what may help, and what is wrong with it. */
@@ -23,11 +24,10 @@ export function LineField({
   const problem = useScreen().problems[field];
   const told = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className="fld">
-      <label htmlFor={id}>{label}</label>
+    <PlainField id={id} label={label} hint={hint} problem={problem}>
       <input
         id={id}
-        className="in"
+        className={controlLook()}
         dir="auto"
         data-field={field}
         value={value}
@@ -36,16 +36,6 @@ export function LineField({
         aria-describedby={told || undefined}
         onChange={({ target }) => onChange(target.value)}
       />
-      {hint && (
-        <p className="small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </PlainField>
   );
 }

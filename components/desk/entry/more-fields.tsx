@@ -1,8 +1,9 @@
 "use client";
 import { Choose } from "@/components/desk/choose";
 import { LanguageField } from "@/components/desk/language-field";
+import { TwoFields } from "@/components/ui/form/plain";
 import { changeAnswer, setFields } from "@/lib/desk/entry-changes";
-import { Fold, TwoFields } from "./layout";
+import { FoldedFields } from "./folded-fields";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
@@ -12,8 +13,8 @@ export function MoreFields() {
   const { entry, change, speakers, passages, problems } = useScreen();
   const principal = speakers.known.find(({ id }) => id === entry.onBehalfOf);
   return (
-    <Fold title="More: place, language, on behalf of, note">
-      <TwoFields>
+    <FoldedFields title="More: place, language, on behalf of, note">
+      <TwoFields upTo="laptop">
         <LineField
           label="Place"
           field="occasionVenue"
@@ -49,6 +50,6 @@ export function MoreFields() {
           onChange={(text) => change(changeAnswer, key, { note: text })}
         />
       ))}
-    </Fold>
+    </FoldedFields>
   );
 }

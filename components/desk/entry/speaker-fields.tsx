@@ -1,11 +1,11 @@
 "use client";
 import { useId, useRef } from "react";
 import { type Choice, Choose } from "@/components/desk/choose";
+import { TwoFields } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
 import { TextButton } from "@/components/ui/text-button";
 import { setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
-import { TwoFields } from "./layout";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
 
@@ -28,7 +28,7 @@ export function SpeakerFields() {
   }
 
   return (
-    <TwoFields>
+    <TwoFields upTo="laptop">
       <Choose
         label="Speaker"
         field="speaker"

@@ -1,8 +1,9 @@
 "use client";
 import { LanguageField } from "@/components/desk/language-field";
+import { TwoFields } from "@/components/ui/form/plain";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords } from "@/lib/desk/entry-changes";
-import { Fold, TwoFields } from "./layout";
+import { FoldedFields } from "./folded-fields";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 
@@ -12,8 +13,11 @@ export function Translation({ quotation }: { quotation: EntryQuotation }) {
   const field = (name: string) => `quotations.${quotation.key}.${name}`;
   const set = (part: Partial<EntryQuotation>) => change(changeWords, quotation.key, part);
   return (
-    <Fold title="Translation" isOpen={Boolean(quotation.original || quotation.translatedBy)}>
-      <TwoFields>
+    <FoldedFields
+      title="Translation"
+      isOpen={Boolean(quotation.original || quotation.translatedBy)}
+    >
+      <TwoFields upTo="laptop">
         <LanguageField
           label="Language of these words"
           field={field("language")}
@@ -46,6 +50,6 @@ export function Translation({ quotation }: { quotation: EntryQuotation }) {
           onChange={(originalLanguage) => set({ originalLanguage })}
         />
       )}
-    </Fold>
+    </FoldedFields>
   );
 }

@@ -3,6 +3,7 @@ import { useActionState, useEffect, useEffectEvent, useState } from "react";
 import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Problem } from "@/components/ui/form/plain";
+import { Label } from "@/components/ui/label";
 import { PopUp } from "@/components/ui/pop-up";
 import { TextButton } from "@/components/ui/text-button";
 import type { FormAnswer, FormState } from "@/lib/desk/form";
@@ -135,7 +136,7 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
 function Sentences({ heading, sentences }: { heading: string; sentences: string[] }) {
   return (
     <div>
-      <h3 className="text-xs font-semibold tracking-[0.01em] text-ink-2">{heading}</h3>
+      <Label as="h3">{heading}</Label>
       <ul className="text-s">
         {sentences.map((sentence) => (
           <li key={sentence} className="border-t border-rule py-1.5 wrap-anywhere" dir="auto">

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogForm } from "@/components/ui/form/dialog-form";
+import { problemLook } from "@/components/ui/form/plain";
 import type { FormAnswer } from "@/lib/desk/form";
 import { urls } from "@/lib/urls";
 import { ChangeFields } from "./change-fields";
@@ -30,7 +31,7 @@ export function SendToReview({
         Send to review
       </Button>
       {refused.length > 0 && (
-        <ul className="border-s-3 border-ink ps-2 text-s font-semibold" role="alert">
+        <ul className={problemLook} role="alert">
           {refused.map((message) => (
             <li key={message}>{message}</li>
           ))}

@@ -52,16 +52,22 @@ export function PlainField({
   );
 }
 
-/** Two fields beside each other, on a phone one below the other. */
-export function TwoFields({ children }: { children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[1fr_1fr] gap-3 max-tablet:grid-cols-[minmax(0,1fr)]">
-      {children}
-    </div>
-  );
+const stacked = { tablet: "max-tablet:grid-cols-1", laptop: "max-laptop:grid-cols-1" };
+
+/** Two fields beside each other; from that width down one below the other. */
+export function TwoFields({
+  upTo = "tablet",
+  children,
+}: {
+  upTo?: keyof typeof stacked;
+  children: ReactNode;
+}) {
+  return <div className={`grid grid-cols-[1fr_1fr] gap-3 ${stacked[upTo]}`}>{children}</div>;
 }
+
+export const problemLook = "border-s-3 border-ink ps-2 text-s font-semibold text-ink";
 
 /** What is wrong, where it happened. */
 export function Problem(problem: ComponentProps<"p">) {
-  return <p {...problem} className="border-s-3 border-ink ps-2 text-s font-semibold text-ink" />;
+  return <p {...problem} className={problemLook} />;
 }

@@ -10,7 +10,7 @@ import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
-import { OrderedParts, PartList } from "@/components/desk/part-list";
+import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
 import { CrumbLine } from "@/components/layout/crumb";
 import { SelectField, TextField } from "@/components/ui/form/fields";
@@ -83,7 +83,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       </Section>
 
       <Section id="parties" title="Parties">
-        <OrderedParts>
+        <PartList as="ol">
           {parties.map((party) => (
             <li key={party.publicId}>
               <b>{party.name}</b>
@@ -108,7 +108,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               </ActRow>
             </li>
           ))}
-        </OrderedParts>
+        </PartList>
         {lengths && <Problem>{lengths}</Problem>}
         <Change
           label="Add a party"
@@ -121,7 +121,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       </Section>
 
       <Section id="points" title="Points">
-        <OrderedParts>
+        <PartList as="ol">
           {points.map((point) => (
             <li key={point.publicId}>
               <p className="said text-point/[1.45]">{point.proposition}</p>
@@ -151,7 +151,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               </ActRow>
             </li>
           ))}
-        </OrderedParts>
+        </PartList>
         <Change
           label="Add a point"
           title="One proposition that can be asserted or denied"

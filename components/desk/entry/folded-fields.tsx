@@ -1,10 +1,5 @@
-/** Two fields side by side, where there is room. */
-export function TwoFields({ children }: { children: React.ReactNode }) {
-  return <div className="grid grid-cols-[1fr_1fr] gap-3 max-laptop:grid-cols-1">{children}</div>;
-}
-
 /** Fields that few statements need, folded away. */
-export function Fold({
+export function FoldedFields({
   title,
   isOpen,
   children,
