@@ -36,7 +36,12 @@ export function Button({
   ...button
 }: Look & React.ComponentProps<"button">) {
   return (
-    <button type="button" {...button} className={buttonLook({ look, size, isWide, className })} />
+    <button
+      type="button"
+      data-weighty=""
+      {...button}
+      className={buttonLook({ look, size, isWide, className })}
+    />
   );
 }
 
@@ -48,5 +53,5 @@ export function ButtonLink({
   className,
   ...link
 }: Look & React.ComponentProps<"a">) {
-  return <a {...link} className={buttonLook({ look, size, isWide, className })} />;
+  return <a data-weighty="" {...link} className={buttonLook({ look, size, isWide, className })} />;
 }

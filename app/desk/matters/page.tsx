@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { ActRow } from "@/components/desk/act-row";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
+import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
 import { formatInstant } from "@/lib/dates/format";
@@ -35,12 +35,12 @@ export default async function DeskMattersPage({
   return (
     <DeskPage account={account} current="matters">
       <DeskTitle>Matters</DeskTitle>
-      <ActRow>
-        <ButtonLink look="ink" href={urls.newMatter()} data-weighty="">
+      <LinkRow spaced>
+        <ButtonLink look="ink" href={urls.newMatter()}>
           New matter
         </ButtonLink>{" "}
         <a href={urls.capture()}>Capture a source</a> <a href={urls.newRecord()}>Log a statement</a>
-      </ActRow>
+      </LinkRow>
       {matters.length === 0 && (
         <NoneBox>
           No matter was opened yet. <a href={urls.newMatter()}>Open the first one</a>: a question

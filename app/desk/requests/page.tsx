@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { ActRow } from "@/components/desk/act-row";
 import { DateField } from "@/components/desk/date-field";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
@@ -10,6 +9,7 @@ import { RequestRow } from "@/components/desk/requests/request-row";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
+import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { UnderTitle } from "@/components/ui/title";
@@ -62,7 +62,7 @@ export default async function RequestsPage({
         </p>
       )}
       {matter && matter.statements.length > 0 && (
-        <ActRow>
+        <LinkRow spaced>
           <Change
             label="We asked for comment"
             title="A comment request"
@@ -83,7 +83,7 @@ export default async function RequestsPage({
           >
             <SearchFields matter={matter} />
           </Change>
-        </ActRow>
+        </LinkRow>
       )}
       {(["overdue", "waiting", "done"] as const).map((standing) => {
         const rows = requests.filter((row) => standingOf(row, now) === standing);

@@ -1,6 +1,6 @@
-import { ActRow } from "@/components/desk/act-row";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { Quoted } from "@/components/desk/quoted";
+import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { formatEdtf } from "@/lib/dates/format";
@@ -53,7 +53,7 @@ export function StatementRows({
                   </p>
                 ))}
             </div>
-            <ActRow>
+            <LinkRow spaced>
               <a
                 href={urls.newRecord({ statement: statement.id, matter: matter.id })}
                 aria-label={`Change S${statement.number}`}
@@ -73,7 +73,7 @@ export function StatementRows({
                   removal={gone}
                 />
               )}
-            </ActRow>
+            </LinkRow>
           </li>
         );
       })}

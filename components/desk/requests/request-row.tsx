@@ -1,4 +1,4 @@
-import { ActRow } from "@/components/desk/act-row";
+import { LinkRow } from "@/components/ui/link-row";
 import type { Request } from "@/db/desk/queries/requests";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -38,14 +38,14 @@ export function RequestRow({
           answers: <a href={urls.deskMatter(row.matterId)}>to the matter</a>.
         </p>
       )}
-      <ActRow>
+      <LinkRow spaced>
         {children}
         {row.outcome === "pending" && (
           <a href={urls.newRecord({ matter: row.matterId, answers: row.statementId })}>
             Log their reply
           </a>
         )}
-      </ActRow>
+      </LinkRow>
     </li>
   );
 }

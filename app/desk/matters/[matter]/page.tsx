@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { ActRow } from "@/components/desk/act-row";
 import { DateField } from "@/components/desk/date-field";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
@@ -15,6 +14,7 @@ import { DeskPage } from "@/components/desk/shell";
 import { CrumbLine } from "@/components/layout/crumb";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Problem } from "@/components/ui/form/plain";
+import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { UnderTitle } from "@/components/ui/title";
 import { requireRecord } from "@/db/desk/logged-tables";
@@ -57,7 +57,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       </CrumbLine>
       <DeskTitle>{matter.question}</DeskTitle>
       <UnderTitle>{matter.summary}</UnderTitle>
-      <ActRow>
+      <LinkRow spaced>
         <Change
           label="Change"
           title="The question and its summary"
@@ -73,7 +73,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
         <a href={urls.review(id)}>Review</a>
         {screen.version !== null && <a href={urls.matter(matter.slug)}>Public page</a>}
-      </ActRow>
+      </LinkRow>
 
       <Section id="statements" title="Statements">
         <StatementRows
@@ -88,7 +88,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             <li key={party.publicId}>
               <b>{party.name}</b>
               <p className="said text-point/[1.45]">{party.positionInShort}</p>
-              <ActRow>
+              <LinkRow spaced>
                 <Change
                   label="Change"
                   title={party.name}
@@ -105,7 +105,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                     removal={removal("party", party.publicId)}
                   />
                 )}
-              </ActRow>
+              </LinkRow>
             </li>
           ))}
         </PartList>
@@ -126,7 +126,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             <li key={point.publicId}>
               <p className="said text-point/[1.45]">{point.proposition}</p>
               {point.note && <p className="small">{point.note}</p>}
-              <ActRow>
+              <LinkRow spaced>
                 <Change
                   label="Change"
                   title={point.proposition}
@@ -148,7 +148,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
                     removal={removal("point", point.publicId)}
                   />
                 )}
-              </ActRow>
+              </LinkRow>
             </li>
           ))}
         </PartList>
@@ -198,7 +198,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             </li>
           ))}
         </PartList>
-        <ActRow>
+        <LinkRow spaced>
           {sources.length > 0 && (
             <Change
               label="Add an event"
@@ -221,7 +221,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
           >
             <TextField name="name" label="Topic" />
           </Change>
-        </ActRow>
+        </LinkRow>
       </Section>
 
       <Section id="review" title="Review">

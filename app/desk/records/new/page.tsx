@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { ActRow } from "@/components/desk/act-row";
 import { DeskPage } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form/plain";
+import { LinkRow } from "@/components/ui/link-row";
 import { patiently, whyUnwritable } from "@/db/connect";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
@@ -45,11 +45,9 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
       <DeskPage account={account} current="queue">
         <h1>The record screen could not be opened.</h1>
         <Problem role="alert">{why}</Problem>
-        <ActRow>
-          <ButtonLink href={here} data-weighty="">
-            Try again
-          </ButtonLink>
-        </ActRow>
+        <LinkRow spaced>
+          <ButtonLink href={here}>Try again</ButtonLink>
+        </LinkRow>
       </DeskPage>
     );
   }
