@@ -50,6 +50,8 @@ export interface MatterRecord {
   question: string;
   summary: string;
   topics: { id: string; slug: string; name: string }[];
+  /** The exchange that an editor chose to lead with, one of `rebuttals`; absent where none was chosen. */
+  leadRebuttalId?: string;
 }
 
 export interface PartyRecord {

@@ -276,6 +276,7 @@ export const exampleDocument: MatterDocument = {
       { id: id("topcDiplo"), slug: "diplomacy", name: "Diplomacy" },
       { id: id("topcTrade"), slug: "trade", name: "Trade" },
     ],
+    leadRebuttalId: id("rebutPairA"),
   },
   parties: [
     {

@@ -78,7 +78,7 @@ const plainKeys = new Set([
     "sourceId",
     "captureId",
   ],
-  ...["pointId", "quotationId", "claimId", "replyId", "rebuttalId"],
+  ...["pointId", "quotationId", "claimId", "replyId", "rebuttalId", "leadRebuttalId"],
 ]);
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -16,11 +16,7 @@ const ordered: [label: string, names: (side: Side) => { id: string; name: string
   ],
   [
     "Order of the pairs",
-    ({ document, names }) =>
-      document.rebuttals.map(({ id, claimId, replyId }) => ({
-        id,
-        name: `${names.statement(replyId)} answers ${names.statement(claimId)}`,
-      })),
+    ({ document, names }) => document.rebuttals.map(({ id }) => ({ id, name: names.rebuttal(id) })),
   ],
   [
     "Order of the quotations",
@@ -61,8 +57,7 @@ export function treatmentChanges(before: Side, after: Side): Change[] {
     .flatMap((row): Change[] => {
       const fields = changesOfPair(row.id, before.document, after.document);
       if (fields.length === 0) return [];
-      const { names } = after;
-      const name = `${names.statement(row.replyId)} answers ${names.statement(row.claimId)}`;
+      const name = after.names.rebuttal(row.id);
       return [{ what: "changed", kind: "Rebuttal", recordId: row.id, name, fields }];
     });
 }

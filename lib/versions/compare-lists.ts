@@ -167,7 +167,7 @@ export const lists = [
   list({
     kind: "Rebuttal",
     rows: (document) => document.rebuttals,
-    name: (row, names) => `${names.statement(row.replyId)} answers ${names.statement(row.claimId)}`,
+    name: (row, names) => names.rebuttal(row.id),
     fields: f.rebuttalFields,
     telling: ["type", "note"],
   }),

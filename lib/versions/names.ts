@@ -12,16 +12,25 @@ export interface Names {
   source(id: string): string;
   capture(id: string): string;
   quotation(id: string): string;
+  rebuttal(id: string): string;
 }
 
 /** Names by id; an id that the document lacks is its own name. */
 export function namesOf(document: MatterDocument): Names {
   const speaker = lookup(document.speakers, (row) => row.name);
   const source = lookup(document.sources, (row) => `“${row.title}”`);
+  const statement = lookup(
+    document.statements,
+    (row) => `S${row.number}, ${speaker(row.speakerId)}`,
+  );
   return {
     speaker,
     source,
-    statement: lookup(document.statements, (row) => `S${row.number}, ${speaker(row.speakerId)}`),
+    statement,
+    rebuttal: lookup(
+      document.rebuttals,
+      (row) => `${statement(row.replyId)} answers ${statement(row.claimId)}`,
+    ),
     party: lookup(document.parties, (row) => row.name),
     point: lookup(document.points, (row) => `point ${document.points.indexOf(row) + 1}`),
     occasion: lookup(document.occasions, (row) => row.title),

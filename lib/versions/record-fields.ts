@@ -27,6 +27,9 @@ export const matterFields: Fields<d.MatterRecord> = {
   question: [words("Question", (row) => row.question)],
   summary: [words("Summary", (row) => row.summary)],
   topics: [words("Topics", (row) => row.topics.map(({ name }) => name).join(", "))],
+  leadRebuttalId: [
+    words("Leads with", (row, names) => row.leadRebuttalId && names.rebuttal(row.leadRebuttalId)),
+  ],
 };
 
 export const partyFields: Fields<d.PartyRecord> = {
