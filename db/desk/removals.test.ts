@@ -639,7 +639,7 @@ test("everything that refers to what is removed is seen to: a new reference belo
     "parties <- memberships.party_id reply_searches.party_id",
     "points <- stances.point_id",
     "quotations <- quotations.original_id stances.quotation_id",
-    "rebuttals <- rebuttal_headings.rebuttal_id",
+    "rebuttals <- matters.lead_rebuttal_id rebuttal_headings.rebuttal_id",
     "sources <- captures.source_id datings.source_id events.source_id quotations.source_id quotations.upstream_id sources.upstream_id",
     "speakers <- comment_requests.speaker_id offices.speaker_id statements.on_behalf_of_id statements.speaker_id",
     "statements <- comment_requests.reply_id comment_requests.statement_id drafts.statement_id memberships.statement_id quotations.statement_id rebuttals.claim_id rebuttals.reply_id reply_searches.reply_id reply_searches.statement_id stances.statement_id",

@@ -31,6 +31,8 @@ export const permissions = {
     least: "reporter",
     states: ["draft", "sent_back", "published", "in_review", "approved"],
   },
+  /** Chooses which exchange leads a matter. */
+  choose_what_leads: { least: "editor" },
   /** Ticks a check of a review or sends it back, and says more of what was; that is what takes an approval back, too. */
   check: { least: "editor", whose: ["other"], states: ["in_review", "approved", "sent_back"] },
   approve: { least: "editor", whose: ["other"], states: ["in_review"] },

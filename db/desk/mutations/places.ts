@@ -1,5 +1,5 @@
-/** What belongs to one matter may be named only there: its parties, and the statements that stand in it. */
-import { and, eq } from "drizzle-orm";
+/** What belongs to one matter may be named only there: its parties, the statements that stand in it, and their links. */
+import { and, eq, inArray } from "drizzle-orm";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { memberships } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
@@ -33,4 +33,21 @@ export function statementIn(
     throw new InputError([{ field, message }]);
   }
   return statementId;
+}
+
+/** Inner key of a rebuttal both of whose statements stand in the matter. Throws InputError for others. */
+export function rebuttalIn({ tx }: Writer, matterId: number, rebuttal: string): number {
+  const { id: rebuttalId, claimId, replyId } = requireRecord(tx, "rebuttals", rebuttal);
+  const ends = tx
+    .select()
+    .from(memberships)
+    .where(
+      and(eq(memberships.matterId, matterId), inArray(memberships.statementId, [claimId, replyId])),
+    )
+    .all();
+  if (ends.length < 2) {
+    const message = "This exchange is not one of the matter; choose one of its own.";
+    throw new InputError([{ field: "rebuttal", message }]);
+  }
+  return rebuttalId;
 }

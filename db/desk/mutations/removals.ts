@@ -2,15 +2,24 @@
  * Takes out what was entered by mistake and never published: a point, a party, a statement, a matter, with everything
  * that hangs on it. What goes is what was shown (queries/removals.ts): where it changed since, nothing goes.
  */
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { planRemoval, type Removal } from "@/db/desk/queries/removals";
-import { drafts, errorReports, offices, submissionDocuments, submissions } from "@/db/desk/schema";
+import {
+  drafts,
+  errorReports,
+  matters,
+  offices,
+  rebuttals,
+  submissionDocuments,
+  submissions,
+} from "@/db/desk/schema";
 import { type Remover, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { id } from "./fields";
+import { forgetLeads } from "./leads";
 
 const seen = {
   matter: id("The matter"),
@@ -33,7 +42,7 @@ function remove(remover: Remover, kind: RemovableKind, record: string, given: Se
   if (plan.seen !== given.seen) {
     refuse("Somebody changed what goes with it since you looked. Look again at what goes.");
   }
-  letGo(remover, kind, given.matter, plan);
+  letGo(remover, kind, given.matter, record, plan);
   for (const { name, id: step, revision, parent } of plan.steps) {
     if (parent) remover.remove(name, step, revision, parent);
     // Its parts changed it as they went.
@@ -49,13 +58,26 @@ function remove(remover: Remover, kind: RemovableKind, record: string, given: Se
   }
 }
 
-/** What is not of the record names what goes no more: nobody's draft, and no report, keeps it from going. */
-function letGo(remover: Remover, kind: RemovableKind, matter: string, { gone }: Removal): void {
+/** What is no part of it names what goes no more: no draft, no report and no choice of what leads keeps it from going. */
+function letGo(
+  remover: Remover,
+  kind: RemovableKind,
+  matter: string,
+  record: string,
+  { gone }: Removal,
+): void {
   const { tx } = remover;
+  const { id: matterId } = requireRecord(tx, "matters", matter);
+  const isHere = eq(matters.id, matterId);
   // Open or closed: what was typed stays in it (see queries/draft-bodies.ts).
   tx.update(drafts).set({ statementId: null }).where(inArray(drafts.statementId, gone)).run();
+  if (kind === "statement") {
+    const { id: leaving } = requireRecord(tx, "statements", record);
+    const isEnd = or(eq(rebuttals.claimId, leaving), eq(rebuttals.replyId, leaving));
+    forgetLeads(remover, and(isHere, isEnd));
+  }
   if (kind !== "matter") return;
-  const { id: matterId } = requireRecord(tx, "matters", matter);
+  forgetLeads(remover, isHere);
   tx.update(drafts).set({ matterId: null }).where(eq(drafts.matterId, matterId)).run();
   const sent = tx
     .select({ id: submissions.id })

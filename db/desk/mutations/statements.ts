@@ -8,6 +8,7 @@ import {
   points,
   quotations,
   rebuttalHeadings,
+  rebuttals,
   stances,
 } from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
@@ -34,6 +35,7 @@ import {
   upstream,
   words,
 } from "./fields";
+import { forgetLeads } from "./leads";
 
 const occasionFields = z.object({
   kind: listed("The kind of occasion", occasionKinds),
@@ -339,7 +341,7 @@ export const changeRebuttal = changeMutation(
   rebuttalFields,
 );
 
-/** Takes the link between two statements back, with its headings. It is a part of the reply. */
+/** Takes the link between two statements back, with its headings, and leads no matter with it. It is a part of the reply. */
 export const removeRebuttal = removal(
   "rebuttal",
   z.object({ rebuttal: id("The rebuttal"), revision }),
@@ -355,6 +357,7 @@ export const removeRebuttal = removal(
       const matter = parentBehind(tx, "matters", row.matterId);
       remover.remove("rebuttal_headings", row.publicId, row.revision, matter);
     }
+    forgetLeads(remover, eq(rebuttals.id, rebuttalId));
     remover.remove("rebuttals", rebuttal, read, parentBehind(tx, "statements", replyId));
   },
 );

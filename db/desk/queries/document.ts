@@ -47,6 +47,7 @@ function documentOf(rows: MatterRows): MatterDocument {
   const statements = new Map(rows.statements.map((row) => [row.id, row]));
   const offices = groupBy(rows.offices, (row) => row.speakerId);
   const datings = groupBy(rows.datings, (row) => row.occasionId);
+  const lead = rows.rebuttals.find((row) => row.id === rows.matter.leadRebuttalId);
   const upstream = (row: { upstreamId: number | null; upstreamHop: CustodyHop | null }) =>
     row.upstreamId !== null && row.upstreamHop
       ? { sourceId: sourceId(row.upstreamId), hop: row.upstreamHop }
@@ -63,6 +64,7 @@ function documentOf(rows: MatterRows): MatterDocument {
         const topic = topics.get(topicId);
         return topic ? [{ id: topic.publicId, slug: topic.slug, name: topic.name }] : [];
       }),
+      ...(lead && { leadRebuttalId: lead.publicId }),
     },
     parties: rows.parties.map(({ publicId, name, positionInShort }) => ({
       id: publicId,

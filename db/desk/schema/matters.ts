@@ -5,12 +5,18 @@ import { sources } from "./sources";
 import { quotations, rebuttals, statements } from "./statements";
 
 /** The question at issue between parties; one comparison page each. */
-export const matters = sqliteTable("matters", {
-  ...recordColumns(),
-  slug: text().notNull().unique(),
-  question: text().notNull(),
-  summary: text().notNull(),
-});
+export const matters = sqliteTable(
+  "matters",
+  {
+    ...recordColumns(),
+    slug: text().notNull().unique(),
+    question: text().notNull(),
+    summary: text().notNull(),
+    /** The exchange that an editor chose to lead with; both its statements stand in the matter. */
+    leadRebuttalId: integer().references(() => rebuttals.id),
+  },
+  (table) => [index("matters_by_lead").on(table.leadRebuttalId)],
+);
 
 export const topics = sqliteTable("topics", {
   ...recordColumns(),

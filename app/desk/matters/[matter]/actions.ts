@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asDesk } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
+import * as leads from "@/db/desk/mutations/leads";
 import * as matters from "@/db/desk/mutations/matters";
 import * as people from "@/db/desk/mutations/people";
 import {
@@ -39,6 +40,7 @@ const nothing = z.object();
 const ofMatter = z.object({ question: typed, summary: typed });
 const ofParty = z.object({ name: typed, positionInShort: typed });
 const ofPoint = z.object({ proposition: typed, opposite: typed, note: typed });
+const ofLead = z.object({ rebuttal: typed.transform((id) => id || null) });
 const ofTopic = z.object({ name: typed });
 const ofEvent = z.object({
   ...{ title: typed, source: typed, phrase: typed, quotation: typed },
@@ -89,6 +91,12 @@ export async function changePoint(
 ) {
   return change(matter, form, ofPoint, (context, fields) =>
     matters.changePoint(context, { record, revision, fields }),
+  );
+}
+
+export async function chooseLead(record: string, revision: number, form: FormData) {
+  return change(record, form, ofLead, (context, { rebuttal }) =>
+    leads.chooseLead(context, { record, revision, rebuttal }),
   );
 }
 

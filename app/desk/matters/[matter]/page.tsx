@@ -5,6 +5,7 @@ import { DateField } from "@/components/desk/date-field";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
+import { Leads } from "@/components/desk/matter/leads";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
@@ -22,6 +23,7 @@ import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
+import { mayDo } from "@/lib/auth/permissions";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { positionHint, problemOfLengths } from "@/lib/position-in-short";
@@ -168,6 +170,19 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
             speakers={speakers}
             change={({ id: speaker, revision }) =>
               actions.changeSpeaker.bind(null, id, speaker, revision)
+            }
+          />
+        </Section>
+      )}
+
+      {document.rebuttals.length > 0 && (
+        <Section id="leads" title="What leads">
+          <Leads
+            document={document}
+            choose={
+              mayDo(account.role, "choose_what_leads")
+                ? actions.chooseLead.bind(null, id, matter.revision)
+                : null
             }
           />
         </Section>
