@@ -1,22 +1,33 @@
 import type { Metadata, Origin } from "@/lib/capture/found";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
 import type { FormAnswer } from "@/lib/desk/form";
+import { eachOf } from "@/lib/each-of";
 
-/** The fields of a source that its form writes as text. */
-const sourceTextFields = [
-  "title",
-  "publisher",
-  "byline",
-  "url",
-  "publishedAt",
-  "publishedZone",
-  "language",
-  "kind",
-  "level",
+/**
+ * What a source says of itself, row by row as its form shows it. Form, action and mutation are typed by this list: a
+ * field that one of them leaves out, or has alone, does not compile.
+ */
+export const sourceRows = [
+  ["title"],
+  ["publisher", "byline"],
+  ["publishedAt", "publishedZone"],
+  ["url"],
+  ["language", "kind"],
+  ["level", "upstreamHop"],
+  ["upstreamSource"],
 ] as const;
-type TextField = (typeof sourceTextFields)[number];
+export type SourceName = (typeof sourceRows)[number][number];
+export const sourceNames: readonly SourceName[] = sourceRows.flat();
 
-export type SourceValues = Record<TextField | "upstreamSource" | "upstreamHop", string>;
+export type SourceValues = Record<SourceName, string>;
+
+const textFields = sourceNames.filter(
+  (name) => name !== "upstreamSource" && name !== "upstreamHop",
+);
+type TextField = (typeof textFields)[number];
+
+/** The fields of the record; what it has its words from is one, of two in the form. */
+export type SourceField = TextField | "upstream";
 
 /** What became of saving a source, and its revision since; `standing`: what somebody else saved in the meantime. */
 export type SourceState =
@@ -24,12 +35,11 @@ export type SourceState =
   | null;
 
 /** What a source says, as its form shows it; what is not stated is blank. */
-export function textValuesOf(row: Record<TextField, string | null>): Record<TextField, string> {
-  const shown = (name: TextField) => (name === "language" && row[name] === "und" ? "" : row[name]);
-  return Object.fromEntries(sourceTextFields.map((name) => [name, shown(name) ?? ""])) as Record<
-    TextField,
-    string
-  >;
+export function textValuesOf(row: Record<string, unknown>): Record<TextField, string> {
+  return eachOf(textFields, (name) => {
+    const value = row[name] ?? "";
+    return name === "language" && value === "und" ? "" : String(value);
+  });
 }
 
 /** What a page says of itself, by the field it belongs to, and where it says so. */

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { Fragment, useActionState } from "react";
 import { DateField } from "@/components/desk/date-field";
 import { remedyFor } from "@/components/desk/desk-form";
 import { Help } from "@/components/desk/help";
@@ -10,7 +10,14 @@ import type { Option } from "@/components/ui/form/options";
 import { TwoFields } from "@/components/ui/form/plain";
 import { Note } from "@/components/ui/note";
 import { origins } from "@/lib/capture/found";
-import type { FoundFields, SourceState, SourceValues } from "@/lib/desk/source";
+import {
+  type FoundFields,
+  type SourceName,
+  type SourceState,
+  type SourceValues,
+  sourceNames,
+  sourceRows,
+} from "@/lib/desk/source";
 import { custodyHops, sourceKinds, sourceLevels, type Term } from "@/lib/vocabulary";
 
 interface Props {
@@ -29,7 +36,7 @@ interface Props {
   fresh: boolean;
 }
 
-const labels: Partial<Record<keyof SourceValues, string>> = {
+const labels: Record<SourceName, string> = {
   title: "Title",
   publisher: "Publisher",
   byline: "Byline",
@@ -37,6 +44,10 @@ const labels: Partial<Record<keyof SourceValues, string>> = {
   publishedAt: "Published",
   publishedZone: "Time zone",
   language: "Language",
+  kind: "Kind",
+  level: "How near to the words",
+  upstreamHop: "What it does with another source",
+  upstreamSource: "The source it has its words from, where it names one",
 };
 
 /** What a source says of itself, to be corrected; beside each field where it was found. */
@@ -44,10 +55,45 @@ export function SourceForm(props: Props) {
   const { save, source, revision, values, found, capture, matter, others, fresh } = props;
   const [state, act, isPending] = useActionState(save, null);
   const standing = state && !state.ok ? state.standing : undefined;
-  const field = (name: keyof typeof labels & keyof FoundFields) => ({
-    ...{ name, label: labels[name] ?? "", hint: hintOf(found[name], values[name]) },
+  const named = (name: SourceName) => ({ name, label: labels[name] });
+  const field = (name: keyof FoundFields) => ({
+    ...named(name),
+    hint: hintOf(found[name], values[name]),
     placeholder: "not stated",
   });
+  const controls: Record<SourceName, React.ReactNode> = {
+    title: <TextField {...field("title")} placeholder={undefined} />,
+    publisher: <TextField {...field("publisher")} />,
+    byline: <TextField {...field("byline")} />,
+    publishedAt: <Published {...field("publishedAt")} />,
+    publishedZone: <TextField {...field("publishedZone")} />,
+    url: <TextField {...field("url")} dir="ltr" />,
+    language: <Language {...field("language")} />,
+    kind: <SelectField {...named("kind")} options={explained(sourceKinds)} />,
+    level: (
+      <SelectField
+        {...named("level")}
+        options={explained(sourceLevels)}
+        help={<Help term="level" />}
+      />
+    ),
+    upstreamHop: (
+      <SelectField
+        {...named("upstreamHop")}
+        options={explained(custodyHops)}
+        help={<Help term="upstream" />}
+      />
+    ),
+    upstreamSource: (
+      <SelectField
+        {...named("upstreamSource")}
+        options={[
+          { value: "", label: "Not stated" },
+          ...others.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    ),
+  };
   return (
     <Form
       // What was saved stays as it was typed.
@@ -81,42 +127,16 @@ export function SourceForm(props: Props) {
         </span>
       </p>
       {standing && <Standing standing={standing} />}
-      <TextField {...field("title")} placeholder={undefined} />
-      <TwoFields>
-        <TextField {...field("publisher")} />
-        <TextField {...field("byline")} />
-      </TwoFields>
-      <TwoFields>
-        <Published {...field("publishedAt")} />
-        <TextField {...field("publishedZone")} />
-      </TwoFields>
-      <TextField {...field("url")} dir="ltr" />
-      <TwoFields>
-        <Language {...field("language")} />
-        <SelectField name="kind" label="Kind" options={explained(sourceKinds)} />
-      </TwoFields>
-      <TwoFields>
-        <SelectField
-          name="level"
-          label="How near to the words"
-          options={explained(sourceLevels)}
-          help={<Help term="level" />}
-        />
-        <SelectField
-          name="upstreamHop"
-          label="What it does with another source"
-          options={explained(custodyHops)}
-          help={<Help term="upstream" />}
-        />
-      </TwoFields>
-      <SelectField
-        name="upstreamSource"
-        label="The source it has its words from, where it names one"
-        options={[
-          { value: "", label: "Not stated" },
-          ...others.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-      />
+      {sourceRows.map(([first, second]) =>
+        second ? (
+          <TwoFields key={first}>
+            {controls[first]}
+            {controls[second]}
+          </TwoFields>
+        ) : (
+          <Fragment key={first}>{controls[first]}</Fragment>
+        ),
+      )}
     </Form>
   );
 }
@@ -163,16 +183,18 @@ function hintOf(found: FoundFields[keyof FoundFields], value: string): string | 
 /** What somebody else saved in the meantime, where it differs from what is typed here. */
 function Standing({ standing }: { standing: Partial<SourceValues> }) {
   const { values } = useForm();
-  const differing = Object.entries(standing).filter(([name, value]) => value !== values[name]);
+  const differing = sourceNames.filter(
+    (name) => standing[name] !== undefined && standing[name] !== values[name],
+  );
   return (
     <Note role="alert" icon={<span />}>
       <div>
         <b className="font-strong">Somebody else changed this source.</b> What you typed is here
         still; saving puts it in place of theirs:
         <ul>
-          {differing.map(([name, value]) => (
+          {differing.map((name) => (
             <li key={name}>
-              {labels[name as keyof SourceValues] ?? name}: {value || "not stated"}
+              {labels[name]}: {standing[name] || "not stated"}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { sources } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { isDayAndTime, isPast, isZone } from "@/lib/capture/printed-date";
+import type { SourceField } from "@/lib/desk/source";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
@@ -40,7 +41,7 @@ const sourceFields = z.object({
   ),
   language,
   upstream,
-});
+} satisfies Record<SourceField, z.ZodType>);
 export type SourceFields = z.input<typeof sourceFields>;
 
 export const addSource = mutation("add source", "record", sourceFields, (writer, values) =>

@@ -4,16 +4,19 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
 import { readTypedDate } from "@/lib/dates/typed";
-import { type SourceState, type SourceValues, textValuesOf } from "@/lib/desk/source";
+import { type SourceState, sourceNames, textValuesOf } from "@/lib/desk/source";
+import { eachOf } from "@/lib/each-of";
 import { InputError } from "@/lib/errors";
-import { typed } from "@/lib/form/read";
+import { oneOf, typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
+import type { CustodyHop, SourceKind, SourceLevel } from "@/lib/vocabulary";
 import { asDeskForm } from "../../form";
 
-const schema = z.object({
-  ...{ title: typed, publisher: typed, byline: typed, url: typed, language: typed },
-  ...{ publishedAt: typed, publishedZone: typed, kind: typed, level: typed },
-  ...{ upstreamSource: typed, upstreamHop: typed },
+const values = z.object({
+  ...eachOf(sourceNames, () => typed),
+  ...{ kind: oneOf<SourceKind>(), level: oneOf<SourceLevel>(), upstreamHop: oneOf<CustodyHop>() },
+});
+const schema = values.extend({
   ...{ source: typed, revision: typed.transform(Number) },
   ...{ capture: typed, matter: typed, next: typed },
 });
@@ -21,8 +24,8 @@ const schema = z.object({
 /** Saves what the form says of a source, at the revision that was read, and goes on to the record screen where asked. */
 export async function saveSource(_: SourceState, form: FormData): Promise<SourceState> {
   const answer = await asDeskForm(form, schema, (context, given) => {
-    const { source, revision, next: asked, capture, matter, ...values } = given;
-    const saved = changeSource(context, { source, revision, fields: fieldsOf(values) });
+    const { source, revision, next: asked, capture, matter, ...said } = given;
+    const saved = changeSource(context, { source, revision, fields: fieldsOf(said) });
     const next = asked === "log" && urls.newRecord({ capture, ...(matter && { matter }) });
     return { told: "Saved.", revision: saved.revision, next };
   });
@@ -33,7 +36,7 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
   }
   if (answer.kind === "conflict") {
     // The form says it beside what stands now.
-    const standing = textValuesOf(answer.current as unknown as SourceValues);
+    const standing = textValuesOf(answer.current);
     return { ...answer, message: "", standing };
   }
   if (answer.kind !== "input") return answer;
@@ -60,18 +63,17 @@ function stampOf(written: string, language: string): { at: string; zone: string 
   return { at: day + clock, zone: zone === "Z" ? "UTC" : zone };
 }
 
-function fieldsOf({ upstreamSource, upstreamHop, ...values }: SourceValues): Partial<SourceFields> {
-  const { publishedAt, publishedZone, language } = values;
+/** All of them: none is left as it is. */
+function fieldsOf(given: z.output<typeof values>): Required<SourceFields> {
+  const { upstreamSource, upstreamHop, ...texts } = given;
+  const { publishedAt, publishedZone, language } = texts;
   const stamp = publishedAt ? stampOf(publishedAt, language) : null;
   return {
-    // What the lists hold is checked where it is written.
-    ...(values as SourceValues & Pick<SourceFields, "kind" | "level">),
-    url: values.url || null,
+    ...texts,
+    url: texts.url || null,
     publishedAt: stamp?.at ?? null,
     publishedZone: publishedZone || stamp?.zone || null,
-    language: values.language || "und",
-    upstream: upstreamSource
-      ? { source: upstreamSource, hop: upstreamHop as NonNullable<SourceFields["upstream"]>["hop"] }
-      : null,
+    language: language || "und",
+    upstream: upstreamSource ? { source: upstreamSource, hop: upstreamHop } : null,
   };
 }
