@@ -90,10 +90,7 @@ function Position({
         </Now>
       </p>
       {rest.length > 0 && (
-        <p
-          className="mt-2 font-said text-l/[1.45] text-pretty text-ink-2 max-tablet:text-m"
-          dir="auto"
-        >
+        <p className="mt-2 said text-l/[1.45] text-ink-2 max-tablet:text-m" dir="auto">
           <Now mark={mark}>{rest.map((row) => row.segment).join("")}</Now>
         </p>
       )}

@@ -47,7 +47,7 @@ export function Side({
       compact
       className={partyTint(side.partyIndex)}
     >
-      <p className="font-said text-point/[1.45] text-pretty max-tablet:text-brief/[1.42] max-tablet:hyphens-auto">
+      <p className="said text-point/[1.45] max-tablet:text-brief/[1.42] max-tablet:hyphens-auto">
         <Said words={words} />
       </p>
       <Label weight="medium" className="mt-0.5" dir="ltr">

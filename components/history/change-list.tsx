@@ -130,7 +130,7 @@ function Value({
   return (
     <Ruled className="party-n" verbatim={verbatim}>
       <p
-        className="font-said text-point/[1.45] text-pretty max-tablet:text-brief"
+        className="said text-point/[1.45] max-tablet:text-brief"
         {...languageOf(field.language ?? "und")}
       >
         <Marked form={verbatim ? "verbatim" : null}>{marked}</Marked>

@@ -151,15 +151,13 @@ function Shut({ isApproved, may, tally }: Props) {
 }
 
 const tick = "h-2 flex-1 border-[1.5px] forced-colors:forced-color-adjust-none";
-const hatched =
-  "bg-[repeating-linear-gradient(135deg,var(--color-ink)_0_1.5px,transparent_1.5px_4px)]";
 
 /** The tally as bars; the words above say the same. */
 function Ticks({ holding, sentBack, open }: Tally) {
   const bars = [
     ...Array.from({ length: holding }, () => "border-ink bg-ink"),
     ...Array.from({ length: open }, () => "border-ink-2"),
-    ...Array.from({ length: sentBack }, () => `border-ink-2 ${hatched}`),
+    ...Array.from({ length: sentBack }, () => "hatched border-ink-2"),
   ];
   return (
     <p className="my-2 flex gap-1" aria-hidden="true">

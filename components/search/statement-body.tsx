@@ -62,7 +62,7 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
       dir={spoken.dir === "rtl" ? "rtl" : undefined}
     >
       <span
-        className="block font-said text-l/[1.42] text-pretty group-hover:underline group-hover:decoration-1"
+        className="block said text-l/[1.42] group-hover:underline group-hover:decoration-1"
         data-said
         {...spoken}
       >

@@ -3,8 +3,7 @@ import { checkedBy } from "@/lib/wording";
 /** The box of each state: solid checked, hatched awaiting, dashed draft, double-ruled withdrawn, barred withheld. */
 const boxes = {
   checked: "before:bg-current",
-  unchecked:
-    "before:bg-[repeating-linear-gradient(135deg,currentColor_0_1.5px,transparent_1.5px_4px)]",
+  unchecked: "before:hatched",
   draft: "before:border-dashed",
   withdrawn: "before:border-t-4 before:[border-style:double_solid_solid]",
   withheld: "before:bg-[repeating-linear-gradient(0deg,currentColor_0_3px,transparent_3px_5px)]",

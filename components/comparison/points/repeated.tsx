@@ -111,7 +111,7 @@ function Doubt({ repeated: { statements, possiblyTheSame } }: { repeated: Repeat
         <Remark>No two of the {statements.length} have one speaker, date and wording.</Remark>
       ) : (
         <>
-          <p className="font-said text-point/[1.45] text-pretty">
+          <p className="said text-point/[1.45]">
             {count === 1 ? "One has" : `${count} have`} the speaker, date and words of another.
           </p>
           <Remark>
@@ -159,7 +159,7 @@ function Occasion({
       </span>
       {words && (
         <p
-          className="font-said text-brief text-pretty max-tablet:col-span-full"
+          className="said text-brief max-tablet:col-span-full"
           dir={languageOf(words.language).dir}
         >
           <Said words={words} most={mostShown} />

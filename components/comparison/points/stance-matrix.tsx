@@ -37,7 +37,7 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
         </div>
         {stanceMatrix(view).map(({ point, number, cells }) => (
           <div className={`py-4 ${row}`} key={point.id}>
-            <h3 className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2.5 font-said text-point/[1.35] font-medium text-pretty wrap-anywhere condensed">
+            <h3 className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-2.5 said text-point/[1.35] font-medium wrap-anywhere condensed">
               <Circled className="mt-[0.1rem]">{number}</Circled>
               <a href={`#p${number}`} dir="auto">
                 {point.proposition}
