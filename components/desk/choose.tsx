@@ -6,8 +6,8 @@ import { TextButton } from "@/components/ui/text-button";
 import type { HelpTerm } from "@/lib/desk/help";
 import { plainLetters } from "@/lib/letters";
 import { cleanName, isSameName } from "@/lib/names";
+import { BesideLabel } from "./beside-label";
 import { Help } from "./help";
-import { Needed } from "./needed";
 
 export interface Choice {
   id: string;
@@ -105,8 +105,7 @@ export function Choose({
     <div className={`relative ${fieldLook}`}>
       <span className={labelLook}>
         <label htmlFor={id}>{label}</label>
-        {isNeeded && <Needed />}
-        {shortcut && <kbd className="ms-auto">{shortcut}</kbd>}
+        <BesideLabel isNeeded={isNeeded} shortcut={shortcut} />
       </span>
       <Combobox.Root
         items={items}

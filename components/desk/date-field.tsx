@@ -2,9 +2,11 @@
 import { useRef, useState } from "react";
 import { Control } from "@/components/ui/form/control";
 import { FieldFrame, useField } from "@/components/ui/form/fields";
+import { problemLook } from "@/components/ui/form/plain";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { readTypedDate, type TypedDate } from "@/lib/dates/typed";
 import { Help } from "./help";
+import { Offer } from "./offer";
 
 /** A calendar beside a field for a date: a day is picked in the platform's own. */
 export function DatePicker({ onPick }: { onPick: (day: string) => void }) {
@@ -64,18 +66,11 @@ export function Understood({
         </span>
       ) : (
         <>
-          <span className="border-s-3 border-ink ps-2 text-s font-semibold text-ink">
-            {read.message}
-          </span>
+          <span className={problemLook}>{read.message}</span>
           {read.choices.map((edtf) => (
-            <button
-              key={edtf}
-              className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 rounded-control border border-rule-2 bg-sheet px-2.5 text-s font-medium whitespace-nowrap max-tablet:min-h-11"
-              type="button"
-              onClick={() => choose(edtf)}
-            >
+            <Offer key={edtf} onClick={() => choose(edtf)}>
               {formatEdtf(edtf)}
-            </button>
+            </Offer>
           ))}
         </>
       )}

@@ -8,7 +8,7 @@ export function Help({ term }: { term: HelpTerm }) {
   return (
     <Popover.Root>
       <Popover.Trigger
-        className="help inline-grid size-5.5 cursor-pointer place-items-center rounded-round border border-rule-2 bg-paper align-middle font-ui text-xs/[1] font-semibold text-ink-2 hover:border-ink hover:text-ink data-popup-open:border-ink data-popup-open:text-ink"
+        className="inline-grid size-5.5 cursor-pointer place-items-center rounded-round border border-rule-2 bg-paper align-middle font-ui text-xs/[1] font-semibold text-ink-2 hover:border-ink hover:text-ink data-popup-open:border-ink data-popup-open:text-ink"
         aria-label={question}
       >
         ?

@@ -4,6 +4,7 @@ import { remedyFor } from "@/components/desk/desk-form";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
 import { problemsIn } from "@/components/ui/form/problems";
+import { Segment, Segments } from "@/components/ui/segments";
 import { Icon } from "@/components/ui/sign";
 import { typedIn } from "@/lib/desk/form";
 import { type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
@@ -49,13 +50,17 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
       onKept={({ comment }) => comment && setOpen(true)}
       data-keep={`check ${submission} ${check}`}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one choice, not fields of a form */}
-      <div className="seg print:hidden" role="group" aria-label={label}>
-        <button type="submit" name="outcome" value="holds" aria-pressed={made?.outcome === "holds"}>
+      <Segments role="group" aria-label={label} className="print:hidden">
+        <Segment
+          type="submit"
+          name="outcome"
+          value="holds"
+          aria-pressed={made?.outcome === "holds"}
+        >
           <Icon name="check" />
           Holds
-        </button>
-        <button
+        </Segment>
+        <Segment
           type="submit"
           name="outcome"
           value="sent_back"
@@ -72,8 +77,8 @@ export function CheckForm({ matter, submission, check, made, about, action }: Pr
         >
           <Icon name="back" />
           Send back
-        </button>
-      </div>
+        </Segment>
+      </Segments>
       {asks && (
         <div className="mt-2 grid gap-2">
           {/* It opens where somebody has just asked for it. */}

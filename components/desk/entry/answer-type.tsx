@@ -1,13 +1,14 @@
 "use client";
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
-import { TwoFields } from "@/components/ui/form/plain";
+import { controlLook, PlainField, TwoFields } from "@/components/ui/form/plain";
 import { Sign } from "@/components/ui/sign";
 import { TextButton } from "@/components/ui/text-button";
 import { answerView } from "@/lib/desk/answer-view";
 import type { EntryAnswer } from "@/lib/desk/entry";
 import { changeAnswer } from "@/lib/desk/entry-changes";
 import { addressedVia, keysOf, rebuttalTypes } from "@/lib/vocabulary";
+import { FieldSet } from "./field";
 import { LineField } from "./line-field";
 import { useScreen } from "./screen";
 
@@ -27,10 +28,11 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
   const shown = more || isRare ? types : most;
   const set = (part: Partial<EntryAnswer>) => change(changeAnswer, answer.key, part);
   return (
-    <fieldset className="fld fld--wide">
-      <legend className="lb">
-        Type of rebuttal{entry.answers.length === 1 ? "" : `, to S${number}`} <kbd>R</kbd>
-      </legend>
+    <FieldSet
+      legend={`Type of rebuttal${entry.answers.length === 1 ? "" : `, to S${number}`}`}
+      shortcut="R"
+      help={<Help term="answerType" />}
+    >
       <div className="grid grid-cols-4 gap-px overflow-hidden rounded-control border border-rule-2 text-s has-[>button]:grid-cols-[repeat(5,minmax(max-content,1fr))] max-laptop:grid-cols-2 max-laptop:has-[>button]:grid-cols-2">
         {shown.map((type, index) => (
           <label
@@ -88,11 +90,10 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
         </p>
       )}
       <TwoFields upTo="laptop">
-        <div className="fld">
-          <label htmlFor={`${id}-via`}>What was answered</label>
+        <PlainField id={`${id}-via`} label="What was answered">
           <select
             id={`${id}-via`}
-            className="in"
+            className={controlLook()}
             value={answer.via}
             onChange={({ target }) => set({ via: target.value as EntryAnswer["via"] })}
           >
@@ -102,7 +103,7 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
               </option>
             ))}
           </select>
-        </div>
+        </PlainField>
         <LineField
           label="Heading of the pair"
           field={`answers.${answer.key}.heading`}
@@ -111,7 +112,6 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           onChange={(heading) => set({ heading })}
         />
       </TwoFields>
-      <Help term="answerType" />
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { DatePicker, Understood } from "@/components/desk/date-field";
+import { controlLook, problemLook } from "@/components/ui/form/plain";
 import { TextButton } from "@/components/ui/text-button";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
@@ -54,9 +55,9 @@ export function Dating({
   const choose = (way: WayOfDating) =>
     set({ way, to: way === "between" ? said.to || said.from : "" });
   const day = (end: "from" | "to", label: string, placeholder: string) => (
-    <span className="dated flex-[1_1_11rem]">
+    <span className="grid flex-[1_1_11rem] grid-cols-[minmax(0,1fr)_auto] gap-1">
       <input
-        className="in"
+        className={controlLook()}
         aria-label={label}
         placeholder={placeholder}
         autoComplete="off"
@@ -77,7 +78,7 @@ export function Dating({
     <div className="border-t border-rule py-2">
       <div className="flex flex-wrap gap-1.5">
         <select
-          className="in flex-[0_1_8rem]"
+          className={`flex-[0_1_8rem] ${controlLook()}`}
           aria-label="How sure"
           data-key={isFirst ? "t" : undefined}
           data-field={said.way === "not_stated" ? field : undefined}
@@ -94,7 +95,7 @@ export function Dating({
           day("from", said.way === "between" ? "From" : "Date", "4 March 2026")}
         {said.way === "between" && day("to", "To", "6 March 2026")}
         <input
-          className="in w-auto flex-[1_1_9rem]"
+          className={`min-w-55.75 flex-[1_1_9rem] ${controlLook()}`}
           aria-label="The source’s phrase"
           placeholder="As the source puts it"
           value={dating.phrase}
@@ -103,13 +104,13 @@ export function Dating({
       </div>
       <p className="small">
         {isEmpty ? (
-          <span id={`${id}-p`} className={refused ? "wrong" : undefined}>
+          <span id={`${id}-p`} className={refused ? problemLook : undefined}>
             Write the date, or pick the day.
           </span>
         ) : (
           <Understood id={`${id}-p`} read={read} choose={(edtf) => keep(saidOf(edtf))} />
         )}{" "}
-        {refused && read.ok && <span className="wrong">{refused} </span>}
+        {refused && read.ok && <span className={problemLook}>{refused} </span>}
         {doubt && <b>{doubt} </b>}
         {entry.datings.length > 1 && (
           <label>

@@ -1,11 +1,13 @@
 "use client";
 import { useState } from "react";
 import { Help } from "@/components/desk/help";
+import { Offer } from "@/components/desk/offer";
 import { TextButton } from "@/components/ui/text-button";
 import { formatEdtf } from "@/lib/dates/format";
 import type { EntryDating } from "@/lib/desk/entry";
 import { addDating } from "@/lib/desk/entry-changes";
 import { Dating } from "./dating";
+import { FieldSet } from "./field";
 import { useScreen } from "./screen";
 
 /** When it was said: each source's answer, all of them kept, one preferred. */
@@ -23,10 +25,7 @@ export function Datings() {
     ({ phrase, edtf }) => !datings.some((one) => one.phrase === phrase && one.edtf === edtf),
   );
   return (
-    <fieldset className="fld">
-      <legend className="lb">
-        Said <kbd>T</kbd>
-      </legend>
+    <FieldSet legend="Said" shortcut="T" help={<Help term="date" />}>
       {datings.map((dating, index) => (
         <Dating
           key={dating.key}
@@ -37,16 +36,14 @@ export function Datings() {
       ))}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-s">
         {open.slice(0, 6).map((offer, index) => (
-          <button
+          <Offer
             key={offer.phrase}
-            className="sel py-1 text-start whitespace-normal"
-            type="button"
             data-key={datings.length === 0 && index === 0 ? "t" : undefined}
             onClick={() => add(offer)}
           >
             {offer.phrase && `“${offer.phrase}” `}
             {formatEdtf(offer.edtf)}
-          </button>
+          </Offer>
         ))}
         <TextButton
           data-key={datings.length + open.length === 0 ? "t" : undefined}
@@ -55,7 +52,6 @@ export function Datings() {
           {datings.length === 0 ? "Say when" : "Add another dating"}
         </TextButton>
       </p>
-      <Help term="date" />
-    </fieldset>
+    </FieldSet>
   );
 }

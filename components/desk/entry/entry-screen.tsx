@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { Segment, Segments } from "@/components/ui/segments";
 import { AidPane } from "./aid-pane";
 import { Answering } from "./answering";
 import { ArticlePane } from "./article-pane";
@@ -28,9 +29,9 @@ export function EntryScreen(given: EntryScreenProps) {
   useCommands(screen);
 
   const toPane = (name: Pane, label: string) => (
-    <button type="button" aria-pressed={screen.pane === name} onClick={() => screen.showPane(name)}>
+    <Segment aria-pressed={screen.pane === name} onClick={() => screen.showPane(name)}>
       {label}
-    </button>
+    </Segment>
   );
 
   return (
@@ -42,11 +43,11 @@ export function EntryScreen(given: EntryScreenProps) {
         aria-busy={!isReady}
       >
         <nav aria-label="Panes" className="mx-gutter my-2 hidden max-tablet:grid">
-          <div className="seg">
+          <Segments>
             {toPane("src", "Article")}
             {toPane("rec", "Record")}
             {toPane("aid", `Similar, ${screen.similar.found.length}`)}
-          </div>
+          </Segments>
         </nav>
         <main id="main" className={layout.panes}>
           <ArticlePane />

@@ -1,7 +1,6 @@
 "use client";
-import { useId } from "react";
-import { controlLook, PlainField } from "@/components/ui/form/plain";
-import { useScreen } from "./screen";
+import { controlLook } from "@/components/ui/form/plain";
+import { Field, useField } from "./field";
 
 /** A field of one line: its label, what may help, and what is wrong with it. */
 export function LineField({
@@ -13,29 +12,24 @@ export function LineField({
   onChange,
 }: {
   label: string;
-  /** Its path in the form: "quotations.k1.original". */
+  /** Its path in the entry. */
   field: string;
   value: string;
   hint?: string;
   placeholder?: string;
   onChange: (value: string) => void;
 }) {
-  const id = useId();
-  const problem = useScreen().problems[field];
-  const told = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  const of = useField(field, hint);
   return (
-    <PlainField id={id} label={label} hint={hint} problem={problem}>
+    <Field label={label} of={of} hint={hint}>
       <input
-        id={id}
+        {...of.control}
         className={controlLook()}
         dir="auto"
-        data-field={field}
         value={value}
         placeholder={placeholder}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={told || undefined}
         onChange={({ target }) => onChange(target.value)}
       />
-    </PlainField>
+    </Field>
   );
 }

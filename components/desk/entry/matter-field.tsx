@@ -2,6 +2,7 @@
 import { Choose } from "@/components/desk/choose";
 import { chooseMatter } from "@/lib/desk/entry-changes";
 import { urls } from "@/lib/urls";
+import { Shown } from "./field";
 import { useScreen } from "./screen";
 import { unanswered } from "./unanswered";
 
@@ -26,12 +27,11 @@ export function MatterField() {
 
   if (matter && !isNew) {
     return (
-      <div className="fld">
-        <span className="lb">Matter</span>
+      <Shown label="Matter">
         <p>
           <a href={urls.deskMatter(matter.id)}>{matter.question}</a>
         </p>
-      </div>
+      </Shown>
     );
   }
   return (

@@ -1,36 +1,31 @@
 "use client";
-import { useId } from "react";
-import { Needed } from "@/components/desk/needed";
+import { controlLook } from "@/components/ui/form/plain";
 import { TextButton } from "@/components/ui/text-button";
 import type { Entry } from "@/lib/desk/entry";
 import { leaveSharedOccasion, setFields, shareOccasion } from "@/lib/desk/entry-changes";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, occasionKinds } from "@/lib/vocabulary";
+import { Field, Shown, useField } from "./field";
 import { useScreen } from "./screen";
 
 /** When and where it was said: an occasion of its own, or the one of another statement. */
 export function OccasionFields() {
-  const { entry, change, isNew, matter, problems } = useScreen();
-  const id = useId();
+  const { entry, change, isNew, matter } = useScreen();
+  const of = useField("occasionTitle");
   if (isNew && entry.occasion) {
     return (
-      <div className="fld">
-        <span className="lb">Occasion</span>
-        <p className="in">{entry.occasionTitle}</p>
+      <Shown label="Occasion">
+        <p className={controlLook()}>{entry.occasionTitle}</p>
         <p className="small">
           Shared with another statement.{" "}
           <TextButton onClick={() => change(leaveSharedOccasion)}>Another occasion</TextButton>
         </p>
-      </div>
+      </Shown>
     );
   }
-  const { occasionTitle: problem } = problems;
   const ofSpeaker = matter?.statements.filter(({ speakerId }) => speakerId === entry.speaker) ?? [];
   return (
-    <div className="fld">
-      <span className="lb">
-        <label htmlFor={id}>Occasion</label> <Needed /> <kbd>O</kbd>
-      </span>
+    <Field label="Occasion" of={of} isNeeded shortcut="O">
       {isNew &&
         distinct(ofSpeaker).map(({ occasion, number }) => (
           <p key={occasion.id} className="small">
@@ -40,7 +35,7 @@ export function OccasionFields() {
           </p>
         ))}
       <select
-        className="in"
+        className={controlLook()}
         aria-label="Kind of occasion"
         value={entry.occasionKind}
         onChange={({ target }) =>
@@ -54,19 +49,16 @@ export function OccasionFields() {
         ))}
       </select>
       <input
-        id={id}
-        className="in"
+        {...of.control}
+        className={controlLook()}
         data-key="o"
-        data-field="occasionTitle"
         value={entry.occasionTitle}
         dir="auto"
         placeholder="Its name: interview with …, a statement"
-        required
-        aria-invalid={problem ? true : undefined}
+        aria-required
         onChange={({ target }) => change(setFields, { occasionTitle: target.value })}
       />
-      {problem && <p className="wrong">{problem}</p>}
-    </div>
+    </Field>
   );
 }
 

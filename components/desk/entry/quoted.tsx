@@ -1,8 +1,11 @@
 "use client";
-import { useId, useRef } from "react";
+import { useRef } from "react";
+import { BesideLabel } from "@/components/desk/beside-label";
+import { labelLook, Problem } from "@/components/ui/form/plain";
 import { TextButton } from "@/components/ui/text-button";
 import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords, removeWords, type Taken, typeWords } from "@/lib/desk/entry-changes";
+import { useField } from "./field";
 import { Gate } from "./gate";
 import { SaidInput } from "./said-input";
 import { useScreen } from "./screen";
@@ -10,8 +13,7 @@ import { Translation } from "./translation";
 
 /** One quotation of the record: its words, the gate below them, its translation. */
 export function Quoted({ quotation, index }: { quotation: EntryQuotation; index: number }) {
-  const id = useId();
-  const { given, change, passages, problems } = useScreen();
+  const { given, change, passages } = useScreen();
   const { capture } = given;
   const captureText = capture && quotation.capture === capture.id ? capture.text : null;
   const taken = useRef<Taken>({
@@ -19,24 +21,23 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
     form: quotation.form === "paraphrase" ? "reported" : quotation.form,
   });
   const { key } = quotation;
-  const field = `quotations.${key}.text`;
-  const problem = problems[field];
+  const { problem, control } = useField(`quotations.${key}.text`);
+  const { id } = control;
   const type = (text: string) => change(typeWords, key, text, captureText, taken.current);
 
   return (
-    <div className="fld gap-0">
-      <label htmlFor={id}>
-        Words in the source{index > 0 ? `, ${index + 1}` : ""} {index === 0 && <kbd>Q</kbd>}
-      </label>
+    <div className="grid content-start">
+      <span className={labelLook}>
+        <label htmlFor={id}>Words in the source{index > 0 ? `, ${index + 1}` : ""}</label>
+        <BesideLabel shortcut={index === 0 ? "Q" : undefined} />
+      </span>
       <SaidInput
-        id={id}
+        {...control}
         value={quotation.text}
         data-key={index === 0 ? "q" : undefined}
-        data-field={field}
         // A stance that is taken now rests on these words.
         onFocus={() => passages.goToWords(key)}
-        aria-describedby={problem ? `${id}-gate ${id}-problem` : `${id}-gate`}
-        aria-invalid={problem ? true : undefined}
+        aria-describedby={`${id}-gate ${control["aria-describedby"] ?? ""}`.trim()}
         onChange={({ target }) => type(target.value)}
       />
       <Gate
@@ -49,11 +50,7 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
           change(changeWords, key, { form });
         }}
       />
-      {problem && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
       <Translation quotation={quotation} />
       <TextButton
         size="small"

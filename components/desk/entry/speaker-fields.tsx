@@ -1,17 +1,19 @@
 "use client";
 import { useId, useRef } from "react";
 import { type Choice, Choose } from "@/components/desk/choose";
-import { TwoFields } from "@/components/ui/form/plain";
+import { controlLook, TwoFields } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
 import { TextButton } from "@/components/ui/text-button";
 import { setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
+import { Field, useField } from "./field";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
 
 /** Who said it, and the office that they held then. */
 export function SpeakerFields() {
-  const id = useId();
+  const of = useField("speakerRole");
+  const officesId = useId();
   const { entry, change, matter, speakers, passages, problems, open } = useScreen();
   const role = useRef<HTMLInputElement>(null);
   const speaker = speakers.known.find((row) => row.id === entry.speaker);
@@ -42,26 +44,22 @@ export function SpeakerFields() {
         onChoose={choose}
         onAdd={(name) => open({ what: "speaker", name })}
       />
-      <div className="fld">
-        <label htmlFor={id}>Speaking as</label>
+      <Field label="Speaking as" of={of}>
         <input
-          id={id}
+          {...of.control}
           ref={role}
-          className="in"
-          data-field="speakerRole"
-          aria-invalid={problems.speakerRole ? true : undefined}
+          className={controlLook()}
           dir="auto"
-          list={`${id}-offices`}
+          list={officesId}
           value={entry.speakerRole}
           placeholder={offices[0] ?? "The title at the time"}
           onChange={({ target }) => change(setFields, { speakerRole: target.value })}
         />
-        <datalist id={`${id}-offices`}>
+        <datalist id={officesId}>
           {offices.map((title) => (
             <option key={title} value={title} />
           ))}
         </datalist>
-        {problems.speakerRole && <p className="wrong">{problems.speakerRole}</p>}
         {offices[0] && !entry.speakerRole && (
           <p className="small">
             {/* The field offers the same by arrow key; Tab goes on to the party. */}
@@ -74,7 +72,7 @@ export function SpeakerFields() {
             at that date
           </p>
         )}
-      </div>
+      </Field>
     </TwoFields>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Quoted } from "@/components/desk/quoted";
+import { controlLook, Problem } from "@/components/ui/form/plain";
 import type { EntryStance } from "@/lib/desk/entry";
 import { changeStance } from "@/lib/desk/entry-changes";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
@@ -7,6 +8,7 @@ import { beginningOf } from "@/lib/wording";
 import { useScreen } from "./screen";
 
 const none = "";
+const control = controlLook({ size: "small" });
 
 /** The words that a stance rests on, and why they are read so. */
 export function StanceWhy({ point, stance }: { point: string; stance: EntryStance }) {
@@ -18,7 +20,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
       <label className="grid min-w-0 gap-0.5">
         <span className="text-xs text-ink-2">Shown by</span>
         <select
-          className="in min-h-[2.125rem] py-1"
+          className={control}
           data-field={field("quotation")}
           value={stance.quotation ?? none}
           onChange={({ target }) =>
@@ -40,7 +42,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
         <label className="grid min-w-0 gap-0.5">
           <span className="text-xs text-ink-2">Only these of the words</span>
           <input
-            className="in min-h-[2.125rem] py-1"
+            className={control}
             value={stance.words}
             data-field={field("words")}
             placeholder="All of them"
@@ -52,7 +54,7 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
       <label className="grid min-w-0 gap-0.5">
         <span className="text-xs text-ink-2">Why we read it so</span>
         <input
-          className="in min-h-[2.125rem] py-1"
+          className={control}
           value={stance.reason}
           data-field={field("reason")}
           placeholder="In one line"
@@ -61,9 +63,9 @@ export function StanceWhy({ point, stance }: { point: string; stance: EntryStanc
       </label>
       <ShownBy stance={stance} />
       {wrong.map((part) => (
-        <p key={part} className="wrong col-span-full">
-          {problems[field(part)]}
-        </p>
+        <div key={part} className="col-span-full">
+          <Problem>{problems[field(part)]}</Problem>
+        </div>
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import { TextButton } from "@/components/ui/text-button";
 import { takeStance } from "@/lib/desk/entry-changes";
 import type { ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
+import { FieldSet } from "./field";
 import { useScreen } from "./screen";
 import { StanceWhy } from "./stance-why";
 
@@ -20,10 +21,7 @@ export function Stances({ matter }: { matter: ScreenMatter }) {
     ({ claim }) => matter.statements.find(({ id }) => id === claim) ?? [],
   );
   return (
-    <fieldset className="fld fld--wide">
-      <legend className="lb">
-        Stance on each point <kbd>1 – 9</kbd>
-      </legend>
+    <FieldSet legend="Stance on each point" shortcut="1 – 9" help={<Help term="stance" />}>
       <ol className="border-t border-rule">
         {matter.points.map((point, index) => (
           <StanceOn key={point.id} point={point} index={index} claims={claims} />
@@ -34,8 +32,7 @@ export function Stances({ matter }: { matter: ScreenMatter }) {
           Add a point <kbd>N</kbd>
         </TextButton>
       </p>
-      <Help term="stance" />
-    </fieldset>
+    </FieldSet>
   );
 }
 

@@ -1,35 +1,22 @@
 "use client";
-import { useId } from "react";
-import { Needed } from "@/components/desk/needed";
 import { setFields } from "@/lib/desk/entry-changes";
+import { Field, useField } from "./field";
 import { SaidInput } from "./said-input";
 import { useScreen } from "./screen";
 
 /** What was said, in our words. */
 export function SummaryField() {
-  const id = useId();
-  const { entry, change, problems } = useScreen();
-  const { summary: problem } = problems;
+  const { entry, change } = useScreen();
+  const of = useField("summary");
   return (
-    <div className="fld">
-      <span className="lb">
-        <label htmlFor={id}>In short, in your words</label> <Needed /> <kbd>W</kbd>
-      </span>
+    <Field label="In short, in your words" of={of} isNeeded shortcut="W">
       <SaidInput
-        id={id}
+        {...of.control}
         data-key="w"
-        data-field="summary"
         aria-required
         value={entry.summary}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        aria-invalid={problem ? true : undefined}
         onChange={({ target }) => change(setFields, { summary: target.value })}
       />
-      {problem && (
-        <p className="wrong" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Shown } from "./field";
 import { firstPublishedOf } from "./first-published";
 import { GateBox } from "./gate-box";
 import { Quoted } from "./quoted";
@@ -17,8 +18,7 @@ function NoWords() {
   const { given, entry } = useScreen();
   const source = firstPublishedOf(entry, given.sources);
   return (
-    <div className="fld">
-      <span className="lb">Words in the source</span>
+    <Shown label="Words in the source">
       <GateBox icon="quote" isShut>
         {given.capture ? (
           <>
@@ -42,6 +42,6 @@ function NoWords() {
           </>
         )}
       </GateBox>
-    </div>
+    </Shown>
   );
 }
