@@ -1,24 +1,19 @@
 /** Where desk and public record meet: what was published at the one is carried to the other. */
 import type { Desk } from "@/db/desk/desk";
 import { makeAllPending } from "@/db/desk/mutations/carry";
-import { versionsSince } from "@/db/desk/queries/versions";
+import { publishedSince } from "@/db/desk/queries/versions";
 import { openPublicWriter, publicPath } from "@/db/public/files";
-import {
-  isOutdated,
-  projectedHead,
-  projectVersions,
-  rebuildPublicRecord,
-} from "@/db/public/project";
+import { isOutdated, projectedHead, projectSteps, rebuildPublicRecord } from "@/db/public/project";
 
 /**
- * Applies every version that the public record lacks, after a crash too; all of them where it follows older rules.
+ * Applies every version and choice that the public record lacks, after a crash too; all where it follows older rules.
  * Returns how many there were.
  */
 export function projectPublished(desk: Pick<Desk, "db">, dataFolder: string): number {
   const record = openPublicWriter(publicPath(dataFolder));
   try {
     if (!isOutdated(record))
-      return projectVersions(record, versionsSince(desk.db, projectedHead(record)));
+      return projectSteps(record, publishedSince(desk.db, projectedHead(record)));
   } finally {
     record.connection.close();
   }
@@ -31,7 +26,7 @@ export function catchUp(desk: Desk, dataFolder: string): number {
   return projectPublished(desk, dataFolder);
 }
 
-/** Makes the public record anew from all versions. Returns how many there were. */
+/** Makes the public record anew from all versions and choices. Returns how many there were. */
 export function rebuild(desk: Pick<Desk, "db">, dataFolder: string): number {
-  return rebuildPublicRecord(publicPath(dataFolder), versionsSince(desk.db, 0));
+  return rebuildPublicRecord(publicPath(dataFolder), publishedSince(desk.db, 0));
 }

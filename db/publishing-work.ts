@@ -4,11 +4,12 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { addressesToRenew } from "@/lib/review/addresses";
+import { urls } from "@/lib/urls";
 import { rebuild } from "./catch-up";
 import { type Desk, deskPath, openDeskReader } from "./desk/desk";
-import { stepsSince, versionsSince } from "./desk/queries/versions";
+import { isFrontChosenSince, publishedSince, stepsSince } from "./desk/queries/versions";
 import { openPublicWriter, type PublicRecord, publicPath } from "./public/files";
-import { isOutdated, projectedHead, projectVersions } from "./public/project";
+import { isOutdated, projectedHead, projectSteps } from "./public/project";
 
 /** From so many versions or addresses on, every page is rendered anew. */
 const most = { versions: 200, addresses: 2_000 };
@@ -38,7 +39,7 @@ const desk = keptOpen<Pick<Desk, "connection" | "db">>(openDeskReader, ({ connec
   connection.close(),
 );
 
-/** Applies every version that the public record lacks. Returns how many there were. */
+/** Applies every version and choice that the public record lacks. Returns how many there were. */
 export function carryOver(dataFolder: string): number {
   try {
     const writer = record.get(publicPath(dataFolder));
@@ -47,7 +48,7 @@ export function carryOver(dataFolder: string): number {
       record.forget();
       return rebuild({ db }, dataFolder);
     }
-    return projectVersions(writer, versionsSince(db, projectedHead(writer)));
+    return projectSteps(writer, publishedSince(db, projectedHead(writer)));
   } catch (error) {
     // What could not be written may have left its connection of no use.
     record.forget();
@@ -57,13 +58,15 @@ export function carryOver(dataFolder: string): number {
 }
 
 /**
- * The addresses that the versions after one log entry up to another touched; "all" where they are too many to name, or
+ * The addresses that the versions and choices after one log entry up to another touched; "all" where they are too many to name, or
  * where this machine has no desk to ask.
  */
 export function addressesBetween(dataFolder: string, from: number, to: number): string[] | "all" {
   const path = deskPath(dataFolder);
   if (from > to || !existsSync(path)) return "all";
-  const steps = stepsSince(desk.get(path).db, from, most.versions).filter((it) => it.logId <= to);
-  const addresses = [...new Set(steps.flatMap(addressesToRenew))];
+  const { db } = desk.get(path);
+  const steps = stepsSince(db, from, most.versions).filter((it) => it.logId <= to);
+  const chosen = isFrontChosenSince(db, from) ? [urls.front()] : [];
+  const addresses = [...new Set([...steps.flatMap(addressesToRenew), ...chosen])];
   return steps.length === most.versions || addresses.length > most.addresses ? "all" : addresses;
 }

@@ -96,6 +96,10 @@ export const lines: Record<string, Line> = {
     least: "choose_what_leads",
     with: ["madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts chooseFront": {
+    least: "choose_front",
+    with: ["madeUpIdxxx2", null, {}],
+  },
   "app/desk/matters/[matter]/actions.ts addTopic": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/matters/[matter]/actions.ts removeTopic": {
     least: "record",

@@ -32,6 +32,7 @@ export const loggedTables = {
   submissions: schema.submissions,
   versions: schema.versions,
   corrections: schema.corrections,
+  front_choices: schema.frontChoices,
   submission_checks: schema.submissionChecks,
   comments: schema.comments,
   error_reports: schema.errorReports,

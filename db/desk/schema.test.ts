@@ -39,6 +39,8 @@ describe("the desk's tables after all migrations", () => {
       "commitments_only_withheld",
       "corrections_no_delete",
       "corrections_no_update",
+      "front_choices_no_delete",
+      "front_choices_no_update",
       "log_entries_no_delete",
       "log_entries_no_update",
       "matters_slug_change",

@@ -1,4 +1,4 @@
-/** The projector: versions in, rows out. The same versions always make the same rows. */
+/** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -14,9 +14,11 @@ import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } f
 import * as t from "./schema";
 import { searchRowsOf } from "./search-rows";
 
-/** A published version as the desk hands it over. */
-export interface Projectable {
-  /** The log entry that recorded it; versions come in this order. */
+/** What the desk hands over, each thing with the log entry that recorded it; they come in this order. */
+export type Projectable = PublishedVersion | FrontChoice;
+
+/** A published version. */
+export interface PublishedVersion {
   logId: number;
   matterId: string;
   number: number;
@@ -29,6 +31,14 @@ export interface Projectable {
   correctionWhat: string | null;
   correctionReason: string | null;
   texts: HeldText[];
+}
+
+/** An editor's choice of the matter that leads the front page. */
+export interface FrontChoice {
+  logId: number;
+  /** Null: none. */
+  leads: string | null;
+  chosenAt: string;
 }
 
 /**
@@ -52,26 +62,32 @@ export function isOutdated({ db }: PublicRecord): boolean {
   return rules !== undefined && rules !== derivation;
 }
 
-/** Applies versions in order, each in one transaction with the record of how far the projector has come. */
-export function projectVersions(record: PublicRecord, versions: Iterable<Projectable>): number {
+/** Applies steps in order, each in one transaction with the record of how far the projector has come. */
+export function projectSteps(record: PublicRecord, steps: Iterable<Projectable>): number {
   let applied = 0;
-  for (const version of versions) {
+  for (const step of steps) {
     inImmediateTransaction(record.connection, () => {
       // Another process may have been here first.
-      if (version.logId <= projectedHead(record)) return;
-      apply(record.db, version);
+      if (step.logId <= projectedHead(record)) return;
+      if ("document" in step) applyVersion(record.db, step);
+      else applyChoice(record.db, step);
+      record.db
+        .insert(t.projection)
+        .values({ id: 1, logHead: step.logId, rules: derivation })
+        .onConflictDoUpdate({ target: t.projection.id, set: { logHead: step.logId } })
+        .run();
       applied += 1;
     });
   }
   return applied;
 }
 
-/** Builds the public record anew from all versions, into a new file that then takes the old one's name. */
-export function rebuildPublicRecord(path: string, versions: Iterable<Projectable>): number {
+/** Builds the public record anew from all steps, into a new file that then takes the old one's name. */
+export function rebuildPublicRecord(path: string, steps: Iterable<Projectable>): number {
   const fresh = `${path}.new`;
   for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) rmSync(file, { force: true });
   const record = openPublicWriter(fresh);
-  const applied = projectVersions(record, versions);
+  const applied = projectSteps(record, steps);
   record.connection.close();
   // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own; what cannot
   // be opened goes as it is.
@@ -91,10 +107,15 @@ function closeWhole(path: string): void {
   }
 }
 
-function apply(db: PublicDatabase, version: Projectable): void {
+function applyChoice(db: PublicDatabase, { leads, chosenAt }: FrontChoice): void {
+  db.delete(t.front).run();
+  if (leads !== null) db.insert(t.front).values({ id: 1, matterId: leads, chosenAt }).run();
+}
+
+function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
   const texts = new Map(version.texts.map((row) => [row.commitment, row.text]));
   const document = openDocument(version.document, (commitment) => texts.get(commitment));
-  const { logId, texts: rows, ...columns } = version;
+  const { logId: _, texts: rows, ...columns } = version;
 
   insertAll(
     db,
@@ -147,16 +168,12 @@ function apply(db: PublicDatabase, version: Projectable): void {
     insertAll(db, t.searchRows, found);
   }
   removeOrphans(db, shownBefore);
-  db.insert(t.projection)
-    .values({ id: 1, logHead: logId, rules: derivation })
-    .onConflictDoUpdate({ target: t.projection.id, set: { logHead: logId } })
-    .run();
 }
 
 /** Keeps which version showed each record that has an address, for the day when none does. */
 function rememberShown(
   db: PublicDatabase,
-  { matterId, number }: Projectable,
+  { matterId, number }: PublishedVersion,
   { rebuttals, statements, sources, speakers }: MatterDocument,
 ): void {
   const keys = {

@@ -20,6 +20,13 @@ export const projection = sqliteTable("projection", {
   rules: integer().notNull().default(1),
 });
 
+/** The matter that an editor chose to lead the front page, and when; no row where none is chosen. */
+export const front = sqliteTable("front", {
+  id: integer().primaryKey(),
+  matterId: text().notNull(),
+  chosenAt: text().notNull(),
+});
+
 export const versions = sqliteTable(
   "versions",
   {

@@ -1,8 +1,8 @@
 /** The public record against the versions: made again from them in a file of its own, and compared row by row. */
 import type { Connection } from "@/db/connect";
-import { versionsSince } from "@/db/desk/queries/versions";
+import { publishedSince } from "@/db/desk/queries/versions";
 import type { PublicRecord } from "@/db/public/files";
-import { projectVersions } from "@/db/public/project";
+import { type Projectable, projectSteps } from "@/db/public/project";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";
 
@@ -10,7 +10,7 @@ import { type Finding, problem } from "./finding";
 const most = 20;
 
 /**
- * Compares the public record with the versions that it says it has come to; newer ones are on their way, or the
+ * Compares the public record with what it says it has come to of what was published; newer is on its way, or the
  * projector is behind, which is said once. `record` is an empty one, whose file is attached to `live` as "expected".
  */
 export function* publicProblems(
@@ -19,16 +19,16 @@ export function* publicProblems(
   record: PublicRecord,
 ): Generator<Finding> {
   const head = Number(live.prepare("select max(log_head) from main.projection").pluck().get() ?? 0);
-  const behind: { matterId: string; number: number }[] = [];
-  for (const version of versionsSince(desk.db, 0)) {
-    yield { step: "the public record, made again", done: version.logId };
-    if (version.logId <= head) projectVersions(record, [version]);
-    else behind.push({ matterId: version.matterId, number: version.number });
+  const behind: string[] = [];
+  for (const step of publishedSince(desk.db, 0)) {
+    yield { step: "the public record, made again", done: step.logId };
+    if (step.logId <= head) projectSteps(record, [step]);
+    else behind.push(nameOf(step));
   }
   const [next] = behind;
   if (next) {
     yield problem(
-      `The public record lacks version ${next.number} of matter ${next.matterId}${behind.length > 1 ? ` and ${behind.length - 1} more` : ""}: npm run gainsay -- project carries them over.`,
+      `The public record lacks ${next}${behind.length > 1 ? ` and ${behind.length - 1} more` : ""}: npm run gainsay -- project carries them over.`,
     );
   }
   const tables = live
@@ -44,6 +44,11 @@ export function* publicProblems(
   }
   yield* searchIndexProblems(live);
 }
+
+const nameOf = (step: Projectable) =>
+  "document" in step
+    ? `version ${step.number} of matter ${step.matterId}`
+    : `the choice of what leads the front page of ${step.chosenAt}`;
 
 function* tableProblems(live: Connection, table: string): Generator<Finding> {
   const differing = (from: string, without: string) =>

@@ -39,6 +39,8 @@ export const permissions = {
   publish: { least: "editor", states: ["approved"], fresh: true },
   /** In a newsroom of one: without a second person, which the version then says. */
   publish_alone: { least: "editor", states: ["in_review", "approved"], fresh: true },
+  /** Chooses which matter leads the front page, which readers have at once. */
+  choose_front: { least: "editor", fresh: true },
   withdraw: { least: "editor", fresh: true },
   answer_report: { least: "editor" },
   keep_accounts: { least: "administrator", fresh: true },

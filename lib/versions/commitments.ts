@@ -58,7 +58,7 @@ const plainKeys = new Set([
     "askedAt",
     "deadline",
   ],
-  ...["checkedAt", "issuedAt", "submittedAt", "approvedAt", "mediaType"],
+  ...["checkedAt", "issuedAt", "submittedAt", "approvedAt", "chosenAt", "mediaType"],
   ...[
     "bytesSha256",
     "textSha256",

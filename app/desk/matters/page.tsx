@@ -6,6 +6,7 @@ import { DeskPage } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
+import { getFrontLead } from "@/db/desk/queries/front";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -31,7 +32,9 @@ export default async function DeskMattersPage({
 }) {
   const account = await requireAccount(urls.deskMatters());
   const { before } = await searchParams;
-  const matters = listDeskMatters(contextOf(account).desk.db, before, perPage);
+  const { db } = contextOf(account).desk;
+  const matters = listDeskMatters(db, before, perPage);
+  const lead = getFrontLead(db);
   return (
     <DeskPage account={account} current="matters">
       <DeskTitle>Matters</DeskTitle>
@@ -41,6 +44,11 @@ export default async function DeskMattersPage({
         </ButtonLink>{" "}
         <a href={urls.capture()}>Capture a source</a> <a href={urls.newRecord()}>Log a statement</a>
       </LinkRow>
+      {lead && (
+        <p className="mt-4 small">
+          Leads the front page: <a href={`${urls.deskMatter(lead.id)}#front`}>{lead.question}</a>
+        </p>
+      )}
       {matters.length === 0 && (
         <NoneBox>
           No matter was opened yet. <a href={urls.newMatter()}>Open the first one</a>: a question

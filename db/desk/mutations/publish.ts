@@ -17,6 +17,7 @@ import { addVersion } from "./add-version";
 import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
+import { endFront } from "./front";
 import { permits } from "./review";
 import { seal } from "./seal";
 
@@ -128,6 +129,7 @@ export const withdrawMatter = mutation(
       change: { kind: "retraction", what: "The matter was withdrawn.", reason },
       withdrawal: reason,
     });
+    endFront(writer, matter);
     return { matter, slug, number: version.number };
   },
 );

@@ -23,31 +23,22 @@ function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
   return texts;
 }
 
-/** Versions published after a log entry, oldest first, one at a time: each with its texts, as the projector takes it. */
-export function* versionsSince(db: DeskDatabase, logId: number) {
+/** What readers are given, in the order of the log: versions and choices of what leads the front page. */
+const published = ["versions", "front_choices"];
+
+/** What was published after a log entry, oldest first, one at a time, as the projector takes it. */
+export function* publishedSince(db: DeskDatabase, logId: number) {
   for (let head = logId; ; ) {
-    const row = db
+    const entry = db
       .select({
-        logId: t.logEntries.id,
-        matterId: t.matters.publicId,
-        number: t.versions.number,
-        publishedAt: t.versions.publishedAt,
-        approvedBy: approvers.name,
-        hash: t.versions.hash,
-        document: t.versions.document,
-        withdrawal: t.versions.withdrawal,
-        correctionKind: t.corrections.kind,
-        correctionWhat: t.corrections.what,
-        correctionReason: t.corrections.reason,
+        id: t.logEntries.id,
+        table: t.logEntries.recordTable,
+        record: t.logEntries.recordId,
       })
       .from(t.logEntries)
-      .innerJoin(t.versions, eq(t.versions.publicId, t.logEntries.recordId))
-      .innerJoin(t.matters, eq(t.matters.id, t.versions.matterId))
-      .leftJoin(approvers, eq(approvers.id, t.versions.approvedBy))
-      .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
       .where(
         and(
-          eq(t.logEntries.recordTable, "versions"),
+          inArray(t.logEntries.recordTable, published),
           ne(t.logEntries.action, rehashAction),
           gt(t.logEntries.id, head),
         ),
@@ -55,11 +46,51 @@ export function* versionsSince(db: DeskDatabase, logId: number) {
       .orderBy(asc(t.logEntries.id))
       .limit(1)
       .get();
-    if (!row) return;
-    yield { ...row, texts: textsOf(db, commitmentsIn(JSON.parse(row.document))) };
-    head = row.logId;
+    if (!entry) return;
+    head = entry.id;
+    const found = entry.table === "versions" ? versionBehind : choiceBehind;
+    const step = found(db, entry.record);
+    if (step) yield { logId: head, ...step };
   }
 }
+
+/** The versions among them. */
+export function* versionsSince(db: DeskDatabase, logId: number) {
+  for (const step of publishedSince(db, logId)) if ("document" in step) yield step;
+}
+
+/** A version with its texts. */
+function versionBehind(db: DeskDatabase, publicId: string) {
+  const row = db
+    .select({
+      matterId: t.matters.publicId,
+      number: t.versions.number,
+      publishedAt: t.versions.publishedAt,
+      approvedBy: approvers.name,
+      hash: t.versions.hash,
+      document: t.versions.document,
+      withdrawal: t.versions.withdrawal,
+      correctionKind: t.corrections.kind,
+      correctionWhat: t.corrections.what,
+      correctionReason: t.corrections.reason,
+    })
+    .from(t.versions)
+    .innerJoin(t.matters, eq(t.matters.id, t.versions.matterId))
+    .leftJoin(approvers, eq(approvers.id, t.versions.approvedBy))
+    .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
+    .where(eq(t.versions.publicId, publicId))
+    .get();
+  return row && { ...row, texts: textsOf(db, commitmentsIn(JSON.parse(row.document))) };
+}
+
+/** A choice of what leads the front page. */
+const choiceBehind = (db: DeskDatabase, publicId: string) =>
+  db
+    .select({ leads: t.matters.publicId, chosenAt: t.frontChoices.chosenAt })
+    .from(t.frontChoices)
+    .leftJoin(t.matters, eq(t.matters.id, t.frontChoices.matterId))
+    .where(eq(t.frontChoices.publicId, publicId))
+    .get();
 
 /** The version that was published last, of whichever matter. */
 export function lastVersion(db: DeskDatabase) {
@@ -97,6 +128,15 @@ export function stepsSince(db: DeskDatabase, logId: number, limit: number): Publ
       .map((held) => JSON.parse(held.document) as MatterDocument),
   }));
 }
+
+/** Whether an editor chose what leads the front page after a log entry. */
+export const isFrontChosenSince = (db: DeskDatabase, logId: number): boolean =>
+  db
+    .select({ id: t.logEntries.id })
+    .from(t.logEntries)
+    .where(and(eq(t.logEntries.recordTable, "front_choices"), gt(t.logEntries.id, logId)))
+    .limit(1)
+    .get() !== undefined;
 
 /** The newest version of a matter, if it was ever published. */
 export function latestVersion(db: DeskDatabase, matterId: number) {

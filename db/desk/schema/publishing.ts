@@ -132,6 +132,18 @@ export const pendingVersions = sqliteTable(
   ],
 );
 
+/** Which matter leads the front page: what editors chose, one after the other; the last choice holds. Append-only. */
+export const frontChoices = sqliteTable(
+  "front_choices",
+  {
+    ...recordColumns(),
+    /** Null: none, so that the newest leads. */
+    matterId: integer().references(() => matters.id),
+    chosenAt: text().notNull(),
+  },
+  (table) => [index("front_choices_by_matter").on(table.matterId)],
+);
+
 /** What was wrong in a published version, and why it changed. Append-only. */
 export const corrections = sqliteTable(
   "corrections",

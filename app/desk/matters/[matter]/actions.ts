@@ -1,8 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { z } from "zod";
 import { asDesk } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
+import { toReaders } from "@/app/desk/to-readers";
+import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
 import * as matters from "@/db/desk/mutations/matters";
 import * as people from "@/db/desk/mutations/people";
@@ -16,6 +18,7 @@ import { submitForReview } from "@/db/desk/mutations/review";
 import { planRemoval } from "@/db/desk/queries/removals";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
+import type { FormState } from "@/lib/desk/form";
 import { type RemovableKind, type RemovalPlan, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { oneOf, parted, several, typed, typedDate } from "@/lib/form/read";
@@ -98,6 +101,17 @@ export async function chooseLead(record: string, revision: number, form: FormDat
   return change(record, form, ofLead, (context, { rebuttal }) =>
     leads.chooseLead(context, { record, revision, rebuttal }),
   );
+}
+
+/** Leads the front page with a matter, or with none. */
+export async function chooseFront(matter: string | null, _: FormState, form: FormData) {
+  const answer = await toReaders("choose_front", form, nothing, (context) => {
+    front.chooseFront(context, { matter });
+  });
+  refresh();
+  if (!answer.ok) return answer;
+  const told = matter ? "It leads the front page." : "The newest matter leads the front page.";
+  return { ...answer, value: { told } };
 }
 
 export async function addTopic(matter: string, form: FormData) {

@@ -6,6 +6,7 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
 import { Leads } from "@/components/desk/matter/leads";
+import { LeadsFront } from "@/components/desk/matter/leads-front";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
@@ -19,6 +20,7 @@ import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { UnderTitle } from "@/components/ui/title";
 import { requireRecord } from "@/db/desk/logged-tables";
+import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
@@ -188,6 +190,16 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         </Section>
       )}
 
+      {isOnRecord(review) && (
+        <Section id="front" title="Front page">
+          <LeadsFront
+            matter={id}
+            lead={getFrontLead(db)}
+            choose={mayDo(account.role, "choose_front") ? actions.chooseFront : null}
+          />
+        </Section>
+      )}
+
       <Section id="events" title="Events and topics">
         <PartList>
           {events.map((event) => (
@@ -279,6 +291,9 @@ function publicOf({ published }: Review): (id: string) => boolean {
   const ids = new Set([...points, ...parties, ...statements].map((row) => row.id));
   return (id) => ids.has(id);
 }
+
+/** Whether readers have the matter now. */
+const isOnRecord = ({ published }: Review) => published !== null && published.withdrawal === null;
 
 /** Whether what was sent to review is what stands now, and still waits for somebody. */
 const isInHand = ({ submission, state }: Review) =>

@@ -2,8 +2,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { asDeskForm } from "@/app/desk/form";
-import { assertMay } from "@/app/desk/session";
-import { renewPages } from "@/app/renew-pages";
+import { toReaders } from "@/app/desk/to-readers";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
   approveSubmission,
@@ -13,10 +12,8 @@ import {
   writeComment,
 } from "@/db/desk/mutations/review";
 import type { DeskContext } from "@/db/desk/write";
-import { carryOver, takeRenewals } from "@/db/publisher";
 import { changeIn } from "@/lib/desk/change";
 import type { FormAnswer } from "@/lib/desk/form";
-import { readSettings } from "@/lib/env";
 import { oneOf, typed } from "@/lib/form/read";
 import type { ReviewCheck } from "@/lib/vocabulary";
 
@@ -80,36 +77,15 @@ export async function comment(_: State, form: FormData): Promise<Answer> {
 }
 
 export async function publish(_: State, form: FormData): Promise<Answer> {
-  return toReaders("publish", form, ofSubmission, (context, fields) => {
+  const answer = await toReaders("publish", form, ofSubmission, (context, fields) => {
     publishMatter(context, { ...fields, change: changeIn(form) });
   });
+  refresh();
+  return inSight(answer);
 }
 
 export async function withdraw(_: State, form: FormData): Promise<Answer> {
-  return toReaders("withdraw", form, ofWithdrawal, withdrawMatter);
-}
-
-/**
- * A write that readers see: carries it over, and has every page it touches rendered anew.
- * What is written is written, even where readers get it later.
- */
-async function toReaders<S extends z.ZodObject>(
-  action: "publish" | "withdraw",
-  form: FormData,
-  schema: S,
-  work: (context: DeskContext, fields: z.output<S>) => void,
-): Promise<Answer> {
-  const { dataFolder } = readSettings();
-  const answer = await asDeskForm(form, schema, (context, fields, account) => {
-    assertMay(account, action);
-    work(context, fields);
-    return carryOver(dataFolder);
-  });
-  if (answer.ok && answer.value) renewPages(await takeRenewals(dataFolder));
+  const answer = await toReaders("withdraw", form, ofWithdrawal, withdrawMatter);
   refresh();
-  if (!answer.ok) return inSight(answer);
-  if (answer.value) return { ok: true, value: null };
-  const message =
-    "It is done at the desk. The public record could not be written yet; readers get it as soon as it can.";
-  return { ok: false, kind: "busy", message };
+  return inSight(answer);
 }
