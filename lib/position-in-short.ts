@@ -2,6 +2,7 @@
 
 import type { PartyRecord } from "@/lib/document/document";
 import { hasQuotationMarks } from "@/lib/quotes/marked";
+import { wordCount } from "@/lib/words";
 
 /** How far the longest may stand above the shortest, in words, where it is more than twice as long. */
 const mostApart = 6;
@@ -11,13 +12,6 @@ const mostWords = 30;
 /** What stands beside the field. */
 export const positionHint =
   "In Gainsay’s words, without quotation marks; within two words of the other parties’.";
-
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** Words of a text, in scripts without spaces too. */
-export function wordCount(text: string): number {
-  return [...segmenter.segment(text)].filter((row) => row.isWordLike).length;
-}
 
 /** Why a position cannot be kept as it is, as a sentence for whoever writes it; null where it can. */
 export function problemOfPosition(text: string): string | null {

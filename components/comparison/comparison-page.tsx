@@ -1,4 +1,5 @@
 import { ReportLine } from "@/components/layout/report-line";
+import { Touched } from "@/components/plate/touched";
 import { Timeline } from "@/components/timeline/timeline";
 import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
 import { comparisonView } from "@/lib/comparison/view";
@@ -6,10 +7,11 @@ import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { gapsOf } from "@/lib/gaps";
 import { urls } from "@/lib/urls";
 import { type Amended, nothingAmended } from "@/lib/versions/amended";
+import { AboutRecord } from "./about-record";
 import { Alone } from "./alone";
 import { Gaps } from "./gaps";
 import { History } from "./history";
-import { JumpBar, pairAnchor } from "./jump-bar";
+import { JumpBar } from "./jump-bar";
 import { ManySources } from "./many-sources";
 import { MatterHead } from "./matter-head";
 import { MatterJsonLd } from "./matter-json-ld";
@@ -47,7 +49,13 @@ export function ComparisonPage({
   return (
     <>
       <div className="page-width">
-        <MatterHead version={version} history={history} amended={amended} pinned={pinned} />
+        <MatterHead
+          view={view}
+          version={version}
+          history={history}
+          amended={amended}
+          pinned={pinned}
+        />
         <JumpBar view={view} byPoints={byPoints} />
       </div>
       <PartyBar view={view} />
@@ -66,7 +74,7 @@ export function ComparisonPage({
               key={pair.record.id}
               pair={pair}
               marks={marks}
-              anchor={pairAnchor(index)}
+              place={index}
               document={version.document}
             />
           ))
@@ -75,10 +83,12 @@ export function ComparisonPage({
         <Timeline view={view} version={version} />
         <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
+        <AboutRecord version={version} marks={marks} />
         <History slug={version.document.matter.slug} history={history} shown={version.number} />
         <UseRecord version={version} origin={origin} />
         <ReportLine about={urls.matter(version.document.matter.slug)} />
       </div>
+      {!byPoints && <Touched points={version.document.points.map((_, index) => index + 1)} />}
       <MatterJsonLd view={view} origin={origin} />
     </>
   );

@@ -1,8 +1,6 @@
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import type { ComparisonView } from "@/lib/comparison/view";
-
-/** The anchor of the pair at a place on the page, from 0. */
-export const pairAnchor = (index: number) => `pair-${index + 1}`;
+import { pairAnchor } from "./anchors";
 
 /** Links to points that one line holds; the matrix has them all. */
 const mostPoints = 6;

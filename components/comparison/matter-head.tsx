@@ -1,36 +1,36 @@
 import { CrumbLine, CrumbSlash } from "@/components/layout/crumb";
+import { HalfMinute } from "@/components/plate/half-minute";
+import { Standing } from "@/components/plate/standing";
 import { Amended } from "@/components/ui/amended";
-import { Fact, FactList } from "@/components/ui/fact-list";
 import { Note } from "@/components/ui/note";
-import { PageHead } from "@/components/ui/page-head";
 import { Sign } from "@/components/ui/sign";
-import { CheckedBy } from "@/components/ui/state-mark";
 import { Instant } from "@/components/ui/timed";
-import { Dek, Title } from "@/components/ui/title";
+import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
-import { formatEdtf } from "@/lib/dates/format";
-import { preferredDating } from "@/lib/datings";
-import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/document/document";
+import type { ComparisonView } from "@/lib/comparison/view";
+import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
-import { counted } from "@/lib/wording";
+import { plateOf } from "@/lib/views/plate";
+import { pointAnchor } from "./anchors";
 import { CorrectionBanner } from "./correction-banner";
 
-/** The question, what it is about in a sentence, and the facts of the record. */
+/** The question, and under it the exchange that leads, with one line on how the record stands. */
 export function MatterHead({
+  view,
   version,
   history,
   amended: { marks, past },
   pinned,
 }: {
+  view: ComparisonView;
   version: PublishedVersion;
   history: VersionLine[];
   amended: AmendedSoFar;
   pinned?: { latest: number };
 }) {
-  const { document, publishedAt, approvedBy } = version;
-  const { matter } = document;
-  const captured = document.captures.filter((row) => row.status === "captured").length;
+  const { matter } = version.document;
+  const plate = plateOf(view);
   return (
     <>
       <CrumbLine>
@@ -49,49 +49,23 @@ export function MatterHead({
         <CorrectionBanner version={version} history={history} past={past} />
         <WithheldNote withheld={version.withheld} />
       </div>
-      <PageHead>
-        <div>
-          <Title size="matter">
-            <Amended mark={marks.get(spot(matter.id, "question"))}>
-              <TextOrWithheld>{matter.question}</TextOrWithheld>
-            </Amended>
-          </Title>
-          <Dek>
-            <Amended mark={marks.get(spot(matter.id, "summary"))}>
-              <TextOrWithheld>{matter.summary}</TextOrWithheld>
-            </Amended>
-          </Dek>
+      <Title size={questionSize(matter.question)}>
+        <Amended mark={marks.get(spot(matter.id, "question"))}>
+          <TextOrWithheld>{matter.question}</TextOrWithheld>
+        </Amended>
+      </Title>
+      {plate && (
+        <div className="mt-6 max-tablet:mt-3.5">
+          <HalfMinute
+            plate={plate}
+            pointsHref="#points"
+            pointHref={(number) => `#${pointAnchor(version.document, number, plate.rebuttalId)}`}
+          />
         </div>
-        <FactList>
-          <Fact name="Review">
-            <CheckedBy approvedBy={approvedBy} />
-          </Fact>
-          <Fact name="On record">
-            {counted(document.statements.length, "statement")},{" "}
-            {counted(document.rebuttals.length, "rebuttal")}
-          </Fact>
-          <Fact name="Sources captured">
-            {captured} of {document.sources.length}
-          </Fact>
-          <Fact name="Latest statement">{latestStatement(document)}</Fact>
-          <Fact name="Record updated">
-            {formatEdtf(publishedAt.slice(0, 10))}, version {version.number}
-          </Fact>
-        </FactList>
-      </PageHead>
+      )}
+      <Standing version={version} />
     </>
   );
-}
-
-/** The date of what was said last, by the last moment it may have been said; of several, the highest number's. */
-function latestStatement(document: MatterDocument): string {
-  const shown = new Map(document.occasions.map((row) => [row.id, preferredDating(row)]));
-  const datings = document.statements.map(({ occasionId }) => shown.get(occasionId) ?? null);
-  const last = datings.reduce(
-    (latest, dating) => ((dating?.latest ?? 0) >= (latest?.latest ?? 0) ? dating : latest),
-    null,
-  );
-  return formatEdtf(last?.edtf ?? null);
 }
 
 function PinnedNote({

@@ -5,20 +5,22 @@ import { Section } from "@/components/ui/section";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Amendments } from "@/lib/versions/amended";
+import { pairAnchor } from "./anchors";
 import { PointLedger } from "./point-ledger";
 import { Spine } from "./spine";
 
 /** A claim and its reply, joined by the spine, and what the reply does to each point. */
 export function Pair({
   pair,
-  anchor,
+  place,
   document,
   marks,
 }: {
   pair: PairView;
   /** Where corrections put something right. */
   marks: Amendments;
-  anchor: string;
+  /** On the page, from 0. */
+  place: number;
   document: MatterDocument;
 }) {
   const { record, claim, reply, rows } = pair;
@@ -30,7 +32,7 @@ export function Pair({
     record.id;
   return (
     <Section
-      id={anchor}
+      id={pairAnchor(place)}
       title={record.heading ?? `${claim.name} and ${reply.name}`}
       dek="Claim and reply, with each point answered in turn."
     >
@@ -50,7 +52,7 @@ export function Pair({
         />
       </Facing>
       {rows.length > 0 ? (
-        <PointLedger pair={pair} document={document} marks={marks} />
+        <PointLedger pair={pair} place={place} document={document} marks={marks} />
       ) : (
         <NoneBox>Nobody has yet read which points the reply takes up.</NoneBox>
       )}

@@ -6,24 +6,35 @@ import type { MatterDocument } from "@/lib/document/document";
 import type { LedgerRow } from "@/lib/treatments";
 import { type Amendments, spot } from "@/lib/versions/amended";
 import { treatments } from "@/lib/vocabulary";
+import { ledgerAnchor, pointAnchor } from "./anchors";
 import { PointRow, PointTable } from "./point-row";
 import { Side } from "./side";
 
 /** What the reply does to each point of the claim, one row a point. */
 export function PointLedger({
   pair,
+  place,
   document,
   marks,
 }: {
   pair: PairView;
+  /** Of the pair on the page, from 0. */
+  place: number;
   document: MatterDocument;
   marks: Amendments;
 }) {
   return (
-    <div className="mt-part border-t border-ink">
+    <div className="mt-part border-t border-ink" id={ledgerAnchor(place)}>
       <PointTable>
         {pair.rows.map((row) => (
-          <Row key={row.point.id} row={row} pair={pair} document={document} marks={marks} />
+          <Row
+            key={row.point.id}
+            row={row}
+            pair={pair}
+            document={document}
+            allHref={`#${ledgerAnchor(place)}`}
+            marks={marks}
+          />
         ))}
       </PointTable>
     </div>
@@ -34,25 +45,26 @@ function Row({
   row,
   pair,
   document,
+  allHref,
   marks,
 }: {
   row: LedgerRow;
   pair: PairView;
+  allHref: string;
   document: MatterDocument;
   marks: Amendments;
 }) {
   const { point, treatment, claimStance, replyStance } = row;
-  const number = document.points.indexOf(point) + 1;
-  const anchor = anchorOf(number, pair, document);
+  const anchor = pointAnchor(document, row.number, pair.record.id);
   const long = [wordsOn(pair.claim, claimStance), wordsOn(pair.reply, replyStance)].some(
     (words) => (words?.text.length ?? 0) > 140,
   );
   return (
     <PointRow
-      number={number}
+      number={row.number}
       treatment={treatment}
-      href={`#${anchor}`}
-      anchor={anchor}
+      id={anchor}
+      allHref={allHref}
       question={<Question point={point} marks={marks} />}
       word={
         <Amended mark={marks.get(spot(pair.record.id, { point: point.id }))}>
@@ -91,18 +103,4 @@ function Question({ point, marks }: { point: LedgerRow["point"]; marks: Amendmen
       )}
     </span>
   );
-}
-
-/** A point has one anchor on the page: in the first pair that treats it; in later ones the pair is part of it. */
-function anchorOf(number: number, pair: PairView, document: MatterDocument): string {
-  const pointId = document.points[number - 1]?.id;
-  const speaking = new Set(
-    document.stances.filter((row) => row.pointId === pointId).map((row) => row.statementId),
-  );
-  const first = document.rebuttals.find(
-    (row) => speaking.has(row.claimId) || speaking.has(row.replyId),
-  );
-  return first?.id === pair.record.id
-    ? `p${number}`
-    : `p${number}-${pair.claim.name}-${pair.reply.name}`.toLowerCase();
 }

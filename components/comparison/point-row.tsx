@@ -23,9 +23,8 @@ export function PointTable({ children }: { children: React.ReactNode }) {
 export function PointRow({
   number,
   treatment,
-  href,
   id,
-  anchor,
+  allHref,
   question,
   word,
   claim,
@@ -35,12 +34,10 @@ export function PointRow({
 }: {
   number: number;
   treatment: Treatment;
-  /** Address of the row on its page. */
-  href: string;
-  /** Where the address leads to the whole row. */
-  id?: string;
-  /** Where it leads to what both sides say; the row is washed then. */
-  anchor?: string;
+  /** Where the row's address leads: choosing it washes the words that speak to the point, see `Touched`. */
+  id: string;
+  /** Leads back to all points, none of them chosen. */
+  allHref: string;
   question: React.ReactNode;
   /** The word of the treatment, where a correction changed it. */
   word?: React.ReactNode;
@@ -54,15 +51,22 @@ export function PointRow({
   const { sign, label } = treatments[treatment];
   return (
     <li
-      className="border-t border-rule py-4 has-target:bg-well motion-safe:transition-[background-color] motion-safe:duration-160 motion-safe:ease-[ease-out] print:break-inside-avoid"
+      className="scroll-mt-[min(34rem,55vh)] border-t border-rule py-4 target:shadow-[inset_0_1.5px_var(--color-ink),inset_0_-1.5px_var(--color-ink)] print:break-inside-avoid"
       data-treatment={treatment}
+      data-point={number}
       id={id}
     >
-      <p className="mb-3 flex items-baseline justify-center gap-2 text-center text-ui font-semibold text-balance max-tablet:justify-start max-tablet:text-start">
-        <PointNumber number={number} href={href} />
+      <h3 className="mb-3 flex items-baseline gap-2 text-ui font-semibold">
+        <PointNumber number={number} href={`#${id}`} />
         {question}
-      </p>
-      <Facing of={stacks ? "stacked" : "short"} className="max-tablet:gap-y-2.5" id={anchor}>
+        <a
+          className="ms-auto hidden flex-none ps-2 text-s font-normal in-target:inline print:hidden!"
+          href={allHref}
+        >
+          Show all points
+        </a>
+      </h3>
+      <Facing of={stacks ? "stacked" : "short"} className="max-tablet:gap-y-2.5">
         {claim}
         <p className="flex flex-col items-center gap-0.5 text-center text-ui/[1.25] font-semibold max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2">
           <Sign name={sign} size="point" />

@@ -8,22 +8,6 @@ import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
 import styles from "./spine.module.css";
 
-/** As between two statements, or on the plate of a pair. */
-const sizes = {
-  page: {
-    disc: "size-13 bg-paper max-tablet:size-9",
-    head: "top-[1.3rem]",
-    word: "text-m/[1.25] max-tablet:text-l",
-    sign: "spine",
-  },
-  plate: {
-    disc: "size-20 bg-sheet max-tablet:size-12",
-    head: "top-[2.2rem]",
-    word: "text-[1.25rem]/[1.25]",
-    sign: "plate",
-  },
-} as const;
-
 /** What is said between two sides; on a phone, where they are stacked, in a line of its own. */
 export const spineLook =
   "relative flex flex-col items-center gap-1.5 text-center text-s max-tablet:my-4 max-tablet:flex-row max-tablet:flex-wrap max-tablet:justify-start max-tablet:gap-x-3 max-tablet:gap-y-1 max-tablet:border-ink max-tablet:border-y max-tablet:py-4 max-tablet:text-start";
@@ -35,13 +19,10 @@ const said = "text-ink-2 leading-[1.4]";
 export function Spine({
   pair: { record, claim, reply, tally, gap },
   marks = nothingAmended.marks,
-  size = "page",
 }: {
   pair: PairView;
   marks?: Amendments;
-  size?: keyof typeof sizes;
 }) {
-  const { disc, head, word, sign } = sizes[size];
   const type = rebuttalTypes[record.type];
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
@@ -54,14 +35,12 @@ export function Spine({
       aria-label={`Rebuttal: ${reply.name} ${type.label.toLowerCase()} ${claim.name}`}
     >
       <div className={styles.line}>
-        <span
-          className={`grid flex-none place-items-center rounded-round border-[1.5px] border-ink ${disc}`}
-        >
-          <Sign name={type.sign} size={sign} />
+        <span className="grid size-13 flex-none place-items-center rounded-round border-[1.5px] border-ink bg-paper max-tablet:size-9">
+          <Sign name={type.sign} size="spine" />
         </span>
       </div>
-      <i className={`${styles.head} ${head}`} aria-hidden="true" data-arrow />
-      <b className={`font-strong ${word}`} title={type.definition}>
+      <i className={`${styles.head} top-[1.3rem]`} aria-hidden="true" data-arrow />
+      <b className="text-m/[1.25] font-strong max-tablet:text-l" title={type.definition}>
         <Amended mark={marks.get(spot(record.id, "type"))}>
           <a href={urls.pair(record.id)}>{type.label}</a>
         </Amended>

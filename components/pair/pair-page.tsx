@@ -1,20 +1,27 @@
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
+import { HalfMinute } from "@/components/plate/half-minute";
+import { QuietLine } from "@/components/plate/quiet-line";
+import { Touched } from "@/components/plate/touched";
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
-import { WithheldNote } from "@/components/ui/withheld";
+import { questionSize, Title } from "@/components/ui/title";
+import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { pairTitle } from "@/lib/comparison/pair-title";
-import { comparisonView } from "@/lib/comparison/view";
-import type { PublishedVersion } from "@/lib/document/document";
+import { comparisonView, type PairView } from "@/lib/comparison/view";
+import { formatSourceDate } from "@/lib/dates/format";
+import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
+import { platePair } from "@/lib/views/plate";
+import { checkedBy } from "@/lib/wording";
 import { PairJsonLd } from "./pair-json-ld";
 import { PairLadders } from "./pair-ladders";
 import { PairPoints } from "./pair-points";
 import { PairShare } from "./pair-share";
 import { PairSilences } from "./pair-silences";
-import { Plate } from "./plate";
+import { PairWords } from "./pair-words";
 
 interface Props {
   id: string;
@@ -35,13 +42,13 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
   if (!pair) throw new Error(`Version ${version.number} has no pair ${id}.`);
   const { slug, question } = document.matter;
   const place = view.pairs.indexOf(pair) + 1;
+  const pinned = new URL(urls.pairVersion(slug, version.number, id), origin);
   const matterHref = isPinned ? urls.matterVersion(slug, version.number) : urls.matter(slug);
   return (
     <div className="page-width">
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
-          { name: question, href: matterHref },
           { name: `Pair ${place} of ${view.pairs.length}` },
         ]}
       />
@@ -60,13 +67,30 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
       <h1 className="unseen" dir="auto">
         {pairTitle(pair)}
       </h1>
-      <Plate pair={pair} version={version} origin={origin} />
-      <JumpBarFrame open>
+      <Title as="p" size={questionSize(question)}>
+        <a className="no-underline hover:underline" href={matterHref}>
+          <TextOrWithheld>{question}</TextOrWithheld>
+        </a>
+      </Title>
+      <div className="mt-6 max-tablet:mt-3.5">
+        <HalfMinute
+          plate={platePair(pair)}
+          pointsHref="#points"
+          pointHref={(number) => `#p${number}`}
+        />
+      </div>
+      <QuietLine>
+        {checkedBy(version.approvedBy)} · {throughWhat(pair, document)} ·{" "}
+        <span className="wrap-anywhere">{`${pinned.host}${pinned.pathname}`}</span>
+      </QuietLine>
+      <JumpBarFrame>
+        <JumpLink href="#words">Words</JumpLink>
         <JumpLink href="#points">Point by point</JumpLink>
         <JumpLink href="#ladders">Custody</JumpLink>
         <JumpLink href="#silences">Replies and silences</JumpLink>
         <JumpLink href="#share">Cite and embed</JumpLink>
       </JumpBarFrame>
+      <PairWords pair={pair} />
       <PairPoints pair={pair} />
       <PairLadders pair={pair} document={document} />
       <PairSilences pair={pair} view={view} readAt={version.publishedAt} />
@@ -85,7 +109,19 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         </Section>
       )}
       <ReportLine about={urls.pair(id)} />
+      <Touched points={pair.rows.map((row) => row.number)} />
       <PairJsonLd pair={pair} origin={origin} />
     </div>
   );
+}
+
+/** "Both through one article, 2 Feb 2026" */
+function throughWhat({ claim, reply }: PairView, document: MatterDocument): string {
+  const ids = new Set(
+    [claim, reply].flatMap((side) => side.quotations.map((row) => row.record.sourceId)),
+  );
+  const sources = document.sources.filter((row) => ids.has(row.id));
+  const [only] = sources;
+  if (sources.length !== 1 || !only) return `through ${sources.length} sources`;
+  return `both through one ${only.kind.replaceAll("_", " ")}, ${formatSourceDate(only.publishedAt, only.publishedZone)}`;
 }

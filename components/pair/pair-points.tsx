@@ -28,7 +28,7 @@ export function PairPoints({ pair }: { pair: PairView }) {
               id={`p${number}`}
               number={number}
               treatment={treatment}
-              href={`#p${number}`}
+              allHref="#points"
               question={
                 <span className="breaks" dir="auto">
                   {point.proposition}

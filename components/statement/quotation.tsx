@@ -12,10 +12,9 @@ import { QuotedText } from "./quoted-text";
 
 const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
 
-/** How large words stand: as one of two statements, on the plate of a pair, in a list of all. */
+/** How large words stand: as one of two statements, in a list of all. */
 const sizes = {
   statement: "text-said/[1.42]",
-  plate: "wrap-anywhere text-[clamp(1.25rem,1rem+1.1vw,1.75rem)]/[1.32] tracking-[-0.004em]",
   listed: "wrap-anywhere text-point/[1.45]",
 };
 export type QuotationSize = keyof typeof sizes;
@@ -48,7 +47,7 @@ export function Quotation({
   return (
     // The rule stands where the words begin.
     <div
-      className={`${styles.quotation} relative mb-4 ps-4.5 before:absolute before:inset-y-1 before:inset-s-0 before:border-s-3 before:border-party before:content-[''] ${record.form === "verbatim" ? "" : "before:border-dotted"} ${size === "plate" ? "mt-4" : ""}`}
+      className={`${styles.quotation} relative mb-4 ps-4.5 before:absolute before:inset-y-1 before:inset-s-0 before:border-s-3 before:border-party before:content-[''] ${record.form === "verbatim" ? "" : "before:border-dotted"}`}
       id={anchored ? `q-${record.id}` : undefined}
       dir={language.dir === "rtl" ? "rtl" : undefined}
       data-side={side}

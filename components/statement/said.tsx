@@ -30,6 +30,8 @@ const looks = {
   column: "text-point/[1.42]",
   point: "text-point/[1.45]",
   track: "text-brief/[1.4]",
+  plate:
+    "condensed text-word/[1.3] tracking-[-0.004em] text-balance @max-plate/plate:text-[1.375rem] @max-[32rem]/plate:text-l/[1.32]",
   card: "wrap-anywhere text-m/[1.4]",
 };
 export type SaidLook = keyof typeof looks;

@@ -30,13 +30,13 @@ export function Circled({
 
 /**
  * The number of a point within words that speak to it. It is drawn: it is no part of the words, and is not copied with
- * them.
+ * them. A joiner, drawn too, holds it on the line of the last of them.
  */
 export function DrawnPointNumber({ number, href }: { number: number; href: string }) {
   return (
     // biome-ignore lint/a11y/useAnchorContent: its label names it, and what it holds must not be copied
     <a
-      className={`${look} ms-[0.15em] h-4.5 min-w-4.5 align-[0.35em] text-[0.625rem] before:content-[attr(data-n)]`}
+      className="ms-[0.2rem] rounded-[1rem] border border-current px-[0.3125rem] py-px align-[0.42em] font-ui text-[0.625rem]/[1] font-semibold lining-nums tabular-nums no-underline before:content-['\2060'] after:content-[attr(data-n)]"
       href={href}
       aria-label={`Point ${number}`}
       data-n={number}

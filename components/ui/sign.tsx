@@ -16,7 +16,7 @@ const sizes = {
   column: "size-7",
   point: "size-7 stroke-[1.75] max-tablet:size-5.5",
   spine: "size-7.5 stroke-[1.75] max-tablet:size-5",
-  plate: "size-12 stroke-[1.5] max-tablet:size-7",
+  disc: "size-9.5 stroke-[1.6] @max-plate/plate:size-5.5 @max-plate/plate:stroke-[1.75]",
 };
 
 export type SignSize = keyof typeof sizes;

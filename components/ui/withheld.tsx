@@ -8,11 +8,7 @@ import { Icon } from "./sign";
 export function Withheld() {
   return (
     <div className="grid gap-3">
-      <div
-        className="h-[3.9rem] bg-[repeating-linear-gradient(0deg,var(--color-ink-2)_0_0.9rem,transparent_0.9rem_1.5rem)] opacity-90 forced-colors:forced-color-adjust-none"
-        role="img"
-        aria-label="Words withheld"
-      />
+      <WithheldBars />
       <Note icon={<Icon name="lock" size="note" />}>
         <p>
           <b className="font-strong">Words withheld by law.</b> That the statement was made is not
@@ -20,6 +16,17 @@ export function Withheld() {
         </p>
       </Note>
     </div>
+  );
+}
+
+/** As much room as words have. */
+export function WithheldBars() {
+  return (
+    <div
+      className="h-[3.9rem] bg-[repeating-linear-gradient(0deg,var(--color-ink-2)_0_0.9rem,transparent_0.9rem_1.5rem)] opacity-90 forced-colors:forced-color-adjust-none"
+      role="img"
+      aria-label="Words withheld by law"
+    />
   );
 }
 

@@ -16,9 +16,10 @@ import { groupBy } from "@/lib/group";
 import { type LedgerRow, ledgersOf } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 
-/** A numbered point at the end of the words that take a stance on it, in code points of the quotation's text. */
+/** The words that take a stance on a numbered point, in code points of the quotation's text; `end` is exclusive. */
 export interface PointMarker {
-  at: number;
+  start: number;
+  end: number;
   number: number;
 }
 
@@ -133,7 +134,7 @@ function statementViews(document: MatterDocument): StatementView[] {
   });
 }
 
-/** Where the numbers of points stand in each quotation. */
+/** The words of each quotation that speak to points; where no part is named, all of them do. */
 function markersOf(document: MatterDocument): Map<string, PointMarker[]> {
   const numbers = new Map(document.points.map((point, index) => [point.id, index + 1]));
   const shown = document.stances.filter((stance) => stance.quotationId !== null);
@@ -142,10 +143,11 @@ function markersOf(document: MatterDocument): Map<string, PointMarker[]> {
       quotationId,
       stances
         .map((stance) => ({
-          at: stance.span?.end ?? Number.POSITIVE_INFINITY,
+          start: stance.span?.start ?? 0,
+          end: stance.span?.end ?? Number.POSITIVE_INFINITY,
           number: numbers.get(stance.pointId) ?? 0,
         }))
-        .sort((a, b) => a.at - b.at || a.number - b.number),
+        .sort((a, b) => a.end - b.end || a.number - b.number),
     ]),
   );
 }

@@ -159,6 +159,11 @@ export function precisionTag(text: string | null): string {
   return `${from ? "earliest" : "latest"} possible ${unitNames[unitKnown(known) ?? known.unit]}`;
 }
 
+/** `precisionTag` of a date that does not say by its own words how precise it is: "on or before 2 Feb 2026" does. */
+export function precisionOf(text: string | null): string | null {
+  return text !== null && readEdtf(text).kind === "date" ? precisionTag(text) : null;
+}
+
 function dateTag(date: EdtfDate): string {
   const unit = unitKnown(date);
   const doubt = [date.uncertain && "uncertain", date.approximate && "approximate"].filter(Boolean);

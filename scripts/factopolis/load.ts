@@ -22,11 +22,12 @@ import {
   logStatement,
 } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
-import { unequalPositions, wordCount } from "@/lib/position-in-short";
+import { unequalPositions } from "@/lib/position-in-short";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { slugOf } from "@/lib/slug";
 import type { OccasionKind, SourceKind } from "@/lib/vocabulary";
+import { wordCount } from "@/lib/words";
 import { type FactopolisPerson, type Line, readFactopolis, valuesOf } from "./file";
 import { type ClaimGroup, claimGroups } from "./group";
 

@@ -1,0 +1,45 @@
+import { Spine } from "@/components/comparison/spine";
+import { NumberLink } from "@/components/statement/number-link";
+import { Quotation } from "@/components/statement/quotation";
+import { Facing } from "@/components/ui/facing";
+import { NoneBox } from "@/components/ui/none-box";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Section } from "@/components/ui/section";
+import type { PairView, StatementView } from "@/lib/comparison/view";
+import { formatEdtf } from "@/lib/dates/format";
+import { urls } from "@/lib/urls";
+
+/** All words that are held of both statements. */
+export function PairWords({ pair }: { pair: PairView }) {
+  return (
+    <Section id="words" title="All their words" dek="Touch a number to see the words it rests on.">
+      <Facing of="stacked">
+        <Side statement={pair.claim} />
+        <Spine pair={pair} />
+        <Side statement={pair.reply} />
+      </Facing>
+    </Section>
+  );
+}
+
+function Side({ statement }: { statement: StatementView }) {
+  const { speaker, dating, partyIndex, quotations } = statement;
+  return (
+    <article className={partyTint(partyIndex)} aria-label={`Statement ${statement.name}`}>
+      <p className="mb-4 flex items-baseline gap-2 text-ui/[1.35]">
+        <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
+        <span className="breaks">
+          <a className="font-strong" href={urls.person(speaker.slug)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+          , {formatEdtf(dating?.edtf ?? null)}
+        </span>
+        <NumberLink statement={statement} className="ms-auto flex-none" />
+      </p>
+      {quotations.length === 0 && <NoneBox>None of the words are held.</NoneBox>}
+      {quotations.map((quotation) => (
+        <Quotation key={quotation.record.id} quotation={quotation} anchored={false} />
+      ))}
+    </article>
+  );
+}

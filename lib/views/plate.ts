@@ -1,0 +1,216 @@
+/** The half-minute plate: one exchange of a matter by the words of one point, and what the reply does to it. Pure. */
+import {
+  type PairInShort,
+  pairInShort,
+  replyWords,
+  type ShortWords,
+  statementWords,
+  wordsOn,
+} from "@/lib/comparison/in-short";
+import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
+import { formatEdtf, precisionOf } from "@/lib/dates/format";
+import { groupBy } from "@/lib/group";
+import { codePointLength } from "@/lib/quotes/code-points";
+import { replyGaps } from "@/lib/reply-gaps";
+import type { LedgerRow } from "@/lib/treatments";
+import { withheldText } from "@/lib/versions/commitments";
+import { type RebuttalType, rebuttalTypes, type SignName, type Treatment } from "@/lib/vocabulary";
+import { beginningOfWords, wordCount } from "@/lib/words";
+import { type PointSentence, pointSentence } from "./point-sentence";
+
+export interface PlateSide {
+  statementId: string;
+  speaker: { slug: string; name: string };
+  /** Office, as given with the statement. */
+  role: string | null;
+  partyIndex: number;
+  words: PlateWords | null;
+  /** "1 Feb 2026, to the day" */
+  when: string;
+}
+
+export interface PlateWords extends ShortWords {
+  /** Where these are the first of more: "9 of 20 words"; else null. */
+  part: string | null;
+}
+
+export interface PlateView {
+  claim: PlateSide;
+  /** Null where no reply is on record. */
+  reply: PlateSide | null;
+  /** Null where nobody has read which points the reply takes up, and where there is none. */
+  point: { number: number; sentence: PointSentence } | null;
+  /** Null where there is no reply. */
+  rebuttalId: string | null;
+  sign: SignName;
+  /** "Partly denies" */
+  word: string;
+  /** "1 of 5 points is denied"; null where there is one point, or none was read. */
+  tally: string | null;
+  /** "up to a day later"; empty without a reply. */
+  gap: string;
+  /** Without a reply, what was done to find one; null where nothing is on record, and with a reply. */
+  silence: string | null;
+}
+
+/** What stands whole; of longer quotations the plate has what speaks to the point alone. */
+const whole = { words: 12, points: 96 };
+/** And how much of that stands, where it is longer. */
+const part = { words: 12, points: 72 };
+
+/** The plate of a matter: of the exchange that leads, or of its first claim; null for a matter without statements. */
+export function plateOf(view: ComparisonView): PlateView | null {
+  const lead = leadingPair(view);
+  if (lead) return platePair(lead.pair, lead.pointId);
+  const stances = groupBy(view.document.stances, (row) => row.statementId);
+  const claim = view.statements.find(({ record }) => stances.has(record.id)) ?? view.statements[0];
+  if (!claim) return null;
+  const [stance] = stances.get(claim.record.id) ?? [];
+  const words = wordsOn(claim, stance ?? null) ?? statementWords(claim);
+  const gap = replyGaps(view.document).find((row) => row.statementIds.includes(claim.record.id));
+  return {
+    claim: sideOf(claim, shortened(claim, words)),
+    ...{ reply: null, point: null, rebuttalId: null, tally: null },
+    ...{ sign: "none", word: "No reply on record", gap: "" },
+    silence: gap?.sentence ?? null,
+  };
+}
+
+/** The plate of one exchange, by a point of it; without one, by the point that stands for it. */
+export function platePair(pair: PairView, pointId?: string): PlateView {
+  const row = pair.rows.find(({ point }) => point.id === pointId);
+  const short: PairInShort | null = row
+    ? {
+        row,
+        claim: wordsOn(pair.claim, row.claimStance),
+        reply: replyWords(pair.reply, row),
+        more: pair.rows.length - 1,
+      }
+    : pairInShort(pair);
+  const { type } = pair.record;
+  const of = (side: StatementView, words: ShortWords | null) =>
+    sideOf(side, words && shortened(side, words));
+  return {
+    claim: of(pair.claim, short ? short.claim : statementWords(pair.claim)),
+    reply: of(pair.reply, short ? short.reply : statementWords(pair.reply)),
+    point: short && { number: short.row.number, sentence: sentenceOf(pair, short.row) },
+    rebuttalId: pair.record.id,
+    sign: rebuttalTypes[type].sign,
+    word: rebuttalWord(type),
+    tally: short && tallyOf(pair.rows, short.row.treatment),
+    gap: pair.gap,
+    silence: null,
+  };
+}
+
+/** What a rebuttal is called where it joins two sides. */
+export const rebuttalWord = (type: RebuttalType) =>
+  type === "unclassified" ? "Not yet read" : rebuttalTypes[type].label;
+
+/** What a reply does to a point, told with the words of the exchange at hand. */
+export function sentenceOf(
+  { claim, reply, rows }: Pick<PairView, "claim" | "reply" | "rows">,
+  row: LedgerRow,
+): PointSentence {
+  return pointSentence(row, [
+    ...[claim, reply].flatMap((side) => [
+      side.record.summary,
+      ...side.quotations.map(({ record }) => record.text),
+    ]),
+    ...rows.map(({ point }) => point.proposition),
+  ]);
+}
+
+const inWords: Record<Treatment, string> = {
+  denied: "denied",
+  taken_back: "taken back",
+  met_with_conditions: "met with conditions",
+  conceded: "conceded",
+  left_open: "left open",
+  declined: "not commented on",
+  raised: "raised",
+  not_addressed: "not addressed",
+};
+
+/** "1 of 5 points is denied", "All 3 points are taken back"; null of a single point. */
+export function tallyOf(rows: LedgerRow[], treatment: Treatment): string | null {
+  const count = rows.filter((row) => row.treatment === treatment).length;
+  if (rows.length < 2) return null;
+  if (count === rows.length) return `All ${count} points are ${inWords[treatment]}`;
+  return `${count} of ${rows.length} points ${count === 1 ? "is" : "are"} ${inWords[treatment]}`;
+}
+
+interface Lead {
+  pair: PairView;
+  /** Undefined: the point that stands for the pair. */
+  pointId?: string;
+}
+
+/**
+ * The exchange that stands for a matter: the editor's choice; without one, the newest read reply on the point that most
+ * replies deny; where none is denied, the one whose reply does most; where none is read, the newest.
+ */
+function leadingPair({ document, pairs }: ComparisonView): Lead | null {
+  const chosen = pairs.find(({ record }) => record.id === document.matter.leadRebuttalId);
+  if (chosen) return { pair: chosen };
+  const denials = pairs.flatMap((pair) =>
+    pair.rows.filter((row) => row.treatment === "denied").map((row) => ({ pair, row })),
+  );
+  const [most] = [...groupBy(denials, ({ row }) => row.number)].toSorted(
+    ([a, some], [b, others]) => others.length - some.length || a - b,
+  );
+  if (most) {
+    const [, onPoint] = most;
+    const [first] = onPoint.toSorted((a, b) => byNewest(a.pair, b.pair));
+    if (first) return { pair: first.pair, pointId: first.row.point.id };
+  }
+  const read = pairs.filter(({ rows }) => rows.length > 0);
+  const [pair] = (read.length > 0 ? read : pairs).toSorted(byNewest);
+  return pair ? { pair } : null;
+}
+
+/** The reply that was said last comes first; one without a day after all others. */
+function byNewest(a: PairView, b: PairView): number {
+  const at = ({ reply: { dating } }: PairView) =>
+    dating?.latest ?? dating?.earliest ?? Number.NEGATIVE_INFINITY;
+  return at(b) > at(a) ? 1 : at(b) < at(a) ? -1 : a.reply.record.number - b.reply.record.number;
+}
+
+function sideOf(statement: StatementView, words: PlateWords | null): PlateSide {
+  const { record, speaker, partyIndex, dating } = statement;
+  const edtf = dating?.edtf ?? null;
+  const precision = precisionOf(edtf);
+  return {
+    statementId: record.id,
+    speaker: { slug: speaker.slug, name: speaker.name },
+    role: record.speakerRole,
+    partyIndex,
+    words,
+    when: precision ? `${formatEdtf(edtf)}, ${precision}` : formatEdtf(edtf),
+  };
+}
+
+/** A short quotation whole; of a longer one what speaks to the point, and of that, where it is long too, its beginning. */
+function shortened({ quotations }: StatementView, words: ShortWords): PlateWords {
+  if (words.text === withheldText) return { ...words, part: null };
+  const quoted = quotations.find(
+    ({ record: { text, form } }) => form === words.form && text.includes(words.text),
+  );
+  const passage =
+    quoted && isShort(quoted.record.text)
+      ? { ...words, text: quoted.record.text, before: false, after: false }
+      : words;
+  if (isShort(passage.text)) return { ...passage, part: null };
+  const text = beginningOfWords(passage.text, part);
+  return {
+    ...passage,
+    text,
+    after: true,
+    part: `${wordCount(text)} of ${wordCount(passage.text)} words`,
+  };
+}
+
+const isShort = (text: string) =>
+  text.length <= 2 * whole.points &&
+  codePointLength(text) <= whole.points &&
+  wordCount(text) <= whole.words;
