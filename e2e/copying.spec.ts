@@ -32,6 +32,38 @@ for (const name of [
   });
 }
 
+test("words are copied with their source, as text and as rich text; without scripts the same text is there to take", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(addresses.comparison ?? "");
+  const copy = page.getByRole("link", { name: "Copy with source, S1" });
+  await copy.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const as = async (type: string) => (await item?.getType(type))?.text() ?? "";
+    return { text: await as("text/plain"), html: await as("text/html") };
+  });
+  expect(copied.text).toMatch(
+    /^they have started talks with Cuba\nAs reported, in English\.\n\n“I think they will come .* free again\.”\nVerbatim, in English\.\n\nDonald Trump, President of the United States\. 1 Feb 2026 \(to the day\)\./,
+  );
+  expect(copied.html).toContain("again.”</span><br>Verbatim, in English.</p>");
+  expect(copied.html).toMatch(/<a href="http[^"]+\/v\/1#s1">/);
+
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(addresses.comparison ?? "");
+  await still.getByRole("link", { name: "Copy with source, S1" }).click();
+  await expect(still.locator("#with-source + p")).toHaveText(copied.text, {
+    useInnerText: true,
+  });
+  await plain.close();
+});
+
 test("quotation marks and the numbers of points are drawn, and are in what is heard", async ({
   page,
 }) => {

@@ -1,10 +1,15 @@
 /** Citations and share texts: plain text, in which only a speaker's own words stand in quotation marks. Pure. */
 import { type PairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
-import { formatEdtf, formatInstant } from "@/lib/dates/format";
+import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
+import type { MatterRecord, PublishedVersion, QuotationRecord } from "@/lib/document/document";
+import { escapeHtml } from "@/lib/escape-html";
+import { languageName } from "@/lib/language";
+import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
-import { treatments } from "@/lib/vocabulary";
-import { beginningOf } from "@/lib/wording";
+import { type QuotationForm, treatments } from "@/lib/vocabulary";
+import { beginningOf, capitalised } from "@/lib/wording";
 
 /** Enough of a SHA-256 to tell versions apart by eye; the downloads hold all of it. */
 export const shortHash = (hash: string) => hash.slice(0, 12);
@@ -12,14 +17,24 @@ export const shortHash = (hash: string) => hash.slice(0, 12);
 /** Code points of a quotation that a citation and a share text hold. */
 const most = { citation: 400, share: 160 };
 
+/** Whose wording words are, where no mark shows it; without a form, they are our summary. */
+const wordings = {
+  verbatim: "verbatim",
+  reported: "as reported",
+  paraphrase: "Gainsay’s paraphrase",
+} satisfies Record<QuotationForm, string>;
+
+const onOneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+const withheldWords = "words withheld by law";
+
 /** Words in plain text, with whose they are: “…” for the speaker's, else a note in brackets. */
 function wordsInText(words: ShortWords, longest: number): string {
-  if (words.text === withheldText) return "words withheld by law";
-  const { text, isCut } = beginningOf(words.text.replace(/\s+/gu, " ").trim(), longest);
+  if (words.text === withheldText) return withheldWords;
+  const { text, isCut } = beginningOf(onOneLine(words.text), longest);
   const marked = words.form === "verbatim" ? `“${text}”` : text;
   const whole = `${words.before ? "… " : ""}${marked}${isCut || words.after ? " …" : ""}`;
   if (words.form === "verbatim") return whole;
-  return `${whole} (${words.form === "reported" ? "as reported" : "Gainsay’s paraphrase"})`;
+  return `${whole} (${wordings[words.form ?? "paraphrase"]})`;
 }
 
 /** What vouches for a citation: the version, when it was published, its address and the beginning of its hash. */
@@ -33,8 +48,10 @@ interface Cited {
 /** A sentence ends once: not after words that end one themselves. */
 const ended = (words: string) => (/[.!?…。؟]”?$/u.test(words) ? words : `${words}.`);
 
-const versionInText = ({ number, publishedAt, hash, href }: Cited, of = "") =>
-  `version ${number}${of}, ${formatInstant(publishedAt)}. ${href}\nSHA-256 ${shortHash(hash)}`;
+const versionLine = ({ number, publishedAt }: Pick<Cited, "number" | "publishedAt">, of = "") =>
+  `version ${number}${of}, ${formatInstant(publishedAt)}.`;
+const versionInText = (version: Cited, of = "") =>
+  `${versionLine(version, of)} ${version.href}\nSHA-256 ${shortHash(version.hash)}`;
 
 /** How a matter is cited, under its question. */
 export const matterCitation = (question: string, version: Cited): string =>
@@ -47,12 +64,11 @@ export const pairCitation = (title: string, id: string, question: string, versio
 /** How a statement is cited: who, when, and in whose words. */
 export function statementCitation(
   statement: StatementView,
-  question: string,
-  version: Cited,
+  { question, ...version }: CitedVersion & Pick<Cited, "hash">,
 ): string {
   const { speaker, dating, record } = statement;
   const words = wordsInText(statementWords(statement), most.citation);
-  return `${speaker.name}, ${formatEdtf(dating?.edtf ?? null)}: ${ended(words)} Gainsay, statement ${record.id}, ${versionInText(version, ` of “${question}”`)}`;
+  return `${speaker.name}, ${formatEdtf(dating?.edtf ?? null)}: ${ended(words)} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
 }
 
 /** What a link to a statement is shown with. */
@@ -75,4 +91,97 @@ export function pairInText(
     said(claim, short.claim),
     said(reply, short.reply),
   ].join(" ");
+}
+
+/** The version that copied words name, and its address. */
+export type CitedVersion = Omit<Cited, "hash"> & { question: string };
+
+export function citedVersion(
+  {
+    number,
+    publishedAt,
+    document: { matter },
+  }: Pick<PublishedVersion, "number" | "publishedAt"> & {
+    document: { matter: Pick<MatterRecord, "slug" | "question"> };
+  },
+  origin: string,
+): CitedVersion {
+  const { href } = new URL(urls.matterVersion(matter.slug, number), origin);
+  return { number, publishedAt, question: matter.question, href };
+}
+
+/** Where a version shows a statement. */
+const placeOf = ({ name }: StatementView, { href }: Pick<CitedVersion, "href">) =>
+  `${href}#${name.toLowerCase()}`;
+
+/** Words to be taken along with their source. */
+interface WithSource {
+  /** Each quotation whole, with what its wording is. */
+  passages: { words: string; wording: string; language: string }[];
+  /** Who said them, as what, when, and where. */
+  said: string;
+  cited: string;
+  href: string;
+}
+
+/**
+ * Quotations of a statement with who said them, as what, when and how surely, and the address of the version that holds
+ * them. Only a speaker's own words have marks.
+ */
+function withSource(
+  statement: StatementView,
+  quotations: readonly QuotationRecord[],
+  version: CitedVersion,
+): WithSource {
+  const { record, speaker, dating, occasion } = statement;
+  const edtf = dating?.edtf ?? null;
+  const when = edtf === null ? formatEdtf(null) : `${formatEdtf(edtf)} (${precisionTag(edtf)})`;
+  const who = [speaker.name, record.speakerRole].filter(Boolean).join(", ");
+  return {
+    passages: quotations.map((row) => ({
+      words: wordsOf(row),
+      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}.`,
+      language: row.text === withheldText ? "en" : row.language,
+    })),
+    said: [who, capitalised(when), occasion.title].map(ended).join(" "),
+    cited: `Gainsay, statement ${record.id}, ${versionLine(version, ` of “${version.question}”`)}`,
+    href: placeOf(statement, version),
+  };
+}
+
+function wordsOf({ text, form }: QuotationRecord): string {
+  if (text === withheldText) return `[${withheldWords}]`;
+  return form === "verbatim" ? `“${onOneLine(text)}”` : onOneLine(text);
+}
+
+/** The language of words, and how they came into it: a speaker's own words in another language are a translation. */
+function inLanguage({ form, language, translatedBy, originalId }: QuotationRecord, spoken: string) {
+  const words = language === "und" ? "language not stated" : `in ${languageName(language)}`;
+  const isOther = form === "verbatim" && ![language, "und"].includes(spoken);
+  const from = isOther ? ` from ${languageName(spoken)}` : "";
+  if (translatedBy) return `${words}, translated${from} by ${translatedBy}`;
+  return originalId || isOther ? `${words}, translated${from}, translator not stated` : words;
+}
+
+/** Words and their source as plain text: each quotation and, below it, whose wording it is; then who, when, and where it stands. */
+export function quotedInText(...given: Parameters<typeof withSource>): string {
+  const { passages, said, cited, href } = withSource(...given);
+  return [
+    ...passages.map(({ words, wording }) => `${words}\n${wording}`),
+    `${said}\n${cited} ${href}`,
+  ].join("\n\n");
+}
+
+/** The same as HTML, for rich text. Its paragraphs, and the lines in them, are those of the plain text. */
+export function quotedInHtml(...given: Parameters<typeof withSource>): string {
+  const { passages, said, cited, href } = withSource(...given);
+  const address = escapeHtml(href);
+  return [
+    ...passages.map(({ words, wording, language }) => {
+      const { lang, dir } = languageOf(language);
+      const named = lang ? ` lang="${escapeHtml(lang)}"` : "";
+      return `<p><span${named} dir="${dir}">${escapeHtml(words)}</span><br>${escapeHtml(wording)}</p>`;
+    }),
+    `<p>${escapeHtml(said)}<br>${escapeHtml(cited)} <a href="${address}">${address}</a></p>`,
+  ].join("");
 }

@@ -1,4 +1,5 @@
 /** A page of one sentence, for routes that answer without the page tree: no script, no stylesheet but its own. */
+import { escapeHtml } from "@/lib/escape-html";
 
 interface PlainPage {
   heading: string;
@@ -20,18 +21,9 @@ h1{font:650 clamp(1.5rem,1.2rem + 1.2vw,2rem)/1.15 Display,Georgia,serif;margin:
 p{margin:0 0 1rem;max-width:38rem}
 a{color:inherit;text-underline-offset:.2em}`;
 
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 /** The page as a response; caches keep it for seconds. */
 export function plainPage(status: number, { heading, sentence, link }: PlainPage): Response {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(heading)} · Gainsay</title><style>${style}</style></head><body><header><a href="/">Gainsay</a></header><main><h1>${escaped(heading)}</h1><p>${escaped(sentence)}</p><p><a href="${escaped(link.href)}">${escaped(link.name)}</a></p></main></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(heading)} · Gainsay</title><style>${style}</style></head><body><header><a href="/">Gainsay</a></header><main><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(sentence)}</p><p><a href="${escapeHtml(link.href)}">${escapeHtml(link.name)}</a></p></main></body></html>`;
   return new Response(html, {
     status,
     headers: {

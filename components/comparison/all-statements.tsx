@@ -4,13 +4,23 @@ import { ButtonLink } from "@/components/ui/button";
 import { Flow } from "@/components/ui/flow";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
+import { citedVersion } from "@/lib/citation";
 import { onPage, statementPages } from "@/lib/comparison/room";
 import { comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 
 /** The statements of a version by their numbers, with their words and custody, a page at a time. */
-export function AllStatements({ version, page }: { version: PublishedVersion; page: number }) {
+export function AllStatements({
+  version,
+  page,
+  origin,
+}: {
+  version: PublishedVersion;
+  page: number;
+  /** Public address of the installation, as citations give it. */
+  origin: string;
+}) {
   const { document, number } = version;
   const { slug, question } = document.matter;
   const { statements } = comparisonView(document);
@@ -43,6 +53,7 @@ export function AllStatements({ version, page }: { version: PublishedVersion; pa
               document={document}
               base={urls.matterVersion(slug, number)}
               size="listed"
+              version={citedVersion(version, origin)}
             />
           </div>
         ))}

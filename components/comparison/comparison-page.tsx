@@ -1,6 +1,7 @@
 import { ReportLine } from "@/components/layout/report-line";
 import { Touched } from "@/components/plate/touched";
 import { Timeline } from "@/components/timeline/timeline";
+import { citedVersion } from "@/lib/citation";
 import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
 import { comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
@@ -46,6 +47,7 @@ export function ComparisonPage({
   const { marks } = amended;
   const view = comparisonView(version.document);
   const byPoints = isReadByPoints(view);
+  const cited = citedVersion(version, origin);
   return (
     <>
       <div className="page-width">
@@ -76,10 +78,15 @@ export function ComparisonPage({
               marks={marks}
               place={index}
               document={version.document}
+              version={cited}
             />
           ))
         )}
-        <Alone view={view} statements={byPoints ? outsideSections(view) : view.alone} />
+        <Alone
+          view={view}
+          statements={byPoints ? outsideSections(view) : view.alone}
+          version={cited}
+        />
         <Timeline view={view} version={version} />
         <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}

@@ -2,6 +2,7 @@ import { Statement } from "@/components/statement/statement";
 import { Facing } from "@/components/ui/facing";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
+import type { CitedVersion } from "@/lib/citation";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Amendments } from "@/lib/versions/amended";
@@ -15,6 +16,7 @@ export function Pair({
   place,
   document,
   marks,
+  version,
 }: {
   pair: PairView;
   /** Where corrections put something right. */
@@ -22,6 +24,7 @@ export function Pair({
   /** On the page, from 0. */
   place: number;
   document: MatterDocument;
+  version: CitedVersion;
 }) {
   const { record, claim, reply, rows } = pair;
   const long = [claim, reply].some(
@@ -42,6 +45,7 @@ export function Pair({
           document={document}
           anchored={isFirstPlace(claim)}
           marks={marks}
+          version={version}
         />
         <Spine pair={pair} marks={marks} />
         <Statement
@@ -49,6 +53,7 @@ export function Pair({
           document={document}
           anchored={isFirstPlace(reply)}
           marks={marks}
+          version={version}
         />
       </Facing>
       {rows.length > 0 ? (

@@ -1,6 +1,6 @@
 /**
- * Sets the chosen theme before anything is drawn, makes its switch work, leads the key "/" to the search field, copies citations and
- * addresses.
+ * Sets the chosen theme before anything is drawn, makes its switch work, leads the key "/" to the search field, copies citations,
+ * addresses, and words with their source.
  * Written out in the page: it is smaller than what would load it, and it keeps the page from flashing.
  *
  * A shortcut of one character must be possible to turn off (WCAG 2.1.4): the search page says how, this keeps the choice.
@@ -34,14 +34,27 @@ export const pageScript = `
     var told = document.body.appendChild(document.createElement("p"));
     told.className = "fixed inset-x-0 bottom-4 z-99 mx-auto w-max max-w-[90vw] rounded-control bg-ink px-3.5 py-2 text-paper text-ui empty:invisible print:hidden";
     told.setAttribute("role", "status");
+    function copied(html) {
+      var shown = new DOMParser().parseFromString(html, "text/html").body;
+      shown.querySelectorAll("br").forEach(function (end) { end.replaceWith("\\n") });
+      var text = Array.from(shown.children, function (part) { return part.textContent }).join("\\n\\n");
+      if (!window.ClipboardItem) return navigator.clipboard.writeText(text);
+      function as(type, words) { return new Blob([words], { type: type }) }
+      return navigator.clipboard.write([new ClipboardItem({ "text/plain": as("text/plain", text), "text/html": as("text/html", html) })]);
+    }
     document.addEventListener("click", function (event) {
-      var from = event.target.closest && event.target.closest("[data-copy], [data-anchor]");
+      var from = event.target.closest && event.target.closest("[data-copy], [data-quoted], [data-anchor]");
       if (!from || !navigator.clipboard) return;
-      var text = from.dataset.copy || from.href;
-      navigator.clipboard.writeText(text).then(function () {
-        told.textContent = from.dataset.copy ? "Copied" : "Link copied";
+      var html = from.dataset.quoted;
+      if (html) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+      }
+      var done = html ? copied(html) : navigator.clipboard.writeText(from.dataset.copy || from.href);
+      done.then(function () {
+        told.textContent = from.dataset.anchor === undefined ? "Copied" : "Link copied";
         setTimeout(function () { told.textContent = "" }, 2500);
-      }, function () {});
+      }, function () { if (html) location.href = from.href });
     });
     var note = document.getElementById("shortcut"), change = note && note.querySelector("button");
     if (change) {

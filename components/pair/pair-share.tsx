@@ -10,6 +10,7 @@ import { pairCitation } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { PairView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
+import { escapeHtml } from "@/lib/escape-html";
 import { urls } from "@/lib/urls";
 import { EmbedCard } from "./embed-card";
 
@@ -29,7 +30,7 @@ export function PairShare({
   const permalink = absolute(urls.pairVersion(slug, version.number, id));
   const title = pairTitle(pair);
   const cite = pairCitation(title, id, question, { ...version, href: permalink });
-  const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"\n  width="360" height="520" style="border:0"></iframe>`;
+  const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${escapeHtml(title)}"\n  width="360" height="520" style="border:0"></iframe>`;
   return (
     <Section
       id="share"

@@ -2,6 +2,7 @@ import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Citation } from "@/components/ui/citation";
+import { Code } from "@/components/ui/code";
 import { Columns } from "@/components/ui/columns";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { LinkRow } from "@/components/ui/link-row";
@@ -14,7 +15,7 @@ import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
 import { SubHead } from "@/components/ui/sub-head";
 import { Title, UnderTitle } from "@/components/ui/title";
-import { statementCitation } from "@/lib/citation";
+import { citedVersion, quotedInText, statementCitation } from "@/lib/citation";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import type { StatementView } from "@/lib/comparison/view";
 import { custodyLadder, upstreamChain, wayOf } from "@/lib/custody";
@@ -27,6 +28,7 @@ import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
 import { datingLines } from "@/lib/views/dating-lines";
 import { stancePositions } from "@/lib/vocabulary";
+import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
 
@@ -45,6 +47,10 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
   const standings = excerpt.standings.get(id) ?? [];
   const [standing] = standings;
   if (!view || !standing) throw new Error(`The excerpt lacks the statement ${id}.`);
+  const { matter } = standing;
+  const version = versions.get(matter.id);
+  const cited = version && citedVersion({ ...version, document: { matter } }, origin);
+  const records = view.quotations.map(({ record }) => record);
   const own = [...excerptPairs(excerpt).values()].filter(({ record }) =>
     [record.claimId, record.replyId].includes(id),
   );
@@ -69,7 +75,11 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
               {rows.map(({ quotation }) => (
                 <div key={quotation.id}>
                   <Quotation quotation={{ record: quotation, markers: [] }} anchored />
-                  <Place quotation={quotation} excerpt={excerpt} />
+                  <Place quotation={quotation} excerpt={excerpt}>
+                    {cited && (
+                      <CopyWithSource statement={view} quotations={[quotation]} version={cited} />
+                    )}
+                  </Place>
                 </div>
               ))}
             </div>
@@ -95,19 +105,20 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
           ))}
         </PlainList>
         <SubHead className="pt-6 pb-3">Cite</SubHead>
-        {standings.slice(0, 1).map(({ matter, number }) => {
-          const version = versions.get(matter.id);
-          return (
-            version && (
-              <Citation key={matter.id} hash={version.hash}>
-                {statementCitation(view, matter.question, {
-                  ...version,
-                  href: `${new URL(urls.matterVersion(matter.slug, version.number), origin).href}#s${number}`,
-                })}
-              </Citation>
-            )
-          );
-        })}
+        {version && cited && (
+          <>
+            <Citation hash={version.hash}>
+              {statementCitation(view, { ...cited, hash: version.hash })}
+            </Citation>
+            <SubHead className="pt-6 pb-3" id="with-source">
+              All its words, with their source
+            </SubHead>
+            <Code>{quotedInText(view, records, cited)}</Code>
+            <LinkRow>
+              <CopyWithSource statement={view} version={cited} />
+            </LinkRow>
+          </>
+        )}
       </Section>
       <ReportLine about={urls.statement(id)} />
     </div>
@@ -174,7 +185,15 @@ function waysOf(view: StatementView, excerpt: Excerpt) {
 }
 
 /** Where the words stand: the way into each source of the chain that has an address, and the place in the capture. */
-function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Excerpt }) {
+function Place({
+  quotation,
+  excerpt,
+  children,
+}: {
+  quotation: QuotationRecord;
+  excerpt: Excerpt;
+  children: React.ReactNode;
+}) {
   const links = upstreamChain(excerpt, quotation).flatMap(({ source }) => {
     const href =
       quotation.form === "paraphrase" ? source.url : textFragmentUrl(source, quotation.text);
@@ -183,6 +202,7 @@ function Place({ quotation, excerpt }: { quotation: QuotationRecord; excerpt: Ex
   const { position } = quotation;
   return (
     <LinkRow className="mb-4">
+      {children}
       <a href={`#q-${quotation.id}`}>Link to these words</a>
       {links.map(({ id, title, href }) => (
         <a key={id} href={href} rel="noreferrer">

@@ -2,13 +2,16 @@ import { Fragment } from "react";
 import { Custody } from "@/components/custody/custody";
 import { Amended, Was } from "@/components/ui/amended";
 import { AnchorLink } from "@/components/ui/anchor-link";
+import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import type { CitedVersion } from "@/lib/citation";
 import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import { CopyWithSource } from "./copy-with-source";
 import { DateStamp } from "./date-stamp";
 import { languageOf } from "./direction";
 import { NumberLink } from "./number-link";
@@ -49,9 +52,12 @@ export function Statement({
   base = "",
   marks = nothingAmended.marks,
   size,
+  version,
 }: {
   statement: StatementView;
   document: MatterDocument;
+  /** The version that holds it, for whoever takes its words along. */
+  version?: CitedVersion;
   /** False where the statement stands on the page already: an address leads to its first place. */
   anchored?: boolean;
   /** Address of the comparison page whose points and doubts are linked to; this page without one. */
@@ -114,6 +120,11 @@ export function Statement({
       </div>
       <div className="pt-1">
         <Custody quotations={quotations.map((row) => row.record)} document={document} />
+        {version && (
+          <LinkRow>
+            <CopyWithSource statement={statement} version={version} />
+          </LinkRow>
+        )}
       </div>
     </article>
   );

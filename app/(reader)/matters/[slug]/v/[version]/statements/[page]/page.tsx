@@ -4,6 +4,7 @@ import { AllStatements } from "@/components/comparison/all-statements";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { statementPages } from "@/lib/comparison/room";
+import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -41,5 +42,5 @@ export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, page } = await params;
   const found = await get(slug, version, page);
   if (found.withdrawal !== null) return <Tombstone version={found} />;
-  return <AllStatements version={found} page={Number(page)} />;
+  return <AllStatements version={found} page={Number(page)} origin={readSettings().url} />;
 }, "matters");
