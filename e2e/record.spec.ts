@@ -100,7 +100,7 @@ test("swapping turns the sides around, and the arrow with them", async ({ page }
   expect(arrowThen).toBeGreaterThan(arrow);
 });
 
-test("the address of a statement and of a quotation can be copied from beside it", async ({
+test("the address of a statement can be copied from beside it; its page has those of its quotations", async ({
   page,
   context,
 }) => {
@@ -110,7 +110,8 @@ test("the address of a statement and of a quotation can be copied from beside it
   await expect(page.getByRole("status")).toHaveText("Link copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   expect(page.url()).toMatch(/#s2$/);
-  await page.locator("#s2").getByRole("link", { name: "Address of these words" }).first().click();
+  await page.locator("#s2").getByRole("link", { name: "S2", exact: true }).click();
+  await page.getByRole("link", { name: "Link to these words" }).first().click();
   await expect(page).toHaveURL(/#q-[\w-]{12}$/);
   await expect(page.locator(":target")).toHaveCount(1);
 });

@@ -1,4 +1,3 @@
-import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
@@ -8,6 +7,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
+import { languageOf } from "@/lib/direction";
 import type { StanceRecord } from "@/lib/document/document";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { stancePositions } from "@/lib/vocabulary";

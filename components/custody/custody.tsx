@@ -26,7 +26,6 @@ export function Custody({
   return [...ways].map(([key, [rungs = []]]) => (
     <FoldLine
       key={key}
-      label="How these words reached us, hop by hop"
       summary={
         <>
           <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-s/[1.5] text-ink-2">

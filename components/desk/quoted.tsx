@@ -1,7 +1,7 @@
-import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Tag } from "@/components/ui/tag";
 import type { ScreenStatement } from "@/lib/desk/screen";
+import { languageOf } from "@/lib/direction";
 import { quotationForms } from "@/lib/vocabulary";
 
 /** Words on record: between quotation marks where they are the speaker's own, else with what they are. */

@@ -1,4 +1,3 @@
-import { languageOf } from "@/components/statement/direction";
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
 import { formLabel, SilentOnPoint } from "@/components/statement/words";
@@ -9,6 +8,7 @@ import { Sign } from "@/components/ui/sign";
 import { CheckedBy } from "@/components/ui/state-mark";
 import { Instant } from "@/components/ui/timed";
 import { formatSpan } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import type { FrontMatter, FrontSide } from "@/lib/document/front";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { urls } from "@/lib/urls";

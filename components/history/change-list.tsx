@@ -1,10 +1,10 @@
-import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Deleted, Inserted } from "@/components/ui/edited";
 import { Ruled } from "@/components/ui/ruled";
 import { SignWord } from "@/components/ui/sign-word";
 import { Tag } from "@/components/ui/tag";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import { languageOf } from "@/lib/direction";
 import type { Change, FieldChange } from "@/lib/versions/change";
 import { withheldText } from "@/lib/versions/commitments";
 import { After, Before } from "./word-diff";

@@ -1,4 +1,3 @@
-import { languageOf } from "@/components/statement/direction";
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
 import { formLabel, SilentOnPoint } from "@/components/statement/words";
@@ -9,6 +8,7 @@ import { Sign } from "@/components/ui/sign";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";

@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
+import { citedVersion } from "@/lib/citation";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView, type PairView } from "@/lib/comparison/view";
 import { formatSourceDate } from "@/lib/dates/format";
@@ -90,7 +91,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         <JumpLink href="#silences">Replies and silences</JumpLink>
         <JumpLink href="#share">Cite and embed</JumpLink>
       </JumpBarFrame>
-      <PairWords pair={pair} />
+      <PairWords pair={pair} version={citedVersion(version, origin)} />
       <PairPoints pair={pair} />
       <PairLadders pair={pair} document={document} />
       <PairSilences pair={pair} view={view} readAt={version.publishedAt} />

@@ -1,28 +1,31 @@
 import { Spine } from "@/components/comparison/spine";
+import { CopyWithSource } from "@/components/statement/copy-with-source";
 import { NumberLink } from "@/components/statement/number-link";
 import { Quotation } from "@/components/statement/quotation";
 import { Facing } from "@/components/ui/facing";
+import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
+import type { CitedVersion } from "@/lib/citation";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 
 /** All words that are held of both statements. */
-export function PairWords({ pair }: { pair: PairView }) {
+export function PairWords({ pair, version }: { pair: PairView; version: CitedVersion }) {
   return (
     <Section id="words" title="All their words" dek="Touch a number to see the words it rests on.">
       <Facing of="stacked">
-        <Side statement={pair.claim} />
+        <Side statement={pair.claim} version={version} />
         <Spine pair={pair} />
-        <Side statement={pair.reply} />
+        <Side statement={pair.reply} version={version} />
       </Facing>
     </Section>
   );
 }
 
-function Side({ statement }: { statement: StatementView }) {
+function Side({ statement, version }: { statement: StatementView; version: CitedVersion }) {
   const { speaker, dating, partyIndex, quotations } = statement;
   return (
     <article className={partyTint(partyIndex)} aria-label={`Statement ${statement.name}`}>
@@ -40,6 +43,9 @@ function Side({ statement }: { statement: StatementView }) {
       {quotations.map((quotation) => (
         <Quotation key={quotation.record.id} quotation={quotation} anchored={false} />
       ))}
+      <LinkRow>
+        <CopyWithSource statement={statement} version={version} />
+      </LinkRow>
     </article>
   );
 }

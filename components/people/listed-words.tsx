@@ -1,7 +1,7 @@
-import { languageOf } from "@/components/statement/direction";
 import { Said, type SaidLook } from "@/components/statement/said";
 import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
+import { languageOf } from "@/lib/direction";
 
 /** Words in the lists of a person: their beginning, with the rule of their form. */
 export function ListedWords({

@@ -1,10 +1,10 @@
 import { Crumb } from "@/components/layout/crumb";
 import { SearchField } from "@/components/layout/search-field";
-import { languageOf } from "@/components/statement/direction";
 import { ButtonLink } from "@/components/ui/button";
 import { NoneBox } from "@/components/ui/none-box";
 import { Title } from "@/components/ui/title";
 import type { PeopleList, PersonLine } from "@/db/public/queries/people";
+import { languageOf } from "@/lib/direction";
 import { groupBy } from "@/lib/group";
 import { slugOf } from "@/lib/slug";
 import { urls } from "@/lib/urls";

@@ -1,10 +1,10 @@
 import { Crumb } from "@/components/layout/crumb";
-import { languageOf } from "@/components/statement/direction";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import type { LatestRole, PersonPage } from "@/db/public/queries/people";
 import { formatEdtf } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";

@@ -1,7 +1,7 @@
-import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { DateBar, spanStyle } from "@/components/timeline/date-bar";
 import { SignWord } from "@/components/ui/sign-word";
+import { languageOf } from "@/lib/direction";
 import { type PositionRun, runLabel } from "@/lib/people/point-history";
 import type { Track } from "@/lib/people/track";
 import { urls } from "@/lib/urls";

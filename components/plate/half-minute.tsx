@@ -1,4 +1,3 @@
-import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
@@ -8,6 +7,7 @@ import { Ruled } from "@/components/ui/ruled";
 import { Icon, Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { WithheldBars } from "@/components/ui/withheld";
+import { languageOf } from "@/lib/direction";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import type { PlateSide, PlateView, PlateWords } from "@/lib/views/plate";

@@ -1,8 +1,8 @@
-import { languageOf } from "@/components/statement/direction";
 import { Section } from "@/components/ui/section";
 import { Icon } from "@/components/ui/sign";
 import { Tag } from "@/components/ui/tag";
 import type { CheckLine, Review } from "@/db/desk/queries/review";
+import { languageOf } from "@/lib/direction";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked } from "@/lib/review/in-words";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";

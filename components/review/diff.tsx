@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { ChangedRecord, ChangeHead } from "@/components/history/change-list";
-import { languageOf } from "@/components/statement/direction";
 import { Marked } from "@/components/statement/said";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
+import { languageOf } from "@/lib/direction";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Change, FieldChange } from "@/lib/versions/change";
 import { compareDocuments } from "@/lib/versions/compare";

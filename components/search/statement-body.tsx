@@ -1,5 +1,4 @@
 import { SpeakerLine } from "@/components/statement/by-line";
-import { languageOf } from "@/components/statement/direction";
 import { cutSign, Marked as InMarks } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
@@ -7,6 +6,7 @@ import { partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { SignWord } from "@/components/ui/sign-word";
 import { formatEdtf } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";

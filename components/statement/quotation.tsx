@@ -1,12 +1,11 @@
-import { AnchorLink } from "@/components/ui/anchor-link";
 import { Label } from "@/components/ui/label";
 import { Icon } from "@/components/ui/sign";
 import { Withheld } from "@/components/ui/withheld";
 import type { QuotationView } from "@/lib/comparison/view";
+import { languageOf } from "@/lib/direction";
 import { languageName } from "@/lib/language";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
-import { languageOf } from "./direction";
 import styles from "./quotation.module.css";
 import { QuotedText } from "./quoted-text";
 
@@ -62,7 +61,6 @@ export function Quotation({
             , translated by <bdi>{record.translatedBy}</bdi>
           </>
         )}
-        {anchored && <AnchorLink href={`#q-${record.id}`} label="Address of these words" />}
         {sourceHref && (
           <a className="font-medium" href={sourceHref} rel="noreferrer">
             in the source
@@ -72,7 +70,7 @@ export function Quotation({
       {record.text === withheldText ? (
         <Withheld />
       ) : (
-        <Words className={`font-said text-pretty ${sizes[size]}`} data-said {...language}>
+        <Words className={`said ${sizes[size]}`} data-said {...language}>
           <QuotedText quotation={quotation} base={base} />
         </Words>
       )}

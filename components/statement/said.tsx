@@ -1,9 +1,9 @@
 import { TextOrWithheld } from "@/components/ui/withheld";
 import type { ShortWords } from "@/lib/comparison/in-short";
+import { languageOf } from "@/lib/direction";
 import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm } from "@/lib/vocabulary";
 import { beginningOf } from "@/lib/wording";
-import { languageOf } from "./direction";
 
 /** Stands beside words, outside their marks, where the quotation goes on. */
 export const cutSign = "…";

@@ -7,13 +7,13 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import type { CitedVersion } from "@/lib/citation";
 import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
+import { languageOf } from "@/lib/direction";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { CopyWithSource } from "./copy-with-source";
 import { DateStamp } from "./date-stamp";
-import { languageOf } from "./direction";
 import { NumberLink } from "./number-link";
 import { Quotation, type QuotationSize } from "./quotation";
 

@@ -2,9 +2,9 @@ import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
+import { languageOf } from "@/lib/direction";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { quotationForms } from "@/lib/vocabulary";
-import { languageOf } from "./direction";
 import { Said, type SaidLook } from "./said";
 import styles from "./words.module.css";
 

@@ -26,20 +26,14 @@ export function Fold({
 /** What is unfolded by a line about it, set as small as what it is of. */
 export function FoldLine({
   summary,
-  label,
   children,
 }: {
   summary: React.ReactNode;
-  /** What the line says to those who do not see it, where it says too little in words. */
-  label?: string;
   children: React.ReactNode;
 }) {
   return (
     <details className="group border-t border-rule">
-      <summary
-        className="flex cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-0.5 border-rule py-2 group-open:mb-3 group-open:border-b max-tablet:min-h-11 [&::-webkit-details-marker]:hidden"
-        aria-label={label}
-      >
+      <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-0.5 border-rule py-2 group-open:mb-3 group-open:border-b max-tablet:min-h-11 [&::-webkit-details-marker]:hidden">
         {summary}
       </summary>
       {children}

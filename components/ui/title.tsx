@@ -51,7 +51,7 @@ export function UnderTitle({ dir, children }: { dir?: "auto"; children: React.Re
 export function Dek({ children }: { children: React.ReactNode }) {
   return (
     <p
-      className="me-auto mt-6 max-w-164 font-said text-[1.1875rem]/[1.5] text-pretty text-ink-2 max-tablet:mt-3 max-tablet:text-point"
+      className="me-auto mt-6 max-w-164 said text-[1.1875rem]/[1.5] text-ink-2 max-tablet:mt-3 max-tablet:text-point"
       dir="auto"
     >
       {children}

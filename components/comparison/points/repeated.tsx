@@ -1,5 +1,4 @@
 import { ByLine } from "@/components/statement/by-line";
-import { languageOf } from "@/components/statement/direction";
 import { Said } from "@/components/statement/said";
 import { WordsOnPoint } from "@/components/statement/words";
 import { Fold } from "@/components/ui/fold";
@@ -8,6 +7,7 @@ import type { Saying, ShortWords } from "@/lib/comparison/in-short";
 import { type RepeatedClaim, stretchOf } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import { urls } from "@/lib/urls";
 import { OccasionPlot } from "./occasion-plot";
 

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
-import { languageOf } from "@/components/statement/direction";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { TextPart } from "@/lib/desk/parts";
 import { type Piece, piecesOf } from "@/lib/desk/pieces";
 import type { ScreenCapture } from "@/lib/desk/screen";
+import { languageOf } from "@/lib/direction";
 import look from "./passage.module.css";
 import { useScreen } from "./screen";
 import { selectionIn } from "./selection";
