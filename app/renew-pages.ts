@@ -1,7 +1,13 @@
 import { revalidatePath } from "next/cache";
 
-/** Pages whose addresses nobody can name beforehand, by their route: where each page of a long list begins. */
-const byRoute = ["/(reader)/people/from/[key]"];
+/** Pages whose addresses nobody can name beforehand, or that are many and seldom asked for, by their route. */
+const byRoute = [
+  // Where each page of a long list begins.
+  "/(reader)/people/from/[key]",
+  // Every two parties of a matter, either first.
+  "/(reader)/matters/[slug]/facing/[sides]",
+  "/(reader)/matters/[slug]/v/[version]/facing/[sides]",
+];
 
 /** Has the pages at these addresses rendered anew when they are next asked for; within a request. */
 export function renewPages(addresses: string[] | "all"): void {

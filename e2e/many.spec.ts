@@ -46,11 +46,25 @@ test("one looks closer at the occasions, and scrolls along them", async ({ page 
   const view = page.getByRole("region", { name: "47 occasions by day, drawn" });
   const width = () => view.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(await width()).toBe(0);
-  await page.getByRole("radio", { name: "9 times" }).first().check({ force: true });
+  await page.getByRole("link", { name: "9 times" }).first().click();
   expect(await width()).toBeGreaterThan(1000);
+  // It opens where the marks are, and has an address.
+  const seen = () =>
+    view.evaluate((frame) => {
+      const { left, right } = frame.getBoundingClientRect();
+      return [...frame.querySelectorAll("i")].filter((mark) => {
+        const at = mark.getBoundingClientRect();
+        return at.width > 0 && at.left >= left && at.right <= right;
+      }).length;
+    });
+  expect(await seen()).toBeGreaterThan(5);
+  await page.goto(page.url());
+  expect(await width()).toBeGreaterThan(1000);
+  expect(await seen()).toBeGreaterThan(5);
   await view.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => view.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  const from = await view.evaluate((element) => element.scrollLeft);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => view.evaluate((element) => element.scrollLeft)).toBeLessThan(from);
 });
 
 test("the page narrows to two of three parties", async ({ page }) => {
@@ -61,17 +75,27 @@ test("the page narrows to two of three parties", async ({ page }) => {
     folder,
   );
   await page.goto(`/matters/${slug}`);
-  const rows = page.locator("ol > li[data-facing]");
-  const all = await rows.count();
-  const choices = page.getByRole("group", { name: "Facing" }).getByRole("radio");
-  await choices.nth(1).check({ force: true });
-  const facing = String(await choices.nth(1).getAttribute("id")).replace("facing-", "");
-  const left = await rows.evaluateAll((items) =>
-    items.filter((item) => item.checkVisibility()).map((item) => item.getAttribute("data-facing")),
-  );
-  expect(left.length).toBeGreaterThan(0);
-  expect(left.length).toBeLessThanOrEqual(all);
-  for (const shown of left) expect(shown?.split(" ")).toContain(facing);
+  const shown = () =>
+    page
+      .locator("main [data-party]")
+      .evaluateAll((rows) => [...new Set(rows.map((row) => row.getAttribute("data-party")))]);
+  expect((await shown()).length).toBeGreaterThan(2);
+  const choices = page.getByRole("navigation", { name: "Facing" });
+  await choices.getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(/\/facing\/[\w-]+#sides$/);
+  await expect(choices.getByRole("link").nth(1)).toHaveAttribute("aria-current", "page");
+  const two = await shown();
+  expect(two).toHaveLength(2);
+  // Every mark of a party on the page is one of the two.
+  const marks = await page
+    .locator("main svg use[href^='#m-']")
+    .evaluateAll((uses) =>
+      uses.filter((use) => !use.closest("nav")).map((use) => use.getAttribute("href")),
+    );
+  expect([...new Set(marks)].sort()).toEqual(two.map((index) => `#m-${index}`).sort());
+  await choices.getByRole("link", { name: /^All/ }).click();
+  expect((await shown()).length).toBeGreaterThan(2);
+  expect((await page.request.get(`/matters/${slug}/facing/nobody`)).status()).toBe(404);
 });
 
 test("every statement of the matter is listed page by page, with its custody", async ({ page }) => {

@@ -81,23 +81,29 @@ test("the list of matters has an order in its address", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Matters" })).toBeVisible();
 });
 
-test("swapping turns the sides around, and the arrow with them", async ({ page }) => {
+test("swapping turns the sides around, and the arrows with them, at an address of its own", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/matters/us-cuba-negotiations");
   const lefts = () =>
     page.evaluate(() =>
-      ["#s1", "#s2", "[data-arrow]"].map(
+      ["#s1", "#s2", "[data-arrow]", "[data-side-of-plate]", "#s1 ~ div [data-arrow]"].map(
         (id) => document.querySelector(id)?.getBoundingClientRect().left ?? 0,
       ),
     );
-  const [claim = 0, reply = 0, arrow = 0] = await lefts();
+  const [claim = 0, reply = 0, arrow = 0, first = 0, joint = 0] = await lefts();
   expect(claim).toBeLessThan(reply);
-  await page.getByLabel("Swap sides").focus();
-  await page.keyboard.press("Space");
-  const [claimThen = 0, replyThen = 0, arrowThen = 0] = await lefts();
+  await page.getByRole("link", { name: "Swap sides" }).press("Enter");
+  await expect(page).toHaveURL(/\/facing\/\w{12}-\w{12}#sides$/);
+  const [claimThen = 0, replyThen = 0, arrowThen = 0, firstThen = 0, jointThen = 0] = await lefts();
   expect(claimThen).toBe(reply);
   expect(replyThen).toBe(claim);
   expect(arrowThen).toBeGreaterThan(arrow);
+  expect(firstThen).toBeGreaterThan(first);
+  expect(jointThen).toBeGreaterThan(joint);
+  await page.getByRole("link", { name: "Swap sides" }).press("Enter");
+  await expect(page).toHaveURL(/\/matters\/us-cuba-negotiations#sides$/);
 });
 
 test("the address of a statement can be copied from beside it; its page has those of its quotations", async ({

@@ -14,6 +14,7 @@ const written: Record<keyof typeof urls, string> = {
   matter: urls.matter("{slug}"),
   matterVersion: urls.matterVersion("{slug}", n),
   matterStatements: urls.matterStatements("{slug}", n, page),
+  facing: urls.facing("{slug}", "{sides}"),
   compare: urls.compare("{slug}", from, to),
   asOf: urls.asOf("{slug}", "{day}"),
   pair: urls.pair("{id}"),

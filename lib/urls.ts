@@ -9,6 +9,9 @@ export const urls = {
   matters: (filters: Record<string, string> = {}) => `/matters${queryOf(filters)}`,
   matter: (slug: string) => `/matters/${slug}`,
   matterVersion: (slug: string, version: number) => `/matters/${slug}/v/${version}`,
+  /** The matter narrowed to two parties, or one, by their ids ("a-b"); the first is placed first. With a number, of a version. */
+  facing: (slug: string, sides: string, version?: number) =>
+    `/matters/${slug}${version === undefined ? "" : `/v/${version}`}/facing/${sides}`,
   /** All statements of a version, in pages from 1. */
   matterStatements: (slug: string, version: number, page = 1) =>
     `/matters/${slug}/v/${version}/statements/${page}`,

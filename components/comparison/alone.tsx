@@ -15,20 +15,20 @@ interface Props {
 export function Alone(props: Props) {
   const { view, statements } = props;
   if (statements.length === 0) return null;
-  const { parties } = view.document;
+  const [first, second, ...others] = view.parties;
   return (
     <Section
       id="alone"
       title="Said, answering no claim"
       dek="Statements on this matter that no rebuttal joins."
     >
-      {parties.length === 2 ? (
+      {first && second && others.length === 0 ? (
         <Facing of="stacked" className="items-start">
-          <Column {...props} index={0} />
+          <Column {...props} side={first} />
           <p className="pt-2 text-center text-s text-ink-2 max-tablet:my-3 max-tablet:pt-0 max-tablet:text-start">
             No rebuttal
           </p>
-          <Column {...props} index={1} />
+          <Column {...props} side={second} />
         </Facing>
       ) : (
         <Stacked {...props} />
@@ -37,14 +37,16 @@ export function Alone(props: Props) {
   );
 }
 
-function Column({ index, ...props }: Props & { index: number }) {
-  const { view, statements } = props;
+function Column({
+  side: { party, index },
+  ...props
+}: Props & { side: ComparisonView["parties"][number] }) {
+  const { statements } = props;
   const own = statements.filter((row) => row.partyIndex === index);
   if (own.length === 0) {
     return (
       <NoneBox>
-        Every statement of <bdi>{view.document.parties[index]?.name}</bdi> on record stands in a
-        pair.
+        Every statement of <bdi>{party.name}</bdi> on record stands in a pair.
       </NoneBox>
     );
   }

@@ -2,14 +2,16 @@ import { ReportLine } from "@/components/layout/report-line";
 import { Touched } from "@/components/plate/touched";
 import { Timeline } from "@/components/timeline/timeline";
 import { citedVersion } from "@/lib/citation";
+import { isSwapped, nameOfSides, type Sides } from "@/lib/comparison/facing";
 import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
-import { comparisonView } from "@/lib/comparison/view";
+import { type ComparisonView, comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { gapsOf } from "@/lib/gaps";
 import { urls } from "@/lib/urls";
 import { type Amended, nothingAmended } from "@/lib/versions/amended";
 import { AboutRecord } from "./about-record";
 import { Alone } from "./alone";
+import { FacingSwitch } from "./facing-switch";
 import { Gaps } from "./gaps";
 import { History } from "./history";
 import { JumpBar } from "./jump-bar";
@@ -34,6 +36,8 @@ interface Props {
   origin: string;
   /** Set on the page of one version. */
   pinned?: { latest: number };
+  /** Set on the page that is narrowed to these. */
+  sides?: Sides;
 }
 
 /** The comparison page of a matter: a pure function of one published version and its history. */
@@ -43,13 +47,21 @@ export function ComparisonPage({
   amended = nothingAmended,
   origin,
   pinned,
+  sides,
 }: Props) {
   const { marks } = amended;
-  const view = comparisonView(version.document);
+  const { document, number } = version;
+  const { slug } = document.matter;
+  const view = comparisonView(document, sides);
   const byPoints = isReadByPoints(view);
   const cited = citedVersion(version, origin);
+  const hrefOf = (to?: Sides) => {
+    const version = pinned && number;
+    if (to) return urls.facing(slug, nameOfSides(to), version);
+    return version === undefined ? urls.matter(slug) : urls.matterVersion(slug, version);
+  };
   return (
-    <>
+    <div data-swapped={(sides && isSwapped(document, sides)) || undefined}>
       <div className="page-width">
         <MatterHead
           view={view}
@@ -60,16 +72,13 @@ export function ComparisonPage({
         />
         <JumpBar view={view} byPoints={byPoints} />
       </div>
-      <PartyBar view={view} />
+      <PartyBar view={view} swapHref={swapHref(view, hrefOf, sides)} />
       <div className="page-width">
         <Positions view={view} marks={marks} />
-        <WordsSwitch document={version.document} />
+        <FacingSwitch document={document} sides={sides} hrefOf={hrefOf} />
+        <WordsSwitch document={view.document} />
         {byPoints ? (
-          <ByPoints
-            view={view}
-            marks={marks}
-            allHref={urls.matterStatements(version.document.matter.slug, version.number)}
-          />
+          <ByPoints view={view} marks={marks} allHref={urls.matterStatements(slug, number)} />
         ) : (
           view.pairs.map((pair, index) => (
             <Pair
@@ -77,7 +86,7 @@ export function ComparisonPage({
               pair={pair}
               marks={marks}
               place={index}
-              document={version.document}
+              document={view.document}
               version={cited}
             />
           ))
@@ -88,15 +97,27 @@ export function ComparisonPage({
           version={cited}
         />
         <Timeline view={view} version={version} />
-        <Gaps gaps={gapsOf(version.document)} readAt={version.publishedAt} />
+        <Gaps gaps={gapsOf(view.document)} readAt={version.publishedAt} />
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
         <AboutRecord version={version} marks={marks} />
-        <History slug={version.document.matter.slug} history={history} shown={version.number} />
+        <History slug={slug} history={history} shown={number} />
         <UseRecord version={version} origin={origin} />
-        <ReportLine about={urls.matter(version.document.matter.slug)} />
+        <ReportLine about={urls.matter(slug)} />
       </div>
-      {!byPoints && <Touched points={version.document.points.map((_, index) => index + 1)} />}
+      {!byPoints && <Touched points={document.points.map((_, index) => index + 1)} />}
       <MatterJsonLd view={view} origin={origin} />
-    </>
+    </div>
   );
+}
+
+/** The page with its two sides the other way round; back from there, the page that it came from. */
+function swapHref(
+  { parties, document }: ComparisonView,
+  hrefOf: (to?: Sides) => string,
+  sides?: Sides,
+): string {
+  const [first, second] = sides ?? parties.map(({ party }) => party);
+  if (!first || !second) return hrefOf(sides);
+  const turned: Sides = [second, first];
+  return document.parties.length === 2 && !isSwapped(document, turned) ? hrefOf() : hrefOf(turned);
 }

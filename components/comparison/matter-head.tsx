@@ -59,7 +59,7 @@ export function MatterHead({
           <HalfMinute
             plate={plate}
             pointsHref="#points"
-            pointHref={(number) => `#${pointAnchor(version.document, number, plate.rebuttalId)}`}
+            pointHref={(number) => `#${pointAnchor(view.document, number, plate.rebuttalId)}`}
           />
         </div>
       )}

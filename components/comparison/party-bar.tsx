@@ -5,24 +5,33 @@ import { PartyMark } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { ComparisonView } from "@/lib/comparison/view";
 
+/** Where the bar stands; a page that changes sides opens there. */
+export const sidesId = "sides";
+
 /** Who stands on which side; stays in view while reading. */
-export function PartyBar({ view }: { view: ComparisonView }) {
-  const { parties } = view.document;
-  const bar = parties.map((party, index) => (
+export function PartyBar({
+  view: { parties, speakersOf },
+  swapHref,
+}: {
+  view: ComparisonView;
+  /** The page with its sides the other way round. */
+  swapHref: string;
+}) {
+  const bar = parties.map(({ party, index }) => (
     <Party
       key={party.id}
       index={index}
       name={party.name}
-      speakers={(view.speakersOf.get(party.id) ?? []).map((row) => row.name)}
+      speakers={(speakersOf.get(party.id) ?? []).map((row) => row.name)}
     />
   ));
   return (
-    <div className="sticky top-0 z-5 border-b border-ink bg-paper print:static">
+    <div id={sidesId} className="sticky top-0 z-5 border-b border-ink bg-paper print:static">
       <div className="page-width">
         {parties.length === 2 ? (
           <Facing of="short" className="min-h-14 items-center max-tablet:min-h-12">
             {bar[0]}
-            <Swap />
+            <Swap href={swapHref} />
             {bar[1]}
           </Facing>
         ) : (
@@ -38,20 +47,16 @@ export function PartyBar({ view }: { view: ComparisonView }) {
   );
 }
 
-/** Puts the first side last, on the whole page. A check box and style sheets, no script. */
-function Swap() {
+/** Puts the first side last, on the whole page. Above one another on a phone, sides have no other way round. */
+function Swap({ href }: { href: string }) {
   return (
-    <label
-      className={buttonLook({
-        size: "small",
-        className:
-          "relative justify-self-center outline-ink has-checked:border-ink has-checked:shadow-current has-focus-visible:outline-2 has-focus-visible:outline-offset-2 max-tablet:hidden",
-      })}
+    <a
+      className={buttonLook({ size: "small", className: "justify-self-center max-tablet:hidden" })}
+      href={`${href}#${sidesId}`}
     >
-      <input type="checkbox" id="swap" className="unseen" data-swap />
       <Icon name="swap" />
       Swap sides
-    </label>
+    </a>
   );
 }
 

@@ -12,21 +12,21 @@ const inGainsaysWords = "Positions in short, in Gainsay’s words. First to spea
 
 /** The positions in short, at equal width. */
 export function Positions({ view, marks }: { view: ComparisonView; marks: Amendments }) {
-  const { parties } = view.document;
+  const { parties } = view;
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
-    const isUneven = unequalPositions(parties) !== null;
+    const isUneven = unequalPositions(parties.map(({ party }) => party)) !== null;
     return (
       <section aria-label="Positions in short" data-room-below>
         <Facing
           of={isUneven ? "stacked" : "short"}
           className="py-part max-tablet:gap-y-3 max-tablet:pt-4 max-tablet:pb-6"
         >
-          <Position party={first} index={0} marks={marks} named={isUneven} />
+          <Position {...first} marks={marks} named={isUneven} />
           <p className="self-start border-t-3 border-transparent pt-4 text-center text-xs/[1.35] text-ink-2 max-tablet:col-span-full max-tablet:row-start-2 max-tablet:border-0 max-tablet:p-0 max-tablet:text-start">
             {inGainsaysWords}
           </p>
-          <Position party={second} index={1} marks={marks} named={isUneven} />
+          <Position {...second} marks={marks} named={isUneven} />
         </Facing>
       </section>
     );
@@ -37,7 +37,7 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
         className="grid grid-cols-[repeat(var(--n),minmax(0,1fr))] gap-6 pt-part pb-4 max-tablet:grid-cols-1 max-tablet:gap-y-4 max-tablet:py-4"
         style={{ "--n": Math.min(parties.length, 4) } as React.CSSProperties}
       >
-        {parties.map((party, index) => (
+        {parties.map(({ party, index }) => (
           <Position key={party.id} party={party} index={index} marks={marks} size="many" named />
         ))}
       </div>

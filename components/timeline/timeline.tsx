@@ -72,7 +72,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
       dek="One mark for each statement; where the day is not known, a bar over all it may have been."
     >
       <OccasionPlot
-        id="time"
+        id="plot"
         label="All statements by day, drawn"
         statements={view.statements}
         laneOf={({ party }) => party.name}

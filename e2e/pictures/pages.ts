@@ -35,7 +35,10 @@ const readers: Record<string, Pictured> = {
   ...ofDemo,
   "comparison swapped": {
     at: cuba,
-    first: (page) => page.getByLabel("Swap sides").check({ force: true }),
+    first: async (page) => {
+      const swap = page.getByRole("link", { name: "Swap sides" });
+      await page.goto((await swap.getAttribute("href")) ?? "");
+    },
   },
   "comparison at a point": { at: `${cuba}#p1` },
   "comparison unfolded": { at: cuba, first: unfold },

@@ -9,6 +9,8 @@ import type { ComparisonView, StatementView } from "./view";
 
 export interface MatrixCell {
   party: PartyRecord;
+  /** Of the party, from 0. */
+  index: number;
   positions: { position: StancePosition; times: number; speakers: RepeatedClaim["speakers"] }[];
   /** Statements on this point that their speakers took back. */
   retracted: { claim: StatementView; retraction: StatementView }[];
@@ -22,25 +24,28 @@ export interface MatrixRow {
   cells: MatrixCell[];
 }
 
-/** One row a point, one cell a party. */
+/** One row a point that somebody shown speaks to, one cell a party. */
 export function stanceMatrix(view: ComparisonView): MatrixRow[] {
-  const { document, pairs, statements } = view;
+  const { document, parties, pairs, statements } = view;
   const byId = new Map(statements.map((row) => [row.record.id, row]));
   const onPoint = groupBy(document.stances, (row) => row.pointId);
-  return document.points.map((point, index) => {
+  const isNarrow = parties.length < document.parties.length;
+  return document.points.flatMap((point, place) => {
+    if (isNarrow && !onPoint.has(point.id)) return [];
     const stances = (onPoint.get(point.id) ?? []).flatMap(({ statementId, position }) => {
       const statement = byId.get(statementId);
       return statement ? [{ statement, position }] : [];
     });
     const speaking = new Set(stances.map((row) => row.statement));
     const answering = pairs.filter((pair) => speaking.has(pair.claim) && !speaking.has(pair.reply));
-    return {
+    const row: MatrixRow = {
       point,
-      number: index + 1,
-      cells: document.parties.map((party) => {
+      number: place + 1,
+      cells: parties.map(({ party, index }) => {
         const own = stances.filter((row) => row.statement.party === party);
         return {
           party,
+          index,
           positions: [...groupBy(own, (row) => row.position)].map(([position, rows]) => ({
             position,
             times: rows.length,
@@ -57,5 +62,6 @@ export function stanceMatrix(view: ComparisonView): MatrixRow[] {
         };
       }),
     };
+    return [row];
   });
 }

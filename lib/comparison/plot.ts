@@ -90,6 +90,21 @@ export function occasionPlot(
   };
 }
 
+/** Where most marks stand, in percent of the width: the middle of the tenth of it that has most. */
+export function densest(lanes: PlotLane[]): number {
+  const xs = lanes
+    .flatMap((lane) => lane.marks.map(({ left, right }) => (left + right) / 2))
+    .sort((a, b) => a - b);
+  let best = { count: 0, x: 50 };
+  let from = 0;
+  for (const [to, x] of xs.entries()) {
+    while (x - (xs[from] ?? x) > 10) from += 1;
+    const count = to - from + 1;
+    if (count > best.count) best = { count, x: (x + (xs[from] ?? x)) / 2 };
+  }
+  return round(best.x);
+}
+
 /** From left to right, each on the lowest level that is free there: none is moved in time. */
 function stacked(marks: Omit<PlotMark, "level">[]): PlotMark[] {
   const ends: number[] = [];

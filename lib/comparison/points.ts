@@ -25,9 +25,9 @@ export interface PointSection {
 const most = { pairs: 6, answersToOne: 2 };
 
 /** Whether two columns of pairs would hide more than they show. */
-export function isReadByPoints({ document, pairs }: ComparisonView): boolean {
+export function isReadByPoints({ document, parties, pairs }: ComparisonView): boolean {
   if (document.points.length === 0) return false;
-  if (document.parties.length > 2 || pairs.length > most.pairs) return true;
+  if (parties.length > 2 || pairs.length > most.pairs) return true;
   const answers = groupBy(pairs, (pair) => pair.record.claimId);
   if ([...answers.values()].some((group) => group.length > most.answersToOne)) return true;
   const alike = groupBy(document.stances, (row) => `${row.pointId} ${row.position}`);
@@ -37,6 +37,7 @@ export function isReadByPoints({ document, pairs }: ComparisonView): boolean {
 /** The sections of the page, in the order of the points; what has no point comes last. */
 export function pointSections(view: ComparisonView): PointSection[] {
   const { document, statements, pairs } = view;
+  const isNarrow = view.parties.length < document.parties.length;
   const answers = groupBy(pairs, (pair) => pair.record.claimId);
   const replyIds = new Set(pairs.map((pair) => pair.record.replyId));
   const stances = groupBy(document.stances, (row) => row.statementId);
@@ -89,7 +90,11 @@ export function pointSections(view: ComparisonView): PointSection[] {
         ),
       };
     })
-    .filter(({ point, rows, unanswered }) => point || rows.length > 0 || unanswered.length > 0);
+    .filter(
+      ({ point, repeated, rows, unanswered, elsewhere }) =>
+        (point && !isNarrow) ||
+        [repeated, rows, unanswered, elsewhere].some((some) => some.length > 0),
+    );
 }
 
 /** Statements that no section shows: they neither answer nor are answered, and take no stance. */

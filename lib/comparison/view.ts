@@ -15,6 +15,7 @@ import type {
 import { groupBy } from "@/lib/group";
 import { type LedgerRow, ledgersOf } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
+import { narrowed, type Sides } from "./facing";
 
 /** The words that take a stance on a numbered point, in code points of the quotation's text; `end` is exclusive. */
 export interface PointMarker {
@@ -62,6 +63,8 @@ export interface AnswerRow {
 
 export interface ComparisonView {
   document: MatterDocument;
+  /** Those whose sides are shown, each with its place in the matter from 0: all of them, or the two that a page faces. */
+  parties: { party: PartyRecord; index: number }[];
   statements: StatementView[];
   pairs: PairView[];
   /** Statements that no rebuttal joins. */
@@ -74,8 +77,12 @@ export interface ComparisonView {
 export const boundsOf = ({ dating }: Pick<StatementView, "dating">): Bounds =>
   dating ?? { earliest: null, latest: null };
 
-/** Looks up everything a comparison page shows. Throws where the document names a record that it lacks. */
-export function comparisonView(document: MatterDocument): ComparisonView {
+/**
+ * Looks up everything a comparison page shows; with sides, of them alone. Throws where the document names a record that
+ * it lacks.
+ */
+export function comparisonView(whole: MatterDocument, sides?: Sides): ComparisonView {
+  const document = sides ? narrowed(whole, sides) : whole;
   const statements = statementViews(document);
   const byId = new Map(statements.map((view) => [view.record.id, view]));
   const find = (id: string) => found(byId.get(id), id);
@@ -102,6 +109,9 @@ export function comparisonView(document: MatterDocument): ComparisonView {
   );
   return {
     document,
+    parties: document.parties
+      .map((party, index) => ({ party, index }))
+      .filter(({ party }) => !sides || sides.includes(party)),
     statements,
     pairs,
     alone: statements.filter(({ record }) => !joined.has(record.id)),

@@ -14,7 +14,6 @@ import { urls } from "@/lib/urls";
 import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
 import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
 import styles from "./answers.module.css";
-import { facingOf } from "./facing-switch";
 import { SpeakersCounted } from "./stance-matrix";
 
 const row = `border-rule border-b py-4 ${styles.row}`;
@@ -64,11 +63,7 @@ export function Answers({
 }) {
   const takenBack = answers.find(({ pair }) => takesBack(pair))?.pair.reply;
   return (
-    <li
-      className={row}
-      id={`row-${letter}`}
-      data-facing={[...new Set(answers.map(({ pair }) => facingOf(pair)))].join(" ")}
-    >
+    <li className={row} id={`row-${letter}`}>
       <div className={`${styles.claim} ${partyTint(claim.partyIndex)}`}>
         <ByLine statement={claim} anchored={anchors.has(claim)} marks={marks} />
         <WordsOnPoint words={saying(claim)} look="point" />
@@ -80,7 +75,7 @@ export function Answers({
         )}
       </div>
       {answers.map(({ pair, treatment }, index) => (
-        <div className={styles.answer} key={pair.record.id} data-facing={facingOf(pair)}>
+        <div className={styles.answer} key={pair.record.id}>
           <Joint
             pair={pair}
             treatment={treatment}

@@ -7,7 +7,6 @@ import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
 import { AnswerList, Answers, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
-import { FacingSwitch } from "./facing-switch";
 import { Repeated } from "./repeated";
 import { StanceMatrix } from "./stance-matrix";
 
@@ -27,7 +26,6 @@ export function ByPoints({
   const places = placesOf(sections, room);
   return (
     <>
-      <FacingSwitch view={view} />
       <StanceMatrix view={view} />
       {sections.map((section) => (
         <Point
@@ -114,7 +112,7 @@ function Point({
           key={claim.statements[0]?.record.id}
           saying={saying}
           most={room.occasions}
-          id={`point ${number}, ${index + 1}`}
+          id={`plot-${number}-${index + 1}`}
           repeated={claim}
           listedHere={inLists}
           allHref={allHref}

@@ -1,7 +1,7 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Circled } from "@/components/ui/point-number";
-import { Toggle, ToggleGroup } from "@/components/ui/toggle";
-import { labelLevels, occasionPlot, type PlotLane } from "@/lib/comparison/plot";
+import { ToggleLink } from "@/components/ui/toggle";
+import { densest, labelLevels, occasionPlot, type PlotLane } from "@/lib/comparison/plot";
 import type { StatementView } from "@/lib/comparison/view";
 import styles from "./plot.module.css";
 
@@ -9,7 +9,7 @@ import styles from "./plot.module.css";
 const crowded = 40;
 
 interface Props {
-  /** Unique on the page. */
+  /** Unique on the page; its address. */
   id: string;
   /** What is drawn, for those who come to the drawing by keyboard. */
   label: string;
@@ -30,13 +30,24 @@ export function OccasionPlot({ id, label, statements, laneOf, letters = new Map(
     .filter((mark) => letters.has(mark.statement))
     .sort((a, b) => a.left - b.left);
   const levels = labelLevels(marked.map((mark) => mark.left));
+  const isCrowded = statements.length > crowded;
   if (lanes.length === 0) return null;
   return (
-    <div className={styles.frame}>
-      {statements.length > crowded && <Zoom id={id} />}
+    <div className="scroll-mt-24" id={id}>
+      {isCrowded && <Zoom id={id} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="overflow-x-auto overflow-y-hidden" tabIndex={0} aria-label={label}>
         <div className={styles.plot} aria-hidden="true">
+          {isCrowded &&
+            closer.map((times) => (
+              <i
+                key={times}
+                className={styles.closer}
+                id={zoomId(id, times)}
+                style={{ "--x": densest(lanes) } as React.CSSProperties}
+                data-closer
+              />
+            ))}
           {lanes.map((lane) => (
             <Lane key={lane.key} lane={lane} answered={letters} />
           ))}
@@ -104,15 +115,38 @@ function Lane({ lane, answered }: { lane: PlotLane; answered: Map<StatementView,
   );
 }
 
-/** How closely one looks: the drawing grows in its frame, which scrolls. Radio buttons and a style sheet, no script. */
+/** How closely one looks, in times. */
+const closer = [3, 9];
+
+const zoomId = (id: string, times: number) => `${id}-closer-${times}`;
+
+/**
+ * How closely one looks: the drawing grows in its frame, which scrolls to where most marks are. Each is an address, which a
+ * style sheet reads: no script.
+ */
 function Zoom({ id }: { id: string }) {
+  const chosen = (times: number) => `#${id}:has(#${zoomId(id, times)}:target)`;
+  const look =
+    "border-color:var(--color-ink);background:var(--color-sheet);box-shadow:var(--shadow-current)";
   return (
-    <ToggleGroup legend="Look closer">
-      {[1, 3, 9].map((times) => (
-        <Toggle key={times} name={`zoom-${id}`} value={times} isFirst={times === 1}>
-          {times === 1 ? "Whole" : `${times} times`}
-        </Toggle>
+    <nav
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-6 text-s text-ink-2 max-tablet:pb-4 print:hidden"
+      aria-label="Look closer"
+    >
+      <span aria-hidden="true">Look closer</span>
+      <ToggleLink href={`#${id}`}>Whole</ToggleLink>
+      {closer.map((times) => (
+        <ToggleLink key={times} href={`#${zoomId(id, times)}`}>
+          {times} times
+        </ToggleLink>
       ))}
-    </ToggleGroup>
+      <style>
+        {[
+          ...closer.map((times) => `${chosen(times)}{--zoom:${times}}`),
+          ...closer.map((times) => `${chosen(times)} a[href="#${zoomId(id, times)}"]{${look}}`),
+          `#${id}:not(:has([data-closer]:target)) a[href="#${id}"]{${look}}`,
+        ].join("")}
+      </style>
+    </nav>
   );
 }

@@ -15,7 +15,7 @@ const row =
 
 /** Points by parties: what each side says on each point, counted, and links down. */
 export function StanceMatrix({ view }: { view: ComparisonView }) {
-  const { parties } = view.document;
+  const { parties } = view;
   return (
     <Section
       id="points"
@@ -28,7 +28,7 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
           aria-hidden="true"
         >
           <span>Point</span>
-          {parties.map((party, index) => (
+          {parties.map(({ party, index }) => (
             <span key={party.id}>
               <PartyMark index={index} size="small" className="me-[0.3rem] align-[-0.1em]" />
               <bdi>{party.name}</bdi>
@@ -43,8 +43,8 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
                 {point.proposition}
               </a>
             </h3>
-            {cells.map((cell, index) => (
-              <Cell key={cell.party.id} cell={cell} index={index} />
+            {cells.map((cell) => (
+              <Cell key={cell.party.id} cell={cell} />
             ))}
           </div>
         ))}
@@ -53,8 +53,8 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
   );
 }
 
-function Cell({ cell, index }: { cell: MatrixCell; index: number }) {
-  const { party, positions, retracted, unread } = cell;
+function Cell({ cell }: { cell: MatrixCell }) {
+  const { party, index, positions, retracted, unread } = cell;
   const isSilent = positions.length === 0 && retracted.length === 0 && unread === 0;
   return (
     <div

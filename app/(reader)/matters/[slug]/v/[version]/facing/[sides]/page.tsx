@@ -1,0 +1,56 @@
+import { cache } from "react";
+import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
+import { ComparisonPage } from "@/components/comparison/comparison-page";
+import { Tombstone } from "@/components/comparison/tombstone";
+import { getAmended } from "@/db/public/queries/amended";
+import { getMatterVersion } from "@/db/public/queries/matters";
+import { sidesNamed } from "@/lib/comparison/facing";
+import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
+
+// Rendered anew when the matter is published, since it says which version is the latest, see app/renew-pages.ts.
+export const revalidate = 3600;
+
+interface Props {
+  params: Promise<{ slug: string; version: string; sides: string }>;
+}
+
+const get = cache(async (slug: string, version: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
+});
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
+  const { slug, version, sides } = await params;
+  const { document } = (await get(slug, version)).version;
+  const parties = sidesNamed(document, sides) ?? nowhere();
+  return {
+    title: `${document.matter.question} (version ${version}: ${parties.map((row) => row.name).join(", ")})`,
+    description: document.matter.summary,
+    alternates: { canonical: urls.matterVersion(slug, Number(version)) },
+    robots: { index: false },
+  };
+});
+
+export default orNowhere(async function Page({ params }: Props) {
+  const { slug, version, sides } = await params;
+  const page = await get(slug, version);
+  if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
+  return (
+    <ComparisonPage
+      version={page.version}
+      history={page.history}
+      amended={await getAmended(page)}
+      origin={readSettings().url}
+      pinned={{ latest: page.latest }}
+      sides={sidesNamed(page.version.document, sides) ?? nowhere()}
+    />
+  );
+}, "matters");
