@@ -39,7 +39,7 @@ test("words are copied with their source, as text and as rich text; without scri
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(addresses.comparison ?? "");
-  const copy = page.getByRole("link", { name: "Copy with source, S1" });
+  const copy = page.getByRole("link", { name: "Copy with source S1" });
   await copy.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
@@ -57,7 +57,7 @@ test("words are copied with their source, as text and as rich text; without scri
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(addresses.comparison ?? "");
-  await still.getByRole("link", { name: "Copy with source, S1" }).click();
+  await still.getByRole("link", { name: "Copy with source S1" }).click();
   await expect(still.locator("#with-source + p")).toHaveText(copied.text, {
     useInnerText: true,
   });
@@ -75,5 +75,5 @@ test("quotation marks and the numbers of points are drawn, and are in what is he
   expect(drawn).toEqual(["open-quote", "close-quote"]);
   const number = page.locator("#s1").getByRole("link", { name: "Point 2" }).first();
   await expect(number).toHaveText("");
-  expect(await number.evaluate((one) => getComputedStyle(one, "::before").content)).toBe('"2"');
+  expect(await number.evaluate((one) => getComputedStyle(one, "::after").content)).toBe('"2"');
 });

@@ -23,7 +23,7 @@ export function Gap({
       <h3 className="self-center text-m/[1.35] font-semibold" dir="auto">
         {title}
       </h3>
-      <div className="col-start-2 text-s/[1.5] text-ink-2" dir="auto">
+      <div className="col-start-2 text-s/[1.5] text-ink-2">
         <Timed>{children}</Timed>
       </div>
     </div>

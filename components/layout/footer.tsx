@@ -19,7 +19,10 @@ export function Footer() {
 function Way({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <a className="inline-block py-1.5" href={href}>
+      <a
+        className="inline-flex min-h-8 min-w-8 items-center max-tablet:min-h-11 max-tablet:min-w-11"
+        href={href}
+      >
         {children}
       </a>
     </li>

@@ -23,7 +23,7 @@ export function CopyWithSource({
       href={`${urls.statement(statement.record.id)}#with-source`}
       data-quoted={quotedInHtml(statement, quotations, version)}
     >
-      Copy with source<span className="unseen">, {statement.name}</span>
+      Copy with source <span className="unseen">{statement.name}</span>
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
-import { Citation } from "@/components/ui/citation";
+import { Citation, Quoting } from "@/components/ui/citation";
 import { Code } from "@/components/ui/code";
 import { Columns } from "@/components/ui/columns";
 import { Fact, FactList } from "@/components/ui/fact-list";
@@ -113,7 +113,9 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
             <SubHead className="pt-6 pb-3" id="with-source">
               All its words, with their source
             </SubHead>
-            <Code>{quotedInText(view, records, cited)}</Code>
+            <Code>
+              <Quoting>{quotedInText(view, records, cited)}</Quoting>
+            </Code>
             <LinkRow>
               <CopyWithSource statement={view} version={cited} />
             </LinkRow>

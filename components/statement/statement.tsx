@@ -93,7 +93,10 @@ export function Statement({
           )}
         </span>
         <span className="ms-auto flex-none text-s whitespace-nowrap">
-          <NumberLink statement={statement} />
+          <NumberLink
+            statement={statement}
+            className="max-tablet:-my-3 max-tablet:min-h-11 max-tablet:min-w-11"
+          />
           {anchored && (
             <AnchorLink href={`#${name.toLowerCase()}`} label={`Address of ${name} on this page`} />
           )}

@@ -103,7 +103,10 @@ function By({
       {entry.numbers.map((number, index) => (
         <span key={number}>
           {index > 0 && ", "}
-          <a href={hrefOf(number)}>S{number}</a>
+          {/* Wide enough for a finger, in a line of text. */}
+          <a className="-my-1 inline-grid min-h-6 min-w-6 place-items-center" href={hrefOf(number)}>
+            S{number}
+          </a>
         </span>
       ))}
     </>
