@@ -54,13 +54,15 @@ export function Quotation({
       {/* What is said about the words is English, whatever they are. */}
       <Label className="mb-1 flex items-center gap-1.5" dir="ltr">
         <Icon name={icons[record.form]} />
-        {quotationForms[record.form].label}
-        {side === "original" && `, original in ${languageName(record.language)}`}
-        {record.translatedBy && (
-          <>
-            , translated by <bdi>{record.translatedBy}</bdi>
-          </>
-        )}
+        <span>
+          {quotationForms[record.form].label}
+          {side === "original" && `, original in ${languageName(record.language)}`}
+          {record.translatedBy && (
+            <>
+              , translated by <bdi>{record.translatedBy}</bdi>
+            </>
+          )}
+        </span>
         {sourceHref && (
           <a className="font-medium" href={sourceHref} rel="noreferrer">
             in the source

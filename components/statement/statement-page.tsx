@@ -1,8 +1,6 @@
 import { Ladder } from "@/components/custody/custody";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
-import { Citation, Quoting } from "@/components/ui/citation";
-import { Code } from "@/components/ui/code";
 import { Columns } from "@/components/ui/columns";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { LinkRow } from "@/components/ui/link-row";
@@ -13,9 +11,8 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
-import { SubHead } from "@/components/ui/sub-head";
 import { Title, UnderTitle } from "@/components/ui/title";
-import { citedVersion, quotedInText, statementCitation } from "@/lib/citation";
+import { citedVersion } from "@/lib/citation";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import type { StatementView } from "@/lib/comparison/view";
 import { custodyLadder, upstreamChain, wayOf } from "@/lib/custody";
@@ -28,6 +25,7 @@ import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
 import { datingLines } from "@/lib/views/dating-lines";
 import { stancePositions } from "@/lib/vocabulary";
+import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
@@ -50,7 +48,6 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
   const { matter } = standing;
   const version = versions.get(matter.id);
   const cited = version && citedVersion({ ...version, document: { matter } }, origin);
-  const records = view.quotations.map(({ record }) => record);
   const own = [...excerptPairs(excerpt).values()].filter(({ record }) =>
     [record.claimId, record.replyId].includes(id),
   );
@@ -104,23 +101,7 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
             </li>
           ))}
         </PlainList>
-        <SubHead className="pt-6 pb-3">Cite</SubHead>
-        {version && cited && (
-          <>
-            <Citation hash={version.hash}>
-              {statementCitation(view, { ...cited, hash: version.hash })}
-            </Citation>
-            <SubHead className="pt-6 pb-3" id="with-source">
-              All its words, with their source
-            </SubHead>
-            <Code>
-              <Quoting>{quotedInText(view, records, cited)}</Quoting>
-            </Code>
-            <LinkRow>
-              <CopyWithSource statement={view} version={cited} />
-            </LinkRow>
-          </>
-        )}
+        {version && cited && <CiteStatement statement={view} version={cited} hash={version.hash} />}
       </Section>
       <ReportLine about={urls.statement(id)} />
     </div>
@@ -208,7 +189,9 @@ function Place({
       <a href={`#q-${quotation.id}`}>Link to these words</a>
       {links.map(({ id, title, href }) => (
         <a key={id} href={href} rel="noreferrer">
-          In the source: <bdi>{title}</bdi>
+          <span>
+            In the source: <bdi>{title}</bdi>
+          </span>
         </a>
       ))}
       {position && (
