@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 const byRoute = [
   // Where each page of a long list begins.
   "/(reader)/people/from/[key]",
+  "/(reader)/exchanges/[[...place]]",
   // Every two parties of a matter, either first.
   "/(reader)/matters/[slug]/facing/[sides]",
   "/(reader)/matters/[slug]/v/[version]/facing/[sides]",

@@ -18,6 +18,8 @@ const nothing = {
   "statements of a person": "/people/nobody/statements",
   "a list of people": "/people/from/nobody",
   "a topic": "/topics/nothing",
+  "exchanges of no sign": "/exchanges/agrees",
+  "a list of exchanges": "/exchanges/denies/from/aaaaaaaaaaaa",
   "older corrections": "/corrections/before/nothing",
   "no page": "/nothing-here",
 };

@@ -52,21 +52,42 @@ test("a source shows what is held of it, under which hashes, and what was taken 
 });
 
 test("from the front over a topic to a matter", async ({ page }) => {
-  await page.goto("/");
-  await page.locator("article").filter({ hasText: question }).getByRole("link").first().click();
-  await expect(page).toHaveURL(/\/topics\/\w+$/);
+  await page.goto("/topics");
+  await page.getByRole("main").getByRole("link", { name: "Diplomacy" }).click();
+  await expect(page).toHaveURL("/topics/diplomacy");
   await page.getByRole("link", { name: question }).click();
   await expect(page).toHaveURL("/matters/us-cuba-negotiations");
 });
 
-test("the front says what awaits a reply and what every sign means", async ({ page }) => {
+test("the front says what awaits a reply, and leads to what every sign means", async ({ page }) => {
   await page.goto("/");
   const about = page.getByRole("complementary");
-  await expect(about.getByText(/^None found, as of /).first()).toBeVisible();
+  await expect(about.getByText(/^None found in /).first()).toBeVisible();
+  await about.getByRole("link", { name: "All signs, explained" }).click();
+  await expect(page).toHaveURL("/method");
   for (const word of ["Denies", "Partly denies", "Retracts", "Unclassified", "Raised", "Left open"])
     await expect(
-      about.getByRole("listitem").filter({ hasText: new RegExp(`^${word}$`) }),
-    ).toHaveCount(1);
+      page.getByRole("term").filter({ hasText: new RegExp(`^${word}`) }),
+    ).not.toHaveCount(0);
+});
+
+test("an exchange is found by its sign, and leads to its pair and its matter", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("navigation", { name: "Exchanges by sign" })
+    .getByRole("link", { name: /^Partly denies/ })
+    .click();
+  await expect(page).toHaveURL("/exchanges/partly-denies");
+  const talks = page
+    .getByRole("listitem")
+    .filter({ hasText: question })
+    .filter({ hasText: "they have started talks with Cuba" });
+  await expect(talks.getByText("Denied: that")).toBeVisible();
+  await talks.getByRole("link", { name: /^Partly denies: Donald Trump, answered by / }).click();
+  await expect(page).toHaveURL(/^[^?]*\/pairs\/[\w-]+$/);
+  await page.goBack();
+  await talks.getByRole("link", { name: question }).click();
+  await expect(page).toHaveURL("/matters/us-cuba-negotiations");
 });
 
 test("the list of matters has an order in its address", async ({ page }) => {

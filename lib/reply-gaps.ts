@@ -20,7 +20,7 @@ export function replyGaps(document: MatterDocument): Gap[] {
   const sought = soughtIn(document);
   const unanswered = document.statements.flatMap((statement) =>
     respondentsTo(sought, statement).flatMap((respondent) => {
-      const sentence = whatWasDone(document, statement, respondent);
+      const sentence = whatWasDone(sought, statement, respondent);
       return sentence === null ? [] : [{ statement, respondent, sentence }];
     }),
   );
@@ -54,9 +54,11 @@ function soughtIn(document: MatterDocument) {
   };
 }
 
+type Sought = ReturnType<typeof soughtIn>;
+
 /** Those whose claim the statement answers, and those searched or asked for an answer, unless they have answered. */
 function respondentsTo(
-  { partyOf, answering, answers, searches, requests, document }: ReturnType<typeof soughtIn>,
+  { partyOf, answering, answers, searches, requests, document }: Sought,
   { id, partyId }: StatementRecord,
 ): Respondent[] {
   const ids = new Set([
@@ -75,18 +77,60 @@ function respondentIdOf(document: MatterDocument, { speakerId }: CommentRequestR
   return document.statements.find((row) => row.speakerId === speakerId)?.partyId ?? speakerId;
 }
 
+/** An answer that was looked for or asked for, and was not there when last looked. */
+export interface AwaitedReply {
+  statement: StatementRecord;
+  from: Respondent;
+  /** When it was last looked or asked. */
+  at: string;
+  /** What was done to find it. */
+  sentence: string;
+}
+
+/** Answers that were sought and that nobody gave, declined or not: where none was sought, nothing is awaited. */
+export function awaitedReplies(document: MatterDocument): AwaitedReply[] {
+  const sought = soughtIn(document);
+  return document.statements.flatMap((statement) =>
+    respondentsTo(sought, statement).flatMap((from): AwaitedReply[] => {
+      const { searches, requests } = attempts(sought, statement, from);
+      const last = [
+        ...searches.map(({ outcome, searchedAt: at }) => ({ outcome, at })),
+        ...requests.map(({ outcome, checkedAt, askedAt }) => ({
+          outcome,
+          at: checkedAt ?? askedAt,
+        })),
+      ]
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .at(-1);
+      const sentence = whatWasDone(sought, statement, from);
+      if (!last || last.outcome === "declined" || sentence === null) return [];
+      return [{ statement, from, at: last.at, sentence }];
+    }),
+  );
+}
+
+/** What was done to find an answer of somebody to a statement. */
+function attempts(
+  { searches, requests, document }: Sought,
+  { id }: StatementRecord,
+  respondent: Respondent,
+) {
+  return {
+    searches: (searches.get(id) ?? []).filter((row) => row.partyId === respondent.id),
+    requests: (requests.get(id) ?? []).filter(
+      (row) => respondentIdOf(document, row) === respondent.id,
+    ),
+  };
+}
+
 /** Null where an answer was found or given after all, and only waits to be paired. */
 function whatWasDone(
-  document: MatterDocument,
+  sought: Sought,
   statement: StatementRecord,
   respondent: Respondent,
 ): string | null {
-  const searches = document.replySearches.filter(
-    (row) => row.statementId === statement.id && row.partyId === respondent.id,
-  );
-  const requests = document.commentRequests.filter(
-    (row) => row.statementId === statement.id && respondentIdOf(document, row) === respondent.id,
-  );
+  const { document } = sought;
+  const { searches, requests } = attempts(sought, statement, respondent);
   if ([...searches, ...requests].some((row) => row.outcome === "replied")) return null;
   const asked = requests.map((request) => requestInWords(document, request));
   return [searchInWords(searches), ...(asked.length > 0 ? asked : ["Nobody was asked."])].join(" ");

@@ -29,6 +29,8 @@ const written: Record<keyof typeof urls, string> = {
   person: urls.person("{slug}"),
   personStatements: urls.personStatements("{slug}"),
   topic: urls.topic("{slug}"),
+  topics: urls.topics(),
+  exchanges: urls.exchanges("{sign}", "{id}"),
   corrections: urls.corrections("{cursor}"),
   method: urls.method(),
   search: urls.search(),

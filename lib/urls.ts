@@ -38,6 +38,9 @@ export const urls = {
   personStatements: (slug: string, filters: Record<string, string> = {}) =>
     `/people/${slug}/statements${queryOf(filters)}`,
   topic: (slug: string) => `/topics/${slug}`,
+  topics: () => "/topics",
+  /** All exchanges that somebody read, or those of one sign (see lib/exchanges.ts), from one of them on. */
+  exchanges: (sign = "", from = "") => `/exchanges${sign && `/${sign}`}${from && `/from/${from}`}`,
   /** All corrections, newest first; with a place, those older than it. */
   corrections: (before?: string) => `/corrections${before ? `/before/${before}` : ""}`,
   /** How records are made; with a term, its place there. */

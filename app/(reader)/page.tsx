@@ -1,38 +1,58 @@
 import type { Metadata } from "next";
 import { FrontPage } from "@/components/front/front-page";
-import { listCorrections } from "@/db/public/queries/corrections";
-import {
-  countMatters,
-  listAwaitedReplies,
-  listMatters,
-  listTopics,
-} from "@/db/public/queries/lists";
+import { NoMatter } from "@/components/front/no-matter";
+import { OneMatter } from "@/components/front/one-matter";
+import { listCorrectionsInShort } from "@/db/public/queries/corrections-in-short";
+import { countExchanges, listAwaitedReplies, listExchanges } from "@/db/public/queries/exchanges";
+import { getFrontLead } from "@/db/public/queries/front-lead";
+import { countMatters, countTopics, listTopics } from "@/db/public/queries/lists";
+import { getMatter } from "@/db/public/queries/matters";
+import { comparisonView } from "@/lib/comparison/view";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
+import { plateOf } from "@/lib/views/plate";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
 
 export const metadata: Metadata = { alternates: { canonical: urls.front() } };
 
+/** Exchanges that the front page shows; the lists of all have the others. */
+const shown = 8;
+
 export default async function Page() {
-  const shown = await Promise.all([
-    listMatters({ limit: 10 }),
-    listMatters({ order: "active", limit: 5 }),
-    listAwaitedReplies(5),
-    listCorrections(undefined, undefined, 4),
-    listTopics(9),
-    countMatters(),
-  ]);
-  const [newest, active, awaited, corrections, topics, count] = asShown(shown);
+  const lead = await getFrontLead();
+  const page = lead && asShown(await getMatter(lead.slug));
+  if (!page) return <NoMatter />;
+  const { version, history } = page;
+  const view = comparisonView(version.document);
+  const plate = plateOf(view);
+  const [list, counts, awaited, corrections, topics, topicCount, matters] = asShown(
+    await Promise.all([
+      listExchanges({ limit: shown + 1 }),
+      countExchanges(),
+      listAwaitedReplies(4),
+      listCorrectionsInShort(3),
+      listTopics(6),
+      countTopics(),
+      countMatters(),
+    ]),
+  );
+  // What stands on top is not said again below.
+  const exchanges = list.exchanges.filter(({ id }) => id !== plate?.rebuttalId).slice(0, shown);
+  if (matters === 1) {
+    return (
+      <OneMatter
+        {...{ version, view, plate, awaited, corrections }}
+        openedAt={history.at(-1)?.publishedAt ?? version.publishedAt}
+        exchanges={exchanges.filter(({ reply }) => reply)}
+      />
+    );
+  }
   return (
     <FrontPage
-      newest={newest.matters}
-      active={active.matters}
-      awaited={awaited}
-      corrections={corrections?.lines ?? []}
-      topics={topics}
-      count={count}
+      lead={{ version, plate, chosenAt: lead.chosenAt }}
+      {...{ exchanges, counts, awaited, corrections, topics, topicCount, matters }}
     />
   );
 }

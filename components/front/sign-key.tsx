@@ -1,14 +1,18 @@
-import { PartyMark } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
-import { urls } from "@/lib/urls";
+import type { PairView } from "@/lib/comparison/view";
+import { rebuttalWord } from "@/lib/views/plate";
 import { keysOf, rebuttalTypes, type SignName, treatments } from "@/lib/vocabulary";
 
-/** Every sign once: those of rebuttals, then those that only a treatment has. */
-function signs(): [SignName, string][] {
+/** The signs that these exchanges have, each once: of replies, then of what they do to a point. */
+function signsOf(pairs: PairView[]): [SignName, string][] {
+  const types = new Set(pairs.map(({ record }) => record.type));
+  const done = new Set(pairs.flatMap(({ rows }) => rows.map((row) => row.treatment)));
   const named = new Map<SignName, string>(
-    keysOf(rebuttalTypes).map((key) => [rebuttalTypes[key].sign, rebuttalTypes[key].label]),
+    keysOf(rebuttalTypes)
+      .filter((key) => types.has(key))
+      .map((key) => [rebuttalTypes[key].sign, rebuttalWord(key)]),
   );
-  for (const key of keysOf(treatments)) {
+  for (const key of keysOf(treatments).filter((one) => done.has(one))) {
     const { sign, label } = treatments[key];
     if (!named.has(sign)) named.set(sign, label);
   }
@@ -16,22 +20,15 @@ function signs(): [SignName, string][] {
 }
 
 /** What the signs mean, in a word each; the method page has the definitions. */
-export function SignKey() {
+export function SignKey({ pairs }: { pairs: PairView[] }) {
   return (
-    <>
-      <ul className="mt-3 grid gap-1.5 py-1.5">
-        {signs().map(([sign, label]) => (
-          <li className="flex items-center gap-2 text-s/[1.4]" key={sign}>
-            <Sign name={sign} />
-            {label}
-          </li>
-        ))}
-      </ul>
-      <p className="text-s/[1.5] text-ink-2">
-        <PartyMark index={0} /> and <PartyMark index={1} /> mark the parties in the order they first
-        spoke. The colours carry no meaning. Each strip shows 30 days.{" "}
-        <a href={urls.method()}>All terms</a>
-      </p>
-    </>
+    <ul className="mt-2 grid gap-1.5 pb-2">
+      {signsOf(pairs).map(([sign, label]) => (
+        <li className="flex items-center gap-2 text-s/[1.4]" key={sign}>
+          <Sign name={sign} />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { publishedSince } from "@/db/desk/queries/versions";
 import { demoHouse } from "@/db/test-support";
 import { openPublicWriter, publicPath, publicReader } from "./files";
 import { projectSteps } from "./project";
+import { listAwaitedReplies, listExchanges } from "./queries/exchanges";
 import { listMatters } from "./queries/lists";
 import { getSource, listSourceStatements } from "./queries/sources";
 
@@ -45,6 +46,25 @@ test("what lists show beside a matter costs what the listed matters hold, once",
   // The list itself goes through the matters, in its order.
   const [, ...details] = walks(record.connection, lines);
   expect(details).toEqual([]);
+});
+
+test("exchanges are listed along an index in their order, and not one by one", async () => {
+  const record = publicReader(demoHouse().folder);
+  const from = record.connection.prepare("select id from exchanges").pluck().get() as string;
+  const lines = await plansOf(record.connection, async () => {
+    await listExchanges({}, record);
+    await listExchanges({ from }, record);
+    await listExchanges({ sign: "denies" }, record);
+    await listExchanges({ sign: "denies", from }, record);
+    await listAwaitedReplies(5, record);
+  });
+  const sorted = lines.filter(
+    (line) => line.includes("FOR ORDER BY") && line.includes("exchanges"),
+  );
+  expect(sorted).toEqual([]);
+  // The list itself goes through them in its order, as far as it is shown.
+  const walked = walks(record.connection, lines).map((line) => line.split(" — ")[0]);
+  expect([...new Set(walked)]).toEqual(["SCAN e USING INDEX exchanges_read"]);
 });
 
 test("a source is read along indexes, whatever else is on the record", async () => {

@@ -48,8 +48,9 @@ export interface FrontChoice {
  * 2: an own retraction takes points back, the dating that is shown is marked as preferred, and words are indexed in
  * all the ways they are written.
  * 3: records that matters share are kept whole.
+ * 4: exchanges are kept for the lists of them.
  */
-const derivation = 3;
+const derivation = 4;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

@@ -2,6 +2,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import { preferredDating } from "@/lib/datings";
 import type { DatingRecord, MatterDocument, PublishedVersion } from "@/lib/document/document";
+import { exchangesOf } from "@/lib/exchanges";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
 
@@ -14,6 +15,7 @@ export const matterTables = {
   stances: t.stances,
   pairings: t.pairings,
   answers: t.answers,
+  exchanges: t.exchanges,
   events: t.events,
   replySearches: t.replySearches,
   commentRequests: t.commentRequests,
@@ -86,6 +88,13 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
         replyStanceId: row.replyStance?.id ?? null,
       })),
     ),
+    exchanges: exchangesOf(document).map(({ awaited, ...row }) => ({
+      ...row,
+      matterId,
+      awaitedFrom: awaited?.from ?? null,
+      soughtAt: awaited?.at ?? null,
+      sentence: awaited?.sentence ?? null,
+    })),
     events: placed(document.events),
     replySearches: placed(document.replySearches),
     commentRequests: placed(document.commentRequests),

@@ -2,7 +2,7 @@
  * The public record: rows of the current published versions, and the versions themselves.
  * Keys are public ids. Nothing here is written by hand: `project.ts` makes every row from version documents.
  */
-import { isNotNull } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -199,6 +199,32 @@ export const answers = sqliteTable(
     replyStanceId: text(),
   },
   (table) => [primaryKey({ columns: [table.matterId, table.pairing, table.place] })],
+);
+
+/** What lists of exchanges show of a matter, see lib/exchanges.ts. */
+export const exchanges = sqliteTable(
+  "exchanges",
+  {
+    matterId: text().notNull(),
+    id: text().notNull(),
+    sign: text().notNull(),
+    claimId: text().notNull(),
+    replyId: text(),
+    saidAt: integer().notNull(),
+    awaitedFrom: text(),
+    soughtAt: text(),
+    sentence: text(),
+  },
+  (table) => [
+    // Two matters may show one exchange; lists have it once.
+    primaryKey({ columns: [table.id, table.matterId] }),
+    index("exchanges_by_matter").on(table.matterId),
+    index("exchanges_by_sign").on(table.sign, table.saidAt, table.id, table.matterId),
+    index("exchanges_read")
+      .on(table.saidAt, table.id, table.matterId)
+      .where(sql`sign <> 'unclassified'`),
+    index("exchanges_awaited").on(table.soughtAt, table.id).where(isNotNull(table.soughtAt)),
+  ],
 );
 
 export const events = sqliteTable(

@@ -1,6 +1,9 @@
 import type { PairInShort, ShortWords } from "@/lib/comparison/in-short";
 import type { Bounds } from "@/lib/dates/edtf-date";
-import type { RebuttalType, RequestOutcome } from "@/lib/vocabulary";
+import type { CorrectionLine } from "@/lib/document/corrections";
+import type { ExchangeSign } from "@/lib/exchanges";
+import type { PointSentence } from "@/lib/views/point-sentence";
+import type { RebuttalType } from "@/lib/vocabulary";
 
 /** A matter as lists show it. */
 export interface FrontMatter {
@@ -25,7 +28,7 @@ export interface FrontMatter {
     replyPartyId: string;
   } | null;
   /** The first pair in words of one point; null where nothing is answered. */
-  exchange: FrontExchange | null;
+  exchange: ExchangeInWords | null;
   /** How often the most repeated claim was made. */
   mostSaid: number;
   /** From the first moment that something may have been said to the last; null where there is no bound. */
@@ -34,12 +37,27 @@ export interface FrontMatter {
   recent: (Bounds & { party: number; edtf: string | null })[];
 }
 
-/** A pair as lists show it: who said what on the point that it turns on. */
-export interface FrontExchange {
+/** An exchange as lists show it: who said what on the point that it turns on. */
+export interface ExchangeInWords {
   claim: FrontSide;
-  reply: FrontSide;
-  /** Null where nobody has read yet which points the reply takes up. */
+  /** Null where no reply was found. */
+  reply: FrontSide | null;
+  /** Null where nobody has read yet which points the reply takes up, and where there is none. */
   short: PairInShort | null;
+  /** What the reply does to that point, as a sentence. */
+  point: PointSentence | null;
+  /** When the reply was said, or the claim where there is none: EDTF, or null where that is not known. */
+  saidOn: string | null;
+}
+
+/** An exchange in the lists of all. */
+export interface ListedExchange extends ExchangeInWords {
+  /** Of a reply, the rebuttal's public id. */
+  id: string;
+  sign: ExchangeSign;
+  matter: { slug: string; question: string };
+  /** Without a reply: what was done to find one, and when that was last. */
+  silence: { sentence: string; at: string } | null;
 }
 
 export interface FrontSide {
@@ -58,9 +76,11 @@ export interface AwaitedReply {
   from: string;
   /** What stands for the statement that waits. */
   words: ShortWords;
-  statementId: string;
-  kind: "search" | "request";
-  outcome: RequestOutcome;
-  /** When it was last looked or asked. */
-  at: string;
+  /** What was done to find it. */
+  sentence: string;
+}
+
+/** A correction with one thing that it changed, where that is short enough: as it was, and as it is. */
+export interface CorrectionInShort extends CorrectionLine {
+  change: { was: string; is: string } | null;
 }

@@ -98,7 +98,8 @@ const documentsOf = (matters: TouchedMatter[]): MatterDocument[] =>
 
 function listsWith(documents: MatterDocument[]): string[] {
   const topics = new Set(documents.flatMap(({ matter }) => matter.topics.map(({ slug }) => slug)));
-  return [urls.front(), urls.matters(), ...[...topics].map((slug) => urls.topic(slug))];
+  const all = [urls.front(), urls.exchanges(), urls.matters(), urls.topics()];
+  return [...all, ...[...topics].map((slug) => urls.topic(slug))];
 }
 
 /** A version that readers get, with the documents before and of it: sealed ones do, since no text is looked at. */

@@ -33,6 +33,9 @@ describe.skipIf(!existsSync(folder))(`Factopolis (skipped where ${folder} is abs
     const point = document?.points[0]?.id;
     expect(document?.stances.filter((row) => row.pointId === point)).toHaveLength(47);
     expect(new Set(document?.rebuttals.map((row) => row.type))).toEqual(new Set(["unclassified"]));
+    const topics = record.connection.prepare("select distinct name from matter_topics").pluck();
+    expect(topics.all()).toEqual(expect.arrayContaining(["Taxes", "2016 election", "NATO"]));
+    expect(topics.all()).not.toContainEqual(expect.stringMatching(/^[a-z]/));
     const answers = record.connection.prepare(
       "select count(*) from answers a join rebuttals r on r.id = a.rebuttal_id where r.type = 'unclassified'",
     );

@@ -30,6 +30,7 @@ import type { OccasionKind, SourceKind } from "@/lib/vocabulary";
 import { wordCount } from "@/lib/words";
 import { type FactopolisPerson, type Line, readFactopolis, valuesOf } from "./file";
 import { type ClaimGroup, claimGroups } from "./group";
+import { topicName } from "./topics";
 
 const partyNames: Record<string, string> = {
   gop: "Republicans",
@@ -102,7 +103,7 @@ class Entry {
       slug: slugOf(main.id),
       question: `Is it so that ${main.words}?`,
       summary: `As listed by Factopolis: ${statements.length === 1 ? "one statement" : `${statements.length} statements`}, the claims they make, and the answers to them.`,
-      topics: [...new Set(heads.flatMap((line) => valuesOf(line.topics)))],
+      topics: [...new Set(heads.flatMap((line) => valuesOf(line.topics).map(topicName)))],
     }).publicId;
     const points = new Map(
       claims.map((claim) => [

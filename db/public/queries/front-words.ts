@@ -1,50 +1,68 @@
-/** Words for lists of matters: of the first pair of each, and of statements that wait for an answer. */
+/** Words for lists: of exchanges, each by one point of a matter, and of statements that wait for an answer. */
 import type { Reader } from "@/db/public/reader";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
-import type { FrontExchange } from "@/lib/document/front";
+import type { Excerpt } from "@/lib/document/excerpt";
+import type { ExchangeInWords, FrontSide } from "@/lib/document/front";
+import { sentenceOf } from "@/lib/views/plate";
 import { getExcerpt } from "./excerpt";
 
-interface FirstPair {
+/** An exchange in one of the matters that show it; without a reply, the claim alone. */
+interface Asked {
+  id: string;
   matterId: string;
-  rebuttalId: string;
   claimId: string;
-  replyId: string;
+  replyId: string | null;
 }
 
-/** The first pairs of matters in words of one point of that matter, by the matter's id: a fixed number of reads. */
-export async function listExchanges(
+/** Reads the words of exchanges: a fixed number of reads, however many. What is returned finds those of each. */
+export async function listExchangeWords(
   record: Reader,
-  pairs: FirstPair[],
-): Promise<Map<string, FrontExchange>> {
+  exchanges: Asked[],
+): Promise<(asked: Asked) => ExchangeInWords | undefined> {
   const excerpt = await getExcerpt(
     record,
-    pairs.flatMap((row) => [row.claimId, row.replyId]),
+    exchanges.flatMap(({ claimId, replyId }) => [claimId, ...(replyId ? [replyId] : [])]),
   );
-  return new Map(
-    pairs.flatMap(({ matterId, ...ids }): [string, FrontExchange][] => {
-      const ofPair = (id: string) => id === ids.claimId || id === ids.replyId;
-      const pair = excerptPairs({
-        ...excerpt,
-        points: excerpt.points.filter((row) => row.matter.id === matterId),
-        statements: excerpt.statements.filter((row) => ofPair(row.id)),
-        stances: excerpt.stances.filter((row) => ofPair(row.statementId)),
-        quotations: excerpt.quotations.filter((row) => ofPair(row.statementId)),
-        rebuttals: excerpt.rebuttals.filter((row) => row.id === ids.rebuttalId),
-      }).get(ids.rebuttalId);
-      if (!pair) return [];
-      const short = pairInShort(pair);
-      const sideOf = (side: "claim" | "reply") => {
-        const places = excerpt.standings.get(pair[side].record.id) ?? [];
-        return {
-          speaker: pair[side].speaker.name,
-          partyIndex: places.find((row) => row.matter.id === matterId)?.partyIndex ?? 0,
-          words: short ? short[side] : statementWords(pair[side]),
-        };
+  const views = excerptViews(excerpt);
+  return (asked) => {
+    const { matterId, claimId, replyId } = asked;
+    const [claim, reply] = [views.get(claimId), views.get(replyId ?? "")];
+    if (!claim || (replyId && !reply)) return;
+    const sideOf = (view: typeof claim, words: ShortWords | null): FrontSide => {
+      const places = excerpt.standings.get(view.record.id) ?? [];
+      return {
+        speaker: view.speaker.name,
+        partyIndex: places.find((row) => row.matter.id === matterId)?.partyIndex ?? 0,
+        words,
       };
-      return [[matterId, { claim: sideOf("claim"), reply: sideOf("reply"), short }]];
-    }),
-  );
+    };
+    const saidOn = (reply ?? claim).dating?.edtf ?? null;
+    const alone = { short: null, point: null, saidOn };
+    if (!reply) return { ...alone, claim: sideOf(claim, statementWords(claim)), reply: null };
+    const pair = excerptPairs(ofPair(excerpt, asked)).get(asked.id);
+    const short = pair ? pairInShort(pair) : null;
+    return {
+      ...alone,
+      claim: sideOf(claim, short ? short.claim : statementWords(claim)),
+      reply: sideOf(reply, short ? short.reply : statementWords(reply)),
+      short,
+      point: pair && short ? sentenceOf(pair, short.row) : null,
+    };
+  };
+}
+
+/** Of an excerpt what belongs to one exchange in one matter. */
+function ofPair(excerpt: Excerpt, { id, matterId, claimId, replyId }: Asked): Excerpt {
+  const isEnd = (statementId: string) => statementId === claimId || statementId === replyId;
+  return {
+    ...excerpt,
+    points: excerpt.points.filter((row) => row.matter.id === matterId),
+    statements: excerpt.statements.filter((row) => isEnd(row.id)),
+    stances: excerpt.stances.filter((row) => isEnd(row.statementId)),
+    quotations: excerpt.quotations.filter((row) => isEnd(row.statementId)),
+    rebuttals: excerpt.rebuttals.filter((row) => row.id === id),
+  };
 }
 
 /** What stands for each of these statements, by its id. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publicReader } from "@/db/public/files";
 import { demoHouse } from "@/db/test-support";
-import { countMatters, getTopic, listAwaitedReplies, listMatters } from "./lists";
+import { countMatters, countTopics, getTopic, listMatters, listTopics } from "./lists";
 
 describe("lists of matters", () => {
   test("show what stands beside a matter", async () => {
@@ -28,22 +28,12 @@ describe("lists of matters", () => {
     const record = publicReader(demoHouse().folder);
     const [topic] = (await listMatters({}, record)).matters[0]?.topics ?? [];
     expect(await getTopic(topic?.slug ?? "", record)).toEqual({ ...topic, matters: 1 });
+    expect(await listTopics(9, record)).toContainEqual({ ...topic, matters: 1 });
+    expect(await countTopics(record)).toBe((await listTopics(9, record)).length);
     expect((await listMatters({ topic: topic?.slug }, record)).matters).toHaveLength(1);
     expect(await countMatters("no-such-topic", record)).toBe(0);
     expect(await getTopic("no-such-topic", record)).toBeUndefined();
     expect((await listMatters({ topic: "no-such-topic" }, record)).matters).toEqual([]);
-  });
-
-  test("name the replies that were looked for and not found", async () => {
-    const record = publicReader(demoHouse().folder);
-    expect(await listAwaitedReplies(5, record)).toMatchObject([
-      {
-        from: "United States",
-        kind: "search",
-        outcome: "no_reply",
-        matter: { slug: "us-cuba-negotiations" },
-      },
-    ]);
   });
 
   test("start over where the cursor is none", async () => {

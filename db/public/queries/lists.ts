@@ -2,10 +2,10 @@
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import type { AwaitedReply, FrontMatter } from "@/lib/document/front";
+import type { FrontMatter } from "@/lib/document/front";
 import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
-import { listExchanges, listStatementWords } from "./front-words";
+import { listExchangeWords } from "./front-words";
 import { among, listed } from "./ids";
 
 export type MatterOrder = "newest" | "active";
@@ -97,14 +97,20 @@ export function listTopics(limit: number, record = publicRecord()): Promise<Topi
   );
 }
 
+/** How many topics matters have. */
+export async function countTopics(record = publicRecord()): Promise<number> {
+  const [row] = await record.all<{ count: number }>(
+    "select count(distinct slug) as count from matter_topics",
+  );
+  return row?.count ?? 0;
+}
+
 /** Adds what lists show beside a matter: a fixed number of reads, however many matters. */
 async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMatter[]> {
   const ids = listed(rows.map((row) => row.id));
   const read = <T>(sql: string) => record.all<{ matterId: string } & T>(sql, { ids });
   const shown = among(":ids");
-  const firstPairs = read<
-    NonNullable<FrontMatter["firstPair"]> & { claimId: string; replyId: string }
-  >(
+  const firstPairs = read<PairRow>(
     `select p.matter_id, r.id as rebuttal_id, r.type, r.claim_id, r.reply_id,
        c.party_id as claim_party_id, a.party_id as reply_party_id
      from pairings p join rebuttals r on r.id = p.rebuttal_id
@@ -112,7 +118,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
      join memberships a on a.matter_id = p.matter_id and a.statement_id = r.reply_id
      where p.matter_id in ${shown} and p.place = 1`,
   );
-  const [partyRows, topicRows, pairRows, exchanges, mostSaidRows, spokenRows] = await Promise.all([
+  const [partyRows, topicRows, pairRows, wordsOf, mostSaidRows, spokenRows] = await Promise.all([
     read<FrontMatter["parties"][number]>(
       `select matter_id, id, name, position_in_short
        from parties where matter_id in ${shown} order by matter_id, place`,
@@ -122,7 +128,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
        where matter_id in ${shown} order by name`,
     ),
     firstPairs,
-    firstPairs.then((pairs) => listExchanges(record, pairs)),
+    firstPairs.then((found) => listExchangeWords(record, found.map(askedOf))),
     read<{ times: number }>(
       `select matter_id, max(times) as times from (
          select s.matter_id, count(*) as times from stances s
@@ -158,7 +164,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
       parties: (parties.get(row.id) ?? []).map(without),
       topics: (topics.get(row.id) ?? []).map(without),
       firstPair: pair ? firstPairOf(pair) : null,
-      exchange: exchanges.get(row.id) ?? null,
+      exchange: (pair && wordsOf(askedOf(pair))) ?? null,
       mostSaid: mostSaid.get(row.id)?.[0]?.times ?? 0,
       said: { earliest: recent[0]?.first ?? null, latest: recent[0]?.last ?? null },
       recent: recent.map(({ first: _, last: __, ...row }) => without(row)),
@@ -166,44 +172,17 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
   });
 }
 
+type PairRow = NonNullable<FrontMatter["firstPair"]> & {
+  matterId: string;
+  claimId: string;
+  replyId: string;
+};
+
+const askedOf = ({ rebuttalId: id, ...row }: PairRow) => ({ ...row, id });
+
 const firstPairOf = ({
   rebuttalId,
   type,
   claimPartyId,
   replyPartyId,
 }: NonNullable<FrontMatter["firstPair"]>) => ({ rebuttalId, type, claimPartyId, replyPartyId });
-
-/** Answers that were searched or asked for and not found, the last looked for first. */
-export async function listAwaitedReplies(
-  limit: number,
-  record = publicRecord(),
-): Promise<AwaitedReply[]> {
-  const answered = `exists (
-    select 1 from rebuttals r join memberships a on a.statement_id = r.reply_id and a.matter_id = m.id
-    where r.claim_id = w.statement_id and a.party_id = w.party_id)`;
-  const rows = await record.all<Omit<AwaitedReply, "words"> & { slug: string; question: string }>(
-    `select w.*, m.slug, m.question from (
-       select q.id, q.matter_id, q.statement_id, q.party_id,
-         p.name as "from", 'search' as kind, q.outcome, q.searched_at as at
-       from reply_searches q join parties p on p.id = q.party_id
-       union all
-       select q.id, q.matter_id, q.statement_id,
-         (select party_id from memberships b join statements k on k.id = b.statement_id
-          where b.matter_id = q.matter_id and k.speaker_id = q.speaker_id limit 1),
-         k.name, 'request', q.outcome, coalesce(q.checked_at, q.asked_at)
-       from comment_requests q join speakers k on k.id = q.speaker_id
-     ) w join matters m on m.id = w.matter_id
-     where w.outcome in ('no_reply', 'pending') and not ${answered}
-     order by w.at desc, w.id limit :limit`,
-    { limit },
-  );
-  const words = await listStatementWords(
-    record,
-    rows.map((row) => row.statementId),
-  );
-  return rows.flatMap(({ id, slug, question, from, statementId, kind, outcome, at }) => {
-    const said = words.get(statementId);
-    const matter = { slug, question };
-    return said ? [{ id, from, words: said, statementId, kind, outcome, at, matter }] : [];
-  });
-}

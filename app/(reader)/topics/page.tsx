@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Topics } from "@/components/front/topics";
+import { Crumb } from "@/components/layout/crumb";
+import { NoneBox } from "@/components/ui/none-box";
+import { PageHead } from "@/components/ui/page-head";
+import { Title } from "@/components/ui/title";
+import { listTopics } from "@/db/public/queries/lists";
+import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
+
+// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
+export const revalidate = 3600;
+
+export const metadata: Metadata = {
+  title: "Topics",
+  description: "What the matters on the record are about.",
+  alternates: { canonical: urls.topics() },
+};
+
+/** More topics than any record has had; they are words, one a line. */
+const most = 2_000;
+
+export default async function Page() {
+  const topics = asShown(await listTopics(most));
+  return (
+    <div className="page-width pt-part">
+      <Crumb flush trail={[{ name: "Matters", href: urls.matters() }, { name: "Topics" }]} />
+      <PageHead of="list">
+        <Title size="page">Topics</Title>
+      </PageHead>
+      <div className="max-w-measure">
+        {topics.length === 0 ? (
+          <NoneBox>No matter is filed under a topic yet.</NoneBox>
+        ) : (
+          <Topics topics={topics} />
+        )}
+      </div>
+    </div>
+  );
+}

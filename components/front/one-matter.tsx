@@ -1,0 +1,111 @@
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Ruled } from "@/components/ui/ruled";
+import { SectionHead } from "@/components/ui/section";
+import { statementWords } from "@/lib/comparison/in-short";
+import type { ComparisonView, StatementView } from "@/lib/comparison/view";
+import { formatEdtf } from "@/lib/dates/format";
+import type { PublishedVersion } from "@/lib/document/document";
+import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
+import { urls } from "@/lib/urls";
+import type { PlateView } from "@/lib/views/plate";
+import { Aside, Awaited, onward, Part } from "./aside";
+import { Corrections } from "./corrections";
+import { ExchangeList } from "./exchange-list";
+import { FrontHead } from "./front-head";
+import { Lead } from "./lead";
+import { SignKey } from "./sign-key";
+
+interface Props {
+  version: PublishedVersion;
+  view: ComparisonView;
+  plate: PlateView | null;
+  /** When its first version was published. */
+  openedAt: string;
+  /** Those beside the one that leads. */
+  exchanges: ListedExchange[];
+  awaited: AwaitedReply[];
+  corrections: CorrectionInShort[];
+}
+
+/** How many statements that answer no claim are shown. */
+const most = 4;
+
+/** The front page of a record of one matter: all that is in it, and no list that would stand empty. */
+export function OneMatter({ version, view, plate, openedAt, exchanges, ...beside }: Props) {
+  const { awaited, corrections } = beside;
+  const { matter } = version.document;
+  const alone = view.alone.slice(0, most);
+  return (
+    <div className="page-width">
+      <FrontHead />
+      <Lead
+        version={version}
+        plate={plate}
+        why={`First record, opened ${formatEdtf(openedAt.slice(0, 10))}`}
+      />
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)_17.5rem] gap-x-section max-wide:grid-cols-1">
+        <div className="grid content-start gap-12">
+          {exchanges.length > 0 && (
+            <section aria-labelledby="also-h">
+              <SectionHead id="also-h" title="Also in this record" />
+              <ExchangeList exchanges={exchanges} />
+            </section>
+          )}
+          {alone.length > 0 && (
+            <section aria-labelledby="alone-h">
+              <SectionHead id="alone-h" title="Said, answering no claim">
+                {view.alone.length > most && (
+                  <a href={`${urls.matter(matter.slug)}#alone`}>All {view.alone.length}</a>
+                )}
+              </SectionHead>
+              <ul className="grid grid-cols-2 gap-x-12 gap-y-8 max-tablet:grid-cols-1">
+                {alone.map((statement) => (
+                  <Alone key={statement.record.id} statement={statement} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {exchanges.length + alone.length === 0 && (
+            <p>
+              <a href={urls.matter(matter.slug)}>All that is on record</a>
+            </p>
+          )}
+        </div>
+        <Aside>
+          {awaited.length > 0 && <Awaited awaited={awaited} count={awaited.length} />}
+          <Corrections lines={corrections} />
+          <Part title="How to read the signs">
+            <SignKey pairs={view.pairs} />
+            <a className={onward} href={urls.method()}>
+              All signs, explained
+            </a>
+          </Part>
+        </Aside>
+      </div>
+    </div>
+  );
+}
+
+function Alone({ statement }: { statement: StatementView }) {
+  const words = statementWords(statement);
+  const { partyIndex, speaker, occasion } = statement;
+  return (
+    <li className={partyTint(partyIndex)}>
+      <Ruled verbatim={words.form === "verbatim"}>
+        <p>
+          <Said words={words} most={280} look="listed" />
+        </p>
+        <p className="mt-1 text-s/[1.45] text-ink-2">
+          <PartyMark index={partyIndex} />{" "}
+          <a href={urls.statement(statement.record.id)}>
+            <bdi>{speaker.name}</bdi>
+          </a>
+          , <bdi>{occasion.title}</bdi>
+          {words.form !== "verbatim" && `. ${formLabel(words)}.`}
+        </p>
+      </Ruled>
+    </li>
+  );
+}
