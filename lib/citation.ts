@@ -1,13 +1,19 @@
 /** Citations and share texts: plain text, in which only a speaker's own words stand in quotation marks. Pure. */
-import { type PairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
-import type { StatementView } from "@/lib/comparison/view";
+import type { CopiedWords, ShortWords } from "@/lib/comparison/in-short";
 import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
-import type { MatterRecord, PublishedVersion, QuotationRecord } from "@/lib/document/document";
+import type {
+  MatterRecord,
+  OccasionRecord,
+  PublishedVersion,
+  StatementRecord,
+} from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
+import type { ByLineView } from "@/lib/views/by-line";
+import type { CardView } from "@/lib/views/card";
 import { type QuotationForm, treatments } from "@/lib/vocabulary";
 import { beginningOf, capitalised } from "@/lib/wording";
 
@@ -61,36 +67,37 @@ export const matterCitation = (question: string, version: Cited): string =>
 export const pairCitation = (title: string, id: string, question: string, version: Cited): string =>
   `“${title}.” Gainsay, pair ${id} of “${question}”, ${versionInText(version)}`;
 
+/** Of a statement what a citation names, and what its words are copied with. */
+type CitedStatement = Pick<ByLineView, "name" | "speaker" | "dating"> & {
+  record: Pick<StatementRecord, "id">;
+};
+export type CopiedStatement = CitedStatement & {
+  record: Pick<StatementRecord, "speakerRole" | "language">;
+  occasion: Pick<OccasionRecord, "title">;
+};
+
 /** How a statement is cited: who, when, and in whose words. */
 export function statementCitation(
-  statement: StatementView,
+  statement: CitedStatement & { words: ShortWords },
   { question, ...version }: CitedVersion & Pick<Cited, "hash">,
 ): string {
-  const { speaker, dating, record } = statement;
-  const words = wordsInText(statementWords(statement), most.citation);
-  return `${speaker.name}, ${formatEdtf(dating?.edtf ?? null)}: ${ended(words)} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
+  const { speaker, dating, record, words } = statement;
+  const said = ended(wordsInText(words, most.citation));
+  return `${speaker.name}, ${formatEdtf(dating?.edtf ?? null)}: ${said} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
 }
 
 /** What a link to a statement is shown with. */
-export const statementInText = (statement: Parameters<typeof statementWords>[0]): string =>
-  wordsInText(statementWords(statement), most.share);
+export const statementInText = ({ words }: { words: ShortWords }): string =>
+  wordsInText(words, most.share);
 
 /** What a link to a pair is shown with: what each side says on one point, and what becomes of it. */
-export function pairInText(
-  { claim, reply }: { claim: StatementView; reply: StatementView },
-  short: PairInShort | null,
-): string {
-  const said = (statement: StatementView, words: ShortWords | null) =>
-    `${statement.speaker.name}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
-  if (!short) {
-    return [claim, reply].map((side) => said(side, statementWords(side))).join(" ");
-  }
-  const { treatment, point } = short.row;
-  return [
-    `${treatments[treatment].label}: ${ended(point.proposition)}`,
-    said(claim, short.claim),
-    said(reply, short.reply),
-  ].join(" ");
+export function pairInText({ claim, reply, point }: CardView): string {
+  const said = ({ speaker, words }: CardView["claim"]) =>
+    `${speaker.name}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
+  const sides = [said(claim), said(reply)];
+  if (!point) return sides.join(" ");
+  const { treatment, point: of } = point.row;
+  return [`${treatments[treatment].label}: ${ended(of.proposition)}`, ...sides].join(" ");
 }
 
 /** The version that copied words name, and its address. */
@@ -111,7 +118,7 @@ export function citedVersion(
 }
 
 /** Where a version shows a statement. */
-const placeOf = ({ name }: StatementView, { href }: Pick<CitedVersion, "href">) =>
+const placeOf = ({ name }: Pick<CitedStatement, "name">, { href }: Pick<CitedVersion, "href">) =>
   `${href}#${name.toLowerCase()}`;
 
 /** Words to be taken along with their source. */
@@ -129,8 +136,8 @@ interface WithSource {
  * them. Only a speaker's own words have marks.
  */
 function withSource(
-  statement: StatementView,
-  quotations: readonly QuotationRecord[],
+  statement: CopiedStatement,
+  quotations: readonly CopiedWords[],
   version: CitedVersion,
 ): WithSource {
   const { record, speaker, dating, occasion } = statement;
@@ -149,13 +156,13 @@ function withSource(
   };
 }
 
-function wordsOf({ text, form }: QuotationRecord): string {
+function wordsOf({ text, form }: CopiedWords): string {
   if (text === withheldText) return `[${withheldWords}]`;
   return form === "verbatim" ? `“${onOneLine(text)}”` : onOneLine(text);
 }
 
 /** The language of words, and how they came into it: a speaker's own words in another language are a translation. */
-function inLanguage({ form, language, translatedBy, originalId }: QuotationRecord, spoken: string) {
+function inLanguage({ form, language, translatedBy, originalId }: CopiedWords, spoken: string) {
   const words = language === "und" ? "language not stated" : `in ${languageName(language)}`;
   const isOther = form === "verbatim" && ![language, "und"].includes(spoken);
   const from = isOther ? ` from ${languageName(spoken)}` : "";

@@ -7,6 +7,8 @@ import type {
   SpeakerRecord,
 } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
+import { groupBy } from "@/lib/group";
+import { onceForEach } from "@/lib/once";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 export type Rung =
@@ -31,14 +33,18 @@ export interface SourceHop {
   hop: CustodyHop | null;
 }
 
-/** The sources of each document by their ids: a document does not change, and has as many chains as quotations. */
-const indexes = new WeakMap<SourceRecord[], Map<string, SourceRecord>>();
-
-function sourcesById(sources: SourceRecord[]): Map<string, SourceRecord> {
-  const index = indexes.get(sources) ?? new Map(sources.map((row) => [row.id, row]));
-  indexes.set(sources, index);
-  return index;
-}
+/** The records of each document by their ids: a document does not change, and has as many ladders as quotations. */
+const byId = <T extends { id: string }>() =>
+  onceForEach((rows: T[]) => new Map(rows.map((row) => [row.id, row])));
+const sourcesById = byId<SourceRecord>();
+const statementsById = byId<RecordSet["statements"][number]>();
+const speakersById = byId<SpeakerRecord>();
+const occasionsById = byId<OccasionRecord>();
+const quotationsById = byId<QuotationRecord>();
+const capturesById = byId<CaptureRecord>();
+const capturesBySource = onceForEach((rows: CaptureRecord[]) =>
+  groupBy(rows, (row) => row.sourceId),
+);
 
 /**
  * The sources a quotation came through, from the root of the chain down to the one that carries it. The quotation's
@@ -66,10 +72,10 @@ export function upstreamChain(
 
 /** The rungs of a quotation's custody ladder, from the speaker down. A root that is not primary has a rung missing. */
 export function custodyLadder(document: RecordSet, quotation: QuotationRecord): Rung[] {
-  const statement = document.statements.find((row) => row.id === quotation.statementId);
-  const speaker = document.speakers.find((row) => row.id === statement?.speakerId);
-  const occasion = document.occasions.find((row) => row.id === statement?.occasionId);
-  const original = document.quotations.find((row) => row.id === quotation.originalId) ?? null;
+  const statement = statementsById(document.statements).get(quotation.statementId);
+  const speaker = speakersById(document.speakers).get(statement?.speakerId ?? "");
+  const occasion = occasionsById(document.occasions).get(statement?.occasionId ?? "");
+  const original = quotationsById(document.quotations).get(quotation.originalId ?? "") ?? null;
   const chain = upstreamChain(document, quotation);
   const capture = captureOf(document, quotation, original);
   const rungs: Rung[] = [];
@@ -90,14 +96,15 @@ export function custodyLadder(document: RecordSet, quotation: QuotationRecord): 
 
 /** Whether any copy of a source is held. */
 export function isHeld(document: RecordSet, sourceId: string): boolean {
-  return document.captures.some((row) => row.sourceId === sourceId && row.status === "captured");
+  const captures = capturesBySource(document.captures).get(sourceId) ?? [];
+  return captures.some((row) => row.status === "captured");
 }
 
 /** Whether the words are on record as translated, or are in another language than they were spoken in. */
 export function isTranslation(document: RecordSet, quotation: QuotationRecord): boolean {
   if (quotation.translatedBy !== null || quotation.originalId !== null) return true;
   if (quotation.form === "paraphrase") return false;
-  const spoken = document.statements.find((row) => row.id === quotation.statementId)?.language;
+  const spoken = statementsById(document.statements).get(quotation.statementId)?.language;
   const languages = [spoken ?? "und", quotation.language].map((tag) => tag.split("-")[0]);
   return !languages.includes("und") && languages[0] !== languages[1];
 }
@@ -109,8 +116,8 @@ function captureOf(
   original: QuotationRecord | null,
 ): CaptureRecord | undefined {
   const place = quotation.position ?? original?.position;
-  if (place) return document.captures.find((row) => row.id === place.captureId);
-  const captures = document.captures.filter((row) => row.sourceId === quotation.sourceId);
+  if (place) return capturesById(document.captures).get(place.captureId);
+  const captures = capturesBySource(document.captures).get(quotation.sourceId) ?? [];
   return captures.findLast((row) => row.status === "captured") ?? captures.at(-1);
 }
 

@@ -106,6 +106,7 @@ export function ledgersOf(
     ]),
   );
   const statements = new Map(document.statements.map((row) => [row.id, row]));
+  const points = document.points.map((point, index) => ({ point, number: index + 1 }));
   return (rebuttalId) => {
     const rebuttal = rebuttals.get(rebuttalId);
     if (!rebuttal) throw new RangeError(`There is no rebuttal ${rebuttalId} in this matter.`);
@@ -114,11 +115,11 @@ export function ledgersOf(
     if (rebuttal.type === "unclassified" && !reply) return [];
     const [said, answered] = [statements.get(rebuttal.claimId), statements.get(rebuttal.replyId)];
     const isOwn = said && answered ? isOwnRetraction(rebuttal.type, said, answered) : false;
-    const rows = document.points.map((point, index) => ({
-      point,
-      number: index + 1,
-      claimStance: claim?.get(point.id) ?? null,
-      replyStance: reply?.get(point.id) ?? null,
+    const spokenTo = points.filter(({ point }) => claim?.has(point.id) || reply?.has(point.id));
+    const rows = spokenTo.map((row) => ({
+      ...row,
+      claimStance: claim?.get(row.point.id) ?? null,
+      replyStance: reply?.get(row.point.id) ?? null,
     }));
     const found = treatmentsOf(
       rows.map(({ claimStance, replyStance }) => ({

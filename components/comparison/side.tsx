@@ -6,24 +6,21 @@ import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { wordsOn } from "@/lib/comparison/in-short";
-import type { StatementView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
-import type { StanceRecord } from "@/lib/document/document";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import type { PairSide, SaidOnPoint } from "@/lib/views/pair";
 import { stancePositions } from "@/lib/vocabulary";
 
 /** What one side says to a point: the words, their form and the stance; silence is said in words. */
 export function Side({
   stance,
   side,
-  reasons = true,
   takesAllBack = false,
   marks = nothingAmended.marks,
 }: {
-  stance: StanceRecord | null;
-  side: StatementView;
-  /** Whether the reason stands with the words. */
-  reasons?: boolean;
+  /** With a reason, where that stands with the words. */
+  stance: (SaidOnPoint & { reason?: string | null }) | null;
+  side: Pick<PairSide, "record" | "speaker" | "partyIndex" | "quotations">;
   /** Whether silence on the point takes it back. */
   takesAllBack?: boolean;
   marks?: Amendments;
@@ -57,7 +54,7 @@ export function Side({
           {stancePositions[stance.position].label.toLowerCase()}
         </Amended>
       </Label>
-      {reasons && stance.reason && (
+      {stance.reason && (
         <p className="mt-1 text-s/[1.4] text-ink-2" dir="ltr">
           <b>Why:</b> <bdi>{stance.reason}</bdi>
         </p>

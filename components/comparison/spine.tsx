@@ -1,9 +1,9 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
 import { tallyInShort } from "@/lib/comparison/tally";
-import type { PairView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import type { PairPageView, PairSide } from "@/lib/views/pair";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
 import styles from "./spine.module.css";
@@ -20,7 +20,8 @@ export function Spine({
   pair: { record, claim, reply, tally, gap },
   marks = nothingAmended.marks,
 }: {
-  pair: PairView;
+  pair: Pick<PairPageView, "record" | "tally" | "gap"> &
+    Record<"claim" | "reply", Pick<PairSide, "name">>;
   marks?: Amendments;
 }) {
   const type = rebuttalTypes[record.type];

@@ -7,6 +7,7 @@ import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
+import type { RungView } from "@/lib/views/way";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
 import styles from "./ladder.module.css";
 import { Node } from "./node";
@@ -53,7 +54,7 @@ export function Custody({
 }
 
 /** Hop by hop, from who spoke down to what is held. */
-export function Ladder({ rungs }: { rungs: Rung[] }) {
+export function Ladder({ rungs }: { rungs: RungView[] }) {
   return (
     <Steps>
       {rungs.map((rung) => (
@@ -109,7 +110,7 @@ function shortOf(rung: Rung): string {
   }
 }
 
-function Hop({ rung }: { rung: Rung }) {
+function Hop({ rung }: { rung: RungView }) {
   switch (rung.kind) {
     case "speaker":
       return (

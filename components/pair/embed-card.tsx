@@ -5,12 +5,11 @@ import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
-import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
-import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
+import type { CardSide, CardView } from "@/lib/views/card";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { beginningOf, checkedBy } from "@/lib/wording";
 
@@ -19,36 +18,35 @@ const mostShown = 260;
 
 /** The pair on a card, for other sites: both sides at equal size, and the way to the full record. */
 export function EmbedCard({
-  pair,
-  version,
+  card,
+  version: { number, approvedBy },
   origin,
   size = "card",
 }: {
-  pair: PairView;
-  version: PublishedVersion;
+  card: CardView;
+  version: Pick<PublishedVersion, "number" | "approvedBy">;
   origin: string;
   /** As wide as a card, or as the frame that shows it alone. */
   size?: "card" | "page";
 }) {
-  const { document, number, approvedBy } = version;
-  const type = rebuttalTypes[pair.record.type];
-  const short = pairInShort(pair);
-  const href = new URL(urls.pairVersion(document.matter.slug, number, pair.record.id), origin).href;
+  const { record, matter, point, claim, reply } = card;
+  const type = rebuttalTypes[record.type];
+  const href = new URL(urls.pairVersion(matter.slug, number, record.id), origin).href;
   return (
     <section
       className={`w-full border border-rule-2 bg-sheet text-ui wrap-anywhere *:min-w-0 *:px-3.5 *:py-3 *:not-first:border-t *:not-first:border-rule ${size === "page" ? "max-w-200 min-[36rem]:mx-auto" : "max-w-90"}`}
       aria-label="Claim and reply, card"
     >
       <p dir="auto">
-        <b>{document.matter.question}</b>
+        <b>{matter.question}</b>
       </p>
-      {short && <PointLine short={short} />}
-      <Side statement={pair.claim} words={short ? short.claim : statementWords(pair.claim)} />
+      {point && <PointLine short={point} />}
+      <Side side={claim} />
       <p className="flex items-center gap-2 bg-well font-strong">
         <Sign name={type.sign} />
         {type.label}
       </p>
-      <Side statement={pair.reply} words={short ? short.reply : statementWords(pair.reply)} />
+      <Side side={reply} />
       <p className="text-s/[1.5] text-ink-2">
         {checkedBy(approvedBy)}, version {number}.{" "}
         <a href={href} target="_blank" rel="noopener">
@@ -59,8 +57,7 @@ export function EmbedCard({
   );
 }
 
-function Side({ statement, words }: { statement: StatementView; words: ShortWords | null }) {
-  const { speaker, dating, partyIndex } = statement;
+function Side({ side: { speaker, dating, partyIndex, words } }: { side: CardSide }) {
   const isCut = words && beginningOf(words.text, mostShown).isCut;
   return (
     <div className={partyTint(partyIndex)}>

@@ -1,15 +1,15 @@
 import { claimJsonLd } from "@/components/statement/claim-json-ld";
 import { JsonLd } from "@/components/ui/json-ld";
-import type { PairView, StatementView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
+import type { PairPageView, PairSide } from "@/lib/views/pair";
 
 /**
  * The pair for machines: two schema.org claims, the later one about the earlier. Not a ClaimReview, which would be a
  * verdict.
  */
-export function PairJsonLd({ pair, origin }: { pair: PairView; origin: string }) {
+export function PairJsonLd({ pair, origin }: { pair: PairPageView; origin: string }) {
   const absolute = (path: string) => new URL(path, origin).href;
-  const claimOf = (statement: StatementView) =>
+  const claimOf = (statement: PairSide) =>
     claimJsonLd(
       statement,
       absolute(urls.statement(statement.record.id)),

@@ -3,27 +3,22 @@ import { Ladder } from "@/components/custody/custody";
 import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
-import type { PairView, StatementView } from "@/lib/comparison/view";
-import { custodyLadder, type Rung, wayOf } from "@/lib/custody";
-import type { MatterDocument } from "@/lib/document/document";
-import { groupBy } from "@/lib/group";
+import type { PairPageView } from "@/lib/views/pair";
 
 /** How the words of both sides reached us, side by side, hop by hop. */
-export function PairLadders({ pair, document }: { pair: PairView; document: MatterDocument }) {
-  const sides = [pair.claim, pair.reply].map((side) => ({ side, ways: waysOf(side, document) }));
-  const [claim, reply] = sides.map(({ ways }) => stepsOf(ways.flatMap((way) => way.rungs)));
-  const shared = [...(claim ?? [])].filter((id) => reply?.has(id)).length;
-  const [first, second] = sides.map(({ side, ways }) => (
+export function PairLadders({ pair }: { pair: PairPageView }) {
+  const { sharedSteps: shared } = pair;
+  const [first, second] = [pair.claim, pair.reply].map((side) => (
     <div className={partyTint(side.partyIndex)} key={side.record.id}>
       <h3 className="mb-3 flex items-center gap-2 border-t-3 border-party pt-2.5 text-ui font-strong *:breaks">
         <PartyMark index={side.partyIndex} />
         <bdi>{side.speaker.name}</bdi>
       </h3>
-      {ways.map(({ rungs, quotations }) => (
-        <div key={[...stepsOf(rungs)].join()}>
-          {ways.length > 1 && (
+      {side.ways.map(({ rungs, quotations }) => (
+        <div key={quotations[0]}>
+          {side.ways.length > 1 && (
             <p className="text-s/[1.5] text-ink-2">
-              {quotations} of {side.quotations.length} quotations
+              {quotations.length} of {side.quotations.length} quotations
             </p>
           )}
           <Ladder rungs={rungs} />
@@ -50,21 +45,4 @@ export function PairLadders({ pair, document }: { pair: PairView; document: Matt
       </Facing>
     </Section>
   );
-}
-
-/** The steps that two sides can have in common: occasions, sources, captures. */
-function stepsOf(rungs: Rung[]): Set<string> {
-  return new Set(
-    rungs.flatMap((rung) => {
-      if (rung.kind === "source") return rung.source.id;
-      if (rung.kind === "capture") return rung.capture.id;
-      return rung.kind === "occasion" ? rung.occasion.id : [];
-    }),
-  );
-}
-
-function waysOf(side: StatementView, document: MatterDocument) {
-  const ladders = side.quotations.map(({ record }) => custodyLadder(document, record));
-  const ways = groupBy(ladders, wayOf);
-  return [...ways.values()].map((group) => ({ rungs: group[0] ?? [], quotations: group.length }));
 }

@@ -10,11 +10,10 @@ import { Instant } from "@/components/ui/timed";
 import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { citedVersion } from "@/lib/citation";
-import { pairTitle } from "@/lib/comparison/pair-title";
-import { comparisonView, type PairView } from "@/lib/comparison/view";
 import { formatSourceDate } from "@/lib/dates/format";
-import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
+import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
+import type { PairPageView } from "@/lib/views/pair";
 import { platePair } from "@/lib/views/plate";
 import { checkedBy } from "@/lib/wording";
 import { PairJsonLd } from "./pair-json-ld";
@@ -25,8 +24,8 @@ import { PairSilences } from "./pair-silences";
 import { PairWords } from "./pair-words";
 
 interface Props {
-  id: string;
-  version: PublishedVersion;
+  pair: PairPageView;
+  version: Omit<PublishedVersion, "document">;
   latest: number;
   others: { slug: string; question: string }[];
   /** Public address of the installation, as citations give it. */
@@ -35,14 +34,11 @@ interface Props {
   isPinned?: boolean;
 }
 
-/** One claim and one reply, by themselves: a pure function of one published version. */
-export function PairPage({ id, version, latest, others, origin, isPinned = false }: Props) {
-  const { document } = version;
-  const view = comparisonView(document);
-  const pair = view.pairs.find((row) => row.record.id === id);
-  if (!pair) throw new Error(`Version ${version.number} has no pair ${id}.`);
-  const { slug, question } = document.matter;
-  const place = view.pairs.indexOf(pair) + 1;
+/** One claim and one reply, by themselves, as one published version has them. */
+export function PairPage({ pair, version, latest, others, origin, isPinned = false }: Props) {
+  const { matter } = pair;
+  const { id } = pair.record;
+  const { slug, question } = matter;
   const pinned = new URL(urls.pairVersion(slug, version.number, id), origin);
   const matterHref = isPinned ? urls.matterVersion(slug, version.number) : urls.matter(slug);
   return (
@@ -50,7 +46,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
-          { name: `Pair ${place} of ${view.pairs.length}` },
+          { name: `Pair ${pair.place} of ${pair.pairs}` },
         ]}
       />
       {isPinned && (
@@ -66,7 +62,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         <WithheldNote withheld={version.withheld} />
       </div>
       <h1 className="unseen" dir="auto">
-        {pairTitle(pair)}
+        {pair.title}
       </h1>
       <Title as="p" size={questionSize(question)}>
         <a className="no-underline hover:underline" href={matterHref}>
@@ -81,7 +77,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         />
       </div>
       <QuietLine>
-        {checkedBy(version.approvedBy)} · {throughWhat(pair, document)} ·{" "}
+        {checkedBy(version.approvedBy)} · {throughWhat(pair)} ·{" "}
         <span className="wrap-anywhere">{`${pinned.host}${pinned.pathname}`}</span>
       </QuietLine>
       <JumpBarFrame>
@@ -91,10 +87,10 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
         <JumpLink href="#silences">Replies and silences</JumpLink>
         <JumpLink href="#share">Cite and embed</JumpLink>
       </JumpBarFrame>
-      <PairWords pair={pair} version={citedVersion(version, origin)} />
+      <PairWords pair={pair} version={citedVersion({ ...version, document: { matter } }, origin)} />
       <PairPoints pair={pair} />
-      <PairLadders pair={pair} document={document} />
-      <PairSilences pair={pair} view={view} readAt={version.publishedAt} />
+      <PairLadders pair={pair} />
+      <PairSilences pair={pair} readAt={version.publishedAt} />
       <PairShare pair={pair} version={version} origin={origin} />
       {others.length > 0 && (
         <Section id="others" title="Also in">
@@ -117,11 +113,7 @@ export function PairPage({ id, version, latest, others, origin, isPinned = false
 }
 
 /** "Both through one article, 2 Feb 2026" */
-function throughWhat({ claim, reply }: PairView, document: MatterDocument): string {
-  const ids = new Set(
-    [claim, reply].flatMap((side) => side.quotations.map((row) => row.record.sourceId)),
-  );
-  const sources = document.sources.filter((row) => ids.has(row.id));
+function throughWhat({ sources }: PairPageView): string {
   const [only] = sources;
   if (sources.length !== 1 || !only) return `through ${sources.length} sources`;
   return `both through one ${only.kind.replaceAll("_", " ")}, ${formatSourceDate(only.publishedAt, only.publishedZone)}`;

@@ -2,11 +2,11 @@ import { PointRow, PointTable } from "@/components/comparison/point-row";
 import { Side } from "@/components/comparison/side";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
-import type { PairView } from "@/lib/comparison/view";
+import type { PairPageView } from "@/lib/views/pair";
 import { treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point, and why we read it so. */
-export function PairPoints({ pair }: { pair: PairView }) {
+export function PairPoints({ pair }: { pair: PairPageView }) {
   const { rows, tally, record } = pair;
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
@@ -22,7 +22,7 @@ export function PairPoints({ pair }: { pair: PairView }) {
         <NoneBox>Nobody has yet read which points the reply takes up.</NoneBox>
       ) : (
         <PointTable>
-          {rows.map(({ point, number, treatment, claimStance, replyStance }) => (
+          {rows.map(({ point, number, treatment, claimStance, replyStance, why }) => (
             <PointRow
               key={point.id}
               id={`p${number}`}
@@ -34,13 +34,12 @@ export function PairPoints({ pair }: { pair: PairView }) {
                   {point.proposition}
                 </span>
               }
-              claim={<Side stance={claimStance} side={pair.claim} reasons={false} />}
+              claim={<Side stance={claimStance} side={pair.claim} />}
               reply={
                 <Side
                   stance={replyStance}
                   side={pair.reply}
                   takesAllBack={treatment === "taken_back"}
-                  reasons={false}
                 />
               }
               why={
@@ -48,10 +47,7 @@ export function PairPoints({ pair }: { pair: PairView }) {
                   className="mt-3 text-center text-s/[1.4] text-balance text-ink-2 max-tablet:text-start"
                   dir="auto"
                 >
-                  <b>Why.</b>{" "}
-                  {[claimStance?.reason, replyStance?.reason, point.note]
-                    .filter(Boolean)
-                    .join(" ") || treatments[treatment].definition}
+                  <b>Why.</b> {why || treatments[treatment].definition}
                 </p>
               }
             />

@@ -7,11 +7,11 @@ import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { pairCitation } from "@/lib/citation";
-import { pairTitle } from "@/lib/comparison/pair-title";
-import type { PairView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { urls } from "@/lib/urls";
+import { cardOf } from "@/lib/views/card";
+import type { PairPageView } from "@/lib/views/pair";
 import { EmbedCard } from "./embed-card";
 
 /** How to cite the pair and show it elsewhere. Both name the version, so that neither changes. */
@@ -20,15 +20,15 @@ export function PairShare({
   version,
   origin,
 }: {
-  pair: PairView;
-  version: PublishedVersion;
+  pair: PairPageView;
+  version: Pick<PublishedVersion, "number" | "publishedAt" | "hash" | "approvedBy">;
   origin: string;
 }) {
-  const { id } = pair.record;
-  const { slug, question } = version.document.matter;
+  const { record, title } = pair;
+  const { id } = record;
+  const { slug, question } = pair.matter;
   const absolute = (path: string) => new URL(path, origin).href;
   const permalink = absolute(urls.pairVersion(slug, version.number, id));
-  const title = pairTitle(pair);
   const cite = pairCitation(title, id, question, { ...version, href: permalink });
   const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${escapeHtml(title)}"\n  width="360" height="520" style="border:0"></iframe>`;
   return (
@@ -54,7 +54,7 @@ export function PairShare({
         </div>
         <div className="grid grid-cols-1 content-center justify-items-center gap-3 bg-well px-6 pt-4 pb-6 *:breaks max-tablet:px-3 print:hidden">
           <Label>The card, 360 pixels wide</Label>
-          <EmbedCard pair={pair} version={version} origin={origin} />
+          <EmbedCard card={cardOf(pair, pair.matter)} version={version} origin={origin} />
         </div>
       </Columns>
     </Section>

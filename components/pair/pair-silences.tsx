@@ -3,26 +3,39 @@ import { Exchange } from "@/components/statement/exchange";
 import { ColumnHead } from "@/components/ui/column-head";
 import { Columns } from "@/components/ui/columns";
 import { Section } from "@/components/ui/section";
-import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
-import type { Gap as GapRecord } from "@/lib/gap";
-import { replyGaps } from "@/lib/reply-gaps";
+import type { AnswersView, PairPageView } from "@/lib/views/pair";
 
 interface Props {
-  pair: PairView;
-  view: ComparisonView;
+  pair: PairPageView;
   /** When the version was published: the record knows nothing later. */
   readAt: string;
 }
 
 /** What else answers these two statements, and what does not, on both sides. */
-export function PairSilences({ pair, view, readAt }: Props) {
-  const gaps = replyGaps(view.document);
+export function PairSilences({ pair, readAt }: Props) {
+  const { claim, answersToClaim, answersToReply } = pair;
   return (
     <Section id="silences" title="Replies and silences" dek={`As of ${formatInstant(readAt)}.`}>
       <Columns>
-        <Side to={pair.reply} by={pair.claim} view={view} pair={pair} gaps={gaps} />
-        <Side to={pair.claim} by={pair.reply} view={view} pair={pair} gaps={gaps} />
+        <Side
+          title="Answers to the reply"
+          known={answersToReply}
+          without={pair.record.id}
+          none={{
+            title: `No answer from ${claim.speaker.name}`,
+            sentence: "None is on record, and no search for one.",
+          }}
+        />
+        <Side
+          title="Other answers to the claim"
+          known={answersToClaim}
+          without={pair.record.id}
+          none={{
+            title: "No other answer",
+            sentence: "No other reply to the claim is on record.",
+          }}
+        />
       </Columns>
     </Section>
   );
@@ -30,38 +43,28 @@ export function PairSilences({ pair, view, readAt }: Props) {
 
 /** Answers to one of the two statements, beside the pair itself. */
 function Side({
-  to,
-  by,
-  view,
-  pair,
-  gaps,
+  title,
+  known,
+  without,
+  none,
 }: {
-  to: StatementView;
-  by: StatementView;
-  view: ComparisonView;
-  pair: PairView;
-  gaps: GapRecord[];
+  title: string;
+  known: AnswersView;
+  without: string;
+  /** What is said where there are none, and nothing is known of them. */
+  none: { title: string; sentence: string };
 }) {
-  const answers = view.pairs.filter((row) => row !== pair && row.claim === to);
-  const gap = gaps.find((row) => row.statementIds.includes(to.record.id));
-  const isClaim = to === pair.claim;
+  const answers = known.answers.filter((row) => row.id !== without);
+  const { title: missing, sentence } = known.gap ?? none;
   return (
     <div>
-      <ColumnHead count={answers.length}>
-        {isClaim ? "Other answers to the claim" : "Answers to the reply"}
-      </ColumnHead>
+      <ColumnHead count={answers.length}>{title}</ColumnHead>
       {answers.map((row) => (
-        <Exchange key={row.record.id} pair={row} other="reply" />
+        <Exchange key={row.id} exchange={row} />
       ))}
       {answers.length === 0 && (
-        <Gap
-          sign="none"
-          title={gap?.title ?? (isClaim ? "No other answer" : `No answer from ${by.speaker.name}`)}
-        >
-          {gap?.sentence ??
-            (isClaim
-              ? "No other reply to the claim is on record."
-              : "None is on record, and no search for one.")}
+        <Gap sign="none" title={missing}>
+          {sentence}
         </Gap>
       )}
     </div>

@@ -8,12 +8,12 @@ import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
-import type { PairView, StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
+import type { PairPageView, PairSide } from "@/lib/views/pair";
 
 /** All words that are held of both statements. */
-export function PairWords({ pair, version }: { pair: PairView; version: CitedVersion }) {
+export function PairWords({ pair, version }: { pair: PairPageView; version: CitedVersion }) {
   return (
     <Section id="words" title="All their words" dek="Touch a number to see the words it rests on.">
       <Facing of="stacked">
@@ -25,7 +25,7 @@ export function PairWords({ pair, version }: { pair: PairView; version: CitedVer
   );
 }
 
-function Side({ statement, version }: { statement: StatementView; version: CitedVersion }) {
+function Side({ statement, version }: { statement: PairSide; version: CitedVersion }) {
   const { speaker, dating, partyIndex, quotations } = statement;
   return (
     <article className={partyTint(partyIndex)} aria-label={`Statement ${statement.name}`}>

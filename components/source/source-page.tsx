@@ -12,13 +12,12 @@ import { Instant } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { isTable } from "@/lib/capture/media-type";
 import { formatSourceDate } from "@/lib/dates/format";
-import type { CaptureRecord, SourceRecord } from "@/lib/document/document";
-import type { Excerpt } from "@/lib/document/excerpt";
+import type { CaptureRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
 import { urls } from "@/lib/urls";
+import type { SourcePageView, TakenView } from "@/lib/views/source";
 import {
-  type CustodyHop,
   captureExtents,
   captureMethods,
   custodyHops,
@@ -29,16 +28,9 @@ import { counted } from "@/lib/wording";
 import { CaptureRow, Fingerprints } from "./capture-row";
 import { TakenList } from "./taken-list";
 
-interface Props {
-  source: SourceRecord;
-  captures: CaptureRecord[];
-  above: SourceRecord[];
-  below: { id: string; title: string; hop: CustodyHop }[];
-  origins: { root: SourceRecord | null; quotations: number }[];
-  quotations: number;
-  statements: number;
+interface Props extends SourcePageView {
   /** The first statements whose words were taken from it. */
-  taken: Excerpt;
+  taken: TakenView[];
   /** Address of the rest of them; null where all are here. */
   moreHref: string | null;
 }
@@ -80,7 +72,7 @@ export function SourcePage(props: Props) {
         {quotations === 0 ? (
           <NoneBox>No quotation on record was taken from it directly.</NoneBox>
         ) : (
-          <TakenList excerpt={taken} sourceId={source.id} />
+          <TakenList taken={taken} />
         )}
         {moreHref && (
           <p className="pt-6">

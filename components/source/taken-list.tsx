@@ -2,25 +2,22 @@ import { ByLine } from "@/components/statement/by-line";
 import { Quotation } from "@/components/statement/quotation";
 import { Flow } from "@/components/ui/flow";
 import { partyTint } from "@/components/ui/party-mark";
-import { excerptViews } from "@/lib/comparison/excerpt-view";
-import type { Excerpt } from "@/lib/document/excerpt";
+import type { TakenView } from "@/lib/views/source";
 
 /** Statements with the words that one source gives of them. */
-export function TakenList({ excerpt, sourceId }: { excerpt: Excerpt; sourceId: string }) {
+export function TakenList({ taken }: { taken: TakenView[] }) {
   return (
     <Flow>
-      {[...excerptViews(excerpt).values()].map((statement) => (
+      {taken.map((statement) => (
         <article
           key={statement.record.id}
           className={partyTint(statement.partyIndex)}
           aria-label={statement.speaker.name}
         >
           <ByLine statement={statement} />
-          {statement.quotations
-            .filter(({ record }) => record.sourceId === sourceId)
-            .map((quotation) => (
-              <Quotation key={quotation.record.id} quotation={quotation} anchored size="listed" />
-            ))}
+          {statement.quotations.map((record) => (
+            <Quotation key={record.id} quotation={{ record, markers: [] }} anchored size="listed" />
+          ))}
         </article>
       ))}
     </Flow>

@@ -1,8 +1,8 @@
 import { Amended } from "@/components/ui/amended";
 import { PartyMark } from "@/components/ui/party-mark";
-import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
+import type { ByLineView } from "@/lib/views/by-line";
 import { NumberLink } from "./number-link";
 
 /** Who, when, on what occasion, in one line; the number leads to the statement's own page. */
@@ -11,7 +11,7 @@ export function ByLine({
   anchored = false,
   marks = nothingAmended.marks,
 }: {
-  statement: StatementView;
+  statement: ByLineView;
   /** Whether the statement's address on this page leads here. */
   anchored?: boolean;
   /** Where corrections put something right. */

@@ -3,7 +3,7 @@ import { Code } from "@/components/ui/code";
 import { LinkRow } from "@/components/ui/link-row";
 import { SubHead } from "@/components/ui/sub-head";
 import { type CitedVersion, quotedInText, statementCitation } from "@/lib/citation";
-import type { StatementView } from "@/lib/comparison/view";
+import type { StatementPageView } from "@/lib/views/statement";
 import { CopyWithSource } from "./copy-with-source";
 
 /** How a statement is cited, and all its words with their source, to be taken along with and without scripts. */
@@ -12,7 +12,7 @@ export function CiteStatement({
   version,
   hash,
 }: {
-  statement: StatementView;
+  statement: StatementPageView;
   version: CitedVersion;
   hash: string;
 }) {

@@ -1,14 +1,17 @@
-import type { StatementView } from "@/lib/comparison/view";
+import type { SaidWords } from "@/lib/comparison/in-short";
+import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
+
+interface Claim {
+  record: Pick<StatementRecord, "summary">;
+  speaker: Pick<SpeakerRecord, "kind" | "name">;
+  quotations: { record: SaidWords }[];
+}
 
 /**
  * A statement for machines: a schema.org claim, which `text` only summarises and says so; as quotations go the
  * speaker's own words alone.
  */
-export function claimJsonLd(
-  { record, speaker, quotations }: StatementView,
-  id: string,
-  url?: string,
-) {
+export function claimJsonLd({ record, speaker, quotations }: Claim, id: string, url?: string) {
   const verbatim = quotations.filter((row) => row.record.form === "verbatim");
   return {
     "@type": "Claim",

@@ -1,6 +1,5 @@
-import { type CitedVersion, quotedInHtml } from "@/lib/citation";
-import type { StatementView } from "@/lib/comparison/view";
-import type { QuotationRecord } from "@/lib/document/document";
+import { type CitedVersion, type CopiedStatement, quotedInHtml } from "@/lib/citation";
+import type { CopiedWords } from "@/lib/comparison/in-short";
 import { urls } from "@/lib/urls";
 
 /**
@@ -12,9 +11,9 @@ export function CopyWithSource({
   quotations = statement.quotations.map(({ record }) => record),
   version,
 }: {
-  statement: StatementView;
+  statement: CopiedStatement & { quotations: { record: CopiedWords }[] };
   /** Those of its quotations that are copied; all without them. */
-  quotations?: QuotationRecord[];
+  quotations?: CopiedWords[];
   version: CitedVersion;
 }) {
   if (quotations.length === 0) return null;

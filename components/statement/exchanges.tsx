@@ -2,26 +2,22 @@ import { ColumnHead } from "@/components/ui/column-head";
 import { Columns } from "@/components/ui/columns";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
-import type { ExcerptPair } from "@/lib/comparison/excerpt-view";
+import type { ExchangeView } from "@/lib/views/exchange";
 import { Exchange } from "./exchange";
 
 /** What a statement answers, and what answers it, at equal width. */
-export function Exchanges({ id, pairs }: { id: string; pairs: ExcerptPair[] }) {
+export function Exchanges({
+  answers,
+  answeredBy,
+}: {
+  answers: ExchangeView[];
+  answeredBy: ExchangeView[];
+}) {
   return (
     <Section id="exchange" title="What it answers, what answers it">
       <Columns>
-        <Side
-          title="It answers"
-          pairs={pairs.filter(({ record }) => record.replyId === id)}
-          other="claim"
-          empty="It answers no statement on record."
-        />
-        <Side
-          title="Answered by"
-          pairs={pairs.filter(({ record }) => record.claimId === id)}
-          other="reply"
-          empty="No reply to it is on record."
-        />
+        <Side title="It answers" exchanges={answers} empty="It answers no statement on record." />
+        <Side title="Answered by" exchanges={answeredBy} empty="No reply to it is on record." />
       </Columns>
     </Section>
   );
@@ -29,21 +25,19 @@ export function Exchanges({ id, pairs }: { id: string; pairs: ExcerptPair[] }) {
 
 function Side({
   title,
-  pairs,
-  other,
+  exchanges,
   empty,
 }: {
   title: string;
-  pairs: ExcerptPair[];
-  other: "claim" | "reply";
+  exchanges: ExchangeView[];
   empty: string;
 }) {
   return (
     <div>
-      <ColumnHead count={pairs.length}>{title}</ColumnHead>
-      {pairs.length === 0 && <NoneBox>{empty}</NoneBox>}
-      {pairs.map((pair) => (
-        <Exchange key={pair.record.id} pair={pair} other={other} />
+      <ColumnHead count={exchanges.length}>{title}</ColumnHead>
+      {exchanges.length === 0 && <NoneBox>{empty}</NoneBox>}
+      {exchanges.map((exchange) => (
+        <Exchange key={exchange.id} exchange={exchange} />
       ))}
     </div>
   );

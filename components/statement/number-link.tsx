@@ -1,12 +1,12 @@
-import type { StatementView } from "@/lib/comparison/view";
 import { urls } from "@/lib/urls";
+import type { ByLineView } from "@/lib/views/by-line";
 
 /** "S2", which leads to the statement's own page. */
 export function NumberLink({
   statement: { record, name },
   className = "",
 }: {
-  statement: StatementView;
+  statement: Pick<ByLineView, "record" | "name">;
   /** Where it stands. */
   className?: string;
 }) {

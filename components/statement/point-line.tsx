@@ -1,10 +1,10 @@
 import { Sign } from "@/components/ui/sign";
-import type { PairInShort } from "@/lib/comparison/in-short";
+import type { PointInShort } from "@/lib/views/exchange";
 import { treatments } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
 /** The point by which an exchange is shown, with what the reply does to it: "≠ Denied: Talks have begun. 4 more points". */
-export function PointLine({ short: { row, more } }: { short: PairInShort }) {
+export function PointLine({ short: { row, more } }: { short: PointInShort }) {
   const { label, sign } = treatments[row.treatment];
   return (
     <p className="mb-2 flex items-start gap-2 text-ui/[1.4]" data-point-line>

@@ -1,6 +1,7 @@
 import { Label } from "@/components/ui/label";
 import { Icon } from "@/components/ui/sign";
 import { Withheld } from "@/components/ui/withheld";
+import type { SaidWords } from "@/lib/comparison/in-short";
 import type { QuotationView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
 import { languageName } from "@/lib/language";
@@ -19,7 +20,7 @@ const sizes = {
 export type QuotationSize = keyof typeof sizes;
 
 interface Props {
-  quotation: QuotationView;
+  quotation: QuotationView<SaidWords>;
   /** Whether the address of these words on this page leads here. */
   anchored: boolean;
   /** Address of the page that has the points; this page without one. */

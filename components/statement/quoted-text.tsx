@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { DrawnPointNumber } from "@/components/ui/point-number";
+import type { SaidWords } from "@/lib/comparison/in-short";
 import { passagesOf } from "@/lib/comparison/passages";
 import type { QuotationView } from "@/lib/comparison/view";
 import { Marked } from "./said";
@@ -8,7 +9,13 @@ import { Marked } from "./said";
  * The words of a quotation. Those that speak to a point lead to it, and have its number where they end; by keyboard the
  * number leads there.
  */
-export function QuotedText({ quotation, base }: { quotation: QuotationView; base: string }) {
+export function QuotedText({
+  quotation,
+  base,
+}: {
+  quotation: QuotationView<SaidWords>;
+  base: string;
+}) {
   const { record, markers } = quotation;
   return (
     <Marked form={record.form}>

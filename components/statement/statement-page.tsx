@@ -13,17 +13,11 @@ import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
-import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
-import type { StatementView } from "@/lib/comparison/view";
-import { custodyLadder, upstreamChain, wayOf } from "@/lib/custody";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
-import type { QuotationRecord } from "@/lib/document/document";
-import type { Excerpt } from "@/lib/document/excerpt";
-import { groupBy } from "@/lib/group";
 import { languageName } from "@/lib/language";
 import { textFragmentUrl } from "@/lib/quotes/text-fragment";
 import { urls } from "@/lib/urls";
-import { datingLines } from "@/lib/views/dating-lines";
+import type { PlacedQuotation, StatementPageView } from "@/lib/views/statement";
 import { stancePositions } from "@/lib/vocabulary";
 import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
@@ -31,62 +25,61 @@ import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
 
 interface Props {
-  id: string;
-  excerpt: Excerpt;
+  statement: StatementPageView;
   versions: Map<string, { number: number; hash: string; publishedAt: string }>;
   /** Public address of the installation, as citations give it. */
   origin: string;
 }
 
 /** One statement by itself: the words, how they reached us, when, what they answer, and where they stand. */
-export function StatementPage({ id, excerpt, versions, origin }: Props) {
-  const views = excerptViews(excerpt);
-  const view = views.get(id);
-  const standings = excerpt.standings.get(id) ?? [];
-  const [standing] = standings;
-  if (!view || !standing) throw new Error(`The excerpt lacks the statement ${id}.`);
-  const { matter } = standing;
+export function StatementPage({ statement, versions, origin }: Props) {
+  const { record, name, partyIndex, quotations, standings } = statement;
+  const { matter } = statement;
   const version = versions.get(matter.id);
   const cited = version && citedVersion({ ...version, document: { matter } }, origin);
-  const own = [...excerptPairs(excerpt).values()].filter(({ record }) =>
-    [record.claimId, record.replyId].includes(id),
-  );
+  const byId = new Map(quotations.map((quotation) => [quotation.record.id, quotation]));
   return (
-    <div className={`page-width ${partyTint(view.partyIndex)}`}>
+    <div className={`page-width ${partyTint(partyIndex)}`}>
       <Crumb
         trail={[
           { name: "Matters", href: urls.matters() },
-          { name: standing.matter.question, href: urls.matter(standing.matter.slug) },
-          { name: view.name },
+          { name: matter.question, href: urls.matter(matter.slug) },
+          { name },
         ]}
       />
-      <Head view={view} excerpt={excerpt} answers={own.length} />
+      <Head statement={statement} />
       <Section
         id="words"
         title="The words"
-        dek={`${view.quotations.length === 1 ? "One quotation" : `${view.quotations.length} quotations`}, each with the way it took.`}
+        dek={`${quotations.length === 1 ? "One quotation" : `${quotations.length} quotations`}, each with the way it took.`}
       >
-        {[...waysOf(view, excerpt).values()].map((rows) => (
-          <Columns className="border-b border-rule pt-4 pb-6" key={rows[0]?.quotation.id}>
+        {statement.ways.map((way) => (
+          <Columns className="border-b border-rule pt-4 pb-6" key={way.quotations[0]}>
             <div>
-              {rows.map(({ quotation }) => (
-                <div key={quotation.id}>
-                  <Quotation quotation={{ record: quotation, markers: [] }} anchored />
-                  <Place quotation={quotation} excerpt={excerpt}>
-                    {cited && (
-                      <CopyWithSource statement={view} quotations={[quotation]} version={cited} />
-                    )}
-                  </Place>
-                </div>
-              ))}
+              {way.quotations
+                .flatMap((id) => byId.get(id) ?? [])
+                .map((quotation) => (
+                  <div key={quotation.record.id}>
+                    <Quotation quotation={{ record: quotation.record, markers: [] }} anchored />
+                    <Place quotation={quotation}>
+                      {cited && (
+                        <CopyWithSource
+                          statement={statement}
+                          quotations={[quotation.record]}
+                          version={cited}
+                        />
+                      )}
+                    </Place>
+                  </div>
+                ))}
             </div>
-            <Ladder rungs={rows[0]?.rungs ?? []} />
+            <Ladder rungs={way.rungs} />
           </Columns>
         ))}
       </Section>
-      <Exchanges id={id} pairs={own} />
-      <Positions id={id} excerpt={excerpt} />
-      <Datings view={view} excerpt={excerpt} />
+      <Exchanges answers={statement.answers} answeredBy={statement.answeredBy} />
+      <Positions positions={statement.positions} />
+      <Datings occasion={statement.occasion} lines={statement.datings} />
       <Section id="standing" title="Where it stands">
         <PlainList>
           {standings.map(({ matter, number, partyIndex, partyName }) => (
@@ -101,24 +94,18 @@ export function StatementPage({ id, excerpt, versions, origin }: Props) {
             </li>
           ))}
         </PlainList>
-        {version && cited && <CiteStatement statement={view} version={cited} hash={version.hash} />}
+        {version && cited && (
+          <CiteStatement statement={statement} version={cited} hash={version.hash} />
+        )}
       </Section>
-      <ReportLine about={urls.statement(id)} />
+      <ReportLine about={urls.statement(record.id)} />
     </div>
   );
 }
 
-function Head({
-  view,
-  excerpt,
-  answers,
-}: {
-  view: StatementView;
-  excerpt: Excerpt;
-  answers: number;
-}) {
-  const { record, speaker, occasion, dating, partyIndex } = view;
-  const principal = excerpt.speakers.find((row) => row.id === record.onBehalfOfId);
+function Head({ statement }: { statement: StatementPageView }) {
+  const { record, speaker, onBehalfOf, occasion, dating, partyIndex } = statement;
+  const rebuttals = statement.answers.length + statement.answeredBy.length;
   return (
     <PageHead>
       <div>
@@ -134,12 +121,12 @@ function Head({
               , <bdi>{record.speakerRole}</bdi>
             </>
           )}
-          {principal && (
+          {onBehalfOf && (
             <>
               {" "}
               on behalf of{" "}
               <bdi>
-                <a href={urls.person(principal.slug)}>{principal.name}</a>
+                <a href={urls.person(onBehalfOf.slug)}>{onBehalfOf.name}</a>
               </bdi>
             </>
           )}
@@ -152,41 +139,28 @@ function Head({
           <bdi>{occasion.title}</bdi>
         </Fact>
         <Fact name="Language spoken">{languageName(record.language)}</Fact>
-        <Fact name="Rebuttals">{answers === 0 ? "none on record" : answers}</Fact>
+        <Fact name="Rebuttals">{rebuttals === 0 ? "none on record" : rebuttals}</Fact>
       </FactList>
     </PageHead>
   );
 }
 
-/** Quotations that took the same way, hop by hop. */
-function waysOf(view: StatementView, excerpt: Excerpt) {
-  const rows = view.quotations.map(({ record }) => ({
-    quotation: record,
-    rungs: custodyLadder(excerpt, record),
-  }));
-  return groupBy(rows, ({ rungs }) => wayOf(rungs));
-}
-
 /** Where the words stand: the way into each source of the chain that has an address, and the place in the capture. */
 function Place({
-  quotation,
-  excerpt,
+  quotation: { record, sources, position },
   children,
 }: {
-  quotation: QuotationRecord;
-  excerpt: Excerpt;
+  quotation: PlacedQuotation;
   children: React.ReactNode;
 }) {
-  const links = upstreamChain(excerpt, quotation).flatMap(({ source }) => {
-    const href =
-      quotation.form === "paraphrase" ? source.url : textFragmentUrl(source, quotation.text);
+  const links = sources.flatMap((source) => {
+    const href = record.form === "paraphrase" ? source.url : textFragmentUrl(source, record.text);
     return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
   });
-  const { position } = quotation;
   return (
     <LinkRow className="mb-4">
       {children}
-      <a href={`#q-${quotation.id}`}>Link to these words</a>
+      <a href={`#q-${record.id}`}>Link to these words</a>
       {links.map(({ id, title, href }) => (
         <a key={id} href={href} rel="noreferrer">
           <span>
@@ -204,17 +178,11 @@ function Place({
   );
 }
 
-function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
-  const stances = excerpt.stances.filter((row) => row.statementId === id);
-  const points = new Map(excerpt.points.map((row) => [row.id, row]));
-  const placed = stances.flatMap((stance) => {
-    const point = points.get(stance.pointId);
-    return point ? [{ stance, point }] : [];
-  });
+function Positions({ positions }: Pick<StatementPageView, "positions">) {
   return (
     <Section id="points" title="Points it speaks to">
-      {placed.length === 0 && <NoneBox>Nobody has yet read which points it speaks to.</NoneBox>}
-      {[...groupBy(placed, (row) => row.point.matter.id).values()].map((rows) => (
+      {positions.length === 0 && <NoneBox>Nobody has yet read which points it speaks to.</NoneBox>}
+      {positions.map((rows) => (
         <PlainList key={rows[0]?.point.matter.id}>
           {rows.map(({ stance, point }) => (
             <li
@@ -243,9 +211,10 @@ function Positions({ id, excerpt }: { id: string; excerpt: Excerpt }) {
 }
 
 /** Every source's answer to "when?", the preferred one first. */
-function Datings({ view: { occasion }, excerpt }: { view: StatementView; excerpt: Excerpt }) {
-  const sources = new Map(excerpt.sources.map((row) => [row.id, row]));
-  const lines = datingLines(occasion, sources);
+function Datings({
+  occasion,
+  lines,
+}: Pick<StatementPageView, "occasion"> & { lines: StatementPageView["datings"] }) {
   return (
     <Section id="when" title="When it was said" dek={occasion.title}>
       {lines.length === 0 && <NoneBox>No source says when.</NoneBox>}

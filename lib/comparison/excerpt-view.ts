@@ -2,11 +2,12 @@
 import { preferredDating } from "@/lib/datings";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import { onceForEach } from "@/lib/once";
 import { ledgersOf } from "@/lib/treatments";
 import type { PairView, StatementView } from "./view";
 
 /** The statements of an excerpt by id, each with the party it speaks for in the first matter it stands in. */
-export function excerptViews(excerpt: Excerpt): Map<string, StatementView> {
+export const excerptViews = onceForEach((excerpt: Excerpt): Map<string, StatementView> => {
   const speakers = new Map(excerpt.speakers.map((row) => [row.id, row]));
   const occasions = new Map(excerpt.occasions.map((row) => [row.id, row]));
   const quotations = groupBy(excerpt.quotations, (row) => row.statementId);
@@ -29,13 +30,13 @@ export function excerptViews(excerpt: Excerpt): Map<string, StatementView> {
       return [[record.id, view]];
     }),
   );
-}
+});
 
 /** A pair as an excerpt has it: of every matter that shows it, the points of all of them. */
 export type ExcerptPair = Pick<PairView, "record" | "claim" | "reply" | "rows">;
 
 /** The pairs of an excerpt whose two statements it has, by the rebuttal's id. */
-export function excerptPairs(excerpt: Excerpt): Map<string, ExcerptPair> {
+export const excerptPairs = onceForEach((excerpt: Excerpt): Map<string, ExcerptPair> => {
   const views = excerptViews(excerpt);
   const rowsOf = ledgersOf(excerpt);
   const numbers = new Map(excerpt.points.map((row) => [row.id, row.number]));
@@ -50,4 +51,4 @@ export function excerptPairs(excerpt: Excerpt): Map<string, ExcerptPair> {
       return [[record.id, { record, claim, reply, rows }]];
     }),
   );
-}
+});

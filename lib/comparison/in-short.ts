@@ -23,13 +23,41 @@ export interface ShortWords {
   after: boolean;
 }
 
-interface Sayer {
+/** Of a quotation what is shown of it: its words, and whose wording and language they are. */
+export type SaidWords = Pick<QuotationRecord, "id" | "form" | "text" | "language" | "translatedBy">;
+
+export const saidWords = ({ id, form, text, language, translatedBy }: SaidWords): SaidWords => ({
+  id,
+  form,
+  text,
+  language,
+  translatedBy,
+});
+
+/** What is copied along with its source. */
+export type CopiedWords = SaidWords & Pick<QuotationRecord, "originalId">;
+
+export const copiedWords = (record: CopiedWords): CopiedWords => ({
+  ...saidWords(record),
+  originalId: record.originalId,
+});
+
+/** Of a stance what shows it: the quotation, or a part of its words. */
+export type ShownBy = Pick<StanceRecord, "quotationId" | "span">;
+
+/** Of a row of the ledger what shows it in short. */
+export interface ShownRow extends Pick<LedgerRow, "number" | "treatment"> {
+  claimStance: ShownBy | null;
+  replyStance: ShownBy | null;
+}
+
+export interface Sayer {
   record: Pick<StatementRecord, "summary">;
-  quotations: { record: QuotationRecord }[];
+  quotations: { record: SaidWords }[];
 }
 
 /** The quotation that stands for a statement by itself: the speaker's own words before others'. */
-function mainQuotation({ quotations }: Sayer): QuotationRecord | null {
+function mainQuotation({ quotations }: Sayer): SaidWords | null {
   const records = quotations.map((row) => row.record);
   return records.find((row) => row.form === "verbatim") ?? records[0] ?? null;
 }
@@ -42,13 +70,15 @@ export function statementWords(statement: Sayer): ShortWords {
 
 /** The part of a quotation that shows a stance; null for all of it. Withheld words have no parts. */
 export function quotedWords(
-  quotation: Pick<QuotationRecord, "text" | "form" | "language" | "translatedBy">,
+  quotation: Omit<SaidWords, "id">,
   span: StanceRecord["span"],
 ): ShortWords {
   const { text, form, language, translatedBy } = quotation;
   const part = text === withheldText ? null : span;
   return {
-    ...{ form, language, translatedBy },
+    form,
+    language,
+    translatedBy,
     text: part ? sliceCodePoints(text, part.start, part.end) : text,
     before: part !== null && /\S/u.test(sliceCodePoints(text, 0, part.start)),
     after: part !== null && /\S/u.test(sliceCodePoints(text, part.end)),
@@ -56,15 +86,19 @@ export function quotedWords(
 }
 
 /** What a statement says on a point, as its stance shows it; null where it takes none. */
-export function wordsOn(statement: Sayer, stance: StanceRecord | null): ShortWords | null {
+export function wordsOn(statement: Sayer, stance: ShownBy | null): ShortWords | null {
   if (!stance) return null;
   const shown = statement.quotations.find(({ record }) => record.id === stance.quotationId);
   return shown ? quotedWords(shown.record, stance.span) : summaryWords(statement);
 }
 
 const summaryWords = ({ record }: Sayer): ShortWords => ({
-  ...{ text: record.summary, form: null, language: "en", translatedBy: null },
-  ...{ before: false, after: false },
+  text: record.summary,
+  form: null,
+  language: "en",
+  translatedBy: null,
+  before: false,
+  after: false,
 });
 
 /** What an exchange is shown by: the strongest treatment first. */
@@ -80,14 +114,14 @@ const strength: Record<Treatment, number> = {
 };
 
 /** What a reply says on a point. A retraction that names none speaks to every point that it takes back. */
-export function replyWords(reply: Sayer, { replyStance, treatment }: LedgerRow): ShortWords | null {
+export function replyWords(reply: Sayer, { replyStance, treatment }: ShownRow): ShortWords | null {
   if (!replyStance && treatment === "taken_back") return statementWords(reply);
   return wordsOn(reply, replyStance);
 }
 
 /** One point of a pair, and what each side says on it. */
-export interface PairInShort {
-  row: LedgerRow;
+export interface PairInShort<Row = LedgerRow> {
+  row: Row;
   /** Null: the side says nothing on the point. */
   claim: ShortWords | null;
   reply: ShortWords | null;
@@ -99,12 +133,12 @@ export interface PairInShort {
  * The point that stands for a pair: the denied one, else the one most strongly treated; of equals, one that both sides
  * speak to, then the first of the matter. Null where nobody has read yet which points the reply takes up.
  */
-export function pairInShort(pair: {
+export function pairInShort<Row extends ShownRow>(pair: {
   claim: Sayer;
   reply: Sayer;
-  rows: LedgerRow[];
-}): PairInShort | null {
-  const silent = ({ claimStance, replyStance }: LedgerRow) => Number(!claimStance || !replyStance);
+  rows: Row[];
+}): PairInShort<Row> | null {
+  const silent = ({ claimStance, replyStance }: Row) => Number(!claimStance || !replyStance);
   const [row] = pair.rows.toSorted(
     (a, b) =>
       strength[a.treatment] - strength[b.treatment] || silent(a) - silent(b) || a.number - b.number,

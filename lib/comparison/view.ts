@@ -24,8 +24,8 @@ export interface PointMarker {
   number: number;
 }
 
-export interface QuotationView {
-  record: QuotationRecord;
+export interface QuotationView<Record = QuotationRecord> {
+  record: Record;
   markers: PointMarker[];
 }
 

@@ -1,4 +1,5 @@
 /** Records taken out of the matters they stand in: what the pages of a person, a statement or a source show. */
+import { onceForEach } from "@/lib/once";
 import type { MatterDocument, PointRecord, RebuttalRecord } from "./document";
 
 /** The records that custody, dates and origins are read from. A whole matter is one, too. */
@@ -31,3 +32,23 @@ export interface Excerpt extends RecordSet {
   points: PlacedPoint[];
   stances: MatterDocument["stances"];
 }
+
+/** A whole document as the excerpt that the public record gives of it, where nothing else stands there. */
+export const excerptOf = onceForEach((document: MatterDocument): Excerpt => {
+  const { statements, speakers, occasions, quotations, sources, captures } = document;
+  const { id, slug, question } = document.matter;
+  const matter = { id, slug, question };
+  const parties = new Map(document.parties.map(({ id, name }, index) => [id, { name, index }]));
+  return {
+    ...{ statements, speakers, occasions, quotations, sources, captures },
+    standings: new Map(
+      statements.map(({ id, number, partyId }) => {
+        const { name = "", index = 0 } = parties.get(partyId) ?? {};
+        return [id, [{ matter, number, partyIndex: index, partyName: name }]];
+      }),
+    ),
+    rebuttals: document.rebuttals,
+    points: document.points.map((row, index) => ({ ...row, matter, number: index + 1 })),
+    stances: document.stances,
+  };
+});

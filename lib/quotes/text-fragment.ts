@@ -10,7 +10,10 @@ const long = 20;
 const textual = new Set(["article", "transcript", "post", "press_release", "document"]);
 
 /** The address of a source with the words marked in it; null where the source has none, or shows no text. */
-export function textFragmentUrl(source: SourceRecord, words: string): string | null {
+export function textFragmentUrl(
+  source: Pick<SourceRecord, "url" | "kind">,
+  words: string,
+): string | null {
   if (!source.url || !textual.has(source.kind)) return null;
   const parts = words.trim().split(/\s+/u).filter(Boolean);
   if (parts.length === 0) return source.url;

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { MatterDocument } from "@/lib/document/document";
 import { exampleDocument as document } from "@/lib/document/example";
+import { growthOf, mostGrowth } from "@/lib/growth.fixture";
 import {
   addressesToRenew,
   type ShownElsewhere,
   type TouchedMatter,
   touchedAddresses,
 } from "./addresses";
-import { pagesOf } from "./pages";
+import { longMatter } from "./long.fixture";
+import { shownPages } from "./shown-pages";
 
 const nowhere: ShownElsewhere = () => false;
 
@@ -91,6 +93,32 @@ describe("the addresses that a change touches", () => {
     expect(lines.some((line) => line.includes(threat ?? ""))).toBe(false);
   });
 
+  test("of a point’s treatment: whatever shows the exchange by its words on that point", () => {
+    const row = document.rebuttals[0];
+    const treated = touched((draft) => {
+      for (const stance of draft.stances) {
+        if (stance.statementId === row?.replyId && stance.position === "denies") {
+          stance.position = "asserts";
+        }
+      }
+    });
+    const lines = besides([treated]);
+    expect(lines).toContain(`changed /pairs/${talks}`);
+    expect(lines).toContain(`changed /embed/pairs/${talks}`);
+    expect(lines).toContain(`changed /statements/${row?.claimId}`);
+    expect(lines).toContain(`changed /statements/${row?.replyId}`);
+  });
+
+  test("of a pair that comes or goes: the others too, which say how many there are", () => {
+    const fewer = touched((draft) => {
+      draft.rebuttals = draft.rebuttals.filter((row) => row.id !== threat);
+    });
+    const lines = besides([fewer]);
+    expect(lines).toContain(`gone /pairs/${threat}`);
+    expect(lines).toContain(`changed /pairs/${talks}`);
+    expect(lines).not.toContain(`changed /embed/pairs/${talks}`);
+  });
+
   test("of a source’s title: its own page, and each statement that it dates", () => {
     // A source that dates a statement and carries no words.
     const dating = { id: "letter", title: "A letter of that day", upstream: null };
@@ -151,6 +179,24 @@ describe("the addresses that a change touches", () => {
   });
 });
 
+test("twice the statements take about twice the time", () => {
+  const review = (statements: string) => {
+    const before = longMatter(statements.length);
+    const after = structuredClone(before);
+    for (const row of after.stances.slice(0, 1)) row.reason = "Read again.";
+    const matter = {
+      before: { document: before, approvedBy: null },
+      after: { document: after, approvedBy: null },
+      number: 2,
+    };
+    return touchedAddresses([matter], nowhere);
+  };
+  // The first time also takes what the engine needs to make it fast.
+  review("s".repeat(1_000));
+  const growth = growthOf(review, (length) => "s".repeat(length), 1_000);
+  expect(growth).toBeLessThanOrEqual(mostGrowth);
+}, 120_000);
+
 test("what is rendered anew holds every touched address, and pages that only name the version", () => {
   const matter = touched((draft) => {
     draft.matter.summary = "Newly put.";
@@ -162,7 +208,7 @@ test("what is rendered anew holds every touched address, and pages that only nam
     expect(renewed).toContain(address);
   }
   for (const { address } of documents.flatMap((shown) =>
-    pagesOf({ document: shown, approvedBy: null }),
+    shownPages({ document: shown, approvedBy: null }),
   )) {
     expect(renewed).toContain(address);
   }

@@ -3,7 +3,8 @@ import { statementPages } from "@/lib/comparison/room";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
-import { pageAddressesOf, pagesOf, type Shown, type ShownPage } from "./pages";
+import { comparer } from "./same";
+import { pageAddressesOf, type Shown, type ShownPage, shownPages } from "./shown-pages";
 
 /** What becomes of an address, in the order in which the list has them. */
 export const addressFates = {
@@ -66,15 +67,16 @@ function sharedAddresses(matters: TouchedMatter[], isElsewhere: ShownElsewhere):
     groupBy(
       matters.flatMap((matter) => {
         const shown = matter[side];
-        return shown ? pagesOf(shown) : [];
+        return shown ? shownPages(shown) : [];
       }),
       (page) => page.address,
     );
   const [before, after] = [pagesBy("before"), pagesBy("after")];
   const addresses = new Set([...after.keys(), ...before.keys()]);
+  const isSame = comparer();
   return [...addresses].flatMap((address): TouchedAddress[] => {
     const [old, now] = [before.get(address) ?? [], after.get(address) ?? []];
-    if (contentOf(old) === contentOf(now)) return [];
+    if (isSame(shownOn(old), shownOn(now))) return [];
     const needs = (now[0] ?? old[0])?.needs ?? [];
     const stands = needs.length === 0 || isElsewhere(needs);
     if (old.length === 0 && !stands) return [as("new")(address)];
@@ -83,7 +85,7 @@ function sharedAddresses(matters: TouchedMatter[], isElsewhere: ShownElsewhere):
   });
 }
 
-const contentOf = (pages: ShownPage[]) => pages.map((page) => page.content).join();
+const shownOn = (pages: ShownPage[]) => pages.map((page) => page.show());
 
 /** Lists that name every version of a matter, or order matters by them. */
 function listAddresses(matters: TouchedMatter[]): TouchedAddress[] {

@@ -3,20 +3,27 @@ import {
   type PairInShort,
   pairInShort,
   replyWords,
+  type Sayer,
   type ShortWords,
+  type ShownRow,
   statementWords,
   wordsOn,
 } from "@/lib/comparison/in-short";
-import type { ComparisonView, PairView, StatementView } from "@/lib/comparison/view";
+import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
+import type {
+  DatingRecord,
+  PointRecord,
+  RebuttalRecord,
+  StatementRecord,
+} from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { replyGaps } from "@/lib/reply-gaps";
-import type { LedgerRow } from "@/lib/treatments";
 import { withheldText } from "@/lib/versions/commitments";
 import { type RebuttalType, rebuttalTypes, type SignName, type Treatment } from "@/lib/vocabulary";
 import { beginningOfWords, wordCount } from "@/lib/words";
-import { type PointSentence, pointSentence } from "./point-sentence";
+import { type PointSentence, pointSentence, type SentenceRow } from "./point-sentence";
 
 export interface PlateSide {
   statementId: string;
@@ -76,10 +83,28 @@ export function plateOf(view: ComparisonView): PlateView | null {
   };
 }
 
+type Row = ShownRow & SentenceRow & { point: Pick<PointRecord, "id"> };
+
+/** Of a statement what its side of the plate is made of. */
+type Spoken = Sayer & {
+  record: Pick<StatementRecord, "id" | "speakerRole">;
+  speaker: PlateSide["speaker"];
+  dating: Pick<DatingRecord, "edtf"> | null;
+} & Pick<PlateSide, "partyIndex">;
+
+/** Of an exchange what its plate is made of. */
+export interface Exchanged {
+  record: Pick<RebuttalRecord, "id" | "type">;
+  claim: Spoken;
+  reply: Spoken;
+  rows: Row[];
+  gap: string;
+}
+
 /** The plate of one exchange, by a point of it; without one, by the point that stands for it. */
-export function platePair(pair: PairView, pointId?: string): PlateView {
+export function platePair(pair: Exchanged, pointId?: string): PlateView {
   const row = pair.rows.find(({ point }) => point.id === pointId);
-  const short: PairInShort | null = row
+  const short: PairInShort<Row> | null = row
     ? {
         row,
         claim: wordsOn(pair.claim, row.claimStance),
@@ -88,7 +113,7 @@ export function platePair(pair: PairView, pointId?: string): PlateView {
       }
     : pairInShort(pair);
   const { type } = pair.record;
-  const of = (side: StatementView, words: ShortWords | null) =>
+  const of = (side: Spoken, words: ShortWords | null) =>
     sideOf(side, words && shortened(side, words));
   return {
     claim: of(pair.claim, short ? short.claim : statementWords(pair.claim)),
@@ -109,8 +134,8 @@ export const rebuttalWord = (type: RebuttalType) =>
 
 /** What a reply does to a point, told with the words of the exchange at hand. */
 export function sentenceOf(
-  { claim, reply, rows }: Pick<PairView, "claim" | "reply" | "rows">,
-  row: LedgerRow,
+  { claim, reply, rows }: Pick<Exchanged, "claim" | "reply" | "rows">,
+  row: Row,
 ): PointSentence {
   return pointSentence(row, [
     ...[claim, reply].flatMap((side) => [
@@ -133,7 +158,7 @@ const inWords: Record<Treatment, string> = {
 };
 
 /** "1 of 5 points is denied", "All 3 points are taken back"; null of a single point. */
-export function tallyOf(rows: LedgerRow[], treatment: Treatment): string | null {
+export function tallyOf(rows: Pick<Row, "treatment">[], treatment: Treatment): string | null {
   const count = rows.filter((row) => row.treatment === treatment).length;
   if (rows.length < 2) return null;
   if (count === rows.length) return `All ${count} points are ${inWords[treatment]}`;
@@ -176,7 +201,7 @@ function byNewest(a: PairView, b: PairView): number {
   return at(b) > at(a) ? 1 : at(b) < at(a) ? -1 : a.reply.record.number - b.reply.record.number;
 }
 
-function sideOf(statement: StatementView, words: PlateWords | null): PlateSide {
+function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   const { record, speaker, partyIndex, dating } = statement;
   const edtf = dating?.edtf ?? null;
   const precision = precisionOf(edtf);
@@ -191,7 +216,7 @@ function sideOf(statement: StatementView, words: PlateWords | null): PlateSide {
 }
 
 /** A short quotation whole; of a longer one what speaks to the point, and of that, where it is long too, its beginning. */
-function shortened({ quotations }: StatementView, words: ShortWords): PlateWords {
+function shortened({ quotations }: Spoken, words: ShortWords): PlateWords {
   if (words.text === withheldText) return { ...words, part: null };
   const quoted = quotations.find(
     ({ record: { text, form } }) => form === words.form && text.includes(words.text),

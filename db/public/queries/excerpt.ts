@@ -75,7 +75,10 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
   return {
     ...{ statements, quotations, occasions, sources, captures, speakers },
     standings: new Map(
-      [...places].map(([id, rows]) => [id, rows.map(({ partyId: _, ...row }) => row)]),
+      [...places].map(([id, rows]) => [
+        id,
+        rows.map(({ statementId: _, partyId: __, ...row }) => row),
+      ]),
     ),
     ...{ rebuttals, points, stances },
   };

@@ -19,7 +19,7 @@ describe("records by their own addresses", () => {
     const record = publicReader(folder);
     const id = idOf(folder, "select rebuttal_id from pairings where place = 1");
     expect(await getPair(id, record)).toMatchObject({
-      id,
+      pair: { record: { id } },
       latest: 1,
       others: [],
       version: { number: 1 },
@@ -37,19 +37,15 @@ describe("records by their own addresses", () => {
     );
     const source = await getSource(id, record);
     expect(source).toMatchObject({ statements: 6, above: [], below: [] });
-    expect(
-      source?.origins.map(({ root, quotations }) => [root?.level ?? null, quotations]),
-    ).toEqual([
-      ["primary", 8],
-      [null, 4],
-    ]);
+    expect(source?.origins.map(({ quotations }) => quotations)).toEqual([8, 4]);
+    const [named, unnamed] = source?.origins ?? [];
+    expect(unnamed?.root).toBeNull();
     expect(source?.captures).toHaveLength(1);
-    const interview = source?.origins[0]?.root?.id ?? "";
-    expect((await getSource(interview, record))?.below).toEqual([
-      { id, title: source?.source.title, hop: "reports" },
-    ]);
-    const { excerpt, next } = await listSourceStatements(id, undefined, record);
-    expect([excerpt.statements.length, next]).toEqual([6, null]);
+    const interview = await getSource(named?.root?.id ?? "", record);
+    expect(interview?.source.level).toBe("primary");
+    expect(interview?.below).toEqual([{ id, title: source?.source.title, hop: "reports" }]);
+    const { taken, next } = await listSourceStatements(id, undefined, record);
+    expect([taken.length, next]).toEqual([6, null]);
     expect(await getSource("nowhere", record)).toBeUndefined();
   });
 
@@ -61,9 +57,7 @@ describe("records by their own addresses", () => {
       statements: idOf(house.folder, "select id from statements"),
       sources: idOf(house.folder, "select id from sources"),
     };
-    expect(
-      (await getStatement(ids.statements, before))?.excerpt.standings.get(ids.statements),
-    ).toHaveLength(1);
+    expect((await getStatement(ids.statements, before))?.statement.standings).toHaveLength(1);
     removeDemo(house.desk);
     catchUp(house.desk, house.folder);
     const record = publicReader(house.folder);

@@ -1,11 +1,12 @@
 import { publicRecord } from "@/db/public/files";
+import { comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
-import { getMatter, getMatterVersion } from "./matters";
+import { type PairPageView, pairPages } from "@/lib/views/pair";
+import { getMatter, getMatterVersion, type MatterPage } from "./matters";
 
 export interface PairPage {
-  /** The rebuttal's id. */
-  id: string;
-  version: PublishedVersion;
+  pair: PairPageView;
+  version: Omit<PublishedVersion, "document">;
   /** Number of the newest version of the matter. */
   latest: number;
   /** Other matters that show the pair. */
@@ -20,7 +21,7 @@ export async function getPair(id: string, record = publicRecord()): Promise<Pair
     { id },
   );
   const page = home && (await getMatter(home.slug, record));
-  return page && { id, version: page.version, latest: page.latest, others };
+  return page && pairOf(id, page, others);
 }
 
 /** A pair as one version of a matter has it; undefined where that version has no such pair. */
@@ -31,7 +32,14 @@ export async function getPairVersion(
   record = publicRecord(),
 ): Promise<PairPage | undefined> {
   const page = await getMatterVersion(slug, number, record);
-  const isThere = page?.version.document.rebuttals.some((row) => row.id === id);
-  if (!page || !isThere || page.version.withdrawal !== null) return;
-  return { id, version: page.version, latest: page.latest, others: [] };
+  if (page?.version.withdrawal === null) return pairOf(id, page, []);
+}
+
+function pairOf(
+  id: string,
+  { version: { document, ...version }, latest }: MatterPage,
+  others: PairPage["others"],
+): PairPage | undefined {
+  const pair = pairPages(comparisonView(document))(id);
+  return pair && { pair, version, latest, others };
 }

@@ -2,10 +2,12 @@
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import { boundsOf } from "@/lib/dates/edtf";
-import type { OfficeRecord, SpeakerRecord } from "@/lib/document/document";
+import type { Bounds } from "@/lib/dates/edtf-date";
+import type { SpeakerRecord } from "@/lib/document/document";
 import type { Excerpt } from "@/lib/document/excerpt";
+import { officeAt, titleOf } from "@/lib/people/office";
 import type { PointTaken } from "@/lib/people/point-history";
+import { type PersonLine, roleOf } from "@/lib/views/people-line";
 import { getExcerpt, listSpeakers } from "./excerpt";
 import { among, listed } from "./ids";
 import { momentOf } from "./moment";
@@ -185,35 +187,6 @@ async function latestRole(record: Reader, speaker: SpeakerRecord): Promise<Lates
   return given?.title ? { title: given.title, from: "statement", edtf: given.edtf } : null;
 }
 
-const titleOf = ({ title, organisation }: OfficeRecord) =>
-  organisation ? `${title}, ${organisation}` : title;
-
-/** The last office on record that was certainly held at a time; an office without dates may not have been. */
-function officeAt(
-  offices: OfficeRecord[],
-  time: Pick<RoleRow, "earliest" | "latest">,
-): OfficeRecord | undefined {
-  const moment = time.latest ?? time.earliest ?? 0;
-  return offices.findLast(({ from, to }) => {
-    if (from === null) return false;
-    const [start, end] = [boundsOf(from).latest, to === null ? null : boundsOf(to).earliest];
-    return (start ?? Number.POSITIVE_INFINITY) <= moment && moment <= (end ?? moment);
-  });
-}
-
-/** A speaker as the list shows one. */
-export interface PersonLine {
-  id: string;
-  slug: string;
-  name: string;
-  nativeName: string | null;
-  kind: SpeakerRecord["kind"];
-  role: string | null;
-  statements: number;
-  answers: number;
-  matters: number;
-}
-
 export interface PeopleList {
   people: PersonLine[];
   total: number;
@@ -253,20 +226,16 @@ export async function listPeople(from = "", record = publicRecord()): Promise<Pe
   };
 }
 
-interface CountedLine extends Omit<PersonLine, "role"> {
-  role: string | null;
-  earliest: number | null;
-  latest: number | null;
-}
+type CountedLine = PersonLine & Bounds;
 
 async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
-  // Beside max(), SQLite takes the bare columns from the row that holds the maximum.
   const [rows, speakers] = await Promise.all([
     record.all<CountedLine>(
-      `with counted as (select s.speaker_id, count(*) as statements, max(${momentOf("s")}) as newest,
-        s.speaker_role as role, s.earliest, s.latest
+      `with said as (select s.speaker_id, s.speaker_role as role, s.earliest, s.latest,
+        count(*) over (partition by s.speaker_id) as statements,
+        row_number() over (partition by s.speaker_id order by ${momentOf("s")} desc, s.id) as place
       from statements s
-      where s.speaker_id in ${among(":ids")} group by s.speaker_id)
+      where s.speaker_id in ${among(":ids")})
     select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.role, n.earliest, n.latest,
       n.statements,
       (select count(*) from statements s join rebuttals r on r.reply_id = s.id
@@ -274,14 +243,14 @@ async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
         where s.speaker_id = k.id) as answers,
       (select count(distinct m.matter_id) from statements s
         join memberships m on m.statement_id = s.id where s.speaker_id = k.id) as matters
-    from counted n join speakers k on k.id = n.speaker_id order by k.slug`,
+    from said n join speakers k on k.id = n.speaker_id where n.place = 1 order by k.slug`,
       { ids: listed(ids) },
     ),
     listSpeakers(record, ids),
   ]);
   const offices = new Map(speakers.map((row) => [row.id, row.offices]));
-  return rows.map(({ earliest, latest, ...row }) => {
-    const office = officeAt(offices.get(row.id) ?? [], { earliest, latest });
-    return { ...row, role: row.role ?? (office ? titleOf(office) : null) };
-  });
+  return rows.map(({ earliest, latest, role, ...row }) => ({
+    ...row,
+    role: roleOf(offices.get(row.id) ?? [], { role, earliest, latest }),
+  }));
 }

@@ -1,12 +1,10 @@
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
-import type { Excerpt } from "@/lib/document/excerpt";
+import { type StatementPageView, statementPages } from "@/lib/views/statement";
 import { getExcerpt, listNeighbours } from "./excerpt";
 
 export interface StatementPage {
-  id: string;
-  /** The statement, and those that it answers or that answer it. */
-  excerpt: Excerpt;
+  statement: StatementPageView;
   /** The version each matter it stands in was last published in, by the matter's id. */
   versions: Map<string, { number: number; hash: string; publishedAt: string }>;
 }
@@ -22,7 +20,8 @@ export async function getStatement(
     listNeighbours(record, [id]),
     versionsOf(record, id),
   ]);
-  return { id, excerpt: await getExcerpt(record, [id, ...neighbours]), versions };
+  const statement = statementPages(await getExcerpt(record, [id, ...neighbours]))(id);
+  return statement && { statement, versions };
 }
 
 async function versionsOf(record: Reader, statementId: string): Promise<StatementPage["versions"]> {

@@ -5,13 +5,11 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
 import { pairInText } from "@/lib/citation";
-import { pairInShort } from "@/lib/comparison/in-short";
-import { pairTitle } from "@/lib/comparison/pair-title";
-import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
+import { cardOf } from "@/lib/views/card";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
@@ -35,10 +33,8 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { id } = await params;
   const { pair } = await get(id);
   if (!pair) return { title: "Withdrawn pair", robots: { index: false } };
-  const { document } = pair.version;
-  const view = comparisonView(document).pairs.find((row) => row.record.id === id);
-  const title = view ? pairTitle(view) : document.matter.question;
-  const description = view && pairInText(view, pairInShort(view));
+  const { title, matter } = pair.pair;
+  const description = pairInText(cardOf(pair.pair, matter));
   return {
     title,
     description,

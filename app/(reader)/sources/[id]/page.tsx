@@ -40,6 +40,6 @@ export default orNowhere(async function Page({ params }: Props) {
     return <Gone gone={gone} what="source" lastHref={lastHref} />;
   }
   const { id } = shown.source;
-  const { excerpt, next } = asShown(await listSourceStatements(id, undefined));
-  return <SourcePage {...shown} taken={excerpt} moreHref={next && urls.sourceStatements(id)} />;
+  const { taken, next } = asShown(await listSourceStatements(id, undefined));
+  return <SourcePage {...shown} taken={taken} moreHref={next && urls.sourceStatements(id)} />;
 });

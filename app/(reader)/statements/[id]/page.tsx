@@ -5,7 +5,6 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
 import { statementInText } from "@/lib/citation";
-import { excerptViews } from "@/lib/comparison/excerpt-view";
 import { formatEdtf } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -33,12 +32,11 @@ export function generateStaticParams() {
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = await get((await params).id);
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
-  const { id, excerpt } = shown;
-  const statement = excerptViews(excerpt).get(id);
+  const { statement } = shown;
   return {
-    title: `${statement?.speaker.name}, ${formatEdtf(statement?.dating?.edtf ?? null)}`,
-    description: statement && statementInText(statement),
-    alternates: { canonical: urls.statement(id) },
+    title: `${statement.speaker.name}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
+    description: statementInText(statement),
+    alternates: { canonical: urls.statement(statement.record.id) },
   };
 });
 

@@ -5,6 +5,7 @@ import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
+import { cardOf } from "@/lib/views/card";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
@@ -15,8 +16,10 @@ export function generateStaticParams() {
 }
 
 async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { id, version } = asShown(await getPair((await params).id)) ?? nowhere();
-  return <EmbedPage id={id} version={version} origin={readSettings().url} />;
+  const { pair, version } = asShown(await getPair((await params).id)) ?? nowhere();
+  return (
+    <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
+  );
 }
 
 export default orNowhere(Page, undefined, EmbedLost);

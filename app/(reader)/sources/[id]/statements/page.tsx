@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every statement whose words were taken from a source, page by page. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { after }] = await Promise.all([params, searchParams]);
-  const [page = redirect(urls.source(id)), { excerpt, next }] = await Promise.all([
+  const [page = redirect(urls.source(id)), { taken, next }] = await Promise.all([
     get(id),
     listSourceStatements(id, String(after ?? "")).then(asShown),
   ]);
@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
           </UnderTitle>
         </div>
       </PageHead>
-      <TakenList excerpt={excerpt} sourceId={id} />
+      <TakenList taken={taken} />
       {next && (
         <p className="pt-6">
           <ButtonLink href={urls.sourceStatements(id, { after: next })}>More statements</ButtonLink>

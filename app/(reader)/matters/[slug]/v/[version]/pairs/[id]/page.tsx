@@ -2,8 +2,6 @@ import { cache } from "react";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
-import { pairTitle } from "@/lib/comparison/pair-title";
-import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -28,10 +26,9 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, id } = await params;
-  const { document } = (await get(slug, version, id)).version;
-  const view = comparisonView(document).pairs.find((row) => row.record.id === id);
+  const { pair } = await get(slug, version, id);
   return {
-    title: `${view ? pairTitle(view) : document.matter.question} (version ${version})`,
+    title: `${pair.title} (version ${version})`,
     alternates: { canonical: urls.pairVersion(slug, Number(version), id) },
     robots: { index: false },
   };

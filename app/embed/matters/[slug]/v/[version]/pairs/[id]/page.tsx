@@ -5,6 +5,7 @@ import { getPairVersion } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
+import { cardOf } from "@/lib/views/card";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
 export const revalidate = 3600;
@@ -21,8 +22,10 @@ export function generateStaticParams() {
 async function Page({ params }: Props) {
   const { slug, version: number, id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
-  const { version } = asShown(await getPairVersion(slug, Number(number), id)) ?? nowhere();
-  return <EmbedPage id={id} version={version} origin={readSettings().url} />;
+  const { pair, version } = asShown(await getPairVersion(slug, Number(number), id)) ?? nowhere();
+  return (
+    <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
+  );
 }
 
 export default orNowhere(Page, undefined, EmbedLost);

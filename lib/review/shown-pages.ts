@@ -1,0 +1,74 @@
+/** The reader pages beside the matter's own that show a document, and what each shows of it. Pure. */
+import { comparisonView } from "@/lib/comparison/view";
+import type { MatterDocument } from "@/lib/document/document";
+import { excerptOf } from "@/lib/document/excerpt";
+import { urls } from "@/lib/urls";
+import { cardOf } from "@/lib/views/card";
+import { pairPages } from "@/lib/views/pair";
+import { peopleLines } from "@/lib/views/people-line";
+import { personParts } from "@/lib/views/person-part";
+import { sourcePages, takenFrom } from "@/lib/views/source";
+import { statementPages } from "@/lib/views/statement";
+
+export interface ShownPage {
+  address: string;
+  /** The shared records without which there is no such page: a matter that shows them all keeps it. */
+  needs: string[];
+  /** Looks up what it shows, without the number and the time of the version. */
+  show: () => unknown[];
+}
+
+/** A document and who vouches for it, which its pairs and their cards say. */
+export interface Shown {
+  document: MatterDocument;
+  approvedBy: string | null;
+}
+
+type AddressedDocument = Pick<MatterDocument, "rebuttals" | "statements" | "speakers" | "sources">;
+
+/** Those who speak in a document; others are only named. */
+function speakersIn({ speakers, statements }: AddressedDocument) {
+  const heard = new Set(statements.map((row) => row.speakerId));
+  return speakers.filter((row) => heard.has(row.id));
+}
+
+/** The addresses of `shownPages`, without what stands there. */
+export function pageAddressesOf(document: AddressedDocument): string[] {
+  return [
+    ...document.rebuttals.flatMap(({ id }) => [urls.pair(id), urls.embedPair(id)]),
+    ...document.statements.map((row) => urls.statement(row.id)),
+    ...speakersIn(document).map((row) => urls.person(row.slug)),
+    ...document.sources.map((row) => urls.source(row.id)),
+    urls.people(),
+  ];
+}
+
+/** Pairs and their cards, statements, people, sources and the list of people, in that order. */
+export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
+  const page = (address: string, needs: string[], show: () => unknown[]): ShownPage => ({
+    ...{ address, needs, show },
+  });
+  const excerpt = excerptOf(document);
+  const comparison = comparisonView(document);
+  const [pairOf, statementOf] = [pairPages(comparison), statementPages(excerpt)];
+  const [sourceOf, taken] = [sourcePages(document), takenFrom(excerpt)];
+  const personOf = personParts(excerpt, document);
+  return [
+    ...comparison.pairs.flatMap((pair) => {
+      const { id, claimId, replyId } = pair.record;
+      const card = () => [approvedBy, cardOf(pair, document.matter)];
+      return [
+        page(urls.pair(id), [claimId, replyId], () => [approvedBy, pairOf(id)]),
+        page(urls.embedPair(id), [claimId, replyId], card),
+      ];
+    }),
+    ...document.statements.map(({ id }) => page(urls.statement(id), [id], () => [statementOf(id)])),
+    ...speakersIn(document).map(({ id, slug }) =>
+      page(urls.person(slug), [id], () => [personOf(id)]),
+    ),
+    ...document.sources.map(({ id }) =>
+      page(urls.source(id), [id], () => [sourceOf(id), taken(id)]),
+    ),
+    page(urls.people(), [], () => [peopleLines(document)]),
+  ];
+}

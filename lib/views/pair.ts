@@ -1,0 +1,178 @@
+/** What the page of a pair shows of one version of its matter. Pure. */
+
+import { type CopiedWords, copiedWords, type ShownBy } from "@/lib/comparison/in-short";
+import { pairTitle } from "@/lib/comparison/pair-title";
+import type { ComparisonView, QuotationView, StatementView } from "@/lib/comparison/view";
+import type {
+  DatingRecord,
+  MatterDocument,
+  MatterRecord,
+  OccasionRecord,
+  PointRecord,
+  RebuttalRecord,
+  SourceRecord,
+  SpeakerRecord,
+  StanceRecord,
+  StatementRecord,
+} from "@/lib/document/document";
+import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
+import type { Gap } from "@/lib/gap";
+import { once } from "@/lib/once";
+import { replyGaps } from "@/lib/reply-gaps";
+import type { LedgerRow } from "@/lib/treatments";
+import type { Treatment } from "@/lib/vocabulary";
+import { type ExchangeView, exchangesIn } from "./exchange";
+import { stepsOf, type WayView, waysOf } from "./way";
+
+export interface PairSide {
+  record: Pick<StatementRecord, "id" | "summary" | "speakerRole" | "language">;
+  name: string;
+  partyIndex: number;
+  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name">;
+  occasion: Pick<OccasionRecord, "title">;
+  dating: Pick<DatingRecord, "edtf"> | null;
+  quotations: QuotationView<CopiedWords>[];
+  /** How its words reached us. */
+  ways: WayView[];
+}
+
+/** What a side says to a point. */
+export type SaidOnPoint = ShownBy & Pick<StanceRecord, "id" | "position">;
+
+/** A point, and what the reply does to it. */
+export interface PairRow extends Pick<LedgerRow, "number" | "treatment"> {
+  point: Pick<PointRecord, "id" | "proposition" | "opposite">;
+  claimStance: SaidOnPoint | null;
+  replyStance: SaidOnPoint | null;
+  /** Why we read it so; empty where nobody wrote it down. */
+  why: string;
+}
+
+/** What answers a statement. */
+export interface AnswersView {
+  /** Every one; the page of a pair leaves out the pair itself. */
+  answers: ExchangeView[];
+  /** What is known of the missing ones. */
+  gap: Pick<Gap, "title" | "sentence"> | null;
+}
+
+export interface PairPageView {
+  record: Pick<RebuttalRecord, "id" | "type" | "note" | "reviewerRating">;
+  matter: Pick<MatterRecord, "slug" | "question">;
+  /** From 1, of so many pairs of the matter. */
+  place: number;
+  pairs: number;
+  title: string;
+  /** How long after the claim the reply came. */
+  gap: string;
+  tally: [Treatment, number][];
+  rows: PairRow[];
+  claim: PairSide;
+  reply: PairSide;
+  /** What the words of both were taken from. */
+  sources: Pick<SourceRecord, "id" | "kind" | "publishedAt" | "publishedZone">[];
+  /** Steps on the ways of both sides. */
+  sharedSteps: number;
+  answersToClaim: AnswersView;
+  answersToReply: AnswersView;
+}
+
+/** The pages of a document's pairs, by the rebuttal's id. What several pages show is one and the same object in all. */
+export function pairPages({
+  document,
+  pairs,
+}: ComparisonView): (id: string) => PairPageView | undefined {
+  const { slug, question } = document.matter;
+  const excerpt = excerptOf(document);
+  const places = new Map(pairs.map((pair, index) => [pair.record.id, { pair, place: index + 1 }]));
+  const gaps = gapsByStatement(document);
+  const answersTo = once(
+    (statementId: string): AnswersView => ({
+      answers: exchangesIn(excerpt).answeredBy(statementId),
+      gap: gaps.get(statementId) ?? null,
+    }),
+  );
+  const sources = new Map(document.sources.map((row) => [row.id, row]));
+  const sideOf = once((statement: StatementView) => pairSide(statement, excerpt));
+  return (id) => {
+    const found = places.get(id);
+    if (!found) return;
+    const { pair, place } = found;
+    const { record, tally, rows, gap } = pair;
+    const { type, note, reviewerRating } = record;
+    const [claim, reply] = [sideOf(pair.claim), sideOf(pair.reply)];
+    const [claimSteps, replySteps] = [claim, reply].map(({ ways }) =>
+      stepsOf(ways.flatMap((way) => way.rungs)),
+    );
+    return {
+      record: { id, type, note, reviewerRating },
+      ...{ place, pairs: pairs.length, title: pairTitle(pair), gap, tally },
+      matter: { slug, question },
+      rows: rows.map(rowView),
+      ...{ claim, reply },
+      sources: sourcesOf([pair.claim, pair.reply], sources),
+      sharedSteps: [...(claimSteps ?? [])].filter((step) => replySteps?.has(step)).length,
+      answersToClaim: answersTo(record.claimId),
+      answersToReply: answersTo(record.replyId),
+    };
+  };
+}
+
+/** What is known of missing answers, by the statement; where several are about one, its page has the first. */
+function gapsByStatement(document: MatterDocument) {
+  const gaps = replyGaps(document).map(({ title, sentence, statementIds }) => ({
+    ...{ statementIds, gap: { title, sentence } },
+  }));
+  return new Map(
+    gaps
+      .toReversed()
+      .flatMap(({ statementIds, gap }) => statementIds.map((id) => [id, gap] as const)),
+  );
+}
+
+function sourcesOf(sides: StatementView[], sources: ReadonlyMap<string, SourceRecord>) {
+  const quotations = sides.flatMap((side) => side.quotations);
+  return [...new Set(quotations.map(({ record }) => record.sourceId))].flatMap((sourceId) => {
+    const source = sources.get(sourceId);
+    if (!source) return [];
+    const { id, kind, publishedAt, publishedZone } = source;
+    return [{ id, kind, publishedAt, publishedZone }];
+  });
+}
+
+function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
+  const { name, partyIndex, speaker, occasion, dating } = statement;
+  const { id, summary, speakerRole, language } = statement.record;
+  return {
+    record: { id, summary, speakerRole, language },
+    name,
+    partyIndex,
+    speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },
+    occasion: { title: occasion.title },
+    dating: dating && { edtf: dating.edtf },
+    quotations: statement.quotations.map(({ record, markers }) => ({
+      record: copiedWords(record),
+      markers,
+    })),
+    ways: waysOf(statement, excerpt),
+  };
+}
+
+function rowView({ point, number, treatment, claimStance, replyStance }: LedgerRow): PairRow {
+  const { id, proposition, opposite } = point;
+  return {
+    point: { id, proposition, opposite },
+    number,
+    treatment,
+    claimStance: claimStance && saidOnPoint(claimStance),
+    replyStance: replyStance && saidOnPoint(replyStance),
+    why: [claimStance?.reason, replyStance?.reason, point.note].filter(Boolean).join(" "),
+  };
+}
+
+const saidOnPoint = ({ id, position, quotationId, span }: StanceRecord): SaidOnPoint => ({
+  id,
+  position,
+  quotationId,
+  span,
+});

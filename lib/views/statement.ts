@@ -1,0 +1,121 @@
+/** What the page of a statement shows of it and of those at the other end of its rebuttals. Pure. */
+import { excerptViews } from "@/lib/comparison/excerpt-view";
+import {
+  type CopiedWords,
+  copiedWords,
+  type ShortWords,
+  statementWords,
+} from "@/lib/comparison/in-short";
+import { upstreamChain } from "@/lib/custody";
+import type {
+  DatingRecord,
+  OccasionRecord,
+  QuotationRecord,
+  SourceRecord,
+  SpeakerRecord,
+  StanceRecord,
+  StatementRecord,
+} from "@/lib/document/document";
+import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
+import { groupBy } from "@/lib/group";
+import { type DatingLine, datingLines } from "./dating-lines";
+import { type ExchangeView, exchangesIn } from "./exchange";
+import { type WayView, waysOf } from "./way";
+
+/** A quotation, the sources it came through, whose addresses may lead to its words, and its place in the capture. */
+export interface PlacedQuotation {
+  record: CopiedWords;
+  sources: Pick<SourceRecord, "id" | "kind" | "title" | "publisher" | "url">[];
+  position: { start: number; end: number } | null;
+}
+
+/** A point that the statement speaks to, and where that point is at issue. */
+export interface TakenPosition {
+  stance: Pick<StanceRecord, "id" | "position" | "reason">;
+  point: Pick<PlacedPoint, "number" | "proposition" | "matter">;
+}
+
+export interface StatementPageView {
+  record: Pick<StatementRecord, "id" | "summary" | "speakerRole" | "language">;
+  /** S1, S2 … in the first matter it stands in, as are party and `words`. */
+  name: string;
+  partyIndex: number;
+  speaker: Pick<SpeakerRecord, "slug" | "name">;
+  onBehalfOf: Pick<SpeakerRecord, "slug" | "name"> | null;
+  occasion: Pick<OccasionRecord, "title">;
+  dating: Pick<DatingRecord, "edtf"> | null;
+  /** What stands for it, in citations and beside links to it. */
+  words: ShortWords;
+  quotations: PlacedQuotation[];
+  /** How they reached us. */
+  ways: WayView[];
+  answers: ExchangeView[];
+  answeredBy: ExchangeView[];
+  /** By the matter. */
+  positions: TakenPosition[][];
+  datings: DatingLine[];
+  /** The first matter it stands in. */
+  matter: Standing["matter"];
+  standings: Standing[];
+}
+
+/** The pages of an excerpt's statements, by id. */
+export function statementPages(excerpt: Excerpt): (id: string) => StatementPageView | undefined {
+  const views = excerptViews(excerpt);
+  const { answers, answeredBy } = exchangesIn(excerpt);
+  const speakers = new Map(excerpt.speakers.map((row) => [row.id, row]));
+  const sources = new Map(excerpt.sources.map((row) => [row.id, row]));
+  const points = new Map(excerpt.points.map((row) => [row.id, row]));
+  const stances = groupBy(excerpt.stances, (row) => row.statementId);
+  return (id) => {
+    const view = views.get(id);
+    const standings = excerpt.standings.get(id) ?? [];
+    const [first] = standings;
+    if (!view || !first) return;
+    const { record, name, partyIndex, speaker, occasion, dating } = view;
+    const { summary, speakerRole, language } = record;
+    const principal = speakers.get(record.onBehalfOfId ?? "");
+    return {
+      record: { id, summary, speakerRole, language },
+      ...{ name, partyIndex },
+      speaker: { slug: speaker.slug, name: speaker.name },
+      onBehalfOf: principal ? { slug: principal.slug, name: principal.name } : null,
+      occasion: { title: occasion.title },
+      dating: dating && { edtf: dating.edtf },
+      words: statementWords(view),
+      quotations: view.quotations.map((row) => placed(row.record, excerpt)),
+      ways: waysOf(view, excerpt),
+      answers: answers(id),
+      answeredBy: answeredBy(id),
+      positions: positionsOf(stances.get(id) ?? [], points),
+      datings: datingLines(occasion, sources),
+      matter: first.matter,
+      standings,
+    };
+  };
+}
+
+function placed(quotation: QuotationRecord, excerpt: Excerpt): PlacedQuotation {
+  const { position } = quotation;
+  const chain = upstreamChain(excerpt, quotation);
+  return {
+    record: copiedWords(quotation),
+    sources: chain.map(({ source: { id, kind, title, publisher, url } }) => ({
+      ...{ id, kind, title, publisher, url },
+    })),
+    position: position && { start: position.start, end: position.end },
+  };
+}
+
+function positionsOf(
+  stances: StanceRecord[],
+  points: ReadonlyMap<string, PlacedPoint>,
+): TakenPosition[][] {
+  const taken = stances.flatMap(({ id, position, reason, pointId }) => {
+    const point = points.get(pointId);
+    if (!point) return [];
+    const { number, proposition, matter } = point;
+    return [{ stance: { id, position, reason }, point: { number, proposition, matter } }];
+  });
+  return [...groupBy(taken, ({ point }) => point.matter.id).values()];
+}
