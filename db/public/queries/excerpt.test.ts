@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { publicReader } from "@/db/public/files";
+import { publicOf } from "@/db/public/public-of.fixture";
 import { demoHouse } from "@/db/test-support";
 import { custodyLadder } from "@/lib/custody";
+import { exampleDocument } from "@/lib/document/example";
 import { getExcerpt, listNeighbours } from "./excerpt";
 import { getMatter } from "./matters";
 
@@ -37,6 +39,29 @@ describe("an excerpt of the public record", () => {
     ]);
     for (const quotation of document.quotations) {
       expect(custodyLadder(excerpt, quotation)).toEqual(custodyLadder(document, quotation));
+    }
+  });
+
+  test("gives a pair of two matters the heading of the first, in whatever order they were published", async () => {
+    const { matter, parties, statements, rebuttals } = exampleDocument;
+    const headed = (id: string, heading: string) => ({
+      ...exampleDocument,
+      matter: { ...matter, id, slug: id },
+      parties: parties.map((row) => ({ ...row, id: id + row.id })),
+      statements: statements.map((row) => ({ ...row, partyId: id + row.partyId })),
+      rebuttals: rebuttals.map((row) => ({ ...row, heading })),
+      ...{ points: [], stances: [], replySearches: [], commentRequests: [], events: [] },
+    });
+    const [first, second] = [headed("a", "First"), headed("b", "Second")];
+    for (const published of [
+      [first, second],
+      [second, first],
+    ]) {
+      const shown = await getExcerpt(
+        publicOf(...published),
+        statements.map((row) => row.id),
+      );
+      expect(shown.rebuttals.map((row) => row.heading)).toEqual(["First", "First"]);
     }
   });
 

@@ -167,8 +167,9 @@ async function listRebuttals(record: Reader, ids: string[]): Promise<RebuttalRec
   const rows = await rowsFor<{ json: string; heading: string | null }>(
     record,
     `select r.json, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
+       and p.matter_id = (select min(matter_id) from pairings where rebuttal_id = r.id)
      where r.claim_id in ${amongIds} and r.reply_id in ${amongIds}
-     group by r.id order by p.matter_id, p.place`,
+     order by p.matter_id, p.place`,
     ids,
   );
   return rows.map(({ json, heading }) => {
