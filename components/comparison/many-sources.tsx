@@ -71,18 +71,15 @@ function Way({
       <Step held={false}>
         <b>Said or written</b>
         <span>
-          {quotations.length} {quotations.length === 1 ? "quotation" : "quotations"} of {speakers}{" "}
-          {speakers === 1 ? "speaker" : "speakers"}
+          {counted(quotations.length, "quotation")} of {counted(speakers, "speaker")}
         </span>
       </Step>
       {roots.size > 0 && (
         <Step held={held > 0} isWhole={held === roots.size}>
-          <b>
-            {roots.size} {roots.size === 1 ? "source" : "sources"} cited for them
-          </b>
+          <b>{counted(roots.size, "source")} cited for them</b>
           <span>
             {held === 0 ? "Known of, none captured" : `${held} captured`}
-            {notNamed.length > 0 && `; for ${notNamed.length} quotations none is named`}
+            {notNamed.length > 0 && `; for ${counted(notNamed.length, "quotation")} none is named`}
           </span>
         </Step>
       )}

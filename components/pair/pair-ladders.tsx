@@ -4,6 +4,7 @@ import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { PairPageView } from "@/lib/views/pair";
+import { counted } from "@/lib/wording";
 
 /** How the words of both sides reached us, side by side, hop by hop. */
 export function PairLadders({ pair }: { pair: PairPageView }) {
@@ -38,7 +39,7 @@ export function PairLadders({ pair }: { pair: PairPageView }) {
           <p className="pt-3 leading-[1.4] text-ink-2">
             {shared === 0
               ? "No step is the same for both"
-              : `${shared} ${shared === 1 ? "step is" : "steps are"} the same for both`}
+              : `${counted(shared, "step is", "steps are")} the same for both`}
           </p>
         </div>
         {second}

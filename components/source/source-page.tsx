@@ -188,7 +188,7 @@ function Origins({ above, below, origins, quotations }: Props) {
                 )}
                 <span className="text-s/[1.5] text-ink-2">
                   {" "}
-                  {times} {times === 1 ? "quotation" : "quotations"}
+                  {counted(times, "quotation")}
                   {root?.url && (
                     <>
                       , <span className="wrap-anywhere">{root.url}</span>
@@ -200,13 +200,13 @@ function Origins({ above, below, origins, quotations }: Props) {
           </PlainList>
           {named.length > mostOrigins && (
             <p className="text-s/[1.5] text-ink-2">
-              And {named.length - mostOrigins} more origins.
+              And {counted(named.length - mostOrigins, "more origin")}.
             </p>
           )}
           {unnamed > 0 && (
             <NoneBox>
-              For {unnamed} {unnamed === 1 ? "quotation" : "quotations"} it names no source above
-              itself: together they count as one origin.
+              For {counted(unnamed, "quotation")} it names no source above itself: together they
+              count as one origin.
             </NoneBox>
           )}
         </div>

@@ -5,6 +5,7 @@ import type { ShortWords } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { quotationForms } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 import { Said, type SaidLook } from "./said";
 import styles from "./words.module.css";
 
@@ -52,7 +53,7 @@ export function Words({
             , translated by <bdi>{words.translatedBy}</bdi>
           </>
         )}
-        {others > 0 && `, and ${others} more ${others === 1 ? "quotation" : "quotations"}`}
+        {others > 0 && `, and ${counted(others, "more quotation")}`}
       </Label>
     </Ruled>
   );

@@ -9,6 +9,7 @@ import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 import { OccasionPlot } from "./occasion-plot";
 
 /** Speakers with a lane of their own; the others share one. */
@@ -41,7 +42,7 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
         laneOf={({ speaker }) =>
           named.has(speaker.id)
             ? speaker.name
-            : `${speakers.length - mostLanes} more ${speakers.length - mostLanes === 1 ? "speaker" : "speakers"}`
+            : counted(speakers.length - mostLanes, "more speaker")
         }
       />
       <div className="grid grid-cols-3 gap-6 py-6 max-tablet:grid-cols-1">

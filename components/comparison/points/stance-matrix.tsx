@@ -8,6 +8,7 @@ import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
 
 /** A point, and a cell for each party; on a phone under each other. */
 const row =
@@ -136,7 +137,7 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
           {speakers.length > 1 && ` ${times}`}
         </span>
       ))}
-      {more > 0 && `, and ${more} more ${more === 1 ? "speaker" : "speakers"}`}.
+      {more > 0 && `, and ${counted(more, "more speaker")}`}.
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -47,7 +48,8 @@ export default async function Page({ params, searchParams }: Props) {
             Taken from “<bdi>{page.source.title}</bdi>”
           </Title>
           <UnderTitle>
-            {page.quotations} quotations of {page.statements} statements, in no particular order.
+            {counted(page.quotations, "quotation")} of {counted(page.statements, "statement")}, in
+            no particular order.
           </UnderTitle>
         </div>
       </PageHead>
