@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { readSettings } from "@/lib/env";
 import { exchanges, publishExchanges } from "./languages";
+import { expectHalfMinute } from "./plates";
 import { expectNoSidewaysScroll, pick, testLooks } from "./support";
 
 test.beforeAll(publishExchanges);
@@ -12,6 +13,12 @@ const pairOf = (slug: string) =>
   `/pairs/${pick("select p.rebuttal_id from pairings p join matters m on m.id = p.matter_id where m.slug = ?", [slug])}`;
 const personOf = (name: string) =>
   `/people/${pick("select slug from speakers where name = ?", [name])}`;
+
+for (const { slug } of exchanges) {
+  test(`${slug}: the plate is in sight at once, with both sides alike`, async ({ page }) => {
+    await expectHalfMinute(page, `/matters/${slug}`);
+  });
+}
 
 for (const { slug, claim, reply } of exchanges) {
   test(`${slug}: words run in their own direction and language`, async ({ page }) => {

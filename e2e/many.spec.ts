@@ -1,5 +1,6 @@
 /** A large real record: one claim said 47 times, nine checkers on one claim, a person with hundreds of statements. */
 import { expect, test } from "@playwright/test";
+import { expectHalfMinute } from "./plates";
 import { pick, testLooks } from "./support";
 
 /** A server of its own, where the file is at hand; see scripts/test.mjs. */
@@ -12,6 +13,21 @@ const trump = () =>
 
 test.skip(!baseURL, "The file of the large record is absent");
 test.use({ baseURL });
+
+/** A matter of three parties. */
+const three = () =>
+  `/matters/${pick(
+    `select m.slug from matters m where (select count(*) from parties where matter_id = m.id) > 2
+       and (select count(*) from pairings where matter_id = m.id) > 2 order by m.slug limit 1`,
+    [],
+    folder,
+  )}`;
+
+test("the plate of a matter with 47 repeats, and of one with three parties, is in sight at once", async ({
+  page,
+}) => {
+  for (const address of [repeated, three()]) await expectHalfMinute(page, address);
+});
 
 test("one claim said 47 times is one block, with every occasion in it", async ({ page }) => {
   await page.goto(repeated);
@@ -68,13 +84,7 @@ test("one looks closer at the occasions, and scrolls along them", async ({ page 
 });
 
 test("the page narrows to two of three parties", async ({ page }) => {
-  const slug = pick(
-    `select m.slug from matters m where (select count(*) from parties where matter_id = m.id) > 2
-       and (select count(*) from pairings where matter_id = m.id) > 2 order by m.slug limit 1`,
-    [],
-    folder,
-  );
-  await page.goto(`/matters/${slug}`);
+  await page.goto(three());
   const shown = () =>
     page
       .locator("main [data-party]")
@@ -95,7 +105,7 @@ test("the page narrows to two of three parties", async ({ page }) => {
   expect([...new Set(marks)].sort()).toEqual(two.map((index) => `#m-${index}`).sort());
   await choices.getByRole("link", { name: /^All/ }).click();
   expect((await shown()).length).toBeGreaterThan(2);
-  expect((await page.request.get(`/matters/${slug}/facing/nobody`)).status()).toBe(404);
+  expect((await page.request.get(`${three()}/facing/nobody`)).status()).toBe(404);
 });
 
 test("every statement of the matter is listed page by page, with its custody", async ({ page }) => {

@@ -9,8 +9,8 @@ test("counts in words, what contradicts first", () => {
       ["not_addressed", 1],
       ["raised", 2],
     ]),
-  ).toBe("1 of 5 points denied");
-  expect(tallyInShort([["taken_back", 2]])).toBe("All 2 points taken back");
+  ).toBe("1 of 5 points is denied");
+  expect(tallyInShort([["taken_back", 2]])).toBe("All 2 points are taken back");
   expect(tallyInShort([["not_addressed", 1]])).toBe("The point is not addressed");
   expect(tallyInShort([])).toBe("");
 });

@@ -9,6 +9,7 @@ import {
   statementWords,
   wordsOn,
 } from "@/lib/comparison/in-short";
+import { pointsInWords } from "@/lib/comparison/tally";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
 import type {
@@ -146,23 +147,11 @@ export function sentenceOf(
   ]);
 }
 
-const inWords: Record<Treatment, string> = {
-  denied: "denied",
-  taken_back: "taken back",
-  met_with_conditions: "met with conditions",
-  conceded: "conceded",
-  left_open: "left open",
-  declined: "not commented on",
-  raised: "raised",
-  not_addressed: "not addressed",
-};
-
-/** "1 of 5 points is denied", "All 3 points are taken back"; null of a single point. */
+/** "1 of 5 points is denied"; null of a single point. */
 export function tallyOf(rows: Pick<Row, "treatment">[], treatment: Treatment): string | null {
-  const count = rows.filter((row) => row.treatment === treatment).length;
   if (rows.length < 2) return null;
-  if (count === rows.length) return `All ${count} points are ${inWords[treatment]}`;
-  return `${count} of ${rows.length} points ${count === 1 ? "is" : "are"} ${inWords[treatment]}`;
+  const count = rows.filter((row) => row.treatment === treatment).length;
+  return pointsInWords(treatment, count, rows.length);
 }
 
 interface Lead {
