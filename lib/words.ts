@@ -12,7 +12,7 @@ export function wordCount(text: string): number {
 }
 
 /**
- * The beginning of a text, of no more words and code points than that: whole sentences, where they fill half of the room,
+ * The beginning of a text, of no more words than that, and of no more code points where four words have room: whole sentences, where they fill half of the room,
  * else words. Without what would stand between the last word and the next.
  */
 export function beginningOfWords(text: string, most: { words: number; points: number }): string {
@@ -26,6 +26,9 @@ export function beginningOfWords(text: string, most: { words: number; points: nu
   return wordCount(whole) * 2 >= most.words ? whole.trimEnd() : head;
 }
 
+/** So many words stand, however long they are. */
+const fewest = 4;
+
 const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
 
 function firstWords(text: string, most: { words: number; points: number }): string {
@@ -37,8 +40,7 @@ function firstWords(text: string, most: { words: number; points: number }): stri
     head += segment;
     points += [...segment].length;
     if (!isWord(segment)) continue;
-    // A first word of any length stands; better a long one than none.
-    if (words > 0 && points > most.points) break;
+    if (words >= fewest && points > most.points) break;
     end = head.length;
     words += 1;
     if (words === most.words) break;
