@@ -16,7 +16,7 @@ const expireTime = 3600;
 const current = {
   sources: [
     ...["/", "/matters/:slug", "/pairs/:id", "/statements/:id", "/sources/:id", "/topics/:slug"],
-    ...["/topics", "/exchanges", "/exchanges/:place*"],
+    ...["/topics", "/exchanges", "/exchanges/:place*", "/matters/:slug/facing/:sides"],
     ...["/people", "/people/:slug", "/people/from/:key", "/corrections", "/embed/pairs/:id"],
   ],
   cacheControl: `s-maxage=2, stale-while-revalidate=${expireTime - 2}`,

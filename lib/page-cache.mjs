@@ -5,6 +5,7 @@
  * Named in next.config.ts as `cacheHandler`; plain JavaScript, since Next loads it as it is.
  */
 import { LRUCache } from "lru-cache";
+import { withoutRuntime } from "./without-runtime.mjs";
 
 /** Most bytes of all pages together; a page of 20 statements takes about 250,000. */
 const mostBytes = 96 * 2 ** 20;
@@ -53,7 +54,9 @@ export default class PageCache {
     const tags = String(value.headers?.[tagsHeader] ?? "")
       .split(",")
       .filter(Boolean);
-    pages.set(key, { value, lastModified, cacheControl, tags });
+    const kept =
+      typeof value.html === "string" ? { ...value, html: withoutRuntime(key, value.html) } : value;
+    pages.set(key, { value: kept, lastModified, cacheControl, tags });
   }
 
   async revalidateTag(/** @type {string | string[]} */ tags) {
