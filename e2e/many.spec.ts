@@ -119,11 +119,82 @@ test("every statement of the matter is listed page by page, with its custody", a
   ).toBeVisible();
 });
 
+test.describe("somebody of many statements, without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is read by years, answers, points and signs, each in the address", async ({ page }) => {
+    await page.goto(trump());
+    const years = page.getByRole("navigation", { name: "Years" });
+    const filters = page.getByRole("navigation", { name: "Which statements" });
+    await expect(
+      years.getByRole("link", { name: /^2017: 3\d\d statements, \d+ answered$/ }),
+    ).toBeVisible();
+    await expect(years.getByText("Years on one scale, months of 2017 on another.")).toBeVisible();
+    await years.getByRole("link", { name: /^2016: / }).click();
+    await expect(page).toHaveURL(`${trump()}/statements?year=2016`);
+    await expect(page.getByRole("region", { name: /^2016/ })).toBeVisible();
+    await years.getByRole("link", { name: /^Oct 2016: / }).click();
+    await filters.getByRole("link", { name: /^Answered/ }).click();
+    await expect(page).toHaveURL(`${trump()}/statements?show=answered&year=2016-10`);
+    await expect(
+      page.getByRole("heading", { name: "2016 13 statements of this month, 13 answered" }),
+    ).toBeVisible();
+    await expect(page.getByRole("article").getByText("No reply on record.")).toHaveCount(0);
+
+    await page.goto(`${trump()}/statements`);
+    await filters.getByText("Point, sign").click();
+    await filters.getByLabel("Point").selectOption({ index: 1 });
+    await filters.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/\?point=\w+&sign=$/);
+    await expect(page.getByText(/^Said \d+ times/)).toHaveCount(0);
+    await filters.getByRole("link", { name: /show all again$/ }).click();
+    await expect(page).toHaveURL(`${trump()}/statements`);
+  });
+
+  test("shows a claim said often as one, with its count", async ({ page }) => {
+    await page.goto(trump());
+    const fold = page.getByRole("listitem").filter({ hasText: /^Said 30 times, / });
+    await expect(fold.getByText("4 of 30 answered")).toBeVisible();
+    await expect(fold.getByRole("article").first()).toBeHidden();
+    await fold.locator("summary").click();
+    await expect(fold.getByRole("article")).toHaveCount(3);
+    await fold.getByRole("link", { name: "All 30 of them" }).click();
+    await expect(page.getByRole("article")).toHaveCount(30);
+  });
+
+  test("names the positions that changed, and what was taken back", async ({ page }) => {
+    await page.goto(trump());
+    await page.getByRole("link", { name: "Only the 2 that changed" }).click();
+    await expect(page).toHaveURL(`${trump()}/positions?show=changed`);
+    await expect(page.getByText("Changed after 8 days.")).toBeVisible();
+    await expect(page.getByText("Changed on one day.")).toBeVisible();
+    await page.goto(`${trump()}/statements?show=taken-back`);
+    await expect(page.getByRole("article").getByText("Taken back", { exact: true })).toHaveCount(2);
+  });
+
+  test("goes on from page to page until all is shown", async ({ page }) => {
+    await page.goto(trump());
+    const seen = new Set<string>();
+    const next = page.getByRole("link", { name: "Next 50 rows" });
+    for (;;) {
+      const first = page.getByRole("article").first();
+      const name = await first.innerText();
+      expect(seen.has(name)).toBe(false);
+      seen.add(name);
+      if ((await next.count()) === 0) break;
+      await next.click();
+      await expect(first).not.toHaveText(name);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+});
+
 const large = {
   "a claim made often": () => repeated,
   "many answers": () => rate,
   "somebody of many statements": trump,
   "their statements": () => `${trump()}/statements`,
+  "their positions": () => `${trump()}/positions`,
   "active matters": () => "/matters?order=active",
   "all people": () => "/people",
   "a topic": () => "/topics/taxes",

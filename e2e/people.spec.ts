@@ -1,16 +1,20 @@
-/** A reader asks who somebody is on the record: whom they answer, what they held when, what they said. */
+/** A reader asks who somebody is on the record: what they held on each point, what they said, what came of it. */
 import { expect, type Page, test } from "@playwright/test";
 import { byAddress, testLooks } from "./support";
 
 const cossio = "/people/carlos-fernandez-de-cossio";
 const trump = "/people/donald-trump";
-const addresses = ["/people", cossio, trump, "/people/white-house", `${cossio}/statements`];
+const addresses = [
+  ...["/people", cossio, trump, "/people/white-house"],
+  ...[`${cossio}/statements`, `${cossio}/positions`],
+];
 const question = "Have the United States and Cuba begun negotiations?";
 
-const fact = (page: Page, term: string) =>
-  page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd");
+const positions = (page: Page) => page.getByRole("region", { name: "Positions, point by point" });
+const ledger = (page: Page) => page.getByRole("region", { name: "Ledger" });
 
-test("from the list of all to somebody who answers two claims", async ({ page }) => {
+test("from the list of all to somebody’s own words, before anybody else’s", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/people");
   await expect(page.getByText(/^\d+ people and organisations/)).toBeVisible();
   const organisation = page.getByRole("listitem").filter({ hasText: "White House" });
@@ -21,78 +25,81 @@ test("from the list of all to somebody who answers two claims", async ({ page })
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Carlos Fernández de Cossío");
   await expect(page.getByText("Also written Carlos Fernandez de Cossio.")).toBeVisible();
   await expect(
-    page.getByText(/Office as given with the statement dated on or before/),
+    page.getByText("as given with the statement dated on or before 2 Feb 2026"),
   ).toBeVisible();
-  await expect(fact(page, "Statements on record")).toHaveText("4");
-  await expect(fact(page, "Answers others")).toHaveText("2 times");
-  await expect(fact(page, "Answered by others")).toHaveText("none on record");
+  await expect(page.getByText(/^4 statements on 5 points · 2026 · none answered/)).toBeVisible();
+  const first = page.locator("main [data-said]").first();
+  await expect(first).toHaveText("… not yet in a negotiation process …");
+  expect((await first.boundingBox())?.y).toBeLessThan(844);
+});
 
-  const answers = page.getByRole("region", { name: "Who answers whom" });
-  await expect(answers.getByText("Partly denies", { exact: true })).toBeVisible();
-  await expect(answers.getByText("Disputes", { exact: true })).toBeVisible();
-  await expect(answers.getByRole("link", { name: "Open pair" })).toHaveCount(2);
-  await expect(answers.getByText(/^No answer to Carlos Fernández de Cossío/)).toBeVisible();
+test("a position stands with its date, its sign and the words that show it", async ({ page }) => {
+  await page.goto(cossio);
+  const row = positions(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: "Cuba threatens U.S. national security" }) });
+  await expect(row.getByRole("link", { name: question })).toBeVisible();
+  await expect(row.getByText("Denies", { exact: true })).toBeVisible();
+  await expect(row.getByRole("link", { name: "on or before 2 Feb 2026" })).toBeVisible();
+  await expect(row.locator("q")).toHaveText("not a threat to the U.S.");
+  await expect(row.getByText("No change on record.")).toBeVisible();
+});
+
+test("a row has own words first, the sign, and the words of the other side at one size", async ({
+  page,
+}) => {
+  await page.goto(cossio);
+  const rows = ledger(page).getByRole("article");
+  await expect(rows).toHaveCount(7);
+  const threat = rows.filter({ hasText: "Cuba threatens U.S. national security" });
+  await expect(threat.getByRole("link", { name: "Denies", exact: true })).toBeVisible();
+  await expect(threat.getByRole("link", { name: "White House" })).toBeVisible();
+  const words = threat.locator("[data-said]");
+  await expect(words).toHaveText(["not a threat to the U.S.", /to protect U.S. national security/]);
+  const looks = await words.evaluateAll((all) =>
+    all.map((one) => {
+      const { fontSize, fontFamily, color } = getComputedStyle(one);
+      const column = one.closest("article > div") as HTMLElement;
+      return [fontSize, fontFamily, color, Math.round(column.getBoundingClientRect().width)];
+    }),
+  );
+  expect(looks[0]).toEqual(looks[1]);
+});
+
+test("a silence is no surer than the record", async ({ page }) => {
+  await page.goto(cossio);
+  const rows = ledger(page).getByRole("article");
+  await expect(rows.first().getByText(/^No reply found as of \d+ \w+ \d{4}\./)).toBeVisible();
+  await expect(rows.first()).toContainText(
+    "Looked for one from United States in the one captured article.",
+  );
+  const alone = rows.filter({ hasText: "a very difficult situation" });
+  await expect(alone.getByText("Answers no claim")).toBeVisible();
+  await expect(alone.getByText("Nothing it answers is on record.")).toBeVisible();
   await expect(
-    answers.getByText(/^An answer from United States to S2 was looked for/),
+    alone.getByText("No reply on record. No search for one is on record either."),
+  ).toBeVisible();
+  await page.goto(trump);
+  await expect(
+    rows.filter({ hasText: "Not addressed" }).getByText("Says nothing on this point"),
   ).toBeVisible();
 });
 
-test("somebody whose claim is answered, by name and with the reply's sign in words", async ({
-  page,
-}) => {
-  await page.goto(trump);
-  await expect(fact(page, "Answered by others")).toHaveText("1 time");
-  const answers = page.getByRole("region", { name: "Who answers whom" });
-  await expect(answers.getByText("Partly denies", { exact: true })).toBeVisible();
-  await answers.getByRole("link", { name: "Carlos Fernández de Cossío" }).click();
-  await expect(page).toHaveURL(cossio);
-});
-
-test("a position is drawn for the eye and said in words, with its date and place", async ({
-  page,
-}) => {
-  await page.goto(cossio);
-  const positions = page.getByRole("region", { name: "Positions over time" });
-  await expect(positions.getByRole("link", { name: question })).toBeVisible();
-  const point = positions.getByRole("region", { name: "Cuba threatens U.S. national security" });
-  const line = point.getByRole("listitem");
-  await expect(line).toContainText("Denies");
-  await expect(line).toContainText("On or before 2 Feb 2026, S4.");
-  await expect(line.locator("q")).toHaveText("not a threat to the U.S.");
-  await expect(line.getByRole("link", { name: "S4" })).toHaveAttribute(
-    "href",
-    "/matters/us-cuba-negotiations#s4",
-  );
-});
-
-test("filters of the statements stand in the address, each with its number", async ({ page }) => {
-  await page.goto(cossio);
-  const filters = page.getByRole("navigation", { name: "Which statements" });
-  for (const name of ["All 4", "Replies 2", "Answered claims 0", "Answering no claim 2"])
-    await expect(filters.getByRole("link", { name })).toBeVisible();
-  await filters.getByRole("link", { name: "Replies 2" }).click();
-  await expect(page).toHaveURL(`${cossio}/statements?show=replies`);
-  await expect(page.getByRole("article")).toHaveCount(2);
-  await expect(filters.getByRole("link", { name: "Replies 2" })).toHaveAttribute(
-    "aria-current",
-    "page",
-  );
-  await filters.getByRole("link", { name: "Answering no claim 2" }).click();
-  await expect(page.getByRole("article")).toHaveCount(2);
-  await expect(page.getByText("No rebuttal")).toHaveCount(2);
-  await filters.getByRole("link", { name: "Answered claims 0" }).click();
-  await expect(page.getByText(/^No such statement/)).toBeVisible();
-});
-
-test("nobody, and a filter that is none, are not found", async ({ page }) => {
-  for (const address of [
-    "/people/nobody",
-    "/people/from/nobody",
-    "/people/nobody/statements",
-    `${cossio}/statements?show=everything`,
-  ]) {
+test("nobody, and a list that there is not, are not found, and say so", async ({ page }) => {
+  for (const address of ["/people/nobody", "/people/from/nobody", "/people/nobody/statements"]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  for (const address of [
+    ...[`${cossio}/statements?show=everything`, `${cossio}/statements?year=soon`],
+    `${cossio}/positions?show=everything`,
+  ]) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such list.");
+    await expect(page.getByRole("link", { name: /All that is on record/ })).toHaveAttribute(
+      "href",
+      cossio,
+    );
   }
 });
 
@@ -114,29 +121,12 @@ test("machines read the speaker from the page", async ({ page }) => {
 
 testLooks(byAddress(addresses));
 
-test("both columns of who answers whom are equally wide, on a phone one above the other", async ({
-  page,
-}) => {
-  await page.goto(cossio);
-  const answers = page.getByRole("region", { name: "Who answers whom" });
-  const left = answers.getByRole("heading", { name: /Cossío answers/ });
-  const right = answers.getByRole("heading", { name: /Answers to/ });
-  const boxes = async () => [await left.boundingBox(), await right.boundingBox()] as const;
-  const [wideLeft, wideRight] = await boxes();
-  expect(wideLeft?.width).toBeCloseTo(wideRight?.width ?? 0, 0);
-  expect(wideLeft?.y).toBeCloseTo(wideRight?.y ?? 0, 0);
-  await page.setViewportSize({ width: 390, height: 900 });
-  const [first, second] = await boxes();
-  expect(first?.width).toBeCloseTo(second?.width ?? 0, 0);
-  expect(second?.y).toBeGreaterThan(first?.y ?? 0);
-});
-
-test("a keyboard reaches pairs, places and filters", async ({ page }) => {
+test("a keyboard reaches positions, rows and pairs", async ({ page }) => {
   await page.goto(cossio);
   const wanted = [
-    page.getByRole("link", { name: "Open pair" }).first(),
-    page.getByRole("region", { name: "Positions over time" }).getByRole("link", { name: "S4" }),
-    page.getByRole("link", { name: "Replies 2" }),
+    positions(page).getByRole("link", { name: question }).first(),
+    ledger(page).getByRole("link", { name: /^S2/ }),
+    ledger(page).getByRole("link", { name: "Denies", exact: true }).first(),
   ];
   for (const link of wanted) {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -146,17 +136,19 @@ test("a keyboard reaches pairs, places and filters", async ({ page }) => {
     await expect(link).toBeFocused();
   }
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`${cossio}/statements?show=replies`);
+  await expect(page).toHaveURL(/\/pairs\//);
 });
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page of a person is whole", async ({ page }) => {
+  test("the page of a person is whole, and a list that there is not says so", async ({ page }) => {
     await page.goto(trump);
     await expect(page.getByRole("heading", { level: 1, name: "Donald Trump" })).toBeVisible();
-    await page.getByRole("link", { name: "Answered claims 1" }).click();
-    await expect(page.getByRole("article")).toHaveCount(1);
-    await expect(page.getByRole("article").getByText("Answered by")).toBeVisible();
+    await expect(ledger(page).getByRole("article")).toHaveCount(3);
+    await page.goto(`${trump}/statements?show=taken-back`);
+    await expect(page.getByText(/^No such statement of/)).toBeVisible();
+    await page.goto(`${trump}/statements?show=nonsense`);
+    await expect(page.getByText("There is no such list.")).toBeVisible();
   });
 });

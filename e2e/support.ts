@@ -133,6 +133,7 @@ export function demoAddresses(): Record<string, string> {
     people: "/people",
     person: "/people/carlos-fernandez-de-cossio",
     "statements of a person": "/people/carlos-fernandez-de-cossio/statements",
+    "positions of a person": "/people/carlos-fernandez-de-cossio/positions",
     search: "/search?q=dialogue",
     corrections: "/corrections",
     method: "/method",

@@ -73,6 +73,16 @@ export const codeTerms = {
     definition:
       "A position history as a person’s page draws it: repeats in runs, changes named. `lib/people/point-history.ts`",
   },
+  ledgerOfAPerson: {
+    label: "Ledger of a person",
+    definition:
+      "All that a speaker said, a line for each point of each statement, with what it answers, what answers it and what takes it back. `lib/people/ledger.ts`",
+  },
+  fold: {
+    label: "Fold",
+    definition:
+      "In a person’s ledger, one claim said often within a year, shown as one with its count. `lib/people/ledger-list.ts`",
+  },
   positionInShort: {
     label: "Position in short",
     definition:

@@ -28,6 +28,8 @@ const written: Record<keyof typeof urls, string> = {
   peopleFrom: urls.peopleFrom("{slug}"),
   person: urls.person("{slug}"),
   personStatements: urls.personStatements("{slug}"),
+  personPositions: urls.personPositions("{slug}"),
+  personLost: urls.personLost("{slug}"),
   topic: urls.topic("{slug}"),
   topics: urls.topics(),
   exchanges: urls.exchanges("{sign}", "{id}"),

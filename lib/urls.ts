@@ -34,9 +34,14 @@ export const urls = {
   /** The list of people from one of them on, where it is too long for one page. */
   peopleFrom: (slug: string) => `/people/from/${slug}`,
   person: (slug: string) => `/people/${slug}`,
-  /** All statements of a speaker, or those that `show` names, after a cursor. */
+  /** The statements of a speaker: all, or those that a filter of `lib/people/ledger-filter.ts` names, after a cursor. */
   personStatements: (slug: string, filters: Record<string, string> = {}) =>
     `/people/${slug}/statements${queryOf(filters)}`,
+  /** What a speaker held, point by point. */
+  personPositions: (slug: string, filters: Record<string, string> = {}) =>
+    `/people/${slug}/positions${queryOf(filters)}`,
+  /** Says that a filter asks for something that there is not. */
+  personLost: (slug: string) => `/people/${slug}/no-such-list`,
   topic: (slug: string) => `/topics/${slug}`,
   topics: () => "/topics",
   /** All exchanges that somebody read, or those of one sign (see lib/exchanges.ts), from one of them on. */

@@ -1,25 +1,26 @@
-import { Said, type SaidLook } from "@/components/statement/said";
+import { Said } from "@/components/statement/said";
+import { formLabel } from "@/components/statement/words";
+import { Label } from "@/components/ui/label";
 import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 
-/** Words in the lists of a person: their beginning, with the rule of their form. */
-export function ListedWords({
-  words,
-  most,
-  look,
-}: {
-  words: ShortWords;
-  most: number;
-  look: SaidLook;
-}) {
+/** The beginning of words that show a position, with the rule and the label of their form. */
+export function ListedWords({ words }: { words: ShortWords }) {
+  const { dir } = languageOf(words.language);
   return (
-    <Ruled
-      as="p"
-      verbatim={words.form === "verbatim"}
-      dir={languageOf(words.language).dir === "rtl" ? "rtl" : undefined}
-    >
-      <Said words={words} most={most} look={look} />
+    <Ruled verbatim={words.form === "verbatim"} dir={dir === "rtl" ? "rtl" : undefined}>
+      <p>
+        <Said words={words} most={90} look="track" />
+      </p>
+      <Label weight="medium" dir="ltr">
+        {formLabel(words)}
+        {words.translatedBy && (
+          <>
+            , translated by <bdi>{words.translatedBy}</bdi>
+          </>
+        )}
+      </Label>
     </Ruled>
   );
 }

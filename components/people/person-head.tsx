@@ -1,16 +1,16 @@
 import { Crumb } from "@/components/layout/crumb";
-import { Fact, FactList } from "@/components/ui/fact-list";
-import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
-import type { LatestRole, PersonPage } from "@/db/public/queries/people";
+import type { PersonPage } from "@/db/public/queries/person-pages";
+import type { LatestRole } from "@/db/public/queries/person-role";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { SpeakerRecord } from "@/lib/document/document";
+import { yearsInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
-import { timesInWords } from "./who-answers-whom";
+import { counted } from "@/lib/wording";
 
-/** Name, office at the time, other names; and the facts of the record. */
+/** Name, office as given with a statement, other names; and what the record holds, in a quiet line. */
 export function PersonHead({ person }: { person: PersonPage }) {
   const { speaker, role } = person;
   const [office, ...others] = speaker.offices;
@@ -23,46 +23,73 @@ export function PersonHead({ person }: { person: PersonPage }) {
           ...(organisation ? [{ name: organisation }] : []),
         ]}
       />
-      <PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-section gap-y-4 pb-6 max-laptop:grid-cols-1 max-tablet:gap-y-3 max-tablet:pb-4">
         <div>
           <Title size="page">
             <bdi>{speaker.name}</bdi>
           </Title>
           {speaker.nativeName && (
-            <p className="mt-1.5 font-said text-[1.375rem]/[1.4]" {...languageOf("und")}>
-              {speaker.nativeName}
+            <p className="mt-1.5 font-said text-[1.375rem]/[1.4]">
+              <bdi {...languageOf("und")}>{speaker.nativeName}</bdi>
             </p>
           )}
-          <UnderTitle dir="auto">{role?.title ?? speakerKinds[speaker.kind].label}</UnderTitle>
+          <UnderTitle>
+            <Role speaker={speaker} role={role} />
+          </UnderTitle>
           {speaker.description && (
             <p className="mt-2 max-w-164" dir="auto">
               {speaker.description}
             </p>
           )}
-          <Notes speaker={speaker} role={role} />
         </div>
-        <Facts person={person} />
-      </PageHead>
+        <Record person={person} />
+      </div>
     </>
   );
 }
 
-function Notes({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | null }) {
+function Role({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | null }) {
+  if (!role) {
+    return speaker.kind === "person" ? "No office is on record" : speakerKinds[speaker.kind].label;
+  }
   const origin =
-    role?.from === "statement"
-      ? `Office as given with the statement dated ${formatEdtf(role.edtf)}.`
-      : `Office on record at the time of the latest dated statement, ${formatEdtf(role?.edtf ?? null)}.`;
-  const noOffice = speaker.kind === "person" && "No office is on record.";
+    role.from === "statement"
+      ? "as given with the statement dated"
+      : "on record at the time of the latest dated statement,";
   return (
-    <p className="mt-2 max-w-164 text-s/[1.5] text-ink-2">
-      {role ? origin : noOffice}{" "}
-      {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
-      {speaker.wikidataId && (
-        <a href={`https://www.wikidata.org/wiki/${speaker.wikidataId}`}>
-          {speaker.wikidataId} on Wikidata
-        </a>
+    <>
+      <bdi>{role.title}</bdi>, {origin} {formatEdtf(role.edtf)}
+    </>
+  );
+}
+
+/** "346 statements on 153 points · 2014 to 2026 · 207 answered · 2 taken back". */
+function Record({ person: { speaker, ledger } }: { person: PersonPage }) {
+  const { statements, points, answered, takenBack, ...bounds } = ledger.summary;
+  const counts = [
+    `${counted(statements, "statement")}${points > 0 ? ` on ${counted(points, "point")}` : ""}`,
+    ...(statements > 0 ? [yearsInWords(bounds)] : []),
+    answered > 0 ? `${answered.toLocaleString("en-GB")} answered` : "none answered",
+    ...(takenBack > 0 ? [`${takenBack.toLocaleString("en-GB")} taken back`] : []),
+  ];
+  return (
+    <div className="max-w-120 text-end small text-balance lining-nums tabular-nums max-laptop:text-start">
+      <p>
+        {counts.join(" · ")}
+        <br />
+        Counts describe the record, not the person.
+      </p>
+      {(speaker.otherNames.length > 0 || speaker.wikidataId) && (
+        <p>
+          {speaker.otherNames.length > 0 && <OtherNames names={speaker.otherNames} />}{" "}
+          {speaker.wikidataId && (
+            <a href={`https://www.wikidata.org/wiki/${speaker.wikidataId}`}>
+              {speaker.wikidataId} on Wikidata
+            </a>
+          )}
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 
@@ -78,20 +105,5 @@ function OtherNames({ names }: { names: string[] }) {
       ))}
       .
     </>
-  );
-}
-
-function Facts({ person }: { person: PersonPage }) {
-  const number = (count: number) => count.toLocaleString("en-GB");
-  return (
-    <FactList>
-      <Fact name="Statements on record">{number(person.counts.all)}</Fact>
-      <Fact name="Matters">{number(person.matters)}</Fact>
-      <Fact name="Answers others">{timesInWords(person.answers.total)}</Fact>
-      <Fact name="Answered by others">{timesInWords(person.answered.total)}</Fact>
-      <Fact name="Recordings and own texts held">
-        {person.firstHand === 0 ? "none" : number(person.firstHand)}
-      </Fact>
-    </FactList>
   );
 }

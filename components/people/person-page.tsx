@@ -1,62 +1,38 @@
 import { ReportLine } from "@/components/layout/report-line";
-import { ButtonLink } from "@/components/ui/button";
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
-import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
-import type { PersonPage } from "@/db/public/queries/people";
+import type { PersonPage } from "@/db/public/queries/person-pages";
 import type { OfficeRecord } from "@/lib/document/document";
 import { tenureInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/wording";
-import { StatementFilters } from "./filters";
-import { ListEnd } from "./list-end";
+import { Ledger } from "./ledger";
 import { PersonHead } from "./person-head";
 import { PersonJsonLd } from "./person-json-ld";
-import { PositionsOverTime } from "./positions-over-time";
-import { StatementRows } from "./statement-row";
-import { WhoAnswersWhom } from "./who-answers-whom";
+import { PositionsSection } from "./positions";
 
-/** A speaker: whom they answer and who answers them, what they held when, and what they said. */
+/** A speaker: what they held on each point, what they said and what came of it, and their offices. */
 export function Person({ person, origin }: { person: PersonPage; origin: string }) {
-  const { speaker } = person;
+  const { speaker, positions, ledger } = person;
   return (
     <div className="page-width">
       <PersonHead person={person} />
       <JumpBarFrame>
-        <JumpLink href="#answers">Who answers whom</JumpLink>
-        <JumpLink href="#positions">Positions over time</JumpLink>
-        <JumpLink href="#statements">Statements</JumpLink>
+        <JumpLink href="#positions">Positions</JumpLink>
+        <JumpLink href="#ledger">Ledger</JumpLink>
         {speaker.offices.length > 0 && <JumpLink href="#offices">Offices</JumpLink>}
       </JumpBarFrame>
-      <WhoAnswersWhom person={person} />
-      <PositionsOverTime person={person} />
-      <Statements person={person} />
+      <PositionsSection speaker={speaker} positions={positions} />
+      <Section
+        id="ledger"
+        title="Ledger"
+        dek={`What was said, what came back, what was taken back. Newest first${ledger.summary.hasYears ? ", what is dated to no one year last" : ""}.`}
+      >
+        <Ledger speaker={speaker} ledger={ledger} yearAs="h3" />
+      </Section>
       {speaker.offices.length > 0 && <Offices offices={speaker.offices} />}
       <ReportLine about={urls.person(speaker.slug)} />
       <PersonJsonLd speaker={speaker} origin={origin} />
     </div>
-  );
-}
-
-function Statements({ person: { speaker, counts, statements } }: { person: PersonPage }) {
-  const { ids } = statements;
-  return (
-    <Section id="statements" title="Statements" dek="Newest first; what is not dated stands last.">
-      <StatementFilters slug={speaker.slug} counts={counts} current={null} />
-      {ids.length === 0 ? (
-        <NoneBox>
-          No statement of <bdi>{speaker.name}</bdi> is on record.
-        </NoneBox>
-      ) : (
-        <StatementRows list={statements} />
-      )}
-      {counts.all > ids.length && (
-        <ListEnd>
-          The newest {ids.length} of {counted(counts.all, "statement")}.{" "}
-          <ButtonLink href={urls.personStatements(speaker.slug)}>All statements</ButtonLink>
-        </ListEnd>
-      )}
-    </Section>
   );
 }
 

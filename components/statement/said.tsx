@@ -32,6 +32,7 @@ const looks = {
   track: "text-brief/[1.4]",
   plate:
     "condensed text-word/[1.3] tracking-[-0.004em] text-balance @max-plate/plate:text-[1.375rem] @max-[32rem]/plate:text-l/[1.32]",
+  ledger: "hyphens-auto text-point/[1.42] max-tablet:text-m",
   card: "wrap-anywhere text-m/[1.4]",
 };
 export type SaidLook = keyof typeof looks;
@@ -48,7 +49,7 @@ export function Said({
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
-  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, on a point, beneath a track, on a card. */
+  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, on a point, beneath a track, in a ledger, on a card. */
   look?: SaidLook;
 }) {
   const { text, form, language, before, after } = words;

@@ -4,10 +4,12 @@ import type { Connection } from "@/db/connect";
 import { removeDemo } from "@/db/demo/load";
 import { publishedSince } from "@/db/desk/queries/versions";
 import { demoHouse } from "@/db/test-support";
+import { wholeLedger } from "@/lib/people/ledger-filter";
 import { openPublicWriter, publicPath, publicReader } from "./files";
 import { projectSteps } from "./project";
 import { listAwaitedReplies, listExchanges } from "./queries/exchanges";
 import { listMatters } from "./queries/lists";
+import { getPerson, getPersonPositions, getPersonStatements } from "./queries/person-pages";
 import { getSource, listSourceStatements } from "./queries/sources";
 
 /** The plan of every statement that some work prepares, a line for each step. */
@@ -74,6 +76,18 @@ test("a source is read along indexes, whatever else is on the record", async () 
     await getSource(id, record);
     await listSourceStatements(id, undefined, record);
   });
+  expect(walks(record.connection, lines)).toEqual([]);
+});
+
+test("a person is read along indexes, whatever else is on the record", async () => {
+  const record = publicReader(demoHouse().folder);
+  const slug = "carlos-fernandez-de-cossio";
+  const lines = await plansOf(record.connection, async () => {
+    await getPerson(slug, record);
+    await getPersonStatements(slug, { filter: { ...wholeLedger, show: "answered" } }, record);
+    await getPersonPositions(slug, { only: "changed" }, record);
+  });
+  expect(lines.length).toBeGreaterThan(20);
   expect(walks(record.connection, lines)).toEqual([]);
 });
 

@@ -79,6 +79,7 @@ if (large) {
     "a claim made often": { at: "/matters/trump-tax-plan-largest-tax-cut-in-us-history" },
     "many answers": { at: "/matters/us-highest-tax-rate" },
     "somebody of many statements": { at: `/people/${most}` },
+    "what somebody took back": { at: `/people/${most}/statements?show=taken-back` },
     "a topic of many": { at: "/topics/taxes" },
     "a search of many": { at: "/search?q=tax+cut" },
   });

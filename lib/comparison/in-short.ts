@@ -102,7 +102,7 @@ const summaryWords = ({ record }: Sayer): ShortWords => ({
 });
 
 /** What an exchange is shown by: the strongest treatment first. */
-const strength: Record<Treatment, number> = {
+export const strength: Record<Treatment, number> = {
   denied: 0,
   taken_back: 1,
   met_with_conditions: 2,

@@ -54,7 +54,8 @@ export function gapInWords(claim: Bounds, reply: Bounds): string {
   return most === least ? `${inDays(most)} later` : `${least} to ${most} days later`;
 }
 
-function daysBetween(from: number | null, to: number | null): number | null {
+/** Whole UTC days from one moment to another; null where one is not known. */
+export function daysBetween(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : Math.floor(to / dayMs) - Math.floor(from / dayMs);
 }
 

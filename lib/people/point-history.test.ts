@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import type { StancePosition } from "@/lib/vocabulary";
 import { pointHistory, runLabel, type StanceTaken, type TakenBack } from "./point-history";
-import { trackOf } from "./track";
 
 const matter = { id: "m", slug: "m", question: "?" };
 const point = { id: "p", proposition: "It is so", opposite: null, note: null, number: 1, matter };
@@ -94,75 +92,20 @@ describe("positions on a point", () => {
   test("a statement taken back is a change", () => {
     const history = historyOf(
       [taken(1, "asserts", "2026-02-01")],
-      [{ statementId: "s1", byId: "s9", byNumber: null, edtf: "2026-02-04" }],
+      [
+        {
+          ...{ statementId: "s1", byId: "s9", byNumber: null, occasionId: "o9", isHeld: true },
+          ...{ edtf: "2026-02-04", ...boundsOf("2026-02-04") },
+        },
+      ],
     );
     expect(history.changes).toEqual([
       {
         from: expect.objectContaining({ id: "s1" }),
         to: { id: "s9", number: null },
         words: "from asserts to taken back, between 1 and 4 Feb 2026",
+        after: "after 3 days",
       },
     ]);
-  });
-});
-
-describe("the axis of positions", () => {
-  const date = (edtf: string | null) => ({
-    edtf,
-    bounds: edtf ? boundsOf(edtf) : { earliest: null, latest: null },
-  });
-
-  test("places days within their years", () => {
-    const dates = ["2014-07-02", "2016-07-01", "2017-01-01"].map(date);
-    const days = Array.from({ length: 9 }, (_, index) => date(`2017-0${index + 1}-15`));
-    const track = trackOf([...dates, ...days]);
-    expect(track.columns.map((column) => column.label)).toEqual(["2014", "2015", "2016", "2017"]);
-    const [first, , last] = track.columns;
-    const middle = track.place(date("2016-07-01"));
-    expect(middle.shape).toBe("day");
-    expect(middle.left).toBeCloseTo((last?.left ?? 0) + (last?.width ?? 0) / 2, 0);
-    expect(track.place(date("2014-07-02")).left).toBeCloseTo((first?.width ?? 0) / 2, 0);
-  });
-
-  test("opens a bar where no bound is known, and covers all of it for what is not dated", () => {
-    const dates = ["[..2026-02-02]", "[2026-02-01..]", "[2026-02-01..2026-02-02]", null].map(date);
-    const track = trackOf(dates);
-    expect(track.columns.map((column) => column.label)).toEqual([
-      "Earlier",
-      "1 Feb 2026",
-      "2 Feb",
-      "Later",
-    ]);
-    expect(dates.map((row) => track.place(row).shape)).toEqual([
-      "open_start",
-      "open_end",
-      "bounded",
-      "undated",
-    ]);
-    const [earlier, , , later] = track.columns;
-    expect(track.place(date("[..2026-02-02]"))).toMatchObject({
-      left: 0,
-      width: expect.closeTo(later?.left ?? 0, 3),
-    });
-    expect(track.place(date("[2026-02-01..]")).left).toBeCloseTo(earlier?.width ?? 0, 3);
-    expect(track.place(date(null))).toMatchObject({ left: 0, width: 100 });
-  });
-
-  test("has no mark but for a moment known to the minute", () => {
-    const written = fc.constantFrom(
-      ...["2026-02-01", "2026-02", "[2026-01-30..2026-02-02]", "[..2026-02-02]", "2026-02-01~"],
-      ...["2026-02-01T10:00:00", "2026-02-01T10:00:00Z", "2026"],
-    );
-    fc.assert(
-      fc.property(fc.array(written, { minLength: 1, maxLength: 6 }), (texts) => {
-        const dates = texts.map(date);
-        const track = trackOf(dates);
-        for (const [index, text] of texts.entries()) {
-          const { shape, width } = track.place(dates[index] ?? date(null));
-          expect(shape === "moment").toBe(text === "2026-02-01T10:00:00Z");
-          expect(width > 0).toBe(shape !== "moment");
-        }
-      }),
-    );
   });
 });

@@ -8,7 +8,7 @@ import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { type PositionEntry, positionsOverTime } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
-import { betweenInWords, stretchInWords } from "./text";
+import { afterInWords, betweenInWords, stretchInWords } from "./text";
 
 /**
  * A stance, the statement that takes it (numbered as in the point's matter), and the words that show it. It stands for
@@ -24,13 +24,16 @@ export interface StanceTaken {
 }
 
 /** What a statement said to the point, taken back by the speaker or on the speaker's behalf. */
-export interface TakenBack {
+export interface TakenBack extends Bounds {
   statementId: string;
   /** The statement that retracts it; its number where it stands in the point's matter. */
   byId: string;
   byNumber: number | null;
-  /** When it was retracted. */
+  /** When and on what occasion it was retracted. */
   edtf: string | null;
+  occasionId: string;
+  /** Whether any words of the retraction are held. */
+  isHeld: boolean;
 }
 
 export interface PointTaken {
@@ -60,6 +63,8 @@ export interface NamedChange {
   to: { id: string; number: number | null };
   /** "from denies to asserts, between 1 and 3 Feb 2026" */
   words: string;
+  /** "after 8 days", "on one occasion" */
+  after: string;
 }
 
 export interface PointHistory extends PointTaken {
@@ -107,6 +112,7 @@ export function pointHistory(row: PointTaken): PointHistory {
           from: from.statement,
           to: to.statement,
           words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
+          after: afterInWords(placeOf(find(from)), placeOf(find(to))),
         })),
       ...row.takenBack.flatMap((retraction) => retractionOf(retraction, byId) ?? []),
     ],
@@ -116,10 +122,10 @@ export function pointHistory(row: PointTaken): PointHistory {
   };
 }
 
-function retractionOf(
-  { statementId, byId: id, byNumber, edtf }: TakenBack,
-  taken: Map<string, StanceTaken>,
-): NamedChange | null {
+const placeOf = (row: StanceTaken) => ({ ...boundsOf(row), occasionId: row.occasion.id });
+
+function retractionOf(retraction: TakenBack, taken: Map<string, StanceTaken>): NamedChange | null {
+  const { statementId, byId: id, byNumber, edtf } = retraction;
   const from = taken.get(statementId);
   if (!from) return null;
   const verb = stancePositions[from.stance.position].label.toLowerCase();
@@ -128,6 +134,7 @@ function retractionOf(
     from: from.statement,
     to: { id, number: byNumber },
     words: `from ${verb} to taken back, ${when}`,
+    after: afterInWords(placeOf(from), retraction),
   };
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { boundsOf } from "@/lib/dates/edtf";
 import { beginningOf, counted } from "@/lib/wording";
-import { betweenInWords, stretchInWords, tenureInWords } from "./text";
+import {
+  afterInWords,
+  betweenInWords,
+  stretchInWords,
+  tenureInWords,
+  yearInWords,
+  yearsInWords,
+} from "./text";
 
 describe("the beginning of long words", () => {
   test("leaves short words alone", () => {
@@ -50,4 +58,30 @@ test.each([
   ["2017-01-14", "2017-01-09", "from 14 Jan 2017 until 9 Jan 2017"],
 ])("in office from %s to %s: %s", (from, to, words) => {
   expect(tenureInWords(from, to)).toBe(words);
+});
+
+test.each([
+  ["2026-02-01", "2026-02-09", "after 8 days"],
+  ["2026-02-01", "2026-02-02", "after 1 day"],
+  ["2026-02-01", "2026-02-01", "on one day"],
+  ["2026-02-01", "[2026-02-03..2026-02-05]", "after 2 to 4 days"],
+  ["2026-02-01", "[2026-02-03..]", "after at least 2 days"],
+  ["[2026-02-01..2026-02-03]", "[2026-02-02..2026-02-06]", "within 5 days"],
+  ["[..2026-02-02]", "2026-02-01", "order not known"],
+  ["2026-02-09", "2026-02-01", "dated before what it changes"],
+])("a change from %s to %s came %s", (from, to, words) => {
+  const at = (edtf: string, occasionId: string) => ({ ...boundsOf(edtf), occasionId });
+  expect(afterInWords(at(from, "one"), at(to, "other"))).toBe(words);
+  expect(afterInWords(at(from, "one"), at(to, "one"))).toBe("on one occasion");
+});
+
+test("years are said as they are counted", () => {
+  expect([yearInWords(2017), yearInWords(450), yearInWords(-44)]).toEqual([
+    "2017",
+    "AD 450",
+    "45 BC",
+  ]);
+  expect(yearsInWords({ earliest: null, latest: null })).toBe("not dated");
+  expect(yearsInWords(boundsOf("2014-05-01/2017-02-03"))).toBe("2014 to 2017");
+  expect(yearsInWords(boundsOf("2017-05-01/2017-06-03"))).toBe("2017");
 });

@@ -1,5 +1,8 @@
 /** Wording that the pages of people share. */
+import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
+import { compareBounds, daysBetween } from "@/lib/dates/order";
+import { counted } from "@/lib/wording";
 
 const plainDate = /^\d{4}(-\d\d){0,2}$/;
 
@@ -15,6 +18,26 @@ export function betweenInWords(from: string | null, to: string | null): string {
   const range = rangeOf(from, to);
   if (range) return formatEdtf(`[${range.join("..")}]`);
   return `said ${formatEdtf(from)}, then ${formatEdtf(to)}`;
+}
+
+/** How long after one statement another was made: "on one occasion", "after 8 days", "within 5 days". */
+export function afterInWords(
+  from: Bounds & { occasionId: string },
+  to: Bounds & { occasionId: string },
+): string {
+  if (from.occasionId === to.occasionId) return "on one occasion";
+  const order = compareBounds(from, to);
+  const most = daysBetween(from.earliest, to.latest);
+  if (order === "after") return "dated before what it changes";
+  if (order !== "before") {
+    if (most === null) return "order not known";
+    return most === 0 ? "on one day" : `within ${counted(most, "day")}`;
+  }
+  const least = daysBetween(from.latest, to.earliest) ?? 0;
+  if (most === 0) return "on one day";
+  if (most === null) return least === 0 ? "later" : `after at least ${counted(least, "day")}`;
+  if (least === most) return `after ${counted(most, "day")}`;
+  return least === 0 ? `within ${counted(most, "day")}` : `after ${least} to ${most} days`;
 }
 
 /** When something was said several times: "from 13 Sep to 22 Nov 2017". */
@@ -34,4 +57,21 @@ export function tenureInWords(from: string | null, to: string | null): string {
   return rangeOf(from, to)
     ? formatEdtf(`${from}/${to}`)
     : `from ${formatEdtf(from)} until ${formatEdtf(to)}`;
+}
+
+/** "2017", "45 BC". */
+export function yearInWords(year: number): string {
+  return formatEdtf(`${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`);
+}
+
+/** From when to when there is something on record, by years: "2014 to 2026". */
+export function yearsInWords({ earliest, latest }: Bounds): string {
+  if (earliest === null || latest === null) return "not dated";
+  const [from, to] = [earliest, latest].map((at) => yearInWords(new Date(at).getUTCFullYear()));
+  return from === to ? `${from}` : `${from} to ${to}`;
+}
+
+/** "on or before 2 Feb 2026", or the phrase of a source that gives no date. */
+export function whenInWords({ edtf, phrase }: { edtf: string | null; phrase: string | null }) {
+  return edtf === null && phrase !== null ? `“${phrase}”, not dated` : formatEdtf(edtf);
 }

@@ -6,7 +6,7 @@ import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 import { pairPages } from "@/lib/views/pair";
 import { peopleLines } from "@/lib/views/people-line";
-import { personParts } from "@/lib/views/person-part";
+import { personViews } from "@/lib/views/person";
 import { sourcePages, takenFrom } from "@/lib/views/source";
 import { statementPages } from "@/lib/views/statement";
 
@@ -52,7 +52,7 @@ export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
   const comparison = comparisonView(document);
   const [pairOf, statementOf] = [pairPages(comparison), statementPages(excerpt)];
   const [sourceOf, taken] = [sourcePages(document), takenFrom(excerpt)];
-  const personOf = personParts(excerpt, document);
+  const personOf = personViews(document);
   return [
     ...comparison.pairs.flatMap((pair) => {
       const { id, claimId, replyId } = pair.record;

@@ -1,8 +1,13 @@
 /** Reads the stances of one speaker, point by point. */
 import type { Reader } from "@/db/public/reader";
-import { quotedWords } from "@/lib/comparison/in-short";
+import { quotedWords, statementWords } from "@/lib/comparison/in-short";
 import { groupBy } from "@/lib/group";
-import type { PointTaken, StanceTaken, TakenBack } from "@/lib/people/point-history";
+import {
+  type PointHistory,
+  pointHistory,
+  type StanceTaken,
+  type TakenBack,
+} from "@/lib/people/point-history";
 import type { QuotationForm } from "@/lib/vocabulary";
 import {
   listOccasions,
@@ -15,7 +20,8 @@ import { among, listed } from "./ids";
 import { momentOf } from "./moment";
 
 /** What the speaker said and was taken back: the point, and the statement `s` that takes it back. */
-const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.edtf,
+const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.edtf, s.earliest, s.latest,
+    s.occasion_id, exists (select 1 from quotations q where q.statement_id = s.id and q.form <> 'paraphrase') as is_held,
     (select m.number from memberships m where m.statement_id = s.id and m.matter_id = a.matter_id)
       as by_number
   from statements c join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
@@ -24,48 +30,99 @@ const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.
   join statements s on s.id = r.reply_id
   where c.speaker_id = :speakerId`;
 
-/** Points on which the speaker took a stance: those with several positions, or one taken back, first, then the newest. */
-export async function listPoints(
+/** Which points a page shows: some of all of them, or of those whose position changed, after one of them. */
+export interface PositionsAsked {
+  only: "all" | "changed";
+  after?: string;
+  /** Told by how many points there are. */
+  limit: (total: number) => number;
+}
+
+export interface Positions {
+  /** Points on which the speaker took a stance, and those of them on which a position changed. */
+  total: number;
+  changed: number;
+  points: PointHistory[];
+  /** The point after which the list goes on; null at its end. */
+  next: string | null;
+}
+
+/** What a speaker held, point by point: where a position changed first, then the newest. */
+export async function listPositions(
   record: Reader,
   speakerId: string,
-  limit: number,
-): Promise<{ total: number; points: PointTaken[] }> {
-  const chosen = await record.all<{ pointId: string; total: number }>(
+  { only, after, limit }: PositionsAsked,
+): Promise<Positions> {
+  const all = await record.all<{ pointId: string; mayChange: number }>(
     `with taken_back as (${takenBackSql})
-    select st.point_id, count(*) over () as total
+    select st.point_id, count(distinct st.position) > 1
+        or st.point_id in (select point_id from taken_back) as may_change
     from statements s join stances st on st.statement_id = s.id
     join points p on p.id = st.point_id
     where s.speaker_id = :speakerId group by st.point_id
-    order by count(distinct st.position) > 1 or st.point_id in (select point_id from taken_back) desc,
-      max(${momentOf("s")}) desc, p.matter_id, p.place
-    limit :limit`,
-    { speakerId, limit },
+    order by max(${momentOf("s")}) desc, p.matter_id, p.place`,
+    { speakerId },
   );
-  const ids = chosen.map((row) => row.pointId);
+  const ids = all.map((row) => row.pointId);
+  // Several positions are a change only where their dates tell the order.
+  const candidates = await historiesOf(
+    record,
+    speakerId,
+    all.filter((row) => row.mayChange === 1).map((row) => row.pointId),
+  );
+  const changed = [...candidates.values()]
+    .filter((row) => row.changes.length > 0)
+    .map((row) => row.point.id);
+  const first = new Set(changed);
+  const ordered =
+    only === "changed" ? changed : [...changed, ...ids.filter((id) => !first.has(id))];
+  const from = after ? ordered.indexOf(after) + 1 : 0;
+  const page = ordered.slice(from, from + limit(ids.length));
+  const others = await historiesOf(
+    record,
+    speakerId,
+    page.filter((id) => !candidates.has(id)),
+  );
+  return {
+    ...{ total: ids.length, changed: changed.length },
+    points: page.flatMap((id) => candidates.get(id) ?? others.get(id) ?? []),
+    next: from + page.length < ordered.length ? (page.at(-1) ?? null) : null,
+  };
+}
+
+/** What a speaker held on each of these points, in their order. */
+async function historiesOf(
+  record: Reader,
+  speakerId: string,
+  ids: string[],
+): Promise<Map<string, PointHistory>> {
+  if (ids.length === 0) return new Map();
   const [stances, takenBack, placed] = await Promise.all([
     listStances(record, speakerId, ids),
-    record.all<TakenBack & { pointId: string }>(takenBackSql, { speakerId }),
+    record.all<Omit<TakenBack, "isHeld"> & { pointId: string; isHeld: number }>(takenBackSql, {
+      speakerId,
+    }),
     listPlacedPoints(record, ids),
   ]);
   const taken = groupBy(stances, (row) => row.stance.pointId);
   const withdrawn = groupBy(takenBack, (row) => row.pointId);
   const points = new Map(placed.map((point) => [point.id, point]));
-  return {
-    total: chosen[0]?.total ?? 0,
-    points: ids.flatMap((id) => {
+  return new Map(
+    ids.flatMap((id): [string, PointHistory][] => {
       const point = points.get(id);
       const rows = taken.get(id) ?? [];
-      const partyIndex = rows[0]?.partyIndex ?? 0;
-      return point
-        ? [
-            {
-              ...{ point, partyIndex, takenBack: withdrawn.get(id) ?? [] },
-              taken: rows.map(({ partyIndex: _, ...row }) => row),
-            },
-          ]
-        : [];
+      if (!point) return [];
+      const history = pointHistory({
+        ...{ point, partyIndex: rows[0]?.partyIndex ?? 0 },
+        takenBack: (withdrawn.get(id) ?? []).map(({ pointId: _, isHeld, ...row }) => ({
+          ...row,
+          isHeld: isHeld === 1,
+        })),
+        taken: rows.map(({ partyIndex: _, ...row }) => row),
+      });
+      return [[id, history]];
     }),
-  };
+  );
 }
 
 type StanceRow = StanceTaken & { partyIndex: number };
@@ -129,7 +186,9 @@ async function listStances(
       return [
         {
           ...{ statement: { ...statement, number, partyId }, stance, occasion },
-          words: quotation ? quotedWords(quotation, stance.span) : null,
+          words: quotation
+            ? quotedWords(quotation, stance.span)
+            : statementWords({ record: statement, quotations: [] }),
           times: times.get(stance.id) ?? 1,
           partyIndex: partyPlace - 1,
         },

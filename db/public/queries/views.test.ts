@@ -5,13 +5,16 @@ import { manyVoices } from "@/lib/comparison/many.fixture";
 import { comparisonView } from "@/lib/comparison/view";
 import { exampleDocument } from "@/lib/document/example";
 import { excerptOf } from "@/lib/document/excerpt";
+import { type ShownLine, shownPoint } from "@/lib/people/ledger-rows";
 import { longMatter } from "@/lib/review/long.fixture";
 import { pairPages } from "@/lib/views/pair";
 import { peopleLines } from "@/lib/views/people-line";
+import { personViews } from "@/lib/views/person";
 import { sourcePages, takenFrom } from "@/lib/views/source";
 import { statementPages } from "@/lib/views/statement";
 import { getPair } from "./pairs";
 import { listPeople } from "./people";
+import { getPerson, getPersonPositions } from "./person-pages";
 import { getSource, listSourceStatements } from "./sources";
 import { getStatement } from "./statements";
 
@@ -45,6 +48,33 @@ describe.each([
       const byId = taken(id).toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1));
       expect(shown).toEqual(byId.slice(0, shown.length));
     }
+  });
+
+  test("of people", async () => {
+    const viewOf = personViews(document);
+    for (const { id, slug } of document.speakers) {
+      const view = viewOf(id);
+      const person = await getPerson(slug, record);
+      const rows = person?.ledger.entries.flatMap((entry) => entry.rows) ?? [];
+      const keyOf = ({ line }: ShownLine) => `${line.statementId} ${line.pointId}`;
+      const byKey = new Map(view?.ledger.map((row) => [keyOf(row), row]));
+      expect(rows).toEqual(rows.map((row) => byKey.get(keyOf(row))));
+      expect(person?.ledger.summary.statements).toBe(
+        new Set(view?.ledger.map((row) => row.line.statementId)).size,
+      );
+      const { positions } = (await getPersonPositions(slug, { only: "all" }, record)) ?? {};
+      const held = new Map(view?.positions.map((row) => [row.point.id, row]));
+      expect(positions?.total).toBe(held.size);
+      for (const { point, partyIndex, taken, takenBack } of positions?.points ?? []) {
+        const shown = held.get(point.id);
+        expect({ point: shownPoint(point), partyIndex, takenBack }).toEqual({
+          ...{ point: shown?.point, partyIndex: shown?.partyIndex, takenBack: shown?.takenBack },
+        });
+        const words = new Map(shown?.taken.map((row) => [row.statementId, row.words]));
+        for (const row of taken) expect(row.words).toEqual(words.get(row.statement.id));
+      }
+    }
+    expect(viewOf("nobody")).toBeNull();
   });
 
   test("of the list of people", async () => {

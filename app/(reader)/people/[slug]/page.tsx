@@ -3,7 +3,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
-import { getPerson } from "@/db/public/queries/people";
+import { getPerson } from "@/db/public/queries/person-pages";
 import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -36,8 +36,9 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug } = await params;
   const { person, gone } = await get(slug);
   if (!person) return { title: nameIn(gone.shown, slug), robots: { index: false } };
-  const { speaker, role, counts, matters } = person;
-  const description = `${role ? `${role.title}. ` : ""}${counted(counts.all, "statement")} on record in ${counted(matters, "matter")}: who answers whom, and positions over time.`;
+  const { speaker, role, ledger } = person;
+  const { statements, points } = ledger.summary;
+  const description = `${role ? `${role.title}. ` : ""}${counted(statements, "statement")} on record on ${counted(points, "point")}: what was said, what was answered, what was taken back.`;
   return {
     title: speaker.name,
     description,

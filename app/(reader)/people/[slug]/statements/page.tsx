@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { PersonStatements } from "@/components/people/statements-page";
-import { getPersonStatements, type StatementShow } from "@/db/public/queries/people";
+import { getPersonStatements } from "@/db/public/queries/person-pages";
+import { readLedgerFilter } from "@/lib/people/ledger-filter";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -11,31 +12,31 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const shows: readonly string[] = ["all", "replies", "claims", "alone"] satisfies StatementShow[];
-const isShow = (text: unknown): text is StatementShow =>
-  typeof text === "string" && shows.includes(text);
+const get = cache(async (slug: string, asked: string) => {
+  const query: Awaited<Props["searchParams"]> = JSON.parse(asked);
+  const { after = "" } = query;
+  const filter = readLedgerFilter(query);
+  if (!filter || typeof after !== "string") redirect(urls.personLost(slug));
+  const page = asShown(await getPersonStatements(slug, { filter, after }));
+  return page ?? redirect(urls.person(slug));
+});
 
-const get = cache(
-  async (slug: string, show: StatementShow, after: string) =>
-    asShown(await getPersonStatements(slug, { show, after })) ?? redirect(urls.person(slug)),
-);
-
+/** Read once for the metadata and the page. */
 async function read({ params, searchParams }: Props) {
-  const [{ slug }, { show = "all", after = "" }] = await Promise.all([params, searchParams]);
-  if (!isShow(show) || typeof after !== "string") notFound();
-  return { slug, show, after, page: await get(slug, show, after) };
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  return get(slug, JSON.stringify(query));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { slug, show, after, page } = await read(props);
+  const { speaker } = await read(props);
+  const isWhole = Object.keys(await props.searchParams).length === 0;
   return {
-    title: `Statements of ${page.speaker.name}`,
-    alternates: { canonical: urls.personStatements(slug, show === "all" ? {} : { show }) },
-    ...(after && { robots: { index: false } }),
+    title: `Statements of ${speaker.name}`,
+    alternates: { canonical: urls.personStatements(speaker.slug) },
+    ...(!isWhole && { robots: { index: false } }),
   };
 }
 
 export default async function Page(props: Props) {
-  const { show, page } = await read(props);
-  return <PersonStatements page={page} show={show} />;
+  return <PersonStatements {...(await read(props))} />;
 }

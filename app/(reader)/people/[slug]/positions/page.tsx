@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { PersonPositions } from "@/components/people/positions-page";
+import { getPersonPositions } from "@/db/public/queries/person-pages";
+import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+type Only = "all" | "changed";
+const isOnly = (text: unknown): text is Only => text === "all" || text === "changed";
+
+const get = cache(
+  async (slug: string, only: Only, after: string) =>
+    asShown(await getPersonPositions(slug, { only, after })) ?? redirect(urls.person(slug)),
+);
+
+/** Read once for the metadata and the page. */
+async function read({ params, searchParams }: Props) {
+  const [{ slug }, { show: only = "all", after = "" }] = await Promise.all([params, searchParams]);
+  if (!isOnly(only) || typeof after !== "string") redirect(urls.personLost(slug));
+  return { only, after, page: await get(slug, only, after) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page, only, after } = await read(props);
+  return {
+    title: `Positions of ${page.speaker.name}`,
+    alternates: {
+      canonical: urls.personPositions(page.speaker.slug, only === "all" ? {} : { show: only }),
+    },
+    ...(after && { robots: { index: false } }),
+  };
+}
+
+export default async function Page(props: Props) {
+  const { page, only } = await read(props);
+  return <PersonPositions page={page} only={only} />;
+}

@@ -1,0 +1,135 @@
+import { Dated } from "@/components/statement/dated";
+import { SilentOnPoint, Words } from "@/components/statement/words";
+import { Label } from "@/components/ui/label";
+import { NoneBox } from "@/components/ui/none-box";
+import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { Sign } from "@/components/ui/sign";
+import { Timed } from "@/components/ui/timed";
+import { formatEdtf } from "@/lib/dates/format";
+import {
+  isSide,
+  type LedgerCell,
+  type LedgerSearch,
+  type LedgerSide,
+  type SideRelation,
+} from "@/lib/people/ledger-rows";
+import { whenInWords } from "@/lib/people/text";
+import { urls } from "@/lib/urls";
+
+const relations: Record<SideRelation, string> = {
+  ...{ answered_with: "Answered with", in_answer_to: "In answer to" },
+  ...{ answered_back: "Answered back", taken_back: "Taken back" },
+};
+
+/** What a cell is: drawn where nothing else says it, and always there for those who listen. */
+export function CellLabel({
+  named = false,
+  children,
+}: {
+  named?: boolean;
+  children: React.ReactNode;
+}) {
+  return named ? (
+    <Label className="mb-1">{children}</Label>
+  ) : (
+    <span className="unseen">{children}: </span>
+  );
+}
+
+/** The words at the other end of a rebuttal, or a dashed box of the same size that says why there are none. */
+export function LedgerCellText({ cell, named }: { cell: LedgerCell; named: boolean }) {
+  if (isSide(cell)) return <Side side={cell} named={named} />;
+  if (cell.kind === "answers_nothing") {
+    return (
+      <>
+        <CellLabel>In answer to</CellLabel>
+        <NoneBox compact>
+          <b className="font-semibold text-ink">Nothing it answers</b> is on record.
+        </NoneBox>
+      </>
+    );
+  }
+  return (
+    <>
+      <CellLabel>Answer</CellLabel>
+      <NoneBox compact>
+        <NoReply search={cell.search} />
+      </NoneBox>
+    </>
+  );
+}
+
+function Side({ side, named }: { side: LedgerSide; named: boolean }) {
+  const { relation, speaker, partyIndex, words, isHeld, more, pairId } = side;
+  // On a phone no header says that this is what the words answer.
+  const label = (
+    <CellLabel named={named}>
+      {relation === "taken_back" && <Sign name="retracts" className="me-1" />}
+      {relations[relation]}
+    </CellLabel>
+  );
+  return (
+    <div className={partyTint(partyIndex)}>
+      {label}
+      {!named && relation === "in_answer_to" && (
+        <Label className="tablet:hidden" aria-hidden="true">
+          {relations[relation]}
+        </Label>
+      )}
+      <p className="mb-1 flex items-baseline gap-[0.4rem] text-s/[1.4] wrap-anywhere text-ink-2">
+        <PartyMark index={partyIndex} size="small" className="translate-y-[0.1em]" />
+        <span>
+          <a className="no-underline hover:underline" href={urls.person(speaker.slug)}>
+            <bdi className="font-strong text-ink">{speaker.name}</bdi>
+          </a>
+          , <Dated>{whenInWords(side)}</Dated>
+          {more > 0 && (
+            <>
+              , and <a href={urls.pair(pairId)}>{more} more</a>
+            </>
+          )}
+        </span>
+      </p>
+      {words === null ? (
+        <SilentOnPoint />
+      ) : isHeld || relation !== "taken_back" ? (
+        <Words words={words} look="ledger" />
+      ) : (
+        <NoneBox compact>
+          <b className="font-semibold text-ink">Words not held.</b> On record is that it was taken
+          back, and when.
+        </NoneBox>
+      )}
+    </div>
+  );
+}
+
+/** As certain as the last search on record, and no more. */
+function NoReply({ search }: { search: LedgerSearch | null }) {
+  if (!search) {
+    return (
+      <>
+        <b className="font-semibold text-ink">No reply on record.</b> No search for one is on record
+        either.
+      </>
+    );
+  }
+  const { partyName, where, searchedAt, outcome } = search;
+  const day = formatEdtf(searchedAt.slice(0, 10));
+  if (outcome === "replied") {
+    return (
+      <>
+        <b className="font-semibold text-ink">A reply was found, {day}.</b> It is not set beside
+        these words yet.
+      </>
+    );
+  }
+  return (
+    <>
+      <b className="font-semibold text-ink">
+        <Timed>{`${outcome === "declined" ? "Declined to answer" : "No reply found"} as of ${day}.`}</Timed>
+      </b>{" "}
+      Looked for one from <bdi>{partyName}</bdi> in <bdi>{where}</bdi>.
+    </>
+  );
+}

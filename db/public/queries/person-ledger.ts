@@ -1,0 +1,134 @@
+/** Reads a part of a speaker's ledger: what orders and counts it of all statements, the words of those that are shown. */
+import type { Reader } from "@/db/public/reader";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { PlacedPoint } from "@/lib/document/excerpt";
+import { type LedgerLine, ledgerLines } from "@/lib/people/ledger";
+import type { LedgerFilter } from "@/lib/people/ledger-filter";
+import { isShown, type LedgerKey, unitsAfter, unitsOf } from "@/lib/people/ledger-list";
+import {
+  type LedgerSearch,
+  ledgerRows,
+  type ShownLine,
+  statementIdsOf,
+} from "@/lib/people/ledger-rows";
+import { type LedgerSummary, ledgerSummary } from "@/lib/people/ledger-summary";
+import { getExcerpt, listPlacedPoints } from "./excerpt";
+import { among, listed } from "./ids";
+import { readLedger } from "./person-ledger-index";
+
+/** Rows of a page, where a fold is one; and how many of a fold stand in it. */
+const rowsOfPage = 50;
+const rowsOfFold = 3;
+
+/** One row, or a claim said often: the newest of its rows, and how many there are. */
+export interface LedgerEntry {
+  rows: ShownLine[];
+  fold: LedgerFold | null;
+}
+
+export interface LedgerFold {
+  times: number;
+  answered: number;
+  /** The dates of the first and the last, in time. */
+  first: string | null;
+  last: string | null;
+}
+
+export interface LedgerPart {
+  filter: LedgerFilter;
+  summary: LedgerSummary;
+  entries: LedgerEntry[];
+  /** The points said most often, to choose from; and the one that is chosen. */
+  points: PlacedPoint[];
+  point: PlacedPoint | null;
+  /** Where the list goes on, for the address. */
+  next: string | null;
+}
+
+/** Fifty rows of a speaker's ledger that a filter asks for, after a cursor, and what stands over them. */
+export async function readLedgerPart(
+  record: Reader,
+  speakerId: string,
+  filter: LedgerFilter,
+  after?: string,
+): Promise<LedgerPart> {
+  const lines = ledgerLines(await readLedger(record, speakerId));
+  const summary = ledgerSummary(lines, filter);
+  const { hasYears } = summary;
+  const all = unitsOf(
+    lines.filter((line) => isShown(line, filter)),
+    { order: filter.order, hasYears, folds: hasYears && filter.point === null },
+  );
+  const key = decodeCursor<LedgerKey>(after, ["number", "number", "number", "string", "number"]);
+  const { units, next } = unitsAfter(all, key, rowsOfPage);
+  const first = units.map(({ lines }) => lines.slice(0, rowsOfFold));
+  const ends = units.filter((row) => row.isFold).map(({ lines }) => endsOf(lines));
+  const choice = pointsByTimes(lines);
+  const [excerpt, searches, dates, points] = await Promise.all([
+    getExcerpt(record, statementIdsOf(first.flat())),
+    listSearches(
+      record,
+      first.flat().map((line) => line.statementId),
+    ),
+    listDates(record, ends.flat()),
+    listPlacedPoints(record, filter.point ? [...choice, filter.point] : choice),
+  ]);
+  const rowOf = ledgerRows(excerpt, searches);
+  const placed = new Map(points.map((row) => [row.id, row]));
+  return {
+    ...{ filter, summary },
+    entries: units.map(({ lines: all, isFold }, index) => {
+      const [from, to] = endsOf(all);
+      const fold = {
+        times: all.length,
+        answered: all.filter((line) => line.isAnswered).length,
+        ...{ first: dates.get(from) ?? null, last: dates.get(to) ?? null },
+      };
+      return {
+        rows: (first[index] ?? []).flatMap((line) => rowOf(line) ?? []),
+        fold: isFold ? fold : null,
+      };
+    }),
+    points: choice.flatMap((id) => placed.get(id) ?? []),
+    point: filter.point === null ? null : (placed.get(filter.point) ?? null),
+    next: next && encodeCursor(next),
+  };
+}
+
+/** The points that most statements are about: so many as can be chosen from at once. */
+function pointsByTimes(lines: LedgerLine[]): string[] {
+  const times = new Map<string, number>();
+  for (const { pointId } of lines)
+    if (pointId !== null) times.set(pointId, (times.get(pointId) ?? 0) + 1);
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 50)
+    .map(([id]) => id);
+}
+
+/** The first and the last statement of lines in time; not dated ones only where there are no others. */
+function endsOf(lines: LedgerLine[]): [string, string] {
+  const dated = lines.filter((line) => line.moment !== null);
+  const sorted = (dated.length > 0 ? dated : lines).toSorted(
+    (a, b) => (a.moment ?? 0) - (b.moment ?? 0),
+  );
+  return [sorted[0]?.statementId ?? "", sorted.at(-1)?.statementId ?? ""];
+}
+
+async function listDates(record: Reader, ids: string[]): Promise<Map<string, string | null>> {
+  const rows = await record.all<{ id: string; edtf: string | null }>(
+    `select id, edtf from statements where id in ${among(":ids")}`,
+    { ids: listed(ids) },
+  );
+  return new Map(rows.map((row) => [row.id, row.edtf]));
+}
+
+/** The searches for answers to these statements. */
+function listSearches(record: Reader, statementIds: string[]): Promise<LedgerSearch[]> {
+  return record.all<LedgerSearch>(
+    `select q.id, q.statement_id, p.name as party_name, q.looked_in as "where", q.searched_at, q.outcome
+    from reply_searches q join parties p on p.id = q.party_id
+    where q.statement_id in ${among(":ids")} order by q.searched_at, q.id`,
+    { ids: listed(statementIds) },
+  );
+}

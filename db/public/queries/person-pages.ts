@@ -1,0 +1,72 @@
+/** Reads all that the page of a speaker shows, and the lists that go on elsewhere. */
+import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
+import type { SpeakerRecord } from "@/lib/document/document";
+import { type LedgerFilter, wholeLedger } from "@/lib/people/ledger-filter";
+import { listSpeakers } from "./excerpt";
+import { type LedgerPart, readLedgerPart } from "./person-ledger";
+import { listPositions, type Positions } from "./person-positions";
+import { type LatestRole, latestRole } from "./person-role";
+
+/** So many points a page of positions shows; the page of the person all of a few, or the first of many. */
+const pointsOfPage = 100;
+const firstPoints = (total: number) => (total <= 6 ? total : 4);
+
+export interface PersonPage {
+  speaker: SpeakerRecord;
+  role: LatestRole | null;
+  positions: Positions;
+  ledger: LedgerPart;
+}
+
+/** A speaker on the record; undefined where there is none. */
+export async function getPerson(
+  slug: string,
+  record = publicRecord(),
+): Promise<PersonPage | undefined> {
+  const speaker = await speakerOf(record, slug);
+  if (!speaker) return;
+  const [role, positions, ledger] = await Promise.all([
+    latestRole(record, speaker),
+    listPositions(record, speaker.id, { only: "all", limit: firstPoints }),
+    readLedgerPart(record, speaker.id, wholeLedger),
+  ]);
+  return { speaker, role, positions, ledger };
+}
+
+export type PersonStatementsPage = Pick<PersonPage, "speaker" | "ledger">;
+
+/** Fifty rows of a speaker's ledger that a filter asks for, after a cursor; undefined where there is no such speaker. */
+export async function getPersonStatements(
+  slug: string,
+  { filter, after }: { filter: LedgerFilter; after?: string },
+  record = publicRecord(),
+): Promise<PersonStatementsPage | undefined> {
+  const speaker = await speakerOf(record, slug);
+  return speaker && { speaker, ledger: await readLedgerPart(record, speaker.id, filter, after) };
+}
+
+export type PersonPositionsPage = Pick<PersonPage, "speaker" | "positions">;
+
+/** What a speaker held on all points, or on those where it changed; undefined where there is no such speaker. */
+export async function getPersonPositions(
+  slug: string,
+  { only, after }: { only: "all" | "changed"; after?: string },
+  record = publicRecord(),
+): Promise<PersonPositionsPage | undefined> {
+  const speaker = await speakerOf(record, slug);
+  if (!speaker) return;
+  const limit = () => pointsOfPage;
+  return { speaker, positions: await listPositions(record, speaker.id, { only, after, limit }) };
+}
+
+async function speakerOf(record: Reader, slug: string): Promise<SpeakerRecord | undefined> {
+  const rows = await record.all<{ id: string }>("select id from speakers where slug = :slug", {
+    slug,
+  });
+  const [speaker] = await listSpeakers(
+    record,
+    rows.map((row) => row.id),
+  );
+  return speaker;
+}
