@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
+import { compareBounds } from "@/lib/dates/order";
 import { boundsOfStatement, datingDoubts, preferredDating } from "@/lib/datings";
 import type { DatingRecord, MatterDocument, OccasionRecord } from "@/lib/document/document";
 import { exampleDocument } from "@/lib/document/example";
 import {
+  type PositionEntry,
   type PositionHistory,
   positionsOverTime,
   positionsOverTimeOfParty,
@@ -163,5 +166,48 @@ describe("datings", () => {
     if (!statement) throw new Error("no statement");
     expect(boundsOfStatement([withDatings()], statement)).toEqual({ earliest: null, latest: null });
     expect(boundsOfStatement([occasion], statement)).toEqual(boundsOf("2026-02-01"));
+  });
+});
+
+describe("the order of positions, whatever their bounds", () => {
+  const isBefore = (a: PositionEntry, b: PositionEntry) => compareBounds(a, b) === "before";
+  const days = fc.integer({ min: 1, max: 12 });
+  const day = (number: number) => `2026-02-${String(number).padStart(2, "0")}`;
+  const date = fc.oneof(
+    days.map(day),
+    days.map((to) => `[..${day(to)}]`),
+    days.map((from) => `[${day(from)}..]`),
+    fc.tuple(days, days).map((ends) => `[${day(Math.min(...ends))}..${day(Math.max(...ends))}]`),
+    fc.constant(null),
+  );
+  const position = fc.constantFrom<StancePosition>("asserts", "denies", "leaves_open");
+
+  it("names each change once, with nothing strictly between, and parts groups only where all are ordered", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(date, position), { maxLength: 12 }), (stances) => {
+        const { groups, changes, latest } = positionsOverTime(
+          said(...stances),
+          statement?.speakerId ?? "",
+          stance?.pointId ?? "",
+        );
+        const all = groups.flat();
+        const next = all.flatMap((from) =>
+          all
+            .filter((to) => isBefore(from, to) && from.stance.position !== to.stance.position)
+            .filter((to) => !all.some((row) => isBefore(from, row) && isBefore(row, to)))
+            .map((to) => [from.statement.id, to.statement.id]),
+        );
+        expect(changes.map(({ from, to }) => [from.statement.id, to.statement.id])).toEqual(next);
+        expect(latest).toEqual(all.filter((row) => !all.some((other) => isBefore(row, other))));
+        const cuts = all.flatMap((_, cut) =>
+          cut > 0 && all.slice(0, cut).every((a) => all.slice(cut).every((b) => isBefore(a, b)))
+            ? [cut]
+            : [],
+        );
+        let length = 0;
+        const ends = groups.slice(0, -1).map((group) => (length += group.length));
+        expect(ends).toEqual(cuts);
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** The position of a speaker, or a party, on a point over time. Nothing later overwrites anything earlier. */
 import type { Bounds } from "@/lib/dates/edtf-date";
-import { compareBounds, sortByTime } from "@/lib/dates/order";
+import { sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { stancePositions } from "@/lib/vocabulary";
@@ -55,37 +55,75 @@ function historyOf(
   const stances = new Map(
     document.stances.filter((row) => row.pointId === pointId).map((row) => [row.statementId, row]),
   );
+  const occasions = new Map(document.occasions.map((row) => [row.id, row]));
   const entries = document.statements.filter(belongs).flatMap((statement): PositionEntry[] => {
-    const stance = stances.get(statement.id);
+    const [stance, occasion] = [stances.get(statement.id), occasions.get(statement.occasionId)];
     return stance
-      ? [{ statement, stance, ...boundsOfStatement(document.occasions, statement) }]
+      ? [{ statement, stance, ...boundsOfStatement(occasion ? [occasion] : [], statement) }]
       : [];
   });
   const sorted = sortByTime(entries, (entry) => entry);
+  const next = nextOf(sorted);
   return {
     groups: groupsOf(sorted),
     changes: sorted.flatMap((from) =>
-      sorted
-        .filter((to) => isBefore(from, to) && from.stance.position !== to.stance.position)
-        .filter((to) => !sorted.some((between) => isBefore(from, between) && isBefore(between, to)))
+      next(from)
+        .filter((to) => from.stance.position !== to.stance.position)
         .map((to) => ({ from, to, words: `from ${verbOf(from)} to ${verbOf(to)}` })),
     ),
-    latest: sorted.filter((entry) => !sorted.some((other) => isBefore(entry, other))),
+    latest: sorted.filter((entry) => next(entry).length === 0),
   };
 }
 
-const isBefore = (a: Bounds, b: Bounds) => compareBounds(a, b) === "before";
 const verbOf = (entry: PositionEntry) => stancePositions[entry.stance.position].label.toLowerCase();
+
+/** What is not bounded may have been at any time: it is before nothing, and after nothing. */
+const startOf = ({ earliest }: Bounds) => earliest ?? Number.NEGATIVE_INFINITY;
+const endOf = ({ latest }: Bounds) => latest ?? Number.POSITIVE_INFINITY;
+
+/**
+ * For each entry those that are strictly after it with none strictly between, in the order given. They begin after its
+ * end, and not after the first end of all that do: one stretch of the entries by their beginnings.
+ */
+function nextOf(sorted: PositionEntry[]): (entry: PositionEntry) => PositionEntry[] {
+  const order = new Map(sorted.map((entry, index) => [entry, index]));
+  const byStart = sorted.toSorted((a, b) => startOf(a) - startOf(b));
+  const firstEnds = byStart.map(endOf);
+  for (let at = firstEnds.length - 2; at >= 0; at -= 1)
+    firstEnds[at] = Math.min(firstEnds[at] ?? 0, firstEnds[at + 1] ?? 0);
+  return (entry) => {
+    const from = firstAfter(byStart, endOf(entry));
+    const to = firstAfter(byStart, firstEnds[from] ?? Number.NEGATIVE_INFINITY);
+    return byStart
+      .slice(from, Math.max(from, to))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  };
+}
+
+/** The place of the first entry that begins after a moment. */
+function firstAfter(byStart: PositionEntry[], moment: number): number {
+  let [low, high] = [0, byStart.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = byStart[middle];
+    if (entry && startOf(entry) > moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** Cuts the sorted entries wherever all that stand before are strictly before all that follow. */
 function groupsOf(sorted: PositionEntry[]): PositionEntry[][] {
+  const firstStarts = sorted.map(startOf);
+  for (let at = firstStarts.length - 2; at >= 0; at -= 1)
+    firstStarts[at] = Math.min(firstStarts[at] ?? 0, firstStarts[at + 1] ?? 0);
   const groups: PositionEntry[][] = [];
-  let start = 0;
-  for (let cut = 1; cut <= sorted.length; cut++) {
-    const [earlier, later] = [sorted.slice(start, cut), sorted.slice(cut)];
-    if (!earlier.every((a) => later.every((b) => isBefore(a, b)))) continue;
-    groups.push(earlier);
-    start = cut;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (const [index, entry] of sorted.entries()) {
+    const group = groups.at(-1);
+    if (group && lastEnd >= (firstStarts[index] ?? 0)) group.push(entry);
+    else groups.push([entry]);
+    lastEnd = Math.max(lastEnd, endOf(entry));
   }
   return groups;
 }

@@ -1,0 +1,81 @@
+/** What a page of a speaker works out takes time in proportion to what the speaker said: somebody may have said thousands. */
+import { expect, test } from "vitest";
+import { boundsOf } from "@/lib/dates/edtf";
+import { growthOf, mostGrowth } from "@/lib/growth.fixture";
+import { type LedgerInput, ledgerLines } from "./ledger";
+import { wholeLedger } from "./ledger-filter";
+import { unitsOf } from "./ledger-list";
+import { ledgerSummary } from "./ledger-summary";
+import { pointHistory, type StanceTaken } from "./point-history";
+
+const dayMs = 86_400_000;
+const start = boundsOf("2000-01-01").earliest ?? 0;
+const bounds = (day: number) => ({
+  earliest: start + day * dayMs,
+  latest: start + (day + 1) * dayMs - 1,
+});
+const each = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+function ledgerOf(count: number): LedgerInput {
+  return {
+    statements: each(count, (at) => ({ id: `s${at}`, number: at + 1, ...bounds(at) })),
+    stances: each(count, (at) => ({
+      ...{ statementId: `s${at}`, pointId: `p${at % 50}`, position: "asserts" },
+    })),
+    pairs: each(count, (at) => ({
+      ...{ id: `r${at}`, type: "unclassified", claimId: `s${at}`, replyId: `x${at}` },
+      ...{ isOwn: false, takesBack: false, claimed: at, replied: at, points: [] },
+    })),
+  };
+}
+
+function stancesOf(count: number): StanceTaken[] {
+  return each(count, (at) => ({
+    statement: {
+      ...{ id: `s${at}`, number: at, partyId: "y", speakerId: "k", speakerRole: null },
+      ...{ onBehalfOfId: null, occasionId: `o${at}`, summary: "", language: "en" },
+    },
+    occasion: {
+      ...{ id: `o${at}`, kind: "speech", title: "Speech", venue: null },
+      datings: [
+        {
+          ...{ id: `d${at}`, phrase: null, preferred: true, sourceId: "q", note: null },
+          ...{ edtf: new Date(bounds(at).earliest).toISOString().slice(0, 10), ...bounds(at) },
+        },
+      ],
+    },
+    stance: {
+      ...{ id: `t${at}`, statementId: `s${at}`, pointId: "p", quotationId: null, span: null },
+      ...{ position: at % 9 === 0 ? "denies" : "asserts", reason: null },
+    },
+    words: null,
+    times: 1,
+  }));
+}
+
+const matter = { id: "m", slug: "m", question: "?" };
+const point = { id: "p", proposition: "It is so", opposite: null, note: null, number: 1, matter };
+
+test.each<[string, (count: number) => unknown]>([
+  [
+    "a ledger",
+    (count) => {
+      const lines = ledgerLines(ledgerOf(count));
+      ledgerSummary(lines, { ...wholeLedger, show: "answered" });
+      return unitsOf(lines, { order: "newest", hasYears: true, folds: true });
+    },
+  ],
+  [
+    "the positions on one point",
+    (count) => pointHistory({ point, partyIndex: 0, taken: stancesOf(count), takenBack: [] }),
+  ],
+])(
+  "%s of twice as much takes about twice the time",
+  (_, work) => {
+    // The length of the text is how many there are.
+    const growth = growthOf((text) => work(Number(text)), String, 3_000);
+    expect(growth).toBeLessThan(mostGrowth);
+  },
+  300_000,
+);
