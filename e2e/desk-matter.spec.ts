@@ -1,15 +1,11 @@
 /** Told as a journalist: the working records of a matter on one page. */
 import { expect, type Page, test } from "@playwright/test";
 import { startDraft } from "@/db/desk/mutations/drafts";
-import {
-  addParty,
-  addPoint,
-  openMatter,
-  placeStatement,
-  takeStance,
-} from "@/db/desk/mutations/matters";
+import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
-import { addOccasion, logStatement } from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { logStatement } from "@/db/desk/mutations/statements";
 import { getEntry } from "@/db/desk/queries/entry";
 import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, expectToFit, pick } from "./support";

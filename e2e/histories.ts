@@ -8,14 +8,14 @@ import {
   changeMatter,
   openMatter,
   placeStatement,
-  takeStance,
 } from "@/db/desk/mutations/matters";
+import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
+import { takeStance } from "@/db/desk/mutations/stances";
 import {
-  addOccasion,
   addQuotation,
   changeRebuttal,
   linkRebuttal,

@@ -2,23 +2,14 @@
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
-import {
-  addParty,
-  addPoint,
-  openMatter,
-  placeStatement,
-  takeStance,
-} from "@/db/desk/mutations/matters";
+import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import {
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
 import { readSettings } from "@/lib/env";
 import type { RebuttalType } from "@/lib/vocabulary";

@@ -4,11 +4,12 @@ import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import { addOccasion, addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
 import { readSettings } from "@/lib/env";
 
 const matter = "/matters/us-cuba-negotiations";

@@ -1,21 +1,11 @@
 /** A matter of its own for the tests of the review, arranged through the desk's mutations. */
 import { randomBytes } from "node:crypto";
-import {
-  addParty,
-  addPoint,
-  openMatter,
-  placeStatement,
-  takeStance,
-} from "@/db/desk/mutations/matters";
+import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
 
 const article =

@@ -10,20 +10,15 @@ import {
   addPoint,
   openMatter,
   placeStatement,
-  takeStance,
 } from "@/db/desk/mutations/matters";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { addReplySearch } from "@/db/desk/mutations/replies";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import { publicReader } from "@/db/public/files";
 import { demoHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import type { QuotationForm } from "@/lib/vocabulary";

@@ -9,20 +9,15 @@ import {
   headRebuttal,
   openMatter,
   placeStatement,
-  takeStance,
 } from "@/db/desk/mutations/matters";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addOffice, addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import { addReplySearch } from "@/db/desk/mutations/replies";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import { latestVersion } from "@/db/desk/queries/versions";
 import { matters } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";

@@ -2,14 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, thrownBy } from "@/db/test-support";
 import { ConflictError, InputError } from "@/lib/errors";
-import {
-  changeMatter,
-  changeParty,
-  changePoint,
-  changeStance,
-  removeStance,
-} from "./mutations/matters";
+import { changeMatter, changeParty, changePoint } from "./mutations/matters";
 import { addCommentRequest } from "./mutations/replies";
+import { changeStance, removeStance } from "./mutations/stances";
 import { changeRebuttal, changeStatement } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { matters } from "./schema";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contextOf, demoHouse } from "@/db/test-support";
 import { comparisonView } from "@/lib/comparison/view";
-import { removeStance } from "./mutations/matters";
+import { removeStance } from "./mutations/stances";
 import { getMatterDocument } from "./queries/document";
 import { matters } from "./schema";
 

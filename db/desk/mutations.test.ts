@@ -3,18 +3,14 @@ import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { requireRecord } from "./logged-tables";
-import { addParty, addPoint, openMatter, placeStatement, takeStance } from "./mutations/matters";
+import { addParty, addPoint, openMatter, placeStatement } from "./mutations/matters";
+import { addDating, addOccasion } from "./mutations/occasions";
 import { addSpeaker, changeSpeaker } from "./mutations/people";
 import { publishMatter } from "./mutations/publish";
 import { approveSubmission, submitForReview } from "./mutations/review";
 import { addCapture, addSource } from "./mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  changeQuotation,
-  logStatement,
-} from "./mutations/statements";
+import { takeStance } from "./mutations/stances";
+import { addQuotation, changeQuotation, logStatement } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import * as schema from "./schema";
 import type { DeskContext } from "./write";

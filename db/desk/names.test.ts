@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
 import { InputError } from "@/lib/errors";
 import { addParty, addTopic, openMatter } from "./mutations/matters";
+import { addOccasion } from "./mutations/occasions";
 import { addOffice, addSpeaker } from "./mutations/people";
 import { addSource, nameSource } from "./mutations/sources";
-import { addOccasion, logStatement } from "./mutations/statements";
-import { listSpeakers } from "./queries/screen";
+import { logStatement } from "./mutations/statements";
+import { listSpeakers } from "./queries/screen-choices";
 import { speakers, topics } from "./schema";
 
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;

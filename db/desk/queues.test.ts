@@ -1,10 +1,11 @@
 /** The queues: what each person finds there, as work goes from hand to hand. */
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks } from "@/db/test-support";
-import { changeMatter, removeStance } from "./mutations/matters";
+import { changeMatter } from "./mutations/matters";
 import { changeSpeaker } from "./mutations/people";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
 import { approveSubmission, checkSubmission, sendBack, submitForReview } from "./mutations/review";
+import { removeStance } from "./mutations/stances";
 import { getMatterDocument } from "./queries/document";
 import { listDeskMatters } from "./queries/matter-list";
 import { listQueues } from "./queries/queues";

@@ -26,21 +26,16 @@ import {
   openMatter,
   placeStatement,
   removeTopic,
-  takeStance,
 } from "./mutations/matters";
+import { addDating, addOccasion } from "./mutations/occasions";
 import { addOffice, addSpeaker } from "./mutations/people";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
 import { removeMatter, removeParty, removePoint, removeStatement } from "./mutations/removals";
 import { addCommentRequest, addReplySearch, recordRequestOutcome } from "./mutations/replies";
 import { approveSubmission, submitForReview, writeComment } from "./mutations/review";
 import { addCapture, addSource } from "./mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "./mutations/statements";
+import { takeStance } from "./mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { readDraftBody } from "./queries/draft-bodies";
 import { requireDraft } from "./queries/drafts";

@@ -13,18 +13,16 @@ import {
   placeStatement,
   removeEvent,
   removeHeading,
-  removeStance,
   removeTopic,
-  takeStance,
 } from "./mutations/matters";
+import { addDating, removeDating } from "./mutations/occasions";
 import { removeMatter, removeParty, removePoint, removeStatement } from "./mutations/removals";
 import { submitForReview } from "./mutations/review";
+import { removeStance, takeStance } from "./mutations/stances";
 import {
-  addDating,
   addQuotation,
   linkRebuttal,
   logStatement,
-  removeDating,
   removeQuotation,
   removeRebuttal,
 } from "./mutations/statements";

@@ -9,11 +9,10 @@ import {
   changeMatter,
   changeMembership,
   changePoint,
-  changeStance,
   removeHeading,
-  removeStance,
   removeTopic,
 } from "./mutations/matters";
+import { changeDating, removeDating } from "./mutations/occasions";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
 import {
   approveSubmission,
@@ -22,7 +21,7 @@ import {
   submitForReview,
   writeComment,
 } from "./mutations/review";
-import { changeDating, removeDating } from "./mutations/statements";
+import { changeStance, removeStance } from "./mutations/stances";
 import { getMatterDocument } from "./queries/document";
 import { getReview } from "./queries/review";
 import {

@@ -10,7 +10,7 @@ import type {
 import { recordIdsOf } from "@/lib/document/ids";
 import { groupBy } from "@/lib/group";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
-import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
+import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote } from "@/lib/quotes/gate";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
 import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
@@ -23,14 +23,7 @@ import {
   stancePositions,
 } from "@/lib/vocabulary";
 import { capitalised, statementNames } from "@/lib/wording";
-
-/** Words of a source, with what stands around them there. */
-export interface Passage {
-  before: string;
-  words: string;
-  after: string;
-  language: string;
-}
+import { type Passage, passageAround, type TextOfCapture } from "./passage";
 
 export interface Evidence {
   /** Public id of the record that is looked at. */
@@ -45,8 +38,6 @@ export interface Evidence {
   /** What is to be seen there, or that there is nothing to see. */
   sentence: string;
 }
-
-export type TextOfCapture = (captureId: string) => string | null;
 
 /** Checks that compare all of a statement's or an occasion's lines: one that changed brings the others along. */
 const together: ReviewCheck[] = ["quotation", "date"];
@@ -179,27 +170,6 @@ function placeInWords(
   const place = `at characters ${number(position.start)} to ${number(position.end)} of the capture of ${source}`;
   return checked.ok ? `Found ${place}, exact.` : `Not found ${place}: ${checked.message}`;
 }
-
-/** The capture's own text around a quotation; null where it holds none there. */
-function passageAround(
-  { position, language }: QuotationRecord,
-  textOf: TextOfCapture,
-  room: number,
-): Passage | null {
-  const text = position && textOf(position.captureId);
-  if (!position || !text) return null;
-  const [from, to] = [Math.max(0, position.start - room), position.end + room];
-  return {
-    before: `${from > 0 ? "… " : ""}${fromWord(sliceCodePoints(text, from, position.start), from > 0)}`,
-    words: sliceCodePoints(text, position.start, position.end),
-    after: `${toWord(sliceCodePoints(text, position.end, to), to < codePointLength(text))}${to < codePointLength(text) ? " …" : ""}`,
-    language,
-  };
-}
-
-/** Without the word that the cut goes through. */
-const fromWord = (text: string, isCut: boolean) => (isCut ? text.replace(/^\S*\s/u, "") : text);
-const toWord = (text: string, isCut: boolean) => (isCut ? text.replace(/\s\S*$/u, "") : text);
 
 /** Each source's answer to "when?", once an occasion. */
 function dates(document: MatterDocument): Evidence[] {

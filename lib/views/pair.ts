@@ -1,5 +1,4 @@
 /** What the page of a pair shows of one version of its matter. Pure. */
-
 import { type CopiedWords, copiedWords, type ShownBy } from "@/lib/comparison/in-short";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { ComparisonView, QuotationView, StatementView } from "@/lib/comparison/view";

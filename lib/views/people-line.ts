@@ -1,5 +1,4 @@
 /** What the list of people shows of somebody who speaks. Pure. */
-
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, SpeakerRecord, StatementRecord } from "@/lib/document/document";

@@ -3,24 +3,14 @@
  * The file is the capture. What it does not say is not guessed: how a check answers a claim stays unclassified, and
  * only the claims that the file lists under a statement count as asserted by it.
  */
-import {
-  addParty,
-  addPoint,
-  openMatter,
-  placeStatement,
-  takeStance,
-} from "@/db/desk/mutations/matters";
+import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addOffice, addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addSource, addUploadedCapture } from "@/db/desk/mutations/sources";
-import {
-  addDating,
-  addOccasion,
-  addQuotation,
-  linkRebuttal,
-  logStatement,
-} from "@/db/desk/mutations/statements";
+import { takeStance } from "@/db/desk/mutations/stances";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import type { DeskContext } from "@/db/desk/write";
 import { unequalPositions } from "@/lib/position-in-short";
 import { codePointLength } from "@/lib/quotes/code-points";

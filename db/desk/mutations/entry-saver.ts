@@ -8,26 +8,20 @@ import { AlreadyThereError, InputError } from "@/lib/errors";
 import {
   changeHeading,
   changeMembership,
-  changeStance,
   headRebuttal,
   placeStatement,
   removeHeading,
-  removeStance,
-  takeStance,
 } from "./matters";
+import { addDating, addOccasion, changeDating, changeOccasion, removeDating } from "./occasions";
 import { nameSource } from "./sources";
+import { changeStance, removeStance, takeStance } from "./stances";
 import {
-  addDating,
-  addOccasion,
   addQuotation,
-  changeDating,
-  changeOccasion,
   changeQuotation,
   changeRebuttal,
   changeStatement,
   linkRebuttal,
   logStatement,
-  removeDating,
   removeQuotation,
   removeRebuttal,
 } from "./statements";

@@ -5,7 +5,8 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { planRemoval, type Removal } from "@/db/desk/queries/removals";
+import type { Removal } from "@/db/desk/queries/removal-parts";
+import { planRemoval } from "@/db/desk/queries/removals";
 import {
   drafts,
   errorReports,

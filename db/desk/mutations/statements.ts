@@ -3,7 +3,6 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import {
   captures,
-  datings,
   matters,
   points,
   quotations,
@@ -12,97 +11,26 @@ import {
   stances,
 } from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
-import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
-import { addressedVia, occasionKinds, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { changeMutation, parentBehind, removePart } from "./change";
+import { addressedVia, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
+import { changeMutation, parentBehind } from "./change";
 import {
-  edtf,
   id,
   language,
   listed,
   maybeId,
   maybeOneLine,
-  maybeSourceWords,
   maybeWords,
-  oneLine,
   revision,
   span,
   upstream,
   words,
 } from "./fields";
 import { forgetLeads } from "./leads";
-
-const occasionFields = z.object({
-  kind: listed("The kind of occasion", occasionKinds),
-  title: oneLine("The occasion", 500),
-  venue: maybeOneLine("The place", 300),
-});
-
-export const addOccasion = mutation("add occasion", "record", occasionFields, (writer, values) =>
-  writer.add("occasions", values),
-);
-
-export const changeOccasion = changeMutation(
-  "change occasion",
-  "occasions",
-  "The occasion",
-  occasionFields,
-);
-
-const datingFields = z.object({
-  edtf,
-  phrase: maybeSourceWords("The source’s phrase", 300),
-  preferred: z.boolean(),
-  note: maybeWords("The note", 500),
-});
-
-export const addDating = mutation(
-  "add dating",
-  "record",
-  datingFields.extend({ occasion: id("The occasion"), source: id("The source") }),
-  (writer, { occasion, source, ...values }) => {
-    const occasionId = requireRecord(writer.tx, "occasions", occasion).id;
-    if (values.preferred) stepBack(writer, occasionId);
-    return writer.add("datings", {
-      ...values,
-      ...(values.edtf ? boundsOf(values.edtf) : {}),
-      occasionId,
-      sourceId: requireRecord(writer.tx, "sources", source).id,
-    });
-  },
-);
-
-export const changeDating = mutation(
-  "change dating",
-  "record",
-  datingFields.extend({ dating: id("The dating"), revision }),
-  (writer, { dating, revision: read, ...values }) => {
-    const before = requireRecord(writer.tx, "datings", dating);
-    if (values.preferred && !before.preferred) stepBack(writer, before.occasionId);
-    const bounds = values.edtf ? boundsOf(values.edtf) : { earliest: null, latest: null };
-    return writer.change("datings", dating, read, { ...values, ...bounds });
-  },
-);
-
-export const removeDating = removePart("dating", "datings", "The dating", ({ occasionId }) => [
-  "occasions",
-  occasionId,
-]);
-
-/** One dating of an occasion is preferred; the one that was makes room. */
-function stepBack(writer: Writer, occasionId: number): void {
-  const before = writer.tx
-    .select()
-    .from(datings)
-    .where(and(eq(datings.occasionId, occasionId), eq(datings.preferred, true)))
-    .get();
-  if (before) writer.change("datings", before.publicId, before.revision, { preferred: false });
-}
 
 const statementFields = z.object({
   speaker: id("The speaker"),

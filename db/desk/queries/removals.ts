@@ -2,43 +2,33 @@
  * What removing something that was entered by mistake takes with it, in sentences and in steps. Reads only: the mutation
  * (mutations/removals.ts) takes the same steps, so that what was shown is what goes. What readers ever had is refused.
  */
-import { and, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
-import type { Parent } from "@/db/desk/write";
 import { canonicalJson, sha256 } from "@/lib/canonical";
-import { formatInstant } from "@/lib/dates/format";
-import type { RemovableKind, RemovalPlan, UnusedRecord } from "@/lib/desk/removal";
+import type { RemovableKind } from "@/lib/desk/removal";
 import { stancePositions } from "@/lib/vocabulary";
-import { counted, inList, statementNames } from "@/lib/wording";
-import { listPublished, wasPublished } from "./ever-published";
+import { statementNames } from "@/lib/wording";
+import { wasPublished } from "./ever-published";
+import { wholeMatter } from "./removal-of-matter";
 import {
-  type Leaving,
-  listLeaving,
-  part,
-  type RowsLeaving,
-  refusals,
-  rowsLeaving,
-  type Step,
-  stepsOf,
-  whole,
-} from "./removal-rows";
-import { listUnused } from "./unused";
+  type Found,
+  type MatterRow,
+  ofMatter,
+  type Removal,
+  unusedAfter,
+  wasPublic,
+} from "./removal-parts";
+import { type Leaving, listLeaving, part, refusals, rowsLeaving, stepsOf } from "./removal-rows";
+import {
+  renumberSentences,
+  searchSentence,
+  sentencesOf,
+  statementSentence,
+  staying,
+} from "./removal-sentences";
 import { latestVersion } from "./versions";
-
-/** A plan, and what carries it out. */
-export interface Removal extends RemovalPlan {
-  steps: Step[];
-  /** Memberships that move up, and the numbers they get, lowest first. */
-  renumbered: { id: string; revision: number; number: number }[];
-  /** Inner keys of statements that go: drafts name them no more. */
-  gone: number[];
-}
-
-type MatterRow = typeof t.matters.$inferSelect;
-type Found = Pick<Removal, "goes" | "steps"> &
-  Partial<Pick<Removal, "stays" | "unused" | "renumbered" | "gone">>;
 
 /** Plans to remove a part of a matter, or all of it. Throws NotFoundError. */
 export function planRemoval(
@@ -58,11 +48,6 @@ export function planRemoval(
 const refusal = (refused: string): Removal => ({
   ...{ refused, goes: [], stays: [], unused: [], seen: "", steps: [], renumbered: [], gone: [] },
 });
-
-const wasPublic = (what: string, instead: string) =>
-  `Readers had this ${what}, so it stays on record. ${instead}`;
-
-const ofMatter = (matter: MatterRow): Parent => ({ name: "matters", id: matter.publicId });
 
 /** A point goes with every stance on it. */
 function point(db: DeskDatabase, matter: MatterRow, recordId: string): Found | string {
@@ -163,140 +148,6 @@ function statement(db: DeskDatabase, matter: MatterRow, recordId: string): Found
   };
 }
 
-/** Of a whole matter, at most so many statements and occasions are named; more are counted. */
-const mostNamed = 30;
-
-/** A whole matter goes with all that is its own, and with the statements that stand nowhere else. */
-function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
-  if (latestVersion(db, matter.id)) {
-    return wasPublic(
-      "matter",
-      "Correct what is wrong in it; or an editor withdraws it, with a reason that readers see.",
-    );
-  }
-  const leaving = listLeaving(db, matter);
-  const rows = rowsLeaving(db, matter, leaving);
-  const [refused] = refusals(db, rows);
-  if (refused) return refused;
-  const own = ownRows(db, matter, rows);
-  const published = listPublished(
-    db,
-    own.topics.map((topic) => topic.publicId),
-  );
-  const topics = own.topics.filter((topic) => !published.has(topic.publicId));
-  const parent = ofMatter(matter);
-  const kept = leaving.filter((row) => !row.isGone);
-  const gone = leaving.filter((row) => row.isGone);
-  return {
-    goes: [
-      matter.question,
-      ...gone.slice(0, mostNamed).map(statementSentence),
-      ...countedRows(
-        [gone.length - mostNamed, "more statement"],
-        [own.points.length, "point"],
-        [own.stances.length + rows.stances.length, "stance"],
-        [own.parties.length, "party", "parties"],
-        [own.events.length, "event"],
-        [rows.rebuttals.length, "answer"],
-        [rows.searches.length + own.searches.length, "search for a reply", "searches for a reply"],
-        [rows.requests.length, "request for comment", "requests for comment"],
-        [own.submissions.length, "review"],
-        [own.comments.length, "comment"],
-      ),
-      ...topics.map(({ name }) => `The topic ${name}: nothing else is under it`),
-      ...rows.occasions.slice(0, mostNamed).map(occasionSentence),
-      ...countedRows([rows.occasions.length - mostNamed, "more occasion"]),
-    ],
-    stays: [
-      ...kept.map(
-        (row) => `S${row.membership.number}, ${row.speaker}: it stands in ${inList(row.elsewhere)}`,
-      ),
-      ...staying(db, rows),
-    ],
-    unused: unusedAfter(db, rows, own.events),
-    steps: [
-      ...own.checks.map((row) => part("submission_checks", row, parent)),
-      ...own.submissions.map((row) => part("submissions", row, parent)),
-      ...own.comments.map((row) => part("comments", row, parent)),
-      ...own.headings.map((row) => part("rebuttal_headings", row, parent)),
-      ...own.stances.map((row) => part("stances", row, parent)),
-      ...own.searches.map((row) => part("reply_searches", row, parent)),
-      ...stepsOf(db, matter, rows),
-      ...own.events.map((row) => part("events", row, parent)),
-      ...own.links.map((row) => part("matter_topics", row, parent)),
-      ...own.parties.map((row) => part("parties", row, parent)),
-      ...own.points.map((row) => part("points", row, parent)),
-      ...topics.map((row) => whole("topics", row)),
-      whole("matters", matter),
-    ],
-    gone: rows.gone,
-  };
-}
-
-/** What is a matter's own, and goes with no statement of it. */
-function ownRows(db: DeskDatabase, matter: MatterRow, rows: RowsLeaving) {
-  const points = db.select().from(t.points).where(eq(t.points.matterId, matter.id)).all();
-  const withStatements = new Set(
-    [...rows.stances.map(({ stance }) => stance), ...rows.headings, ...rows.searches].map(
-      (row) => row.publicId,
-    ),
-  );
-  const others = <R extends { publicId: string }>(found: R[]) =>
-    found.filter((row) => !withStatements.has(row.publicId));
-  const stances = db
-    .select({ stance: t.stances })
-    .from(t.stances)
-    .innerJoin(t.points, eq(t.points.id, t.stances.pointId))
-    .where(eq(t.points.matterId, matter.id))
-    .all()
-    .map((row) => row.stance);
-  const submissions = db
-    .select()
-    .from(t.submissions)
-    .where(eq(t.submissions.matterId, matter.id))
-    .all();
-  const links = db
-    .select()
-    .from(t.matterTopics)
-    .where(eq(t.matterTopics.matterId, matter.id))
-    .all();
-  const topicKeys = links.map((row) => row.topicId);
-  const usedTopics = db
-    .select({ id: t.matterTopics.topicId })
-    .from(t.matterTopics)
-    .where(ne(t.matterTopics.matterId, matter.id));
-  return {
-    points,
-    submissions,
-    links,
-    stances: others(stances),
-    headings: others(
-      db.select().from(t.rebuttalHeadings).where(eq(t.rebuttalHeadings.matterId, matter.id)).all(),
-    ),
-    searches: others(
-      db.select().from(t.replySearches).where(eq(t.replySearches.matterId, matter.id)).all(),
-    ),
-    parties: db.select().from(t.parties).where(eq(t.parties.matterId, matter.id)).all(),
-    events: db.select().from(t.events).where(eq(t.events.matterId, matter.id)).all(),
-    comments: db.select().from(t.comments).where(eq(t.comments.matterId, matter.id)).all(),
-    checks: db
-      .select()
-      .from(t.submissionChecks)
-      .where(
-        inArray(
-          t.submissionChecks.submissionId,
-          submissions.map((row) => row.id),
-        ),
-      )
-      .all(),
-    topics: db
-      .select()
-      .from(t.topics)
-      .where(and(inArray(t.topics.id, topicKeys), notInArray(t.topics.id, usedTopics)))
-      .all(),
-  };
-}
-
 /** Numbers have no holes: what was numbered after the statement, and readers never had, moves up by one. */
 function movedUp(db: DeskDatabase, matter: MatterRow, { membership }: Leaving) {
   const later = db
@@ -315,110 +166,4 @@ function movedUp(db: DeskDatabase, matter: MatterRow, { membership }: Leaving) {
     ...{ id: publicId, revision },
     number: number - 1,
   }));
-}
-
-function renumberSentences(renumbered: Removal["renumbered"]): string[] {
-  if (renumbered.length === 0) return [];
-  const now = renumbered.map(({ number }) => ({ number }));
-  const before = now.map(({ number }) => ({ number: number + 1 }));
-  const become = now.length === 1 ? "becomes" : "become";
-  return [`${statementNames(before)} ${become} ${statementNames(now)}`];
-}
-
-const statementSentence = ({ membership, speaker, statement: row, isGone }: Leaving) =>
-  `S${membership.number}, ${speaker}: ${row.summary}${isGone ? "" : " (its place in this matter)"}`;
-
-const searchSentence = ({ searchedAt, where }: typeof t.replySearches.$inferSelect) =>
-  `The search for a reply of ${formatInstant(searchedAt)}: ${where}`;
-
-const occasionSentence = ({ title }: typeof t.occasions.$inferSelect) =>
-  `The occasion, with its dates: ${title}`;
-
-type Counted = [count: number, one: string, many?: string];
-const countedRows = (...rows: Counted[]) =>
-  rows.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
-
-/** What goes with one statement. */
-function sentencesOf(db: DeskDatabase, matter: MatterRow, rows: RowsLeaving): string[] {
-  const ends = rows.rebuttals.flatMap((row) => [row.claimId, row.replyId]);
-  const numbers = new Map(
-    db
-      .select({ id: t.memberships.statementId, number: t.memberships.number })
-      .from(t.memberships)
-      .where(and(eq(t.memberships.matterId, matter.id), inArray(t.memberships.statementId, ends)))
-      .all()
-      .map((row) => [row.id, `S${row.number}`]),
-  );
-  const nameOf = (key: number) => numbers.get(key) ?? "a statement of another matter";
-  return [
-    ...countedRows(
-      [rows.quotations.length, "quotation of its words", "quotations of its words"],
-      [rows.stances.length, "stance"],
-    ),
-    ...rows.rebuttals.map(
-      (row) => `The link: ${nameOf(row.replyId)} answers ${nameOf(row.claimId)}`,
-    ),
-    ...rows.searches.map(searchSentence),
-    ...rows.requests.map(
-      ({ request, speaker }) =>
-        `The request for comment to ${speaker} of ${formatInstant(request.askedAt)}`,
-    ),
-    ...rows.occasions.map(occasionSentence),
-  ];
-}
-
-/** What one might think goes, and does not. */
-function staying(db: DeskDatabase, rows: RowsLeaving): string[] {
-  const [one] = rows.leaving;
-  const elsewhere =
-    rows.leaving.length === 1 && one && !one.isGone
-      ? [`The statement itself, with its words: it stands in ${inList(one.elsewhere)}`]
-      : [];
-  const captured = db
-    .selectDistinct({ title: t.sources.title })
-    .from(t.quotations)
-    .innerJoin(t.captures, eq(t.captures.id, t.quotations.captureId))
-    .innerJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
-    .where(inArray(t.quotations.statementId, rows.gone))
-    .all();
-  const open = db
-    .selectDistinct({ name: t.users.name })
-    .from(t.drafts)
-    .innerJoin(t.users, eq(t.users.id, t.drafts.authorId))
-    .where(
-      and(inArray(t.drafts.statementId, rows.gone), isNull(t.drafts.closedAt), t.isTouchedDraft),
-    )
-    .all();
-  return [
-    ...elsewhere,
-    ...captured.map(({ title }) => `What was captured: ${title}`),
-    ...open.map(
-      ({ name }) => `What ${name} changed in it and did not save yet; they are told, and keep it`,
-    ),
-  ];
-}
-
-/** Speakers and sources that nothing would name any more. */
-function unusedAfter(
-  db: DeskDatabase,
-  rows: RowsLeaving,
-  events: (typeof t.events.$inferSelect)[],
-): UnusedRecord[] {
-  const keysOf = (list: { id: number }[]) => list.map(({ id }) => id);
-  const statements = rows.leaving.flatMap((row) => (row.isGone ? [row.statement] : []));
-  const of = {
-    speakers: statements.flatMap((row) => [row.speakerId, row.onBehalfOfId]),
-    sources: [
-      ...rows.quotations.flatMap((row) => [row.sourceId, row.upstreamId]),
-      ...rows.datings.map((row) => row.sourceId),
-      ...events.map((row) => row.sourceId),
-    ],
-  };
-  return listUnused(db, of, {
-    statements: rows.gone,
-    requests: rows.requests.map(({ request }) => request.id),
-    quotations: keysOf(rows.quotations),
-    datings: keysOf(rows.datings),
-    events: keysOf(events),
-  });
 }

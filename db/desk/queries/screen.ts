@@ -1,18 +1,11 @@
-/** Reads what the record screen works with: a capture, a matter, people and sources to choose from. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, like, ne, or, sql } from "drizzle-orm";
+/** Reads what the record screen works with: a capture, a matter, and who else is at a statement. */
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
-import type {
-  ScreenCapture,
-  ScreenMatter,
-  ScreenSource,
-  ScreenSpeaker,
-  ScreenStatement,
-} from "@/lib/desk/screen";
+import type { ScreenCapture, ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
-import { cleanName } from "@/lib/names";
 import { latestVersion } from "./versions";
 
 /** A capture with its text and source, and what statements of a matter quote from it. Throws NotFoundError. */
@@ -185,90 +178,6 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       .orderBy(asc(t.events.earliest))
       .all(),
   };
-}
-
-/** Text as it stands in a LIKE pattern. */
-const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
-/** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. */
-export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): ScreenSpeaker[] {
-  const words = cleanName(typed).split(" ").filter(Boolean).slice(0, 8);
-  const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || ${t.speakers.slug})`;
-  const matching = words.map((word) => sql`${names} like ${`%${literally(word)}%`} escape '\\'`);
-  const rows = db
-    .select({ speaker: t.speakers, statements: count(t.statements.id) })
-    .from(t.speakers)
-    .leftJoin(t.statements, eq(t.statements.speakerId, t.speakers.id))
-    .where(and(...matching))
-    .groupBy(t.speakers.id)
-    .orderBy(desc(count(t.statements.id)), asc(t.speakers.name))
-    .limit(limit)
-    .all();
-  return withOffices(db, rows);
-}
-
-/** Speakers by public id. */
-export function getSpeakers(db: DeskDatabase, ids: string[]): ScreenSpeaker[] {
-  const rows = db
-    .select({ speaker: t.speakers, statements: count(t.statements.id) })
-    .from(t.speakers)
-    .leftJoin(t.statements, eq(t.statements.speakerId, t.speakers.id))
-    .where(inArray(t.speakers.publicId, ids))
-    .groupBy(t.speakers.id)
-    .all();
-  return withOffices(db, rows);
-}
-
-function withOffices(
-  db: DeskDatabase,
-  rows: { speaker: typeof t.speakers.$inferSelect; statements: number }[],
-): ScreenSpeaker[] {
-  const offices = groupBy(
-    db
-      .select()
-      .from(t.offices)
-      .where(
-        inArray(
-          t.offices.speakerId,
-          rows.map(({ speaker }) => speaker.id),
-        ),
-      )
-      .all(),
-    (row) => row.speakerId,
-  );
-  return rows.map(({ speaker, statements }) => ({
-    id: speaker.publicId,
-    name: speaker.name,
-    otherNames: speaker.otherNames,
-    kind: speaker.kind,
-    statements,
-    offices: (offices.get(speaker.id) ?? []).map(({ title, organisation, from, to }) => ({
-      ...{ title, organisation, from, to },
-    })),
-  }));
-}
-
-/** Matters whose question holds the words typed, newest first. */
-export function listMattersToChoose(db: DeskDatabase, typed = "", limit = 12) {
-  return db
-    .select({ id: t.matters.publicId, question: t.matters.question })
-    .from(t.matters)
-    .where(typed ? like(t.matters.question, `%${typed}%`) : undefined)
-    .orderBy(desc(t.matters.id))
-    .limit(limit)
-    .all();
-}
-
-/** Sources that words may come from: those that are upstream already, and primary ones, newest first. */
-export function listUpstreamSources(db: DeskDatabase, limit = 100): ScreenSource[] {
-  const named = db.select({ id: t.quotations.upstreamId }).from(t.quotations);
-  return db
-    .select({ id: t.sources.publicId, title: t.sources.title })
-    .from(t.sources)
-    .where(or(eq(t.sources.level, "primary"), inArray(t.sources.id, named)))
-    .orderBy(desc(t.sources.id))
-    .limit(limit)
-    .all();
 }
 
 /** How long, in ms, a statement that was opened and left as it was counts as open. */

@@ -9,14 +9,8 @@ import * as people from "@/db/desk/mutations/people";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { requireDraft } from "@/db/desk/queries/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
-import {
-  getCaptureSource,
-  getDraftRefs,
-  getScreenMatter,
-  getSpeakers,
-  listMattersToChoose,
-  listSpeakers,
-} from "@/db/desk/queries/screen";
+import { getCaptureSource, getDraftRefs, getScreenMatter } from "@/db/desk/queries/screen";
+import { getSpeakers, listMattersToChoose, listSpeakers } from "@/db/desk/queries/screen-choices";
 import { listSimilarStatements } from "@/db/desk/queries/similar";
 import { readEdtf } from "@/lib/dates/typed";
 import { draftBodySchema } from "@/lib/desk/entry";

@@ -10,10 +10,9 @@ import {
   getDraftRefs,
   getScreenCapture,
   getScreenMatter,
-  getSpeakers,
   listOthersAtStatement,
-  listUpstreamSources,
 } from "@/db/desk/queries/screen";
+import { getSpeakers, listUpstreamSources } from "@/db/desk/queries/screen-choices";
 import { formatInstant } from "@/lib/dates/format";
 import { readSuggestions } from "@/lib/desk/read-suggestions";
 import type { ScreenCapture } from "@/lib/desk/screen";
