@@ -1,5 +1,6 @@
 /** Told as a journalist: the working records of a matter on one page. */
 import { expect, type Page, test } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addOccasion } from "@/db/desk/mutations/occasions";
@@ -7,6 +8,7 @@ import { addSpeaker } from "@/db/desk/mutations/people";
 import { takeStance } from "@/db/desk/mutations/stances";
 import { logStatement } from "@/db/desk/mutations/statements";
 import { getEntry } from "@/db/desk/queries/entry";
+import { matters } from "@/db/desk/schema";
 import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, expectToFit, pick } from "./support";
 
@@ -203,4 +205,42 @@ test("the lists and the page of a matter are accessible and fit", async ({ page,
   }
   await page.getByRole("link", { name: "Change S2" }).click();
   await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
+});
+
+test("an editor chooses what leads a matter and the front page, and takes it back", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "editor", "Leading editor");
+  const { desk } = deskAs("editor", "Leading editor");
+  const demo = desk.db.select().from(matters).where(eq(matters.slug, "us-cuba-negotiations")).get();
+  desk.connection.close();
+  await page.goto(`/desk/matters/${demo?.publicId}`);
+
+  const leads = page.getByRole("region", { name: "What leads" });
+  await expect(leads).toContainText("No exchange was chosen");
+  await leads.getByRole("button", { name: /^Choose/ }).click();
+  const choice = ask(page).getByLabel("Leads with");
+  await choice.selectOption({ label: await choice.locator("option").nth(2).innerText() });
+  await ask(page).getByRole("button", { name: "Save" }).click();
+  await expect(leads).toContainText("an editor’s choice");
+  await leads.getByRole("button", { name: /^Choose/ }).click();
+  await choice.selectOption("");
+  await ask(page).getByRole("button", { name: "Save" }).click();
+  await expect(leads).toContainText("No exchange was chosen");
+
+  const front = page.getByRole("region", { name: "Front page" });
+  await front.getByRole("button", { name: "Lead the front page with it" }).click();
+  await expect(front.getByRole("status")).toHaveText("It leads the front page.");
+  await expectAccessible(page);
+  await page.goto("/");
+  const lead = page.getByRole("article").filter({ hasText: "The editor’s choice, " });
+  await expect(lead.getByRole("heading", { level: 2 })).toHaveText(demo?.question ?? "");
+  await expect(lead.getByRole("figure")).toBeVisible();
+
+  await page.goBack();
+  await front.getByRole("button", { name: "Choose none" }).click();
+  await expect(front.getByRole("status")).toHaveText("The newest matter leads the front page.");
+  await page.goto("/");
+  await expect(page.getByText(/^The newest matter, published /)).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
+import { chooseFront } from "@/db/desk/mutations/front";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
@@ -68,9 +69,22 @@ test("a page published through the mutations appears, and changes, without a reb
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it published later?", {
       timeout: 1000,
     });
+  }).toPass();
+
+  // It leads whatever others publish meanwhile.
+  chooseFront(context, { matter: id });
+  catchUp(desk, dataFolder);
+  const lead = page.getByRole("article").filter({ hasText: "The editor’s choice, " });
+  await expect(async () => {
     await page.goto("/");
-    const row = page.getByRole("heading", { name: "Was it published later?" });
-    await expect(row.getByRole("link")).toBeVisible({ timeout: 1000 });
+    const title = lead.getByRole("heading", { level: 2, name: "Was it published later?" });
+    await expect(title.getByRole("link")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  chooseFront(context, { matter: null });
+  catchUp(desk, dataFolder);
+  await expect(async () => {
+    await page.goto("/");
+    await expect(page.getByText(/^The newest matter, published /)).toBeVisible({ timeout: 1000 });
   }).toPass();
 
   addPoint(context, { matter: id, proposition: "It was late" });

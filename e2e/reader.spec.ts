@@ -6,7 +6,7 @@ const question = "Have the United States and Cuba begun negotiations?";
 
 test("walks from the front page over the comparison to a quotation's custody", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("heading", { name: question }).getByRole("link").click();
+  await page.getByRole("link", { name: question }).first().click();
   await expect(page).toHaveURL(matter);
   await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
 

@@ -6,9 +6,15 @@ import { urls } from "@/lib/urls";
 export const dynamic = "force-dynamic";
 
 /** Pages that every installation has. */
-const front = [urls.front(), urls.matters(), urls.people(), urls.corrections(), urls.method()].map(
-  (address) => ({ address, changed: null }),
-);
+const front = [
+  urls.front(),
+  urls.exchanges(),
+  urls.matters(),
+  urls.topics(),
+  urls.people(),
+  urls.corrections(),
+  urls.method(),
+].map((address) => ({ address, changed: null }));
 
 /** GET /sitemap/{kind}-{number}.xml */
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }) {
