@@ -72,7 +72,7 @@ test("the front says what awaits a reply, and leads to what every sign means", a
 });
 
 test("an exchange is found by its sign, and leads to its pair and its matter", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/exchanges");
   await page
     .getByRole("navigation", { name: "Exchanges by sign" })
     .getByRole("link", { name: /^Partly denies/ })

@@ -119,7 +119,9 @@ export function demoAddresses(): Record<string, string> {
   return {
     front: "/",
     matters: "/matters",
+    topics: "/topics",
     topic: `/topics/${topic}`,
+    exchanges: "/exchanges",
     comparison: `/matters/${demo}`,
     version: `/matters/${demo}/v/1`,
     "all statements": `/matters/${demo}/v/1/statements/1`,

@@ -21,8 +21,8 @@ export const metadata: Metadata = { alternates: { canonical: urls.front() } };
 const shown = 8;
 
 export default async function Page() {
-  const lead = await getFrontLead();
-  const page = lead && asShown(await getMatter(lead.slug));
+  const found = await getFrontLead();
+  const page = found && asShown(await getMatter(found.slug));
   if (!page) return <NoMatter />;
   const { version, history } = page;
   const view = comparisonView(version.document);
@@ -40,19 +40,18 @@ export default async function Page() {
   );
   // What stands on top is not said again below.
   const exchanges = list.exchanges.filter(({ id }) => id !== plate?.rebuttalId).slice(0, shown);
+  const lead = {
+    ...{ version, plate, isOnly: matters === 1 },
+    chosenAt: found.chosenAt,
+    openedAt: history.at(-1)?.publishedAt ?? version.publishedAt,
+  };
   if (matters === 1) {
-    return (
-      <OneMatter
-        {...{ version, view, plate, awaited, corrections }}
-        openedAt={history.at(-1)?.publishedAt ?? version.publishedAt}
-        exchanges={exchanges.filter(({ reply }) => reply)}
-      />
-    );
+    const answered = exchanges.filter(({ reply }) => reply);
+    return <OneMatter {...{ lead, view, awaited, corrections }} exchanges={answered} />;
   }
   return (
     <FrontPage
-      lead={{ version, plate, chosenAt: lead.chosenAt }}
-      {...{ exchanges, counts, awaited, corrections, topics, topicCount, matters }}
+      {...{ lead, exchanges, counts, awaited, corrections, topics, topicCount, matters }}
     />
   );
 }

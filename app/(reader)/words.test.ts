@@ -175,6 +175,8 @@ async function allPages(): Promise<Shown[]> {
   const sources = column("select id from sources");
   const shown: Promise<Shown>[] = [
     show("/", await import("./page")),
+    show("/exchanges", await import("./exchanges/[[...place]]/page"), {}),
+    show("/topics", await import("./topics/page")),
     show("/matters", await import("./matters/page")),
     show("/people", await import("./people/page")),
     show("/corrections", await import("./corrections/page")),

@@ -21,7 +21,7 @@ export function ExchangeRow({ exchange }: { exchange: ListedExchange }) {
       <p className="mt-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-s text-ink-2">
         <a
           className="inline-flex min-h-6 breaks items-center max-tablet:min-h-11"
-          href={`${urls.matter(matter.slug)}${reply ? "" : "#missing"}`}
+          href={urls.matter(matter.slug)}
           dir="auto"
         >
           {matter.question}
@@ -33,23 +33,20 @@ export function ExchangeRow({ exchange }: { exchange: ListedExchange }) {
 }
 
 /** Between the sides; on a phone above both. */
-function Joint({ exchange: { id, sign, point, claim, reply } }: { exchange: ListedExchange }) {
+function Joint({ exchange }: { exchange: ListedExchange }) {
+  const { id, sign, point, claim, reply, matter } = exchange;
   const joins = signAndWord(sign);
   return (
     <div className="flex flex-col items-center gap-0.5 pt-2 text-center text-s/[1.3] max-tablet:order-first max-tablet:col-span-full max-tablet:grid max-tablet:grid-cols-[auto_minmax(0,1fr)] max-tablet:items-center max-tablet:gap-x-2 max-tablet:pt-0 max-tablet:text-start">
       <Sign name={joins.sign} size="row" />
       <p className="font-semibold max-tablet:text-ui">
-        {reply ? (
-          <a
-            className="inline-flex min-h-6 items-center no-underline hover:underline max-tablet:min-h-11"
-            href={urls.pair(id)}
-            aria-label={`${joins.word}: ${claim.speaker}, answered by ${reply.speaker}`}
-          >
-            {joins.word}
-          </a>
-        ) : (
-          joins.word
-        )}
+        <a
+          className="inline-flex min-h-6 items-center no-underline hover:underline max-tablet:min-h-11"
+          href={reply ? urls.pair(id) : `${urls.matter(matter.slug)}#missing`}
+          aria-label={`${joins.word}: ${claim.speaker}${reply ? `, answered by ${reply.speaker}` : ""}`}
+        >
+          {joins.word}
+        </a>
       </p>
       {(point || reply) && (
         <p className="text-balance wrap-anywhere text-ink-2 max-tablet:col-span-full">

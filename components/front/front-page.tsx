@@ -2,23 +2,20 @@ import { ButtonLink } from "@/components/ui/button";
 import { NoneBox } from "@/components/ui/none-box";
 import { SectionHead } from "@/components/ui/section";
 import { Sign } from "@/components/ui/sign";
-import { formatEdtf } from "@/lib/dates/format";
-import type { PublishedVersion } from "@/lib/document/document";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
 import { type ExchangeCounts, exchangeSlug, readOf } from "@/lib/exchanges";
 import { urls } from "@/lib/urls";
-import type { PlateView } from "@/lib/views/plate";
 import { counted } from "@/lib/wording";
 import { Aside, Awaited, onward, Part } from "./aside";
 import { Corrections } from "./corrections";
 import { ExchangeFilter } from "./exchange-filter";
 import { ExchangeList } from "./exchange-list";
 import { FrontHead } from "./front-head";
-import { Lead } from "./lead";
+import { Lead, type Leading } from "./lead";
 import { type TopicCount, Topics } from "./topics";
 
 interface Props {
-  lead: { version: PublishedVersion; plate: PlateView | null; chosenAt: string | null };
+  lead: Leading;
   exchanges: ListedExchange[];
   counts: ExchangeCounts;
   awaited: AwaitedReply[];
@@ -31,20 +28,11 @@ interface Props {
 
 /** The front page of a record of several matters: what leads, the newest exchanges, and what is missing or was put right. */
 export function FrontPage({ lead, exchanges, counts, matters, ...beside }: Props) {
-  const { version, plate, chosenAt } = lead;
   const read = readOf(counts);
   return (
     <div className="page-width">
       <FrontHead />
-      <Lead
-        version={version}
-        plate={plate}
-        why={
-          chosenAt
-            ? `The editor’s choice, ${formatEdtf(chosenAt.slice(0, 10))}`
-            : `The newest matter, published ${formatEdtf(version.publishedAt.slice(0, 10))}`
-        }
-      />
+      <Lead lead={lead} />
       {read > 0 && <ExchangeFilter counts={counts} current="all" />}
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)_17.5rem] gap-x-section max-wide:grid-cols-1">
         <section aria-labelledby="newest-h">

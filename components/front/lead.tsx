@@ -4,27 +4,40 @@ import { Standing } from "@/components/plate/standing";
 import { NoneBox } from "@/components/ui/none-box";
 import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import { formatEdtf } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import type { PlateView } from "@/lib/views/plate";
 
-/** The matter on top of the front page: why it leads, its question, and the exchange that leads it. */
-export function Lead({
-  version,
-  plate,
-  why,
-}: {
+/** The matter that leads a record, and what is known of its leading. */
+export interface Leading {
   version: PublishedVersion;
   /** Null where nothing is said in the matter. */
   plate: PlateView | null;
-  why: string;
-}) {
+  /** When an editor chose it; null where none is chosen. */
+  chosenAt: string | null;
+  /** When its first version was published. */
+  openedAt: string;
+  isOnly: boolean;
+}
+
+/** Why it leads: an editor's choice is said to be one, and nothing else is. */
+function whyItLeads({ version, chosenAt, openedAt, isOnly }: Leading): string {
+  const day = (at: string) => formatEdtf(at.slice(0, 10));
+  if (chosenAt) return `The editor’s choice, ${day(chosenAt)}`;
+  if (isOnly) return `First record, opened ${day(openedAt)}`;
+  return `The newest matter, published ${day(version.publishedAt)}`;
+}
+
+/** The matter on top of the front page: why it leads, its question, and the exchange that leads it. */
+export function Lead({ lead }: { lead: Leading }) {
+  const { version, plate } = lead;
   const { document } = version;
   const { slug, question } = document.matter;
   const matter = urls.matter(slug);
   return (
     <article className="pt-4 max-tablet:pt-3">
-      <p className="mb-1 text-s text-ink-2 lining-nums tabular-nums">{why}</p>
+      <p className="mb-1 text-s text-ink-2 lining-nums tabular-nums">{whyItLeads(lead)}</p>
       <Title as="h2" size={questionSize(question)}>
         <a className="no-underline hover:underline" href={matter}>
           <TextOrWithheld>{question}</TextOrWithheld>

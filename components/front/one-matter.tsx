@@ -5,24 +5,18 @@ import { Ruled } from "@/components/ui/ruled";
 import { SectionHead } from "@/components/ui/section";
 import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
-import { formatEdtf } from "@/lib/dates/format";
-import type { PublishedVersion } from "@/lib/document/document";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
 import { urls } from "@/lib/urls";
-import type { PlateView } from "@/lib/views/plate";
 import { Aside, Awaited, onward, Part } from "./aside";
 import { Corrections } from "./corrections";
 import { ExchangeList } from "./exchange-list";
 import { FrontHead } from "./front-head";
-import { Lead } from "./lead";
+import { Lead, type Leading } from "./lead";
 import { SignKey } from "./sign-key";
 
 interface Props {
-  version: PublishedVersion;
+  lead: Leading;
   view: ComparisonView;
-  plate: PlateView | null;
-  /** When its first version was published. */
-  openedAt: string;
   /** Those beside the one that leads. */
   exchanges: ListedExchange[];
   awaited: AwaitedReply[];
@@ -33,18 +27,13 @@ interface Props {
 const most = 4;
 
 /** The front page of a record of one matter: all that is in it, and no list that would stand empty. */
-export function OneMatter({ version, view, plate, openedAt, exchanges, ...beside }: Props) {
-  const { awaited, corrections } = beside;
-  const { matter } = version.document;
+export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props) {
+  const { matter } = lead.version.document;
   const alone = view.alone.slice(0, most);
   return (
     <div className="page-width">
       <FrontHead />
-      <Lead
-        version={version}
-        plate={plate}
-        why={`First record, opened ${formatEdtf(openedAt.slice(0, 10))}`}
-      />
+      <Lead lead={lead} />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)_17.5rem] gap-x-section max-wide:grid-cols-1">
         <div className="grid content-start gap-12">
           {exchanges.length > 0 && (

@@ -33,9 +33,7 @@ const ofDemo: Record<string, Pictured> = Object.fromEntries(
 
 const readers: Record<string, Pictured> = {
   ...ofDemo,
-  exchanges: { at: urls.exchanges() },
   "exchanges without a reply": { at: urls.exchanges("no-reply") },
-  topics: { at: urls.topics() },
   "comparison swapped": {
     at: cuba,
     first: async (page) => {
