@@ -151,6 +151,17 @@ test.describe("somebody of many statements, without JavaScript", () => {
     await expect(page).toHaveURL(`${trump()}/statements`);
   });
 
+  test("has own words within the first screen of a phone, with positions and without", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const address of [trump(), "/people/politifact"]) {
+      await page.goto(address);
+      const first = page.locator("main [data-said]").first();
+      expect((await first.boundingBox())?.y, address).toBeLessThan(844);
+    }
+  });
+
   test("shows a claim said often as one, with its count", async ({ page }) => {
     await page.goto(trump());
     const fold = page.getByRole("listitem").filter({ hasText: /^Said 30 times, / });

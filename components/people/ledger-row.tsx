@@ -121,7 +121,7 @@ function SignOf({ row: { sign, facing, point, line, name, matter } }: { row: Sho
     <p className={styles.sign}>
       <Sign name={drawn} size="point" className="flex-none" />
       {isSide(facing) ? (
-        <a className="font-strong" href={urls.pair(facing.pairId)}>
+        <a className="inline-flex min-h-6 items-center font-strong" href={urls.pair(facing.pairId)}>
           {label}
         </a>
       ) : (
@@ -131,7 +131,7 @@ function SignOf({ row: { sign, facing, point, line, name, matter } }: { row: Sho
         <span className="text-s text-balance wrap-anywhere text-ink-2">
           {stance}
           <a
-            className="no-underline hover:underline"
+            className="inline-block no-underline hover:underline max-tablet:py-1"
             href={`${urls.matter(matter.slug)}#${name.toLowerCase()}`}
           >
             <bdi>{point.proposition}</bdi>

@@ -60,7 +60,7 @@ export function LedgerYears({ slug, summary: { years, months }, filter }: Props)
         <ol
           className={styles.columns}
           aria-label={`Months of ${yearInWords(months.year)}`}
-          data-months
+          data-months={filter.year === null ? "offered" : "chosen"}
         >
           {months.columns.map((column) => (
             <Column
@@ -75,7 +75,7 @@ export function LedgerYears({ slug, summary: { years, months }, filter }: Props)
           ))}
         </ol>
       )}
-      <Key months={months} hasUndated={years.undated.count > 0} />
+      <Key months={months} offered={filter.year === null} hasUndated={years.undated.count > 0} />
     </nav>
   );
 }
@@ -147,15 +147,28 @@ function Column({
 }
 
 /** What filled and hollow mean, and on what scales the columns stand. */
-function Key({ months, hasUndated }: { months: Months | null; hasUndated: boolean }) {
-  const year = months && yearInWords(months.year);
+function Key({
+  months,
+  offered,
+  hasUndated,
+}: {
+  months: Months | null;
+  /** Whether nobody chose that year: on a phone its months then are not there. */
+  offered: boolean;
+  hasUndated: boolean;
+}) {
+  const { year = 0, undated } = months ?? {};
   return (
     <p className={`small ${styles.key}`}>
       <i /> answered <i /> no reply on record.{" "}
-      {months && `Years on one scale, months of ${year} on another.`}
-      {months &&
-        months.undated.count > 0 &&
-        ` ${counted(months.undated.count, "statement")} of ${year} ${months.undated.count === 1 ? "is" : "are"} dated to no one month.`}
+      {months && (
+        <span className={offered ? "max-tablet:hidden" : ""}>
+          Years on one scale, months of {yearInWords(year)} on another.
+          {undated &&
+            undated.count > 0 &&
+            ` Of ${yearInWords(year)}, ${counted(undated.count, "statement")} ${undated.count === 1 ? "is" : "are"} dated to no one month.`}
+        </span>
+      )}
       {hasUndated && " No one year: not dated, or within bounds that go over the end of a year."}
     </p>
   );

@@ -31,8 +31,12 @@ export function Ledger({
     <>
       {summary.hasYears && (
         <>
-          <LedgerYears slug={speaker.slug} summary={summary} filter={filter} />
-          <LedgerFilters slug={speaker.slug} ledger={ledger} />
+          {summary.years.columns.length > 0 && (
+            <LedgerYears slug={speaker.slug} summary={summary} filter={filter} />
+          )}
+          <div className="print:hidden">
+            <LedgerFilters slug={speaker.slug} ledger={ledger} />
+          </div>
         </>
       )}
       {entries.length === 0 ? (

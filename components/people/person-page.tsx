@@ -16,17 +16,15 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
   return (
     <div className="page-width">
       <PersonHead person={person} />
-      <JumpBarFrame>
-        <JumpLink href="#positions">Positions</JumpLink>
-        <JumpLink href="#ledger">Ledger</JumpLink>
-        {speaker.offices.length > 0 && <JumpLink href="#offices">Offices</JumpLink>}
-      </JumpBarFrame>
-      <PositionsSection speaker={speaker} positions={positions} />
-      <Section
-        id="ledger"
-        title="Ledger"
-        dek={`What was said, what came back, what was taken back. Newest first${ledger.summary.hasYears ? ", what is dated to no one year last" : ""}.`}
-      >
+      {(positions.total > 0 || speaker.offices.length > 0) && (
+        <JumpBarFrame>
+          {positions.total > 0 && <JumpLink href="#positions">Positions</JumpLink>}
+          <JumpLink href="#ledger">Ledger</JumpLink>
+          {speaker.offices.length > 0 && <JumpLink href="#offices">Offices</JumpLink>}
+        </JumpBarFrame>
+      )}
+      {positions.total > 0 && <PositionsSection speaker={speaker} positions={positions} />}
+      <Section id="ledger" title="Ledger" dek={dekOf(person)}>
         <Ledger speaker={speaker} ledger={ledger} yearAs="h3" />
       </Section>
       {speaker.offices.length > 0 && <Offices offices={speaker.offices} />}
@@ -34,6 +32,15 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
       <PersonJsonLd speaker={speaker} origin={origin} />
     </div>
   );
+}
+
+function dekOf({ positions, ledger: { summary } }: PersonPage): string {
+  const unread =
+    positions.total === 0 && summary.statements > 0
+      ? " Nobody has read these statements for their positions yet."
+      : "";
+  const undated = summary.years.undated.count > 0 && summary.hasYears;
+  return `What was said, what came back, what was taken back. Newest first${undated ? ", what is dated to no one year last" : ""}.${unread}`;
 }
 
 function Offices({ offices }: { offices: OfficeRecord[] }) {

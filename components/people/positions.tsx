@@ -1,5 +1,4 @@
 import { LinkRow } from "@/components/ui/link-row";
-import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { Positions } from "@/db/public/queries/person-positions";
 import type { SpeakerRecord } from "@/lib/document/document";
@@ -19,13 +18,7 @@ export function PositionsSection({
   const { total, changed, points } = positions;
   return (
     <Section id="positions" title="Positions, point by point" dek={dekOf(positions)}>
-      {total === 0 ? (
-        <NoneBox>
-          No statement of <bdi>{speaker.name}</bdi> has been read for its positions yet.
-        </NoneBox>
-      ) : (
-        <PositionRows points={points} pointAs="h3" />
-      )}
+      <PositionRows points={points} pointAs="h3" />
       {total > points.length && (
         <LinkRow>
           <a href={urls.personPositions(speaker.slug)}>All {counted(total, "point")}</a>
@@ -40,8 +33,7 @@ export function PositionsSection({
   );
 }
 
-function dekOf({ total, changed }: Positions): string | undefined {
-  if (total === 0) return;
+function dekOf({ changed }: Positions): string {
   return changed > 0
     ? "Changed ones first. Nothing later overwrites anything earlier."
     : "No change is on record. Nothing later overwrites anything earlier.";

@@ -32,6 +32,11 @@ test("years without anything are one break, and what is dated to none has its ow
   expect(fullestYear(years)).toBe(2017);
 });
 
+test("what is dated to no one year is on the scale of the others", () => {
+  expect(yearsOf(rows(["2017", null, null])).most).toBe(2);
+  expect(yearsOf(rows([null])).most).toBe(1);
+});
+
 test("of years that hold as much the latest is the fullest; of none there is none", () => {
   expect(fullestYear(yearsOf(rows(["2014", "2015"])))).toBe(2015);
   expect(fullestYear(yearsOf(rows([null])))).toBeNull();

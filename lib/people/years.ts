@@ -31,7 +31,7 @@ export type YearColumn =
 
 export interface Years {
   columns: YearColumn[];
-  /** Of the tallest column. */
+  /** Of the tallest column, that of the undated among them. */
   most: number;
   /** Statements that are dated to no one year. */
   undated: Tally;
@@ -57,10 +57,11 @@ export function yearsOf(statements: Counted[]): Years {
       ? [column]
       : [{ kind: "none", from: before + 1, to: year - 1 }, column];
   });
+  const undated = tallyOf(statements.filter((row) => row.year === null));
   return {
     columns,
-    most: Math.max(0, ...[...by.values()].map((rows) => rows.length)),
-    undated: tallyOf(statements.filter((row) => row.year === null)),
+    most: Math.max(undated.count, ...[...by.values()].map((rows) => rows.length)),
+    undated,
   };
 }
 
