@@ -132,7 +132,9 @@ function whatWasDone(
   const { document } = sought;
   const { searches, requests } = attempts(sought, statement, respondent);
   if ([...searches, ...requests].some((row) => row.outcome === "replied")) return null;
-  const asked = requests.map((request) => requestInWords(document, request));
+  const nameOf = ({ speakerId }: CommentRequestRecord) =>
+    document.speakers.find((row) => row.id === speakerId)?.name ?? "Somebody";
+  const asked = requests.map((request) => requestInWords(nameOf(request), request));
   return [searchInWords(searches), ...(asked.length > 0 ? asked : ["Nobody was asked."])].join(" ");
 }
 
@@ -143,8 +145,14 @@ function searchInWords(searches: ReplySearchRecord[]): string {
   return `None found in ${last.where}, ${searched} ${formatInstant(last.searchedAt)}.`;
 }
 
-function requestInWords(document: MatterDocument, request: CommentRequestRecord): string {
-  const name = document.speakers.find((row) => row.id === request.speakerId)?.name ?? "Somebody";
+/** Of a request what is said of it. */
+export type RequestDone = Pick<
+  CommentRequestRecord,
+  "channel" | "askedAt" | "deadline" | "outcome" | "checkedAt"
+>;
+
+/** "A. Spokesman was asked by e-mail, 3 Feb 2026, 09:00 UTC; no reply as of …." */
+export function requestInWords(name: string, request: RequestDone): string {
   const asked = `${name} was asked by ${request.channel}, ${formatInstant(request.askedAt)}`;
   if (request.outcome === "declined") return `${asked}, and declined to answer.`;
   if (request.outcome === "no_reply") {

@@ -16,6 +16,8 @@ import {
 import { whenInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 
+type NoReplyFound = Extract<LedgerCell, { kind: "no_reply" }>;
+
 const relations: Record<SideRelation, string> = {
   ...{ answered_with: "Answered with", in_answer_to: "In answer to" },
   ...{ answered_back: "Answered back", taken_back: "Taken back" },
@@ -53,7 +55,7 @@ export function LedgerCellText({ cell, named }: { cell: LedgerCell; named: boole
     <>
       <CellLabel>Answer</CellLabel>
       <NoneBox compact>
-        <NoReply search={cell.search} />
+        <NoReply {...cell} />
       </NoneBox>
     </>
   );
@@ -104,32 +106,30 @@ function Side({ side, named }: { side: LedgerSide; named: boolean }) {
   );
 }
 
-/** As certain as the last search on record, and no more. */
-function NoReply({ search }: { search: LedgerSearch | null }) {
-  if (!search) {
-    return (
-      <>
-        <b className="font-semibold text-ink">No reply on record.</b> No search for one is on record
-        either.
-      </>
-    );
-  }
-  const { partyName, where, searchedAt, outcome } = search;
-  const day = formatEdtf(searchedAt.slice(0, 10));
-  if (outcome === "replied") {
-    return (
-      <>
-        <b className="font-semibold text-ink">A reply was found, {day}.</b> It is not set beside
-        these words yet.
-      </>
-    );
-  }
+/** As certain as what was done to find one, and no more. */
+function NoReply({ search, asked }: Pick<NoReplyFound, "search" | "asked">) {
   return (
     <>
-      <b className="font-semibold text-ink">
-        <Timed>{`${outcome === "declined" ? "Declined to answer" : "No reply found"} as of ${day}.`}</Timed>
-      </b>{" "}
-      Looked for one from <bdi>{partyName}</bdi> in <bdi>{where}</bdi>.
+      <b className="font-semibold text-ink">{outcomeOf(search)}</b>{" "}
+      {asked.map((sentence) => (
+        <bdi key={sentence}>
+          <Timed>{`${sentence} `}</Timed>
+        </bdi>
+      ))}
+      {!search && `No search for one is on record${asked.length > 0 ? "" : " either"}.`}
+      {search?.outcome === "replied" && "It is not set beside these words yet."}
+      {search && search.outcome !== "replied" && (
+        <>
+          Looked for one from <bdi>{search.partyName}</bdi> in <bdi>{search.where}</bdi>.
+        </>
+      )}
     </>
   );
+}
+
+function outcomeOf(search: LedgerSearch | null): string {
+  if (!search) return "No reply on record.";
+  const day = formatEdtf(search.searchedAt.slice(0, 10));
+  if (search.outcome === "replied") return `A reply was found, ${day}.`;
+  return `${search.outcome === "declined" ? "Declined to answer" : "No reply found"} as of ${day}.`;
 }

@@ -4,6 +4,8 @@ import { replyWords, type ShortWords, statementWords, wordsOn } from "@/lib/comp
 import type { StatementView } from "@/lib/comparison/view";
 import type { ReplySearchRecord } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint } from "@/lib/document/excerpt";
+import { groupBy } from "@/lib/group";
+import { type RequestDone, requestInWords } from "@/lib/reply-gaps";
 import type { LedgerAnswer, LedgerLine } from "./ledger";
 import type { LedgerSign } from "./ledger-signs";
 
@@ -11,6 +13,19 @@ import type { LedgerSign } from "./ledger-signs";
 export interface LedgerSearch
   extends Pick<ReplySearchRecord, "id" | "statementId" | "where" | "searchedAt" | "outcome"> {
   partyName: string;
+}
+
+/** Somebody was asked for an answer. */
+export interface LedgerRequest extends RequestDone {
+  statementId: string;
+  /** Of whom. */
+  name: string;
+}
+
+/** What was done to find an answer to statements. */
+export interface Sought {
+  searches: LedgerSearch[];
+  requests: LedgerRequest[];
 }
 
 /** When something was said: an EDTF date, else the phrase of its source. */
@@ -38,10 +53,16 @@ export interface LedgerSide extends Dated {
   more: number;
 }
 
-/** Where there are no words: nothing is answered; or no reply is on record, and the last search for one, if there was any. */
+/** Where there are no words: nothing is answered; or no reply is on record, and what was done to find one. */
 export type LedgerSilence =
   | { kind: "answers_nothing" }
-  | { kind: "no_reply"; search: LedgerSearch | null };
+  | {
+      kind: "no_reply";
+      /** The last one; null where none is on record. */
+      search: LedgerSearch | null;
+      /** Who was asked, and what came of it, in words. */
+      asked: string[];
+    };
 
 export type LedgerCell = LedgerSide | LedgerSilence;
 export const isSide = (cell: LedgerCell): cell is LedgerSide => "pairId" in cell;
@@ -86,7 +107,7 @@ export function statementIdsOf(lines: LedgerLine[]): string[] {
 /** Rows for lines of a ledger, made of an excerpt that has every statement of `statementIdsOf` them. */
 export function ledgerRows(
   excerpt: Excerpt,
-  searches: LedgerSearch[],
+  { searches, requests }: Sought,
 ): (line: LedgerLine) => ShownLine | null {
   const views = excerptViews(excerpt);
   const pairs = excerptPairs(excerpt);
@@ -95,6 +116,10 @@ export function ledgerRows(
     excerpt.stances.map((row) => [`${row.statementId} ${row.pointId}`, row] as const),
   );
   const searched = lastSearches(searches);
+  const asked = groupBy(
+    requests.filter((row) => row.outcome !== "replied"),
+    (row) => row.statementId,
+  );
 
   const sideOf = (
     relation: SideRelation,
@@ -129,6 +154,7 @@ export function ledgerRows(
     const silence: LedgerSilence = {
       kind: "no_reply",
       search: searched.get(line.statementId) ?? null,
+      asked: (asked.get(line.statementId) ?? []).map((row) => requestInWords(row.name, row)),
     };
     const [answering] = sideOf("in_answer_to", line, line.answering);
     const isReply = line.kind === "reply";

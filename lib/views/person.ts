@@ -68,13 +68,18 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
     (row) => row.statementId,
   );
   const pairs = pairsOf(document, views);
-  const rowOf = ledgerRows(
-    excerpt,
-    document.replySearches.map(({ id, statementId, partyId, where, searchedAt, outcome }) => ({
-      ...{ id, statementId, where, searchedAt, outcome },
-      partyName: parties.get(partyId) ?? "",
+  const rowOf = ledgerRows(excerpt, {
+    searches: document.replySearches.map(
+      ({ id, statementId, partyId, where, searchedAt, outcome }) => ({
+        ...{ id, statementId, where, searchedAt, outcome },
+        partyName: parties.get(partyId) ?? "",
+      }),
+    ),
+    requests: document.commentRequests.map((row) => ({
+      ...row,
+      name: speakers.get(row.speakerId)?.name ?? "",
     })),
-  );
+  });
 
   return (speakerId) => {
     const speaker = speakers.get(speakerId);

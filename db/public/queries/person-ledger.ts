@@ -6,9 +6,11 @@ import { type LedgerLine, ledgerLines } from "@/lib/people/ledger";
 import type { LedgerFilter } from "@/lib/people/ledger-filter";
 import { isShown, type LedgerKey, unitsAfter, unitsOf } from "@/lib/people/ledger-list";
 import {
+  type LedgerRequest,
   type LedgerSearch,
   ledgerRows,
   type ShownLine,
+  type Sought,
   statementIdsOf,
 } from "@/lib/people/ledger-rows";
 import { type LedgerSummary, ledgerSummary } from "@/lib/people/ledger-summary";
@@ -64,16 +66,16 @@ export async function readLedgerPart(
   const first = units.map(({ lines }) => lines.slice(0, rowsOfFold));
   const ends = units.filter((row) => row.isFold).map(({ lines }) => endsOf(lines));
   const choice = pointsByTimes(lines);
-  const [excerpt, searches, dates, points] = await Promise.all([
+  const [excerpt, sought, dates, points] = await Promise.all([
     getExcerpt(record, statementIdsOf(first.flat())),
-    listSearches(
+    listSought(
       record,
       first.flat().map((line) => line.statementId),
     ),
     listDates(record, ends.flat()),
     listPlacedPoints(record, filter.point ? [...choice, filter.point] : choice),
   ]);
-  const rowOf = ledgerRows(excerpt, searches);
+  const rowOf = ledgerRows(excerpt, sought);
   const placed = new Map(points.map((row) => [row.id, row]));
   return {
     ...{ filter, summary },
@@ -123,12 +125,22 @@ async function listDates(record: Reader, ids: string[]): Promise<Map<string, str
   return new Map(rows.map((row) => [row.id, row.edtf]));
 }
 
-/** The searches for answers to these statements. */
-function listSearches(record: Reader, statementIds: string[]): Promise<LedgerSearch[]> {
-  return record.all<LedgerSearch>(
-    `select q.id, q.statement_id, p.name as party_name, q.looked_in as "where", q.searched_at, q.outcome
-    from reply_searches q join parties p on p.id = q.party_id
-    where q.statement_id in ${among(":ids")} order by q.searched_at, q.id`,
-    { ids: listed(statementIds) },
-  );
+/** The searches and requests for answers to these statements. */
+async function listSought(record: Reader, statementIds: string[]): Promise<Sought> {
+  const ids = listed(statementIds);
+  const [searches, requests] = await Promise.all([
+    record.all<LedgerSearch>(
+      `select q.id, q.statement_id, p.name as party_name, q.looked_in as "where", q.searched_at, q.outcome
+      from reply_searches q join parties p on p.id = q.party_id
+      where q.statement_id in ${among(":ids")} order by q.searched_at, q.id`,
+      { ids },
+    ),
+    record.all<LedgerRequest>(
+      `select q.statement_id, k.name, q.channel, q.asked_at, q.deadline, q.outcome, q.checked_at
+      from comment_requests q join speakers k on k.id = q.speaker_id
+      where q.statement_id in ${among(":ids")} order by q.matter_id, q.place`,
+      { ids },
+    ),
+  ]);
+  return { searches, requests };
 }
