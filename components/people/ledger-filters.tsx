@@ -12,6 +12,7 @@ import {
 } from "@/lib/people/ledger-filter";
 import { ledgerSigns } from "@/lib/people/ledger-signs";
 import { showsIn } from "@/lib/people/ledger-summary";
+import { monthNames, yearInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import type { SignName } from "@/lib/vocabulary";
 
@@ -68,7 +69,7 @@ function Chosen({
     },
     filter.sign && { words: ledgerSigns[filter.sign].label, href: hrefOf({ sign: null }) },
     filter.year && {
-      words: filter.year === "none" ? "No one year" : "One year",
+      words: periodInWords(filter),
       href: hrefOf({ year: null, month: null }),
     },
   ].filter((row) => !!row);
@@ -83,6 +84,12 @@ function Chosen({
       <span className="unseen">: show all again</span>
     </a>
   ));
+}
+
+/** "2017", "Oct 2017". */
+function periodInWords({ year, month }: LedgerFilter): string {
+  if (typeof year !== "number") return "No one year";
+  return month === null ? yearInWords(year) : `${monthNames[month - 1]} ${yearInWords(year)}`;
 }
 
 /** The points said most often and all signs, to choose from. */

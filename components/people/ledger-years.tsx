@@ -1,14 +1,10 @@
 import { filterQuery, type LedgerFilter } from "@/lib/people/ledger-filter";
 import type { LedgerSummary } from "@/lib/people/ledger-summary";
-import { yearInWords } from "@/lib/people/text";
+import { monthNames, yearInWords } from "@/lib/people/text";
 import type { Months, Tally } from "@/lib/people/years";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import styles from "./ledger-years.module.css";
-
-const monthNames = [
-  ...["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-];
 
 /** More years than these take a line of their own, above the months. */
 const yearsBeside = 9;

@@ -7,7 +7,8 @@ import { Ledger } from "./ledger";
 /** The ledger of a speaker, or the part of it that is asked for, fifty rows at a time. */
 export function PersonStatements({ speaker, ledger }: PersonStatementsPage) {
   const { filter, summary } = ledger;
-  const undated = summary.hasYears ? "; what is dated to no one year stands last" : "";
+  const hasUndated = summary.hasYears && summary.shownYears.undated.count > 0;
+  const undated = hasUndated ? "; what is dated to no one year stands last" : "";
   return (
     <div className="page-width">
       <Crumb

@@ -59,6 +59,11 @@ export function tenureInWords(from: string | null, to: string | null): string {
     : `from ${formatEdtf(from)} until ${formatEdtf(to)}`;
 }
 
+/** As dates have them. */
+export const monthNames = Array.from({ length: 12 }, (_, index) =>
+  formatEdtf(`2000-${String(index + 1).padStart(2, "0")}`).slice(0, 3),
+);
+
 /** "2017", "45 BC". */
 export function yearInWords(year: number): string {
   return formatEdtf(`${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`);
