@@ -29,6 +29,25 @@ test("the plate of a matter with 47 repeats, and of one with three parties, is i
   for (const address of [repeated, three()]) await expectHalfMinute(page, address);
 });
 
+test("the front has read exchanges by sign and leads to the hundreds that nobody has read", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const filters = page.getByRole("navigation", { name: "Exchanges by sign" });
+  await expect(filters.getByRole("link", { name: "Retracts 15" })).toBeVisible();
+  await expect(filters.getByText("Not yet read")).toHaveCount(0);
+  await expect(page.getByRole("listitem").getByText("Not yet read")).toHaveCount(0);
+  await expect(page.getByText("469 more answers are on record that nobody has read")).toBeVisible();
+  await page.getByRole("link", { name: "Show them" }).click();
+  await expect(page).toHaveURL(/\/exchanges\/not-read$/);
+  const rows = page.locator("ol > li");
+  const [first] = await rows.allInnerTexts();
+  await expect(rows).toHaveCount(50);
+  await page.getByRole("link", { name: "Older exchanges" }).click();
+  await expect(page).toHaveURL(/\/exchanges\/not-read\/from\/[\w-]+$/);
+  await expect(rows.first()).not.toHaveText(first ?? "");
+});
+
 test("one claim said 47 times is one block, with every occasion in it", async ({ page }) => {
   await page.goto(repeated);
   const point = page.getByRole("region", { name: "1. Trump's tax plan" });

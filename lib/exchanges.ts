@@ -52,7 +52,8 @@ export function exchangesOf(document: MatterDocument): Exchange[] {
       saidAt: saidAt(replyId),
     })),
     ...awaitedReplies(document).map(({ statement, from, at, sentence }) => ({
-      ...{ id: `${statement.id}-${from.id}`, claimId: statement.id, replyId: null },
+      // The hyphen has it listed after the replies of the same moment.
+      ...{ id: `-${statement.id}-${from.id}`, claimId: statement.id, replyId: null },
       sign: "no_reply" as const,
       saidAt: saidAt(statement.id),
       awaited: { from: from.name, at, sentence },

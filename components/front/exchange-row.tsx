@@ -48,7 +48,7 @@ function Joint({ exchange }: { exchange: ListedExchange }) {
           {joins.word}
         </a>
       </p>
-      {(point || reply) && (
+      {(point || (reply && sign !== "unclassified")) && (
         <p className="text-balance wrap-anywhere text-ink-2 max-tablet:col-span-full">
           {point ? <PointSentence sentence={point} /> : "Nobody has read which points it takes up."}
         </p>

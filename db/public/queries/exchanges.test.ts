@@ -60,6 +60,10 @@ test("an exchange says who spoke, what on the point, what becomes of the point, 
 
 test("a reply that was sought and not found stands among them, with what was done to find it", async () => {
   const { record } = house();
+  // Replies of the same day come before it.
+  expect((await listExchanges({}, record())).exchanges.map((row) => row.reply !== null)).toEqual([
+    ...[true, true, false],
+  ]);
   const { exchanges } = await listExchanges({ sign: "no_reply" }, record());
   expect(exchanges).toMatchObject([
     { reply: null, point: null, silence: { sentence: expect.stringContaining("None found in") } },
