@@ -238,12 +238,27 @@ export const occasionKinds = {
     label: "Press statement",
     definition: "Words issued to the press, spoken or written.",
   },
+  debate: {
+    label: "Debate",
+    definition: "Speakers who answer one another before an audience.",
+    example: "A debate of candidates on television.",
+  },
   post: { label: "Post", definition: "Words published on a platform by the speaker." },
   publication: {
     label: "Publication",
     definition: "An article, a report or a check published by the speaker.",
   },
   hearing: { label: "Hearing", definition: "Words before a court, a parliament or a committee." },
+  advertisement: {
+    label: "Advertisement",
+    definition: "Words that somebody pays to have shown or printed.",
+    example: "A poster, a spot, a paid post.",
+  },
+  private_message: {
+    label: "Private message",
+    definition: "Words sent to chosen people and made public later, by whom the source says.",
+    example: "A letter, a chat, a mail that a newspaper prints.",
+  },
   unspecified: { label: "Statement", definition: "The source does not say on what occasion." },
 } as const satisfies Record<string, Term>;
 export type OccasionKind = keyof typeof occasionKinds;
