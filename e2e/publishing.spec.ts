@@ -10,7 +10,7 @@ import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
-import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import { readSettings } from "@/lib/env";
 
 const matter = "/matters/us-cuba-negotiations";
@@ -29,36 +29,29 @@ test("a page published through the mutations appears, and changes, without a reb
     question: "Was it published later?",
     summary: "One says so.",
   }).publicId;
-  const party = addParty(context, {
-    matter: id,
-    name: "A party",
-    positionInShort: "It was.",
-  }).publicId;
-  const speaker = addSpeaker(context, { kind: "person", name: "A speaker" }).publicId;
   const source = addSource(context, {
     kind: "article",
     level: "secondary",
     title: "A report",
   }).publicId;
-  const capture = addCapture(context, {
-    source,
-    extent: "whole",
-    text: "It was published later.",
-  }).publicId;
-  const occasion = addOccasion(context, { kind: "speech", title: "A speech" }).publicId;
-  const statement = logStatement(context, {
-    speaker,
-    occasion,
-    summary: "It was published later.",
-  }).publicId;
-  addQuotation(context, {
-    statement,
-    form: "reported",
-    text: "It was published later.",
-    language: "en",
-    capture,
-  });
-  placeStatement(context, { matter: id, statement, party });
+  const text = "It was published later. It was never published.";
+  const capture = addCapture(context, { source, extent: "whole", text }).publicId;
+  const say = (name: string, words: string) => {
+    const party = addParty(context, { matter: id, name, positionInShort: words }).publicId;
+    const speaker = addSpeaker(context, { kind: "person", name }).publicId;
+    const occasion = addOccasion(context, { kind: "speech", title: "A speech" }).publicId;
+    const said = { speaker, occasion, summary: words };
+    const statement = logStatement(context, said).publicId;
+    const quoted = { form: "reported", text: words, language: "en", capture } as const;
+    addQuotation(context, { statement, ...quoted });
+    placeStatement(context, { matter: id, statement, party });
+    return statement;
+  };
+  const claim = say("A speaker", "It was published later.");
+  const reply = say("Another speaker", "It was never published.");
+  linkRebuttal(context, { claim, reply, type: "non_denial", addressedVia: "not_stated" });
+  // Kept as it is now.
+  await page.goto("/exchanges/non-denial");
   submitForReview(context, { matter: id });
 
   expect((await request.get(`/matters/${slug}`)).status()).toBe(404);
@@ -69,6 +62,12 @@ test("a page published through the mutations appears, and changes, without a reb
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it published later?", {
       timeout: 1000,
     });
+  }).toPass();
+
+  await expect(async () => {
+    await page.goto("/exchanges/non-denial");
+    const row = page.getByRole("listitem").filter({ hasText: "It was never published." });
+    await expect(row).toContainText("Another speaker", { timeout: 1000 });
   }).toPass();
 
   // It leads whatever others publish meanwhile.

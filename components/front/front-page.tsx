@@ -40,7 +40,7 @@ export function FrontPage({ lead, exchanges, counts, matters, ...beside }: Props
             <a href={urls.matters()}>{counted(matters, "matter")}</a>, newest first
           </SectionHead>
           {read === 0 ? (
-            <NoneBox>Nobody has read an exchange yet.</NoneBox>
+            <NoneBox>No exchange that somebody has read is on record yet.</NoneBox>
           ) : (
             <ExchangeList exchanges={exchanges} />
           )}

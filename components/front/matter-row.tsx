@@ -8,6 +8,7 @@ import { formatSpan } from "@/lib/dates/format";
 import type { FrontMatter } from "@/lib/document/front";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { urls } from "@/lib/urls";
+import { rebuttalWord } from "@/lib/views/plate";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { ActivityStrip } from "./activity-strip";
@@ -64,7 +65,6 @@ export function MatterRow({ matter }: { matter: FrontMatter }) {
 function Facing({ matter }: { matter: FrontMatter }) {
   const { parties, firstPair, exchange } = matter;
   const [first, second] = parties;
-  const type = firstPair && rebuttalTypes[firstPair.type];
   return (
     <>
       {exchange?.short && <PointLine short={exchange.short} />}
@@ -75,8 +75,8 @@ function Facing({ matter }: { matter: FrontMatter }) {
           first && <Position party={first} index={0} />
         )}
         <p className="flex flex-col items-center gap-0.5 pt-2 text-center text-s/[1.25] font-semibold max-tablet:col-span-full max-tablet:row-start-1 max-tablet:flex-row max-tablet:gap-2 max-tablet:p-0 max-tablet:text-ui">
-          <Sign name={type ? type.sign : "none"} size="row" />
-          {type ? type.label : "No reply on record"}
+          <Sign name={firstPair ? rebuttalTypes[firstPair.type].sign : "none"} size="row" />
+          {firstPair ? rebuttalWord(firstPair.type) : "No reply on record"}
         </p>
         {exchange?.reply ? (
           <Speaking side={exchange.reply} />

@@ -12,25 +12,19 @@ const mostShown = 200;
 export function Side({
   name,
   index,
-  note,
   children,
 }: {
   name: string;
   index: number;
-  /** Beside the name. */
-  note?: string;
   children: React.ReactNode;
 }) {
   return (
     <div className={`breaks border-t-2 border-party pt-2 ${partyTint(index)}`}>
       <p className="flex items-baseline gap-[0.4rem] text-s/[1.35]">
         <PartyMark index={index} />
-        <span>
-          <b className="font-strong">
-            <bdi>{name}</bdi>
-          </b>
-          {note}
-        </span>
+        <b className="font-strong">
+          <bdi>{name}</bdi>
+        </b>
       </p>
       {children}
     </div>
@@ -38,15 +32,9 @@ export function Side({
 }
 
 /** What somebody said on the point of an exchange. Words that are not the speaker's own say whose they are. */
-export function Speaking({
-  side: { speaker, partyIndex, words },
-  note,
-}: {
-  side: FrontSide;
-  note?: string;
-}) {
+export function Speaking({ side: { speaker, partyIndex, words } }: { side: FrontSide }) {
   return (
-    <Side name={speaker} index={partyIndex} note={note}>
+    <Side name={speaker} index={partyIndex}>
       {words ? (
         <>
           <p className="mt-0.5" dir={languageOf(words.language).dir}>

@@ -25,7 +25,6 @@ export function Marked({
 const looks = {
   plain: "",
   row: "hyphens-auto text-m/[1.4]",
-  lead: "hyphens-auto text-l/[1.4] max-tablet:text-m",
   listed: "text-l/[1.42]",
   column: "text-point/[1.42]",
   point: "text-point/[1.45]",
@@ -49,7 +48,7 @@ export function Said({
   most?: number;
   /** Whether the rest is there to be unfolded, see `Folded`. */
   fold?: boolean;
-  /** How large, by where it stands: in a row of matters or as the first of them, in a list, a column, on a point, beneath a track, in a ledger, on a card. */
+  /** How large, by where it stands: in a row of matters, in a list, a column, on a point, beneath a track, in a ledger, on a card. */
   look?: SaidLook;
 }) {
   const { text, form, language, before, after } = words;

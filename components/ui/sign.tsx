@@ -1,6 +1,6 @@
 import type { SignName } from "@/lib/vocabulary";
 
-/** As the text beside it; or by where it stands, in a choice, in a row of a list and at its head, in a note, at a point … */
+/** As the text beside it; or by where it stands, in a choice, in a row of a list, in a note, at a point … */
 const sizes = {
   text: "",
   anchor: "size-3.5",
@@ -12,7 +12,6 @@ const sizes = {
   note: "size-5.5",
   gap: "size-6",
   row: "size-6 stroke-[1.75]",
-  lead: "size-8 stroke-[1.75]",
   column: "size-7",
   point: "size-7 stroke-[1.75] max-tablet:size-5.5",
   spine: "size-7.5 stroke-[1.75] max-tablet:size-5",
