@@ -2,6 +2,7 @@ import { PointSentence } from "@/components/plate/point-sentence";
 import { NoneBox } from "@/components/ui/none-box";
 import { Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import type { ListedExchange } from "@/lib/document/front";
 import { urls } from "@/lib/urls";
@@ -12,7 +13,7 @@ import { Speaking } from "./side";
 export function ExchangeRow({ exchange }: { exchange: ListedExchange }) {
   const { claim, reply, matter, saidOn } = exchange;
   return (
-    <li className="border-b border-rule py-6 first:pt-0 max-tablet:py-5">
+    <li className="border-b border-rule py-6 first:pt-0 max-tablet:py-5 print:break-inside-avoid">
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem_minmax(0,1fr)] items-start gap-4 max-tablet:grid-cols-2 max-tablet:gap-x-3.5 max-tablet:gap-y-2">
         <Speaking side={claim} />
         <Joint exchange={exchange} />
@@ -24,7 +25,7 @@ export function ExchangeRow({ exchange }: { exchange: ListedExchange }) {
           href={urls.matter(matter.slug)}
           dir="auto"
         >
-          {matter.question}
+          <TextOrWithheld>{matter.question}</TextOrWithheld>
         </a>
         <span className="lining-nums tabular-nums">{formatEdtf(saidOn)}</span>
       </p>

@@ -30,6 +30,10 @@ const most = 4;
 export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props) {
   const { matter } = lead.version.document;
   const alone = view.alone.slice(0, most);
+  const also = new Set(exchanges.map(({ id }) => id));
+  const headings = view.pairs.flatMap(
+    ({ record }) => (also.has(record.id) && record.heading) || [],
+  );
   return (
     <div className="page-width">
       <FrontHead />
@@ -38,7 +42,9 @@ export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props
         <div className="grid content-start gap-12">
           {exchanges.length > 0 && (
             <section aria-labelledby="also-h">
-              <SectionHead id="also-h" title="Also in this record" />
+              <SectionHead id="also-h" title="Also in this record">
+                {headings.length > 0 && <bdi>{headings.join(" · ")}</bdi>}
+              </SectionHead>
               <ExchangeList exchanges={exchanges} />
             </section>
           )}
