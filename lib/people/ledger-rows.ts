@@ -1,4 +1,5 @@
 /** The lines of a ledger with their words, dates and names, as a page shows them. Pure. */
+
 import { type ExcerptPair, excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { replyWords, type ShortWords, statementWords, wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
@@ -112,9 +113,7 @@ export function ledgerRows(
   const views = excerptViews(excerpt);
   const pairs = excerptPairs(excerpt);
   const points = new Map(excerpt.points.map((row) => [row.id, shownPoint(row)]));
-  const stances = new Map(
-    excerpt.stances.map((row) => [`${row.statementId} ${row.pointId}`, row] as const),
-  );
+  const stances = groupBy(excerpt.stances, (row) => row.statementId);
   const searched = lastSearches(searches);
   const asked = groupBy(
     requests.filter((row) => row.outcome !== "replied"),
@@ -131,8 +130,11 @@ export function ledgerRows(
     const view = pair[relation === "in_answer_to" ? "claim" : "reply"];
     return [
       {
-        ...{ relation, pairId: answer.pairId, statementId: view.record.id },
-        ...{ edtf: view.dating?.edtf ?? null, phrase: view.dating?.phrase ?? null },
+        relation,
+        pairId: answer.pairId,
+        statementId: view.record.id,
+        edtf: view.dating?.edtf ?? null,
+        phrase: view.dating?.phrase ?? null,
         speaker: { name: view.speaker.name, slug: view.speaker.slug },
         partyIndex: view.partyIndex,
         occasion: { id: view.occasion.id, title: view.occasion.title },
@@ -150,7 +152,8 @@ export function ledgerRows(
     const standings = excerpt.standings.get(line.statementId) ?? [];
     const standing = standings.find((row) => row.matter.id === point?.matter.id) ?? standings[0];
     if (!standing) return null;
-    const stance = stances.get(`${line.statementId} ${line.pointId}`) ?? null;
+    const taken = stances.get(line.statementId) ?? [];
+    const stance = taken.find((row) => row.pointId === line.pointId) ?? null;
     const silence: LedgerSilence = {
       kind: "no_reply",
       search: searched.get(line.statementId) ?? null,
@@ -163,8 +166,13 @@ export function ledgerRows(
     const back = sideOf("taken_back", line, line.takenBackBy);
     const nothing: LedgerSilence = { kind: "answers_nothing" };
     return {
-      ...{ line, sign: line.sign, name: `S${standing.number}`, matter: standing.matter, point },
-      ...{ edtf: view.dating?.edtf ?? null, phrase: view.dating?.phrase ?? null },
+      line,
+      sign: line.sign,
+      name: `S${standing.number}`,
+      matter: standing.matter,
+      point,
+      edtf: view.dating?.edtf ?? null,
+      phrase: view.dating?.phrase ?? null,
       partyIndex: standing.partyIndex,
       occasion: { id: view.occasion.id, title: view.occasion.title, kind: view.occasion.kind },
       said: wordsOn(view, stance) ?? statementWords(view),

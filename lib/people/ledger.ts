@@ -100,7 +100,7 @@ export function ledgerLines({ statements, stances, pairs }: LedgerInput): Ledger
         const answering = answersOn(pointId, replies, "claimId");
         const came = claims.filter((pair) => !pair.takesBack || !takesBack(pair, pointId));
         const answeredBy = answersOn(pointId, came, "replyId");
-        const back = claims.filter((pair) => !came.includes(pair));
+        const back = claims.filter((pair) => pair.takesBack && takesBack(pair, pointId));
         const kind =
           replies.length > 0 ? "reply" : claims.length > 0 || pointId ? "claim" : "alone";
         // One spread: a ledger has thousands of lines.

@@ -3,7 +3,7 @@
  * together from these, over all matters in which the person speaks. Pure.
  */
 
-import { excerptViews } from "@/lib/comparison/excerpt-view";
+import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { type ShortWords, wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
 import type { Bounds } from "@/lib/dates/edtf-date";
@@ -19,7 +19,7 @@ import {
   shownPoint,
 } from "@/lib/people/ledger-rows";
 import type { TakenBack } from "@/lib/people/point-history";
-import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
+import { isOwnRetraction } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 
 type Views = ReadonlyMap<string, StatementView>;
@@ -67,7 +67,7 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
     document.stances.toSorted((a, b) => placeOf(a) - placeOf(b)),
     (row) => row.statementId,
   );
-  const pairs = pairsOf(document, views);
+  const pairs = pairsOf(excerpt);
   const rowOf = ledgerRows(excerpt, {
     searches: document.replySearches.map(
       ({ id, statementId, partyId, where, searchedAt, outcome }) => ({
@@ -86,12 +86,13 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
     const said = statements.get(speakerId);
     if (!speaker || !said) return null;
     const own = said.flatMap(({ id }) => views.get(id) ?? []);
+    const taken = own.flatMap(({ record }) => stances.get(record.id) ?? []);
     const input: LedgerInput = {
       statements: own.map((view) => ({
         ...{ id: view.record.id, number: view.record.number },
         ...datesOf(view).bounds,
       })),
-      stances: own.flatMap(({ record }) => stances.get(record.id) ?? []),
+      stances: taken,
       pairs: [
         ...new Set(
           said.flatMap(({ id }) => [
@@ -107,7 +108,7 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
         title: view.record.speakerRole,
         edtf: datesOf(view).edtf,
       })),
-      positions: positionsIn(excerpt, views, own, input.pairs),
+      positions: positionsIn(excerpt.points, taken, views, own, input.pairs),
       ledger: ledgerLines(input).flatMap((line) => rowOf(line) ?? []),
     };
   };
@@ -119,22 +120,17 @@ const datesOf = ({ dating }: StatementView) => ({
 });
 
 /** Every rebuttal of a matter, by its claim and by its reply. */
-function pairsOf(document: MatterDocument, views: Views) {
-  const ledgerOf = ledgersOf(document);
+function pairsOf(excerpt: Excerpt) {
   const momentOf = ({ dating }: StatementView) => dating?.latest ?? dating?.earliest ?? null;
-  const pairs = document.rebuttals.flatMap(({ id, type, claimId, replyId }): LedgerPair[] => {
-    const [claim, reply] = [views.get(claimId), views.get(replyId)];
-    if (!claim || !reply) return [];
-    return [
-      {
-        ...{ id, type, claimId, replyId },
-        isOwn: claim.record.speakerId === reply.record.speakerId,
-        takesBack: isOwnRetraction(type, claim.record, reply.record),
-        ...{ claimed: momentOf(claim), replied: momentOf(reply) },
-        points: ledgerOf(id).map(({ point, treatment }) => ({ pointId: point.id, treatment })),
-      },
-    ];
-  });
+  const pairs = [...excerptPairs(excerpt).values()].map(
+    ({ record: { id, type, claimId, replyId }, claim, reply, rows }): LedgerPair => ({
+      ...{ id, type, claimId, replyId },
+      isOwn: claim.record.speakerId === reply.record.speakerId,
+      takesBack: isOwnRetraction(type, claim.record, reply.record),
+      ...{ claimed: momentOf(claim), replied: momentOf(reply) },
+      points: rows.map(({ point, treatment }) => ({ pointId: point.id, treatment })),
+    }),
+  );
   return {
     asClaim: groupBy(pairs, (row) => row.claimId),
     asReply: groupBy(pairs, (row) => row.replyId),
@@ -143,16 +139,14 @@ function pairsOf(document: MatterDocument, views: Views) {
 
 /** The points on which these statements take stances, in the order of the matter. */
 function positionsIn(
-  { points, stances }: Excerpt,
+  points: Excerpt["points"],
+  stances: StanceRecord[],
   views: Views,
   own: StatementView[],
   pairs: LedgerPair[],
 ): PositionView[] {
   const said = new Map(own.map((view) => [view.record.id, view]));
-  const taken = groupBy(
-    stances.filter((row) => said.has(row.statementId)),
-    (row) => row.pointId,
-  );
+  const taken = groupBy(stances, (row) => row.pointId);
   const retractions = pairs.filter((pair) => pair.takesBack && said.has(pair.claimId));
   return points.flatMap((point) => {
     const rows = (taken.get(point.id) ?? []).flatMap((stance): PositionTaken[] => {

@@ -148,7 +148,7 @@ export function sentenceOf(
 }
 
 /** "1 of 5 points is denied"; null of a single point. */
-export function tallyOf(rows: Pick<Row, "treatment">[], treatment: Treatment): string | null {
+function tallyOf(rows: Pick<Row, "treatment">[], treatment: Treatment): string | null {
   if (rows.length < 2) return null;
   const count = rows.filter((row) => row.treatment === treatment).length;
   return pointsInWords(treatment, count, rows.length);
