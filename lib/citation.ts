@@ -10,6 +10,7 @@ import type {
 } from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
+import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import type { ByLineView } from "@/lib/views/by-line";
@@ -147,7 +148,7 @@ function withSource(
   return {
     passages: quotations.map((row) => ({
       words: wordsOf(row),
-      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}.`,
+      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}${inRecording(row)}.`,
       language: row.text === withheldText ? "en" : row.language,
     })),
     said: [who, capitalised(when), occasion.title].map(ended).join(" "),
@@ -159,6 +160,11 @@ function withSource(
 function wordsOf({ text, form }: CopiedWords): string {
   if (text === withheldText) return `[${withheldWords}]`;
   return form === "verbatim" ? `“${onOneLine(text)}”` : onOneLine(text);
+}
+
+function inRecording(words: CopiedWords): string {
+  const time = mediaSpanInWords(words);
+  return time ? `, at ${time} in the recording` : "";
 }
 
 /** The language of words, and how they came into it: a speaker's own words in another language are a translation. */

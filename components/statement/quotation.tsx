@@ -5,6 +5,7 @@ import type { SaidWords } from "@/lib/comparison/in-short";
 import type { QuotationView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
 import { languageName } from "@/lib/language";
+import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import styles from "./quotation.module.css";
@@ -44,6 +45,7 @@ export function Quotation({
   const { record } = quotation;
   const Words = record.form === "verbatim" ? "blockquote" : "p";
   const language = languageOf(record.language);
+  const time = mediaSpanInWords(record);
   return (
     // The rule stands where the words begin.
     <div
@@ -63,6 +65,7 @@ export function Quotation({
               , translated by <bdi>{record.translatedBy}</bdi>
             </>
           )}
+          {time && `, ${time} in the recording`}
         </span>
         {sourceHref && (
           <a className="font-medium" href={sourceHref} rel="noreferrer">

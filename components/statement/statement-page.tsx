@@ -15,7 +15,7 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
-import { textFragmentUrl } from "@/lib/quotes/text-fragment";
+import { wordsUrl } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
 import type { PlacedQuotation, StatementPageView } from "@/lib/views/statement";
 import { stancePositions } from "@/lib/vocabulary";
@@ -154,7 +154,7 @@ function Place({
   children: React.ReactNode;
 }) {
   const links = sources.flatMap((source) => {
-    const href = record.form === "paraphrase" ? source.url : textFragmentUrl(source, record.text);
+    const href = wordsUrl(source, record) ?? (record.form === "paraphrase" ? source.url : null);
     return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
   });
   return (

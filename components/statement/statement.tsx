@@ -9,7 +9,7 @@ import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { languageOf } from "@/lib/direction";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
-import { textFragmentUrl } from "@/lib/quotes/text-fragment";
+import { wordsUrl } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { CopyWithSource } from "./copy-with-source";
@@ -26,9 +26,8 @@ function sideOf(record: QuotationRecord, all: QuotationRecord[]) {
 
 /** The words in the source that is nearest to the speaker and whose address can lead to them. */
 function sourceHrefOf(record: QuotationRecord, document: MatterDocument): string | null {
-  if (record.form === "paraphrase") return null;
   const [href] = upstreamChain(document, record).flatMap(
-    ({ source }) => textFragmentUrl(source, record.text) ?? [],
+    ({ source }) => wordsUrl(source, record) ?? [],
   );
   return href ?? null;
 }

@@ -193,6 +193,41 @@ describe("saving a statement on record", () => {
     expect(read()).toEqual([before[0], { ...before[1], translatedBy: "Reuters" }]);
   });
 
+  test("says where in a recording words begin and end, and takes it back", () => {
+    const house = demo();
+    const s1 = house.numbered(1);
+    const timesOf = () =>
+      getMatterDocument(house.desk.db, house.matter)
+        .quotations.filter(({ statementId }) => statementId === s1)
+        .map(({ mediaTime, mediaEnd }) => [mediaTime, mediaEnd]);
+    const saveTimes = (mediaTime: string, mediaEnd: string) => {
+      const opened = house.open(s1);
+      const [first, ...others] = opened.body.entry.quotations;
+      if (!first) throw new Error("S1 has words.");
+      const quotations = [{ ...first, mediaTime, mediaEnd }, ...others];
+      house.save(opened, { ...opened.body.entry, quotations });
+    };
+    saveTimes("26:14", "00:26:30,5");
+    expect(timesOf()[0]).toEqual([1574, 1590.5]);
+    expect(house.entryOf(s1).quotations[0]).toMatchObject({
+      mediaTime: "26:14",
+      mediaEnd: "26:30.5",
+    });
+    const refused = (mediaTime: string, mediaEnd: string) =>
+      thrownBy(InputError, () => saveTimes(mediaTime, mediaEnd)).problems.map(
+        ({ field, message }) => [field.split(".").at(-1), message],
+      );
+    const unread = "Write it as minutes and seconds, 26:14, or with hours, 1:26:14.";
+    expect(refused("at the start", "")).toEqual([["mediaTime", unread]]);
+    expect(refused("26:14", "26:14")).toEqual([["mediaEnd", "The words end before they begin."]]);
+    expect(refused("", "26:14")).toEqual([
+      ["mediaEnd", "Say where in the recording the words begin, too."],
+    ]);
+    expect(timesOf()[0]).toEqual([1574, 1590.5]);
+    saveTimes("", "");
+    expect(timesOf()[0]).toEqual([null, undefined]);
+  });
+
   test("links the answer that a new one was opened with, touched or not", () => {
     const { desk, context, matter, numbered } = demo();
     const [claim, speaker] = [numbered(3), getMatterDocument(desk.db, matter).speakers[0]?.id];

@@ -49,8 +49,9 @@ export interface FrontChoice {
  * all the ways they are written.
  * 3: records that matters share are kept whole.
  * 4: exchanges are kept for the lists of them.
+ * 5: quotations have their place in a recording.
  */
-const derivation = 4;
+const derivation = 5;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

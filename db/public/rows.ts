@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import { preferredDating } from "@/lib/datings";
 import type { DatingRecord, MatterDocument, PublishedVersion } from "@/lib/document/document";
 import { exchangesOf } from "@/lib/exchanges";
+import { mediaFragment } from "@/lib/quotes/media-time";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
 
@@ -132,6 +133,7 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
       ...whole(row),
       ...upstreamColumns(row.upstream),
       ...row.position,
+      mediaFragment: mediaFragment(row),
       place: next(quotations, row.statementId),
     })),
     rebuttals: document.rebuttals.map(({ heading: _, ...row }) => ({

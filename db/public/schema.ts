@@ -338,6 +338,8 @@ export const quotations = sqliteTable(
     captureId: text(),
     start: integer("start_at"),
     end: integer("end_at"),
+    /** Where they stand in a recording: "t=1574,1590". */
+    mediaFragment: text(),
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),

@@ -23,15 +23,20 @@ export interface ShortWords {
   after: boolean;
 }
 
-/** Of a quotation what is shown of it: its words, and whose wording and language they are. */
-export type SaidWords = Pick<QuotationRecord, "id" | "form" | "text" | "language" | "translatedBy">;
+/** Of a quotation what is shown of it: its words, whose wording and language they are, where in a recording they stand. */
+export type SaidWords = Pick<
+  QuotationRecord,
+  "id" | "form" | "text" | "language" | "translatedBy" | "mediaTime" | "mediaEnd"
+>;
 
-export const saidWords = ({ id, form, text, language, translatedBy }: SaidWords): SaidWords => ({
-  id,
-  form,
-  text,
-  language,
-  translatedBy,
+export const saidWords = (record: SaidWords): SaidWords => ({
+  id: record.id,
+  form: record.form,
+  text: record.text,
+  language: record.language,
+  translatedBy: record.translatedBy,
+  mediaTime: record.mediaTime,
+  ...(record.mediaEnd !== undefined && { mediaEnd: record.mediaEnd }),
 });
 
 /** What is copied along with its source. */
@@ -70,7 +75,7 @@ export function statementWords(statement: Sayer): ShortWords {
 
 /** The part of a quotation that shows a stance; null for all of it. Withheld words have no parts. */
 export function quotedWords(
-  quotation: Omit<SaidWords, "id">,
+  quotation: Pick<SaidWords, "form" | "text" | "language" | "translatedBy">,
   span: StanceRecord["span"],
 ): ShortWords {
   const { text, form, language, translatedBy } = quotation;

@@ -101,6 +101,7 @@ export function takeWords(
     language: language === "und" ? "" : language,
     at: { start, end },
     upstream: entry.firstPublished,
+    ...{ mediaTime: "", mediaEnd: "" },
     ...{ translatedBy: "", original: "", originalLanguage: "", originalId: null },
   };
   return { ...entry, quotations: [...entry.quotations, quotation] };

@@ -2,6 +2,7 @@
 import { problemOfSummary } from "@/lib/our-words";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { quoteAt } from "@/lib/quotes/gate";
+import { problemOfMediaSpan, readMediaTime } from "@/lib/quotes/media-time";
 import type { Entry, EntryQuotation, EntryStance } from "./entry";
 import { problemOfDate } from "./said";
 
@@ -46,10 +47,14 @@ export function entryProblems(entry: Entry): FieldProblem[] {
     const message = problemOfDate(edtf);
     if (message) problems.push({ field: `datings.${key}.edtf`, message });
   }
-  for (const { key, text } of entry.quotations) {
-    if (text.trim()) continue;
-    const message = "There are no words here; take the quotation out or write them.";
-    problems.push({ field: `quotations.${key}.text`, message });
+  for (const quotation of entry.quotations) {
+    const field = `quotations.${quotation.key}`;
+    if (!quotation.text.trim()) {
+      const message = "There are no words here; take the quotation out or write them.";
+      problems.push({ field: `${field}.text`, message });
+    }
+    for (const { field: name, message } of mediaProblems(quotation))
+      problems.push({ field: `${field}.${name}`, message });
   }
   for (const [point, stance] of Object.entries(entry.stances)) {
     if (spanOfStance(entry, stance) !== undefined) continue;
@@ -57,6 +62,17 @@ export function entryProblems(entry: Entry): FieldProblem[] {
     problems.push({ field: `stances.${point}.words`, message });
   }
   return problems;
+}
+
+/** What is wrong with the times of words in a recording. */
+function mediaProblems({ mediaTime, mediaEnd }: EntryQuotation): FieldProblem[] {
+  const message = "Write it as minutes and seconds, 26:14, or with hours, 1:26:14.";
+  const wrong = Object.entries({ mediaTime, mediaEnd }).flatMap(([field, typed]) =>
+    typed.trim() && readMediaTime(typed) === null ? { field, message } : [],
+  );
+  if (wrong.length > 0) return wrong;
+  const disorder = problemOfMediaSpan(readMediaTime(mediaTime), readMediaTime(mediaEnd));
+  return disorder ? [{ field: "mediaEnd", message: disorder }] : [];
 }
 
 /**

@@ -43,6 +43,9 @@ const quotationSchema = z.object({
   at: span,
   /** Where the source says its words come from: a source that is not captured, perhaps. */
   upstream: ref,
+  /** Where they begin and end in a recording, as typed: "26:14". */
+  mediaTime: text,
+  mediaEnd: text,
   translatedBy: text,
   /** The words in the language they were said in, where the source gives them too. */
   original: text,

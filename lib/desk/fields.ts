@@ -21,6 +21,8 @@ const names: Record<string, string> = {
   "datings.phrase": "Said, the source’s phrase",
   quotations: "Words in the source",
   "quotations.language": "Language of these words",
+  "quotations.mediaTime": "Where the words begin in the recording",
+  "quotations.mediaEnd": "Where they end in it",
   "quotations.translatedBy": "Translated by",
   "quotations.original": "Words in the language they were said in",
   "quotations.originalLanguage": "Language they were said in",

@@ -143,8 +143,10 @@ export interface QuotationRecord {
   upstream: { sourceId: string; hop: CustodyHop } | null;
   /** The capture the words are found in; null for our own paraphrases. */
   position: QuotationPosition | null;
-  /** Seconds from the start of a recording. */
+  /** Where they begin in a recording, in seconds from its start. */
   mediaTime: number | null;
+  /** Where they end in it; absent where that is not known. */
+  mediaEnd?: number;
 }
 
 /** W3C Web Annotation text position and text quote selectors, in code points of the extracted text as stored. */

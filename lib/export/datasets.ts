@@ -58,6 +58,9 @@ const statementColumns = (side: keyof typeof sides) => [
   date(`${side}_date_latest`, "Last day on which it may have been said; empty: no bound."),
 ];
 
+const mediaFragmentDescription =
+  "Where the words stand in a recording, in seconds, as a W3C Media Fragment (t=1574,1590); empty: not stated.";
+
 const stanceColumns = (side: keyof typeof sides) => [
   text(
     `${side}_stance`,
@@ -78,6 +81,7 @@ const stanceColumns = (side: keyof typeof sides) => [
   text(`${side}_capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
   integer(`${side}_words_start`, "Where the quotation starts in that text, in code points from 0."),
   integer(`${side}_words_end`, "Where it ends, exclusive."),
+  text(`${side}_words_media_fragment`, mediaFragmentDescription),
 ];
 
 const counted = {
@@ -146,6 +150,7 @@ const quotationColumns = [
   text("capture_sha256", "SHA-256 of the extracted text in which the words were found."),
   integer("words_start", "Where the words start in that text, in code points from 0."),
   integer("words_end", "Where they end, exclusive."),
+  text("words_media_fragment", mediaFragmentDescription),
 ];
 
 export const datasets = {

@@ -74,6 +74,20 @@ describe("two versions", () => {
     expect(change?.fields.map((row) => row.label)).toEqual(["Order of the points"]);
   });
 
+  test("differ in the time in a recording, which older versions lack", () => {
+    const to = changed(({ quotations }) => {
+      Object.assign(first(quotations), { mediaTime: 1574, mediaEnd: 1590 });
+    });
+    const told = (changes: ReturnType<typeof compareDocuments>) =>
+      changes.flatMap(({ fields }) =>
+        fields.map(({ label, before, after }) => [label, before?.text, after?.text]),
+      );
+    expect(told(compareDocuments(exampleDocument, to))).toEqual([
+      ["Begins in the recording at", undefined, "26:14"],
+      ["Ends in the recording at", undefined, "26:30"],
+    ]);
+  });
+
   test("name a renamed speaker once, not in every record that names the speaker", () => {
     const to = changed(({ speakers }) => {
       first(speakers).name = "Another spelling";

@@ -1,6 +1,7 @@
 /** The fields of the records of a version document, each with the word that readers know it by. */
 import { formatEdtf, formatInstant, formatSourceDate } from "@/lib/dates/format";
 import type * as d from "@/lib/document/document";
+import { formatMediaTime } from "@/lib/quotes/media-time";
 import { urls } from "@/lib/urls";
 import * as v from "@/lib/vocabulary";
 import { type Field, type Fields, term, words } from "./fields";
@@ -120,7 +121,16 @@ export const quotationFields: Fields<d.QuotationRecord> = {
     words("Words before it", (row) => row.position?.prefix),
     words("Words after it", (row) => row.position?.suffix),
   ],
-  mediaTime: [words("Seconds into the recording", (row) => row.mediaTime)],
+  mediaTime: [
+    words("Begins in the recording at", ({ mediaTime }) =>
+      mediaTime === null ? null : formatMediaTime(mediaTime),
+    ),
+  ],
+  mediaEnd: [
+    words("Ends in the recording at", ({ mediaEnd }) =>
+      mediaEnd === undefined ? null : formatMediaTime(mediaEnd),
+    ),
+  ],
 };
 
 export const stanceFields: Fields<d.StanceRecord> = {

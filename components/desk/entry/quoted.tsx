@@ -7,6 +7,7 @@ import type { EntryQuotation } from "@/lib/desk/entry";
 import { changeWords, removeWords, type Taken, typeWords } from "@/lib/desk/entry-changes";
 import { useField } from "./field";
 import { Gate } from "./gate";
+import { InRecording } from "./in-recording";
 import { SaidInput } from "./said-input";
 import { useScreen } from "./screen";
 import { Translation } from "./translation";
@@ -52,6 +53,7 @@ export function Quoted({ quotation, index }: { quotation: EntryQuotation; index:
       />
       {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
       <Translation quotation={quotation} />
+      <InRecording quotation={quotation} />
       <TextButton
         size="small"
         className="mt-1.5 justify-self-start"

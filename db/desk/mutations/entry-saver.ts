@@ -5,6 +5,7 @@ import type { Writer } from "@/db/desk/write";
 import type { DraftBody, Entry, EntryDating, EntryQuotation } from "@/lib/desk/entry";
 import { spanOfStance } from "@/lib/desk/entry-problems";
 import { AlreadyThereError, InputError } from "@/lib/errors";
+import { readMediaTime } from "@/lib/quotes/media-time";
 import {
   changeHeading,
   changeMembership,
@@ -226,9 +227,8 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
       const values = { form, text, at: place, capture, translatedBy, original };
       const source = item.source ?? captureSource ?? first;
       const said = { language: item.language || language, source };
-      const from = upstreamOf(item);
-      return addQuotation.within(writer, { statement, ...values, ...said, upstream: from })
-        .publicId;
+      const from = { ...mediaSpanOf(item), upstream: upstreamOf(item) };
+      return addQuotation.within(writer, { statement, ...values, ...said, ...from }).publicId;
     }
     const before = base.quotations.find(({ id: held }) => held === item.id);
     const differs = (...names: (keyof EntryQuotation)[]) =>
@@ -239,6 +239,7 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
       fields: {
         ...(differs("form", "text", "at") && { form: item.form, text: item.text, at: item.at }),
         ...(differs("language") && { language: item.language || language }),
+        ...(differs("mediaTime", "mediaEnd") && mediaSpanOf(item)),
         ...(differs("translatedBy") && { translatedBy: item.translatedBy }),
         ...((differs("upstream") || entry.firstPublishedTitle) && { upstream: upstreamOf(item) }),
         ...(original !== (before?.originalId ?? null) && { original }),
@@ -381,6 +382,11 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
 export type EntrySaver = ReturnType<typeof entrySaver>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const mediaSpanOf = ({ mediaTime, mediaEnd }: EntryQuotation) => ({
+  mediaTime: readMediaTime(mediaTime),
+  mediaEnd: readMediaTime(mediaEnd),
+});
 
 /** Records that were there when the form was opened and are not in it any more. */
 function missing(before: { id: string | null }[], after: { id: string | null }[]): string[] {

@@ -16,6 +16,7 @@ import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
+import { longestRecording, problemOfMediaSpan } from "@/lib/quotes/media-time";
 import { addressedVia, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
 import { changeMutation, parentBehind } from "./change";
 import {
@@ -79,6 +80,13 @@ export const changeStatement = mutation(
   },
 );
 
+const secondsInto = z
+  .number()
+  .min(0)
+  .max(longestRecording, "A recording is no longer than 100 hours.")
+  .nullish()
+  .transform((seconds) => seconds ?? null);
+
 const quotationFields = z.object({
   form: listed("The form", quotationForms),
   text: z
@@ -93,11 +101,9 @@ const quotationFields = z.object({
   capture: maybeId("The capture"),
   /** Where in the capture, in code points; without it the words are looked up, and taken where they stand once. */
   at: span,
-  mediaTime: z
-    .number()
-    .min(0)
-    .nullish()
-    .transform((seconds) => seconds ?? null),
+  /** Seconds from the start of a recording. */
+  mediaTime: secondsInto,
+  mediaEnd: secondsInto,
 });
 
 export const addQuotation = mutation(
@@ -210,6 +216,9 @@ function quotationColumns<Given extends Partial<z.output<typeof quotationFields>
   const words = given.text ?? before?.text ?? "";
   const text = (given.form ?? before?.form) === "paraphrase" ? null : (held?.extractedText ?? null);
   const place = at ? chosenPlace(text, words, at) : onlyPlace(text, words);
+  const { mediaTime = before?.mediaTime ?? null, mediaEnd = before?.mediaEnd ?? null } = values;
+  const disorder = problemOfMediaSpan(mediaTime, mediaEnd);
+  if (disorder) throw new InputError([{ field: "mediaEnd", message: disorder }]);
   return {
     ...values,
     ...(isGiven("original") && {

@@ -140,6 +140,7 @@ function documentOf(rows: MatterRows): MatterDocument {
               suffix: row.suffix ?? "",
             },
       mediaTime: row.mediaTime,
+      ...(row.mediaEnd !== null && { mediaEnd: row.mediaEnd }),
     })),
     stances: rows.stances
       .filter((row) => statements.has(row.statementId))

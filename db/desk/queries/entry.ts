@@ -6,6 +6,7 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import { type Entry, entrySchema, type Revisions } from "@/lib/desk/entry";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
+import { formatMediaTime } from "@/lib/quotes/media-time";
 
 const claims = alias(t.statements, "claims");
 const upstreams = alias(t.sources, "upstreams");
@@ -97,6 +98,8 @@ export function getEntry(
           text: row.text,
           language: row.language,
           at: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
+          mediaTime: row.mediaTime === null ? "" : formatMediaTime(row.mediaTime),
+          mediaEnd: row.mediaEnd === null ? "" : formatMediaTime(row.mediaEnd),
           translatedBy: row.translatedBy ?? "",
           original: original?.text ?? "",
           originalLanguage: original?.language ?? "",

@@ -106,8 +106,9 @@ export const quotations = sqliteTable(
     end: integer("end_at"),
     prefix: text(),
     suffix: text(),
-    /** Seconds from the start of a recording. */
+    /** Where they begin and end in a recording, in seconds from its start. */
     mediaTime: real(),
+    mediaEnd: real(),
     /** Order within the statement. */
     position: integer().notNull(),
   },
@@ -124,6 +125,11 @@ export const quotations = sqliteTable(
       "quotations",
       "place_in_order",
       "start_at is null or (start_at >= 0 and start_at < end_at)",
+    ),
+    holds(
+      "quotations",
+      "media_in_order",
+      "media_end is null or (media_time is not null and media_end > media_time)",
     ),
     holds("quotations", "not_its_own_original", "original_id is null or original_id <> id"),
     index("quotations_by_statement").on(table.statementId, table.position),

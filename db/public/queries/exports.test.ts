@@ -47,6 +47,33 @@ describe("the dataset of statements", () => {
     );
   });
 
+  test("says where in a recording words stand", async () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const { matter, party, say } = matterOf(context, "recorded");
+    const source = addSource(context, { kind: "transcript", level: "primary", title: "A talk" });
+    const text = "They were never asked. Nobody came.";
+    const capture = addCapture(context, { source: source.publicId, extent: "whole", text });
+    const statement = say("Of being asked.");
+    const words = {
+      statement,
+      form: "verbatim",
+      language: "en",
+      capture: capture.publicId,
+    } as const;
+    addQuotation(context, {
+      ...words,
+      text: "They were never asked.",
+      mediaTime: 61.5,
+      mediaEnd: 64,
+    });
+    addQuotation(context, { ...words, text: "Nobody came." });
+    placeStatement(context, { matter, statement, party });
+    publish(house, matter);
+    const rows = await statementsOf(house);
+    expect(rows.map((row) => row.words_media_fragment)).toEqual(["t=61.5,64", null]);
+  });
+
   test("names the source that the words came from before, its address too", async () => {
     const house = emptyHouse();
     const context = soloEditor(house);

@@ -64,6 +64,7 @@ const stanceSql = {
   capture_sha256: "@c.text_sha256",
   words_start: "@q.start_at",
   words_end: "@q.end_at",
+  words_media_fragment: "@q.media_fragment",
 };
 
 const pairTables = (side: "c" | "r", statementId: string) => `
@@ -185,6 +186,7 @@ const queries: Record<DatasetName, Query> = {
       capture_sha256: "c.text_sha256",
       words_start: "q.start_at",
       words_end: "q.end_at",
+      words_media_fragment: "q.media_fragment",
     },
     from: `memberships me
       join matters m on m.id = me.matter_id
