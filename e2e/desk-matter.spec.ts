@@ -191,8 +191,38 @@ test("a speaker’s name is corrected, and which public pages show it is said", 
   const shown = ask(page).getByRole("link", { name: "Have the United States and Cuba" });
   await expect(shown).toHaveAttribute("href", "/matters/us-cuba-negotiations");
   await ask(page).getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("button", { name: "Remove S1…" })).toHaveCount(0);
-  await expect(page.getByText("What readers had is not removed")).toBeVisible();
+});
+
+test("points are put in another order by keys; what readers would see is said before one goes", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Matter reporter");
+  const demo = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
+  await page.goto(`/desk/matters/${demo}`);
+  await page.getByRole("button", { name: "Remove S1…" }).click();
+  await expect(ask(page).getByText("stay as they are")).toBeVisible();
+  await expect(ask(page).getByText(/^Changed: \/people\/donald-trump$/)).toBeVisible();
+  await expect(ask(page).getByText(/^Withdrawn: \/statements\//)).toBeVisible();
+  await expectAccessible(page);
+  await expectToFit(page);
+  await ask(page).getByRole("button", { name: "Cancel" }).click();
+
+  const { matter } = withStatements();
+  const reporter = deskAs("reporter", "Matter reporter");
+  for (const proposition of ["The ferry was full", "The ferry was old"]) {
+    addPoint(reporter, { matter, proposition });
+  }
+  reporter.desk.connection.close();
+  await page.goto(`/desk/matters/${matter}`);
+  const points = page.getByRole("region", { name: "Points" }).getByRole("listitem");
+  await page.getByRole("button", { name: "Move down: The ferry was late" }).press("Enter");
+  await expect(points.nth(1)).toContainText("The ferry was late");
+  const down = page.getByRole("button", { name: "Move down: The ferry was late" });
+  await expect(down).toBeFocused();
+  await down.press("Enter");
+  await expect(points.nth(2)).toContainText("The ferry was late");
+  await expect(page.getByRole("button", { name: "Move up: The ferry was late" })).toBeFocused();
 });
 
 test("the lists and the page of a matter are accessible and fit", async ({ page, context }) => {

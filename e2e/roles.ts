@@ -92,6 +92,10 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts movePoint": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", [], 1],
+  },
   "app/desk/matters/[matter]/actions.ts chooseLead": {
     least: "choose_what_leads",
     with: ["madeUpIdxxx2", 1, {}],

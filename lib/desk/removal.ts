@@ -1,4 +1,6 @@
-/** What removing something that was entered by mistake would take with it. Plain data: it goes to the browser. */
+import type { ReaderEffect } from "./effect";
+
+/** What taking something out of a matter would take with it. Plain data: it goes to the browser. */
 
 export const removableKinds = ["point", "party", "statement", "matter"] as const;
 export type RemovableKind = (typeof removableKinds)[number];
@@ -19,6 +21,13 @@ export interface RemovalPlan {
   /** What one might think goes, and stays; and what becomes of it. */
   stays: string[];
   unused: UnusedRecord[];
+  /** Readers have it: it goes from what they get next, and the versions before keep it. */
+  isPublic: boolean;
   /** Stands for everything that goes, as it was read: what was shown is what is removed. */
   seen: string;
+}
+
+/** The same, and what readers would see of it. */
+export interface LookedAt extends Omit<RemovalPlan, "isPublic"> {
+  readers: ReaderEffect[];
 }

@@ -1,13 +1,13 @@
 "use client";
 import { useActionState, useEffect, useEffectEvent, useState } from "react";
+import { Readers, Sentences } from "@/components/desk/matter/readers";
 import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Problem } from "@/components/ui/form/plain";
-import { Label } from "@/components/ui/label";
 import { PopUp } from "@/components/ui/pop-up";
 import { TextButton } from "@/components/ui/text-button";
 import type { FormAnswer, FormState } from "@/lib/desk/form";
-import type { RemovableKind, RemovalPlan } from "@/lib/desk/removal";
+import type { LookedAt, RemovableKind } from "@/lib/desk/removal";
 import type { DeskResult } from "@/lib/desk/result";
 
 /** What is removed of which matter; of the matter itself, both are its id. */
@@ -16,7 +16,7 @@ export interface RemovalOf {
   matter: string;
   record: string;
   actions: {
-    look: (kind: string, matter: string, record: string) => Promise<DeskResult<RemovalPlan>>;
+    look: (kind: string, matter: string, record: string) => Promise<DeskResult<LookedAt>>;
     remove: (
       kind: string,
       matter: string,
@@ -26,7 +26,7 @@ export interface RemovalOf {
   };
 }
 
-/** A quiet button that says what would go with a thing entered by mistake, and takes it out when that is wanted. */
+/** A quiet button that says what would go with a thing and what readers see of that, and takes it out when it is wanted. */
 export function Remove({
   what,
   name,
@@ -68,7 +68,7 @@ function Removal({
   removal: RemovalOf;
   close: () => void;
 }) {
-  const [looked, setLooked] = useState<DeskResult<RemovalPlan>>();
+  const [looked, setLooked] = useState<DeskResult<LookedAt>>();
   const look = async () =>
     setLooked(await actions.look(kind, matter, record).catch(() => noAnswer));
   const lookAtOnce = useEffectEvent(look);
@@ -105,7 +105,7 @@ function Removal({
 }
 
 /** What goes, what stays, and what may go too. */
-function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
+function Plan({ plan: { goes, stays, unused, readers } }: { plan: LookedAt }) {
   return (
     <>
       <Sentences heading="This goes" sentences={goes} />
@@ -128,22 +128,8 @@ function Plan({ plan: { goes, stays, unused } }: { plan: RemovalPlan }) {
           ))}
         </fieldset>
       )}
+      <Readers effects={readers} />
       <p className="small">The log keeps that it was there, and that you removed it.</p>
     </>
-  );
-}
-
-function Sentences({ heading, sentences }: { heading: string; sentences: string[] }) {
-  return (
-    <div>
-      <Label as="h3">{heading}</Label>
-      <ul className="text-s">
-        {sentences.map((sentence) => (
-          <li key={sentence} className="border-t border-rule py-1.5 wrap-anywhere" dir="auto">
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

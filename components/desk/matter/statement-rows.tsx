@@ -14,8 +14,7 @@ export function StatementRows({
   removal,
 }: {
   matter: ScreenMatter;
-  /** How a statement is removed; null for one that readers have. */
-  removal: (statement: string) => RemovalOf | null;
+  removal: (statement: string) => RemovalOf;
 }) {
   if (matter.statements.length === 0) {
     return <p>No statement stands in this matter yet.</p>;
@@ -24,7 +23,6 @@ export function StatementRows({
   return (
     <ol>
       {matter.statements.map((statement) => {
-        const gone = removal(statement.id);
         return (
           <li
             key={statement.id}
@@ -66,13 +64,11 @@ export function StatementRows({
               >
                 Log an answer
               </a>
-              {gone && (
-                <Remove
-                  what={`S${statement.number}`}
-                  name={`S${statement.number}`}
-                  removal={gone}
-                />
-              )}
+              <Remove
+                what={`S${statement.number}`}
+                name={`S${statement.number}`}
+                removal={removal(statement.id)}
+              />
             </LinkRow>
           </li>
         );

@@ -1,17 +1,8 @@
-import { eq, max } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
-import {
-  matters,
-  matterTopics,
-  memberships,
-  parties,
-  points,
-  rebuttalHeadings,
-  topics,
-} from "@/db/desk/schema";
+import { matters, matterTopics, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { InputError } from "@/lib/errors";
@@ -30,7 +21,7 @@ import {
   words,
 } from "./fields";
 import { freeSlugIn } from "./free-slug";
-import { partyIn } from "./places";
+import { nextNumber, nextPlace, partyIn } from "./places";
 
 const matterFields = z.object({
   question: oneLine("The question", 300),
@@ -108,21 +99,6 @@ export const removeTopic = removal(
 
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
-/** The next free place in a matter's list. */
-function nextPlace(
-  { tx }: Writer,
-  table: SQLiteTable & { matterId: SQLiteColumn },
-  place: SQLiteColumn,
-  matterId: number,
-): number {
-  const last = tx
-    .select({ place: max(place) })
-    .from(table)
-    .where(eq(table.matterId, matterId))
-    .get();
-  return Number(last?.place ?? 0) + 1;
-}
-
 const partyFields = z.object({
   name: oneLine("The party’s name", 200),
   positionInShort: words("The position in short", 300).superRefine((text, context) => {
@@ -175,6 +151,47 @@ export const addPoint = mutation(
 
 export const changePoint = changeMutation("change point", "points", "The point", pointFields);
 
+/**
+ * Puts a point at another place among those of its matter, counted from 1. `seen` are the public ids of all of them as
+ * they stood when that was chosen: where they stand otherwise by now, nothing moves. Throws InputError.
+ */
+export const movePoint = mutation(
+  "move point",
+  "record",
+  z.object({
+    ...{ matter: id("The matter"), point: id("The point") },
+    to: z.int({ error: "The place is missing." }),
+    seen: z.array(z.string()),
+  }),
+  (writer, { matter, point, to, seen }) => {
+    const { tx } = writer;
+    const matterId = requireRecord(tx, "matters", matter).id;
+    const inMatter = eq(points.matterId, matterId);
+    const rows = tx.select().from(points).where(inMatter).orderBy(points.order).all();
+    const refuse = (message: string): never => {
+      throw new InputError([{ field: "", message }]);
+    };
+    if (rows.map((row) => row.publicId).join() !== seen.join()) {
+      refuse("Somebody changed the points since you looked. Look at their order again.");
+    }
+    const from = rows.findIndex((row) => row.publicId === point);
+    const [moved, target] = [rows[from], rows[to - 1]];
+    if (!moved || !target) return refuse("There is no such place among the points of this matter.");
+    if (moved === target) return;
+    // Two points never share a place, not even for a moment: it steps aside, the others move up into what is free.
+    const aside = nextPlace(writer, points, points.order, matterId);
+    const { revision: read } = writer.change("points", point, moved.revision, { order: aside });
+    const isDown = to - 1 > from;
+    const between = isDown ? rows.slice(from + 1, to) : rows.slice(to - 1, from).reverse();
+    let free = moved.order;
+    for (const row of between) {
+      writer.change("points", row.publicId, row.revision, { order: free });
+      free = row.order;
+    }
+    writer.change("points", point, read, { order: free });
+  },
+);
+
 /** Gives a statement its place in a matter: its party, and the next number (S1, S2 …). */
 export const placeStatement = mutation(
   "add membership",
@@ -186,7 +203,7 @@ export const placeStatement = mutation(
       matterId,
       statementId: requireRecord(writer.tx, "statements", statement).id,
       partyId: partyIn(writer, matterId, party),
-      number: nextPlace(writer, memberships, memberships.number, matterId),
+      number: nextNumber(writer, matterId),
     });
   },
 );

@@ -1,5 +1,6 @@
 /** What belongs to one matter may be named only there: its parties, the statements that stand in it, and their links. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { memberships } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
@@ -50,4 +51,28 @@ export function rebuttalIn({ tx }: Writer, matterId: number, rebuttal: string): 
     throw new InputError([{ field: "rebuttal", message }]);
   }
   return rebuttalId;
+}
+
+/** The next free place in a matter's list. */
+export function nextPlace(
+  { tx }: Writer,
+  table: SQLiteTable & { matterId: SQLiteColumn },
+  place: SQLiteColumn,
+  matterId: number,
+): number {
+  const last = tx
+    .select({ place: max(place) })
+    .from(table)
+    .where(eq(table.matterId, matterId))
+    .get();
+  return Number(last?.place ?? 0) + 1;
+}
+
+/** The next number of a statement (7 for S7). One that readers ever had in the matter is not given to another. */
+export function nextNumber(writer: Writer, matterId: number): number {
+  const next = nextPlace(writer, memberships, memberships.number, matterId);
+  const published = writer.tx.get<{ number: number | null }>(sql`
+    select max(json_extract(said.value, '$.number')) as number
+    from versions v, json_each(v.document, '$.statements') said where v.matter_id = ${matterId}`);
+  return Math.max(next, (published?.number ?? 0) + 1);
 }

@@ -1,6 +1,6 @@
 /**
- * Takes out what was entered by mistake and never published: a point, a party, a statement, a matter, with everything
- * that hangs on it. What goes is what was shown (queries/removals.ts): where it changed since, nothing goes.
+ * Takes out what is wrong in a matter: a point, a party, a statement; or all of a matter that readers never had. With it
+ * goes everything that hangs on it. What goes is what was shown (queries/removals.ts): where it changed since, nothing goes.
  */
 import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
@@ -16,7 +16,7 @@ import {
   submissionDocuments,
   submissions,
 } from "@/db/desk/schema";
-import { type Remover, removal } from "@/db/desk/write";
+import { type Remover, type Removal as Removes, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { id } from "./fields";
@@ -106,14 +106,14 @@ function removeSource(remover: Remover, source: string): void {
   remover.removeWhole("sources", source, revision);
 }
 
-/** Removes a point that readers never had, with the stances on it. Throws InputError with the reason why not. */
+/** Removes a point with the stances on it. Throws InputError with the reason why not. */
 export const removePoint = removal(
   "point",
   z.object({ ...seen, point: id("The point") }),
   (remover, { point, ...given }) => remove(remover, "point", point, given),
 );
 
-/** Removes a party that readers never had, once no statement stands on its side. Throws InputError. */
+/** Removes a party once no statement stands on its side. Throws InputError. */
 export const removeParty = removal(
   "party",
   z.object({ ...seen, party: id("The party") }),
@@ -121,8 +121,8 @@ export const removeParty = removal(
 );
 
 /**
- * Removes a statement from a matter whose readers never had it; altogether, with its words and links, where it stands
- * in no other matter. The statements after it move up a number. Throws InputError.
+ * Removes a statement from a matter; altogether, with its words and links, where it stands in no other and readers never
+ * had it: then the statements after it move up a number. Throws InputError.
  */
 export const removeStatement = removal(
   "statement",
@@ -134,3 +134,9 @@ export const removeStatement = removal(
 export const removeMatter = removal("matter", z.object(seen), (remover, given) =>
   remove(remover, "matter", given.matter, given),
 );
+
+/** What takes something out, by its kind. */
+export const removals: Record<
+  RemovableKind,
+  Removes<Seen & { point: string; party: string; statement: string }, void>
+> = { point: removePoint, party: removeParty, statement: removeStatement, matter: removeMatter };

@@ -59,12 +59,19 @@ export function planPublication(
   );
 }
 
-function planOf(
+const planOf = (
   db: DeskDatabase,
   matterIds: number[],
   touched: TouchedMatter[],
   versions: PublicationPlan["versions"],
-): PublicationPlan {
+): PublicationPlan => ({ versions, addresses: addressesOf(db, matterIds, touched) });
+
+/** What becomes of every address when these matters, by their inner keys, get new versions. */
+export function addressesOf(
+  db: DeskDatabase,
+  matterIds: number[],
+  touched: TouchedMatter[],
+): TouchedAddress[] {
   const shared = new Set(
     touched.flatMap(({ before, after }) =>
       [before, after].flatMap((one) =>
@@ -81,8 +88,5 @@ function planOf(
     [...(elsewhere.get(first ?? "") ?? [])].some((matter) =>
       rest.every((id) => elsewhere.get(id)?.has(matter)),
     );
-  return {
-    versions,
-    addresses: touchedAddresses(touched, isElsewhere),
-  };
+  return touchedAddresses(touched, isElsewhere);
 }

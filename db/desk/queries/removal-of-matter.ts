@@ -4,7 +4,7 @@ import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { inList } from "@/lib/wording";
 import { listPublished } from "./ever-published";
-import { type Found, type MatterRow, ofMatter, unusedAfter, wasPublic } from "./removal-parts";
+import { type Found, type MatterRow, ofMatter, unusedAfter } from "./removal-parts";
 import {
   listLeaving,
   part,
@@ -23,10 +23,7 @@ const mostNamed = 30;
 /** A whole matter goes with all that is its own, and with the statements that stand nowhere else. */
 export function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
   if (latestVersion(db, matter.id)) {
-    return wasPublic(
-      "matter",
-      "Correct what is wrong in it; or an editor withdraws it, with a reason that readers see.",
-    );
+    return "Readers had this matter, so it stays on record. Correct what is wrong in it; or an editor withdraws it, with a reason that readers see.";
   }
   const leaving = listLeaving(db, matter);
   const rows = rowsLeaving(db, matter, leaving);

@@ -17,10 +17,7 @@ export interface Removal extends RemovalPlan {
 
 export type MatterRow = typeof t.matters.$inferSelect;
 export type Found = Pick<Removal, "goes" | "steps"> &
-  Partial<Pick<Removal, "stays" | "unused" | "renumbered" | "gone">>;
-
-export const wasPublic = (what: string, instead: string) =>
-  `Readers had this ${what}, so it stays on record. ${instead}`;
+  Partial<Pick<Removal, "stays" | "unused" | "renumbered" | "gone" | "isPublic">>;
 
 export const ofMatter = (matter: MatterRow): Parent => ({ name: "matters", id: matter.publicId });
 

@@ -18,6 +18,10 @@ export function renumberSentences(renumbered: Removal["renumbered"]): string[] {
 export const statementSentence = ({ membership, speaker, statement: row, isGone }: Leaving) =>
   `S${membership.number}, ${speaker}: ${row.summary}${isGone ? "" : " (its place in this matter)"}`;
 
+/** A number stays empty; put in again, even the same statement gets a new one. */
+export const numberSentence = ({ membership: { number } }: Leaving) =>
+  `The number S${number}: no other statement of this matter gets it`;
+
 export const searchSentence = ({ searchedAt, where }: typeof t.replySearches.$inferSelect) =>
   `The search for a reply of ${formatInstant(searchedAt)}: ${where}`;
 
@@ -62,7 +66,9 @@ export function staying(db: DeskDatabase, rows: RowsLeaving): string[] {
   const [one] = rows.leaving;
   const elsewhere =
     rows.leaving.length === 1 && one && !one.isGone
-      ? [`The statement itself, with its words: it stands in ${inList(one.elsewhere)}`]
+      ? [
+          `The statement itself, with its words: ${one.elsewhere.length > 0 ? `it stands in ${inList(one.elsewhere)}` : "it stands in no matter then, and can be put into one"}`,
+        ]
       : [];
   const captured = db
     .selectDistinct({ title: t.sources.title })

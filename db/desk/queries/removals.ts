@@ -1,10 +1,11 @@
 /**
- * What removing something that was entered by mistake takes with it, in sentences and in steps. Reads only: the mutation
- * (mutations/removals.ts) takes the same steps, so that what was shown is what goes. What readers ever had is refused.
+ * What taking something out of a matter takes with it, in sentences and in steps. Reads only: the mutation
+ * (mutations/removals.ts) takes the same steps, so that what was shown is what goes. What readers had goes from the next
+ * version; only a whole matter that they had is refused.
  */
 import { and, eq } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { requireRecord } from "@/db/desk/logged-tables";
+import { findRecord, requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import type { RemovableKind } from "@/lib/desk/removal";
@@ -12,16 +13,10 @@ import { stancePositions } from "@/lib/vocabulary";
 import { statementNames } from "@/lib/wording";
 import { wasPublished } from "./ever-published";
 import { wholeMatter } from "./removal-of-matter";
-import {
-  type Found,
-  type MatterRow,
-  ofMatter,
-  type Removal,
-  unusedAfter,
-  wasPublic,
-} from "./removal-parts";
+import { type Found, type MatterRow, ofMatter, type Removal, unusedAfter } from "./removal-parts";
 import { type Leaving, listLeaving, part, refusals, rowsLeaving, stepsOf } from "./removal-rows";
 import {
+  numberSentence,
   renumberSentences,
   searchSentence,
   sentencesOf,
@@ -38,27 +33,33 @@ export function planRemoval(
   recordId: string,
 ): Removal {
   const matter = requireRecord(db, "matters", matterId);
+  if (!findRecord(db, tables[kind], recordId)) return refusal(alreadyGone);
   const found = { point, party, statement, matter: wholeMatter }[kind](db, matter, recordId);
   if (typeof found === "string") return refusal(found);
   const { goes, steps, stays = [], unused = [], renumbered = [], gone = [] } = found;
+  const { isPublic = false } = found;
   const seen = sha256(canonicalJson({ steps, renumbered })).slice(0, 24);
-  return { refused: null, goes, stays, unused, seen, steps, renumbered, gone };
+  return { refused: null, goes, stays, unused, isPublic, seen, steps, renumbered, gone };
 }
 
+const tables = {
+  point: "points",
+  party: "parties",
+  statement: "statements",
+  matter: "matters",
+} as const;
+
+const alreadyGone = "Somebody took it out meanwhile. Load the page again to see what stands now.";
+
 const refusal = (refused: string): Removal => ({
-  ...{ refused, goes: [], stays: [], unused: [], seen: "", steps: [], renumbered: [], gone: [] },
+  ...{ refused, goes: [], stays: [], unused: [], isPublic: false, seen: "" },
+  ...{ steps: [], renumbered: [], gone: [] },
 });
 
 /** A point goes with every stance on it. */
 function point(db: DeskDatabase, matter: MatterRow, recordId: string): Found | string {
   const row = requireRecord(db, "points", recordId);
   if (row.matterId !== matter.id) return "This point is of another matter.";
-  if (wasPublished(db, recordId, matter.id)) {
-    return wasPublic(
-      "point",
-      "Change its words where they are wrong, and say why when you send it to review.",
-    );
-  }
   const stances = db
     .select({ stance: t.stances, number: t.memberships.number, speaker: t.speakers.name })
     .from(t.stances)
@@ -86,6 +87,7 @@ function point(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
       ...stances.map(({ stance }) => part("stances", stance, ofMatter(matter))),
       part("points", row, ofMatter(matter)),
     ],
+    isPublic: wasPublished(db, recordId, matter.id),
   };
 }
 
@@ -93,12 +95,6 @@ function point(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
 function party(db: DeskDatabase, matter: MatterRow, recordId: string): Found | string {
   const row = requireRecord(db, "parties", recordId);
   if (row.matterId !== matter.id) return "This party is of another matter.";
-  if (wasPublished(db, recordId, matter.id)) {
-    return wasPublic(
-      "party",
-      "Change its name or position where they are wrong, and say why when you send it to review.",
-    );
-  }
   const members = db
     .select({ number: t.memberships.number })
     .from(t.memberships)
@@ -120,6 +116,7 @@ function party(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
       ...searches.map((search) => part("reply_searches", search, ofMatter(matter))),
       part("parties", row, ofMatter(matter)),
     ],
+    isPublic: wasPublished(db, recordId, matter.id),
   };
 }
 
@@ -127,24 +124,25 @@ function party(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
 function statement(db: DeskDatabase, matter: MatterRow, recordId: string): Found | string {
   const { id } = requireRecord(db, "statements", recordId);
   const [leaving] = listLeaving(db, matter, [id]);
-  if (!leaving) return "This statement does not stand in the matter.";
-  if (wasPublished(db, recordId, matter.id)) {
-    return wasPublic(
-      "statement",
-      "Correct it where it is wrong, and say why when you send it to review; an editor can withdraw the whole matter.",
-    );
-  }
+  if (!leaving) return "This statement does not stand in the matter, or not any more.";
   const rows = rowsLeaving(db, matter, [leaving]);
   const [refused] = refusals(db, rows);
   if (refused) return refused;
-  const renumbered = movedUp(db, matter, leaving);
+  const isPublic = wasPublished(db, recordId, matter.id);
+  // A number that readers had stays empty: what they cite by it is not another statement of a sudden.
+  const renumbered = isPublic ? [] : movedUp(db, matter, leaving);
   return {
     goes: [statementSentence(leaving), ...sentencesOf(db, matter, rows)],
-    stays: [...staying(db, rows), ...renumberSentences(renumbered)],
+    stays: [
+      ...staying(db, rows),
+      ...renumberSentences(renumbered),
+      ...(isPublic ? [numberSentence(leaving)] : []),
+    ],
     unused: unusedAfter(db, rows, []),
     steps: stepsOf(db, matter, rows),
     renumbered,
     gone: rows.gone,
+    isPublic,
   };
 }
 

@@ -8,18 +8,14 @@ import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
 import * as matters from "@/db/desk/mutations/matters";
 import * as people from "@/db/desk/mutations/people";
-import {
-  removeMatter,
-  removeParty,
-  removePoint,
-  removeStatement,
-} from "@/db/desk/mutations/removals";
+import { rehearse } from "@/db/desk/mutations/rehearse";
+import { removals } from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { planRemoval } from "@/db/desk/queries/removals";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
 import type { FormState } from "@/lib/desk/form";
-import { type RemovableKind, type RemovalPlan, removableKinds } from "@/lib/desk/removal";
+import { type LookedAt, type RemovableKind, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { oneOf, parted, several, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
@@ -97,6 +93,15 @@ export async function changePoint(
   );
 }
 
+/** Puts a point at another place, counted from 1; `seen` are all of them in the order that was looked at. */
+export async function movePoint(matter: string, point: string, seen: string[], to: number) {
+  const answer = await asDesk((context) => {
+    matters.movePoint(context, { matter, point, to, seen });
+  });
+  if (answer.ok) revalidatePath(urls.deskMatter(matter));
+  return answer;
+}
+
 export async function chooseLead(record: string, revision: number, form: FormData) {
   return change(record, form, ofLead, (context, { rebuttal }) =>
     leads.chooseLead(context, { record, revision, rebuttal }),
@@ -172,12 +177,24 @@ function requireKind(kind: string): RemovableKind {
   return known;
 }
 
-/** What would go with a part of a matter, or with all of it. */
+/** What takes something out is told the record under the name of its kind; of a matter it has that already. */
+const removalOf = (matter: string, record: string, given: z.output<typeof ofRemoval>) => ({
+  ...{ matter, point: record, party: record, statement: record },
+  ...given,
+});
+
+/** What would go with a part of a matter, or with all of it, and what readers would see of that. */
 export async function lookAtRemoval(kind: string, matter: string, record: string) {
-  return asDesk(({ desk }): RemovalPlan => {
-    const plan = planRemoval(desk.db, requireKind(kind), matter, record);
-    const { refused, goes, stays, unused, seen } = plan;
-    return { refused, goes, stays, unused, seen };
+  return asDesk((context): LookedAt => {
+    const known = requireKind(kind);
+    const plan = planRemoval(context.desk.db, known, matter, record);
+    const { refused, goes, stays, unused, isPublic, seen } = plan;
+    const readers = isPublic
+      ? rehearse(context, [matter], (writer) => {
+          removals[known].within(writer, removalOf(matter, record, { seen, also: [] }));
+        })
+      : [];
+    return { refused, goes, stays, unused, seen, readers };
   });
 }
 
@@ -189,12 +206,7 @@ export async function removeFromMatter(
   form: FormData,
 ) {
   const answer = await asDeskForm(form, ofRemoval, (context, fields) => {
-    const given = { matter, ...fields };
-    const known = requireKind(kind);
-    if (known === "matter") removeMatter(context, given);
-    else if (known === "point") removePoint(context, { ...given, point: record });
-    else if (known === "party") removeParty(context, { ...given, party: record });
-    else removeStatement(context, { ...given, statement: record });
+    removals[requireKind(kind)](context, removalOf(matter, record, fields));
   });
   // The page of a matter that is gone is not shown anew: whoever removed it leaves it.
   if (answer.ok && kind !== "matter") revalidatePath(urls.deskMatter(matter));

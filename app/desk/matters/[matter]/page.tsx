@@ -5,7 +5,7 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
 import { Leads } from "@/components/desk/matter/leads";
 import { LeadsFront } from "@/components/desk/matter/leads-front";
-import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
+import { Remove } from "@/components/desk/matter/remove";
 import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
@@ -21,7 +21,6 @@ import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { mayDo } from "@/lib/auth/permissions";
-import type { RemovableKind } from "@/lib/desk/removal";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
 import { EventsAndTopics } from "./events-and-topics";
@@ -43,13 +42,10 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const speakers = listMatterSpeakers(db, matter.id);
   const review = getReview(db, id, account.id);
   const { document } = review;
-  const isPublic = publicOf(review);
-  const removal = (kind: RemovableKind, record: string): RemovalOf => ({
+  const removalOf: RemovalOfPart = (kind, record) => ({
     ...{ kind, record, matter: id },
     actions: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
   });
-  const removalOf: RemovalOfPart = (kind, record) =>
-    isPublic(record) ? null : removal(kind, record);
 
   return (
     <DeskPage account={account} current="matters">
@@ -120,7 +116,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       <EventsAndTopics matter={id} parts={parts} sources={document.sources} />
       <OnItsWay review={review} version={screen.version} />
 
-      <Section id="mistakes" title="Entered by mistake">
+      <Section id="whole" title="The whole matter">
         {screen.version === null ? (
           <>
             <p>Readers never had this matter: it can be removed, with what stands in no other.</p>
@@ -128,26 +124,19 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
               what="the matter"
               name="this matter"
               leavesFor={urls.deskMatters()}
-              removal={removal("matter", id)}
+              removal={removalOf("matter", id)}
             />
           </>
         ) : (
           <p>
-            What readers had is not removed: correct it, and say why when you send it to review. An
-            editor can withdraw the whole matter, under <a href={urls.review(id)}>Review</a>. What
-            was added since can be removed where it stands.
+            Readers had this matter, so it stays on record: an editor can withdraw it, under{" "}
+            <a href={urls.review(id)}>Review</a>. Its points, parties and statements are removed
+            where they stand; readers see that, with the reason, from the next version on.
           </p>
         )}
       </Section>
     </DeskPage>
   );
-}
-
-/** Tells of a record's public id whether readers have it, as far as the newest version says. */
-function publicOf({ published }: Review): (id: string) => boolean {
-  const { points = [], parties = [], statements = [] } = published?.document ?? {};
-  const ids = new Set([...points, ...parties, ...statements].map((row) => row.id));
-  return (id) => ids.has(id);
 }
 
 /** Whether readers have the matter now. */

@@ -24,27 +24,28 @@ export function Parties({
   return (
     <Section id="parties" title="Parties">
       <PartList as="ol">
-        {parties.map((party) => {
-          const removal = removalOf("party", party.publicId);
-          return (
-            <li key={party.publicId}>
-              <b>{party.name}</b>
-              <p className="said text-point/[1.45]">{party.positionInShort}</p>
-              <LinkRow spaced>
-                <Change
-                  label="Change"
-                  title={party.name}
-                  values={{ name: party.name, positionInShort: party.positionInShort }}
-                  submit="Save"
-                  action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
-                >
-                  <PartyFields />
-                </Change>
-                {removal && <Remove what="the party" name={party.name} removal={removal} />}
-              </LinkRow>
-            </li>
-          );
-        })}
+        {parties.map((party) => (
+          <li key={party.publicId}>
+            <b>{party.name}</b>
+            <p className="said text-point/[1.45]">{party.positionInShort}</p>
+            <LinkRow spaced>
+              <Change
+                label="Change"
+                title={party.name}
+                values={{ name: party.name, positionInShort: party.positionInShort }}
+                submit="Save"
+                action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
+              >
+                <PartyFields />
+              </Change>
+              <Remove
+                what="the party"
+                name={party.name}
+                removal={removalOf("party", party.publicId)}
+              />
+            </LinkRow>
+          </li>
+        ))}
       </PartList>
       {lengths && <Problem>{lengths}</Problem>}
       <Change

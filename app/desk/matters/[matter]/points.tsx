@@ -1,5 +1,6 @@
 import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
+import { MovePoint } from "@/components/desk/matter/move-point";
 import { Remove } from "@/components/desk/matter/remove";
 import { PartList } from "@/components/desk/part-list";
 import { TextField } from "@/components/ui/form/fields";
@@ -19,35 +20,48 @@ export function Points({
   points: ReturnType<typeof getMatterParts>["points"];
   removalOf: RemovalOfPart;
 }) {
+  const order = points.map((point) => point.publicId);
   return (
     <Section id="points" title="Points">
+      {points.length > 1 && (
+        <p className="small">
+          Readers see them in this order; those that no statement speaks to stand last.
+        </p>
+      )}
       <PartList as="ol">
-        {points.map((point) => {
-          const removal = removalOf("point", point.publicId);
-          return (
-            <li key={point.publicId}>
-              <p className="said text-point/[1.45]">{point.proposition}</p>
-              {point.note && <p className="small">{point.note}</p>}
-              <LinkRow spaced>
-                <Change
-                  label="Change"
-                  title={point.proposition}
-                  about="Stances that were taken on it stay; look at them again where its meaning changes."
-                  values={{
-                    proposition: point.proposition,
-                    opposite: point.opposite ?? "",
-                    note: point.note ?? "",
-                  }}
-                  submit="Save"
-                  action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
-                >
-                  <PointFields />
-                </Change>
-                {removal && <Remove what="the point" name={point.proposition} removal={removal} />}
-              </LinkRow>
-            </li>
-          );
-        })}
+        {points.map((point, index) => (
+          <li key={point.publicId}>
+            <p className="said text-point/[1.45]">{point.proposition}</p>
+            {point.note && <p className="small">{point.note}</p>}
+            <LinkRow spaced>
+              <Change
+                label="Change"
+                title={point.proposition}
+                about="Stances that were taken on it stay; look at them again where its meaning changes."
+                values={{
+                  proposition: point.proposition,
+                  opposite: point.opposite ?? "",
+                  note: point.note ?? "",
+                }}
+                submit="Save"
+                action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
+              >
+                <PointFields />
+              </Change>
+              <MovePoint
+                proposition={point.proposition}
+                place={index + 1}
+                last={points.length}
+                move={actions.movePoint.bind(null, id, point.publicId, order)}
+              />
+              <Remove
+                what="the point"
+                name={point.proposition}
+                removal={removalOf("point", point.publicId)}
+              />
+            </LinkRow>
+          </li>
+        ))}
       </PartList>
       <Change
         label="Add a point"
