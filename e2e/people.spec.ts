@@ -16,7 +16,7 @@ const ledger = (page: Page) => page.getByRole("region", { name: "Ledger" });
 test("from the list of all to somebody’s own words, before anybody else’s", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/people");
-  await expect(page.getByText(/^\d+ people and organisations/)).toBeVisible();
+  await expect(page.getByText(/^\d+ speakers? with a statement/)).toBeVisible();
   const organisation = page.getByRole("listitem").filter({ hasText: "White House" });
   await expect(organisation.getByText("Organisation")).toBeVisible();
   await expect(organisation.getByText("1 statement")).toBeVisible();

@@ -224,6 +224,17 @@ export const speakerKinds = {
     label: "Organisation",
     definition: "A body that speaks in its own name: a ministry, a company, a newsroom.",
   },
+  group: {
+    label: "Group",
+    definition: "Several people who speak together and are no body of their own.",
+    example: "Residents of a street; the families of those who were hurt.",
+  },
+  account: {
+    label: "Account",
+    definition:
+      "An account on a platform, known by its handle. Who holds it is not known unless a source says so.",
+    example: "@harbourwatch on Mastodon.",
+  },
 } as const satisfies Record<string, Term>;
 export type SpeakerKind = keyof typeof speakerKinds;
 

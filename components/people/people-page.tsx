@@ -6,10 +6,10 @@ import { Title } from "@/components/ui/title";
 import type { PeopleList } from "@/db/public/queries/people";
 import { languageOf } from "@/lib/direction";
 import { groupBy } from "@/lib/group";
+import { kindInWords } from "@/lib/people/account";
 import { slugOf } from "@/lib/slug";
 import { urls } from "@/lib/urls";
 import type { PersonLine } from "@/lib/views/people-line";
-import { speakerKinds } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { ListEnd } from "./list-end";
 
@@ -34,8 +34,8 @@ export function People({ list }: { list: PeopleList }) {
         <div>
           <Title size="page">People</Title>
           <p className="mt-2 max-w-164 text-s/[1.5] text-ink-2">
-            {counted(list.total, "person or organisation", "people and organisations")} with a
-            statement on record, by name.
+            {counted(list.total, "speaker")} with a statement on record, by name: people,
+            organisations, groups and accounts.
           </p>
         </div>
         <SearchField
@@ -105,7 +105,7 @@ function Letters({ list, here }: { list: PeopleList; here: string[] }) {
 }
 
 function Line({ person }: { person: PersonLine }) {
-  const { name, slug, nativeName, kind, role, statements, answers, matters } = person;
+  const { name, slug, nativeName, role, statements, answers, matters } = person;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_7rem_6rem_6rem] items-baseline gap-x-4 border-rule py-2 not-first:border-t max-tablet:flex max-tablet:flex-wrap max-tablet:gap-x-3 max-tablet:gap-y-0.5">
       <p className="max-tablet:breaks max-tablet:flex-[0_0_100%]">
@@ -121,7 +121,7 @@ function Line({ person }: { person: PersonLine }) {
           </>
         )}
         <span className="block text-s/[1.5] text-ink-2">
-          {speakerKinds[kind].label}
+          <bdi>{kindInWords(person)}</bdi>
           {role && (
             <>
               , <bdi>{role}</bdi>

@@ -5,6 +5,7 @@ import type { LatestRole } from "@/db/public/queries/person-role";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { SpeakerRecord } from "@/lib/document/document";
+import { kindInWords } from "@/lib/people/account";
 import { yearsInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
@@ -34,7 +35,7 @@ export function PersonHead({ person }: { person: PersonPage }) {
             </p>
           )}
           <UnderTitle>
-            <Role speaker={speaker} role={role} />
+            {speaker.account && <Account {...speaker} />} <Role speaker={speaker} role={role} />
           </UnderTitle>
           {speaker.description && (
             <p className="mt-2 max-w-164" dir="auto">
@@ -50,6 +51,7 @@ export function PersonHead({ person }: { person: PersonPage }) {
 
 function Role({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | null }) {
   if (!role) {
+    if (speaker.account) return null;
     return speaker.kind === "person" ? "No office is on record" : speakerKinds[speaker.kind].label;
   }
   const origin =
@@ -59,6 +61,22 @@ function Role({ speaker, role }: { speaker: SpeakerRecord; role: LatestRole | nu
   return (
     <>
       <bdi>{role.title}</bdi>, {origin} {formatEdtf(role.edtf)}
+    </>
+  );
+}
+
+/** Which account it is, and who holds it as far as a source says. */
+function Account({ kind, account }: Pick<SpeakerRecord, "kind" | "account">) {
+  return (
+    <>
+      <bdi>{kindInWords({ kind, account })}</bdi>.{" "}
+      {account?.heldBy ? (
+        <>
+          Held by <bdi>{account.heldBy}</bdi>, as a source says.
+        </>
+      ) : (
+        "Who holds it is not known."
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { JsonLd } from "@/components/ui/json-ld";
 import { datetimeAttribute } from "@/lib/dates/format";
 import type { SpeakerRecord } from "@/lib/document/document";
+import { typeJsonLd } from "@/lib/people/json-ld";
 import { urls } from "@/lib/urls";
 
 /** The speaker for machines: what the record holds of them, and nothing else. */
@@ -10,7 +11,7 @@ export function PersonJsonLd({ speaker, origin }: { speaker: SpeakerRecord; orig
   const isPerson = speaker.kind === "person";
   const data = {
     "@context": "https://schema.org",
-    "@type": isPerson ? "Person" : "Organization",
+    ...typeJsonLd(speaker),
     "@id": page,
     url: page,
     name: speaker.name,

@@ -1,4 +1,5 @@
 import { SignWord } from "@/components/ui/sign-word";
+import { handleInWords } from "@/lib/people/account";
 import type { MatterHit, PointHit, SearchHit, SpeakerHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
@@ -119,6 +120,11 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
           </bdi>
         </a>
       </h2>
+      {hit.account && (
+        <ResultText>
+          <bdi>{handleInWords(hit.account)}</bdi>
+        </ResultText>
+      )}
       {hit.alsoWritten.length > 0 && (
         <ResultText>
           Also written{" "}

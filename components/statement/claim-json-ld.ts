@@ -1,9 +1,10 @@
 import type { SaidWords } from "@/lib/comparison/in-short";
 import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
+import { typeJsonLd } from "@/lib/people/json-ld";
 
 interface Claim {
   record: Pick<StatementRecord, "summary">;
-  speaker: Pick<SpeakerRecord, "kind" | "name">;
+  speaker: Pick<SpeakerRecord, "kind" | "account" | "name">;
   quotations: { record: SaidWords }[];
 }
 
@@ -18,7 +19,7 @@ export function claimJsonLd({ record, speaker, quotations }: Claim, id: string, 
     "@id": id,
     text: `${record.summary} (Gainsay’s paraphrase)`,
     author: {
-      "@type": speaker.kind === "person" ? "Person" : "Organization",
+      ...typeJsonLd(speaker),
       name: speaker.name,
       ...(url && { url }),
     },

@@ -75,7 +75,10 @@ describe("every mutation", () => {
       addSpeaker(reporter, { kind: "robot" as never, name: "  ", wikidataId: "42" }),
     );
     expect(error.problems).toEqual([
-      { field: "kind", message: "The kind of speaker must be one of: person, organisation." },
+      {
+        field: "kind",
+        message: "The kind of speaker must be one of: person, organisation, group, account.",
+      },
       { field: "name", message: "The name is missing." },
       { field: "wikidataId", message: "A Wikidata id looks like Q42." },
     ]);

@@ -12,7 +12,12 @@ const wordsOf = (...texts: (string | null | undefined)[]) =>
   indexed(texts.map((text) => (text === withheldText ? null : (text ?? null))));
 
 const namesOf = (speaker: SpeakerRecord | undefined) =>
-  wordsOf(speaker?.name, speaker?.nativeName, ...(speaker?.otherNames ?? []));
+  wordsOf(
+    speaker?.name,
+    speaker?.nativeName,
+    ...(speaker?.otherNames ?? []),
+    speaker?.account?.handle,
+  );
 
 /** One row for the matter, each point, each speaker and each statement with all its quotations. */
 export function searchRowsOf(document: MatterDocument): SearchRow[] {

@@ -28,7 +28,7 @@ const details = {
         from (select position, count(*) as count from stances where point_id = p.id group by position)))
     from points p join matters m on m.id = p.matter_id where p.id = f.record_id`,
   speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.json ->> 'nativeName',
-      'otherNames', k.json -> 'otherNames', 'description', k.json ->> 'description',
+      'otherNames', k.json -> 'otherNames', 'account', k.json -> 'account', 'description', k.json ->> 'description',
       'statements', (select count(*) from statements where speaker_id = k.id))
     from speakers k where k.id = f.record_id`,
   statement: `select json_object('speaker', k.name, 'role', s.speaker_role, 'occasion', o.title,

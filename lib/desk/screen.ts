@@ -1,4 +1,5 @@
 /** What the record screen is given to work with. Plain data: it goes to the browser. */
+import type { SpeakerRecord } from "@/lib/document/document";
 import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
 
 /** A span of the captured text, in code points, half open. */
@@ -33,6 +34,7 @@ export interface ScreenSpeaker {
   name: string;
   otherNames: string[];
   kind: SpeakerKind;
+  account?: SpeakerRecord["account"];
   offices: { title: string; organisation: string | null; from: string | null; to: string | null }[];
   /** How many statements of theirs are at the desk: whom a short name most likely means. */
   statements: number;

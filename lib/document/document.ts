@@ -77,6 +77,8 @@ export interface SpeakerRecord {
   nativeName: string | null;
   description: string | null;
   wikidataId: string | null;
+  /** Of an account, where it is and how it is called there; who holds it only where a source says so. */
+  account?: { platform: string; handle: string; heldBy: string | null };
   offices: OfficeRecord[];
 }
 

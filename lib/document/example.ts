@@ -1,6 +1,6 @@
 /**
  * The demo matter as a version document, for tests and for work on screens. Facts and words are those of the seed
- * article; what it does not say is null here, or "und".
+ * article; what it does not say is null here, or "und". One speaker more is made up, and says nothing: an account.
  */
 import { createHash } from "node:crypto";
 import type {
@@ -313,6 +313,16 @@ export const exampleDocument: MatterDocument = {
       slug: "carlos-fernandez-de-cossio",
       otherNames: ["Carlos Fernández de Cossío", "Cossio"],
       offices: [office("Cossio", minister, "Cuba")],
+    }),
+    speaker("Harbour Watch", {
+      id: id("speakWatch"),
+      slug: "harbour-watch",
+      kind: "account",
+      account: {
+        platform: "Mastodon",
+        handle: "@harbourwatch",
+        heldBy: "Residents of the harbour",
+      },
     }),
   ],
   occasions,

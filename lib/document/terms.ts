@@ -19,7 +19,7 @@ export const recordTerms = {
   },
   speaker: {
     label: "Speaker",
-    definition: "A person or an organisation that makes statements.",
+    definition: "A person, an organisation, a group or an account that makes statements.",
   },
   occasion: {
     label: "Occasion",

@@ -47,6 +47,7 @@ const statementColumns = (side: keyof typeof sides) => [
   text(`${side}_party`, "The party it speaks for in the matter."),
   text(`${side}_speaker_id`, "Public id of its speaker."),
   text(`${side}_speaker`, "Name of its speaker."),
+  text(`${side}_speaker_kind`, "Kind of speaker (see the glossary)."),
   text(`${side}_speaker_role`, "The speaker’s title at the time, as the record gives it."),
   text(`${side}_summary`, "Gainsay’s neutral paraphrase of the statement."),
   text(
@@ -102,6 +103,9 @@ const standingColumns = [
   text("speaker_id", "Public id of its speaker."),
   text("speaker", "Name of its speaker."),
   text("speaker_kind", "Kind of speaker (see the glossary)."),
+  text("speaker_platform", "Of an account: where it is; empty for all other speakers."),
+  text("speaker_handle", "Of an account: how it is called there."),
+  text("speaker_held_by", "Of an account: who holds it, where a source says so."),
   text("speaker_role", "The speaker’s title at the time, as the record gives it."),
   text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
   text("summary", "Gainsay’s neutral paraphrase of the statement."),

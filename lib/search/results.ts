@@ -1,4 +1,5 @@
 /** What a search found, as the page shows it. */
+import type { SpeakerRecord } from "@/lib/document/document";
 import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
 import type { Piece } from "./passage";
 
@@ -46,8 +47,9 @@ export interface PointHit {
 export interface SpeakerHit {
   kind: "speaker";
   id: string;
-  /** Person or organisation. */
   of: SpeakerKind;
+  /** Of an account. */
+  account: SpeakerRecord["account"] | null;
   slug: string;
   name: Piece[];
   /** Other spellings that hold what was looked for, the native one first. */

@@ -55,6 +55,11 @@ export const speakerFields: Fields<Omit<d.SpeakerRecord, "offices">> = {
   nativeName: [words("Name in the own script", (row) => row.nativeName)],
   description: [words("Description", (row) => row.description)],
   wikidataId: [words("Wikidata", (row) => row.wikidataId)],
+  account: [
+    words("Platform", (row) => row.account?.platform),
+    words("Handle", (row) => row.account?.handle),
+    words("Held by", (row) => row.account?.heldBy),
+  ],
 };
 
 export const officeFields: Fields<d.OfficeRecord> = {

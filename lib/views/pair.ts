@@ -27,7 +27,7 @@ export interface PairSide {
   record: Pick<StatementRecord, "id" | "summary" | "speakerRole" | "language">;
   name: string;
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name">;
+  speaker: Pick<SpeakerRecord, "slug" | "kind" | "account" | "name">;
   occasion: Pick<OccasionRecord, "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
   quotations: QuotationView<CopiedWords>[];
@@ -146,7 +146,7 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
     record: { id, summary, speakerRole, language },
     name,
     partyIndex,
-    speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },
+    speaker: speakerOf(speaker),
     occasion: { title: occasion.title },
     dating: dating && { edtf: dating.edtf },
     quotations: statement.quotations.map(({ record, markers }) => ({
@@ -174,4 +174,9 @@ const saidOnPoint = ({ id, position, quotationId, span }: StanceRecord): SaidOnP
   position,
   quotationId,
   span,
+});
+
+const speakerOf = ({ slug, kind, account, name }: SpeakerRecord): PairSide["speaker"] => ({
+  ...{ slug, kind, name },
+  ...(account && { account }),
 });

@@ -6,7 +6,7 @@ import { groupBy } from "@/lib/group";
 import { officeAt, titleOf } from "@/lib/people/office";
 
 export interface PersonLine
-  extends Pick<SpeakerRecord, "id" | "slug" | "name" | "nativeName" | "kind"> {
+  extends Pick<SpeakerRecord, "id" | "slug" | "name" | "nativeName" | "kind" | "account"> {
   /** Given with the newest statement, else an office held then. */
   role: string | null;
   statements: number;
@@ -44,13 +44,14 @@ export function peopleLines(document: MatterDocument): LineInMatter[] {
     return { id, role: speakerRole, earliest, latest, moment: latest ?? earliest };
   };
   return document.speakers
-    .flatMap(({ id, slug, name, nativeName, kind, offices }) => {
+    .flatMap(({ id, slug, name, nativeName, kind, account, offices }) => {
       const said = saidBy.get(id) ?? [];
       const [newest] = said.map(dated).sort(byMoment);
       if (!newest) return [];
       return [
         {
           ...{ id, slug, name, nativeName, kind, role: roleOf(offices, newest) },
+          ...(account && { account }),
           ...{ statements: said.length, answers: answers.get(id)?.length ?? 0, matters: 1 },
           newest: newest.moment,
         },

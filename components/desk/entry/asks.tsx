@@ -2,14 +2,14 @@
 import { DateField } from "@/components/desk/date-field";
 import { Help } from "@/components/desk/help";
 import { ChangeFields } from "@/components/desk/matter/change-fields";
+import { SpeakerKindFields } from "@/components/desk/speaker-kind";
 import { DialogForm } from "@/components/ui/form/dialog-form";
-import { SelectField, TextField } from "@/components/ui/form/fields";
-import { optionsOf } from "@/components/ui/form/options";
+import { TextField } from "@/components/ui/form/fields";
 import { changeOf } from "@/lib/desk/change";
 import type { DeskResult } from "@/lib/desk/result";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import { positionHint } from "@/lib/position-in-short";
-import { type CorrectionKind, speakerKinds } from "@/lib/vocabulary";
+import type { CorrectionKind } from "@/lib/vocabulary";
 import type { RecordActions } from "./actions";
 
 /** What the screen asks for in a dialog, without being left. */
@@ -87,7 +87,7 @@ export function Asks({
         onClose={onClose}
       >
         <TextField name="name" label="Name" />
-        <SelectField name="kind" label="Kind" options={optionsOf(speakerKinds)} />
+        <SpeakerKindFields />
         <TextField
           name="otherNames"
           label="Also written"

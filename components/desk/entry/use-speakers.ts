@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { type Choice, folded } from "@/components/desk/choose";
 import type { ScreenSpeaker } from "@/lib/desk/screen";
+import { handleInWords } from "@/lib/people/account";
 import type { RecordActions } from "./actions";
 import { unanswered } from "./unanswered";
 
@@ -48,10 +49,10 @@ export function speakerChoices(known: ScreenSpeaker[], named: string[]): Choice[
   return [...choices.values()];
 }
 
-/** A speaker as one of a list: the latest office tells them from a namesake. */
-const asChoice = ({ id, name, otherNames, offices }: ScreenSpeaker): Choice => ({
+/** A speaker as one of a list: the latest office, or an account’s handle, tells them from a namesake. */
+const asChoice = ({ id, name, otherNames, offices, account }: ScreenSpeaker): Choice => ({
   id,
   label: name,
-  hint: offices.at(-1)?.title,
+  hint: account ? handleInWords(account) : offices.at(-1)?.title,
   also: otherNames.join(" "),
 });

@@ -1,11 +1,11 @@
 import { Change } from "@/components/desk/matter/change";
 import { PartList } from "@/components/desk/part-list";
-import { SelectField, TextField } from "@/components/ui/form/fields";
-import { optionsOf } from "@/components/ui/form/options";
+import { SpeakerKindFields } from "@/components/desk/speaker-kind";
+import { TextField } from "@/components/ui/form/fields";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
 import type { FormAnswer } from "@/lib/desk/form";
+import { kindInWords } from "@/lib/people/account";
 import { urls } from "@/lib/urls";
-import { speakerKinds } from "@/lib/vocabulary";
 import { inList } from "@/lib/wording";
 
 /** Who speaks in a matter; a name that was entered wrong is corrected here, for every page that shows it. */
@@ -24,7 +24,7 @@ export function Speakers({
             <bdi>{speaker.name}</bdi>
           </b>
           <p className="small">
-            {speakerKinds[speaker.kind].label}
+            <bdi>{kindInWords(speaker)}</bdi>
             {speaker.otherNames.length > 0 && (
               <>
                 , also written <bdi>{inList(speaker.otherNames)}</bdi>
@@ -39,6 +39,9 @@ export function Speakers({
               name: speaker.name,
               otherNames: speaker.otherNames.join("\n"),
               kind: speaker.kind,
+              platform: speaker.account?.platform ?? "",
+              handle: speaker.account?.handle ?? "",
+              heldBy: speaker.account?.heldBy ?? "",
             }}
             submit="Save"
             action={change(speaker)}
@@ -50,7 +53,7 @@ export function Speakers({
               hint="One a line. Search finds the speaker by each of them."
               lines={3}
             />
-            <SelectField name="kind" label="Kind" options={optionsOf(speakerKinds)} />
+            <SpeakerKindFields first={speaker.kind} />
           </Change>
         </li>
       ))}

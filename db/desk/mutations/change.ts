@@ -5,18 +5,25 @@ import { type LoggedTableName, type RowOf, requireRecord, tableOf } from "@/db/d
 import { mutation, type Parent, type Part, removal } from "@/db/desk/write";
 import { id, revision } from "./fields";
 
-/** A mutation that changes the fields it is given, and no others, of the record at the revision that was read. */
+/**
+ * A mutation that changes the fields it is given, and no others, of the record at the revision that was read. `check`
+ * is given the record as it would be, and throws where it cannot be so.
+ */
 export function changeMutation<N extends LoggedTableName, S extends z.ZodRawShape>(
   verb: string,
   name: N,
   what: string,
   fields: z.ZodObject<S>,
+  check?: (tx: Tx, changed: RowOf<N>) => void,
 ) {
   const schema = z.object({ record: id(what), revision, fields: fields.partial() });
   return mutation(verb, "record", schema, (writer, values, input) => {
     // A field that was left out parses to its default; only what was given may change.
-    const given = Object.entries(values.fields).filter(([field]) => field in input.fields);
-    return writer.change(name, values.record, values.revision, Object.fromEntries(given) as never);
+    const given = Object.fromEntries(
+      Object.entries(values.fields).filter(([field]) => field in input.fields),
+    );
+    check?.(writer.tx, { ...requireRecord(writer.tx, name, values.record), ...given });
+    return writer.change(name, values.record, values.revision, given as never);
   });
 }
 

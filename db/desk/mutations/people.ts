@@ -1,17 +1,21 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { requireRecord } from "@/db/desk/logged-tables";
+import type { Tx } from "@/db/desk/desk";
+import { type RowOf, requireRecord } from "@/db/desk/logged-tables";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
 import { compareBounds } from "@/lib/dates/order";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
+import { isSameAccount } from "@/lib/people/account";
 import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";
 import { freeSlugIn } from "./free-slug";
+
+const accountOnly = ["platform", "handle", "heldBy"] as const;
 
 const speakerFields = z.object({
   kind: listed("The kind of speaker", speakerKinds),
@@ -24,6 +28,9 @@ const speakerFields = z.object({
     .regex(/^Q[1-9]\d*$/, "A Wikidata id looks like Q42.")
     .nullish()
     .transform((text) => text ?? null),
+  platform: maybeOneLine("The platform"),
+  handle: maybeOneLine("The handle"),
+  heldBy: maybeOneLine("Who holds it"),
 });
 
 export const addSpeaker = mutation(
@@ -31,6 +38,7 @@ export const addSpeaker = mutation(
   "record",
   speakerFields,
   (writer, values, { name: typed }) => {
+    checkAccount(writer.tx, values);
     refuseOtherSpelling(writer, values, typed);
     return writer.add("speakers", { ...values, slug: freeSlugIn(writer, speakers, values.name) });
   },
@@ -45,6 +53,8 @@ function refuseOtherSpelling(
   { name, kind, description }: z.output<typeof speakerFields>,
   typed: string,
 ): void {
+  // Accounts are told apart by their handles.
+  if (kind === "account") return;
   const slug = slugOf(name);
   const alike = tx
     .select({ name: speakers.name })
@@ -68,7 +78,40 @@ export const changeSpeaker = changeMutation(
   "speakers",
   "The speaker",
   speakerFields,
+  checkAccount,
 );
+
+/** An account says where it is and how it is called there, and stands on record once; nobody else has a handle. */
+function checkAccount(
+  tx: Tx,
+  speaker: Pick<RowOf<"speakers">, "kind" | (typeof accountOnly)[number]> & { id?: number },
+): void {
+  const { kind, platform, handle } = speaker;
+  if (kind !== "account") {
+    const strays = accountOnly.filter((field) => speaker[field] !== null);
+    if (strays.length === 0) return;
+    const message = "Only an account has a platform and a handle, and is held by somebody.";
+    throw new InputError(strays.map((field) => ({ field, message })));
+  }
+  if (!platform || !handle) {
+    throw new InputError([
+      ...(platform ? [] : [{ field: "platform", message: "The platform is missing." }]),
+      ...(handle ? [] : [{ field: "handle", message: "The handle is missing." }]),
+    ]);
+  }
+  const accounts = tx.select().from(speakers).where(eq(speakers.kind, "account")).all();
+  const same = accounts.find(
+    (row) =>
+      row.id !== speaker.id &&
+      isSameAccount(
+        { platform, handle },
+        { platform: row.platform ?? "", handle: row.handle ?? "" },
+      ),
+  );
+  if (!same) return;
+  const message = `This account is on record already, as ${same.name}: choose that one.`;
+  throw new InputError([{ field: "handle", message }]);
+}
 
 export const addOffice = mutation(
   "add office",

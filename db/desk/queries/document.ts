@@ -2,6 +2,7 @@
 import type { DeskDatabase } from "@/db/desk/desk";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { accountOf } from "@/lib/people/account";
 import type { CustodyHop } from "@/lib/vocabulary";
 import { getMatterRows, type MatterRows } from "./matter-rows";
 
@@ -77,17 +78,22 @@ function documentOf(rows: MatterRows): MatterDocument {
       opposite,
       note,
     })),
-    speakers: rows.speakers.map(({ id, publicId, revision: _, ...fields }) => ({
-      id: publicId,
-      ...fields,
-      offices: (offices.get(id) ?? []).map((office) => ({
-        id: office.publicId,
-        title: office.title,
-        organisation: office.organisation,
-        from: office.from,
-        to: office.to,
-      })),
-    })),
+    speakers: rows.speakers.map((row) => {
+      const { id, publicId, revision: _, platform, handle, heldBy, ...fields } = row;
+      const account = accountOf(row);
+      return {
+        id: publicId,
+        ...fields,
+        ...(account && { account }),
+        offices: (offices.get(id) ?? []).map((office) => ({
+          id: office.publicId,
+          title: office.title,
+          organisation: office.organisation,
+          from: office.from,
+          to: office.to,
+        })),
+      };
+    }),
     occasions: rows.occasions.map(({ id, publicId, kind, title, venue }) => ({
       id: publicId,
       kind,

@@ -2,6 +2,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import type { SpeakerRecord } from "@/lib/document/document";
+import { accountOf } from "@/lib/people/account";
 import type { SpeakerKind } from "@/lib/vocabulary";
 import { mattersShowing } from "./publication";
 
@@ -13,6 +15,7 @@ export interface MatterSpeaker {
   name: string;
   otherNames: string[];
   kind: SpeakerKind;
+  account: SpeakerRecord["account"];
   /** Published matters that show the name. */
   shownIn: { slug: string; question: string }[];
 }
@@ -45,8 +48,8 @@ export function listMatterSpeakers(db: DeskDatabase, matterKey: number): MatterS
       .all()
       .map(({ key, ...matter }) => [key, matter]),
   );
-  return rows.map(({ publicId: id, revision, slug, name, otherNames, kind }) => ({
-    ...{ id, revision, slug, name, otherNames, kind },
+  return rows.map(({ publicId: id, revision, slug, name, otherNames, kind, ...row }) => ({
+    ...{ id, revision, slug, name, otherNames, kind, account: accountOf(row) },
     shownIn: [...(showing.get(id) ?? [])].flatMap((key) => matters.get(key) ?? []),
   }));
 }

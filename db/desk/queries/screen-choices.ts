@@ -5,6 +5,7 @@ import * as t from "@/db/desk/schema";
 import type { ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
 import { cleanName } from "@/lib/names";
+import { accountOf } from "@/lib/people/account";
 
 /** Text as it stands in a LIKE pattern. */
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
@@ -12,7 +13,7 @@ const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 /** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. */
 export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): ScreenSpeaker[] {
   const words = cleanName(typed).split(" ").filter(Boolean).slice(0, 8);
-  const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || ${t.speakers.slug})`;
+  const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || coalesce(${t.speakers.handle}, '') || ' ' || ${t.speakers.slug})`;
   const matching = words.map((word) => sql`${names} like ${`%${literally(word)}%`} escape '\\'`);
   const rows = db
     .select({ speaker: t.speakers, statements: count(t.statements.id) })
@@ -60,6 +61,7 @@ function withOffices(
     name: speaker.name,
     otherNames: speaker.otherNames,
     kind: speaker.kind,
+    account: accountOf(speaker),
     statements,
     offices: (offices.get(speaker.id) ?? []).map(({ title, organisation, from, to }) => ({
       ...{ title, organisation, from, to },

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { keysOf, type SpeakerKind, speakerKinds } from "@/lib/vocabulary";
 import { holds, oneOf, recordColumns } from "./columns";
 
-/** Persons and organisations that make statements. */
+/** Persons, organisations, groups and accounts that make statements. */
 export const speakers = sqliteTable(
   "speakers",
   {
@@ -16,10 +16,21 @@ export const speakers = sqliteTable(
     nativeName: text(),
     description: text(),
     wikidataId: text(),
+    /** Of an account, and of nobody else: where it is, and how it is called there. */
+    platform: text(),
+    handle: text(),
+    /** Who holds the account, where a source says so. */
+    heldBy: text(),
   },
   () => [
     oneOf("speakers", "kind", keysOf(speakerKinds)),
     holds("speakers", "names_json", "json_valid(other_names) and json_type(other_names) = 'array'"),
+    holds(
+      "speakers",
+      "account_whole",
+      "(kind = 'account') = (platform is not null) and (kind = 'account') = (handle is not null)",
+    ),
+    holds("speakers", "held_account", "held_by is null or kind = 'account'"),
   ],
 );
 

@@ -68,9 +68,13 @@ async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
     ),
     listSpeakers(record, ids),
   ]);
-  const offices = new Map(speakers.map((row) => [row.id, row.offices]));
-  return rows.map(({ earliest, latest, role, ...row }) => ({
-    ...row,
-    role: roleOf(offices.get(row.id) ?? [], { role, earliest, latest }),
-  }));
+  const known = new Map(speakers.map((row) => [row.id, row]));
+  return rows.map(({ earliest, latest, role, ...row }) => {
+    const { offices = [], account } = known.get(row.id) ?? {};
+    return {
+      ...row,
+      ...(account && { account }),
+      role: roleOf(offices, { role, earliest, latest }),
+    };
+  });
 }

@@ -49,6 +49,7 @@ const ofSpeaker = z.object({
   name: typed,
   kind: oneOf<SpeakerKind>(),
   otherNames: parted("\n"),
+  ...{ platform: typed, handle: typed, heldBy: typed },
 });
 
 const ofRemoval = z.object({ seen: typed, also: several });
