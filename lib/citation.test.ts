@@ -103,3 +103,12 @@ Gainsay, statement stmtS6aaaaaa, version 1 of “Have the United States and Cuba
     );
   });
 });
+
+test("words from a recording or a PDF are copied with their place in it", () => {
+  const timed = changed({ mediaTime: 1574, mediaEnd: 1590 });
+  expect(words(timed)).toContain("at 26:14 to 26:30 in the recording.");
+  const place = { captureId: "c", start: 0, end: 1, prefix: "", suffix: "" };
+  const paged = changed({ position: { ...place, pageIndex: 4, pageLabel: "iv" } });
+  expect(words(paged)).toContain(", page iv (4 of the file).");
+  expect(words(numbered("S6"))).not.toMatch(/recording|page/);
+});

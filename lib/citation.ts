@@ -11,6 +11,7 @@ import type {
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
 import { mediaSpanInWords } from "@/lib/quotes/media-time";
+import { pageInWords } from "@/lib/quotes/page";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import type { ByLineView } from "@/lib/views/by-line";
@@ -148,7 +149,7 @@ function withSource(
   return {
     passages: quotations.map((row) => ({
       words: wordsOf(row),
-      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}${inRecording(row)}.`,
+      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}${inSource(row)}.`,
       language: row.text === withheldText ? "en" : row.language,
     })),
     said: [who, capitalised(when), occasion.title].map(ended).join(" "),
@@ -162,9 +163,11 @@ function wordsOf({ text, form }: CopiedWords): string {
   return form === "verbatim" ? `“${onOneLine(text)}”` : onOneLine(text);
 }
 
-function inRecording(words: CopiedWords): string {
+/** Where the words stand in a recording or in a PDF. */
+function inSource(words: CopiedWords): string {
   const time = mediaSpanInWords(words);
-  return time ? `, at ${time} in the recording` : "";
+  const page = pageInWords(words.position);
+  return [time && `, at ${time} in the recording`, page && `, ${page}`].filter(Boolean).join("");
 }
 
 /** The language of words, and how they came into it: a speaker's own words in another language are a translation. */

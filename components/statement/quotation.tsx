@@ -6,6 +6,7 @@ import type { QuotationView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
 import { languageName } from "@/lib/language";
 import { mediaSpanInWords } from "@/lib/quotes/media-time";
+import { pageInWords } from "@/lib/quotes/page";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import styles from "./quotation.module.css";
@@ -46,6 +47,7 @@ export function Quotation({
   const Words = record.form === "verbatim" ? "blockquote" : "p";
   const language = languageOf(record.language);
   const time = mediaSpanInWords(record);
+  const page = pageInWords(record.position);
   return (
     // The rule stands where the words begin.
     <div
@@ -66,6 +68,11 @@ export function Quotation({
             </>
           )}
           {time && `, ${time} in the recording`}
+          {page && (
+            <>
+              , <bdi>{page}</bdi>
+            </>
+          )}
         </span>
         {sourceHref && (
           <a className="font-medium" href={sourceHref} rel="noreferrer">

@@ -15,10 +15,12 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
+import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
 import type { PlacedQuotation, StatementPageView } from "@/lib/views/statement";
 import { stancePositions } from "@/lib/vocabulary";
+import { capitalised } from "@/lib/wording";
 import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
@@ -153,8 +155,11 @@ function Place({
   quotation: PlacedQuotation;
   children: React.ReactNode;
 }) {
+  const page = pageInWords(record.position);
   const links = sources.flatMap((source) => {
-    const href = wordsUrl(source, record) ?? (record.form === "paraphrase" ? source.url : null);
+    const isFoundIn = source.id === sources.at(-1)?.id;
+    const href =
+      wordsUrl(source, record, isFoundIn) ?? (record.form === "paraphrase" ? source.url : null);
     return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
   });
   return (
@@ -170,8 +175,13 @@ function Place({
       ))}
       {position && (
         <span className="text-s/[1.5] text-ink-2 lining-nums tabular-nums">
-          Characters {position.start.toLocaleString("en")} to {position.end.toLocaleString("en")} of
-          the capture
+          {page && (
+            <>
+              <bdi>{capitalised(page)}</bdi>;{" "}
+            </>
+          )}
+          {page ? "characters" : "Characters"} {position.start.toLocaleString("en")} to{" "}
+          {position.end.toLocaleString("en")} of the capture
         </span>
       )}
     </LinkRow>

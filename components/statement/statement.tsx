@@ -27,7 +27,7 @@ function sideOf(record: QuotationRecord, all: QuotationRecord[]) {
 /** The words in the source that is nearest to the speaker and whose address can lead to them. */
 function sourceHrefOf(record: QuotationRecord, document: MatterDocument): string | null {
   const [href] = upstreamChain(document, record).flatMap(
-    ({ source }) => wordsUrl(source, record) ?? [],
+    ({ source }) => wordsUrl(source, record, source.id === record.sourceId) ?? [],
   );
   return href ?? null;
 }

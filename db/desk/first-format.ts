@@ -6,6 +6,7 @@ import type { users } from "./schema";
 
 /** Columns that came after records had been logged without them: while empty they are no part of the hash. */
 const addedLater: Partial<Record<LoggedTableName, string[]>> = {
+  captures: ["pages"],
   quotations: ["mediaEnd"],
   matters: ["leadRebuttalId"],
   submissions: ["changeKind", "changeWhat", "changeReason"],

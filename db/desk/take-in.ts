@@ -111,6 +111,7 @@ async function recordingFailure(
       ...way,
       mediaType: way.mediaType ?? "",
       text: extracted.text,
+      pages: extracted.pages,
     });
     return captureSource(context, { source, found: found(extracted, name, url), outcome });
   } catch (error) {

@@ -340,6 +340,8 @@ export const quotations = sqliteTable(
     end: integer("end_at"),
     /** Where they stand in a recording: "t=1574,1590". */
     mediaFragment: text(),
+    pageIndex: integer(),
+    pageLabel: text(),
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),

@@ -4,6 +4,7 @@ import { CaptureFailure } from "./failure";
 import { type Extracted, firstFound, foundFirst } from "./found";
 import { languageTag } from "./language-tag";
 import { limits } from "./limits";
+import { joinPages } from "./pages";
 
 /** Titles that a program gave, not a person. */
 const noTitle = /^(untitled|microsoft word\b.*|.*\.(docx?|pdf|indd|qxd))$/i;
@@ -31,12 +32,12 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
       pages.push(paragraphsOfPage(items.filter((item) => "str" in item)));
       page.cleanup();
     }
-    const text = pages.filter(Boolean).join("\n\n\n").toWellFormed();
+    const { text, marks } = joinPages(pages, await pdf.getPageLabels().catch(() => null));
     if (!text.trim()) {
       throw new CaptureFailure("The PDF has no text layer; it may be a scan.");
     }
     const { info } = await pdf.getMetadata();
-    return { text, metadata: foundFirst(propertiesOf(info), headOf(text)) };
+    return { text, pages: marks, metadata: foundFirst(propertiesOf(info), headOf(text)) };
   } catch (error) {
     throw asFailure(error);
   } finally {

@@ -175,6 +175,17 @@ describe("a PDF", () => {
     });
   });
 
+  test("says where its pages begin, by their place and by the names it gives them", async () => {
+    const labels = "0 << /S /r >> 2 << /S /D >>";
+    const { pages } = await extract(tinyPdf([["One"], [], ["Two"]], {}, labels), "application/pdf");
+    expect(pages).toEqual([
+      { start: 0, index: 1, label: "i" },
+      { start: 6, index: 3, label: "1" },
+    ]);
+    const unnamed = await extract(tinyPdf([["One"]]), "application/pdf");
+    expect(unnamed.pages).toEqual([{ start: 0, index: 1, label: null }]);
+  });
+
   test("without a text layer, damaged or no PDF at all is refused", async () => {
     expect(await whyNot(extract(tinyPdf([[]]), "application/pdf"))).toBe(
       "The PDF has no text layer; it may be a scan.",

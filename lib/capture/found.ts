@@ -1,4 +1,5 @@
 /** What a source says of itself, and where it says so. */
+import type { PageMark } from "./pages";
 
 export const origins = {
   "json-ld": "JSON-LD",
@@ -36,6 +37,8 @@ export interface Extracted {
   /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed, never blank. */
   text: string;
   metadata: Metadata;
+  /** Of a PDF, where its pages begin in the text. */
+  pages?: PageMark[];
 }
 
 /** The first of several candidates that has something to say. */

@@ -1,7 +1,12 @@
 /** A small PDF whose pages carry lines of text; without lines, a page is blank. ASCII alone, brackets excepted. */
-export function tinyPdf(pages: string[][], info: Record<string, string> = {}): Uint8Array {
+export function tinyPdf(
+  pages: string[][],
+  info: Record<string, string> = {},
+  /** What its pages are called, as PDF writes it: "0 << /S /r >>" counts them i, ii, iii. */
+  labels = "",
+): Uint8Array {
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${labels && `/PageLabels << /Nums [${labels}] >>`} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${5 + 2 * at} 0 R`).join(" ")}] >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     `<< ${Object.entries(info)

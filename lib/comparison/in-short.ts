@@ -5,6 +5,7 @@
 
 import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
+import type { PagePlace } from "@/lib/quotes/page";
 import type { LedgerRow } from "@/lib/treatments";
 import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm, Treatment } from "@/lib/vocabulary";
@@ -23,11 +24,11 @@ export interface ShortWords {
   after: boolean;
 }
 
-/** Of a quotation what is shown of it: its words, whose wording and language they are, where in a recording they stand. */
+/** Of a quotation what is shown of it: its words, whose wording and language they are, where in a recording or a PDF they stand. */
 export type SaidWords = Pick<
   QuotationRecord,
   "id" | "form" | "text" | "language" | "translatedBy" | "mediaTime" | "mediaEnd"
->;
+> & { position: PagePlace | null };
 
 export const saidWords = (record: SaidWords): SaidWords => ({
   id: record.id,
@@ -37,7 +38,14 @@ export const saidWords = (record: SaidWords): SaidWords => ({
   translatedBy: record.translatedBy,
   mediaTime: record.mediaTime,
   ...(record.mediaEnd !== undefined && { mediaEnd: record.mediaEnd }),
+  position: pagePlace(record.position),
 });
+
+function pagePlace(place: PagePlace | null): PagePlace | null {
+  const { pageIndex, pageLabel } = place ?? {};
+  if (pageIndex === undefined) return null;
+  return { pageIndex, ...(pageLabel !== undefined && { pageLabel }) };
+}
 
 /** What is copied along with its source. */
 export type CopiedWords = SaidWords & Pick<QuotationRecord, "originalId">;

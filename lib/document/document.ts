@@ -158,6 +158,9 @@ export interface QuotationPosition {
   end: number;
   prefix: string;
   suffix: string;
+  /** Of a PDF, the page they begin on, 1 for the first of the file; and what the file calls it, where it does. */
+  pageIndex?: number;
+  pageLabel?: string;
 }
 
 export interface StanceRecord {

@@ -62,6 +62,11 @@ const statementColumns = (side: keyof typeof sides) => [
 const mediaFragmentDescription =
   "Where the words stand in a recording, in seconds, as a W3C Media Fragment (t=1574,1590); empty: not stated.";
 
+const pageDescriptions = {
+  index: "The page of a PDF that the words begin on, 1 for the first of the file; empty: no PDF.",
+  label: "What the file calls that page; empty: nothing.",
+};
+
 const stanceColumns = (side: keyof typeof sides) => [
   text(
     `${side}_stance`,
@@ -83,6 +88,8 @@ const stanceColumns = (side: keyof typeof sides) => [
   integer(`${side}_words_start`, "Where the quotation starts in that text, in code points from 0."),
   integer(`${side}_words_end`, "Where it ends, exclusive."),
   text(`${side}_words_media_fragment`, mediaFragmentDescription),
+  integer(`${side}_words_page_index`, pageDescriptions.index),
+  text(`${side}_words_page_label`, pageDescriptions.label),
 ];
 
 const counted = {
@@ -155,6 +162,8 @@ const quotationColumns = [
   integer("words_start", "Where the words start in that text, in code points from 0."),
   integer("words_end", "Where they end, exclusive."),
   text("words_media_fragment", mediaFragmentDescription),
+  integer("words_page_index", pageDescriptions.index),
+  text("words_page_label", pageDescriptions.label),
 ];
 
 export const datasets = {

@@ -7,7 +7,6 @@ import {
   mediaSpanInWords,
   readMediaTime,
 } from "./media-time";
-import { wordsUrl } from "./words-url";
 
 const span = { mediaTime: 1574, mediaEnd: 1590.5 };
 
@@ -59,27 +58,4 @@ test("a span is told in words and as a Media Fragment, with an end only where on
   expect(mediaFragment({ mediaTime: 1574 })).toBe("t=1574");
   expect(mediaSpanInWords({ mediaTime: null })).toBeNull();
   expect(mediaFragment({ mediaTime: null })).toBeNull();
-});
-
-describe("the way to the words", () => {
-  const words = { form: "verbatim", text: "It is open.", ...span } as const;
-  const video = { kind: "recording", url: "https://example.org/watch?v=1#top" } as const;
-
-  test("in a recording is their time, whatever their form", () => {
-    expect(wordsUrl(video, words)).toBe("https://example.org/watch?v=1#t=1574,1590.5");
-    expect(wordsUrl(video, { ...words, form: "paraphrase" })).toContain("#t=");
-    const file = { kind: "post", url: "https://example.org/a.MP4?dl=1" } as const;
-    expect(wordsUrl(file, words)).toContain("dl=1#t=");
-  });
-
-  test("in a page of text is the words, where they are the source’s", () => {
-    const page = { kind: "transcript", url: "https://example.org/debate" } as const;
-    expect(wordsUrl(page, words)).toBe("https://example.org/debate#:~:text=It%20is%20open.");
-    expect(wordsUrl(page, { ...words, form: "paraphrase" })).toBeNull();
-  });
-
-  test("is not made up where there is no address or no time", () => {
-    expect(wordsUrl({ ...video, url: null }, words)).toBeNull();
-    expect(wordsUrl(video, { form: "verbatim", text: "It is open.", mediaTime: null })).toBeNull();
-  });
 });

@@ -1,6 +1,7 @@
-/** Addresses that lead to the words in a source: to their time in a recording, to themselves in a page of text. */
+/** Addresses that lead to the words in a source: to their time in a recording, to their page of a PDF, to themselves in a page of text. */
 import type { QuotationRecord, SourceRecord } from "@/lib/document/document";
 import { type MediaSpan, mediaFragment } from "./media-time";
+import type { PagePlace } from "./page";
 import { textFragmentUrl } from "./text-fragment";
 
 /** Endings of addresses behind which sound or moving pictures lie. */
@@ -15,8 +16,13 @@ const isMedia = ({ kind, url }: Addressed) =>
 /** The address of a source with the place of the words in it; null where it has none, or none can lead there. */
 export function wordsUrl(
   source: Addressed,
-  words: Pick<QuotationRecord, "form" | "text"> & MediaSpan,
+  words: Pick<QuotationRecord, "form" | "text"> & MediaSpan & { position: PagePlace | null },
+  /** Whether it is the source that the words were found in, not one that it had them from. */
+  isFoundIn: boolean,
 ): string | null {
+  const { pageIndex } = words.position ?? {};
+  if (isFoundIn && source.url !== null && pageIndex !== undefined)
+    return `${source.url.split("#")[0]}#page=${pageIndex}`;
   if (source.url !== null && isMedia(source)) {
     const time = mediaFragment(words);
     return time && `${source.url.split("#")[0]}#${time}`;

@@ -88,6 +88,16 @@ describe("two versions", () => {
     ]);
   });
 
+  test("differ in the page of a PDF, which older versions lack", () => {
+    const to = changed(({ quotations }) => {
+      Object.assign(first(quotations).position ?? {}, { pageIndex: 4, pageLabel: "iv" });
+    });
+    const [change] = compareDocuments(exampleDocument, to);
+    expect(change?.fields).toMatchObject([
+      { label: "Page", before: null, after: { text: "page iv (4 of the file)" } },
+    ]);
+  });
+
   test("name a renamed speaker once, not in every record that names the speaker", () => {
     const to = changed(({ speakers }) => {
       first(speakers).name = "Another spelling";

@@ -2,6 +2,7 @@
 import { formatEdtf, formatInstant, formatSourceDate } from "@/lib/dates/format";
 import type * as d from "@/lib/document/document";
 import { formatMediaTime } from "@/lib/quotes/media-time";
+import { pageInWords } from "@/lib/quotes/page";
 import { urls } from "@/lib/urls";
 import * as v from "@/lib/vocabulary";
 import { type Field, type Fields, term, words } from "./fields";
@@ -123,6 +124,7 @@ export const quotationFields: Fields<d.QuotationRecord> = {
   position: [
     words("Found in", (row, names) => row.position && names.capture(row.position.captureId)),
     words("Characters", (row) => row.position && `${row.position.start} to ${row.position.end}`),
+    words("Page", (row) => pageInWords(row.position)),
     words("Words before it", (row) => row.position?.prefix),
     words("Words after it", (row) => row.position?.suffix),
   ],

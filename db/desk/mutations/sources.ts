@@ -127,6 +127,9 @@ const captureOutcome = z.discriminatedUnion("status", [
   wayOfCapture.extend({
     status: z.literal("captured"),
     text: heldText,
+    pages: z
+      .array(z.object({ start: z.number(), index: z.number(), label: z.string().nullable() }))
+      .nullish(),
     textSha256: z.string(),
     bytesSha256: z.string(),
     byteLength: z.number(),
@@ -141,7 +144,7 @@ export const recordCapture = mutation(
   "record",
   z.object({ source: id("The source"), outcome: captureOutcome }),
   (writer, { source, outcome }) => {
-    const { redirects, headers, text, ...values } = { text: null, ...outcome };
+    const { redirects, headers, text, pages, ...values } = { text: null, pages: null, ...outcome };
     return writer.add("captures", {
       ...values,
       extractedText: text,
@@ -149,6 +152,7 @@ export const recordCapture = mutation(
       capturedAt: writer.at,
       redirects: redirects ? JSON.stringify(redirects) : null,
       headers: headers ? JSON.stringify(headers) : null,
+      pages: pages ? JSON.stringify(pages) : null,
     });
   },
 );

@@ -1,5 +1,6 @@
 /** Shapes the working records of a matter into the document that a version of it holds. */
 import type { DeskDatabase } from "@/db/desk/desk";
+import { type PageMark, pageAt } from "@/lib/capture/pages";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { accountOf } from "@/lib/people/account";
@@ -53,6 +54,8 @@ function documentOf(rows: MatterRows): MatterDocument {
     row.upstreamId !== null && row.upstreamHop
       ? { sourceId: sourceId(row.upstreamId), hop: row.upstreamHop }
       : null;
+
+  const pageOf = pagesOf(rows.captures);
 
   return {
     format: "gainsay-matter/1",
@@ -144,6 +147,7 @@ function documentOf(rows: MatterRows): MatterDocument {
               end: row.end,
               prefix: row.prefix ?? "",
               suffix: row.suffix ?? "",
+              ...pageOf(row.captureId, row.start),
             },
       mediaTime: row.mediaTime,
       ...(row.mediaEnd !== null && { mediaEnd: row.mediaEnd }),
@@ -225,6 +229,20 @@ function documentOf(rows: MatterRows): MatterDocument {
       checkedAt: row.checkedAt,
       replyId: statementId.maybe(row.replyId),
     })),
+  };
+}
+
+/** The page of a capture that a code point lies on. */
+function pagesOf(captures: MatterRows["captures"]) {
+  const marks = new Map(
+    captures.flatMap(({ id, pages }): [number, PageMark[]][] =>
+      pages ? [[id, JSON.parse(pages)]] : [],
+    ),
+  );
+  return (captureId: number, point: number) => {
+    const page = pageAt(marks.get(captureId) ?? [], point);
+    if (!page) return {};
+    return { pageIndex: page.index, ...(page.label !== null && { pageLabel: page.label }) };
   };
 }
 

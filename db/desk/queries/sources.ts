@@ -76,7 +76,7 @@ export function getDeskSource(db: DeskDatabase, publicId: string): DeskSource {
 }
 
 function capturesOf(db: DeskDatabase, sourceId: number): DeskCapture[] {
-  const { extractedText: _, ...allButText } = getTableColumns(captures);
+  const { extractedText: _, pages: __, ...allButText } = getTableColumns(captures);
   const rows = db
     .select(allButText)
     .from(captures)

@@ -66,6 +66,8 @@ export const captures = sqliteTable(
     byteLength: integer(),
     extractedText: text(),
     textSha256: text(),
+    /** Of a PDF, where its pages begin in the text: JSON array of PageMark. */
+    pages: text(),
   },
   (table) => [
     oneOf("captures", "method", keysOf(captureMethods)),

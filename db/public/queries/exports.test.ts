@@ -8,8 +8,11 @@ import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { takeInFile } from "@/db/desk/take-in";
 import { publicPath, publicReader } from "@/db/public/files";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
+import { verify } from "@/db/verify";
+import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { datasets } from "@/lib/export/datasets";
 import type { Value } from "@/lib/export/formats";
 import { exportRows } from "./exports";
@@ -72,6 +75,23 @@ describe("the dataset of statements", () => {
     publish(house, matter);
     const rows = await statementsOf(house);
     expect(rows.map((row) => row.words_media_fragment)).toEqual(["t=61.5,64", null]);
+  });
+
+  test("says on which page of a PDF words stand, by its place and by its name", async () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const { matter, party, say } = matterOf(context, "paged");
+    const bytes = tinyPdf([["A preface."], ["Nobody came."]], {}, "0 << /S /r >>");
+    const file = { name: "report.pdf", bytes, mediaType: "application/pdf" };
+    const capture = (await takeInFile(context, file)).capture.publicId;
+    const statement = say("Of being asked.");
+    const words = { statement, form: "verbatim", language: "en", capture } as const;
+    addQuotation(context, { ...words, text: "Nobody came." });
+    placeStatement(context, { matter, statement, party });
+    publish(house, matter);
+    const [row] = await statementsOf(house);
+    expect([row?.words_page_index, row?.words_page_label]).toEqual([2, "ii"]);
+    expect([...verify(house.folder)]).toEqual([]);
   });
 
   test("names the source that the words came from before, its address too", async () => {

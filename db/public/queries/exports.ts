@@ -66,6 +66,8 @@ const stanceSql = {
   words_start: "@q.start_at",
   words_end: "@q.end_at",
   words_media_fragment: "@q.media_fragment",
+  words_page_index: "@q.page_index",
+  words_page_label: "@q.page_label",
 };
 
 const pairTables = (side: "c" | "r", statementId: string) => `
@@ -191,6 +193,8 @@ const queries: Record<DatasetName, Query> = {
       words_start: "q.start_at",
       words_end: "q.end_at",
       words_media_fragment: "q.media_fragment",
+      words_page_index: "q.page_index",
+      words_page_label: "q.page_label",
     },
     from: `memberships me
       join matters m on m.id = me.matter_id
