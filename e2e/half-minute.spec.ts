@@ -86,10 +86,11 @@ test("the numbers of points lead to them by keyboard", async ({ page }) => {
 });
 
 test("the plate fits 320 px, and text of twice the size", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
   for (const address of [comparison, pair]) {
+    await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(address);
     await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 640, height: 700 });
     await page.addStyleTag({ content: "html{font-size:200%}" });
     await expectNoSidewaysScroll(page);
   }

@@ -1,41 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beginningOfWords, wordCount } from "./words";
+import { passageOn, wordCount } from "./words";
 
-const most = { words: 12, points: 72 };
+const room = { words: 12, points: 72 };
+const on = (text: string, about = "") => passageOn(text, about, room);
 
-describe("beginningOfWords", () => {
-  it("ends with a sentence where that fills half of the room", () => {
+describe("passageOn", () => {
+  it("is the sentence that speaks of the point, whole where it nearly fits", () => {
     expect(
-      beginningOfWords(
-        "America has the highest tax rate in the industrialized world. Let's Make it so again.",
-        most,
+      on(
+        "The Democrats will only vote for Tax Increases. Hopefully, all Senate Republicans will vote for the largest Tax Cuts in U.S. history.",
+        "Trump's tax plan would be the largest tax cut in US history",
       ),
-    ).toBe("America has the highest tax rate in the industrialized world.");
+    ).toEqual({
+      text: "Hopefully, all Senate Republicans will vote for the largest Tax Cuts in U.S. history.",
+      before: true,
+      after: false,
+    });
   });
-  it("ends with a word where no sentence fits", () => {
-    expect(
-      beginningOfWords(
-        "No. All of the activity — as I understand it — they were indicted for was years ago",
-        most,
-      ),
-    ).toBe("No. All of the activity — as I understand it — they were indicted");
+  it("begins with the sentence, so that a denial before the words stays", () => {
+    const { text } = on(
+      "Thank you. It is not true, and never was, that this would be the largest tax cut that the country has ever seen in all of its history.",
+      "the largest tax cut in history",
+    );
+    expect(text).toBe("It is not true, and never was, that this would be the");
+  });
+  it("is the first sentence where nothing is in common", () => {
+    expect(on("No. All of it was known.", "the bridge")).toEqual({
+      text: "No.",
+      before: false,
+      after: true,
+    });
+  });
+  it("is cut at a word, and no shorter than four of them", () => {
     const long = "a".repeat(80);
-    expect(beginningOfWords(`Die ${long} hat das ${long}`, most)).toBe(`Die ${long} hat das`);
+    expect(on(`Die ${long} hat das ${long} nie gelesen`).text).toBe(`Die ${long} hat das`);
   });
   it("parts scripts without spaces", () => {
     expect(wordCount("古い橋は閉鎖された")).toBeGreaterThan(2);
-    expect(beginningOfWords("古い橋は閉鎖された", { words: 2, points: 72 }).length).toBeLessThan(5);
   });
-  it("is the beginning, within the room it has", () => {
+  it("is a part of the text, and says truly whether more stands before and after", () => {
     fc.assert(
-      fc.property(fc.lorem({ mode: "sentences", maxCount: 4 }), (text) => {
-        const head = beginningOfWords(text, most);
-        expect(text.startsWith(head)).toBe(true);
-        expect(wordCount(head)).toBeGreaterThan(0);
-        expect(wordCount(head)).toBeLessThanOrEqual(12);
-        expect(head.length).toBeLessThanOrEqual(73);
-      }),
+      fc.property(
+        fc.lorem({ mode: "sentences", maxCount: 5 }),
+        fc.lorem({ maxCount: 3 }),
+        (text, about) => {
+          const { text: passage, before, after } = on(text, about);
+          expect(passage.length).toBeGreaterThan(0);
+          const at = text.indexOf(passage);
+          expect(at).toBeGreaterThanOrEqual(0);
+          if (!before && !after) expect(passage).toBe(text.trim());
+          expect(wordCount(passage)).toBeLessThanOrEqual(16);
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,6 @@
 /** Words of a text, in any script, as Unicode parts them. */
+import { plainLetters } from "./letters";
+import { codePointLength } from "./quotes/code-points";
 import { segmentsOf } from "./segments";
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
@@ -11,27 +13,65 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/**
- * The beginning of a text, of no more words than that, and of no more code points where four words have room: whole sentences, where they fill half of the room,
- * else words. Without what would stand between the last word and the next.
- */
-export function beginningOfWords(text: string, most: { words: number; points: number }): string {
-  const head = firstWords(text, most);
-  let whole = "";
-  for (const { segment } of sentences.segment(text.slice(0, head.length + 2))) {
-    if (whole.length + segment.trimEnd().length > head.length + 1) break;
-    if (!/[.!?。؟…]["”’)]?\s*$/u.test(segment)) break;
-    whole += segment;
-  }
-  return wordCount(whole) * 2 >= most.words ? whole.trimEnd() : head;
+export interface Room {
+  words: number;
+  /** Code points. */
+  points: number;
 }
+
+/** Where a sentence is no longer than this it stands whole, rather than lack its last words. */
+const roomOfSentence: Room = { words: 16, points: 112 };
+
+/**
+ * The part of a longer text that speaks of something: the sentence that has most of its words in common with `about`, from
+ * its beginning, so that no denial before it is lost; cut at a word where it has no room. Without anything in common, the
+ * text's first sentence.
+ */
+export function passageOn(
+  text: string,
+  about: string,
+  room: Room,
+): { text: string; before: boolean; after: boolean } {
+  const wanted = namingWords(about);
+  let best = { at: 0, length: 0, score: -1 };
+  for (const { segment, index } of sentences.segment(text.slice(0, mostSearched))) {
+    const named = namingWords(segment);
+    const score = [...wanted].filter((word) => named.has(word)).length;
+    if (score > best.score) best = { at: index, length: segment.length, score };
+  }
+  const sentence = text.slice(best.at, best.at + best.length).trim();
+  const passage = hasRoom(sentence, roomOfSentence) ? sentence : firstWords(sentence, room);
+  const end = best.at + text.slice(best.at).indexOf(passage) + passage.length;
+  return {
+    text: passage,
+    before: /\S/u.test(text.slice(0, best.at)),
+    after: /\S/u.test(text.slice(end)),
+  };
+}
+
+/** Whether a text stands in no more room than that. */
+export const hasRoom = (text: string, room: Room) =>
+  text.length <= 2 * room.points &&
+  codePointLength(text) <= room.points &&
+  wordCount(text) <= room.words;
+
+/** How far into a text one looks, in UTF-16 units. */
+const mostSearched = 4000;
+
+const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
+
+/** The words of three letters and more, written plainly, without the ending of a plural. */
+const namingWords = (text: string) =>
+  new Set(
+    [...segmentsOf(text, segmenter)]
+      .map((word) => plainLetters(word).replace(/s$/, ""))
+      .filter((word) => word.length > 2),
+  );
 
 /** So many words stand, however long they are. */
 const fewest = 4;
 
-const sentences = new Intl.Segmenter("und", { granularity: "sentence" });
-
-function firstWords(text: string, most: { words: number; points: number }): string {
+function firstWords(text: string, most: Room): string {
   let head = "";
   let end = 0;
   let words = 0;

@@ -71,7 +71,7 @@ export function PairPage({ pair, version, latest, others, origin, isPinned = fal
       </Title>
       <div className="mt-6 max-tablet:mt-3.5">
         <HalfMinute
-          plate={platePair(pair)}
+          plate={platePair(pair, undefined, pair.about)}
           pointsHref="#points"
           pointHref={(number) => `#p${number}`}
         />

@@ -21,6 +21,7 @@ import { replyGaps } from "@/lib/reply-gaps";
 import type { LedgerRow } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 import { type ExchangeView, exchangesIn } from "./exchange";
+import { subjectsOf } from "./plate";
 import { stepsOf, type WayView, waysOf } from "./way";
 
 export interface PairSide {
@@ -62,6 +63,8 @@ export interface PairPageView {
   place: number;
   pairs: number;
   title: string;
+  /** What the claim is about: the first of its points. */
+  about?: string;
   /** How long after the claim the reply came. */
   gap: string;
   tally: [Treatment, number][];
@@ -83,6 +86,7 @@ export function pairPages({
 }: ComparisonView): (id: string) => PairPageView | undefined {
   const { slug, question } = document.matter;
   const excerpt = excerptOf(document);
+  const subjects = subjectsOf(document);
   const places = new Map(pairs.map((pair, index) => [pair.record.id, { pair, place: index + 1 }]));
   const gaps = gapsByStatement(document);
   const answersTo = once(
@@ -106,6 +110,7 @@ export function pairPages({
     return {
       record: { id, type, note, reviewerRating },
       ...{ place, pairs: pairs.length, title: pairTitle(pair), gap, tally },
+      about: subjects.get(record.claimId),
       matter: { slug, question },
       rows: rows.map(rowView),
       ...{ claim, reply },

@@ -14,16 +14,16 @@ import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
 import type {
   DatingRecord,
+  MatterDocument,
   PointRecord,
   RebuttalRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { codePointLength } from "@/lib/quotes/code-points";
 import { replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
 import { type RebuttalType, rebuttalTypes, type SignName, type Treatment } from "@/lib/vocabulary";
-import { beginningOfWords, wordCount } from "@/lib/words";
+import { hasRoom, passageOn, wordCount } from "@/lib/words";
 import { type PointSentence, pointSentence, type SentenceRow } from "./point-sentence";
 
 export interface PlateSide {
@@ -63,21 +63,23 @@ export interface PlateView {
 
 /** What stands whole; of longer quotations the plate has what speaks to the point alone. */
 const whole = { words: 12, points: 96 };
-/** And how much of that stands, where it is longer. */
+/** And how much of a sentence stands, where that is longer too. */
 const part = { words: 12, points: 72 };
 
 /** The plate of a matter: of the exchange that leads, or of its first claim; null for a matter without statements. */
 export function plateOf(view: ComparisonView): PlateView | null {
   const lead = leadingPair(view);
-  if (lead) return platePair(lead.pair, lead.pointId);
+  const subjects = subjectsOf(view.document);
+  if (lead) return platePair(lead.pair, lead.pointId, subjects.get(lead.pair.record.claimId));
   const stances = groupBy(view.document.stances, (row) => row.statementId);
   const claim = view.statements.find(({ record }) => stances.has(record.id)) ?? view.statements[0];
   if (!claim) return null;
   const [stance] = stances.get(claim.record.id) ?? [];
   const words = wordsOn(claim, stance ?? null) ?? statementWords(claim);
+  const about = subjects.get(claim.record.id);
   const gap = replyGaps(view.document).find((row) => row.statementIds.includes(claim.record.id));
   return {
-    claim: sideOf(claim, shortened(claim, words)),
+    claim: sideOf(claim, shortened(claim, words, about)),
     ...{ reply: null, point: null, rebuttalId: null, tally: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
     silence: gap?.sentence ?? null,
@@ -102,8 +104,11 @@ export interface Exchanged {
   gap: string;
 }
 
-/** The plate of one exchange, by a point of it; without one, by the point that stands for it. */
-export function platePair(pair: Exchanged, pointId?: string): PlateView {
+/**
+ * The plate of one exchange, by a point of it; without one, by the point that stands for it. Of a reply that nobody has
+ * read, and of what it answers, `about` says what the words are to be about.
+ */
+export function platePair(pair: Exchanged, pointId?: string, about?: string): PlateView {
   const row = pair.rows.find(({ point }) => point.id === pointId);
   const short: PairInShort<Row> | null = row
     ? {
@@ -115,7 +120,7 @@ export function platePair(pair: Exchanged, pointId?: string): PlateView {
     : pairInShort(pair);
   const { type } = pair.record;
   const of = (side: Spoken, words: ShortWords | null) =>
-    sideOf(side, words && shortened(side, words));
+    sideOf(side, words && shortened(side, words, short?.row.point.proposition ?? about));
   return {
     claim: of(pair.claim, short ? short.claim : statementWords(pair.claim)),
     reply: of(pair.reply, short ? short.reply : statementWords(pair.reply)),
@@ -127,6 +132,21 @@ export function platePair(pair: Exchanged, pointId?: string): PlateView {
     gap: pair.gap,
     silence: null,
   };
+}
+
+/** What each statement is about, by its id: the first point that it takes a stance on. */
+export function subjectsOf({
+  points,
+  stances,
+}: Pick<MatterDocument, "points" | "stances">): Map<string, string> {
+  const spoken = groupBy(stances, (row) => row.pointId);
+  return new Map(
+    points
+      .toReversed()
+      .flatMap(({ id, proposition }) =>
+        (spoken.get(id) ?? []).map((row) => [row.statementId, proposition] as const),
+      ),
+  );
 }
 
 /** What a rebuttal is called where it joins two sides. */
@@ -162,7 +182,7 @@ interface Lead {
 
 /**
  * The exchange that stands for a matter: the editor's choice; without one, the newest read reply on the point that most
- * replies deny; where none is denied, the one whose reply does most; where none is read, the newest.
+ * replies deny; where none is denied, the newest read one; where none is read, the newest.
  */
 function leadingPair({ document, pairs }: ComparisonView): Lead | null {
   const chosen = pairs.find(({ record }) => record.id === document.matter.leadRebuttalId);
@@ -204,27 +224,25 @@ function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   };
 }
 
-/** A short quotation whole; of a longer one what speaks to the point, and of that, where it is long too, its beginning. */
-function shortened({ quotations }: Spoken, words: ShortWords): PlateWords {
+/**
+ * A short quotation whole; of a longer one what speaks to the point, and of that, where it is long too, the sentence that
+ * is about it.
+ */
+function shortened({ quotations }: Spoken, words: ShortWords, about = ""): PlateWords {
   if (words.text === withheldText) return { ...words, part: null };
   const quoted = quotations.find(
     ({ record: { text, form } }) => form === words.form && text.includes(words.text),
   );
-  const passage =
-    quoted && isShort(quoted.record.text)
-      ? { ...words, text: quoted.record.text, before: false, after: false }
-      : words;
-  if (isShort(passage.text)) return { ...passage, part: null };
-  const text = beginningOfWords(passage.text, part);
+  if (quoted && hasRoom(quoted.record.text, whole)) {
+    return { ...words, text: quoted.record.text, before: false, after: false, part: null };
+  }
+  if (hasRoom(words.text, whole)) return { ...words, part: null };
+  const passage = passageOn(words.text, about, part);
   return {
-    ...passage,
-    text,
-    after: true,
-    part: `${wordCount(text)} of ${wordCount(passage.text)} words`,
+    ...words,
+    text: passage.text,
+    before: words.before || passage.before,
+    after: words.after || passage.after,
+    part: `${wordCount(passage.text)} of ${wordCount(words.text)} words`,
   };
 }
-
-const isShort = (text: string) =>
-  text.length <= 2 * whole.points &&
-  codePointLength(text) <= whole.points &&
-  wordCount(text) <= whole.words;

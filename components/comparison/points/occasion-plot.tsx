@@ -1,6 +1,6 @@
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Circled } from "@/components/ui/point-number";
-import { ToggleLink } from "@/components/ui/toggle";
+import { ToggleGroup, ToggleLink } from "@/components/ui/toggle";
 import { densest, labelLevels, occasionPlot, type PlotLane } from "@/lib/comparison/plot";
 import type { StatementView } from "@/lib/comparison/view";
 import styles from "./plot.module.css";
@@ -129,11 +129,7 @@ function Zoom({ id }: { id: string }) {
   const look =
     "border-color:var(--color-ink);background:var(--color-sheet);box-shadow:var(--shadow-current)";
   return (
-    <nav
-      className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-6 text-s text-ink-2 max-tablet:pb-4 print:hidden"
-      aria-label="Look closer"
-    >
-      <span aria-hidden="true">Look closer</span>
+    <ToggleGroup legend="Look closer">
       <ToggleLink href={`#${id}`}>Whole</ToggleLink>
       {closer.map((times) => (
         <ToggleLink key={times} href={`#${zoomId(id, times)}`}>
@@ -147,6 +143,6 @@ function Zoom({ id }: { id: string }) {
           `#${id}:not(:has([data-closer]:target)) a[href="#${id}"]{${look}}`,
         ].join("")}
       </style>
-    </nav>
+    </ToggleGroup>
   );
 }
