@@ -90,7 +90,7 @@ test("the plate fits 320 px, and text of twice the size", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(address);
     await expectNoSidewaysScroll(page);
-    await page.setViewportSize({ width: 640, height: 700 });
+    await page.setViewportSize({ width: 780, height: 844 });
     await page.addStyleTag({ content: "html{font-size:200%}" });
     await expectNoSidewaysScroll(page);
   }

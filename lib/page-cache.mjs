@@ -55,7 +55,9 @@ export default class PageCache {
       .split(",")
       .filter(Boolean);
     const kept =
-      typeof value.html === "string" ? { ...value, html: withoutRuntime(key, value.html) } : value;
+      typeof value.html === "string"
+        ? { ...value, html: withoutRuntime(pathOf(key), value.html) }
+        : value;
     pages.set(key, { value: kept, lastModified, cacheControl, tags });
   }
 
@@ -69,6 +71,9 @@ export default class PageCache {
 
   resetRequestCache() {}
 }
+
+/** The path that a key is of: Next puts a route's kind and build before it, "/route-cache/APP_PAGE/7f…/$/matters/a". */
+const pathOf = (/** @type {string} */ key) => key.replace(/^\/route-cache\/[^$]*\$/, "");
 
 /** @param {Entry} entry */
 function isDue({ cacheControl, lastModified }) {

@@ -20,6 +20,16 @@ test("a page is kept with how long it may be kept", async () => {
   });
 });
 
+test("a reader's page is kept without the framework's scripts, under Next's own keys", async () => {
+  const html = '<p>A</p><script src="/_next/static/chunks/a.js" async=""></script>';
+  for (const path of ["/matters/a", "/index", "/"]) {
+    await put(`/route-cache/APP_PAGE/7f/$${path}`, page(html));
+    expect(await cache.get(`/route-cache/APP_PAGE/7f/$${path}`)).toMatchObject({
+      value: { html: "<p>A</p>" },
+    });
+  }
+});
+
 test("what names nothing is never kept, and takes away what was there", async () => {
   await put("/b", page("B"));
   await put("/b", page("gone", { status: 404 }));

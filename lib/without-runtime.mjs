@@ -12,7 +12,7 @@ const readers = new Set([
 ]);
 
 const runtime =
-  /<script\b[^>]*\bsrc="\/_next\/static\/[^"]*"[^>]*><\/script>|<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>|<script\b[^>]*>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([\s\S]*?<\/script>/g;
+  /<script\b[^>]*\bsrc="\/_next\/static\/[^"]*"[^>]*><\/script>|<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>|<script\b[^>]*>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f|\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\))\.push\([\s\S]*?<\/script>/g;
 
 /**
  * The HTML of a page to keep under a path ("/matters/a"): for readers' pages without the framework's scripts.
