@@ -61,7 +61,7 @@ export const codeTerms = {
   view: {
     label: "View",
     definition:
-      "What a page shows, looked up once from a document, without a component. `lib/comparison/view.ts`",
+      "What a page shows of a document, as plain data: its component is given nothing else. `lib/views/pair.ts`",
   },
   positionHistory: {
     label: "Position history",

@@ -30,7 +30,11 @@ export function PairShare({
   const absolute = (path: string) => new URL(path, origin).href;
   const permalink = absolute(urls.pairVersion(slug, version.number, id));
   const cite = pairCitation(title, id, question, { ...version, href: permalink });
-  const embed = `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="${escapeHtml(title)}"\n  width="360" height="520" style="border:0"></iframe>`;
+  const named = escapeHtml(title);
+  const [before, after] = [
+    `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="`,
+    `"\n  width="360" height="520" style="border:0"></iframe>`,
+  ];
   return (
     <Section
       id="share"
@@ -46,9 +50,13 @@ export function PairShare({
           </LinkRow>
           <div className="*:not-first:mt-3 print:hidden">
             <SubHead className="pt-6 pb-3">Embed</SubHead>
-            <Code>{embed}</Code>
+            <Code>
+              {before}
+              <bdi>{named}</bdi>
+              {after}
+            </Code>
             <LinkRow>
-              <CopyButton text={embed}>Copy the code</CopyButton>
+              <CopyButton text={before + named + after}>Copy the code</CopyButton>
             </LinkRow>
           </div>
         </div>
