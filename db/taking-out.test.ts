@@ -2,14 +2,27 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
-import { addPoint, changeMembership, movePoint, placeStatement } from "@/db/desk/mutations/matters";
+import { startDraft } from "@/db/desk/mutations/drafts";
+import { saveEntry } from "@/db/desk/mutations/entry";
+import {
+  addParty,
+  addPoint,
+  changeMembership,
+  movePoint,
+  openMatter,
+  placeStatement,
+} from "@/db/desk/mutations/matters";
+import { lookAtMove, moveStatement } from "@/db/desk/mutations/moves";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { rehearse } from "@/db/desk/mutations/rehearse";
 import { removals } from "@/db/desk/mutations/removals";
 import { approveSubmission, submitForReview } from "@/db/desk/mutations/review";
+import { takeStance } from "@/db/desk/mutations/stances";
 import { logStatement } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
+import { getEntry } from "@/db/desk/queries/entry";
 import { planRemoval } from "@/db/desk/queries/removals";
+import { listUnplaced } from "@/db/desk/queries/unplaced";
 import * as t from "@/db/desk/schema";
 import { publicReader } from "@/db/public/files";
 import { findGone } from "@/db/public/queries/gone";
@@ -195,6 +208,102 @@ describe("a statement that readers have", () => {
     expect(read().statements.map(({ number }) => number)).toEqual([1, 3, 4, 5, 6]);
     expect(read().rebuttals).toHaveLength(1);
     expect(db.select().from(t.rebuttals).all()).toEqual(links);
+  });
+});
+
+describe("a statement that is moved", () => {
+  /** The demo, and a matter beside it that nobody published. */
+  function two() {
+    const all = house();
+    const { reporter } = all;
+    const to = openMatter(reporter, {
+      ...{ slug: "tariffs", question: "Did the tariffs bite?", summary: "They differ." },
+    }).publicId;
+    const party = addParty(reporter, { matter: to, name: "Cuba", positionInShort: "No." }).publicId;
+    return { ...all, to, party };
+  }
+
+  test("leaves its matter and comes into the other with its words; both are told of before", () => {
+    const { db, reporter, matter, read, publish, versions, to, party, holds } = two();
+    const before = read();
+    const statement = before.statements[1]?.id ?? "";
+    const looked = lookAtMove(reporter, { statement, from: matter, to, party });
+    expect(read()).toEqual(before);
+    expect(looked.goes[0]).toContain("(its place in this matter)");
+    expect(looked.stays[0]).toContain("it stands in Did the tariffs bite?");
+    expect(looked.readers.map(({ question }) => question)).toEqual([before.matter.question]);
+    expect(looked.readers[0]?.changes).toContainEqual(expect.stringContaining("Goes: statement"));
+    const [first] = versions();
+    moveStatement(reporter, { statement, from: matter, to, party, seen: looked.seen });
+    publish();
+    expect(read().statements.map(({ id }) => id)).not.toContain(statement);
+    const there = getMatterDocument(db, to);
+    expect(there.statements).toMatchObject([{ id: statement, number: 1 }]);
+    const wordsOf = (document: typeof before) =>
+      document.quotations.filter((row) => row.statementId === statement).map(({ text }) => text);
+    expect(wordsOf(there)).toEqual(wordsOf(before));
+    expect(versions()[0]).toEqual(first);
+    holds();
+  });
+
+  test("only comes into the other where that is wanted; of two at once the second is told", () => {
+    const { db, reporter, read, to, party, holds } = two();
+    const before = read();
+    const statement = before.statements[0]?.id ?? "";
+    moveStatement(reporter, { statement, from: null, to, party });
+    expect(read()).toEqual(before);
+    expect(getMatterDocument(db, to).statements).toHaveLength(1);
+    const again = () => moveStatement(reporter, { statement, from: null, to, party });
+    expect(thrownBy(InputError, again).message).toContain("already, as S1.");
+    holds();
+  });
+
+  test("stays where what it leaves behind is not what was looked at, or the party is another matter’s", () => {
+    const { db, reporter, matter, read, to, party } = two();
+    const before = read();
+    const statement = before.statements[1]?.id ?? "";
+    const { seen } = lookAtMove(reporter, { statement, from: matter, to, party });
+    const point = before.points.at(-1)?.id ?? "";
+    takeStance(reporter, { statement, point, position: "asserts" });
+    const move = { statement, from: matter, to, party, seen };
+    expect(thrownBy(InputError, () => moveStatement(reporter, move)).message).toContain(
+      "since you looked",
+    );
+    const other = before.parties[0]?.id ?? "";
+    thrownBy(InputError, () => moveStatement(reporter, { ...move, party: other }));
+    thrownBy(InputError, () => moveStatement(reporter, { ...move, to: matter }));
+    expect(getMatterDocument(db, to).statements).toEqual([]);
+    expect(read().statements).toEqual(before.statements);
+  });
+
+  test("that stands in no matter is listed, and put in again with its link", () => {
+    const { db, reporter, matter, read, remove, holds } = house();
+    const before = read();
+    const { id: statement = "", partyId: party = "" } = before.statements[1] ?? {};
+    remove("statement", statement);
+    expect(listUnplaced(db)).toMatchObject([{ id: statement }]);
+    moveStatement(reporter, { statement, from: null, to: matter, party });
+    expect(listUnplaced(db)).toEqual([]);
+    const placed = read().statements.find(({ id }) => id === statement);
+    expect(placed?.number).toBe(7);
+    expect(
+      read()
+        .rebuttals.map(({ id }) => id)
+        .sort(),
+    ).toEqual(before.rebuttals.map(({ id }) => id).sort());
+    holds();
+  });
+
+  test("is not put back by a draft that was opened before it was taken out", () => {
+    const { db, reporter, matter, read, remove } = house();
+    const { id: statement = "" } = read().statements[1] ?? {};
+    const { entry, revisions } = getEntry(db, statement, matter);
+    const body = { entry: { ...entry, summary: "Otherwise." }, base: entry, revisions };
+    const draft = startDraft(reporter, { matter, statement, body });
+    remove("statement", statement);
+    const { problems } = thrownBy(InputError, () => saveEntry(reporter, { draft, revision: 1 }));
+    expect(problems).toMatchObject([{ field: "matter" }]);
+    expect(read().statements.map(({ id }) => id)).not.toContain(statement);
   });
 });
 

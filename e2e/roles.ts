@@ -126,6 +126,18 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["point", "madeUpIdxxx2", "madeUpIdxxx2", {}],
   },
+  "app/desk/matters/[matter]/actions.ts findPlaces": {
+    least: "record",
+    with: ["", "madeUpIdxxx2"],
+  },
+  "app/desk/matters/[matter]/actions.ts lookAtMove": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
+  "app/desk/matters/[matter]/actions.ts moveStatement": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
   "app/desk/matters/[matter]/actions.ts sendToReview": {
     least: "record",
     with: ["madeUpIdxxx2", {}],

@@ -9,7 +9,7 @@ export function Label({
   className = "",
   children,
 }: {
-  as?: "p" | "span" | "h3";
+  as?: "p" | "span" | "h3" | "legend";
   weight?: "semibold" | "medium";
   dir?: "ltr";
   id?: string;

@@ -31,3 +31,14 @@ export interface RemovalPlan {
 export interface LookedAt extends Omit<RemovalPlan, "isPublic"> {
   readers: ReaderEffect[];
 }
+
+/** A matter that a statement may be put into, with the parties to choose from. */
+export interface MatterToChoose {
+  /** Public ids. */
+  id: string;
+  question: string;
+  parties: { id: string; name: string }[];
+}
+
+/** What moving a statement takes out of the matter that it leaves, and what readers would see. */
+export type LookedAtMove = Omit<LookedAt, "unused">;

@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { MoveStatement } from "@/components/desk/matter/move-statement";
 import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
+import { Section } from "@/components/ui/section";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
+import { listUnplaced } from "@/db/desk/queries/unplaced";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type ReviewState, reviewStates } from "@/lib/vocabulary";
-import { counted } from "@/lib/wording";
+import { beginningOf, counted } from "@/lib/wording";
+import { findPlaces, lookAtMove, moveStatement } from "./[matter]/actions";
 
 export const metadata: Metadata = { title: "Matters at the desk" };
 
@@ -34,6 +38,7 @@ export default async function DeskMattersPage({
   const { before } = await searchParams;
   const { db } = contextOf(account).desk;
   const matters = listDeskMatters(db, before, perPage);
+  const unplaced = before ? [] : listUnplaced(db);
   const lead = getFrontLead(db);
   return (
     <DeskPage account={account} current="matters">
@@ -73,6 +78,32 @@ export default async function DeskMattersPage({
         <p>
           <a href={`${urls.deskMatters()}?before=${matters.at(-1)?.before}`}>Older matters</a>
         </p>
+      )}
+      {unplaced.length > 0 && (
+        <Section id="unplaced" title="Statements in no matter">
+          <p className="small">
+            Taken out of the matter where they stood, or logged without one. Readers do not have
+            them, unless the next version of that matter is still to be published.
+          </p>
+          <PartList className="">
+            {unplaced.map(({ id, speaker, summary }) => (
+              <li key={id}>
+                <p>
+                  <bdi>{speaker}</bdi>: <span dir="auto">{summary}</span>
+                </p>
+                <LinkRow spaced>
+                  <a href={urls.newRecord({ statement: id })}>Change</a>
+                  <MoveStatement
+                    statement={id}
+                    matter={null}
+                    name={`“${beginningOf(summary, 60).text}”`}
+                    actions={{ find: findPlaces, look: lookAtMove, move: moveStatement }}
+                  />
+                </LinkRow>
+              </li>
+            ))}
+          </PartList>
+        </Section>
       )}
     </DeskPage>
   );

@@ -1,3 +1,4 @@
+import { type MoveActions, MoveStatement } from "@/components/desk/matter/move-statement";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { Quoted } from "@/components/desk/quoted";
 import { LinkRow } from "@/components/ui/link-row";
@@ -12,9 +13,11 @@ import { rebuttalTypes } from "@/lib/vocabulary";
 export function StatementRows({
   matter,
   removal,
+  move,
 }: {
   matter: ScreenMatter;
   removal: (statement: string) => RemovalOf;
+  move: MoveActions;
 }) {
   if (matter.statements.length === 0) {
     return <p>No statement stands in this matter yet.</p>;
@@ -64,6 +67,12 @@ export function StatementRows({
               >
                 Log an answer
               </a>
+              <MoveStatement
+                statement={statement.id}
+                matter={matter.id}
+                name={`S${statement.number}`}
+                actions={move}
+              />
               <Remove
                 what={`S${statement.number}`}
                 name={`S${statement.number}`}

@@ -295,6 +295,11 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
       .innerJoin(statements, eq(statements.id, memberships.statementId))
       .where(and(eq(matters.publicId, matter), eq(statements.publicId, statement)))
       .get()?.membership;
+    if (!held && base.party && base.matter === matter) {
+      const message =
+        "It was taken out of this matter meanwhile. Put it in again on the matter’s page first.";
+      throw new InputError([{ field: "matter", message }]);
+    }
     if (!held) placeStatement.within(writer, { matter, statement, party });
     else if (party !== base.party) {
       const membership = held.publicId;

@@ -1,11 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
-import { matters, matterTopics, parties, points, rebuttalHeadings, topics } from "@/db/desk/schema";
+import {
+  matters,
+  matterTopics,
+  memberships,
+  parties,
+  points,
+  rebuttalHeadings,
+  topics,
+} from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
-import { InputError } from "@/lib/errors";
+import { AlreadyThereError, InputError } from "@/lib/errors";
 import { isSameName, nameKey } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
 import { fold } from "@/lib/search/tokens";
@@ -192,16 +200,23 @@ export const movePoint = mutation(
   },
 );
 
-/** Gives a statement its place in a matter: its party, and the next number (S1, S2 …). */
+/** Gives a statement its place in a matter: its party, and the next number (S1, S2 …). Throws where it has one. */
 export const placeStatement = mutation(
   "add membership",
   "record",
   z.object({ matter: id("The matter"), statement: id("The statement"), party: id("The party") }),
   (writer, { matter, statement, party }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
+    const statementId = requireRecord(writer.tx, "statements", statement).id;
+    const held = and(eq(memberships.matterId, matterId), eq(memberships.statementId, statementId));
+    const place = writer.tx.select().from(memberships).where(held).get();
+    if (place) {
+      const message = `It stands in this matter already, as S${place.number}.`;
+      throw new AlreadyThereError([{ field: "statement", message }]);
+    }
     return writer.add("memberships", {
       matterId,
-      statementId: requireRecord(writer.tx, "statements", statement).id,
+      statementId,
       partyId: partyIn(writer, matterId, party),
       number: nextNumber(writer, matterId),
     });

@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import type { MatterToChoose } from "@/lib/desk/removal";
 import type { ScreenSource, ScreenSpeaker } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
 import { cleanName } from "@/lib/names";
@@ -78,6 +79,24 @@ export function listMattersToChoose(db: DeskDatabase, typed = "", limit = 12) {
     .orderBy(desc(t.matters.id))
     .limit(limit)
     .all();
+}
+
+/** The same with their parties, for a statement that is put into one of them; all but one. */
+export function listPlacesToChoose(db: DeskDatabase, typed = "", except = ""): MatterToChoose[] {
+  const found = listMattersToChoose(db, typed).filter(({ id }) => id !== except);
+  const ids = found.map(({ id }) => id);
+  const rows = db
+    .select({ matter: t.matters.publicId, id: t.parties.publicId, name: t.parties.name })
+    .from(t.parties)
+    .innerJoin(t.matters, eq(t.matters.id, t.parties.matterId))
+    .where(inArray(t.matters.publicId, ids))
+    .orderBy(t.parties.order)
+    .all();
+  const parties = groupBy(rows, (row) => row.matter);
+  return found.map((matter) => ({
+    ...matter,
+    parties: (parties.get(matter.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }));
 }
 
 /** Sources that words may come from: those that are upstream already, and primary ones, newest first. */

@@ -1,23 +1,25 @@
 "use server";
 import { refresh, revalidatePath } from "next/cache";
 import { z } from "zod";
-import { asDesk } from "@/app/desk/action";
+import { asDesk, readArgument } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
 import { toReaders } from "@/app/desk/to-readers";
 import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
 import * as matters from "@/db/desk/mutations/matters";
+import * as moves from "@/db/desk/mutations/moves";
 import * as people from "@/db/desk/mutations/people";
 import { rehearse } from "@/db/desk/mutations/rehearse";
 import { removals } from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { planRemoval } from "@/db/desk/queries/removals";
+import { listPlacesToChoose } from "@/db/desk/queries/screen-choices";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
 import type { FormState } from "@/lib/desk/form";
 import { type LookedAt, type RemovableKind, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
-import { oneOf, parted, several, typed, typedDate } from "@/lib/form/read";
+import { oneOf, parted, readForm, several, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 import type { SpeakerKind } from "@/lib/vocabulary";
 
@@ -35,6 +37,7 @@ async function change<S extends z.ZodObject>(
   return answer;
 }
 
+const text = z.string().max(1_000);
 const nothing = z.object();
 const ofMatter = z.object({ question: typed, summary: typed });
 const ofParty = z.object({ name: typed, positionInShort: typed });
@@ -197,6 +200,29 @@ export async function lookAtRemoval(kind: string, matter: string, record: string
       : [];
     return { refused, goes, stays, unused, seen, readers };
   });
+}
+
+const ofMove = z.object({ to: typed, party: typed, from: typed.transform((id) => id || null) });
+
+/** Matters that a statement may be put into, by the words of their question. */
+export async function findPlaces(words: string, except: string) {
+  return asDesk(({ desk }) =>
+    listPlacesToChoose(desk.db, readArgument(text, words), readArgument(text, except)),
+  );
+}
+
+/** What would become of a statement that is put into another matter, and what readers would see. */
+export async function lookAtMove(statement: string, form: FormData) {
+  return asDesk((context) => moves.lookAtMove(context, { statement, ...readForm(ofMove, form) }));
+}
+
+/** Puts a statement into another matter as it was looked at. */
+export async function moveStatement(statement: string, form: FormData) {
+  const answer = await asDeskForm(form, ofMove.extend({ seen: typed }), (context, fields) => {
+    moves.moveStatement(context, { statement, ...fields });
+  });
+  refresh();
+  return answer;
 }
 
 /** Removes what was looked at. */

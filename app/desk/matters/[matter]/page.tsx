@@ -73,7 +73,11 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       </LinkRow>
 
       <Section id="statements" title="Statements">
-        <StatementRows matter={screen} removal={(statement) => removalOf("statement", statement)} />
+        <StatementRows
+          matter={screen}
+          removal={(statement) => removalOf("statement", statement)}
+          move={{ find: actions.findPlaces, look: actions.lookAtMove, move: actions.moveStatement }}
+        />
       </Section>
 
       <Parties matter={id} parties={parts.parties} removalOf={removalOf} />
