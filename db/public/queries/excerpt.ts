@@ -164,18 +164,20 @@ async function listPlaces(record: Reader, ids: string[]) {
 
 /** The rebuttals between these statements, each with its heading in the first matter that shows it. */
 async function listRebuttals(record: Reader, ids: string[]): Promise<RebuttalRecord[]> {
-  const rows = await rowsFor<{ json: string; heading: string | null }>(
+  const rows = await rowsFor<{ id: string; json: string; heading: string | null }>(
     record,
-    `select r.json, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
-       and p.matter_id = (select min(matter_id) from pairings where rebuttal_id = r.id)
+    `select r.id, r.json, p.heading from rebuttals r join pairings p on p.rebuttal_id = r.id
      where r.claim_id in ${amongIds} and r.reply_id in ${amongIds}
      order by p.matter_id, p.place`,
     ids,
   );
-  return rows.map(({ json, heading }) => {
-    const rebuttal: Omit<RebuttalRecord, "heading"> = JSON.parse(json);
-    return { ...rebuttal, heading };
-  });
+  const firsts = new Map(rows.toReversed().map((row) => [row.id, row]));
+  return rows
+    .filter((row) => firsts.get(row.id) === row)
+    .map(({ json, heading }) => {
+      const rebuttal: Omit<RebuttalRecord, "heading"> = JSON.parse(json);
+      return { ...rebuttal, heading };
+    });
 }
 
 /** A stance as its table has it. */
