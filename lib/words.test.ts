@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { passageOn, wordCount } from "./words";
 
-const room = { words: 12, points: 72 };
+const room = { words: 20, points: 125 };
 const on = (text: string, about = "") => passageOn(text, about, room);
 
 describe("passageOn", () => {
@@ -20,10 +20,12 @@ describe("passageOn", () => {
   });
   it("begins with the sentence, so that a denial before the words stays", () => {
     const { text } = on(
-      "Thank you. It is not true, and never was, that this would be the largest tax cut that the country has ever seen in all of its history.",
+      "Thank you. It is not true, and never was, that this would be the largest tax cut that the country has ever seen in all of its long history.",
       "the largest tax cut in history",
     );
-    expect(text).toBe("It is not true, and never was, that this would be the");
+    expect(text).toBe(
+      "It is not true, and never was, that this would be the largest tax cut that the country has ever",
+    );
   });
   it("is the first sentence where nothing is in common", () => {
     expect(on("No. All of it was known.", "the bridge")).toEqual({
@@ -50,7 +52,7 @@ describe("passageOn", () => {
           const at = text.indexOf(passage);
           expect(at).toBeGreaterThanOrEqual(0);
           if (!before && !after) expect(passage).toBe(text.trim());
-          expect(wordCount(passage)).toBeLessThanOrEqual(16);
+          expect(wordCount(passage)).toBeLessThanOrEqual(22);
         },
       ),
     );

@@ -6,7 +6,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { Icon, Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
-import { WithheldBars } from "@/components/ui/withheld";
+import { TextOrWithheld, WithheldBars } from "@/components/ui/withheld";
 import { languageOf } from "@/lib/direction";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
@@ -24,7 +24,8 @@ interface Props {
 
 /** Who said what, who answered it, and what exactly is denied: an exchange to be read in half a minute. */
 export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
-  const { claim, reply, point, sign, word, tally, gap, silence } = plate;
+  const { claim, reply, point, sign, word, tally, gap, silence, isLong } = plate;
+  const look = isLong ? "longPlate" : "plate";
   const touch =
     point && pointHref ? { href: pointHref(point.number), number: point.number } : undefined;
   return (
@@ -35,7 +36,7 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
         aria-label={nameOf(plate)}
         data-plate
       >
-        <Side side={claim} touch={touch} />
+        <Side side={claim} touch={touch} look={look} />
         <div
           className={`${styles.joint} flex flex-col items-center pt-2.5 text-center @max-plate/plate:pt-1.5`}
         >
@@ -56,9 +57,14 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
               <PointSentence sentence={point.sentence} />
             </p>
           )}
+          {point?.note && (
+            <p className="mt-1 max-w-[36ch] text-s/[1.4] text-balance text-ink-2" dir="auto">
+              <TextOrWithheld>{point.note}</TextOrWithheld>
+            </p>
+          )}
           {reply && !point && (
             <p className="mt-1 text-ui/[1.4] text-balance text-ink-2 @max-plate/plate:mt-0">
-              Nobody has yet read which points it takes up.
+              No editor has yet read which points it answers.
             </p>
           )}
           {tally && (
@@ -69,7 +75,7 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
             </p>
           )}
         </div>
-        {reply ? <Side side={reply} touch={touch} /> : <NoReply silence={silence} />}
+        {reply ? <Side side={reply} touch={touch} look={look} /> : <NoReply silence={silence} />}
         <p
           className={`${styles.dates} pt-4 text-s/[1.4] lining-nums tabular-nums @max-plate/plate:pt-1.5`}
         >
@@ -102,7 +108,10 @@ function NoReply({ silence }: { silence: string | null }) {
 /** Where touching words leads, and the number of the point that they speak to. */
 type Touch = { href: string; number: number } | undefined;
 
-function Side({ side, touch }: { side: PlateSide; touch: Touch }) {
+/** How large words are set: on both sides alike. */
+type Look = "plate" | "longPlate";
+
+function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look }) {
   const { speaker, role, partyIndex, words } = side;
   return (
     <div
@@ -131,7 +140,7 @@ function Side({ side, touch }: { side: PlateSide; touch: Touch }) {
         )}
       </div>
       {words ? (
-        <Words words={words} touch={touch} />
+        <Words words={words} touch={touch} look={look} />
       ) : (
         <>
           <span />
@@ -144,9 +153,9 @@ function Side({ side, touch }: { side: PlateSide; touch: Touch }) {
 
 const icons = { verbatim: "quote", reported: "reported", paraphrase: "paraphrase" } as const;
 
-function Words({ words, touch }: { words: PlateWords; touch: Touch }) {
+function Words({ words, touch, look }: { words: PlateWords; touch: Touch; look: Look }) {
   const { form, language, translatedBy, part } = words;
-  const said = <Said words={words} look="plate" />;
+  const said = <Said words={words} look={look} />;
   return (
     <>
       <Label className="mt-3 flex items-center gap-1.5 @max-plate/plate:mt-1.5">

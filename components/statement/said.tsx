@@ -32,6 +32,8 @@ const looks = {
   plate:
     "condensed text-word/[1.3] tracking-[-0.004em] text-balance @max-plate/plate:text-[1.375rem] @max-[32rem]/plate:text-l/[1.32]",
   ledger: "hyphens-auto text-point/[1.42] max-tablet:text-m",
+  longPlate:
+    "condensed text-[clamp(1.125rem,0.95rem+0.6vw,1.4375rem)]/[1.32] text-balance @max-plate/plate:text-[1.25rem] @max-[32rem]/plate:text-m/[1.32]",
   card: "wrap-anywhere text-m/[1.4]",
 };
 export type SaidLook = keyof typeof looks;

@@ -41,7 +41,7 @@ export type SaidOnPoint = ShownBy & Pick<StanceRecord, "id" | "position">;
 
 /** A point, and what the reply does to it. */
 export interface PairRow extends Pick<LedgerRow, "number" | "treatment"> {
-  point: Pick<PointRecord, "id" | "proposition" | "opposite">;
+  point: Pick<PointRecord, "id" | "proposition" | "opposite" | "note">;
   claimStance: SaidOnPoint | null;
   replyStance: SaidOnPoint | null;
   /** Why we read it so; empty where nobody wrote it down. */
@@ -163,9 +163,9 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
 }
 
 function rowView({ point, number, treatment, claimStance, replyStance }: LedgerRow): PairRow {
-  const { id, proposition, opposite } = point;
+  const { id, proposition, opposite, note } = point;
   return {
-    point: { id, proposition, opposite },
+    point: { id, proposition, opposite, note },
     number,
     treatment,
     claimStance: claimStance && saidOnPoint(claimStance),

@@ -27,7 +27,7 @@ describe("plateOf", () => {
     expect(saying(view)).toEqual({
       claim: "Donald Trump: they have started talks with Cuba",
       reply:
-        "Carlos Fernandez de Cossio: they are not yet in a negotiation process with the Washington",
+        "Carlos Fernandez de Cossio: they are not yet in a negotiation process with the Washington administration but are open to dialogue",
       sentence: "Denied: that talks, or negotiations, have begun.",
       word: "Partly denies",
     });
@@ -103,8 +103,8 @@ describe("plateOf", () => {
       quotations: manyVoices.quotations.map((row) => (row.id === "q6" ? { ...row, text } : row)),
     });
     expect(plate(of(long)).reply?.words).toMatchObject({
-      text: "word ".repeat(12).trim(),
-      part: "12 of 31 words",
+      text: "word ".repeat(20).trim(),
+      part: "20 of 31 words",
       after: true,
     });
     expect(plate(of(withheldText)).reply?.words).toMatchObject({ text: withheldText, part: null });

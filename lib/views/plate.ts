@@ -47,7 +47,9 @@ export interface PlateView {
   /** Null where no reply is on record. */
   reply: PlateSide | null;
   /** Null where nobody has read which points the reply takes up, and where there is none. */
-  point: { number: number; sentence: PointSentence } | null;
+  point: { number: number; sentence: PointSentence; note: string | null } | null;
+  /** Whether the words of a side are so long that those of both are set smaller. */
+  isLong: boolean;
   /** Null where there is no reply. */
   rebuttalId: string | null;
   sign: SignName;
@@ -63,8 +65,8 @@ export interface PlateView {
 
 /** What stands whole; of longer quotations the plate has what speaks to the point alone. */
 const whole = { words: 12, points: 96 };
-/** And how much of a sentence stands, where that is longer too. */
-const part = { words: 12, points: 72 };
+/** And how much of a sentence stands, where that is longer too: both sides are set smaller then. */
+const part = { words: 20, points: 125 };
 
 /** The plate of a matter: of the exchange that leads, or of its first claim; null for a matter without statements. */
 export function plateOf(view: ComparisonView): PlateView | null {
@@ -78,15 +80,16 @@ export function plateOf(view: ComparisonView): PlateView | null {
   const words = wordsOn(claim, stance ?? null) ?? statementWords(claim);
   const about = subjects.get(claim.record.id);
   const gap = replyGaps(view.document).find((row) => row.statementIds.includes(claim.record.id));
+  const side = sideOf(claim, shortened(claim, words, about));
   return {
-    claim: sideOf(claim, shortened(claim, words, about)),
+    ...{ claim: side, isLong: isLong(side) },
     ...{ reply: null, point: null, rebuttalId: null, tally: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
     silence: gap?.sentence ?? null,
   };
 }
 
-type Row = ShownRow & SentenceRow & { point: Pick<PointRecord, "id"> };
+type Row = ShownRow & SentenceRow & { point: Pick<PointRecord, "id" | "note"> };
 
 /** Of a statement what its side of the plate is made of. */
 type Spoken = Sayer & {
@@ -121,10 +124,15 @@ export function platePair(pair: Exchanged, pointId?: string, about?: string): Pl
   const { type } = pair.record;
   const of = (side: Spoken, words: ShortWords | null) =>
     sideOf(side, words && shortened(side, words, short?.row.point.proposition ?? about));
+  const claim = of(pair.claim, short ? short.claim : statementWords(pair.claim));
+  const reply = of(pair.reply, short ? short.reply : statementWords(pair.reply));
   return {
-    claim: of(pair.claim, short ? short.claim : statementWords(pair.claim)),
-    reply: of(pair.reply, short ? short.reply : statementWords(pair.reply)),
-    point: short && { number: short.row.number, sentence: sentenceOf(pair, short.row) },
+    ...{ claim, reply, isLong: isLong(claim) || isLong(reply) },
+    point: short && {
+      number: short.row.number,
+      sentence: sentenceOf(pair, short.row),
+      note: short.row.point.note,
+    },
     rebuttalId: pair.record.id,
     sign: rebuttalTypes[type].sign,
     word: rebuttalWord(type),
@@ -209,6 +217,8 @@ function byNewest(a: PairView, b: PairView): number {
     dating?.latest ?? dating?.earliest ?? Number.NEGATIVE_INFINITY;
   return at(b) > at(a) ? 1 : at(b) < at(a) ? -1 : a.reply.record.number - b.reply.record.number;
 }
+
+const isLong = ({ words }: PlateSide) => words !== null && !hasRoom(words.text, whole);
 
 function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   const { record, speaker, partyIndex, dating } = statement;
