@@ -48,6 +48,8 @@ function captureFile(context: DeskContext, path: string): Promise<TakenIn> {
   const name = basename(path);
   const mediaType = fileMediaType(name);
   if (!mediaType)
-    throw new WrongUse("HTML, plain text and PDF files are read; this is none of them.");
+    throw new WrongUse(
+      "HTML, plain text, captions (VTT, SRT) and PDF files are read; this is none of them.",
+    );
   return takeInFile(context, { name, mediaType, bytes: readFileSync(path) });
 }

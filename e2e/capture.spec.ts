@@ -126,7 +126,9 @@ test("text and PDF files are read; a scan and a picture say what they are", asyn
   await expect(alert(page)).toContainText("The PDF has no text layer; it may be a scan.");
   await upload("picture.png", "image/png", Buffer.from("no"));
   await expect(
-    page.getByText("HTML, plain text and PDF files are read; this is none of them."),
+    page.getByText(
+      "HTML, plain text, captions (VTT, SRT) and PDF files are read; this is none of them.",
+    ),
   ).toBeVisible();
   await upload("large.txt", "text/plain", Buffer.alloc(5 * 1024 * 1024 + 1, "x"));
   await expect(page.getByText("The file is larger than 5 MB.")).toBeVisible();

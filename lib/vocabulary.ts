@@ -202,7 +202,8 @@ export type Treatment = keyof typeof treatments;
 export const quotationForms = {
   verbatim: {
     label: "Verbatim",
-    definition: "The speaker’s words, in quotation marks in the source.",
+    definition:
+      "The speaker’s words, in quotation marks in the source, or as a transcript writes them down.",
     example: "The mayor said: “The bridge was closed.”",
   },
   reported: {

@@ -41,7 +41,12 @@ function Side({ statement, version }: { statement: PairSide; version: CitedVersi
       </p>
       {quotations.length === 0 && <NoneBox>None of the words are held.</NoneBox>}
       {quotations.map((quotation) => (
-        <Quotation key={quotation.record.id} quotation={quotation} anchored={false} />
+        <Quotation
+          key={quotation.record.id}
+          quotation={quotation}
+          anchored={false}
+          source={quotation.source}
+        />
       ))}
       <LinkRow>
         <CopyWithSource statement={statement} version={version} />

@@ -4,6 +4,7 @@ import { Withheld } from "@/components/ui/withheld";
 import type { SaidWords } from "@/lib/comparison/in-short";
 import type { QuotationView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
+import type { SourceRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { pageInWords } from "@/lib/quotes/page";
@@ -29,6 +30,8 @@ interface Props {
   base?: string;
   /** Where both languages are held, which of them this is: the page's switch shows one or both. */
   side?: "original" | "translation";
+  /** What the words were found in. */
+  source?: Pick<SourceRecord, "kind" | "publisher"> | null;
   /** The words in the source, where its address can lead there. */
   sourceHref?: string | null;
   size?: QuotationSize;
@@ -40,6 +43,7 @@ export function Quotation({
   anchored,
   base = "",
   side,
+  source,
   sourceHref,
   size = "statement",
 }: Props) {
@@ -65,6 +69,18 @@ export function Quotation({
           {record.translatedBy && (
             <>
               , translated by <bdi>{record.translatedBy}</bdi>
+            </>
+          )}
+          {source?.kind === "transcript" && (
+            <>
+              , from a transcript{" "}
+              {source.publisher ? (
+                <>
+                  by <bdi>{source.publisher}</bdi>
+                </>
+              ) : (
+                "whose publisher is not stated"
+              )}
             </>
           )}
           {time && `, ${time} in the recording`}

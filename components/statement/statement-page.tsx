@@ -62,7 +62,11 @@ export function StatementPage({ statement, versions, origin }: Props) {
                 .flatMap((id) => byId.get(id) ?? [])
                 .map((quotation) => (
                   <div key={quotation.record.id}>
-                    <Quotation quotation={{ record: quotation.record, markers: [] }} anchored />
+                    <Quotation
+                      quotation={{ record: quotation.record, markers: [] }}
+                      anchored
+                      source={quotation.sources.at(-1)}
+                    />
                     <Place quotation={quotation}>
                       {cited && (
                         <CopyWithSource

@@ -113,6 +113,7 @@ export function Statement({
                 quotation.record,
                 quotations.map((row) => row.record),
               )}
+              source={document.sources.find(({ id }) => id === quotation.record.sourceId)}
               sourceHref={sourceHrefOf(quotation.record, document)}
               size={size}
             />

@@ -182,6 +182,27 @@ test("files are read by their kind; one that cannot be read is a failure on reco
   expect(scan.capture.failure).toBe("The PDF has no text layer; it may be a scan.");
 });
 
+test("captions are read as a transcript, uploaded or pasted", async () => {
+  const { desk } = emptyHouse();
+  const reporter = contextOf(desk, "reporter");
+  const captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Lee>It is open.\n";
+  const bytes = Buffer.from(captions);
+  const read = await takeInFile(reporter, { name: "debate.vtt", bytes, mediaType: "text/vtt" });
+  expect(read.source).toMatchObject({ kind: "transcript", title: "debate.vtt" });
+  expect(read.capture.extractedText).toBe("[0:01] Ann Lee: It is open.");
+  expect(Buffer.from(readBytes(desk.captureFolder, read.capture.bytesSha256 ?? ""))).toEqual(bytes);
+  const pasted = await takeInText(reporter, { text: captions, extent: "excerpt" });
+  expect(pasted.source.kind).toBe("transcript");
+  expect(pasted.capture).toMatchObject({
+    mediaType: "text/vtt; charset=utf-8",
+    extractedText: "[0:01] Ann Lee: It is open.",
+  });
+  const empty = { name: "none.vtt", bytes: Buffer.from("WEBVTT\n"), mediaType: "text/vtt" };
+  expect((await takeInFile(reporter, empty)).capture.failure).toBe(
+    "These captions hold no words with their times.",
+  );
+});
+
 test("pasted HTML is read as a page, and nothing is no capture", async () => {
   const { desk } = emptyHouse();
   const reporter = contextOf(desk, "reporter");

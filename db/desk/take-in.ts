@@ -3,6 +3,7 @@ import { captureSource } from "@/db/desk/mutations/captures";
 import { type CaptureOutcome, heldAside, type SourceFields } from "@/db/desk/mutations/sources";
 import type { DeskContext } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
+import { captionsType } from "@/lib/capture/extract-captions";
 import { extractPlain } from "@/lib/capture/extract-plain";
 import { CaptureFailure, UnusableAddress } from "@/lib/capture/failure";
 import { fetchPage, type Network } from "@/lib/capture/fetch-page";
@@ -80,9 +81,9 @@ export async function takeInText(
   // A form sends line ends of its own.
   const pasted = withLineFeeds(text).toWellFormed();
   const bytes = Buffer.from(pasted, "utf8");
-  const type = looksLikeHtml(pasted) ? "text/html" : "text/plain";
+  const type = looksLikeHtml(pasted) ? "text/html" : (captionsType(pasted) ?? "text/plain");
   const read = async () =>
-    type === "text/html" ? readSource(bytes, "text/html; charset=utf-8") : extractPlain(pasted);
+    type === "text/plain" ? extractPlain(pasted) : readSource(bytes, `${type}; charset=utf-8`);
   const extracted = await read().catch(asProblemOf("text"));
   const way = { method: "pasted", extent, mediaType: `${type}; charset=utf-8` } as const;
   return captureSource(context, {
@@ -127,14 +128,14 @@ async function recordingFailure(
  * that the page gives as its own.
  */
 function found(
-  extracted: Pick<Extracted, "metadata">,
+  extracted: Pick<Extracted, "metadata" | "isTranscript">,
   name: string,
   url: string | null | undefined,
 ): SourceFields {
   const own = extracted.metadata.canonicalUrl?.value;
   return {
     ...sourceFieldsOf(extracted, name),
-    kind: "article",
+    kind: extracted.isTranscript ? "transcript" : "article",
     level: "secondary",
     url: url ?? (own && isUsable(own) ? own : null),
   };

@@ -2,6 +2,7 @@ import { withLineFeeds } from "@/lib/line-ends";
 import { CaptureFailure } from "./failure";
 import { type Extracted, firstFound, type Metadata, type PrintedDate } from "./found";
 import { writtenDate } from "./printed-date";
+import { turnsOf } from "./transcript";
 
 /** How many lines the head of a text has, at most, and how long a line of it is that is no sentence of the text. */
 const headLines = 8;
@@ -13,7 +14,8 @@ export function extractPlain(text: string): Extracted {
   const whole = withLineFeeds(text);
   if (!whole.trim()) throw new CaptureFailure("The text is empty.");
   if (whole.includes("\0")) throw new CaptureFailure("This is not text: it holds bytes of zero.");
-  return { text: whole, metadata: headOf(whole) };
+  const isTranscript = turnsOf(whole).length > 0;
+  return { text: whole, metadata: headOf(whole), ...(isTranscript && { isTranscript }) };
 }
 
 /** What the first lines of a text say: title, date, author. */

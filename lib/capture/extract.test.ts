@@ -156,7 +156,7 @@ describe("plain text", () => {
       "The text is longer than 2,000,000 characters.",
     );
     expect(await whyNot(html("x", "image/png"))).toBe(
-      "“image/png” is not read; HTML, plain text and PDF are.",
+      "“image/png” is not read; HTML, plain text, captions and PDF are.",
     );
   });
 });

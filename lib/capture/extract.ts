@@ -1,11 +1,12 @@
 import { decodeText } from "./decode";
+import { extractCaptions } from "./extract-captions";
 import { extractHtml } from "./extract-html";
 import { extractPdf } from "./extract-pdf";
 import { extractPlain } from "./extract-plain";
 import { CaptureFailure } from "./failure";
 import type { Extracted } from "./found";
 import { limits } from "./limits";
-import { htmlTypes, mediaTypeOf } from "./media-type";
+import { captionTypes, htmlTypes, mediaTypeOf } from "./media-type";
 
 /**
  * Reads the text of a source and what it says of itself. Throws a CaptureFailure where it cannot be read. Meant for
@@ -23,6 +24,7 @@ export async function extract(bytes: Uint8Array, mediaType: string): Promise<Ext
 function extractAs(type: string, bytes: Uint8Array, mediaType: string) {
   if (htmlTypes.has(type)) return extractHtml(decodeText(bytes, mediaType));
   if (type === "application/pdf") return extractPdf(bytes);
+  if (captionTypes.has(type)) return extractCaptions(decodeText(bytes, mediaType));
   if (type === "text/plain") return extractPlain(decodeText(bytes, mediaType));
-  throw new CaptureFailure(`“${type}” is not read; HTML, plain text and PDF are.`);
+  throw new CaptureFailure(`“${type}” is not read; HTML, plain text, captions and PDF are.`);
 }

@@ -243,9 +243,13 @@ test.each([
   [
     200,
     { "content-type": "image/png" },
-    "The address holds “image/png”; HTML, plain text and PDF are read.",
+    "The address holds “image/png”; HTML, plain text, captions and PDF are read.",
   ],
-  [200, {}, "The site does not say what the address holds; HTML, plain text and PDF are read."],
+  [
+    200,
+    {},
+    "The site does not say what the address holds; HTML, plain text, captions and PDF are read.",
+  ],
   [200, { ...asHtml, "content-encoding": "gzip, gzip" }, "The page is compressed more than once."],
   [
     200,

@@ -104,8 +104,8 @@ async function pageOf(
   if (!readableTypes.has(mediaTypeOf(mediaType))) {
     throw new CaptureFailure(
       mediaType
-        ? `The address holds “${mediaTypeOf(mediaType)}”; HTML, plain text and PDF are read.`
-        : "The site does not say what the address holds; HTML, plain text and PDF are read.",
+        ? `The address holds “${mediaTypeOf(mediaType)}”; HTML, plain text, captions and PDF are read.`
+        : "The site does not say what the address holds; HTML, plain text, captions and PDF are read.",
     );
   }
   const bytes = await upTo(size, decompressed(body, String(headers["content-encoding"] ?? "")));

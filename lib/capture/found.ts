@@ -37,6 +37,8 @@ export interface Extracted {
   /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed, never blank. */
   text: string;
   metadata: Metadata;
+  /** Whether it is spoken words written down. */
+  isTranscript?: boolean;
   /** Of a PDF, where its pages begin in the text. */
   pages?: PageMark[];
 }

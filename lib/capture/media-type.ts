@@ -5,8 +5,16 @@ export function mediaTypeOf(contentType: string): string {
 
 export const htmlTypes = new Set(["text/html", "application/xhtml+xml"]);
 
+/** Words beside the times at which they are shown: VTT, SRT. */
+export const captionTypes = new Set(["text/vtt", "application/x-subrip"]);
+
 /** What text is read from. */
-export const readableTypes = new Set([...htmlTypes, "text/plain", "application/pdf"]);
+export const readableTypes = new Set([
+  ...htmlTypes,
+  ...captionTypes,
+  "text/plain",
+  "application/pdf",
+]);
 
 const byEnding: Record<string, string> = {
   html: "text/html",
@@ -15,6 +23,8 @@ const byEnding: Record<string, string> = {
   txt: "text/plain",
   text: "text/plain",
   md: "text/plain",
+  vtt: "text/vtt",
+  srt: "application/x-subrip",
   pdf: "application/pdf",
 };
 

@@ -110,11 +110,15 @@ describe("datings", () => {
 });
 
 describe("words", () => {
-  test("are verbatim in quotation marks, reported outside them, in the language of the article", () => {
+  test("are verbatim in quotation marks, and in a turn of a transcript at its time, reported outside them, in the language of the article", () => {
     const empty = entrySchema.parse({});
     const quoted = changes.takeWords(empty, "q", capture, { start: 5, end: 11, isQuoted: true });
     expect(quoted.quotations).toMatchObject([
       { key: "q", capture: "capture", form: "verbatim", text: "bridge", language: "en" },
+    ]);
+    const turn = { start: 5, end: 11, isQuoted: true, time: 1574 };
+    expect(changes.takeWords(empty, "q", capture, turn).quotations).toMatchObject([
+      { form: "verbatim", mediaTime: "26:14", mediaEnd: "" },
     ]);
     const source = { ...capture.source, language: "und" };
     const passage = { start: 4, end: 20, isQuoted: false };

@@ -3,6 +3,7 @@
  * then. Nothing else is touched. Keys of new items are the caller's, so that the same change makes the same entry.
  */
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
+import { formatMediaTime } from "@/lib/quotes/media-time";
 import type { StancePosition } from "@/lib/vocabulary";
 import type { Entry, EntryAnswer, EntryDating, EntryQuotation, EntryStance } from "./entry";
 import { quoteState } from "./entry-problems";
@@ -87,12 +88,12 @@ export function removeDating(entry: Entry, key: string): Entry {
   return { ...entry, datings: entry.datings.filter((one) => one.key !== key) };
 }
 
-/** A passage of the capture becomes words of the statement: verbatim in quotation marks, reported outside them. */
+/** A passage of the capture becomes words of the statement: verbatim in quotation marks and transcripts, reported outside them. */
 export function takeWords(
   entry: Entry,
   key: string,
   { id, text, source: { language } }: Pick<ScreenCapture, "id" | "text" | "source">,
-  { start, end, isQuoted }: Span & { isQuoted: boolean },
+  { start, end, isQuoted, time = null }: Span & { isQuoted: boolean; time?: number | null },
 ): Entry {
   const quotation: EntryQuotation = {
     ...{ key, id: null, capture: id, source: null },
@@ -101,7 +102,7 @@ export function takeWords(
     language: language === "und" ? "" : language,
     at: { start, end },
     upstream: entry.firstPublished,
-    ...{ mediaTime: "", mediaEnd: "" },
+    ...{ mediaTime: time === null ? "" : formatMediaTime(time), mediaEnd: "" },
     ...{ translatedBy: "", original: "", originalLanguage: "", originalId: null },
   };
   return { ...entry, quotations: [...entry.quotations, quotation] };

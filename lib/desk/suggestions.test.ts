@@ -31,6 +31,23 @@ test("of a text that quotes without end, the first passages are offered, and it 
   );
 });
 
+test("of a transcript its turns are suggested, each with its label and its time, marks of quotation or none", () => {
+  const text =
+    "[0:01] ANN LEE: He said “no” to it.\n\n[0:05] BO DAY: I did not.\n\n[0:09] ANN LEE: So.";
+  const { quotes, left } = suggestionsOf({ text, ...about });
+  expect(quotes.map((one) => [one.text, one.speaker?.name, one.turn?.time])).toEqual([
+    ["He said “no” to it.", "ANN LEE", 1],
+    ["I did not.", "BO DAY", 5],
+    ["So.", "ANN LEE", 9],
+  ]);
+  expect(left).toBeNull();
+  const long = suggestionsOf({ text: "[0:01] ANN LEE: So.\n\n".repeat(6_000), ...about });
+  expect(long.quotes).toHaveLength(5_000);
+  expect(long.left).toBe(
+    "The first 5,000 turns are offered; what follows can be selected by hand.",
+  );
+});
+
 test("a hostile article is looked through beside the work of others, and once", async () => {
   const text = said(2_500);
   let longest = 0;

@@ -1,6 +1,7 @@
 /** What the record screen suggests from a captured text. Nothing of it is stored; none of it fills in a field. */
+import { type Turn, turnsOf } from "@/lib/capture/transcript";
 import { foundDates, onOrBefore } from "@/lib/dates/phrases";
-import { foundQuotes } from "@/lib/quotes/found";
+import { type FoundQuote, foundQuotes } from "@/lib/quotes/found";
 import { type Notice, noticed } from "./noticed";
 
 /** A text, and what its source says that bears on what is found in it. */
@@ -22,7 +23,7 @@ export interface Suggestions {
 }
 
 /** So many of each are offered; nobody steps through more of one text. */
-const most = { quotes: 500, dates: 100 };
+const most = { quotes: 500, turns: 5_000, dates: 100 };
 
 /** Takes time in proportion to the text; meant for strangers' texts all the same, so call it by `readSuggestions`. */
 export function suggestionsOf({
@@ -31,9 +32,13 @@ export function suggestionsOf({
   publishedAt,
   publishedZone,
 }: TextGiven): Suggestions {
-  const quotes = foundQuotes(text, language, most.quotes + 1);
-  const isCut = quotes.length > most.quotes;
-  const shown = quotes.slice(0, most.quotes);
+  const turns = turnsOf(text).map(asQuote);
+  const [quotes, mostShown, what] =
+    turns.length > 0
+      ? [turns, most.turns, "turns"]
+      : [foundQuotes(text, language, most.quotes + 1), most.quotes, "quoted passages"];
+  const isCut = quotes.length > mostShown;
+  const shown = quotes.slice(0, mostShown);
   const dates = foundDates(text, language, publishedAt);
   const named = dates.flatMap(({ phrase, edtf }) => (edtf ? [{ phrase, edtf }] : []));
   const offers = [...new Map(named.toReversed().map((one) => [one.phrase, one])).values()];
@@ -45,7 +50,13 @@ export function suggestionsOf({
     ],
     notices: noticed({ text, language, publishedAt, publishedZone, quotes: shown, dates }),
     left: isCut
-      ? `The first ${most.quotes} quoted passages are offered; what follows can be selected by hand.`
+      ? `The first ${mostShown.toLocaleString("en")} ${what} are offered; what follows can be selected by hand.`
       : null,
   };
 }
+
+/** A turn as words to be taken: they are verbatim as the transcript says them, and its label is who speaks. */
+const asQuote = ({ start, end, text, label, time }: Turn): FoundQuote => ({
+  ...{ start, end, text, speaker: label, verb: null },
+  turn: { time },
+});

@@ -2,7 +2,7 @@
 import { marksOf } from "./marks";
 import { speakersIn } from "./speaker";
 
-/** Words within quotation marks, without the marks; places in code points, half open. */
+/** Words within quotation marks, without the marks, or a turn of a transcript; places in code points, half open. */
 export interface FoundQuote {
   start: number;
   end: number;
@@ -11,6 +11,8 @@ export interface FoundQuote {
   speaker: { name: string; start: number; end: number } | null;
   /** The verb that reports it: "said", "stating". */
   verb: string | null;
+  /** Of a turn of a transcript, when in the recording it begins; null where no time stands there. */
+  turn?: { time: number | null };
 }
 
 /** A quotation is taken to have ended, or never to have begun, after so many code points or paragraphs. */

@@ -16,7 +16,7 @@ import type {
 } from "@/lib/document/document";
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import type { Gap } from "@/lib/gap";
-import { once } from "@/lib/once";
+import { once, onceForEach } from "@/lib/once";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { LedgerRow } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
@@ -31,7 +31,10 @@ export interface PairSide {
   speaker: Pick<SpeakerRecord, "slug" | "kind" | "account" | "name">;
   occasion: Pick<OccasionRecord, "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
-  quotations: QuotationView<CopiedWords>[];
+  /** With what they were found in. */
+  quotations: (QuotationView<CopiedWords> & {
+    source?: Pick<SourceRecord, "kind" | "publisher"> | null;
+  })[];
   /** How its words reached us. */
   ways: WayView[];
 }
@@ -157,10 +160,20 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
     quotations: statement.quotations.map(({ record, markers }) => ({
       record: copiedWords(record),
       markers,
+      source: foundIn(record.sourceId, excerpt),
     })),
     ways: waysOf(statement, excerpt),
   };
 }
+
+function foundIn(sourceId: string, { sources }: Excerpt) {
+  const source = sourcesById(sources).get(sourceId);
+  return source ? { kind: source.kind, publisher: source.publisher } : null;
+}
+
+const sourcesById = onceForEach(
+  (sources: SourceRecord[]) => new Map(sources.map((row) => [row.id, row])),
+);
 
 function rowView({ point, number, treatment, claimStance, replyStance }: LedgerRow): PairRow {
   const { id, proposition, opposite, note } = point;

@@ -125,7 +125,10 @@ async function takeInUpload(
   if (!file || file.size === 0) throw refuse("Choose a file that is not empty.");
   if (file.size > limits.bytes) throw refuse("The file is larger than 5 MB.");
   const mediaType = fileMediaType(file.name, file.type);
-  if (!mediaType) throw refuse("HTML, plain text and PDF files are read; this is none of them.");
+  if (!mediaType)
+    throw refuse(
+      "HTML, plain text, captions (VTT, SRT) and PDF files are read; this is none of them.",
+    );
   const bytes = new Uint8Array(await file.arrayBuffer());
   return takeInFile(context, { ...given, name: file.name, bytes, mediaType });
 }

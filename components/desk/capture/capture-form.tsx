@@ -92,8 +92,8 @@ export function CaptureForm({ takeIn, url = "", text = "", matter, source, mostB
           name="file"
           type="file"
           label="Or a file"
-          accept=".html,.htm,.xhtml,.txt,.md,.pdf,text/html,text/plain,application/pdf"
-          hint="HTML, plain text, or a PDF with a text layer; at most 5 MB."
+          accept=".html,.htm,.xhtml,.txt,.md,.vtt,.srt,.pdf,text/html,text/plain,text/vtt,application/pdf"
+          hint="HTML, plain text, captions (VTT, SRT), or a PDF with a text layer; at most 5 MB."
         />
         <Submit name="way" value="upload" className={besideField}>
           Upload the file

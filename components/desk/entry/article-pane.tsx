@@ -80,7 +80,8 @@ function PassagesUsed({ capture }: { capture: ScreenCapture }) {
   return (
     <div className={bar}>
       <span className="text-ink-2">
-        {counted(quoted.length, "quoted passage")} found, {used.length} used
+        {counted(quoted.length, quoted[0]?.turn ? "turn" : "quoted passage")} found, {used.length}{" "}
+        used
         {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
       </span>
     </div>

@@ -79,7 +79,9 @@ export function useEntryScreen(given: EntryScreenProps) {
   function take(passage: Span | null) {
     if (!capture || !passage || passages.isTaken(passage)) return;
     const key = crypto.randomUUID();
-    change(takeWords, key, capture, { ...passage, isQuoted: passages.isInQuotes(passage) });
+    const quote = passages.quoteAround(passage);
+    const time = quote?.turn?.time ?? null;
+    change(takeWords, key, capture, { ...passage, isQuoted: quote !== undefined, time });
     passages.show(passage);
     passages.goToWords(key);
     showPane("rec");

@@ -61,9 +61,9 @@ export function usePassages(capture: ScreenCapture | null, quoted: FoundQuote[],
         wordsAt ? key === wordsAt : at && place && of === capture?.id && overlaps(place, at),
       )?.key ?? null,
     isTaken: (passage: Span) => taken.some((span) => isSame(span, passage)),
-    /** Whether a passage stands in quotation marks. */
-    isInQuotes: ({ start, end }: Span) =>
-      quoted.some((span) => span.start <= start && end <= span.end),
+    /** What stands in quotation marks, or the turn of a transcript, around a passage. */
+    quoteAround: ({ start, end }: Span) =>
+      quoted.find((span) => span.start <= start && end <= span.end),
     step(kind: "quoted" | "sentences", direction: 1 | -1) {
       show(kind === "quoted" ? stepTo(quoted, at, direction) : nextSentence(direction));
       goToWords(null);
