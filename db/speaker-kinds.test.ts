@@ -1,27 +1,34 @@
 /** Speakers who are neither a person nor an organisation, from the desk to readers. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { addParty, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addOccasion } from "@/db/desk/mutations/occasions";
-import { addSpeaker, changeSpeaker } from "@/db/desk/mutations/people";
-import { publishMatter } from "@/db/desk/mutations/publish";
+import { addOffice, addSpeaker, changeSpeaker } from "@/db/desk/mutations/people";
+import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addSource } from "@/db/desk/mutations/sources";
-import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { addQuotation, changeStatement, logStatement } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { listSpeakers } from "@/db/desk/queries/screen-choices";
 import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import type { DeskContext } from "@/db/desk/write";
 import { publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
+import { findGone } from "@/db/public/queries/gone";
 import { listPeople } from "@/db/public/queries/people";
+import { getPerson, getPersonStatements } from "@/db/public/queries/person-pages";
+import { listSitemapAddresses } from "@/db/public/queries/sitemap";
 import { searchRecord } from "@/db/public/search";
 import { contextOf, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { InputError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
+import { wholeLedger } from "@/lib/people/ledger-filter";
+import { nameInText, speakerHref } from "@/lib/people/unnamed";
+import { pageAddressesOf } from "@/lib/review/shown-pages";
 import { readQuery } from "@/lib/search/query";
 import { compareDocuments } from "@/lib/versions/compare";
+import { peopleLines } from "@/lib/views/people-line";
 import { requireRecord } from "./desk/logged-tables";
 
 const watch = {
@@ -144,4 +151,97 @@ test("who holds an account is told as a change between two versions, and committ
   const skeleton = JSON.stringify(version?.document);
   expect(skeleton).not.toContain("harbourwatch");
   expect(versionDocument(house.desk.db, version?.document ?? "").speakers).toEqual(after.speakers);
+});
+
+describe("somebody unnamed", () => {
+  const official = {
+    kind: "unnamed",
+    name: "a senior official",
+    anonymity: "Not allowed to speak",
+  } as const;
+
+  test("stands for one statement, is offered for no other, and never becomes somebody", () => {
+    const { desk } = emptyHouse();
+    const reporter = contextOf(desk, "reporter");
+    const refused = (work: () => unknown) =>
+      thrownBy(InputError, work).problems.map(({ field }) => field);
+    const one = addSpeaker(reporter, official);
+    // Described alike, and another all the same.
+    const two = addSpeaker(reporter, official);
+    expect(listSpeakers(desk.db, "senior official")).toEqual([]);
+    const { publicId: occasion } = addOccasion(reporter, { kind: "interview", title: "A talk" });
+    const say = (speaker: string, onBehalfOf?: string) =>
+      logStatement(reporter, { speaker, onBehalfOf, occasion, summary: "Nobody was asked." });
+    const said = say(one.publicId);
+    expect(refused(() => say(one.publicId))).toEqual(["speaker"]);
+    const fields = { speaker: one.publicId };
+    const second = say(two.publicId);
+    const other = { record: second.publicId, revision: second.revision };
+    expect(refused(() => changeStatement(reporter, { ...other, fields }))).toEqual(["speaker"]);
+    // Its own statement goes on with it.
+    changeStatement(reporter, { record: said.publicId, revision: said.revision, fields });
+    const ann = addSpeaker(reporter, { kind: "person", name: "Ann" });
+    expect(refused(() => say(ann.publicId, one.publicId))).toEqual(["onBehalfOf"]);
+    const record = { record: one.publicId, revision: one.revision };
+    const become = (kind: "person") => changeSpeaker(reporter, { ...record, fields: { kind } });
+    expect(refused(() => become("person"))).toEqual(["kind"]);
+    expect(
+      refused(() =>
+        changeSpeaker(reporter, {
+          ...{ record: ann.publicId, revision: ann.revision },
+          fields: { kind: "unnamed" },
+        }),
+      ),
+    ).toEqual(["kind"]);
+    expect(refused(() => addOffice(reporter, { speaker: one.publicId, title: "Mayor" }))).toEqual([
+      "speaker",
+    ]);
+    expect(refused(() => addSpeaker(reporter, { ...residents, anonymity: "Fear" }))).toEqual([
+      "anonymity",
+    ]);
+    expect(refused(() => addSpeaker(reporter, { ...official, otherNames: ["Bob"] }))).toEqual([
+      "otherNames",
+    ]);
+  });
+
+  test("is published with a statement and without a page, a line among people or an address", async () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const ann = addSpeaker(context, { kind: "person", name: "Ann" }).publicId;
+    const { publicId: unnamed, slug } = addSpeaker(context, official);
+    const matter = matterOf(context, [ann, unnamed]);
+    submitForReview(context, { matter });
+    publishMatter(context, { matter });
+    catchUp(house.desk, house.folder);
+    expect([...verify(house.folder)]).toEqual([]);
+    const record = publicReader(house.folder);
+    const document = getMatterDocument(house.desk.db, matter);
+    const statement = document.statements.find((row) => row.speakerId === unnamed);
+
+    expect((await listPeople("", record)).people.map(({ name }) => name)).toEqual(["Ann"]);
+    expect(peopleLines(document).map(({ name }) => name)).toEqual(["Ann"]);
+    expect(await getPerson(slug, record)).toBeUndefined();
+    expect(await getPersonStatements(slug, { filter: wholeLedger }, record)).toBeUndefined();
+    expect(await listSitemapAddresses("people-1", record)).toEqual([
+      { address: "/people/ann", changed: null },
+    ]);
+    expect(pageAddressesOf(document)).not.toContain(`/people/${slug}`);
+    expect(pageAddressesOf(document)).toContain(`/statements/${statement?.id}`);
+    const query = readQuery("senior official");
+    const found = query && (await searchRecord(query, undefined, record));
+    expect(found?.hits.map(({ kind }) => kind)).toEqual(["statement"]);
+
+    // Nor does a page of somebody gone stand there once no version shows them.
+    withdrawMatter(context, { matter, reason: "It was a trial." });
+    catchUp(house.desk, house.folder);
+    expect(await findGone("speakers", slug, publicReader(house.folder))).toBeUndefined();
+    expect(await findGone("speakers", "ann", publicReader(house.folder))).toBeDefined();
+  });
+
+  test("is told apart in lines of text, and leads to the statement", () => {
+    const speaker = { ...official, slug: "x" };
+    expect(nameInText(speaker)).toBe("a senior official (not named)");
+    expect(speakerHref(speaker, "stmt")).toBe("/statements/stmt");
+    expect(speakerHref({ kind: "group", slug: "quay" }, "stmt")).toBe("/people/quay");
+  });
 });

@@ -1,4 +1,5 @@
 /** Citations and share texts: plain text, in which only a speaker's own words stand in quotation marks. Pure. */
+
 import type { CopiedWords, ShortWords } from "@/lib/comparison/in-short";
 import { formatEdtf, formatInstant, precisionTag } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
@@ -10,6 +11,7 @@ import type {
 } from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
+import { nameInText } from "@/lib/people/unnamed";
 import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { pageInWords } from "@/lib/quotes/page";
 import { urls } from "@/lib/urls";
@@ -85,7 +87,7 @@ export function statementCitation(
 ): string {
   const { speaker, dating, record, words } = statement;
   const said = ended(wordsInText(words, most.citation));
-  return `${speaker.name}, ${formatEdtf(dating?.edtf ?? null)}: ${said} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
+  return `${nameInText(speaker)}, ${formatEdtf(dating?.edtf ?? null)}: ${said} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
 }
 
 /** What a link to a statement is shown with. */
@@ -95,7 +97,7 @@ export const statementInText = ({ words }: { words: ShortWords }): string =>
 /** What a link to a pair is shown with: what each side says on one point, and what becomes of it. */
 export function pairInText({ claim, reply, point }: CardView): string {
   const said = ({ speaker, words }: CardView["claim"]) =>
-    `${speaker.name}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
+    `${nameInText(speaker)}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
   const sides = [said(claim), said(reply)];
   if (!point) return sides.join(" ");
   const { treatment, point: of } = point.row;
@@ -145,7 +147,7 @@ function withSource(
   const { record, speaker, dating, occasion } = statement;
   const edtf = dating?.edtf ?? null;
   const when = edtf === null ? formatEdtf(null) : `${formatEdtf(edtf)} (${precisionTag(edtf)})`;
-  const who = [speaker.name, record.speakerRole].filter(Boolean).join(", ");
+  const who = [nameInText(speaker), record.speakerRole].filter(Boolean).join(", ");
   return {
     passages: quotations.map((row) => ({
       words: wordsOf(row),

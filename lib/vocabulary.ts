@@ -236,6 +236,12 @@ export const speakerKinds = {
       "An account on a platform, known by its handle. Who holds it is not known unless a source says so.",
     example: "@harbourwatch on Mastodon.",
   },
+  unnamed: {
+    label: "Unnamed",
+    definition:
+      "Somebody whom the source describes and does not name. Nobody can tell whether two are one, so each has one statement, and no page or list of positions.",
+    example: "“A senior official”.",
+  },
 } as const satisfies Record<string, Term>;
 export type SpeakerKind = keyof typeof speakerKinds;
 

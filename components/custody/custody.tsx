@@ -1,3 +1,4 @@
+import { SpeakerText } from "@/components/statement/speaker-text";
 import { FoldLine } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
 import { isTable } from "@/lib/capture/media-type";
@@ -6,6 +7,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
@@ -115,9 +117,13 @@ function Hop({ rung }: { rung: RungView }) {
     case "speaker":
       return (
         <b>
-          <bdi>
-            <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
-          </bdi>
+          {isNamed(rung.speaker) ? (
+            <bdi>
+              <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
+            </bdi>
+          ) : (
+            <SpeakerText speaker={rung.speaker} />
+          )}
         </b>
       );
     case "occasion":

@@ -1,5 +1,6 @@
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
+import { SpeakerText } from "@/components/statement/speaker-text";
 import { formLabel, SilentOnPoint } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
@@ -62,7 +63,7 @@ function Side({ side: { speaker, dating, partyIndex, words } }: { side: CardSide
   return (
     <div className={partyTint(partyIndex)}>
       <Label className="mb-0.5">
-        <PartyMark index={partyIndex} /> <bdi>{speaker.name}</bdi>,{" "}
+        <PartyMark index={partyIndex} /> <SpeakerText speaker={speaker} />,{" "}
         {formatEdtf(dating?.edtf ?? null)}
       </Label>
       {words ? (

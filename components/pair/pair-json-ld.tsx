@@ -1,5 +1,6 @@
 import { claimJsonLd } from "@/components/statement/claim-json-ld";
 import { JsonLd } from "@/components/ui/json-ld";
+import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import type { PairPageView, PairSide } from "@/lib/views/pair";
 
@@ -13,7 +14,7 @@ export function PairJsonLd({ pair, origin }: { pair: PairPageView; origin: strin
     claimJsonLd(
       statement,
       absolute(urls.statement(statement.record.id)),
-      absolute(urls.person(statement.speaker.slug)),
+      isNamed(statement.speaker) ? absolute(urls.person(statement.speaker.slug)) : undefined,
     );
   const data = {
     "@context": "https://schema.org",

@@ -2,6 +2,7 @@ import { Spine } from "@/components/comparison/spine";
 import { CopyWithSource } from "@/components/statement/copy-with-source";
 import { NumberLink } from "@/components/statement/number-link";
 import { Quotation } from "@/components/statement/quotation";
+import { SpeakerText } from "@/components/statement/speaker-text";
 import { Facing } from "@/components/ui/facing";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
@@ -9,7 +10,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
 import { formatEdtf } from "@/lib/dates/format";
-import { urls } from "@/lib/urls";
+import { speakerHref } from "@/lib/people/unnamed";
 import type { PairPageView, PairSide } from "@/lib/views/pair";
 
 /** All words that are held of both statements. */
@@ -32,8 +33,8 @@ function Side({ statement, version }: { statement: PairSide; version: CitedVersi
       <p className="mb-4 flex items-baseline gap-2 text-ui/[1.35]">
         <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
         <span className="breaks">
-          <a className="font-strong" href={urls.person(speaker.slug)}>
-            <bdi>{speaker.name}</bdi>
+          <a className="font-strong" href={speakerHref(speaker, statement.record.id)}>
+            <SpeakerText speaker={speaker} />
           </a>
           , {formatEdtf(dating?.edtf ?? null)}
         </span>

@@ -1,4 +1,5 @@
 import { Said } from "@/components/statement/said";
+import { SpeakerText } from "@/components/statement/speaker-text";
 import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
@@ -8,7 +9,7 @@ import { Icon, Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { TextOrWithheld, WithheldBars } from "@/components/ui/withheld";
 import { languageOf } from "@/lib/direction";
-import { urls } from "@/lib/urls";
+import { speakerHref } from "@/lib/people/unnamed";
 import { withheldText } from "@/lib/versions/commitments";
 import type { PlateSide, PlateView, PlateWords } from "@/lib/views/plate";
 import styles from "./half-minute.module.css";
@@ -124,9 +125,9 @@ function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look
           <b className="font-strong">
             <a
               className="decoration-transparent hover:decoration-current"
-              href={urls.person(speaker.slug)}
+              href={speakerHref(speaker, side.statementId)}
             >
-              <bdi>{speaker.name}</bdi>
+              <SpeakerText speaker={speaker} />
             </a>
           </b>
         </p>

@@ -4,6 +4,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { ByLineView } from "@/lib/views/by-line";
 import { NumberLink } from "./number-link";
+import { SpeakerText } from "./speaker-text";
 
 /** Who, when, on what occasion, in one line; the number leads to the statement's own page. */
 export function ByLine({
@@ -20,9 +21,9 @@ export function ByLine({
   const { speaker, dating, occasion, name, partyIndex } = statement;
   return (
     <SpeakerLine party={partyIndex} id={anchored ? name.toLowerCase() : undefined}>
-      <bdi>
-        <b className="font-strong text-ink">{speaker.name}</b>
-      </bdi>
+      <b className="font-strong text-ink">
+        <SpeakerText speaker={speaker} />
+      </b>
       ,{" "}
       <Amended mark={marks.get(spot(occasion.id, "when"))}>
         {formatEdtf(dating?.edtf ?? null)}

@@ -1,6 +1,7 @@
 import type { SaidWords } from "@/lib/comparison/in-short";
 import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
 import { typeJsonLd } from "@/lib/people/json-ld";
+import { isNamed } from "@/lib/people/unnamed";
 
 interface Claim {
   record: Pick<StatementRecord, "summary">;
@@ -20,7 +21,7 @@ export function claimJsonLd({ record, speaker, quotations }: Claim, id: string, 
     text: `${record.summary} (Gainsay’s paraphrase)`,
     author: {
       ...typeJsonLd(speaker),
-      name: speaker.name,
+      ...(isNamed(speaker) ? { name: speaker.name } : { description: speaker.name }),
       ...(url && { url }),
     },
     ...(verbatim.length > 0 && {

@@ -15,6 +15,7 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
+import { isNamed } from "@/lib/people/unnamed";
 import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
@@ -25,6 +26,7 @@ import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
+import { SpeakerText } from "./speaker-text";
 
 interface Props {
   statement: StatementPageView;
@@ -119,9 +121,13 @@ function Head({ statement }: { statement: StatementPageView }) {
         <p className="mt-1.5 text-s/[1.5] text-ink-2">The statement in Gainsay’s words.</p>
         <UnderTitle>
           <PartyMark index={partyIndex} size="office" />{" "}
-          <a href={urls.person(speaker.slug)}>
-            <bdi>{speaker.name}</bdi>
-          </a>
+          {isNamed(speaker) ? (
+            <a href={urls.person(speaker.slug)}>
+              <bdi>{speaker.name}</bdi>
+            </a>
+          ) : (
+            <SpeakerText speaker={speaker} />
+          )}
           {record.speakerRole && (
             <>
               , <bdi>{record.speakerRole}</bdi>
@@ -137,6 +143,19 @@ function Head({ statement }: { statement: StatementPageView }) {
             </>
           )}
         </UnderTitle>
+        {!isNamed(speaker) && (
+          <p className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
+            The source does not name them
+            {speaker.anonymity ? (
+              <>
+                ; as the reason it gives: <bdi>{speaker.anonymity}</bdi>
+              </>
+            ) : (
+              ", and gives no reason"
+            )}
+            . Whether they said anything else on this record cannot be told.
+          </p>
+        )}
       </div>
       <FactList>
         <Fact name="Said">{formatEdtf(dating?.edtf ?? null)}</Fact>

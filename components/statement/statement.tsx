@@ -9,13 +9,14 @@ import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { languageOf } from "@/lib/direction";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
+import { speakerHref } from "@/lib/people/unnamed";
 import { wordsUrl } from "@/lib/quotes/words-url";
-import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { CopyWithSource } from "./copy-with-source";
 import { DateStamp } from "./date-stamp";
 import { NumberLink } from "./number-link";
 import { Quotation, type QuotationSize } from "./quotation";
+import { SpeakerText } from "./speaker-text";
 
 /** Whether the words are held in two languages, and which of the two these are. */
 function sideOf(record: QuotationRecord, all: QuotationRecord[]) {
@@ -76,10 +77,10 @@ export function Statement({
         <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
         <span className="breaks">
           <Amended mark={marks.get(spot(record.id, "speaker"))}>
-            <a href={urls.person(speaker.slug)}>
-              <bdi>
-                <b className="font-strong">{speaker.name}</b>
-              </bdi>
+            <a href={speakerHref(speaker, record.id)}>
+              <b className="font-strong">
+                <SpeakerText speaker={speaker} />
+              </b>
             </a>
           </Amended>
           {record.speakerRole && (

@@ -77,7 +77,8 @@ describe("every mutation", () => {
     expect(error.problems).toEqual([
       {
         field: "kind",
-        message: "The kind of speaker must be one of: person, organisation, group, account.",
+        message:
+          "The kind of speaker must be one of: person, organisation, group, account, unnamed.",
       },
       { field: "name", message: "The name is missing." },
       { field: "wikidataId", message: "A Wikidata id looks like Q42." },

@@ -1,4 +1,5 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
+
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -6,6 +7,7 @@ import { inImmediateTransaction, openWriter } from "@/db/connect";
 import type { MatterDocument } from "@/lib/document/document";
 import { DamagedFileError } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
+import { isNamed } from "@/lib/people/unnamed";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -182,7 +184,7 @@ function rememberShown(
     rebuttals: rebuttals.map((row) => row.id),
     statements: statements.map((row) => row.id),
     sources: sources.map((row) => row.id),
-    speakers: speakers.map((row) => row.slug),
+    speakers: speakers.filter(isNamed).map((row) => row.slug),
   };
   for (const [recordTable, recordKeys] of entries(keys)) {
     for (const recordKey of recordKeys) {

@@ -2,6 +2,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { MatterDocument, SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { isNamed } from "@/lib/people/unnamed";
 import { indexed } from "@/lib/search/tokens";
 import { withheldText } from "@/lib/versions/commitments";
 import type { searchRows } from "./schema";
@@ -42,7 +43,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       title: wordsOf(point.proposition, point.opposite),
       notes: wordsOf(point.note),
     })),
-    ...document.speakers.map((speaker) => ({
+    ...document.speakers.filter(isNamed).map((speaker) => ({
       ...empty,
       kind: "speaker",
       recordId: speaker.id,

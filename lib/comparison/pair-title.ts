@@ -1,3 +1,4 @@
+import { nameInText } from "@/lib/people/unnamed";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import type { PairView } from "./view";
 
@@ -9,7 +10,7 @@ export function pairTitle({ record, claim, reply }: PairView): string {
     record.type in verbs
       ? verbs[record.type as keyof typeof verbs]
       : rebuttalTypes[record.type].label.toLowerCase();
-  const whom = reply.speaker === claim.speaker ? "an earlier statement" : claim.speaker.name;
+  const whom = reply.speaker === claim.speaker ? "an earlier statement" : nameInText(claim.speaker);
   const joined = record.type === "declines_to_comment" ? `${verb} on ${whom}` : `${verb} ${whom}`;
-  return `${reply.speaker.name} ${joined}${record.heading ? `: ${record.heading}` : ""}`;
+  return `${nameInText(reply.speaker)} ${joined}${record.heading ? `: ${record.heading}` : ""}`;
 }

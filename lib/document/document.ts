@@ -79,6 +79,8 @@ export interface SpeakerRecord {
   wikidataId: string | null;
   /** Of an account, where it is and how it is called there; who holds it only where a source says so. */
   account?: { platform: string; handle: string; heldBy: string | null };
+  /** Of somebody unnamed, why, as the source gives it; `name` is the source's description, `slug` leads nowhere. */
+  anonymity?: string;
   offices: OfficeRecord[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The demo matter as a version document, for tests and for work on screens. Facts and words are those of the seed
- * article; what it does not say is null here, or "und". One speaker more is made up, and says nothing: an account.
+ * article; what it does not say is null here, or "und". Two speakers more are made up, and say nothing.
  */
 import { createHash } from "node:crypto";
 import type {
@@ -323,6 +323,12 @@ export const exampleDocument: MatterDocument = {
         handle: "@harbourwatch",
         heldBy: "Residents of the harbour",
       },
+    }),
+    speaker("a senior official", {
+      id: id("speakOffic"),
+      slug: "speakoffic",
+      kind: "unnamed",
+      anonymity: "Not allowed to speak of it",
     }),
   ],
   occasions,

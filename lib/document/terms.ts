@@ -19,7 +19,8 @@ export const recordTerms = {
   },
   speaker: {
     label: "Speaker",
-    definition: "A person, an organisation, a group or an account that makes statements.",
+    definition:
+      "A person, an organisation, a group or an account that makes statements, or somebody who is not named.",
   },
   occasion: {
     label: "Occasion",

@@ -10,6 +10,8 @@ const foaf = "http://xmlns.com/foaf/0.1/";
 export function typeJsonLd({ kind, account }: Pick<SpeakerRecord, "kind" | "account">) {
   if (kind === "person") return { "@type": "Person" };
   if (kind === "organisation") return { "@type": "Organization" };
+  // A person, or several, or a body: the source does not say.
+  if (kind === "unnamed") return { "@type": "Thing" };
   if (kind === "group") return { "@type": "Thing", additionalType: `${foaf}Group` };
   return {
     "@type": "Thing",

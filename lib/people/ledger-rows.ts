@@ -3,7 +3,7 @@
 import { type ExcerptPair, excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { replyWords, type ShortWords, statementWords, wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
-import type { ReplySearchRecord } from "@/lib/document/document";
+import type { ReplySearchRecord, SpeakerRecord } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { type RequestDone, requestInWords } from "@/lib/reply-gaps";
@@ -43,7 +43,7 @@ export interface LedgerSide extends Dated {
   relation: SideRelation;
   pairId: string;
   statementId: string;
-  speaker: { name: string; slug: string };
+  speaker: Pick<SpeakerRecord, "kind" | "name" | "slug">;
   partyIndex: number;
   occasion: { id: string; title: string };
   /** Null: says nothing on the point. */
@@ -135,7 +135,7 @@ export function ledgerRows(
         statementId: view.record.id,
         edtf: view.dating?.edtf ?? null,
         phrase: view.dating?.phrase ?? null,
-        speaker: { name: view.speaker.name, slug: view.speaker.slug },
+        speaker: { kind: view.speaker.kind, name: view.speaker.name, slug: view.speaker.slug },
         partyIndex: view.partyIndex,
         occasion: { id: view.occasion.id, title: view.occasion.title },
         words: otherWords(pair, relation, pointId),

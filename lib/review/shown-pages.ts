@@ -2,6 +2,7 @@
 import { comparisonView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import { excerptOf } from "@/lib/document/excerpt";
+import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 import { pairPages } from "@/lib/views/pair";
@@ -26,10 +27,10 @@ export interface Shown {
 
 type AddressedDocument = Pick<MatterDocument, "rebuttals" | "statements" | "speakers" | "sources">;
 
-/** Those who speak in a document; others are only named. */
+/** Those who speak in a document and have a page; others are only named, or not even that. */
 function speakersIn({ speakers, statements }: AddressedDocument) {
   const heard = new Set(statements.map((row) => row.speakerId));
-  return speakers.filter((row) => heard.has(row.id));
+  return speakers.filter((row) => heard.has(row.id) && isNamed(row));
 }
 
 /** The addresses of `shownPages`, without what stands there. */

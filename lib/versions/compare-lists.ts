@@ -120,7 +120,7 @@ export const lists = [
     rows: (document) => document.speakers.map(({ offices: _, ...row }) => row),
     name: (row) => row.name,
     fields: f.speakerFields,
-    telling: ["name", "description", "account"],
+    telling: ["name", "description", "account", "anonymity"],
   }),
   list({
     kind: "Office",

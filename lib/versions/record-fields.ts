@@ -61,6 +61,7 @@ export const speakerFields: Fields<Omit<d.SpeakerRecord, "offices">> = {
     words("Handle", (row) => row.account?.handle),
     words("Held by", (row) => row.account?.heldBy),
   ],
+  anonymity: [words("Why not named, as the source says", (row) => row.anonymity)],
 };
 
 export const officeFields: Fields<d.OfficeRecord> = {

@@ -13,7 +13,7 @@ export interface ByLineView {
   name: string;
   /** Place of the party from 0: decides mark and tint. */
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "name">;
+  speaker: Pick<SpeakerRecord, "kind" | "name">;
   occasion: Pick<OccasionRecord, "id" | "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
 }
@@ -29,7 +29,7 @@ export const byLineOf = ({
   record: { id: record.id },
   name,
   partyIndex,
-  speaker: { name: speaker.name },
+  speaker: { kind: speaker.kind, name: speaker.name },
   occasion: { id: occasion.id, title: occasion.title },
   dating: dating && { edtf: dating.edtf },
 });

@@ -17,7 +17,7 @@ import { type PointInShort, pointOf } from "./exchange";
 
 export interface CardSide {
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "name">;
+  speaker: Pick<SpeakerRecord, "kind" | "name">;
   dating: Pick<DatingRecord, "edtf"> | null;
   /** What it says on the point, or what stands for it; null: nothing on the point. */
   words: ShortWords | null;
@@ -62,7 +62,7 @@ function sideOf(
   const { partyIndex, speaker, dating } = statement;
   return {
     partyIndex,
-    speaker: { name: speaker.name },
+    speaker: { kind: speaker.kind, name: speaker.name },
     dating: dating && { edtf: dating.edtf },
     words: short ? short[end] : statementWords(statement),
   };

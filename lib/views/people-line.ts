@@ -4,6 +4,7 @@ import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, SpeakerRecord, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { officeAt, titleOf } from "@/lib/people/office";
+import { isNamed } from "@/lib/people/unnamed";
 
 export interface PersonLine
   extends Pick<SpeakerRecord, "id" | "slug" | "name" | "nativeName" | "kind" | "account"> {
@@ -28,7 +29,7 @@ export function roleOf(
   return newest.role ?? (office ? titleOf(office) : null);
 }
 
-/** The lines of a document's speakers, by address. Others are only named. */
+/** The lines of a document's speakers, by address. Others are only named, or not even that. */
 export function peopleLines(document: MatterDocument): LineInMatter[] {
   const occasions = new Map(document.occasions.map((row) => [row.id, row]));
   const speakerOf = new Map(document.statements.map((row) => [row.id, row.speakerId]));
@@ -44,6 +45,7 @@ export function peopleLines(document: MatterDocument): LineInMatter[] {
     return { id, role: speakerRole, earliest, latest, moment: latest ?? earliest };
   };
   return document.speakers
+    .filter(isNamed)
     .flatMap(({ id, slug, name, nativeName, kind, account, offices }) => {
       const said = saidBy.get(id) ?? [];
       const [newest] = said.map(dated).sort(byMoment);

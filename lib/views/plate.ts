@@ -17,6 +17,7 @@ import type {
   MatterDocument,
   PointRecord,
   RebuttalRecord,
+  SpeakerRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
@@ -28,7 +29,7 @@ import { type PointSentence, pointSentence, type SentenceRow } from "./point-sen
 
 export interface PlateSide {
   statementId: string;
-  speaker: { slug: string; name: string };
+  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name">;
   /** Office, as given with the statement. */
   role: string | null;
   partyIndex: number;
@@ -226,7 +227,7 @@ function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   const precision = precisionOf(edtf);
   return {
     statementId: record.id,
-    speaker: { slug: speaker.slug, name: speaker.name },
+    speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },
     role: record.speakerRole,
     partyIndex,
     words,

@@ -40,7 +40,7 @@ export interface StatementPageView {
   /** S1, S2 … in the first matter it stands in, as are party and `words`. */
   name: string;
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "slug" | "name">;
+  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name" | "anonymity">;
   onBehalfOf: Pick<SpeakerRecord, "slug" | "name"> | null;
   occasion: Pick<OccasionRecord, "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
@@ -78,7 +78,7 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
     return {
       record: { id, summary, speakerRole, language },
       ...{ name, partyIndex },
-      speaker: { slug: speaker.slug, name: speaker.name },
+      speaker: speakerOf(speaker),
       onBehalfOf: principal ? { slug: principal.slug, name: principal.name } : null,
       occasion: { title: occasion.title },
       dating: dating && { edtf: dating.edtf },
@@ -94,6 +94,16 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
     };
   };
 }
+
+const speakerOf = ({
+  slug,
+  kind,
+  name,
+  anonymity,
+}: SpeakerRecord): StatementPageView["speaker"] => ({
+  ...{ slug, kind, name },
+  ...(anonymity && { anonymity }),
+});
 
 function placed(quotation: QuotationRecord, excerpt: Excerpt): PlacedQuotation {
   const { position } = quotation;

@@ -15,7 +15,7 @@ import type { CustodyHop } from "@/lib/vocabulary";
 
 /** Of a rung what is drawn. */
 export type RungView =
-  | { kind: "speaker"; held: false; speaker: Pick<SpeakerRecord, "slug" | "name"> }
+  | { kind: "speaker"; held: false; speaker: Pick<SpeakerRecord, "slug" | "kind" | "name"> }
   | { kind: "occasion"; held: false; occasion: Pick<OccasionRecord, "id" | "title" | "venue"> }
   | { kind: "missing_primary"; held: false }
   | {
@@ -67,8 +67,8 @@ function rungView(rung: Rung): RungView {
   const { held } = rung;
   switch (rung.kind) {
     case "speaker": {
-      const { slug, name } = rung.speaker;
-      return { kind: "speaker", held: false, speaker: { slug, name } };
+      const { slug, kind, name } = rung.speaker;
+      return { kind: "speaker", held: false, speaker: { slug, kind, name } };
     }
     case "occasion": {
       const { id, title, venue } = rung.occasion;

@@ -2,7 +2,7 @@
 import { DateField } from "@/components/desk/date-field";
 import { Help } from "@/components/desk/help";
 import { ChangeFields } from "@/components/desk/matter/change-fields";
-import { SpeakerKindFields } from "@/components/desk/speaker-kind";
+import { SpeakerForm } from "@/components/desk/speaker-form";
 import { DialogForm } from "@/components/ui/form/dialog-form";
 import { TextField } from "@/components/ui/form/fields";
 import { changeOf } from "@/lib/desk/change";
@@ -86,19 +86,19 @@ export function Asks({
         action={(form) => take(actions.addSpeaker(form), onSpeaker)}
         onClose={onClose}
       >
-        <TextField name="name" label="Name" />
-        <SpeakerKindFields />
-        <TextField
-          name="otherNames"
-          label="Also written"
-          hint="Other spellings, parted by commas"
-        />
-        <TextField name="title" label="Office" hint="The title at the time; may stay empty" />
-        <TextField
-          name="description"
-          label="Who they are"
-          hint="Tells them from another of the same name; may stay empty"
-        />
+        <SpeakerForm>
+          <TextField
+            name="otherNames"
+            label="Also written"
+            hint="Other spellings, parted by commas"
+          />
+          <TextField name="title" label="Office" hint="The title at the time; may stay empty" />
+          <TextField
+            name="description"
+            label="Who they are"
+            hint="Tells them from another of the same name; may stay empty"
+          />
+        </SpeakerForm>
       </DialogForm>
     );
   }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Choice, folded } from "@/components/desk/choose";
 import type { ScreenSpeaker } from "@/lib/desk/screen";
 import { handleInWords } from "@/lib/people/account";
+import { isNamed } from "@/lib/people/unnamed";
 import type { RecordActions } from "./actions";
 import { unanswered } from "./unanswered";
 
@@ -31,8 +32,12 @@ const unknown = "add:";
 /** The name that was chosen where it is of nobody on record yet. */
 export const nameToAdd = ({ id, label }: Choice) => (id.startsWith(unknown) ? label : null);
 
-/** Whom to offer: first those whom the article names beside the words, then all that are known. */
-export function speakerChoices(known: ScreenSpeaker[], named: string[]): Choice[] {
+/**
+ * Whom to offer: first those whom the article names beside the words, then all that are known. Somebody unnamed has one
+ * statement and is offered for no other.
+ */
+export function speakerChoices(all: ScreenSpeaker[], named: string[]): Choice[] {
+  const known = all.filter(isNamed);
   const byName = (name: string) =>
     known.filter((row) =>
       [row.name, ...row.otherNames].some((one) => folded(one).includes(folded(name))),

@@ -1,10 +1,11 @@
 import { Change } from "@/components/desk/matter/change";
 import { PartList } from "@/components/desk/part-list";
-import { SpeakerKindFields } from "@/components/desk/speaker-kind";
+import { SpeakerForm } from "@/components/desk/speaker-form";
 import { TextField } from "@/components/ui/form/fields";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
 import type { FormAnswer } from "@/lib/desk/form";
 import { kindInWords } from "@/lib/people/account";
+import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { inList } from "@/lib/wording";
 
@@ -42,18 +43,19 @@ export function Speakers({
               platform: speaker.account?.platform ?? "",
               handle: speaker.account?.handle ?? "",
               heldBy: speaker.account?.heldBy ?? "",
+              anonymity: speaker.anonymity ?? "",
             }}
             submit="Save"
             action={change(speaker)}
           >
-            <TextField name="name" label="Name" />
-            <TextField
-              name="otherNames"
-              label="Other spellings"
-              hint="One a line. Search finds the speaker by each of them."
-              lines={3}
-            />
-            <SpeakerKindFields first={speaker.kind} />
+            <SpeakerForm before={speaker.kind}>
+              <TextField
+                name="otherNames"
+                label="Other spellings"
+                hint="One a line. Search finds the speaker by each of them."
+                lines={3}
+              />
+            </SpeakerForm>
           </Change>
         </li>
       ))}
@@ -62,16 +64,22 @@ export function Speakers({
 }
 
 /** Which public pages show a speaker, and when these change. */
-function WhereShown({ speaker: { slug, shownIn } }: { speaker: MatterSpeaker }) {
+function WhereShown({ speaker: { slug, kind, shownIn } }: { speaker: MatterSpeaker }) {
   if (shownIn.length === 0) return <>Readers do not see this name yet.</>;
   return (
     <>
-      Readers see the name on{" "}
-      <a href={urls.person(slug)} target="_blank" rel="noreferrer">
-        the speaker’s page
-      </a>
-      , which keeps its address, and in {shownIn.length === 1 ? "this matter" : "these matters"}.
-      All of them change once one of them is published again:{" "}
+      Readers see the name{" "}
+      {isNamed({ kind }) && (
+        <>
+          on{" "}
+          <a href={urls.person(slug)} target="_blank" rel="noreferrer">
+            the speaker’s page
+          </a>
+          , which keeps its address, and{" "}
+        </>
+      )}
+      in {shownIn.length === 1 ? "this matter" : "these matters"}. All of them change once one of
+      them is published again:{" "}
       {shownIn.map((matter, index) => (
         <span key={matter.slug}>
           {index > 0 && " · "}

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
-import { type RowOf, requireRecord } from "@/db/desk/logged-tables";
+import type { RowOf } from "@/db/desk/logged-tables";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
@@ -9,11 +9,14 @@ import { compareBounds } from "@/lib/dates/order";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
 import { isSameAccount } from "@/lib/people/account";
+import { isNamed } from "@/lib/people/unnamed";
+import { newPublicId } from "@/lib/public-id";
 import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { changeMutation } from "./change";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";
 import { freeSlugIn } from "./free-slug";
+import { checkUnnamed, requireNamed } from "./unnamed";
 
 const accountOnly = ["platform", "handle", "heldBy"] as const;
 
@@ -31,6 +34,7 @@ const speakerFields = z.object({
   platform: maybeOneLine("The platform"),
   handle: maybeOneLine("The handle"),
   heldBy: maybeOneLine("Who holds it"),
+  anonymity: maybeOneLine("Why they are not named", 500),
 });
 
 export const addSpeaker = mutation(
@@ -38,9 +42,13 @@ export const addSpeaker = mutation(
   "record",
   speakerFields,
   (writer, values, { name: typed }) => {
-    checkAccount(writer.tx, values);
+    checkKind(writer.tx, values);
     refuseOtherSpelling(writer, values, typed);
-    return writer.add("speakers", { ...values, slug: freeSlugIn(writer, speakers, values.name) });
+    // Nothing leads to who is not named; two described alike must not share what would be an address.
+    const slug = isNamed(values)
+      ? freeSlugIn(writer, speakers, values.name)
+      : newPublicId().toLowerCase();
+    return writer.add("speakers", { ...values, slug });
   },
 );
 
@@ -53,8 +61,8 @@ function refuseOtherSpelling(
   { name, kind, description }: z.output<typeof speakerFields>,
   typed: string,
 ): void {
-  // Accounts are told apart by their handles.
-  if (kind === "account") return;
+  // Accounts are told apart by their handles, and the unnamed not at all.
+  if (kind === "account" || kind === "unnamed") return;
   const slug = slugOf(name);
   const alike = tx
     .select({ name: speakers.name })
@@ -78,8 +86,17 @@ export const changeSpeaker = changeMutation(
   "speakers",
   "The speaker",
   speakerFields,
-  checkAccount,
+  checkKind,
 );
+
+/** What only speakers of one kind have, and what each of them must have. */
+function checkKind(
+  tx: Tx,
+  speaker: Parameters<typeof checkAccount>[1] & Parameters<typeof checkUnnamed>[1],
+) {
+  checkUnnamed(tx, speaker);
+  checkAccount(tx, speaker);
+}
 
 /** An account says where it is and how it is called there, and stands on record once; nobody else has a handle. */
 function checkAccount(
@@ -131,7 +148,7 @@ export const addOffice = mutation(
   (writer, { speaker, ...values }) =>
     writer.add("offices", {
       ...values,
-      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+      speakerId: requireNamed(writer.tx, speaker, "speaker").id,
     }),
 );
 

@@ -4,6 +4,7 @@ import { mutation, type Writer } from "@/db/desk/write";
 import { requestOutcomes } from "@/lib/vocabulary";
 import { id, instant, listed, maybeId, oneLine, revision } from "./fields";
 import { partyIn, statementIn } from "./places";
+import { requireNamed } from "./unnamed";
 
 const outcomeFields = z.object({
   outcome: listed("The outcome", requestOutcomes),
@@ -64,7 +65,7 @@ export const addCommentRequest = mutation(
       ...values,
       matterId,
       statementId: statementIn(writer, matterId, statement, "statement"),
-      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
+      speakerId: requireNamed(writer.tx, speaker, "speaker").id,
       replyId: replyOf(writer, matterId, reply),
     });
   },

@@ -32,6 +32,7 @@ import {
   words,
 } from "./fields";
 import { forgetLeads } from "./leads";
+import { requireNamed, speakerOfStatement } from "./unnamed";
 
 const statementFields = z.object({
   speaker: id("The speaker"),
@@ -50,8 +51,8 @@ export const logStatement = mutation(
     const { speaker, onBehalfOf, occasion, ...values } = input;
     return writer.add("statements", {
       ...values,
-      speakerId: requireRecord(writer.tx, "speakers", speaker).id,
-      onBehalfOfId: onBehalfOf ? requireRecord(writer.tx, "speakers", onBehalfOf).id : null,
+      speakerId: speakerOfStatement(writer.tx, speaker),
+      onBehalfOfId: onBehalfOf ? requireNamed(writer.tx, onBehalfOf, "onBehalfOf").id : null,
       occasionId: requireRecord(writer.tx, "occasions", occasion).id,
     });
   },
@@ -65,17 +66,15 @@ export const changeStatement = mutation(
   (writer, { record, revision: read, fields }, input) => {
     const isGiven = (name: keyof typeof fields) => name in input.fields;
     const { speaker, onBehalfOf, occasion } = fields;
-    const keyOf = (name: "speakers" | "occasions", of: string) =>
-      requireRecord(writer.tx, name, of).id;
     return writer.change("statements", record, read, {
       ...(isGiven("speakerRole") && { speakerRole: fields.speakerRole }),
       ...(isGiven("summary") && { summary: fields.summary }),
       ...(isGiven("language") && { language: fields.language }),
-      ...(speaker && { speakerId: keyOf("speakers", speaker) }),
+      ...(speaker && { speakerId: speakerOfStatement(writer.tx, speaker, record) }),
       ...(isGiven("onBehalfOf") && {
-        onBehalfOfId: onBehalfOf ? keyOf("speakers", onBehalfOf) : null,
+        onBehalfOfId: onBehalfOf ? requireNamed(writer.tx, onBehalfOf, "onBehalfOf").id : null,
       }),
-      ...(occasion && { occasionId: keyOf("occasions", occasion) }),
+      ...(occasion && { occasionId: requireRecord(writer.tx, "occasions", occasion).id }),
     });
   },
 );

@@ -82,12 +82,13 @@ function documentOf(rows: MatterRows): MatterDocument {
       note,
     })),
     speakers: rows.speakers.map((row) => {
-      const { id, publicId, revision: _, platform, handle, heldBy, ...fields } = row;
+      const { id, publicId, revision: _, platform, handle, heldBy, anonymity, ...fields } = row;
       const account = accountOf(row);
       return {
         id: publicId,
         ...fields,
         ...(account && { account }),
+        ...(anonymity && { anonymity }),
         offices: (offices.get(id) ?? []).map((office) => ({
           id: office.publicId,
           title: office.title,

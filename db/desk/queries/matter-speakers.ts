@@ -16,6 +16,8 @@ export interface MatterSpeaker {
   otherNames: string[];
   kind: SpeakerKind;
   account: SpeakerRecord["account"];
+  /** Why somebody unnamed is not named, where the source says. */
+  anonymity: string | null;
   /** Published matters that show the name. */
   shownIn: { slug: string; question: string }[];
 }
@@ -48,8 +50,10 @@ export function listMatterSpeakers(db: DeskDatabase, matterKey: number): MatterS
       .all()
       .map(({ key, ...matter }) => [key, matter]),
   );
-  return rows.map(({ publicId: id, revision, slug, name, otherNames, kind, ...row }) => ({
-    ...{ id, revision, slug, name, otherNames, kind, account: accountOf(row) },
-    shownIn: [...(showing.get(id) ?? [])].flatMap((key) => matters.get(key) ?? []),
-  }));
+  return rows.map(
+    ({ publicId: id, revision, slug, name, otherNames, kind, anonymity, ...row }) => ({
+      ...{ id, revision, slug, name, otherNames, kind, account: accountOf(row), anonymity },
+      shownIn: [...(showing.get(id) ?? [])].flatMap((key) => matters.get(key) ?? []),
+    }),
+  );
 }

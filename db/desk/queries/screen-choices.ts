@@ -1,5 +1,5 @@
 /** Reads the people, matters and sources that the record screen offers to choose from. */
-import { and, asc, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, like, ne, or, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import type { MatterToChoose } from "@/lib/desk/removal";
@@ -11,7 +11,7 @@ import { accountOf } from "@/lib/people/account";
 /** Text as it stands in a LIKE pattern. */
 const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-/** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. */
+/** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. Nobody unnamed. */
 export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): ScreenSpeaker[] {
   const words = cleanName(typed).split(" ").filter(Boolean).slice(0, 8);
   const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || coalesce(${t.speakers.handle}, '') || ' ' || ${t.speakers.slug})`;
@@ -20,7 +20,7 @@ export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): Scree
     .select({ speaker: t.speakers, statements: count(t.statements.id) })
     .from(t.speakers)
     .leftJoin(t.statements, eq(t.statements.speakerId, t.speakers.id))
-    .where(and(...matching))
+    .where(and(ne(t.speakers.kind, "unnamed"), ...matching))
     .groupBy(t.speakers.id)
     .orderBy(desc(count(t.statements.id)), asc(t.speakers.name))
     .limit(limit)

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { keysOf, type SpeakerKind, speakerKinds } from "@/lib/vocabulary";
 import { holds, oneOf, recordColumns } from "./columns";
 
-/** Persons, organisations, groups and accounts that make statements. */
+/** Persons, organisations, groups, accounts and the unnamed: those who make statements. */
 export const speakers = sqliteTable(
   "speakers",
   {
@@ -21,6 +21,8 @@ export const speakers = sqliteTable(
     handle: text(),
     /** Who holds the account, where a source says so. */
     heldBy: text(),
+    /** Why somebody is not named, as the source gives it; their name is the source's description. */
+    anonymity: text(),
   },
   () => [
     oneOf("speakers", "kind", keysOf(speakerKinds)),
@@ -31,6 +33,7 @@ export const speakers = sqliteTable(
       "(kind = 'account') = (platform is not null) and (kind = 'account') = (handle is not null)",
     ),
     holds("speakers", "held_account", "held_by is null or kind = 'account'"),
+    holds("speakers", "anonymity_of_unnamed", "anonymity is null or kind = 'unnamed'"),
   ],
 );
 

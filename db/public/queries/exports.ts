@@ -155,6 +155,7 @@ const queries: Record<DatasetName, Query> = {
       speaker_platform: "k.json ->> '$.account.platform'",
       speaker_handle: "k.json ->> '$.account.handle'",
       speaker_held_by: "k.json ->> '$.account.heldBy'",
+      speaker_anonymity: "k.json ->> 'anonymity'",
       speaker_role: "s.speaker_role",
       on_behalf_of: "b.name",
       summary: "s.summary",

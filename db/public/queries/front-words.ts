@@ -1,9 +1,11 @@
 /** Words for lists: of exchanges, each by one point of a matter, and of statements that wait for an answer. */
+
 import type { Reader } from "@/db/public/reader";
 import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { Excerpt } from "@/lib/document/excerpt";
 import type { ExchangeInWords, FrontSide } from "@/lib/document/front";
+import { nameInText } from "@/lib/people/unnamed";
 import { sentenceOf } from "@/lib/views/plate";
 import { getExcerpt } from "./excerpt";
 
@@ -32,7 +34,7 @@ export async function listExchangeWords(
     const sideOf = (view: typeof claim, words: ShortWords | null): FrontSide => {
       const places = excerpt.standings.get(view.record.id) ?? [];
       return {
-        speaker: view.speaker.name,
+        speaker: nameInText(view.speaker),
         partyIndex: places.find((row) => row.matter.id === matterId)?.partyIndex ?? 0,
         words,
       };

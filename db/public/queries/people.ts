@@ -17,7 +17,8 @@ export interface PeopleList {
   next: string | null;
 }
 
-const spoke = "exists (select 1 from statements s where s.speaker_id = k.id)";
+const spoke =
+  "k.kind <> 'unnamed' and exists (select 1 from statements s where s.speaker_id = k.id)";
 
 /**
  * Everybody with a statement, by address, which is the name without accents. Up to 500 stand on one page; of more, a

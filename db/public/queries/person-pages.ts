@@ -60,10 +60,12 @@ export async function getPersonPositions(
   return { speaker, positions: await listPositions(record, speaker.id, { only, after, limit }) };
 }
 
+/** Who has a page at an address; nobody unnamed has. */
 async function speakerOf(record: Reader, slug: string): Promise<SpeakerRecord | undefined> {
-  const rows = await record.all<{ id: string }>("select id from speakers where slug = :slug", {
-    slug,
-  });
+  const rows = await record.all<{ id: string }>(
+    "select id from speakers where slug = :slug and kind <> 'unnamed'",
+    { slug },
+  );
   const [speaker] = await listSpeakers(
     record,
     rows.map((row) => row.id),

@@ -13,8 +13,8 @@ const kinds = {
     address: urls.matter,
   },
   people: {
-    sql: "select slug as key, null as changed from speakers order by id limit :limit offset :offset",
-    count: "select count(*) as count from speakers",
+    sql: "select slug as key, null as changed from speakers where kind <> 'unnamed' order by id limit :limit offset :offset",
+    count: "select count(*) as count from speakers where kind <> 'unnamed'",
     address: urls.person,
   },
   pairs: {

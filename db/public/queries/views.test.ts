@@ -6,6 +6,7 @@ import { comparisonView } from "@/lib/comparison/view";
 import { exampleDocument } from "@/lib/document/example";
 import { excerptOf } from "@/lib/document/excerpt";
 import { type ShownLine, shownPoint } from "@/lib/people/ledger-rows";
+import { isNamed } from "@/lib/people/unnamed";
 import { longMatter } from "@/lib/review/long.fixture";
 import { pairPages } from "@/lib/views/pair";
 import { peopleLines } from "@/lib/views/people-line";
@@ -52,7 +53,7 @@ describe.each([
 
   test("of people", async () => {
     const viewOf = personViews(document);
-    for (const { id, slug } of document.speakers) {
+    for (const { id, slug } of document.speakers.filter(isNamed)) {
       const view = viewOf(id);
       const person = await getPerson(slug, record);
       const rows = person?.ledger.entries.flatMap((entry) => entry.rows) ?? [];

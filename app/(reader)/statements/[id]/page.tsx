@@ -8,6 +8,7 @@ import { statementInText } from "@/lib/citation";
 import { formatEdtf } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { nameInText } from "@/lib/people/unnamed";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -34,7 +35,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
   const { statement } = shown;
   return {
-    title: `${statement.speaker.name}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
+    title: `${nameInText(statement.speaker)}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
     description: statementInText(statement),
     alternates: { canonical: urls.statement(statement.record.id) },
   };

@@ -52,7 +52,7 @@ const ofSpeaker = z.object({
   name: typed,
   kind: oneOf<SpeakerKind>(),
   otherNames: parted("\n"),
-  ...{ platform: typed, handle: typed, heldBy: typed },
+  ...{ platform: typed, handle: typed, heldBy: typed, anonymity: typed },
 });
 
 const ofRemoval = z.object({ seen: typed, also: several });

@@ -40,7 +40,7 @@ const ofEvent = z.object({
 const ofSpeaker = z.object({
   ...{ name: typed, kind: oneOf<SpeakerKind>(), otherNames: parted(",") },
   ...{ title: typed, description: typed },
-  ...{ platform: typed, handle: typed, heldBy: typed },
+  ...{ platform: typed, handle: typed, heldBy: typed, anonymity: typed },
 });
 
 /** Saves a draft as it was kept at `revision`. */
