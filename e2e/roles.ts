@@ -82,6 +82,10 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts changeAddress": {
+    least: "record",
+    with: ["madeUpIdxxx2", 1, {}],
+  },
   "app/desk/matters/[matter]/actions.ts addParty": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/matters/[matter]/actions.ts changeParty": {
     least: "record",

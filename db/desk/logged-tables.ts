@@ -19,6 +19,7 @@ export const loggedTables = {
   quotations: schema.quotations,
   rebuttals: schema.rebuttals,
   matters: schema.matters,
+  former_slugs: schema.formerSlugs,
   topics: schema.topics,
   matter_topics: schema.matterTopics,
   parties: schema.parties,

@@ -95,7 +95,9 @@ describe("every mutation", () => {
         summary: "Again.",
       }),
     );
-    expect(error.problems).toEqual([{ field: "slug", message: "This is in matters already." }]);
+    expect(error.problems).toEqual([
+      { field: "slug", message: "Another matter has this address, or had it; choose another one." },
+    ]);
   });
 
   test("names a record that does not exist", () => {

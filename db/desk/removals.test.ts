@@ -618,9 +618,9 @@ test("everything that refers to what is removed is seen to: a new reference belo
     )
     .pluck()
     .all(JSON.stringify([...removed, ...shared]));
-  // Versions, pending ones, corrections and published_records are of what readers had, and captures stay: these keep a record.
+  // Former addresses, versions, pending ones, corrections and published_records are of what readers had, and captures stay: these keep a record.
   expect(references).toEqual([
-    "matters <- comment_requests.matter_id comments.matter_id corrections.matter_id drafts.matter_id error_reports.matter_id events.matter_id front_choices.matter_id matter_topics.matter_id memberships.matter_id parties.matter_id pending_versions.matter_id points.matter_id published_records.matter_id rebuttal_headings.matter_id reply_searches.matter_id submissions.matter_id versions.matter_id",
+    "matters <- comment_requests.matter_id comments.matter_id corrections.matter_id drafts.matter_id error_reports.matter_id events.matter_id former_slugs.matter_id front_choices.matter_id matter_topics.matter_id memberships.matter_id parties.matter_id pending_versions.matter_id points.matter_id published_records.matter_id rebuttal_headings.matter_id reply_searches.matter_id submissions.matter_id versions.matter_id",
     "occasions <- datings.occasion_id statements.occasion_id",
     "parties <- memberships.party_id reply_searches.party_id",
     "points <- stances.point_id",

@@ -71,7 +71,13 @@ export type Whole = "matters" | "topics" | "speakers" | "sources" | "occasions";
 /** Records that are part of others, and may be taken out of them. What is append-only, or a reader’s, is neither. */
 export type Part = Exclude<
   LoggedTableName,
-  Whole | "captures" | "versions" | "corrections" | "front_choices" | "error_reports"
+  | Whole
+  | "captures"
+  | "former_slugs"
+  | "versions"
+  | "corrections"
+  | "front_choices"
+  | "error_reports"
 >;
 /** A record that is still there when a part of it is gone. */
 export interface Parent {

@@ -1,14 +1,20 @@
 import { eq } from "drizzle-orm";
-import type { matters, speakers, topics } from "@/db/desk/schema";
+import { matterAt } from "@/db/desk/queries/slugs";
+import { matters, type speakers, type topics } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
 import { newPublicId } from "@/lib/public-id";
 import { freeSlug } from "@/lib/slug";
 
 type Addressed = typeof matters | typeof speakers | typeof topics;
 
-/** An address for a name that nothing in the table has: two may share a name, then the second one's ends in 2. */
+/**
+ * An address for a name that nothing in the table has, and no matter had: two may share a name, then the second one's
+ * ends in 2.
+ */
 export function freeSlugIn({ tx }: Writer, table: Addressed, name: string): string {
   return freeSlug(name, newPublicId().toLowerCase(), (slug) =>
-    Boolean(tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get()),
+    table === matters
+      ? matterAt(tx, slug) !== undefined
+      : Boolean(tx.select({ id: table.id }).from(table).where(eq(table.slug, slug)).get()),
   );
 }

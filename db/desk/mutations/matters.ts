@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
+import { listFormerSlugs, matterAt } from "@/db/desk/queries/slugs";
+import { latestVersion } from "@/db/desk/queries/versions";
 import {
   matters,
   matterTopics,
@@ -36,23 +38,29 @@ const matterFields = z.object({
   summary: words("The summary", 2_000),
 });
 
+const slug = z
+  .string({ error: "The address is missing." })
+  .max(80, "The address is longer than 80 characters.")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "The address holds small letters, digits and single hyphens.");
+
+function refuseTakenSlug({ tx }: Writer, wanted: string, matterId?: number): void {
+  const at = matterAt(tx, wanted);
+  if (at === undefined || at === matterId) return;
+  const message = "Another matter has this address, or had it; choose another one.";
+  throw new AlreadyThereError([{ field: "slug", message }]);
+}
+
 export const openMatter = mutation(
   "open matter",
   "record",
   matterFields.extend({
-    slug: z
-      .string({ error: "The address is missing." })
-      .max(80, "The address is longer than 80 characters.")
-      .regex(
-        /^[a-z0-9]+(-[a-z0-9]+)*$/,
-        "The address holds small letters, digits and single hyphens.",
-      )
-      // Without one, the matter gets one of its question.
-      .optional(),
+    // Without one, the matter gets one of its question.
+    slug: slug.optional(),
     topics: z.array(oneLine("The topic", 100)).default([]),
   }),
-  (writer, { topics: names, slug, ...values }) => {
-    const free = slug ?? freeSlugIn(writer, matters, values.question);
+  (writer, { topics: names, slug: wanted, ...values }) => {
+    if (wanted) refuseTakenSlug(writer, wanted);
+    const free = wanted ?? freeSlugIn(writer, matters, values.question);
     const matter = writer.add("matters", { ...values, slug: free });
     for (const name of names) {
       writer.add("matter_topics", { matterId: matter.id, topicId: topicNamed(writer, name).id });
@@ -106,6 +114,29 @@ export const removeTopic = removal(
 );
 
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
+
+/**
+ * Gives a matter another address. One that readers may have had leads there for ever, and no other matter gets it.
+ * Throws InputError where another has or had the new one.
+ */
+export const changeAddress = mutation(
+  "change address",
+  "record",
+  z.object({ record: id("The matter"), revision, slug }),
+  (writer, { record, revision: read, slug: wanted }) => {
+    const { tx } = writer;
+    const { id: matterId, slug: before } = requireRecord(tx, "matters", record);
+    if (wanted === before) {
+      throw new InputError([{ field: "slug", message: "This is its address already." }]);
+    }
+    refuseTakenSlug(writer, wanted, matterId);
+    const kept = listFormerSlugs(tx, matterId);
+    if (latestVersion(tx, matterId) && !kept.includes(before)) {
+      writer.add("former_slugs", { matterId, slug: before });
+    }
+    return writer.change("matters", record, read, { slug: wanted });
+  },
+);
 
 const partyFields = z.object({
   name: oneLine("The party’s name", 200),

@@ -2,7 +2,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
-import { matters, memberships, rebuttals, statements } from "@/db/desk/schema";
+import { matterAt } from "@/db/desk/queries/slugs";
+import { memberships, rebuttals, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
 import { reportStates } from "@/lib/vocabulary";
@@ -47,7 +48,7 @@ export const receiveReport = mutation(
 function matterOf({ tx }: Writer, about: string): number | null {
   const [, kind, name = ""] = about.split(/[/?#]/);
   if (kind === "matters") {
-    return tx.select().from(matters).where(eq(matters.slug, name)).get()?.id ?? null;
+    return matterAt(tx, name) ?? null;
   }
   const statementId = statementOf(tx, kind, name);
   if (!statementId) return null;

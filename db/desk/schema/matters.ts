@@ -18,6 +18,19 @@ export const matters = sqliteTable(
   (table) => [index("matters_by_lead").on(table.leadRebuttalId)],
 );
 
+/** An address that a matter had: it leads to where the matter is now, and no other matter gets it. */
+export const formerSlugs = sqliteTable(
+  "former_slugs",
+  {
+    ...recordColumns(),
+    matterId: integer()
+      .notNull()
+      .references(() => matters.id),
+    slug: text().notNull().unique(),
+  },
+  (table) => [index("former_slugs_by_matter").on(table.matterId)],
+);
+
 export const topics = sqliteTable("topics", {
   ...recordColumns(),
   slug: text().notNull().unique(),

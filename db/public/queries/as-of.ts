@@ -21,7 +21,9 @@ export async function getVersionAsOf(
   );
   if (!first) return;
   const [version] = await record.all<{ slug: string; number: number }>(
-    `select slug, number from versions where matter_id = :matterId and published_at <= :instant
+    // The address that it has now, whatever it was then.
+    `select (select slug from versions where matter_id = :matterId order by number desc limit 1) as slug,
+       number from versions where matter_id = :matterId and published_at <= :instant
      order by published_at desc, number desc limit 1`,
     { matterId: first.matterId, instant },
   );

@@ -233,10 +233,13 @@ export function batchSql(dataset: DatasetName, ofOne: boolean, isFirst: boolean)
     order by ${key.join(", ")} limit ${batchSize}`;
 }
 
+/** The matter on the record that has an address, or had it. */
 async function matterId(record: Reader, slug: string): Promise<string | undefined> {
-  const [row] = await record.all<{ id: string }>("select id from matters where slug = :slug", {
-    slug,
-  });
+  const [row] = await record.all<{ id: string }>(
+    `select id from matters
+     where id = (select matter_id from versions where slug = :slug limit 1)`,
+    { slug },
+  );
   return row?.id;
 }
 

@@ -14,7 +14,8 @@ export async function findGone(
 ): Promise<(GoneRecord & { shown: PublishedVersion }) | undefined> {
   const [last] = await record.all<{ slug: string; version: number }>(
     `select v.slug, l.version from last_shown l
-     join versions v on v.matter_id = l.matter_id and v.number = l.version
+     join versions v on v.matter_id = l.matter_id and v.number =
+       (select max(number) from versions where matter_id = l.matter_id)
      where l.record_table = :kind and l.record_key = :key`,
     { kind, key },
   );

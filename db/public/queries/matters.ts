@@ -16,11 +16,26 @@ export interface MatterPage {
   latest: number;
 }
 
+/** The matter that has an address, or had it: no other ever gets it. */
+const matterBehind = "select matter_id from versions where slug = :slug limit 1";
+
+/** The address that the matter at an address, present or former, has now; undefined where none ever had it. */
+export async function currentSlug(
+  slug: string,
+  record = publicRecord(),
+): Promise<string | undefined> {
+  const [row] = await record.all<{ slug: string }>(
+    `select slug from versions where matter_id = (${matterBehind}) order by number desc limit 1`,
+    { slug },
+  );
+  return row?.slug;
+}
+
 /** A matter as last published; undefined where there is none. */
 export function getMatter(slug: string, record = publicRecord()): Promise<MatterPage | undefined> {
   return matterPage(
     record,
-    "select * from versions where slug = :slug order by number desc limit 1",
+    `select * from versions where matter_id = (${matterBehind}) order by number desc limit 1`,
     { slug },
   );
 }
@@ -33,7 +48,7 @@ export function getMatterVersion(
 ): Promise<MatterPage | undefined> {
   return matterPage(
     record,
-    "select * from versions where slug = :slug and number = :number limit 1",
+    `select * from versions where matter_id = (${matterBehind}) and number = :number`,
     { slug, number },
   );
 }

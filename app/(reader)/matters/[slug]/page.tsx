@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
@@ -16,7 +17,10 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const get = cache(async (slug: string) => asShown((await getMatter(slug)) ?? nowhere()));
+const get = cache(async (slug: string) => {
+  await leadOn(slug, urls.matter);
+  return asShown((await getMatter(slug)) ?? nowhere());
+});
 
 export async function generateStaticParams() {
   return (await listNewestSlugs(20)).map((slug) => ({ slug }));

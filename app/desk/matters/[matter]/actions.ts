@@ -40,6 +40,7 @@ async function change<S extends z.ZodObject>(
 const text = z.string().max(1_000);
 const nothing = z.object();
 const ofMatter = z.object({ question: typed, summary: typed });
+const ofAddress = z.object({ slug: typed });
 const ofParty = z.object({ name: typed, positionInShort: typed });
 const ofPoint = z.object({ proposition: typed, opposite: typed, note: typed });
 const ofLead = z.object({ rebuttal: typed.transform((id) => id || null) });
@@ -60,6 +61,12 @@ const ofRemoval = z.object({ seen: typed, also: several });
 export async function changeMatter(record: string, revision: number, form: FormData) {
   return change(record, form, ofMatter, (context, fields) =>
     matters.changeMatter(context, { record, revision, fields }),
+  );
+}
+
+export async function changeAddress(record: string, revision: number, form: FormData) {
+  return change(record, form, ofAddress, (context, { slug }) =>
+    matters.changeAddress(context, { record, revision, slug }),
   );
 }
 

@@ -5,7 +5,6 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
 import { Leads } from "@/components/desk/matter/leads";
 import { LeadsFront } from "@/components/desk/matter/leads-front";
-import { Remove } from "@/components/desk/matter/remove";
 import { Speakers } from "@/components/desk/matter/speakers";
 import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
@@ -20,6 +19,7 @@ import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
+import { listFormerSlugs } from "@/db/desk/queries/slugs";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
@@ -28,6 +28,7 @@ import { OnItsWay } from "./on-its-way";
 import { Parties } from "./parties";
 import { Points } from "./points";
 import type { RemovalOfPart } from "./removal-of-part";
+import { WholeMatter } from "./whole-matter";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
 
@@ -120,25 +121,12 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
       <EventsAndTopics matter={id} parts={parts} sources={document.sources} />
       <OnItsWay review={review} version={screen.version} />
 
-      <Section id="whole" title="The whole matter">
-        {screen.version === null ? (
-          <>
-            <p>Readers never had this matter: it can be removed, with what stands in no other.</p>
-            <Remove
-              what="the matter"
-              name="this matter"
-              leavesFor={urls.deskMatters()}
-              removal={removalOf("matter", id)}
-            />
-          </>
-        ) : (
-          <p>
-            Readers had this matter, so it stays on record: an editor can withdraw it, under{" "}
-            <a href={urls.review(id)}>Review</a>. Its points, parties and statements are removed
-            where they stand; readers see that, with the reason, from the next version on.
-          </p>
-        )}
-      </Section>
+      <WholeMatter
+        matter={matter}
+        former={listFormerSlugs(db, matter.id)}
+        wasPublished={screen.version !== null}
+        removal={removalOf("matter", id)}
+      />
     </DeskPage>
   );
 }

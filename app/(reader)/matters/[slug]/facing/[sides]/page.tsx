@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
@@ -17,7 +18,10 @@ interface Props {
   params: Promise<{ slug: string; sides: string }>;
 }
 
-const get = cache(async (slug: string) => asShown((await getMatter(slug)) ?? nowhere()));
+const get = cache(async (slug: string, sides: string) => {
+  await leadOn(slug, (now) => urls.facing(now, sides));
+  return asShown((await getMatter(slug)) ?? nowhere());
+});
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -26,7 +30,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, sides } = await params;
-  const { document } = (await get(slug)).version;
+  const { document } = (await get(slug, sides)).version;
   const parties = sidesNamed(document, sides) ?? nowhere();
   return {
     title: `${document.matter.question} (${parties.map((row) => row.name).join(", ")})`,
@@ -38,7 +42,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, sides } = await params;
-  const page = await get(slug);
+  const page = await get(slug, sides);
   const { version, history } = page;
   if (version.withdrawal !== null) return <Tombstone version={version} />;
   return (

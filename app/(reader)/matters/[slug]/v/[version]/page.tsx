@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
@@ -18,6 +19,7 @@ interface Props {
 
 const get = cache(async (slug: string, version: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  await leadOn(slug, (now) => urls.matterVersion(now, Number(version)));
   return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
 });
 

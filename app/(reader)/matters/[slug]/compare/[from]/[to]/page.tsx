@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparePage } from "@/components/history/compare-page";
 import { getMatterVersion } from "@/db/public/queries/matters";
@@ -20,6 +21,7 @@ const get = cache(async (slug: string, from: string, to: string) => {
   );
   if (!first || !second || first === second) nowhere();
   if (first > second) redirect(urls.compare(slug, second, first));
+  await leadOn(slug, (now) => urls.compare(now, first, second));
   const versions = await Promise.all([
     getMatterVersion(slug, first),
     getMatterVersion(slug, second),

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
@@ -17,8 +18,9 @@ interface Props {
   params: Promise<{ slug: string; version: string; sides: string }>;
 }
 
-const get = cache(async (slug: string, version: string) => {
+const get = cache(async (slug: string, version: string, sides: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  await leadOn(slug, (now) => urls.facing(now, sides, Number(version)));
   return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
 });
 
@@ -29,7 +31,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, sides } = await params;
-  const { document } = (await get(slug, version)).version;
+  const { document } = (await get(slug, version, sides)).version;
   const parties = sidesNamed(document, sides) ?? nowhere();
   return {
     title: `${document.matter.question} (version ${version}: ${parties.map((row) => row.name).join(", ")})`,
@@ -41,7 +43,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, sides } = await params;
-  const page = await get(slug, version);
+  const page = await get(slug, version, sides);
   if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
   return (
     <ComparisonPage

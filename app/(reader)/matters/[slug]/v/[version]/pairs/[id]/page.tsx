@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
@@ -16,6 +17,7 @@ interface Props {
 
 const get = cache(async (slug: string, version: string, id: string) => {
   if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
+  await leadOn(slug, (now) => urls.pairVersion(now, Number(version), id));
   return asShown(await getPairVersion(slug, Number(version), id)) ?? nowhere();
 });
 

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { AllStatements } from "@/components/comparison/all-statements";
 import { Tombstone } from "@/components/comparison/tombstone";
@@ -18,6 +19,7 @@ interface Props {
 
 const get = cache(async (slug: string, version: string, page: string) => {
   if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) nowhere();
+  await leadOn(slug, (now) => urls.matterStatements(now, Number(version), Number(page)));
   const found = asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
   if (Number(page) > statementPages(found.version.document)) nowhere();
   return found.version;

@@ -1,3 +1,4 @@
+import { leadOn } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
 import { EmbedLost } from "@/components/pair/embed-lost";
 import { EmbedPage } from "@/components/pair/embed-page";
@@ -5,6 +6,7 @@ import { getPairVersion } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 
 // A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
@@ -22,6 +24,7 @@ export function generateStaticParams() {
 async function Page({ params }: Props) {
   const { slug, version: number, id } = await params;
   if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
+  await leadOn(slug, (now) => urls.embedPairVersion(now, Number(number), id));
   const { pair, version } = asShown(await getPairVersion(slug, Number(number), id)) ?? nowhere();
   return (
     <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
