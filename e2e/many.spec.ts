@@ -69,9 +69,9 @@ test("each answer stands beside the claim it answers, unread as it is, with its 
   const row = page.locator("#row-b");
   await expect(row.getByText("The Democrats will only vote for Tax Increases.")).toBeVisible();
   await expect(row.getByText("FactCheck.org", { exact: true })).toBeVisible();
-  await expect(row.getByRole("link", { name: "Unclassified" })).toBeVisible();
+  await expect(row.getByRole("link", { name: "Not yet read" })).toBeVisible();
   await expect(row.getByText("Its author’s rating: “unsupported”")).toBeVisible();
-  await row.getByRole("link", { name: "Unclassified" }).click();
+  await row.getByRole("link", { name: "Not yet read" }).click();
   await expect(
     page.getByText("Nobody has yet read which points the reply takes up."),
   ).toBeVisible();

@@ -19,7 +19,7 @@ import { withheldText } from "@/lib/versions/commitments";
 import type { ByLineView } from "@/lib/views/by-line";
 import type { CardView } from "@/lib/views/card";
 import { type QuotationForm, treatments } from "@/lib/vocabulary";
-import { beginningOf, capitalised } from "@/lib/wording";
+import { beginningOf, capitalised, ended } from "@/lib/wording";
 
 /** Enough of a SHA-256 to tell versions apart by eye; the downloads hold all of it. */
 export const shortHash = (hash: string) => hash.slice(0, 12);
@@ -54,9 +54,6 @@ interface Cited {
   hash: string;
   href: string;
 }
-
-/** A sentence ends once: not after words that end one themselves. */
-const ended = (words: string) => (/[.!?…。؟]”?$/u.test(words) ? words : `${words}.`);
 
 const versionLine = ({ number, publishedAt }: Pick<Cited, "number" | "publishedAt">, of = "") =>
   `version ${number}${of}, ${formatInstant(publishedAt)}.`;

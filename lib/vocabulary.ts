@@ -101,12 +101,16 @@ export const rebuttalTypes = {
   },
   unclassified: {
     label: "Unclassified",
-    definition: "Answers the claim; nobody has yet read how.",
+    definition: "Answers the claim; nobody has yet read how. Pages say “Not yet read”.",
     example: "A reply that came in with an imported list.",
     sign: "unclassified",
   },
 } as const satisfies Record<string, Term>;
 export type RebuttalType = keyof typeof rebuttalTypes;
+
+/** What pages call a rebuttal: of one that nobody has read, that it is so. */
+export const rebuttalWord = (type: RebuttalType): string =>
+  type === "unclassified" ? "Not yet read" : rebuttalTypes[type].label;
 
 /** The position one statement takes on one point. */
 export const stancePositions = {

@@ -40,6 +40,9 @@ export function beginningOf(text: string, most = 280): { text: string; isCut: bo
 /** The words as they begin a sentence. */
 export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** A sentence ends once: not after words that end one themselves, in quotation marks or without. */
+export const ended = (words: string) => (/[.!?…。؟]”?$/u.test(words) ? words : `${words}.`);
+
 /** Who vouches for a version: "Checked by A. Editor", or that nobody else does. */
 export const checkedBy = (approvedBy: string | null) =>
   approvedBy ? `Checked by ${approvedBy}` : "Not checked by a second person";

@@ -1,10 +1,11 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
+import { answersWhom } from "@/lib/comparison/pair-title";
 import { tallyInShort } from "@/lib/comparison/tally";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { PairPageView, PairSide } from "@/lib/views/pair";
-import { rebuttalTypes, treatments } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord, treatments } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
 import styles from "./spine.module.css";
 
@@ -24,7 +25,7 @@ export function Spine({
     Record<"claim" | "reply", Pick<PairSide, "name">>;
   marks?: Amendments;
 }) {
-  const type = rebuttalTypes[record.type];
+  const { sign, definition } = rebuttalTypes[record.type];
   const counted = tally
     .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
     .join(", ");
@@ -33,17 +34,17 @@ export function Spine({
     <div
       className={spineLook}
       role="group"
-      aria-label={`Rebuttal: ${reply.name} ${type.label.toLowerCase()} ${claim.name}`}
+      aria-label={`Rebuttal: ${reply.name} ${answersWhom(record.type, claim.name)}`}
     >
       <div className={styles.line}>
         <span className="grid size-13 flex-none place-items-center rounded-round border-[1.5px] border-ink bg-paper max-tablet:size-9">
-          <Sign name={type.sign} size="spine" />
+          <Sign name={sign} size="spine" />
         </span>
       </div>
       <i className={`${styles.head} top-[1.3rem]`} aria-hidden="true" data-arrow />
-      <b className="text-m/[1.25] font-strong max-tablet:text-l" title={type.definition}>
+      <b className="text-m/[1.25] font-strong max-tablet:text-l" title={definition}>
         <Amended mark={marks.get(spot(record.id, "type"))}>
-          <a href={urls.pair(record.id)}>{type.label}</a>
+          <a href={urls.pair(record.id)}>{rebuttalWord(record.type)}</a>
         </Amended>
       </b>
       <p className={said}>{capitalised(gap)}</p>

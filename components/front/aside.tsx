@@ -56,7 +56,7 @@ export function Awaited({ awaited, count }: { awaited: AwaitedReply[]; count: nu
       {count > awaited.length && (
         <p className="pt-1.5">
           <a className={onward} href={urls.exchanges(exchangeSlug("no_reply"))}>
-            All {count}
+            All {count.toLocaleString("en-GB")}
           </a>
         </p>
       )}

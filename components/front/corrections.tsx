@@ -25,7 +25,8 @@ export function Corrections({ lines }: { lines: CorrectionInShort[] }) {
             </a>
             {change && (
               <small className={under}>
-                <Deleted>{change.was}</Deleted> <Inserted>{change.is}</Inserted>
+                <Deleted dir="auto">{change.was}</Deleted>{" "}
+                <Inserted dir="auto">{change.is}</Inserted>
               </small>
             )}
             <small className={under}>

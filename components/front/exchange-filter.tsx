@@ -27,7 +27,7 @@ export function ExchangeFilter({
     <FilterBar label="Exchanges by sign" scrolls>
       <ToggleLink
         href={urls.exchanges()}
-        count={readOf(counts)}
+        count={readOf(counts).toLocaleString("en-GB")}
         current={current === "all" ? "true" : undefined}
       >
         All
@@ -38,7 +38,7 @@ export function ExchangeFilter({
           <ToggleLink
             key={key}
             href={urls.exchanges(exchangeSlug(key))}
-            count={counts[key]}
+            count={counts[key].toLocaleString("en-GB")}
             current={key === current ? "true" : undefined}
           >
             <Sign name={sign} size="choice" />

@@ -1,6 +1,5 @@
 import type { ExchangeSign } from "@/lib/exchanges";
-import { rebuttalWord } from "@/lib/views/plate";
-import { rebuttalTypes, type SignName } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord, type SignName } from "@/lib/vocabulary";
 
 /** The sign and the word of what an exchange is listed under. */
 export function signAndWord(sign: ExchangeSign): { sign: SignName; word: string } {

@@ -5,6 +5,7 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import type { ListedExchange } from "@/lib/document/front";
 import { type ExchangeCounts, type ExchangeSign, exchangeSlug, readOf } from "@/lib/exchanges";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 import { ExchangeFilter } from "./exchange-filter";
 import { ExchangeList } from "./exchange-list";
 import { signAndWord } from "./exchange-sign";
@@ -64,10 +65,9 @@ export function ExchangesPage({ exchanges, next, counts, sign, first }: Props) {
 }
 
 function aboutList(sign: ExchangeSign | null, count: number): string {
-  const number = count.toLocaleString("en-GB");
   if (sign === "unclassified")
-    return `${number} replies that nobody has read: how they stand to the claim is not known. What was said last comes first.`;
+    return `${counted(count, "reply", "replies")} that nobody has read: how ${count === 1 ? "it stands" : "they stand"} to the claim is not known. What was said last comes first.`;
   if (sign === "no_reply")
-    return `${number} times a reply was looked for and not found. What was said last comes first.`;
-  return `${number} on the record, what was said last first.`;
+    return `${counted(count, "time")} a reply was looked for and not found. What was said last comes first.`;
+  return `${count.toLocaleString("en-GB")} on the record, what was said last first.`;
 }

@@ -89,7 +89,7 @@ function Beside({
         <p className="flex flex-wrap gap-x-4 pt-1.5">
           {topicCount > topics.length && (
             <a className={onward} href={urls.topics()}>
-              All {topicCount}
+              All {topicCount.toLocaleString("en-GB")}
             </a>
           )}
           <a className={onward} href={urls.method()}>

@@ -4,18 +4,15 @@ import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
+import { timesForRepeated } from "@/lib/comparison/repeats";
 import { formatSpan } from "@/lib/dates/format";
 import type { FrontMatter } from "@/lib/document/front";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { urls } from "@/lib/urls";
-import { rebuttalWord } from "@/lib/views/plate";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { ActivityStrip } from "./activity-strip";
 import { Side, Speaking } from "./side";
-
-/** From how many times a claim counts as said often. */
-const often = 3;
 
 /** A matter in a list: its question, both positions at equal width, and what is on record. */
 export function MatterRow({ matter }: { matter: FrontMatter }) {
@@ -45,7 +42,9 @@ export function MatterRow({ matter }: { matter: FrontMatter }) {
       <Facing matter={matter} />
       <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-s text-ink-2">
         <ActivityStrip recent={matter.recent} />
-        {mostSaid >= often && <span className="breaks">One claim said {mostSaid} times</span>}
+        {mostSaid >= timesForRepeated && (
+          <span className="breaks">One claim said {counted(mostSaid, "time")}</span>
+        )}
         <span className="breaks">
           {counted(matter.statements, "statement")}, {counted(matter.rebuttals, "rebuttal")}
         </span>

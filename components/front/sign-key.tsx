@@ -1,7 +1,6 @@
 import { Sign } from "@/components/ui/sign";
 import type { PairView } from "@/lib/comparison/view";
-import { rebuttalWord } from "@/lib/views/plate";
-import { keysOf, rebuttalTypes, type SignName, treatments } from "@/lib/vocabulary";
+import { keysOf, rebuttalTypes, rebuttalWord, type SignName, treatments } from "@/lib/vocabulary";
 
 /** The signs that these exchanges have, each once: of replies, then of what they do to a point. */
 function signsOf(pairs: PairView[]): [SignName, string][] {

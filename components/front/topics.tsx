@@ -6,7 +6,7 @@ export interface TopicCount {
   matters: number;
 }
 
-/** Topics by their names, each with how many matters it has. */
+/** Topics in the order given, each with how many matters it has. */
 export function Topics({ topics }: { topics: TopicCount[] }) {
   return (
     <ul>

@@ -11,7 +11,7 @@ import { languageOf } from "@/lib/direction";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import type { CardSide, CardView } from "@/lib/views/card";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { beginningOf, checkedBy } from "@/lib/wording";
 
 /** Code points of each side that a card holds; the full record has them all. */
@@ -31,7 +31,6 @@ export function EmbedCard({
   size?: "card" | "page";
 }) {
   const { record, matter, point, claim, reply } = card;
-  const type = rebuttalTypes[record.type];
   const href = new URL(urls.pairVersion(matter.slug, number, record.id), origin).href;
   return (
     <section
@@ -44,8 +43,8 @@ export function EmbedCard({
       {point && <PointLine short={point} />}
       <Side side={claim} />
       <p className="flex items-center gap-2 bg-well font-strong">
-        <Sign name={type.sign} />
-        {type.label}
+        <Sign name={rebuttalTypes[record.type].sign} />
+        {rebuttalWord(record.type)}
       </p>
       <Side side={reply} />
       <p className="text-s/[1.5] text-ink-2">

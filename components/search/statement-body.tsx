@@ -9,7 +9,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { Marked } from "./marked";
 import { ResultFacts } from "./result-parts";
@@ -112,7 +112,7 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
           key={id}
         >
           <span>
-            {word} <bdi>{speaker}</bdi>: {rebuttalTypes[type].label.toLowerCase()}
+            {word} <bdi>{speaker}</bdi>: {rebuttalWord(type).toLowerCase()}
           </span>
         </SignWord>
       ))}

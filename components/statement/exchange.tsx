@@ -2,7 +2,7 @@ import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { urls } from "@/lib/urls";
 import type { ExchangeView } from "@/lib/views/exchange";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { ByLine } from "./by-line";
 import { PointLine } from "./point-line";
 import { SilentOnPoint, Words } from "./words";
@@ -22,7 +22,7 @@ export function Exchange({ exchange }: { exchange: ExchangeView }) {
         href={urls.pair(id)}
       >
         <Sign name={rebuttalTypes[type].sign} size="gap" />
-        {rebuttalTypes[type].label}
+        {rebuttalWord(type)}
       </a>
       <div>
         {point && <PointLine short={point} />}

@@ -4,7 +4,7 @@ import { Icon, Sign } from "@/components/ui/sign";
 import type { Timeline, TimelineEntry, TimelineLink } from "@/lib/comparison/timeline";
 import type { PartyRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { rebuttalTypes } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { DateBar } from "./date-bar";
 import styles from "./timeline.module.css";
 
@@ -76,12 +76,11 @@ export function TimelineRows({ timeline, parties, hrefOf, most, drawn = false }:
 }
 
 function Answer({ link, hrefOf }: { link: TimelineLink; hrefOf: Props["hrefOf"] }) {
-  const { label, sign } = rebuttalTypes[link.type];
   return (
     <p className="mt-1 flex w-fit items-center gap-[0.4em] text-s font-semibold">
-      <Sign name={sign} />
+      <Sign name={rebuttalTypes[link.type].sign} />
       <span>
-        {label} <a href={hrefOf(link.claimNumber)}>S{link.claimNumber}</a>
+        {rebuttalWord(link.type)} <a href={hrefOf(link.claimNumber)}>S{link.claimNumber}</a>
       </span>
     </p>
   );

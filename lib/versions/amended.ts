@@ -3,7 +3,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument } from "@/lib/document/document";
 import { ledgersOf } from "@/lib/treatments";
-import { type CorrectionKind, rebuttalTypes, stancePositions, treatments } from "@/lib/vocabulary";
+import { type CorrectionKind, rebuttalWord, stancePositions, treatments } from "@/lib/vocabulary";
 import { withheldText } from "./commitments";
 
 /** A version that corrects, clarifies or retracts something of the one before. */
@@ -91,7 +91,7 @@ function spotsOf(document: MatterDocument): Map<string, string> {
     add(id, "stance", stancePositions[position].label);
   const ledgerOf = ledgersOf(document);
   for (const { id, type } of document.rebuttals) {
-    add(id, "type", rebuttalTypes[type].label);
+    add(id, "type", rebuttalWord(type));
     for (const { point, treatment } of ledgerOf(id))
       add(id, { point: point.id }, treatments[treatment].label);
   }

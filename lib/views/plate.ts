@@ -23,7 +23,7 @@ import type {
 import { groupBy } from "@/lib/group";
 import { replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
-import { type RebuttalType, rebuttalTypes, type SignName, type Treatment } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord, type SignName, type Treatment } from "@/lib/vocabulary";
 import { hasRoom, passageOn, wordCount } from "@/lib/words";
 import { type PointSentence, pointSentence, type SentenceRow } from "./point-sentence";
 
@@ -157,10 +157,6 @@ export function subjectsOf({
       ),
   );
 }
-
-/** What a rebuttal is called where it joins two sides. */
-export const rebuttalWord = (type: RebuttalType) =>
-  type === "unclassified" ? "Not yet read" : rebuttalTypes[type].label;
 
 /** What a reply does to a point, told with the words of the exchange at hand. */
 export function sentenceOf(

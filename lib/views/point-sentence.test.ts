@@ -28,6 +28,12 @@ function sentence(
 }
 
 describe("pointSentence", () => {
+  it("ends once where the proposition ends in quotation marks", () => {
+    expect(sentence("The paper wrote “Talks have begun.”")).toBe(
+      "Denied: that the paper wrote “Talks have begun.”",
+    );
+  });
+
   it("lowers the first word where the exchange writes it so, and keeps names", () => {
     expect(sentence("Talks, or negotiations, have begun")).toBe(
       "Denied: that talks, or negotiations, have begun.",

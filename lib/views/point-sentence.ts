@@ -2,6 +2,7 @@
 import type { LedgerRow } from "@/lib/treatments";
 import { withheldText } from "@/lib/versions/commitments";
 import { treatments } from "@/lib/vocabulary";
+import { ended } from "@/lib/wording";
 
 export interface PointSentence {
   /** "Denied" */
@@ -91,5 +92,3 @@ function stands(word: string, text: string, where?: "within a sentence"): boolea
   const before = where ? "[\\p{Ll}\\p{N},;]\\s+" : "(?<![\\p{L}\\p{M}\\p{N}])";
   return new RegExp(`${before}${word}(?![\\p{L}\\p{M}\\p{N}])`, "u").test(text);
 }
-
-const ended = (text: string) => (/[.!?。؟…]$/u.test(text) ? text : `${text}.`);

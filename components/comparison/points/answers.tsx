@@ -12,7 +12,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { takesBack } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
 import { type Amendment, type Amendments, spot } from "@/lib/versions/amended";
-import { rebuttalTypes, type Treatment, treatments } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord, type Treatment, treatments } from "@/lib/vocabulary";
 import styles from "./answers.module.css";
 import { SpeakersCounted } from "./stance-matrix";
 
@@ -130,16 +130,15 @@ function Joint({
   letter: string | null;
   mark: Amendment | undefined;
 }) {
-  const type = rebuttalTypes[record.type];
   return (
     <JointFrame>
       <span className={`flex items-center gap-1.5 ${letter ? "-ms-5 max-tablet:ms-0" : ""}`}>
         {letter && <Circled>{letter}</Circled>}
-        <Sign name={type.sign} size="point" />
+        <Sign name={rebuttalTypes[record.type].sign} size="point" />
       </span>
       <span>
         <Amended mark={mark}>
-          <a href={urls.pair(record.id)}>{type.label}</a>
+          <a href={urls.pair(record.id)}>{rebuttalWord(record.type)}</a>
         </Amended>
       </span>
       {treatment && (

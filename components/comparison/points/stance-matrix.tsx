@@ -95,7 +95,7 @@ function Cell({ cell }: { cell: MatrixCell }) {
       {unread > 0 && (
         <Entry
           sign="unclassified"
-          title={<>{unread === 1 ? "One answer" : `${unread} answers`}, unclassified.</>}
+          title={<>{unread === 1 ? "One answer" : `${unread} answers`}, not yet read.</>}
         >
           Nobody has yet read how {unread === 1 ? "it stands" : "they stand"} to this point.
         </Entry>
