@@ -4,6 +4,7 @@ import { Facing } from "@/components/ui/facing";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Icon } from "@/components/ui/sign";
 import type { ComparisonView } from "@/lib/comparison/view";
+import { nameInText } from "@/lib/people/unnamed";
 
 /** Where the bar stands; a page that changes sides opens there. */
 export const sidesId = "sides";
@@ -22,7 +23,7 @@ export function PartyBar({
       key={party.id}
       index={index}
       name={party.name}
-      speakers={(speakersOf.get(party.id) ?? []).map((row) => row.name)}
+      speakers={(speakersOf.get(party.id) ?? []).map(nameInText)}
     />
   ));
   return (

@@ -7,6 +7,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { wordsOn } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
+import { nameInText } from "@/lib/people/unnamed";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { PairSide, SaidOnPoint } from "@/lib/views/pair";
 import { stancePositions } from "@/lib/vocabulary";
@@ -32,7 +33,7 @@ export function Side({
   if (!stance || !words) {
     return (
       <NoneBox compact>
-        No statement on this is on record from <bdi>{side.speaker.name}</bdi> here.
+        No statement on this is on record from <bdi>{nameInText(side.speaker)}</bdi> here.
       </NoneBox>
     );
   }

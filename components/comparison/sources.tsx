@@ -11,6 +11,7 @@ import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { notStatedBy } from "@/lib/not-stated";
 import { independentOrigins } from "@/lib/origins";
+import { nameInText } from "@/lib/people/unnamed";
 import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import styles from "./sources.module.css";
@@ -82,7 +83,7 @@ function Carried({ source, statements, document }: CarriedProps) {
             <Node held={false} />
             <div>
               <Name>
-                <PartyMark index={first.partyIndex} /> <bdi>{first.speaker.name}</bdi>
+                <PartyMark index={first.partyIndex} /> <bdi>{nameInText(first.speaker)}</bdi>
               </Name>
               <span className={about}>
                 {formatEdtf(first.dating?.edtf ?? null)},{" "}

@@ -7,7 +7,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { isNamed } from "@/lib/people/unnamed";
+import { isNamed, nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
 import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
@@ -96,7 +96,7 @@ export function Step({
 function shortOf(rung: Rung): string {
   switch (rung.kind) {
     case "speaker":
-      return rung.speaker.name;
+      return nameInText(rung.speaker);
     case "occasion":
       return rung.occasion.title;
     case "missing_primary":

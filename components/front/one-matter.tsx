@@ -6,6 +6,7 @@ import { SectionHead } from "@/components/ui/section";
 import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
+import { nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { Aside, Awaited, onward, Part } from "./aside";
 import { Corrections } from "./corrections";
@@ -95,7 +96,7 @@ function Alone({ statement }: { statement: StatementView }) {
         <p className="mt-1 text-s/[1.45] text-ink-2">
           <PartyMark index={partyIndex} />{" "}
           <a href={urls.statement(statement.record.id)}>
-            <bdi>{speaker.name}</bdi>
+            <bdi>{nameInText(speaker)}</bdi>
           </a>
           , <bdi>{occasion.title}</bdi>
           {words.form !== "verbatim" && `. ${formLabel(words)}.`}

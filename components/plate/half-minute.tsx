@@ -9,7 +9,7 @@ import { Icon, Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { TextOrWithheld, WithheldBars } from "@/components/ui/withheld";
 import { languageOf } from "@/lib/direction";
-import { speakerHref } from "@/lib/people/unnamed";
+import { nameInText, speakerHref } from "@/lib/people/unnamed";
 import { withheldText } from "@/lib/versions/commitments";
 import type { PlateSide, PlateView, PlateWords } from "@/lib/views/plate";
 import styles from "./half-minute.module.css";
@@ -202,5 +202,5 @@ function isRightToLeft({ claim, reply }: PlateView): boolean {
 
 const nameOf = ({ claim, reply }: PlateView) =>
   reply
-    ? `What ${claim.speaker.name} said, and what ${reply.speaker.name} answered`
-    : `What ${claim.speaker.name} said`;
+    ? `What ${nameInText(claim.speaker)} said, and what ${nameInText(reply.speaker)} answered`
+    : `What ${nameInText(claim.speaker)} said`;

@@ -2,12 +2,14 @@
  * What was said when, as a drawing needs it: a row for what a party said on one occasion and for each event, with a bar
  * over every moment it may have been, and an arrow from the bar of each reply to that of its claim. Pure.
  */
+
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
 import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
 import { preferredDating } from "@/lib/datings";
 import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { nameInText } from "@/lib/people/unnamed";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { type AxisColumn, axisOf } from "./timeline-axis";
 
@@ -94,7 +96,7 @@ function byTime(a: Bounds, b: Bounds): number {
 /** One entry for what a party said on one occasion. */
 function statementDrafts(document: MatterDocument): Draft[] {
   const joined = new Set(document.rebuttals.flatMap((row) => [row.claimId, row.replyId]));
-  const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, nameInText(row)]));
   const occasions = new Map(document.occasions.map((row) => [row.id, row]));
   const parties = new Map(document.parties.map((row, index) => [row.id, index]));
   const groups = groupBy(document.statements, (row) => `${row.partyId} ${row.occasionId}`);

@@ -5,6 +5,7 @@ import { type ChangedPosition, changedPositions, isOrdered } from "@/lib/compari
 import { boundsOf, type ComparisonView, type StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { gapInWords } from "@/lib/dates/order";
+import { nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
 
@@ -35,7 +36,7 @@ function Change({ change }: { change: ChangedPosition }) {
         <PartyMark index={from.partyIndex} size="row" className="mt-[0.2rem]" />
         <span>
           <bdi>
-            <b>{from.speaker.name}</b>
+            <b>{nameInText(from.speaker)}</b>
           </bdi>
           <br />
           <a className="text-s" href={`#p${number}`}>

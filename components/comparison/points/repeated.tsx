@@ -8,6 +8,7 @@ import { type RepeatedClaim, stretchOf } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
+import { nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { OccasionPlot } from "./occasion-plot";
@@ -41,7 +42,7 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
         letters={letters}
         laneOf={({ speaker }) =>
           named.has(speaker.id)
-            ? speaker.name
+            ? nameInText(speaker)
             : counted(speakers.length - mostLanes, "more speaker")
         }
       />
@@ -154,7 +155,7 @@ function Occasion({
     >
       <b className="lining-nums tabular-nums">{formatEdtf(dating?.edtf ?? null)}</b>
       <span>
-        <bdi>{speaker.name}</bdi>
+        <bdi>{nameInText(speaker)}</bdi>
         <br />
         <bdi className="text-ink-2">{occasion.title}</bdi>
       </span>

@@ -7,6 +7,7 @@ import { type MatrixCell, stanceMatrix } from "@/lib/comparison/matrix";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
+import { nameInText } from "@/lib/people/unnamed";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
@@ -87,7 +88,8 @@ function Cell({ cell }: { cell: MatrixCell }) {
           {retracted.map(({ retraction }, index) => (
             <span key={retraction.record.id}>
               {index > 0 && "; "}
-              <bdi>{retraction.speaker.name}</bdi>, {formatEdtf(retraction.dating?.edtf ?? null)}
+              <bdi>{nameInText(retraction.speaker)}</bdi>,{" "}
+              {formatEdtf(retraction.dating?.edtf ?? null)}
             </span>
           ))}
         </Entry>
@@ -133,7 +135,7 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
       {speakers.slice(0, shownSpeakers).map(({ speaker, times }, index) => (
         <span key={speaker.id}>
           {index > 0 && ", "}
-          <bdi>{speaker.name}</bdi>
+          <bdi>{nameInText(speaker)}</bdi>
           {speakers.length > 1 && ` ${times}`}
         </span>
       ))}
