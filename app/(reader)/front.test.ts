@@ -11,13 +11,19 @@ import { submitForReview } from "@/db/desk/mutations/review";
 import { changeRebuttal } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { matters } from "@/db/desk/schema";
+import { publicFolderOf } from "@/db/public/public-of.fixture";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
+import { exampleDocument } from "@/lib/document/example";
 import type { RebuttalType } from "@/lib/vocabulary";
 import Front from "./page";
 
 async function front(house: TestHouse) {
   catchUp(house.desk, house.folder);
-  vi.stubEnv("GAINSAY_DATA", house.folder);
+  return frontOf(house.folder);
+}
+
+async function frontOf(folder: string) {
+  vi.stubEnv("GAINSAY_DATA", folder);
   const { document } = parseHTML(
     `<!doctype html><html><body>${renderToStaticMarkup(await Front())}</body></html>`,
   );
@@ -28,6 +34,7 @@ async function front(house: TestHouse) {
     lead: texts("article")[0] ?? "",
     filters: texts("nav a"),
     /** The names in each exchange, speaker before speaker. */
+    lists: all("ol").map((list) => list.children.length),
     rows: all("ol > li").map((row) => [...row.querySelectorAll("b")].map((it) => it.textContent)),
     addresses: all("a").map((it) => it.getAttribute("href") ?? ""),
     text: document.body.textContent ?? "",
@@ -123,10 +130,56 @@ test("leads with the exchange that an editor chose", async () => {
 
 test("what nobody has read is one line at the end, and in no row", async () => {
   second();
-  retype(readDemo().rebuttals[0]?.id, "unclassified");
+  // Not the one that leads.
+  retype(readDemo().rebuttals[1]?.id, "unclassified");
   const { rows, filters, addresses, text } = await front(house);
   expect(text).toContain("1 more answer is on record that nobody has read yet.");
   expect(addresses).toContain("/exchanges/not-read");
-  expect(filters).toEqual(["All 2", "Disputes 1", "No reply found 1"]);
-  expect(rows).not.toContainEqual(["Donald Trump", "Carlos Fernández de Cossío"]);
+  expect(filters).toEqual(["All 2", "Partly denies 1", "No reply found 1"]);
+  expect(rows).not.toContainEqual(["White House", "Carlos Fernández de Cossío"]);
+});
+
+const { matter, parties, rebuttals, replySearches, statements } = exampleDocument;
+/** So many of the first rebuttal. */
+const many = (count: number, type: RebuttalType) =>
+  rebuttals
+    .slice(0, 1)
+    .flatMap((pair) =>
+      Array.from({ length: count }, (_, at) => ({ ...pair, id: `${type}${at}`, type })),
+    );
+
+test("of one matter: what it does not show, it leads to", async () => {
+  const folder = publicFolderOf({
+    ...exampleDocument,
+    rebuttals: [...many(10, "denies"), ...many(2, "unclassified")],
+    // What each party says to each statement was looked for.
+    replySearches: replySearches.slice(0, 1).flatMap((search) =>
+      statements.flatMap(({ id: statementId }) =>
+        parties.map(({ id: partyId }) => {
+          const id = `${statementId}${partyId}`;
+          return { ...search, id, statementId, partyId };
+        }),
+      ),
+    ),
+  });
+  const { rows, text, addresses } = await frontOf(folder);
+  expect(rows).toHaveLength(8);
+  expect(rows.every((names) => names.length === 2)).toBe(true);
+  expect(text).toMatch(/All \d+ exchanges/);
+  expect(text).toContain("2 more answers are on record that nobody has read yet.");
+  for (const address of ["/exchanges", "/exchanges/not-read", "/exchanges/no-reply"])
+    expect(addresses).toContain(address);
+});
+
+test("of several with one read exchange, which leads: no list stands empty or is said to be longer", async () => {
+  const answered = { ...exampleDocument, rebuttals: rebuttals.slice(0, 1), replySearches: [] };
+  const empty = {
+    ...{ ...answered, matter: { ...matter, id: "zzzz", slug: "second" } },
+    ...{ parties: [], points: [], stances: [], statements: [], quotations: [], rebuttals: [] },
+    ...{ events: [], commentRequests: [] },
+  };
+  const { lists, text } = await frontOf(publicFolderOf(answered, empty));
+  expect(lists).not.toContain(0);
+  expect(text).toContain("The one exchange that somebody has read stands above.");
+  expect(text).not.toContain("1 exchanges");
 });

@@ -27,31 +27,32 @@ export default async function Page() {
   const { version, history } = page;
   const view = comparisonView(version.document);
   const plate = plateOf(view);
-  const [list, counts, awaited, corrections, topics, topicCount, matters] = asShown(
+  const matters = await countMatters();
+  const isOnly = matters === 1;
+  const [list, counts, awaited, corrections, topics, topicCount] = asShown(
     await Promise.all([
-      listExchanges({ limit: shown + 1 }),
+      // One matter has its silences beside the exchanges.
+      listExchanges({ limit: shown + 1, onlyAnswered: isOnly }),
       countExchanges(),
       listAwaitedReplies(4),
       listCorrectionsInShort(3),
       listTopics(6),
       countTopics(),
-      countMatters(),
     ]),
   );
   // What stands on top is not said again below.
-  const exchanges = list.exchanges.filter(({ id }) => id !== plate?.rebuttalId).slice(0, shown);
+  const others = list.exchanges.filter(({ id }) => id !== plate?.rebuttalId);
+  const below = {
+    exchanges: others.slice(0, shown),
+    hasMore: others.length > shown || list.next !== null,
+    unread: counts.unclassified - (plate?.sign === "unclassified" ? 1 : 0),
+    ...{ counts, awaited, corrections },
+  };
   const lead = {
-    ...{ version, plate, isOnly: matters === 1 },
+    ...{ version, plate, isOnly },
     chosenAt: found.chosenAt,
     openedAt: history.at(-1)?.publishedAt ?? version.publishedAt,
   };
-  if (matters === 1) {
-    const answered = exchanges.filter(({ reply }) => reply);
-    return <OneMatter {...{ lead, view, awaited, corrections }} exchanges={answered} />;
-  }
-  return (
-    <FrontPage
-      {...{ lead, exchanges, counts, awaited, corrections, topics, topicCount, matters }}
-    />
-  );
+  if (isOnly) return <OneMatter {...{ lead, view }} {...below} />;
+  return <FrontPage {...{ lead, topics, topicCount, matters }} {...below} />;
 }

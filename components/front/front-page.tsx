@@ -1,9 +1,7 @@
-import { ButtonLink } from "@/components/ui/button";
 import { NoneBox } from "@/components/ui/none-box";
 import { SectionHead } from "@/components/ui/section";
-import { Sign } from "@/components/ui/sign";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
-import { type ExchangeCounts, exchangeSlug, readOf } from "@/lib/exchanges";
+import { type ExchangeCounts, readOf } from "@/lib/exchanges";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { Aside, Awaited, onward, Part } from "./aside";
@@ -12,11 +10,17 @@ import { ExchangeFilter } from "./exchange-filter";
 import { ExchangeList } from "./exchange-list";
 import { FrontHead } from "./front-head";
 import { Lead, type Leading } from "./lead";
+import { Rest } from "./rest";
 import { type TopicCount, Topics } from "./topics";
 
 interface Props {
   lead: Leading;
+  /** Those beside the one that leads. */
   exchanges: ListedExchange[];
+  /** Whether there are more of them. */
+  hasMore: boolean;
+  /** How many replies that nobody has read there are beside the one that leads. */
+  unread: number;
   counts: ExchangeCounts;
   awaited: AwaitedReply[];
   corrections: CorrectionInShort[];
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The front page of a record of several matters: what leads, the newest exchanges, and what is missing or was put right. */
-export function FrontPage({ lead, exchanges, counts, matters, ...beside }: Props) {
+export function FrontPage({ lead, exchanges, hasMore, unread, counts, matters, ...beside }: Props) {
   const read = readOf(counts);
   return (
     <div className="page-width">
@@ -39,33 +43,20 @@ export function FrontPage({ lead, exchanges, counts, matters, ...beside }: Props
           <SectionHead id="newest-h" title="Newest exchanges">
             <a href={urls.matters()}>{counted(matters, "matter")}</a>, newest first
           </SectionHead>
-          {read === 0 ? (
-            <NoneBox>No exchange that somebody has read is on record yet.</NoneBox>
-          ) : (
+          {exchanges.length > 0 ? (
             <ExchangeList exchanges={exchanges} />
+          ) : (
+            <NoneBox>
+              {read > 0
+                ? "The one exchange that somebody has read stands above."
+                : "No exchange that somebody has read is on record yet."}
+            </NoneBox>
           )}
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-6">
-            {read > exchanges.length && (
-              <ButtonLink href={urls.exchanges()}>All {read} exchanges</ButtonLink>
-            )}
-            <Unread count={counts.unclassified} />
-          </div>
+          <Rest {...{ read, hasMore, unread }} />
         </section>
         <Beside {...beside} counts={counts} />
       </div>
     </div>
-  );
-}
-
-/** One quiet line for the replies that nobody has read. */
-function Unread({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <p className="text-s/[1.5] text-ink-2">
-      <Sign name="unclassified" /> {counted(count, "more answer")} {count === 1 ? "is" : "are"} on
-      record that nobody has read yet.{" "}
-      <a href={urls.exchanges(exchangeSlug("unclassified"))}>Show {count === 1 ? "it" : "them"}</a>
-    </p>
   );
 }
 

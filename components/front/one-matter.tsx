@@ -6,6 +6,7 @@ import { SectionHead } from "@/components/ui/section";
 import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
+import { type ExchangeCounts, readOf } from "@/lib/exchanges";
 import { nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { Aside, Awaited, onward, Part } from "./aside";
@@ -13,13 +14,19 @@ import { Corrections } from "./corrections";
 import { ExchangeList } from "./exchange-list";
 import { FrontHead } from "./front-head";
 import { Lead, type Leading } from "./lead";
+import { Rest } from "./rest";
 import { SignKey } from "./sign-key";
 
 interface Props {
   lead: Leading;
   view: ComparisonView;
-  /** Those beside the one that leads. */
+  /** Answered ones beside the one that leads. */
   exchanges: ListedExchange[];
+  /** Whether there are more of them. */
+  hasMore: boolean;
+  /** How many replies that nobody has read there are beside the one that leads. */
+  unread: number;
+  counts: ExchangeCounts;
   awaited: AwaitedReply[];
   corrections: CorrectionInShort[];
 }
@@ -27,8 +34,12 @@ interface Props {
 /** How many statements that answer no claim are shown. */
 const most = 4;
 
-/** The front page of a record of one matter: all that is in it, and no list that would stand empty. */
-export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props) {
+/**
+ * The front page of a record of one matter: the newest of what is in it with the way to the rest, and no list that would
+ * stand empty.
+ */
+export function OneMatter({ lead, view, exchanges, hasMore, unread, counts, ...beside }: Props) {
+  const { awaited, corrections } = beside;
   const { matter } = lead.version.document;
   const alone = view.alone.slice(0, most);
   const also = new Set(exchanges.map(({ id }) => id));
@@ -49,11 +60,14 @@ export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props
               <ExchangeList exchanges={exchanges} />
             </section>
           )}
+          <Rest read={readOf(counts)} hasMore={hasMore} unread={unread} />
           {alone.length > 0 && (
             <section aria-labelledby="alone-h">
               <SectionHead id="alone-h" title="Said, answering no claim">
                 {view.alone.length > most && (
-                  <a href={`${urls.matter(matter.slug)}#alone`}>All {view.alone.length}</a>
+                  <a href={`${urls.matter(matter.slug)}#alone`}>
+                    All {view.alone.length.toLocaleString("en-GB")}
+                  </a>
                 )}
               </SectionHead>
               <ul className="grid grid-cols-2 gap-x-12 gap-y-8 max-tablet:grid-cols-1">
@@ -70,7 +84,7 @@ export function OneMatter({ lead, view, exchanges, awaited, corrections }: Props
           )}
         </div>
         <Aside>
-          {awaited.length > 0 && <Awaited awaited={awaited} count={awaited.length} />}
+          {awaited.length > 0 && <Awaited awaited={awaited} count={counts.no_reply} />}
           <Corrections lines={corrections} />
           <Part title="How to read the signs">
             <SignKey pairs={view.pairs} />

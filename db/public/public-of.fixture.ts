@@ -15,11 +15,15 @@ afterAll(() => {
 });
 
 /** A public record of these matters, published in this order. */
-export function publicOf(...documents: MatterDocument[]) {
+export const publicOf = (...documents: MatterDocument[]) =>
+  publicReader(publicFolderOf(...documents));
+
+/** The same: the folder that holds it. */
+export function publicFolderOf(...documents: MatterDocument[]): string {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-views-"));
   folders.push(folder);
   rebuildPublicRecord(publicPath(folder), documents.map(firstVersion));
-  return publicReader(folder);
+  return folder;
 }
 
 function firstVersion(document: MatterDocument, index: number): Projectable {

@@ -64,6 +64,8 @@ test("a reply that was sought and not found stands among them, with what was don
   expect((await listExchanges({}, record())).exchanges.map((row) => row.reply !== null)).toEqual([
     ...[true, true, false],
   ]);
+  const answered = await listExchanges({ onlyAnswered: true, limit: 2 }, record());
+  expect(answered).toMatchObject({ exchanges: [{ silence: null }, { silence: null }], next: null });
   const { exchanges } = await listExchanges({ sign: "no_reply" }, record());
   expect(exchanges).toMatchObject([
     { reply: null, point: null, silence: { sentence: expect.stringContaining("None found in") } },

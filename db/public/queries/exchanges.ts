@@ -27,6 +27,8 @@ interface Options {
   sign?: ExchangeSign;
   /** The exchange to begin with. */
   from?: string;
+  /** Without those whose reply was looked for and not found. */
+  onlyAnswered?: boolean;
   limit?: number;
 }
 
@@ -36,7 +38,7 @@ const once =
 
 /** Exchanges from one of them on; none where that is not among them. */
 export async function listExchanges(
-  { sign, from, limit = 50 }: Options = {},
+  { sign, from, onlyAnswered, limit = 50 }: Options = {},
   record = publicRecord(),
 ): Promise<ExchangeList> {
   const rows = await record.all<Row>(
@@ -44,6 +46,7 @@ export async function listExchanges(
        m.id as matter_id, m.slug, m.question
      from exchanges e join matters m on m.id = e.matter_id
      where ${sign ? "e.sign = :sign" : "e.sign <> 'unclassified'"} and ${once}
+       ${onlyAnswered ? "and e.reply_id is not null" : ""}
        ${from ? "and (e.said_at, e.id) <= (select said_at, id from exchanges where id = :from limit 1)" : ""}
      order by e.said_at desc, e.id desc limit :limit`,
     { limit: limit + 1, ...(sign && { sign }), ...(from && { from }) },
