@@ -1,6 +1,7 @@
 /** What readers would see of an act before it is taken. Plain data: it goes to the browser. */
 import type { TouchedAddress } from "@/lib/review/addresses";
 import type { Change } from "@/lib/versions/change";
+import { beginningOf } from "@/lib/wording";
 
 /** What one published matter would say otherwise, from its next version on. */
 export interface ReaderEffect {
@@ -20,7 +21,9 @@ export function sentenceOf({ what, kind, name, fields }: Change): string {
   const called = name.startsWith(kind) ? name : `${kind.toLowerCase()} ${name}`;
   const head = `${verbs[what]}: ${called}`;
   if (what !== "changed") {
-    const said = (fields[0]?.before ?? fields[0]?.after)?.text ?? "";
+    // Of a quotation its words, which come last; of others what they are first told by.
+    const field = fields.at(kind === "Quotation" ? -1 : 0);
+    const said = beginningOf((field?.before ?? field?.after)?.text ?? "", 120).text;
     return name.includes(said) ? head : `${head}: ${said}`;
   }
   const told = fields.map(

@@ -9,8 +9,7 @@ export function Readers({ effects }: { effects: ReaderEffect[] }) {
     <div key={question} className="grid gap-3">
       <p className="text-s">
         Readers of “<bdi>{question}</bdi>” see this from version {version + 1} on, with the reason
-        that is given when it is sent to review. Version {version} and those before stay as they
-        are.
+        that is given when it is sent to review. {staying(version)}
       </p>
       <Sentences heading="What readers see of it" sentences={changes} />
       <Sentences
@@ -20,6 +19,11 @@ export function Readers({ effects }: { effects: ReaderEffect[] }) {
     </div>
   ));
 }
+
+const staying = (version: number) =>
+  version === 1
+    ? "Version 1 stays as it is."
+    : `Version ${version} and those before stay as they are.`;
 
 /** So many sentences of one list are told; more are counted. */
 const most = 12;
@@ -32,8 +36,9 @@ export function Sentences({ heading, sentences }: { heading: string; sentences: 
     <div>
       <Label as="h3">{heading}</Label>
       <ul className="text-s">
-        {sentences.slice(0, rest > 1 ? most : undefined).map((sentence) => (
-          <li key={sentence} className="border-t border-rule py-1.5 wrap-anywhere" dir="auto">
+        {sentences.slice(0, rest > 1 ? most : undefined).map((sentence, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may read the same, and none changes its place
+          <li key={index} className="border-t border-rule py-1.5 wrap-anywhere" dir="auto">
             {sentence}
           </li>
         ))}
