@@ -86,6 +86,14 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts archiveMatter": {
+    least: "archive",
+    with: ["madeUpIdxxx2", 1, {}],
+  },
+  "app/desk/matters/[matter]/actions.ts reopenMatter": {
+    least: "archive",
+    with: ["madeUpIdxxx2", 1, {}],
+  },
   "app/desk/matters/[matter]/actions.ts addParty": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/matters/[matter]/actions.ts changeParty": {
     least: "record",

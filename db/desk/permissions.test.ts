@@ -9,9 +9,10 @@ import { enterDemo } from "@/db/demo/load";
 import { contextOf, holdAllChecks } from "@/db/test-support";
 import { type Action, mayDo, permissions } from "@/lib/auth/permissions";
 import { emptyEntry } from "@/lib/desk/entry";
-import { GateError, NotAllowedError } from "@/lib/errors";
+import { GateError, InputError, NotAllowedError } from "@/lib/errors";
 import { keysOf, type ReviewState, type Role, reviewStates, roles } from "@/lib/vocabulary";
 import { openDesk } from "./desk";
+import { archiveMatter } from "./mutations/archive";
 import { keepDraft, startDraft } from "./mutations/drafts";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
 import { approveSubmission, checkSubmission, submitForReview } from "./mutations/review";
@@ -38,6 +39,17 @@ const tried = {
       outcome: "holds",
       revision: 1,
     });
+  },
+  archive: (context: DeskContext, { matter }: { matter: string }) => {
+    const { revision = 0 } = context.desk.db.select().from(matters).get() ?? {};
+    try {
+      archiveMatter(context, { record: matter, revision });
+    } catch (error) {
+      // What waits in review is not put away, whoever asks.
+      if (!(error instanceof InputError)) throw error;
+      const problem = { recordId: matter, rule: "review", message: error.message };
+      throw new GateError([problem]);
+    }
   },
   keep_draft: (context: DeskContext) => {
     const draft = context.desk.db.select().from(drafts).get()?.publicId ?? "";
@@ -141,6 +153,11 @@ const expected: Record<keyof typeof tried, string> = {
   reporter       none   none       none      none       none
   editor         none   other      other     other      none
   administrator  none   other      other     other      none`,
+  archive: `
+                 draft  in_review  approved  sent_back  published
+  reporter       none   none       none      none       none
+  editor         both   none       none      both       both
+  administrator  both   none       none      both       both`,
   keep_draft: `
                  draft  in_review  approved  sent_back  published
   reporter       own    own        own       own        own

@@ -42,6 +42,8 @@ export const permissions = {
   /** Chooses which matter leads the front page, which readers have at once. */
   choose_front: { least: "editor", fresh: true },
   withdraw: { least: "editor", fresh: true },
+  /** Puts a matter away at the desk, or takes it out again. */
+  archive: { least: "editor" },
   answer_report: { least: "editor" },
   keep_accounts: { least: "administrator", fresh: true },
   read_log: { least: "administrator" },

@@ -32,17 +32,18 @@ function standing({ version, withdrawnAt }: MatterAtDesk): string {
 export default async function DeskMattersPage({
   searchParams,
 }: {
-  searchParams: Promise<{ before?: string }>;
+  searchParams: Promise<{ before?: string; archived?: string }>;
 }) {
   const account = await requireAccount(urls.deskMatters());
-  const { before } = await searchParams;
+  const { before, archived } = await searchParams;
+  const which = archived === undefined ? "open" : "archived";
   const { db } = contextOf(account).desk;
-  const matters = listDeskMatters(db, before, perPage);
-  const unplaced = before ? [] : listUnplaced(db);
+  const matters = listDeskMatters(db, before, perPage, which);
+  const unplaced = before || which === "archived" ? [] : listUnplaced(db);
   const lead = getFrontLead(db);
   return (
     <DeskPage account={account} current="matters">
-      <DeskTitle>Matters</DeskTitle>
+      <DeskTitle>{which === "archived" ? "Archived matters" : "Matters"}</DeskTitle>
       <LinkRow spaced>
         <ButtonLink look="ink" href={urls.newMatter()}>
           New matter
@@ -54,7 +55,15 @@ export default async function DeskMattersPage({
           Leads the front page: <a href={`${urls.deskMatter(lead.id)}#front`}>{lead.question}</a>
         </p>
       )}
-      {matters.length === 0 && (
+      <LinkRow spaced>
+        {which === "archived" ? (
+          <a href={urls.deskMatters()}>Open matters</a>
+        ) : (
+          <a href={`${urls.deskMatters()}?archived=1`}>Archived matters</a>
+        )}
+      </LinkRow>
+      {matters.length === 0 && which === "archived" && <NoneBox>No matter is archived.</NoneBox>}
+      {matters.length === 0 && which === "open" && (
         <NoneBox>
           No matter was opened yet. <a href={urls.newMatter()}>Open the first one</a>: a question
           that two sides answer differently. Or <a href={urls.capture()}>capture a source</a>, and
@@ -76,7 +85,11 @@ export default async function DeskMattersPage({
       </PartList>
       {matters.length === perPage && (
         <p>
-          <a href={`${urls.deskMatters()}?before=${matters.at(-1)?.before}`}>Older matters</a>
+          <a
+            href={`${urls.deskMatters()}?before=${matters.at(-1)?.before}${which === "archived" ? "&archived=1" : ""}`}
+          >
+            Older matters
+          </a>
         </p>
       )}
       {unplaced.length > 0 && (

@@ -19,6 +19,7 @@ import type { MatterDocument } from "@/lib/document/document";
 import { ConflictError, GateError, NotAllowedError } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
+import { requireOpen } from "./archive";
 import { correction } from "./correction";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";
 import { seal } from "./seal";
@@ -44,6 +45,7 @@ export const submitForReview = mutation(
   z.object({ matter: id("The matter"), change: correction.nullish() }),
   (writer, { matter, change }) => {
     const { id: matterId } = requireRecord(writer.tx, "matters", matter);
+    requireOpen(writer, matter);
     const earlier = latestSubmission(writer.tx, matterId);
     if (!permits(writer, "send_to_review", { state: reviewStateOf(earlier) })) {
       refuse(matter, "review", "The matter cannot be sent to review as it stands.");

@@ -1,5 +1,5 @@
 /** Lists the matters of the desk. */
-import { count, desc, eq, inArray, lt, max } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, max } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import type { ReviewState } from "@/lib/vocabulary";
@@ -18,13 +18,26 @@ export interface MatterAtDesk {
   before: string;
 }
 
-/** Matters, newest first, a page at a time; `before` is the cursor of the last one seen. */
-export function listDeskMatters(db: DeskDatabase, before?: string, limit = 50): MatterAtDesk[] {
+/**
+ * Matters, newest first, a page at a time; `before` is the cursor of the last one seen. Those that are open, or those
+ * that were put away.
+ */
+export function listDeskMatters(
+  db: DeskDatabase,
+  before?: string,
+  limit = 50,
+  which: "open" | "archived" = "open",
+): MatterAtDesk[] {
   const cursor = Number.parseInt(before ?? "", 36);
   const rows = db
     .select({ inner: t.matters.id, id: t.matters.publicId, question: t.matters.question })
     .from(t.matters)
-    .where(Number.isNaN(cursor) ? undefined : lt(t.matters.id, cursor))
+    .where(
+      and(
+        Number.isNaN(cursor) ? undefined : lt(t.matters.id, cursor),
+        which === "open" ? isNull(t.matters.archivedAt) : isNotNull(t.matters.archivedAt),
+      ),
+    )
     .orderBy(desc(t.matters.id))
     .limit(limit)
     .all();

@@ -14,6 +14,8 @@ export const matters = sqliteTable(
     summary: text().notNull(),
     /** The exchange that an editor chose to lead with; both its statements stand in the matter. */
     leadRebuttalId: integer().references(() => rebuttals.id),
+    /** When the desk put it away: nobody works on it, and readers keep what they have. Null while it is open. */
+    archivedAt: text(),
   },
   (table) => [index("matters_by_lead").on(table.leadRebuttalId)],
 );

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
 import { toReaders } from "@/app/desk/to-readers";
+import * as archive from "@/db/desk/mutations/archive";
 import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
 import * as matters from "@/db/desk/mutations/matters";
@@ -67,6 +68,19 @@ export async function changeMatter(record: string, revision: number, form: FormD
 export async function changeAddress(record: string, revision: number, form: FormData) {
   return change(record, form, ofAddress, (context, { slug }) =>
     matters.changeAddress(context, { record, revision, slug }),
+  );
+}
+
+/** Puts a matter away at the desk, or takes it out again. */
+export async function archiveMatter(record: string, revision: number, form: FormData) {
+  return change(record, form, nothing, (context) =>
+    archive.archiveMatter(context, { record, revision }),
+  );
+}
+
+export async function reopenMatter(record: string, revision: number, form: FormData) {
+  return change(record, form, nothing, (context) =>
+    archive.reopenMatter(context, { record, revision }),
   );
 }
 

@@ -125,6 +125,7 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
         matter={matter}
         former={listFormerSlugs(db, matter.id)}
         wasPublished={screen.version !== null}
+        mayArchive={mayDo(account.role, "archive")}
         removal={removalOf("matter", id)}
       />
     </DeskPage>

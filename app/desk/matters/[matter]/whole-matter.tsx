@@ -2,21 +2,24 @@ import { Change } from "@/components/desk/matter/change";
 import { type RemovalOf, Remove } from "@/components/desk/matter/remove";
 import { TextField } from "@/components/ui/form/fields";
 import { Section } from "@/components/ui/section";
+import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { inList } from "@/lib/wording";
 import * as actions from "./actions";
 
 /** What is done to a matter as a whole: its address, and what becomes of one that is not wanted. */
 export function WholeMatter({
-  matter: { publicId: id, slug, revision },
+  matter: { publicId: id, slug, revision, archivedAt },
   former,
   wasPublished,
+  mayArchive,
   removal,
 }: {
-  matter: { publicId: string; slug: string; revision: number };
+  matter: { publicId: string; slug: string; revision: number; archivedAt: string | null };
   /** Addresses that it had. */
   former: string[];
   wasPublished: boolean;
+  mayArchive: boolean;
   removal: RemovalOf;
 }) {
   const others = former.filter((one) => one !== slug);
@@ -50,6 +53,28 @@ export function WholeMatter({
             spellCheck={false}
           />
         </Change>
+      </p>
+      <p>
+        {archivedAt
+          ? `Archived ${formatInstant(archivedAt)}: it is sent to no review until it is reopened. Readers keep what they have. `
+          : "Archived, it leaves the desk’s list of matters and is sent to no review; readers keep what they have, and it can be reopened at any time. "}
+        {mayArchive &&
+          (archivedAt ? (
+            <Change
+              label="Reopen"
+              title="Reopen the matter"
+              submit="Reopen it"
+              action={actions.reopenMatter.bind(null, id, revision)}
+            />
+          ) : (
+            <Change
+              label="Archive"
+              title="Archive the matter"
+              about="Nobody works on it until it is reopened. Readers see nothing of this."
+              submit="Archive it"
+              action={actions.archiveMatter.bind(null, id, revision)}
+            />
+          ))}
       </p>
       {wasPublished ? (
         <p>

@@ -1,0 +1,1 @@
+ALTER TABLE `matters` ADD `archived_at` text;
