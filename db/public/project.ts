@@ -1,7 +1,7 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
 import type { MatterDocument } from "@/lib/document/document";
@@ -15,6 +15,7 @@ import { openPublicWriter, type PublicDatabase, type PublicRecord } from "./file
 import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } from "./rows";
 import * as t from "./schema";
 import { searchRowsOf } from "./search-rows";
+import { keepShortChange, retellShortChanges } from "./short-changes";
 
 /** What the desk hands over, each thing with the log entry that recorded it; they come in this order. */
 export type Projectable = PublishedVersion | FrontChoice;
@@ -52,8 +53,9 @@ export interface FrontChoice {
  * 3: records that matters share are kept whole.
  * 4: exchanges are kept for the lists of them.
  * 5: quotations have their place in a recording.
+ * 6: short changes are kept for the front page.
  */
-const derivation = 5;
+const derivation = 6;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {
@@ -127,7 +129,7 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
     rows.map((row) => ({ ...row })),
     true,
   );
-  withhold(db, rows);
+  retellShortChanges(db, withhold(db, rows));
   insertAll(db, t.versions, [
     {
       ...columns,
@@ -136,6 +138,7 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
       rebuttals: document.rebuttals.length,
     },
   ]);
+  keepShortChange(db, version);
   const shownBefore = recordsOf(db, version.matterId);
   removeMatter(db, version.matterId);
   if (version.withdrawal === null) {
@@ -199,13 +202,21 @@ function rememberShown(
   }
 }
 
-/** What was withheld since the text was first projected goes with the next version that has its commitment. */
-function withhold(db: PublicDatabase, rows: HeldText[]): void {
-  for (const { commitment, withheldAt, withheldReason } of rows) {
-    if (withheldAt === null) continue;
+/**
+ * What was withheld since the text was first projected goes with the next version that has its commitment. Returns the
+ * commitments of what went.
+ */
+function withhold(db: PublicDatabase, rows: HeldText[]): string[] {
+  return rows.flatMap(({ commitment, withheldAt, withheldReason }) => {
+    if (withheldAt === null) return [];
     const erased = { salt: null, text: null, withheldAt, withheldReason };
-    db.update(t.texts).set(erased).where(eq(t.texts.commitment, commitment)).run();
-  }
+    const { changes } = db
+      .update(t.texts)
+      .set(erased)
+      .where(and(eq(t.texts.commitment, commitment), isNotNull(t.texts.text)))
+      .run();
+    return changes > 0 ? [commitment] : [];
+  });
 }
 
 function removeMatter(db: PublicDatabase, matterId: string): void {

@@ -63,6 +63,18 @@ export const versions = sqliteTable(
   ],
 );
 
+/** What a version corrected, where that is short, see short-changes.ts. */
+export const shortChanges = sqliteTable(
+  "short_changes",
+  {
+    matterId: text().notNull(),
+    number: integer().notNull(),
+    was: text().notNull(),
+    now: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.matterId, table.number] })],
+);
+
 /** Salt and text behind each commitment; both null where withheld, with the public reason and when that was. */
 export const texts = sqliteTable("texts", {
   commitment: text().primaryKey(),

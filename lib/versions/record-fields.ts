@@ -8,6 +8,11 @@ import * as v from "@/lib/vocabulary";
 import { type Field, type Fields, term, words } from "./fields";
 
 const yes = (value: boolean) => (value ? "yes" : "no");
+/** A change of type is told in the words of the pages that show the type. */
+const typesAsPagesCallThem = {
+  ...v.rebuttalTypes,
+  unclassified: { ...v.rebuttalTypes.unclassified, label: v.rebuttalWord("unclassified") },
+};
 const instant = (at: string | null) => at && formatInstant(at);
 const bound = (at: number | null) =>
   at === null ? null : formatInstant(new Date(at).toISOString());
@@ -157,7 +162,7 @@ export const rebuttalFields: Fields<d.RebuttalRecord> = {
   id: [],
   claimId: [words("Claim", (row, names) => names.statement(row.claimId))],
   replyId: [words("Reply", (row, names) => names.statement(row.replyId))],
-  type: [term("Type of rebuttal", v.rebuttalTypes, (row) => row.type)],
+  type: [term("Type of rebuttal", typesAsPagesCallThem, (row) => row.type)],
   addressedVia: [term("What the reply answers", v.addressedVia, (row) => row.addressedVia)],
   heading: [words("Heading", (row) => row.heading)],
   note: [words("Note", (row) => row.note)],
