@@ -8,6 +8,8 @@ const byRoute = [
   // Every two parties of a matter, either first.
   "/(reader)/matters/[slug]/facing/[sides]",
   "/(reader)/matters/[slug]/v/[version]/facing/[sides]",
+  // Each pair of each version says whether that is the latest.
+  "/(reader)/matters/[slug]/v/[version]/pairs/[id]",
 ];
 
 /** Has the pages at these addresses rendered anew when they are next asked for; within a request. */

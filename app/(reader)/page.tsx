@@ -49,7 +49,7 @@ export default async function Page() {
     ...{ counts, awaited, corrections },
   };
   const lead = {
-    ...{ version, plate, isOnly },
+    ...{ version, view, plate, isOnly },
     chosenAt: found.chosenAt,
     openedAt: history.at(-1)?.publishedAt ?? version.publishedAt,
   };

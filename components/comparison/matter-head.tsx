@@ -12,7 +12,7 @@ import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
 import { plateOf } from "@/lib/views/plate";
-import { pointAnchor } from "./anchors";
+import { plateLinks } from "./anchors";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, and under it the exchange that leads, with one line on how the record stands. */
@@ -56,11 +56,7 @@ export function MatterHead({
       </Title>
       {plate && (
         <div className="mt-6 max-tablet:mt-3.5">
-          <HalfMinute
-            plate={plate}
-            pointsHref="#points"
-            pointHref={(number) => `#${pointAnchor(view.document, number, plate.rebuttalId)}`}
-          />
+          <HalfMinute plate={plate} {...plateLinks(view, plate)} />
         </div>
       )}
       <Standing version={version} />

@@ -1,9 +1,10 @@
-import { pointAnchor } from "@/components/comparison/anchors";
+import { plateLinks } from "@/components/comparison/anchors";
 import { HalfMinute } from "@/components/plate/half-minute";
 import { Standing } from "@/components/plate/standing";
 import { NoneBox } from "@/components/ui/none-box";
 import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
@@ -12,6 +13,7 @@ import type { PlateView } from "@/lib/views/plate";
 /** The matter that leads a record, and what is known of its leading. */
 export interface Leading {
   version: PublishedVersion;
+  view: ComparisonView;
   /** Null where nothing is said in the matter. */
   plate: PlateView | null;
   /** When an editor chose it; null where none is chosen. */
@@ -31,10 +33,10 @@ function whyItLeads({ version, chosenAt, openedAt, isOnly }: Leading): string {
 
 /** The matter on top of the front page: why it leads, its question, and the exchange that leads it. */
 export function Lead({ lead }: { lead: Leading }) {
-  const { version, plate } = lead;
-  const { document } = version;
-  const { slug, question } = document.matter;
+  const { version, view, plate } = lead;
+  const { slug, question } = version.document.matter;
   const matter = urls.matter(slug);
+  const links = plate && plateLinks(view, plate);
   return (
     <article className="pt-4 max-tablet:pt-3">
       <p className="mb-1 text-s text-ink-2 lining-nums tabular-nums">{whyItLeads(lead)}</p>
@@ -44,11 +46,11 @@ export function Lead({ lead }: { lead: Leading }) {
         </a>
       </Title>
       <div className="mt-6 max-tablet:mt-3.5">
-        {plate ? (
+        {plate && links ? (
           <HalfMinute
             plate={plate}
-            pointsHref={`${matter}#points`}
-            pointHref={(number) => `${matter}#${pointAnchor(document, number, plate.rebuttalId)}`}
+            pointsHref={matter + links.pointsHref}
+            pointHref={(number) => matter + links.pointHref(number)}
           />
         ) : (
           <NoneBox>Nothing that was said is on record yet.</NoneBox>

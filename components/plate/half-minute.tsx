@@ -48,7 +48,7 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
             {reply && <i className={styles.head} data-arrow />}
           </p>
           <p className="mt-2 text-l/[1.25] font-strong @max-plate/plate:mt-0.5 @max-plate/plate:text-point">
-            {word}
+            <bdi>{word}</bdi>
           </p>
           {point && (
             <p
@@ -65,13 +65,13 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
           )}
           {reply && !point && (
             <p className="mt-1 text-ui/[1.4] text-balance text-ink-2 @max-plate/plate:mt-0">
-              No editor has yet read which points it answers.
+              <bdi>No editor has yet read which points it answers.</bdi>
             </p>
           )}
           {tally && (
             <p className="mt-2 text-s/[1.4] text-ink-2 @max-plate/plate:mt-0.5">
               <a className="inline-flex min-h-6 items-center" href={pointsHref}>
-                {tally}
+                <bdi dir="ltr">{tally}</bdi>
               </a>
             </p>
           )}
@@ -83,7 +83,9 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
           <span className="font-semibold">
             <bdi>{claim.when}</bdi>
           </span>
-          <span className="text-center text-ink-2 @max-plate/plate:hidden">{gap}</span>
+          <span className="text-center text-ink-2 @max-plate/plate:hidden">
+            <bdi dir="ltr">{gap}</bdi>
+          </span>
           <span className="font-semibold">
             <bdi>{reply?.when}</bdi>
           </span>
@@ -100,7 +102,9 @@ function NoReply({ silence }: { silence: string | null }) {
       <p className="text-l/[1.3] font-strong @max-plate/plate:text-brief">Nobody on record</p>
       <span />
       <NoneBox className="self-stretch" compact>
-        <Timed>{silence ?? "No search for one is on record."}</Timed>
+        <bdi>
+          <Timed>{silence ?? "No search for one is on record."}</Timed>
+        </bdi>
       </NoneBox>
     </div>
   );
@@ -145,7 +149,9 @@ function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look
       ) : (
         <>
           <span />
-          <NoneBox compact>Says nothing on this point that is on record.</NoneBox>
+          <NoneBox compact>
+            <bdi>Says nothing on this point that is on record.</bdi>
+          </NoneBox>
         </>
       )}
     </div>

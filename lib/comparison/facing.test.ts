@@ -44,6 +44,25 @@ describe("facing", () => {
     expect(view.statements.map((row) => row.name)).toEqual(["S1", "S2", "S3", "S4", "S5", "S6"]);
     expect(view.alone.map((row) => row.name)).toEqual(["S2", "S3", "S4", "S5"]);
   });
+  it("leaves out what others were asked, whose answers are not here either", () => {
+    const sides = sidesNamed(manyVoices, "a-b");
+    if (!sides) throw new Error("a and b answer each other.");
+    const asked = (id: string, speakerId: string) => ({
+      ...{
+        id,
+        speakerId,
+        statementId: "s1",
+        channel: "e-mail",
+        askedAt: "2026-01-02T09:00:00.000Z",
+      },
+      ...{ deadline: null, checkedAt: null, outcome: "no_reply" as const, replyId: null },
+    });
+    const document = {
+      ...manyVoices,
+      commentRequests: [asked("c1", "cid"), asked("c2", "dot")],
+    };
+    expect(narrowed(document, sides).commentRequests.map((row) => row.id)).toEqual(["c1"]);
+  });
   it("keeps what a party answers to itself for its own page", () => {
     const sides = sidesNamed(manyVoices, "b");
     if (!sides) throw new Error("b answers itself.");

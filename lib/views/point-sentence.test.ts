@@ -54,6 +54,10 @@ describe("pointSentence", () => {
       "Denied: Trump’s plan won.",
     );
   });
+  it("never takes the capital off a name that is a word as well", () => {
+    const texts = ["They said that May resigned", "it may rain"];
+    expect(sentence("May resigned", { texts })).toBe("Denied: May resigned.");
+  });
   it("says what each treatment does", () => {
     const of = (treatment: Treatment) => sentence("Talks have begun", { treatment });
     expect(of("taken_back")).toBe("Taken back: that talks have begun.");

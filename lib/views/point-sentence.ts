@@ -83,8 +83,11 @@ function withinSentence(text: string, texts: readonly string[]): string | null {
   if (first.length > 1 && first === first.toUpperCase()) return text;
   const lowered = small + text.slice(first.length);
   if (common.has(small)) return lowered;
-  if (texts.some((other) => stands(small, other))) return lowered;
-  return texts.some((other) => stands(first, other, "within a sentence")) ? text : null;
+  const isName = texts.some((other) => stands(first, other, "within a sentence"));
+  const isWord = texts.some((other) => stands(small, other));
+  // "May resigned" beside "they may": both spellings stand, and neither is ours to choose.
+  if (isName === isWord) return null;
+  return isName ? text : lowered;
 }
 
 /** Whether a word stands in a text; within a sentence: after a word, so that a capital is its own. */

@@ -1,10 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { type Saying, sayingOn } from "@/lib/comparison/in-short";
-import { type PointSection, pointSections } from "@/lib/comparison/points";
+import { outsideSections, type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
+import { counted } from "@/lib/wording";
 import { AnswerList, Answers, TheRest, Unanswered } from "./answers";
 import { Changed } from "./changed";
 import { Repeated } from "./repeated";
@@ -39,11 +40,36 @@ export function ByPoints({
         />
       ))}
       <Changed view={view} />
+      <NotShown statements={statementsWithoutPlace(view, places)} allHref={allHref} />
     </>
   );
 }
 
 type Places = Map<StatementView, number>;
+
+/** Statements for which this page has no room. */
+function statementsWithoutPlace(
+  view: ComparisonView,
+  { rows, lists }: ReturnType<typeof placesOf>,
+) {
+  const outside = new Set(outsideSections(view));
+  return view.statements.filter((one) => !rows.has(one) && !lists.has(one) && !outside.has(one));
+}
+
+/** Where they are. Their addresses on this page, which citations name, lead here. */
+function NotShown({ statements, allHref }: { statements: StatementView[]; allHref: string }) {
+  if (statements.length === 0) return null;
+  return (
+    <p className="pt-6 text-s/[1.5] text-ink-2">
+      {statements.map(({ record, name }) => (
+        <span key={record.id} id={name.toLowerCase()} />
+      ))}
+      {counted(statements.length, "statement")} of this matter{" "}
+      {statements.length === 1 ? "has" : "have"} no room here:{" "}
+      <a href={allHref}>all statements, page by page</a>.
+    </p>
+  );
+}
 
 /** Where on the page each statement's address leads: to a row of a section, else to a list of occasions. */
 function placesOf(sections: PointSection[], room: Room): { rows: Places; lists: Places } {

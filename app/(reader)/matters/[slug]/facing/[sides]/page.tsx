@@ -44,6 +44,7 @@ export default orNowhere(async function Page({ params }: Props) {
   const { slug, sides } = await params;
   const page = await get(slug, sides);
   const { version, history } = page;
+  const named = sidesNamed(version.document, sides) ?? nowhere();
   if (version.withdrawal !== null) return <Tombstone version={version} />;
   return (
     <ComparisonPage
@@ -51,7 +52,7 @@ export default orNowhere(async function Page({ params }: Props) {
       history={history}
       amended={await getAmended(page)}
       origin={readSettings().url}
-      sides={sidesNamed(version.document, sides) ?? nowhere()}
+      sides={named}
     />
   );
 }, "matters");

@@ -44,6 +44,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, sides } = await params;
   const page = await get(slug, version, sides);
+  const named = sidesNamed(page.version.document, sides) ?? nowhere();
   if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
   return (
     <ComparisonPage
@@ -52,7 +53,7 @@ export default orNowhere(async function Page({ params }: Props) {
       amended={await getAmended(page)}
       origin={readSettings().url}
       pinned={{ latest: page.latest }}
-      sides={sidesNamed(page.version.document, sides) ?? nowhere()}
+      sides={named}
     />
   );
 }, "matters");
