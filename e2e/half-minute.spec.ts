@@ -22,7 +22,7 @@ test("says who said what, who denied it, and what is denied", async ({ page }) =
     "… not yet in a negotiation process …",
   ]);
   await expect(plate).toContainText("Denied: that talks, or negotiations, have begun.");
-  await expect(plate).toContainText("1 Feb 2026, to the day");
+  await expect(plate).toContainText("1 Feb 2026, dated two ways");
   await expect(plate).toContainText("on or before 2 Feb 2026");
   await plate.getByRole("link", { name: "1 of 5 points is denied" }).click();
   await expect(page.locator("#points")).toBeInViewport();

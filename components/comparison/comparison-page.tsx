@@ -1,4 +1,5 @@
 import { ReportLine } from "@/components/layout/report-line";
+import { Sided } from "@/components/plate/sided";
 import { Touched } from "@/components/plate/touched";
 import { Timeline } from "@/components/timeline/timeline";
 import { citedVersion } from "@/lib/citation";
@@ -9,6 +10,7 @@ import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { gapsOf } from "@/lib/gaps";
 import { urls } from "@/lib/urls";
 import { type Amended, nothingAmended } from "@/lib/versions/amended";
+import { plateOf } from "@/lib/views/plate";
 import { AboutRecord } from "./about-record";
 import { Alone } from "./alone";
 import { FacingSwitch } from "./facing-switch";
@@ -53,6 +55,8 @@ export function ComparisonPage({
   const { document, number } = version;
   const { slug } = document.matter;
   const view = comparisonView(document, sides);
+  const plate = plateOf(view);
+  const swapped = sides ? isSwapped(document, sides) : false;
   const byPoints = isReadByPoints(view);
   const cited = citedVersion(version, origin);
   const hrefOf = (to?: Sides) => {
@@ -61,10 +65,11 @@ export function ComparisonPage({
     return version === undefined ? urls.matter(slug) : urls.matterVersion(slug, version);
   };
   return (
-    <div data-swapped={(sides && isSwapped(document, sides)) || undefined}>
+    <Sided isSwapped={swapped} isRightToLeft={plate?.isRightToLeft ?? false}>
       <div className="page-width">
         <MatterHead
           view={view}
+          plate={plate}
           version={version}
           history={history}
           amended={amended}
@@ -74,7 +79,7 @@ export function ComparisonPage({
       </div>
       <PartyBar view={view} swapHref={swapHref(view, hrefOf, sides)} />
       <div className="page-width">
-        <Positions view={view} marks={marks} />
+        <Positions view={view} marks={marks} isSwapped={swapped} />
         <FacingSwitch document={document} sides={sides} hrefOf={hrefOf} />
         <WordsSwitch document={view.document} />
         {byPoints ? (
@@ -106,7 +111,7 @@ export function ComparisonPage({
       </div>
       {!byPoints && <Touched points={document.points.map((_, index) => index + 1)} />}
       <MatterJsonLd view={view} origin={origin} />
-    </div>
+    </Sided>
   );
 }
 

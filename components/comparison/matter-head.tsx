@@ -11,26 +11,28 @@ import type { ComparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
-import { plateOf } from "@/lib/views/plate";
+import type { PlateView } from "@/lib/views/plate";
 import { plateLinks } from "./anchors";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, and under it the exchange that leads, with one line on how the record stands. */
 export function MatterHead({
   view,
+  plate,
   version,
   history,
   amended: { marks, past },
   pinned,
 }: {
   view: ComparisonView;
+  /** Null where nothing is said in the matter. */
+  plate: PlateView | null;
   version: PublishedVersion;
   history: VersionLine[];
   amended: AmendedSoFar;
   pinned?: { latest: number };
 }) {
   const { matter } = version.document;
-  const plate = plateOf(view);
   return (
     <>
       <CrumbLine>

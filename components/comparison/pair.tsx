@@ -37,7 +37,7 @@ export function Pair({
     <Section
       id={pairAnchor(place)}
       title={record.heading ?? `${claim.name} and ${reply.name}`}
-      dek="Claim and reply, with each point answered in turn."
+      dek={rows.length > 0 ? "Claim and reply, with each point answered in turn." : undefined}
     >
       <Facing of="statements" long={long}>
         <Statement

@@ -51,13 +51,13 @@ export function PartyBar({
 /** Puts the first side last, on the whole page. Above one another on a phone, sides have no other way round. */
 function Swap({ href }: { href: string }) {
   return (
-    <a
-      className={buttonLook({ size: "small", className: "justify-self-center max-tablet:hidden" })}
-      href={`${href}#${sidesId}`}
-    >
-      <Icon name="swap" />
-      Swap sides
-    </a>
+    // Its place stays in print, so that the second side keeps its own.
+    <div className="justify-self-center max-tablet:hidden">
+      <a className={buttonLook({ size: "small" })} href={`${href}#${sidesId}`}>
+        <Icon name="swap" />
+        Swap sides
+      </a>
+    </div>
   );
 }
 

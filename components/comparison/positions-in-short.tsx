@@ -2,16 +2,43 @@ import { Now, Struck } from "@/components/ui/amended";
 import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { TextOrWithheld } from "@/components/ui/withheld";
-import type { ComparisonView } from "@/lib/comparison/view";
+import { boundsOf, type ComparisonView } from "@/lib/comparison/view";
+import { compareBounds, sortByTime } from "@/lib/dates/order";
 import type { PartyRecord } from "@/lib/document/document";
 import { unequalPositions } from "@/lib/position-in-short";
 import { withoutQuotationMarks } from "@/lib/quotes/marked";
 import { type Amendments, spot } from "@/lib/versions/amended";
 
-const inGainsaysWords = "Positions in short, in Gainsay’s words. First to speak is placed first.";
+/** Whose words these are, and, as far as it is known, why one stands first. */
+function whatTheyAre({ parties, statements }: ComparisonView, isSwapped: boolean): string {
+  const ours = "Positions in short, in Gainsay’s words.";
+  if (parties.length < 2) return ours;
+  if (isSwapped) return `${ours} The sides are swapped.`;
+  const firsts = parties.map(({ party }) => {
+    const [first] = sortByTime(
+      statements.filter((row) => row.party.id === party.id),
+      boundsOf,
+    );
+    return first ? boundsOf(first) : { earliest: null, latest: null };
+  });
+  const isKnown = firsts.every(
+    (bounds, index) =>
+      index === 0 || compareBounds(firsts[index - 1] ?? bounds, bounds) === "before",
+  );
+  return `${ours} ${isKnown ? "First to speak is placed first." : "Who spoke first is not known."}`;
+}
 
 /** The positions in short, at equal width. */
-export function Positions({ view, marks }: { view: ComparisonView; marks: Amendments }) {
+export function Positions({
+  view,
+  marks,
+  isSwapped = false,
+}: {
+  view: ComparisonView;
+  marks: Amendments;
+  isSwapped?: boolean;
+}) {
+  const note = whatTheyAre(view, isSwapped);
   const { parties } = view;
   const [first, second] = parties;
   if (parties.length === 2 && first && second) {
@@ -23,8 +50,8 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
           className="py-part max-tablet:gap-y-3 max-tablet:pt-4 max-tablet:pb-6"
         >
           <Position {...first} marks={marks} named={isUneven} />
-          <p className="self-start border-t-3 border-transparent pt-4 text-center text-xs/[1.35] text-ink-2 max-tablet:col-span-full max-tablet:row-start-2 max-tablet:border-0 max-tablet:p-0 max-tablet:text-start">
-            {inGainsaysWords}
+          <p className="self-start pt-4.75 text-center text-xs/[1.35] text-ink-2 max-tablet:col-span-full max-tablet:row-start-2 max-tablet:p-0 max-tablet:text-start">
+            {note}
           </p>
           <Position {...second} marks={marks} named={isUneven} />
         </Facing>
@@ -41,7 +68,7 @@ export function Positions({ view, marks }: { view: ComparisonView; marks: Amendm
           <Position key={party.id} party={party} index={index} marks={marks} size="many" named />
         ))}
       </div>
-      <p className="text-s/[1.5] text-ink-2">{inGainsaysWords}</p>
+      <p className="text-s/[1.5] text-ink-2">{note}</p>
     </section>
   );
 }

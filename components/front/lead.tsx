@@ -1,5 +1,6 @@
 import { plateLinks } from "@/components/comparison/anchors";
 import { HalfMinute } from "@/components/plate/half-minute";
+import { Sided } from "@/components/plate/sided";
 import { Standing } from "@/components/plate/standing";
 import { NoneBox } from "@/components/ui/none-box";
 import { questionSize, Title } from "@/components/ui/title";
@@ -47,11 +48,13 @@ export function Lead({ lead }: { lead: Leading }) {
       </Title>
       <div className="mt-6 max-tablet:mt-3.5">
         {plate && links ? (
-          <HalfMinute
-            plate={plate}
-            pointsHref={matter + links.pointsHref}
-            pointHref={(number) => matter + links.pointHref(number)}
-          />
+          <Sided isRightToLeft={plate.isRightToLeft}>
+            <HalfMinute
+              plate={plate}
+              pointsHref={matter + links.pointsHref}
+              pointHref={(number) => matter + links.pointHref(number)}
+            />
+          </Sided>
         ) : (
           <NoneBox>Nothing that was said is on record yet.</NoneBox>
         )}

@@ -31,12 +31,7 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
     point && pointHref ? { href: pointHref(point.number), number: point.number } : undefined;
   return (
     <div className={styles.frame}>
-      <figure
-        className={styles.plate}
-        dir={isRightToLeft(plate) ? "rtl" : undefined}
-        aria-label={nameOf(plate)}
-        data-plate
-      >
+      <figure className={styles.plate} aria-label={nameOf(plate)} data-plate>
         <Side side={claim} touch={touch} look={look} />
         <div
           className={`${styles.joint} flex flex-col items-center pt-2.5 text-center @max-plate/plate:pt-1.5`}
@@ -198,12 +193,6 @@ function Words({ words, touch, look }: { words: PlateWords; touch: Touch; look: 
       )}
     </>
   );
-}
-
-/** A row of words that all run from right to left is mirrored as a whole. */
-function isRightToLeft({ claim, reply }: PlateView): boolean {
-  const words = [claim.words, reply?.words].flatMap((row) => row ?? []);
-  return words.length > 0 && words.every((row) => languageOf(row.language).dir === "rtl");
 }
 
 const nameOf = ({ claim, reply }: PlateView) =>

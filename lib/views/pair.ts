@@ -29,7 +29,7 @@ export interface PairSide {
   name: string;
   partyIndex: number;
   speaker: Pick<SpeakerRecord, "slug" | "kind" | "account" | "name">;
-  occasion: Pick<OccasionRecord, "title">;
+  occasion: Pick<OccasionRecord, "title" | "datings">;
   dating: Pick<DatingRecord, "edtf"> | null;
   /** With what they were found in. */
   quotations: (QuotationView<CopiedWords> & {
@@ -155,7 +155,7 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
     name,
     partyIndex,
     speaker: speakerOf(speaker),
-    occasion: { title: occasion.title },
+    occasion: { title: occasion.title, datings: occasion.datings },
     dating: dating && { edtf: dating.edtf },
     quotations: statement.quotations.map(({ record, markers }) => ({
       record: copiedWords(record),

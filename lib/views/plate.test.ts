@@ -31,7 +31,7 @@ describe("plateOf", () => {
       sentence: "Denied: that talks, or negotiations, have begun.",
       word: "Partly denies",
     });
-    expect(view.claim.when).toBe("1 Feb 2026, to the day");
+    expect(view.claim.when).toBe("1 Feb 2026, dated two ways");
     expect(view.reply?.when).toBe("on or before 2 Feb 2026");
     expect(view.tally).toBe("1 of 5 points is denied");
   });

@@ -12,6 +12,7 @@ import {
 import { pointsInWords } from "@/lib/comparison/tally";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import type {
   DatingRecord,
   MatterDocument,
@@ -21,6 +22,7 @@ import type {
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+
 import { replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
 import { rebuttalTypes, rebuttalWord, type SignName, type Treatment } from "@/lib/vocabulary";
@@ -34,7 +36,7 @@ export interface PlateSide {
   role: string | null;
   partyIndex: number;
   words: PlateWords | null;
-  /** "1 Feb 2026, to the day" */
+  /** "1 Feb 2026, to the day"; "1 Feb 2026, dated two ways" */
   when: string;
 }
 
@@ -49,6 +51,8 @@ export interface PlateView {
   reply: PlateSide | null;
   /** Null where nobody has read which points the reply takes up, and where there is none. */
   point: { number: number; sentence: PointSentence; note: string | null } | null;
+  /** Whether all its words run from right to left: the claim stands at the right then. */
+  isRightToLeft: boolean;
   /** Whether the words of a side are so long that those of both are set smaller. */
   isLong: boolean;
   /** Null where there is no reply. */
@@ -83,7 +87,7 @@ export function plateOf(view: ComparisonView): PlateView | null {
   const gap = replyGaps(view.document).find((row) => row.statementIds.includes(claim.record.id));
   const side = sideOf(claim, shortened(claim, words, about));
   return {
-    ...{ claim: side, isLong: isLong(side) },
+    ...{ claim: side, isLong: isLong(side), isRightToLeft: runRightToLeft([side]) },
     ...{ reply: null, point: null, rebuttalId: null, tally: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
     silence: gap?.sentence ?? null,
@@ -97,6 +101,7 @@ type Spoken = Sayer & {
   record: Pick<StatementRecord, "id" | "speakerRole">;
   speaker: PlateSide["speaker"];
   dating: Pick<DatingRecord, "edtf"> | null;
+  occasion: { datings: readonly unknown[] };
 } & Pick<PlateSide, "partyIndex">;
 
 /** Of an exchange what its plate is made of. */
@@ -129,6 +134,7 @@ export function platePair(pair: Exchanged, pointId?: string, about?: string): Pl
   const reply = of(pair.reply, short ? short.reply : statementWords(pair.reply));
   return {
     ...{ claim, reply, isLong: isLong(claim) || isLong(reply) },
+    isRightToLeft: runRightToLeft([claim, reply]),
     point: short && {
       number: short.row.number,
       sentence: sentenceOf(pair, short.row),
@@ -217,10 +223,16 @@ function byNewest(a: PairView, b: PairView): number {
 
 const isLong = ({ words }: PlateSide) => words !== null && !hasRoom(words.text, whole);
 
+function runRightToLeft(sides: PlateSide[]): boolean {
+  const words = sides.flatMap((side) => side.words ?? []);
+  return words.length > 0 && words.every((row) => languageOf(row.language).dir === "rtl");
+}
+
 function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
-  const { record, speaker, partyIndex, dating } = statement;
+  const { record, speaker, partyIndex, dating, occasion } = statement;
   const edtf = dating?.edtf ?? null;
-  const precision = precisionOf(edtf);
+  const ways = occasion.datings.length;
+  const precision = ways > 1 ? `dated ${ways === 2 ? "two" : ways} ways` : precisionOf(edtf);
   return {
     statementId: record.id,
     speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },
@@ -250,6 +262,9 @@ function shortened({ quotations }: Spoken, words: ShortWords, about = ""): Plate
     text: passage.text,
     before: words.before || passage.before,
     after: words.after || passage.after,
-    part: `${wordCount(passage.text)} of ${wordCount(words.text)} words`,
+    part:
+      passage.text === words.text.trim()
+        ? null
+        : `${wordCount(passage.text)} of ${wordCount(words.text)} words`,
   };
 }
