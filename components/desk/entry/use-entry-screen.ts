@@ -80,7 +80,8 @@ export function useEntryScreen(given: EntryScreenProps) {
     if (!capture || !passage || passages.isTaken(passage)) return;
     const key = crypto.randomUUID();
     const quote = passages.quoteAround(passage);
-    const time = quote?.turn?.time ?? null;
+    // A turn's time is when it begins; when words from its middle were said, nobody wrote down.
+    const time = passage.start === quote?.start ? (quote.turn?.time ?? null) : null;
     change(takeWords, key, capture, { ...passage, isQuoted: quote !== undefined, time });
     passages.show(passage);
     passages.goToWords(key);
