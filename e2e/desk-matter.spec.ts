@@ -202,7 +202,7 @@ test("points are put in another order by keys; what readers would see is said be
   await page.goto(`/desk/matters/${demo}`);
   await page.getByRole("button", { name: "Remove S1…" }).click();
   await expect(ask(page).getByText(/stays? as (it is|they are)/)).toBeVisible();
-  await expect(ask(page).getByText(/^Changed: \/people\/donald-trump$/)).toBeVisible();
+  await expect(ask(page).getByText(/^(Changed|Withdrawn): \/people\/donald-trump$/)).toBeVisible();
   await expect(ask(page).getByText(/^Withdrawn: \/statements\//)).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);

@@ -59,8 +59,9 @@ function effectOn(tx: Tx, id: string, now: MatterDocument): ReaderEffect[] {
   const published = publicVersionOf(tx, version, namesOf(tx)).document;
   // What waits for the next version already is none of this act.
   const byAct = new Set(touched(now).map(({ address }) => address));
-  const addresses = touched(published).filter(
-    ({ address, fate }) => fate !== "stays" && told.test(address) && byAct.has(address),
-  );
+  const addresses = touched(published)
+    .filter(({ address, fate }) => fate !== "stays" && told.test(address) && byAct.has(address))
+    // What is lost is told first: a long list is cut at its end.
+    .sort((a, b) => Number(b.fate === "gone") - Number(a.fate === "gone"));
   return [{ question: matter.question, version: version.number, changes, addresses }];
 }
