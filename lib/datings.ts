@@ -1,5 +1,6 @@
 /** Which answer to "when?" is shown, and where the answers part. */
 import type { Bounds } from "@/lib/dates/edtf-date";
+import { formatEdtf } from "@/lib/dates/format";
 import { compareBounds } from "@/lib/dates/order";
 import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/document/document";
 
@@ -27,6 +28,12 @@ export function boundsOfStatement(
   const occasion = occasions.find((row) => row.id === statement.occasionId);
   const dating = occasion ? preferredDating(occasion) : null;
   return { earliest: dating?.earliest ?? null, latest: dating?.latest ?? null };
+}
+
+/** "on or before 2 Feb 2026", or the phrase of a source that gives no date. */
+export function whenInWords(dating: Pick<DatingRecord, "edtf" | "phrase"> | null): string {
+  const { edtf = null, phrase = null } = dating ?? {};
+  return edtf === null && phrase !== null ? `“${phrase}”, not dated` : formatEdtf(edtf);
 }
 
 /** The datings that say something else than the preferred one. A source that does not say when says nothing else. */

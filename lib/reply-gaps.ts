@@ -44,37 +44,46 @@ export function replyGaps(document: MatterDocument): Gap[] {
 
 /** Whose answer could be looked for, by the statement: looked up once for all statements of a document. */
 function soughtIn(document: MatterDocument) {
+  const { parties, speakers, statements } = document;
   return {
-    partyOf: new Map(document.statements.map((row) => [row.id, row.partyId])),
+    partyOf: new Map(statements.map((row) => [row.id, row.partyId])),
+    // The first statement of a speaker tells for whom they speak.
+    partyOfSpeaker: new Map(statements.toReversed().map((row) => [row.speakerId, row.partyId])),
+    nameOf: new Map(speakers.map((row) => [row.id, row.name])),
+    respondents: new Map(
+      [...parties, ...speakers].map((row: Respondent, place) => [row.id, { row, place }]),
+    ),
     answering: groupBy(document.rebuttals, (row) => row.replyId),
     answers: groupBy(document.rebuttals, (row) => row.claimId),
     searches: groupBy(document.replySearches, (row) => row.statementId),
     requests: groupBy(document.commentRequests, (row) => row.statementId),
-    document,
   };
 }
 
 type Sought = ReturnType<typeof soughtIn>;
 
 /** Those whose claim the statement answers, and those searched or asked for an answer, unless they have answered. */
-function respondentsTo(
-  { partyOf, answering, answers, searches, requests, document }: Sought,
-  { id, partyId }: StatementRecord,
-): Respondent[] {
+function respondentsTo(sought: Sought, { id, partyId }: StatementRecord): Respondent[] {
+  const { partyOf, answering, answers, searches, requests, respondents } = sought;
   const ids = new Set([
     ...(answering.get(id) ?? []).map((row) => partyOf.get(row.claimId)),
     ...(searches.get(id) ?? []).map((row) => row.partyId),
-    ...(requests.get(id) ?? []).map((row) => respondentIdOf(document, row)),
+    ...(requests.get(id) ?? []).map((row) => respondentIdOf(sought, row)),
   ]);
   for (const { replyId } of answers.get(id) ?? []) ids.delete(partyOf.get(replyId));
   ids.delete(partyId);
-  if (ids.size === 0) return [];
-  return [...document.parties, ...document.speakers].filter((row) => ids.has(row.id));
+  return [...ids]
+    .flatMap((of) => (of === undefined ? [] : (respondents.get(of) ?? [])))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row);
 }
 
 /** The party that the person asked speaks for in this matter, or the person. */
-function respondentIdOf(document: MatterDocument, { speakerId }: CommentRequestRecord): string {
-  return document.statements.find((row) => row.speakerId === speakerId)?.partyId ?? speakerId;
+function respondentIdOf(
+  { partyOfSpeaker }: Pick<Sought, "partyOfSpeaker">,
+  { speakerId }: CommentRequestRecord,
+): string {
+  return partyOfSpeaker.get(speakerId) ?? speakerId;
 }
 
 /** An answer that was looked for or asked for, and was not there when last looked. */
@@ -110,31 +119,33 @@ export function awaitedReplies(document: MatterDocument): AwaitedReply[] {
 }
 
 /** What was done to find an answer of somebody to a statement. */
-function attempts(
-  { searches, requests, document }: Sought,
-  { id }: StatementRecord,
-  respondent: Respondent,
-) {
+function attempts(sought: Sought, { id }: StatementRecord, respondent: Respondent) {
   return {
-    searches: (searches.get(id) ?? []).filter((row) => row.partyId === respondent.id),
-    requests: (requests.get(id) ?? []).filter(
-      (row) => respondentIdOf(document, row) === respondent.id,
+    searches: (sought.searches.get(id) ?? []).filter((row) => row.partyId === respondent.id),
+    requests: (sought.requests.get(id) ?? []).filter(
+      (row) => respondentIdOf(sought, row) === respondent.id,
     ),
   };
 }
 
-/** Null where an answer was found or given after all, and only waits to be paired. */
+type Attempt = Pick<ReplySearchRecord | CommentRequestRecord, "outcome">;
+
+/** Whether one of these searches and requests came upon an answer: then none is missing, it only waits to be paired. */
+export const isReplyGiven = (attempts: readonly Attempt[]): boolean => attempts.some(gotReply);
+
+export const gotReply = ({ outcome }: Attempt): boolean => outcome === "replied";
+
+/** Null where an answer was given after all, see `isReplyGiven`. */
 function whatWasDone(
   sought: Sought,
   statement: StatementRecord,
   respondent: Respondent,
 ): string | null {
-  const { document } = sought;
   const { searches, requests } = attempts(sought, statement, respondent);
-  if ([...searches, ...requests].some((row) => row.outcome === "replied")) return null;
-  const nameOf = ({ speakerId }: CommentRequestRecord) =>
-    document.speakers.find((row) => row.id === speakerId)?.name ?? "Somebody";
-  const asked = requests.map((request) => requestInWords(nameOf(request), request));
+  if (isReplyGiven([...searches, ...requests])) return null;
+  const asked = requests.map((request) =>
+    requestInWords(sought.nameOf.get(request.speakerId) ?? "Somebody", request),
+  );
   return [searchInWords(searches), ...(asked.length > 0 ? asked : ["Nobody was asked."])].join(" ");
 }
 
@@ -154,6 +165,7 @@ export type RequestDone = Pick<
 /** "A. Spokesman was asked by e-mail, 3 Feb 2026, 09:00 UTC; no reply as of …." */
 export function requestInWords(name: string, request: RequestDone): string {
   const asked = `${name} was asked by ${request.channel}, ${formatInstant(request.askedAt)}`;
+  if (request.outcome === "replied") return `${asked}, and replied.`;
   if (request.outcome === "declined") return `${asked}, and declined to answer.`;
   if (request.outcome === "no_reply") {
     return `${asked}; no reply as of ${formatInstant(request.checkedAt ?? request.askedAt)}.`;

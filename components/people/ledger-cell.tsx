@@ -7,18 +7,19 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { formatEdtf } from "@/lib/dates/format";
+import { whenInWords } from "@/lib/datings";
 import {
   isSide,
   type LedgerCell,
   type LedgerSearch,
   type LedgerSide,
+  type LedgerSilence,
   type SideRelation,
 } from "@/lib/people/ledger-rows";
-import { whenInWords } from "@/lib/people/text";
 import { speakerHref } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 
-type NoReplyFound = Extract<LedgerCell, { kind: "no_reply" }>;
+type Silence<Kind> = Extract<LedgerSilence, { kind: Kind }>;
 
 const relations: Record<SideRelation, string> = {
   ...{ answered_with: "Answered with", in_answer_to: "In answer to" },
@@ -57,7 +58,7 @@ export function LedgerCellText({ cell, named }: { cell: LedgerCell; named: boole
     <>
       <CellLabel>Answer</CellLabel>
       <NoneBox compact>
-        <NoReply {...cell} />
+        {cell.kind === "no_reply" ? <NoReply {...cell} /> : <ReplyGiven {...cell} />}
       </NoneBox>
     </>
   );
@@ -111,29 +112,48 @@ function Side({ side, named }: { side: LedgerSide; named: boolean }) {
 }
 
 /** As certain as what was done to find one, and no more. */
-function NoReply({ search, asked }: Pick<NoReplyFound, "search" | "asked">) {
+function NoReply({ search, asked }: Silence<"no_reply">) {
   return (
     <>
-      <b className="font-semibold text-ink">{outcomeOf(search)}</b>{" "}
-      {asked.map((sentence) => (
-        <bdi key={sentence}>
-          <Timed>{`${sentence} `}</Timed>
-        </bdi>
-      ))}
-      {!search && `No search for one is on record${asked.length > 0 ? "" : " either"}.`}
-      {search?.outcome === "replied" && "It is not set beside these words yet."}
-      {search && search.outcome !== "replied" && (
+      <b className="font-semibold text-ink">{outcomeOf(search)}</b> <Asked sentences={asked} />
+      {search ? (
         <>
           Looked for one from <bdi>{search.partyName}</bdi> in <bdi>{search.where}</bdi>.
+        </>
+      ) : (
+        `No search for one is on record${asked.length > 0 ? "" : " either"}.`
+      )}
+    </>
+  );
+}
+
+/** A reply that the record knows of and holds no words of: how it knows. */
+function ReplyGiven({ found, asked }: Silence<"reply_given">) {
+  return (
+    <>
+      <b className="font-semibold text-ink">A reply was given</b>, and is not yet set beside these
+      words. <Asked sentences={asked} />
+      {found && (
+        <>
+          One from <bdi>{found.partyName}</bdi> was found in <bdi>{found.where}</bdi>,{" "}
+          {dayOf(found)}.
         </>
       )}
     </>
   );
 }
 
+function Asked({ sentences }: { sentences: string[] }) {
+  return sentences.map((sentence) => (
+    <bdi key={sentence}>
+      <Timed>{`${sentence} `}</Timed>
+    </bdi>
+  ));
+}
+
 function outcomeOf(search: LedgerSearch | null): string {
   if (!search) return "No reply on record.";
-  const day = formatEdtf(search.searchedAt.slice(0, 10));
-  if (search.outcome === "replied") return `A reply was found, ${day}.`;
-  return `${search.outcome === "declined" ? "Declined to answer" : "No reply found"} as of ${day}.`;
+  return `${search.outcome === "declined" ? "Declined to answer" : "No reply found"} as of ${dayOf(search)}.`;
 }
+
+const dayOf = ({ searchedAt }: LedgerSearch) => formatEdtf(searchedAt.slice(0, 10));

@@ -93,8 +93,11 @@ function periodInWords({ year, month }: LedgerFilter): string {
 }
 
 /** The points said most often and all signs, to choose from. */
-function Choices({ slug, ledger: { filter, summary, points } }: Props) {
+function Choices({ slug, ledger: { filter, summary, points, point: chosen } }: Props) {
   const { point, sign, ...others } = filter;
+  // What is chosen stays among the choices, or the form would drop it.
+  const isAmong = points.some((row) => row.id === point);
+  const offered = chosen && !isAmong ? [chosen, ...points] : points;
   const kept = filterQuery({ ...others, point: null, sign: null });
   return (
     <details className="open:w-full">
@@ -113,7 +116,7 @@ function Choices({ slug, ledger: { filter, summary, points } }: Props) {
           <span className={labelLook}>Point</span>
           <select className={controlLook()} name="point" defaultValue={point ?? ""}>
             <option value="">All {summary.points.toLocaleString("en-GB")} points</option>
-            {points.map((row) => (
+            {offered.map((row) => (
               <option key={row.id} value={row.id}>
                 {row.proposition}
               </option>

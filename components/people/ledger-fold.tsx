@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/sign";
 import type { LedgerFold } from "@/db/public/queries/person-ledger";
 import { filterQuery, type LedgerFilter } from "@/lib/people/ledger-filter";
 import type { ShownLine } from "@/lib/people/ledger-rows";
-import { stretchInWords } from "@/lib/people/text";
+import { stretchInWords, yearInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { LedgerRowLine, type LedgerSort } from "./ledger-row";
 
@@ -44,15 +44,13 @@ export function LedgerFoldRow({
             </li>
           ))}
         </ol>
+        {/* In whatever position: a fold has one, and so the link names no number. */}
         {times > rows.length && point && (
           <p className="pb-4 text-ui">
             <a
-              href={urls.personStatements(
-                slug,
-                filterQuery({ ...filter, year: filter.year ?? year, point: point.id }),
-              )}
+              href={urls.personStatements(slug, filterQuery({ ...filter, year, point: point.id }))}
             >
-              All {times.toLocaleString("en-GB")} of them
+              More on this point, {year === "none" ? "dated to no one year" : yearInWords(year)}
             </a>
           </p>
         )}

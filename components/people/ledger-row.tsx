@@ -2,9 +2,9 @@ import { Dated } from "@/components/statement/dated";
 import { Words } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
+import { whenInWords } from "@/lib/datings";
 import { isSide, type ShownLine } from "@/lib/people/ledger-rows";
-import { ledgerSigns } from "@/lib/people/ledger-signs";
-import { whenInWords } from "@/lib/people/text";
+import { type LedgerSign, ledgerSigns } from "@/lib/people/ledger-signs";
 import { urls } from "@/lib/urls";
 import { type OccasionKind, occasionKinds, stancePositions } from "@/lib/vocabulary";
 import { CellLabel, LedgerCellText } from "./ledger-cell";
@@ -109,9 +109,13 @@ function When({ row, before }: { row: ShownLine; before: ShownLine | null }) {
 const sameOccasion = (kind: OccasionKind) =>
   `same ${kind === "unspecified" ? "occasion" : occasionKinds[kind].label.toLowerCase()}`;
 
+/** Of a reply that is not set beside the words it answers. */
+const given: (typeof ledgerSigns)[LedgerSign] = { label: "Reply given", sign: "unclassified" };
+
 /** The sign leads to the pair, the point to its place in the matter. */
 function SignOf({ row: { sign, facing, point, line, name, matter } }: { row: ShownLine }) {
-  const { label, sign: drawn } = ledgerSigns[sign];
+  const isGiven = !isSide(facing) && facing.kind === "reply_given";
+  const { label, sign: drawn } = isGiven ? given : ledgerSigns[sign];
   // What the point says is what the speaker asserts, unless it is said otherwise.
   const stance =
     line.kind === "claim" && line.position && line.position !== "asserts"

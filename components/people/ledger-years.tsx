@@ -19,6 +19,7 @@ interface Props {
 export function LedgerYears({ slug, summary: { years, months }, filter }: Props) {
   const hrefOf = (year: LedgerFilter["year"], month: number | null) =>
     urls.personStatements(slug, filterQuery({ ...filter, year, month }));
+  const isOffered = typeof filter.year !== "number";
   return (
     <nav
       className={styles.years}
@@ -56,7 +57,7 @@ export function LedgerYears({ slug, summary: { years, months }, filter }: Props)
         <ol
           className={styles.columns}
           aria-label={`Months of ${yearInWords(months.year)}`}
-          data-months={filter.year === null ? "offered" : "chosen"}
+          data-months={isOffered ? "offered" : "chosen"}
         >
           {months.columns.map((column) => (
             <Column
@@ -71,7 +72,7 @@ export function LedgerYears({ slug, summary: { years, months }, filter }: Props)
           ))}
         </ol>
       )}
-      <Key months={months} offered={filter.year === null} hasUndated={years.undated.count > 0} />
+      <Key months={months} offered={isOffered} hasUndated={years.undated.count > 0} />
     </nav>
   );
 }

@@ -4,10 +4,9 @@
  */
 
 import type { Bounds } from "@/lib/dates/edtf-date";
-import { formatEdtf } from "@/lib/dates/format";
 import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
-import { preferredDating } from "@/lib/datings";
-import type { DatingRecord, MatterDocument, StatementRecord } from "@/lib/document/document";
+import { preferredDating, whenInWords } from "@/lib/datings";
+import type { MatterDocument, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { nameInText } from "@/lib/people/unnamed";
 import type { RebuttalType } from "@/lib/vocabulary";
@@ -111,7 +110,7 @@ function statementDrafts(document: MatterDocument): Draft[] {
       text: first.summary,
       by: [...new Set(statements.map((row) => speakers.get(row.speakerId)))].join(", "),
       numbers: statements.map((row) => row.number),
-      when: whenOf(shown),
+      when: whenInWords(shown),
       otherPhrases: datings.flatMap((row) => (row !== shown && row.phrase ? [row.phrase] : [])),
       ...drawnDate(shown ?? { edtf: null, earliest: null, latest: null }),
     };
@@ -125,15 +124,10 @@ function eventDrafts(document: MatterDocument): Draft[] {
     text: event.title,
     by: null,
     numbers: [],
-    when: whenOf(event),
+    when: whenInWords(event),
     otherPhrases: [],
     ...drawnDate(event),
   }));
-}
-
-function whenOf(dating: Pick<DatingRecord, "edtf" | "phrase"> | null): string {
-  if (dating?.edtf) return formatEdtf(dating.edtf);
-  return dating?.phrase ? `“${dating.phrase}”, not dated` : formatEdtf(null);
 }
 
 function linksOf(document: MatterDocument, entries: TimelineEntry[]): TimelineLink[] {

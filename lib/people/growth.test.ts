@@ -1,7 +1,10 @@
 /** What a page of a speaker works out takes time in proportion to what the speaker said: somebody may have said thousands. */
 import { expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
+import type { MatterDocument } from "@/lib/document/document";
+import { exampleDocument } from "@/lib/document/example";
 import { growthOf, mostGrowth } from "@/lib/growth.fixture";
+import { awaitedReplies } from "@/lib/reply-gaps";
 import { type LedgerInput, ledgerLines } from "./ledger";
 import { wholeLedger } from "./ledger-filter";
 import { unitsOf } from "./ledger-list";
@@ -57,7 +60,28 @@ function stancesOf(count: number): StanceTaken[] {
 const matter = { id: "m", slug: "m", question: "?" };
 const point = { id: "p", proposition: "It is so", opposite: null, note: null, number: 1, matter };
 
+/** Statements, each of its own speaker, of each of whom somebody else was asked for an answer. */
+const askedOf = (count: number): MatterDocument => ({
+  ...exampleDocument,
+  ...{ rebuttals: [], replySearches: [] },
+  speakers: each(count, (at) => ({
+    ...{ id: `k${at}`, slug: `k${at}`, kind: "person", name: `K${at}`, nativeName: null },
+    ...{ otherNames: [], description: null, wikidataId: null, offices: [] },
+  })),
+  statements: each(count, (at) => ({
+    ...{ id: `s${at}`, number: at + 1, partyId: at % 2 ? "partyUsaaaaa" : "partyCubaaaa" },
+    ...{ speakerId: `k${at}`, speakerRole: null, onBehalfOfId: null, occasionId: `o${at}` },
+    ...{ summary: "", language: "en" },
+  })),
+  commentRequests: each(count, (at) => ({
+    ...{ id: `q${at}`, statementId: `s${at}`, speakerId: `k${count - 1 - at}`, channel: "e-mail" },
+    ...{ askedAt: "2026-02-03T10:00:00.000Z", deadline: null, outcome: "pending", replyId: null },
+    checkedAt: null,
+  })),
+});
+
 test.each<[string, (count: number) => unknown]>([
+  ["what was done to find replies", (count) => awaitedReplies(askedOf(count))],
   [
     "a ledger",
     (count) => {

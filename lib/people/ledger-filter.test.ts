@@ -23,6 +23,7 @@ test.each([
   { year: "2017-13" },
   { year: "soon" },
   { sign: "wrong" },
+  { sign: "unclassified" },
   { sign: "constructor" },
   { show: "toString" },
   { order: "random" },

@@ -6,7 +6,7 @@ import type { StatementView } from "@/lib/comparison/view";
 import type { ReplySearchRecord, SpeakerRecord } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { type RequestDone, requestInWords } from "@/lib/reply-gaps";
+import { gotReply, isReplyGiven, type RequestDone, requestInWords } from "@/lib/reply-gaps";
 import type { LedgerAnswer, LedgerLine } from "./ledger";
 import type { LedgerSign } from "./ledger-signs";
 
@@ -54,7 +54,10 @@ export interface LedgerSide extends Dated {
   more: number;
 }
 
-/** Where there are no words: nothing is answered; or no reply is on record, and what was done to find one. */
+/**
+ * Where there are no words: nothing is answered; no reply is on record, and what was done to find one; or one was given,
+ * and nobody has set it beside the words yet.
+ */
 export type LedgerSilence =
   | { kind: "answers_nothing" }
   | {
@@ -62,6 +65,13 @@ export type LedgerSilence =
       /** The last one; null where none is on record. */
       search: LedgerSearch | null;
       /** Who was asked, and what came of it, in words. */
+      asked: string[];
+    }
+  | {
+      kind: "reply_given";
+      /** The last search that came upon it; null where none did. */
+      found: LedgerSearch | null;
+      /** Who replied when asked, in words. */
       asked: string[];
     };
 
@@ -114,11 +124,8 @@ export function ledgerRows(
   const pairs = excerptPairs(excerpt);
   const points = new Map(excerpt.points.map((row) => [row.id, shownPoint(row)]));
   const stances = groupBy(excerpt.stances, (row) => row.statementId);
-  const searched = lastSearches(searches);
-  const asked = groupBy(
-    requests.filter((row) => row.outcome !== "replied"),
-    (row) => row.statementId,
-  );
+  const searched = groupBy(searches, (row) => row.statementId);
+  const asked = groupBy(requests, (row) => row.statementId);
 
   const sideOf = (
     relation: SideRelation,
@@ -154,11 +161,10 @@ export function ledgerRows(
     if (!standing) return null;
     const taken = stances.get(line.statementId) ?? [];
     const stance = taken.find((row) => row.pointId === line.pointId) ?? null;
-    const silence: LedgerSilence = {
-      kind: "no_reply",
-      search: searched.get(line.statementId) ?? null,
-      asked: (asked.get(line.statementId) ?? []).map((row) => requestInWords(row.name, row)),
-    };
+    const silence = silenceOf({
+      searches: searched.get(line.statementId) ?? [],
+      requests: asked.get(line.statementId) ?? [],
+    });
     const [answering] = sideOf("in_answer_to", line, line.answering);
     const isReply = line.kind === "reply";
     const relation = isReply ? "answered_back" : "answered_with";
@@ -202,11 +208,16 @@ function otherWords(
   return isClaim ? wordsOn(pair.claim, row.claimStance) : replyWords(pair.reply, row);
 }
 
-/** For each statement the search that was made last. */
-function lastSearches(searches: LedgerSearch[]): Map<string, LedgerSearch> {
-  return new Map(
-    searches
-      .toSorted((a, b) => a.searchedAt.localeCompare(b.searchedAt))
-      .map((row) => [row.statementId, row]),
-  );
+/** What is said where no reply stands beside a statement, of what was done to find one. */
+function silenceOf({ searches, requests }: Sought): LedgerSilence {
+  const inWords = (row: LedgerRequest) => requestInWords(row.name, row);
+  if (isReplyGiven([...searches, ...requests])) {
+    const found = lastOf(searches.filter(gotReply));
+    return { kind: "reply_given", found, asked: requests.filter(gotReply).map(inWords) };
+  }
+  return { kind: "no_reply", search: lastOf(searches), asked: requests.map(inWords) };
 }
+
+/** The search that was made last. */
+const lastOf = (searches: LedgerSearch[]): LedgerSearch | null =>
+  searches.toSorted((a, b) => a.searchedAt.localeCompare(b.searchedAt)).at(-1) ?? null;

@@ -9,9 +9,12 @@ import {
   treatments,
 } from "@/lib/vocabulary";
 
+// What nobody has read has no type yet; "unread" is its word here.
+const { unclassified: _, ...types } = rebuttalTypes;
+
 /** Types, stances and treatments that share a word share its label and sign, too. */
 const words = {
-  ...rebuttalTypes,
+  ...types,
   ...stancePositions,
   ...treatments,
   unread: { label: "Not yet read", sign: "unclassified" },
@@ -20,7 +23,7 @@ const words = {
   answers_nothing: { label: "Answers no claim", sign: "none" },
 } as const satisfies Record<string, { label: string; sign: SignName }>;
 
-export type LedgerSign = Exclude<keyof typeof words, "unclassified">;
+export type LedgerSign = keyof typeof words;
 
 export const ledgerSigns: Record<LedgerSign, { label: string; sign: SignName }> = words;
 

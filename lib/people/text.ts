@@ -75,8 +75,3 @@ export function yearsInWords({ earliest, latest }: Bounds): string {
   const [from, to] = [earliest, latest].map((at) => yearInWords(new Date(at).getUTCFullYear()));
   return from === to ? `${from}` : `${from} to ${to}`;
 }
-
-/** "on or before 2 Feb 2026", or the phrase of a source that gives no date. */
-export function whenInWords({ edtf, phrase }: { edtf: string | null; phrase: string | null }) {
-  return edtf === null && phrase !== null ? `“${phrase}”, not dated` : formatEdtf(edtf);
-}
