@@ -1,4 +1,5 @@
 /** What of a matter stands in lists of exchanges: each claim with a reply, and each whose reply was sought and not found. Pure. */
+import { momentOf, undated } from "@/lib/dates/moment";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument } from "@/lib/document/document";
 import { awaitedReplies } from "@/lib/reply-gaps";
@@ -36,15 +37,11 @@ export interface Exchange {
   awaited: { from: string; at: string; sentence: string } | null;
 }
 
-/** Sorts before every day there is. */
-const undated = -8.64e15;
-
 export function exchangesOf(document: MatterDocument): Exchange[] {
   const occasionOf = new Map(document.statements.map((row) => [row.id, row.occasionId]));
   const datings = new Map(document.occasions.map((row) => [row.id, preferredDating(row)]));
   const saidAt = (statementId: string) => {
-    const dating = datings.get(occasionOf.get(statementId) ?? "");
-    return dating?.latest ?? dating?.earliest ?? undated;
+    return momentOf(datings.get(occasionOf.get(statementId) ?? "")) ?? undated;
   };
   return [
     ...document.rebuttals.map(({ id, type, claimId, replyId }) => ({

@@ -1,11 +1,11 @@
 import { Crumb } from "@/components/layout/crumb";
 import { Title, UnderTitle } from "@/components/ui/title";
 import type { PersonPage } from "@/db/public/queries/person-pages";
-import type { LatestRole } from "@/db/public/queries/person-role";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { kindInWords } from "@/lib/people/account";
+import type { LatestRole } from "@/lib/people/role";
 import { yearsInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";

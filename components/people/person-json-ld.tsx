@@ -2,6 +2,7 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { datetimeAttribute } from "@/lib/dates/format";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { typeJsonLd } from "@/lib/people/json-ld";
+import { titleOf } from "@/lib/people/office";
 import { urls } from "@/lib/urls";
 
 /** The speaker for machines: what the record holds of them, and nothing else. */
@@ -20,11 +21,11 @@ export function PersonJsonLd({ speaker, origin }: { speaker: SpeakerRecord; orig
     ...(speaker.wikidataId && { sameAs: `http://www.wikidata.org/entity/${speaker.wikidataId}` }),
     ...(isPerson &&
       speaker.offices.length > 0 && {
-        hasOccupation: speaker.offices.map(({ title, organisation, from, to }) => ({
+        hasOccupation: speaker.offices.map((office) => ({
           "@type": "Role",
-          roleName: organisation ? `${title}, ${organisation}` : title,
-          startDate: datetimeAttribute(from),
-          endDate: datetimeAttribute(to),
+          roleName: titleOf(office),
+          startDate: datetimeAttribute(office.from),
+          endDate: datetimeAttribute(office.to),
         })),
       }),
   };

@@ -3,6 +3,7 @@ import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/person-pages";
 import type { OfficeRecord } from "@/lib/document/document";
+import { titleOf } from "@/lib/people/office";
 import { tenureInWords } from "@/lib/people/text";
 import { urls } from "@/lib/urls";
 import { Ledger } from "./ledger";
@@ -53,8 +54,7 @@ function Offices({ offices }: { offices: OfficeRecord[] }) {
             className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 border-t border-rule py-2.5 text-ui"
           >
             <b className="font-semibold" dir="auto">
-              {office.title}
-              {office.organisation && `, ${office.organisation}`}
+              {titleOf(office)}
             </b>
             <span className="text-ink-2 lining-nums tabular-nums">
               {tenureInWords(office.from, office.to)}

@@ -4,6 +4,7 @@
  * shown. Pure.
  */
 import { strength } from "@/lib/comparison/in-short";
+import { compareNewest, momentOf } from "@/lib/dates/moment";
 import { groupBy } from "@/lib/group";
 import type { RebuttalType, StancePosition, Treatment } from "@/lib/vocabulary";
 import { type LedgerSign, signOfAnswer, signOfReply } from "./ledger-signs";
@@ -83,7 +84,7 @@ export function ledgerLines({ statements, stances, pairs }: LedgerInput): Ledger
   const asReply = groupBy(pairs, (row) => row.replyId);
   const asClaim = groupBy(pairs, (row) => row.claimId);
   return statements.flatMap((statement) => {
-    const { id, number, latest, earliest } = statement;
+    const { id, number } = statement;
     const [replies, claims] = [asReply.get(id) ?? [], asClaim.get(id) ?? []];
     const { year, month } = periodOf(statement);
     const facts = {
@@ -91,7 +92,7 @@ export function ledgerLines({ statements, stances, pairs }: LedgerInput): Ledger
       month,
       statementId: id,
       number,
-      moment: latest ?? earliest,
+      moment: momentOf(statement),
       isAnswered: claims.some((pair) => !pair.isOwn && !pair.takesBack),
       isTakenBack: claims.some((pair) => pair.takesBack),
     };
@@ -160,7 +161,7 @@ function answersOn(
       (a, b) =>
         strengthOf(a.treatment) - strengthOf(b.treatment) ||
         Number(a.pair.isOwn) - Number(b.pair.isOwn) ||
-        momentOf(b.pair, other) - momentOf(a.pair, other) ||
+        compareNewest(saidAt(a.pair, other), saidAt(b.pair, other)) ||
         (a.pair.id < b.pair.id ? -1 : 1),
     )
     .map(({ pair, treatment }) => ({
@@ -174,8 +175,8 @@ function answersOn(
 
 const strengthOf = (treatment: Treatment | null) => (treatment ? strength[treatment] : unread);
 
-const momentOf = (pair: LedgerPair, other: "claimId" | "replyId") =>
-  (other === "replyId" ? pair.replied : pair.claimed) ?? -Number.MAX_VALUE;
+const saidAt = (pair: LedgerPair, other: "claimId" | "replyId") =>
+  other === "replyId" ? pair.replied : pair.claimed;
 
 function signOf(
   kind: LineKind,

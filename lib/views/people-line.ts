@@ -1,14 +1,14 @@
 /** What the list of people shows of somebody who speaks. Pure. */
-import type { Bounds } from "@/lib/dates/edtf-date";
+import { compareNewest, momentOf } from "@/lib/dates/moment";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument, SpeakerRecord, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { officeAt, titleOf } from "@/lib/people/office";
+import { latestRole } from "@/lib/people/role";
 import { isNamed } from "@/lib/people/unnamed";
 
 export interface PersonLine
   extends Pick<SpeakerRecord, "id" | "slug" | "name" | "nativeName" | "kind" | "account"> {
-  /** Given with the newest statement, else an office held then. */
+  /** See `latestRole`. */
   role: string | null;
   statements: number;
   answers: number;
@@ -18,15 +18,6 @@ export interface PersonLine
 /** A line as one matter has it; `newest` decides whose role is shown where several matters know the speaker. */
 export interface LineInMatter extends PersonLine {
   newest: number | null;
-}
-
-/** Somebody's role, by the newest statement. */
-export function roleOf(
-  offices: SpeakerRecord["offices"],
-  newest: Bounds & { role: string | null },
-): string | null {
-  const office = officeAt(offices, newest);
-  return newest.role ?? (office ? titleOf(office) : null);
 }
 
 /** The lines of a document's speakers, by address. Others are only named, or not even that. */
@@ -41,18 +32,21 @@ export function peopleLines(document: MatterDocument): LineInMatter[] {
   const dated = ({ id, speakerRole, occasionId }: StatementRecord) => {
     const occasion = occasions.get(occasionId);
     const dating = occasion ? preferredDating(occasion) : null;
-    const { earliest, latest } = dating ?? { earliest: null, latest: null };
-    return { id, role: speakerRole, earliest, latest, moment: latest ?? earliest };
+    const { edtf, earliest, latest } = dating ?? { edtf: null, earliest: null, latest: null };
+    return { id, title: speakerRole, edtf, earliest, latest, moment: momentOf(dating) };
   };
   return document.speakers
     .filter(isNamed)
     .flatMap(({ id, slug, name, nativeName, kind, account, offices }) => {
       const said = saidBy.get(id) ?? [];
-      const [newest] = said.map(dated).sort(byMoment);
+      const rows = said.map(dated).sort(byMoment);
+      const [newest] = rows;
       if (!newest) return [];
+      const newestWithRole = rows.find(({ title }) => title !== null);
+      const role = latestRole({ newest, newestWithRole, offices });
       return [
         {
-          ...{ id, slug, name, nativeName, kind, role: roleOf(offices, newest) },
+          ...{ id, slug, name, nativeName, kind, role: role?.title ?? null },
           ...(account && { account }),
           ...{ statements: said.length, answers: answers.get(id)?.length ?? 0, matters: 1 },
           newest: newest.moment,
@@ -68,8 +62,5 @@ interface Placed {
 }
 
 /** The newest first, what is not dated last. */
-function byMoment(a: Placed, b: Placed): number {
-  const [from, to] = [a, b].map(({ moment }) => moment ?? Number.NEGATIVE_INFINITY);
-  if (from === to) return a.id < b.id ? -1 : 1;
-  return (from ?? 0) < (to ?? 0) ? 1 : -1;
-}
+const byMoment = (a: Placed, b: Placed): number =>
+  compareNewest(a.moment, b.moment) || (a.id < b.id ? -1 : 1);

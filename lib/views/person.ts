@@ -7,6 +7,7 @@ import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { type ShortWords, wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
 import type { Bounds } from "@/lib/dates/edtf-date";
+import { momentOf } from "@/lib/dates/moment";
 import type { MatterDocument, SpeakerRecord, StanceRecord } from "@/lib/document/document";
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
@@ -121,13 +122,12 @@ const datesOf = ({ dating }: StatementView) => ({
 
 /** Every rebuttal of a matter, by its claim and by its reply. */
 function pairsOf(excerpt: Excerpt) {
-  const momentOf = ({ dating }: StatementView) => dating?.latest ?? dating?.earliest ?? null;
   const pairs = [...excerptPairs(excerpt).values()].map(
     ({ record: { id, type, claimId, replyId }, claim, reply, rows }): LedgerPair => ({
       ...{ id, type, claimId, replyId },
       isOwn: claim.record.speakerId === reply.record.speakerId,
       takesBack: isOwnRetraction(type, claim.record, reply.record),
-      ...{ claimed: momentOf(claim), replied: momentOf(reply) },
+      ...{ claimed: momentOf(claim.dating), replied: momentOf(reply.dating) },
       points: rows.map(({ point, treatment }) => ({ pointId: point.id, treatment })),
     }),
   );

@@ -1,8 +1,8 @@
 /** Reads the list of everybody with a statement. */
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
-import type { Bounds } from "@/lib/dates/edtf-date";
-import { type PersonLine, roleOf } from "@/lib/views/people-line";
+import { latestRole, type RoleGiven } from "@/lib/people/role";
+import type { PersonLine } from "@/lib/views/people-line";
 import { listSpeakers } from "./excerpt";
 import { among, listed } from "./ids";
 import { momentOf } from "./moment";
@@ -47,17 +47,20 @@ export async function listPeople(from = "", record = publicRecord()): Promise<Pe
   };
 }
 
-type CountedLine = PersonLine & Bounds;
+type CountedLine = PersonLine & RoleGiven & { givenTitle: string | null; givenEdtf: string | null };
 
 async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
   const [rows, speakers] = await Promise.all([
     record.all<CountedLine>(
-      `with said as (select s.speaker_id, s.speaker_role as role, s.earliest, s.latest,
+      `with said as (select s.speaker_id, s.speaker_role as title, s.edtf, s.earliest, s.latest,
         count(*) over (partition by s.speaker_id) as statements,
-        row_number() over (partition by s.speaker_id order by ${momentOf("s")} desc, s.id) as place
+        row_number() over (partition by s.speaker_id order by ${momentOf("s")} desc, s.id) as place,
+        first_value(s.speaker_role) over given as given_title, first_value(s.edtf) over given as given_edtf
       from statements s
-      where s.speaker_id in ${among(":ids")})
-    select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.role, n.earliest, n.latest,
+      where s.speaker_id in ${among(":ids")}
+      window given as (partition by s.speaker_id order by s.speaker_role is null, ${momentOf("s")} desc, s.id))
+    select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.title, n.edtf,
+      n.earliest, n.latest, n.given_title, n.given_edtf,
       n.statements,
       (select count(*) from statements s join rebuttals r on r.reply_id = s.id
         join statements c on c.id = r.claim_id and c.speaker_id <> s.speaker_id
@@ -70,12 +73,17 @@ async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
     listSpeakers(record, ids),
   ]);
   const known = new Map(speakers.map((row) => [row.id, row]));
-  return rows.map(({ earliest, latest, role, ...row }) => {
+  return rows.map(({ title, edtf, earliest, latest, givenTitle, givenEdtf, ...row }) => {
     const { offices = [], account } = known.get(row.id) ?? {};
     return {
       ...row,
       ...(account && { account }),
-      role: roleOf(offices, { role, earliest, latest }),
+      role:
+        latestRole({
+          newest: { title, edtf, earliest, latest },
+          newestWithRole: { title: givenTitle, edtf: givenEdtf },
+          offices,
+        })?.title ?? null,
     };
   });
 }

@@ -3,10 +3,11 @@ import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { type LedgerFilter, wholeLedger } from "@/lib/people/ledger-filter";
+import type { LatestRole } from "@/lib/people/role";
 import { listSpeakers } from "./excerpt";
 import { type LedgerPart, readLedgerPart } from "./person-ledger";
 import { listPositions, type Positions } from "./person-positions";
-import { type LatestRole, latestRole } from "./person-role";
+import { roleOfSpeaker } from "./person-role";
 
 /** So many points a page of positions shows; the page of the person all of a few, or the first of many. */
 const pointsOfPage = 100;
@@ -27,7 +28,7 @@ export async function getPerson(
   const speaker = await speakerOf(record, slug);
   if (!speaker) return;
   const [role, positions, ledger] = await Promise.all([
-    latestRole(record, speaker),
+    roleOfSpeaker(record, speaker),
     listPositions(record, speaker.id, { only: "all", limit: firstPoints }),
     readLedgerPart(record, speaker.id, wholeLedger),
   ]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { publicOf } from "@/db/public/public-of.fixture";
 import { manyVoices } from "@/lib/comparison/many.fixture";
 import { comparisonView } from "@/lib/comparison/view";
+import type { MatterDocument } from "@/lib/document/document";
 import { exampleDocument } from "@/lib/document/example";
 import { excerptOf } from "@/lib/document/excerpt";
 import { type ShownLine, shownPoint } from "@/lib/people/ledger-rows";
@@ -18,6 +19,33 @@ import { listPeople } from "./people";
 import { getPerson, getPersonPositions } from "./person-pages";
 import { getSource, listSourceStatements } from "./sources";
 import { getStatement } from "./statements";
+
+/** The example, in which one statement alone says who its speaker is. */
+const namedBy = (statementId: string): MatterDocument => ({
+  ...exampleDocument,
+  statements: exampleDocument.statements.map((row) =>
+    row.id === statementId ? row : { ...row, speakerRole: null },
+  ),
+});
+
+test.each(exampleDocument.statements.flatMap(({ id, speakerRole }) => (speakerRole ? [[id]] : [])))(
+  "the page of a person and the list of people give one role, known by %s alone",
+  async (id) => {
+    const document = namedBy(id);
+    const record = publicOf(document);
+    const said = document.statements.find((row) => row.id === id);
+    const { people } = await listPeople("", record);
+    const roles = await Promise.all(
+      people.map(async ({ slug, role }) => ({
+        listed: role,
+        shown: (await getPerson(slug, record))?.role?.title ?? null,
+      })),
+    );
+    expect(roles).toContainEqual({ listed: said?.speakerRole, shown: said?.speakerRole });
+    for (const { listed, shown } of roles) expect(listed).toBe(shown);
+    expect(peopleLines(document).map((row) => row.role)).toContain(said?.speakerRole);
+  },
+);
 
 describe.each([
   ["of the demo", exampleDocument],
