@@ -81,7 +81,7 @@ const askedOf = (count: number): MatterDocument => ({
 });
 
 test.each<[string, (count: number) => unknown]>([
-  ["what was done to find replies", (count) => awaitedReplies(askedOf(count))],
+  ["what was done to find replies", (count) => awaitedReplies(askedOf(count / 4))],
   [
     "a ledger",
     (count) => {
