@@ -158,6 +158,16 @@ test("a withdrawn matter keeps its address, its reason and its last version", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was it a hoax?");
 });
 
+test("a plate without a reply says so in its place, and withheld words keep their room", async ({
+  page,
+}) => {
+  await page.goto(`/matters/${withheld}`);
+  const plate = page.locator("[data-plate]");
+  await expect(plate.getByText("No reply on record")).toBeVisible();
+  await expect(plate.getByRole("img", { name: "Words withheld by law" })).toBeVisible();
+  await expect(plate.getByText("No search for one is on record.")).toBeVisible();
+});
+
 test("withheld words leave their place, and that they were said", async ({ page }) => {
   await page.goto(`/matters/${withheld}`);
   const statement = page.getByRole("article", { name: "Statement S1" });

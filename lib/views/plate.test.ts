@@ -103,8 +103,8 @@ describe("plateOf", () => {
       quotations: manyVoices.quotations.map((row) => (row.id === "q6" ? { ...row, text } : row)),
     });
     expect(plate(of(long)).reply?.words).toMatchObject({
-      text: "word ".repeat(20).trim(),
-      part: "20 of 31 words",
+      text: "word ".repeat(18).trim(),
+      part: "18 of 31 words",
       after: true,
     });
     expect(plate(of(withheldText)).reply?.words).toMatchObject({ text: withheldText, part: null });

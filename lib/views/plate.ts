@@ -71,7 +71,7 @@ export interface PlateView {
 /** What stands whole; of longer quotations the plate has what speaks to the point alone. */
 const whole = { words: 12, points: 96 };
 /** And how much of a sentence stands, where that is longer too: both sides are set smaller then. */
-const part = { words: 20, points: 125 };
+const part = { words: 18, points: 105 };
 
 /** The plate of a matter: of the exchange that leads, or of its first claim; null for a matter without statements. */
 export function plateOf(view: ComparisonView): PlateView | null {
