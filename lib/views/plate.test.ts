@@ -92,6 +92,19 @@ describe("plateOf", () => {
     });
     expect(searched.silence).toContain("None found in one article");
   });
+  it("never says of a reply that was given that there is none", () => {
+    const view = plate({
+      ...manyVoices,
+      rebuttals: [],
+      replySearches: [
+        {
+          ...{ id: "y", statementId: "s1", partyId: "b", searchedAt: "2026-02-03T09:00:00.000Z" },
+          ...{ where: "one article", outcome: "replied", replyId: null },
+        },
+      ],
+    });
+    expect(view.silence).toBe("A reply was given, and is not yet set beside these words.");
+  });
   it("has none of a matter without statements", () => {
     const empty = { ...manyVoices, statements: [], rebuttals: [], stances: [], quotations: [] };
     expect(plateOf(comparisonView(empty))).toBeNull();

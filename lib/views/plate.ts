@@ -12,6 +12,7 @@ import {
 import { pointsInWords } from "@/lib/comparison/tally";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
+import { compareNewest, momentOf } from "@/lib/dates/moment";
 import { languageOf } from "@/lib/direction";
 import type {
   DatingRecord,
@@ -23,7 +24,7 @@ import type {
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 
-import { replyGaps } from "@/lib/reply-gaps";
+import { isReplyGiven, replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
 import { rebuttalTypes, rebuttalWord, type SignName, type Treatment } from "@/lib/vocabulary";
 import { hasRoom, passageOn, wordCount } from "@/lib/words";
@@ -90,7 +91,7 @@ export function plateOf(view: ComparisonView): PlateView | null {
     ...{ claim: side, isLong: isLong(side), isRightToLeft: runRightToLeft([side]) },
     ...{ reply: null, point: null, rebuttalId: null, tally: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
-    silence: gap?.sentence ?? null,
+    silence: gap?.sentence ?? replyGiven(view.document, claim.record.id),
   };
 }
 
@@ -147,6 +148,17 @@ export function platePair(pair: Exchanged, pointId?: string, about?: string): Pl
     gap: pair.gap,
     silence: null,
   };
+}
+
+/** Where a reply is known of that nothing of the matter holds yet, that it is; else null. */
+function replyGiven(
+  { replySearches, commentRequests }: Pick<MatterDocument, "replySearches" | "commentRequests">,
+  statementId: string,
+): string | null {
+  const tried = [...replySearches, ...commentRequests].filter(
+    (row) => row.statementId === statementId,
+  );
+  return isReplyGiven(tried) ? "A reply was given, and is not yet set beside these words." : null;
 }
 
 /** What each statement is about, by its id: the first point that it takes a stance on. */
@@ -215,11 +227,9 @@ function leadingPair({ document, pairs }: ComparisonView): Lead | null {
 }
 
 /** The reply that was said last comes first; one without a day after all others. */
-function byNewest(a: PairView, b: PairView): number {
-  const at = ({ reply: { dating } }: PairView) =>
-    dating?.latest ?? dating?.earliest ?? Number.NEGATIVE_INFINITY;
-  return at(b) > at(a) ? 1 : at(b) < at(a) ? -1 : a.reply.record.number - b.reply.record.number;
-}
+const byNewest = (a: PairView, b: PairView): number =>
+  compareNewest(momentOf(a.reply.dating), momentOf(b.reply.dating)) ||
+  a.reply.record.number - b.reply.record.number;
 
 const isLong = ({ words }: PlateSide) => words !== null && !hasRoom(words.text, whole);
 
