@@ -31,7 +31,7 @@ test("a kept page still switches its theme, leads to search and copies", async (
     await page.goto(addresses.comparison ?? "");
     expect(await page.locator("script[src]").count()).toBe(0);
   }).toPass();
-  await page.getByRole("button", { name: /theme/i }).click();
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", /light|dark/);
   await page.keyboard.press("/");
   await expect(page.locator("header input[type=search]")).toBeFocused();
