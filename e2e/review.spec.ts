@@ -236,7 +236,9 @@ test("a correction says what was wrong and why, and changes the addresses that i
   const after = await read();
   const changed = pages.filter((_, index) => before[index] !== after[index]);
   expect(planned.filter((line) => line.startsWith("Changed ")).toSorted()).toEqual(
-    ["/", "/matters", "/corrections", ...changed].map((address) => `Changed ${address}`).toSorted(),
+    ["/", "/exchanges", "/matters", "/topics", "/corrections", ...changed]
+      .map((address) => `Changed ${address}`)
+      .toSorted(),
   );
   expect(planned.filter((line) => !line.startsWith("Changed "))).toEqual([
     `New /matters/${slug}/v/2`,

@@ -42,7 +42,10 @@ export function signOfAnswer({ treatment, type }: Treated): LedgerSign {
 }
 
 /** What a reply says to a point; without a stance, what it does to the claim. */
-export function signOfReply(position: StancePosition | null, answer: Treated): LedgerSign {
+export function signOfReply(
+  position: StancePosition | null,
+  { treatment, sign }: { treatment: Treatment | null; sign: LedgerSign },
+): LedgerSign {
   if (position) return position;
-  return answer.treatment === "taken_back" ? "takes_back" : signOfAnswer(answer);
+  return treatment === "taken_back" ? "takes_back" : sign;
 }

@@ -49,9 +49,10 @@ export interface LedgerAnswer {
   /** The statement at the other end. */
   otherId: string;
   isOwn: boolean;
-  type: RebuttalType;
   /** Of the line's point; null where the line has none, or nobody has read it yet. */
   treatment: Treatment | null;
+  /** What is drawn for it: not the rebuttal's type, which says more than the line shows. */
+  sign: LedgerSign;
 }
 
 /** Whether the statement answers something; is said by itself and takes a stance, or is answered; or neither. */
@@ -168,8 +169,8 @@ function answersOn(
       pairId: pair.id,
       otherId: pair[other],
       isOwn: pair.isOwn,
-      type: pair.type,
       treatment,
+      sign: signOfAnswer({ treatment, type: pair.type }),
     }));
 }
 
@@ -186,5 +187,5 @@ function signOf(
   if (kind === "alone") return "answers_nothing";
   if (kind === "reply" && (first || position))
     return first ? signOfReply(position, first) : (position ?? "answers_nothing");
-  return first ? signOfAnswer(first) : "no_reply";
+  return first?.sign ?? "no_reply";
 }

@@ -53,24 +53,38 @@ describe("the addresses that a change touches", () => {
     expect(fates([summary]).toSorted()).toEqual(always.toSorted());
   });
 
-  test("of a pair’s type: the pair, its card, both statements and both people", () => {
+  test("of a pair’s type: the pair, its card and both statements; a ledger shows what becomes of points", () => {
     const type = touched((draft) => {
       for (const row of draft.rebuttals) if (row.id === talks) row.type = "denies";
     });
     const row = document.rebuttals[0];
-    const people = [row?.claimId, row?.replyId].map((id) => {
-      const speakerId = document.statements.find((statement) => statement.id === id)?.speakerId;
-      return `changed /people/${document.speakers.find(({ id: own }) => own === speakerId)?.slug}`;
-    });
     expect(besides([type]).toSorted()).toEqual(
       [
         `changed /pairs/${talks}`,
         `changed /embed/pairs/${talks}`,
         `changed /statements/${row?.claimId}`,
         `changed /statements/${row?.replyId}`,
-        ...people,
       ].toSorted(),
     );
+  });
+
+  test("of the type of a reply without points: both people as well, whose ledgers draw it", () => {
+    const bare = { ...document, stances: [] };
+    const typed = structuredClone(bare);
+    for (const row of typed.rebuttals) if (row.id === talks) row.type = "denies";
+    const all = fates([
+      {
+        before: { document: bare, approvedBy: null },
+        after: { document: typed, approvedBy: null },
+        number: 2,
+      },
+    ]);
+    const row = document.rebuttals[0];
+    const people = [row?.claimId, row?.replyId].map((id) => {
+      const speakerId = document.statements.find((statement) => statement.id === id)?.speakerId;
+      return `changed /people/${document.speakers.find(({ id: own }) => own === speakerId)?.slug}`;
+    });
+    for (const address of people) expect(all).toContain(address);
   });
 
   test("of a statement’s paraphrase: its own page and its pair, not the pages that show its words", () => {
