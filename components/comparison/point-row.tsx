@@ -51,7 +51,7 @@ export function PointRow({
   const { sign, label } = treatments[treatment];
   return (
     <li
-      className="scroll-mt-[min(34rem,55vh)] border-t border-rule py-4 target:shadow-[inset_0_1.5px_var(--color-ink),inset_0_-1.5px_var(--color-ink)] print:break-inside-avoid"
+      className="scroll-mt-[min(26rem,38vh)] border-t border-rule py-4 target:shadow-[inset_0_1.5px_var(--color-ink),inset_0_-1.5px_var(--color-ink)] print:break-inside-avoid"
       data-treatment={treatment}
       data-point={number}
       id={id}
