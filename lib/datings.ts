@@ -36,6 +36,12 @@ export function whenInWords(dating: Pick<DatingRecord, "edtf" | "phrase"> | null
   return edtf === null && phrase !== null ? `“${phrase}”, not dated` : formatEdtf(edtf);
 }
 
+/** "dated two ways"; null where one source at most says when. */
+export function datedWays({ datings }: { datings: readonly unknown[] }): string | null {
+  const { length } = datings;
+  return length > 1 ? `dated ${length === 2 ? "two" : length} ways` : null;
+}
+
 /** The datings that say something else than the preferred one. A source that does not say when says nothing else. */
 export function datingDoubts(occasion: OccasionRecord): DatingDoubt[] {
   const preferred = preferredDating(occasion);

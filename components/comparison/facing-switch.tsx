@@ -1,7 +1,7 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PartyMark } from "@/components/ui/party-mark";
 import { ToggleLink } from "@/components/ui/toggle";
-import { facedSides, nameOfSides, type Sides } from "@/lib/comparison/facing";
+import { facedSides, isSwapped, nameOfSides, type Sides } from "@/lib/comparison/facing";
 import type { MatterDocument } from "@/lib/document/document";
 import { sidesId } from "./party-bar";
 
@@ -62,7 +62,5 @@ export function FacingSwitch({
 }
 
 /** The sides as the switch names them, whichever is placed first. */
-const inOrder = (sides: Sides, { parties }: MatterDocument): Sides =>
-  sides.length === 2 && parties.indexOf(sides[0]) > parties.indexOf(sides[1])
-    ? [sides[1], sides[0]]
-    : sides;
+const inOrder = (sides: Sides, document: MatterDocument): Sides =>
+  sides.length === 2 && isSwapped(document, sides) ? [sides[1], sides[0]] : sides;

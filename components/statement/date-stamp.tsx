@@ -1,7 +1,7 @@
 import { Amended } from "@/components/ui/amended";
 import { Tag } from "@/components/ui/tag";
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
-import { preferredDating } from "@/lib/datings";
+import { datedWays, preferredDating } from "@/lib/datings";
 import type { OccasionRecord } from "@/lib/document/document";
 import type { Amendment } from "@/lib/versions/amended";
 
@@ -17,6 +17,7 @@ export function DateStamp({
   mark?: Amendment;
 }) {
   const edtf = preferredDating(occasion)?.edtf ?? null;
+  const ways = datedWays(occasion);
   return (
     <p className="mt-1 mb-4 flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-s text-ink-2 *:min-w-0 *:wrap-anywhere">
       <span>
@@ -25,11 +26,7 @@ export function DateStamp({
         </Amended>
       </span>
       <Tag>{precisionTag(edtf)}</Tag>
-      {occasion.datings.length > 1 && (
-        <a href={`${base}#gap-${occasion.id}`}>
-          dated {occasion.datings.length === 2 ? "two" : occasion.datings.length} ways
-        </a>
-      )}
+      {ways && <a href={`${base}#gap-${occasion.id}`}>{ways}</a>}
       <bdi>{occasion.title}</bdi>
     </p>
   );

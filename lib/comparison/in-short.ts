@@ -156,12 +156,19 @@ export function pairInShort<Row extends ShownRow>(pair: {
     (a, b) =>
       strength[a.treatment] - strength[b.treatment] || silent(a) - silent(b) || a.number - b.number,
   );
-  if (!row) return null;
+  return row ? inShortOn(pair, row) : null;
+}
+
+/** A pair shown by one of its points. */
+export function inShortOn<Row extends ShownRow>(
+  { claim, reply, rows }: { claim: Sayer; reply: Sayer; rows: Row[] },
+  row: Row,
+): PairInShort<Row> {
   return {
     row,
-    claim: wordsOn(pair.claim, row.claimStance),
-    reply: replyWords(pair.reply, row),
-    more: pair.rows.length - 1,
+    claim: wordsOn(claim, row.claimStance),
+    reply: replyWords(reply, row),
+    more: rows.length - 1,
   };
 }
 

@@ -1,8 +1,7 @@
 /** The half-minute plate: one exchange of a matter by the words of one point, and what the reply does to it. Pure. */
 import {
-  type PairInShort,
+  inShortOn,
   pairInShort,
-  replyWords,
   type Sayer,
   type ShortWords,
   type ShownRow,
@@ -13,6 +12,7 @@ import { pointsInWords } from "@/lib/comparison/tally";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
 import { formatEdtf, precisionOf } from "@/lib/dates/format";
 import { compareNewest, momentOf } from "@/lib/dates/moment";
+import { datedWays } from "@/lib/datings";
 import { languageOf } from "@/lib/direction";
 import type {
   DatingRecord,
@@ -23,7 +23,6 @@ import type {
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-
 import { isReplyGiven, replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
 import { rebuttalTypes, rebuttalWord, type SignName, type Treatment } from "@/lib/vocabulary";
@@ -120,14 +119,7 @@ export interface Exchanged {
  */
 export function platePair(pair: Exchanged, pointId?: string, about?: string): PlateView {
   const row = pair.rows.find(({ point }) => point.id === pointId);
-  const short: PairInShort<Row> | null = row
-    ? {
-        row,
-        claim: wordsOn(pair.claim, row.claimStance),
-        reply: replyWords(pair.reply, row),
-        more: pair.rows.length - 1,
-      }
-    : pairInShort(pair);
+  const short = row ? inShortOn(pair, row) : pairInShort(pair);
   const { type } = pair.record;
   const of = (side: Spoken, words: ShortWords | null) =>
     sideOf(side, words && shortened(side, words, short?.row.point.proposition ?? about));
@@ -241,8 +233,7 @@ function runRightToLeft(sides: PlateSide[]): boolean {
 function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   const { record, speaker, partyIndex, dating, occasion } = statement;
   const edtf = dating?.edtf ?? null;
-  const ways = occasion.datings.length;
-  const precision = ways > 1 ? `dated ${ways === 2 ? "two" : ways} ways` : precisionOf(edtf);
+  const precision = datedWays(occasion) ?? precisionOf(edtf);
   return {
     statementId: record.id,
     speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },

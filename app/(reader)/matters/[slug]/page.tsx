@@ -1,11 +1,8 @@
 import { cache } from "react";
 import { leadOn } from "@/app/(reader)/lead-on";
+import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
-import { ComparisonPage } from "@/components/comparison/comparison-page";
-import { Tombstone } from "@/components/comparison/tombstone";
-import { getAmended } from "@/db/public/queries/amended";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
-import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -39,14 +36,5 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 
 export default orNowhere(async function Page({ params }: Props) {
   const page = await get((await params).slug);
-  const { version, history } = page;
-  if (version.withdrawal !== null) return <Tombstone version={version} />;
-  return (
-    <ComparisonPage
-      version={version}
-      history={history}
-      amended={await getAmended(page)}
-      origin={readSettings().url}
-    />
-  );
+  return comparisonOf(page);
 }, "matters");

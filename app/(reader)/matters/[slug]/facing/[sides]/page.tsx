@@ -1,12 +1,9 @@
 import { cache } from "react";
 import { leadOn } from "@/app/(reader)/lead-on";
+import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
-import { ComparisonPage } from "@/components/comparison/comparison-page";
-import { Tombstone } from "@/components/comparison/tombstone";
-import { getAmended } from "@/db/public/queries/amended";
 import { getMatter } from "@/db/public/queries/matters";
 import { sidesNamed } from "@/lib/comparison/facing";
-import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -43,16 +40,6 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, sides } = await params;
   const page = await get(slug, sides);
-  const { version, history } = page;
-  const named = sidesNamed(version.document, sides) ?? nowhere();
-  if (version.withdrawal !== null) return <Tombstone version={version} />;
-  return (
-    <ComparisonPage
-      version={version}
-      history={history}
-      amended={await getAmended(page)}
-      origin={readSettings().url}
-      sides={named}
-    />
-  );
+  const named = sidesNamed(page.version.document, sides) ?? nowhere();
+  return comparisonOf(page, { sides: named });
 }, "matters");

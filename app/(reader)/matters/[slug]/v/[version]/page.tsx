@@ -1,11 +1,8 @@
 import { cache } from "react";
 import { leadOn } from "@/app/(reader)/lead-on";
+import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
-import { ComparisonPage } from "@/components/comparison/comparison-page";
-import { Tombstone } from "@/components/comparison/tombstone";
-import { getAmended } from "@/db/public/queries/amended";
 import { getMatterVersion } from "@/db/public/queries/matters";
-import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -41,14 +38,5 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
 export default orNowhere(async function Page({ params }: Props) {
   const { slug, version } = await params;
   const page = await get(slug, version);
-  if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
-  return (
-    <ComparisonPage
-      version={page.version}
-      history={page.history}
-      amended={await getAmended(page)}
-      origin={readSettings().url}
-      pinned={{ latest: page.latest }}
-    />
-  );
+  return comparisonOf(page, { isPinned: true });
 }, "matters");

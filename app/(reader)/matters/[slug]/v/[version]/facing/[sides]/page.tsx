@@ -1,12 +1,9 @@
 import { cache } from "react";
 import { leadOn } from "@/app/(reader)/lead-on";
+import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
-import { ComparisonPage } from "@/components/comparison/comparison-page";
-import { Tombstone } from "@/components/comparison/tombstone";
-import { getAmended } from "@/db/public/queries/amended";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { sidesNamed } from "@/lib/comparison/facing";
-import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -45,15 +42,5 @@ export default orNowhere(async function Page({ params }: Props) {
   const { slug, version, sides } = await params;
   const page = await get(slug, version, sides);
   const named = sidesNamed(page.version.document, sides) ?? nowhere();
-  if (page.version.withdrawal !== null) return <Tombstone version={page.version} />;
-  return (
-    <ComparisonPage
-      version={page.version}
-      history={page.history}
-      amended={await getAmended(page)}
-      origin={readSettings().url}
-      pinned={{ latest: page.latest }}
-      sides={named}
-    />
-  );
+  return comparisonOf(page, { isPinned: true, sides: named });
 }, "matters");

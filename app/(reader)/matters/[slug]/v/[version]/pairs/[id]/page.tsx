@@ -8,7 +8,7 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
+// Rendered anew when the matter is published, since it says which version is the latest, see app/renew-pages.ts.
 export const revalidate = 3600;
 
 interface Props {
