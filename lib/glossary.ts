@@ -150,6 +150,12 @@ export const glossaryLists: GlossaryList[] = [
     terms: vocabulary.reviewChecks,
   },
   {
+    key: "assignment",
+    heading: "Assignments",
+    about: "What became of what somebody at the desk was given to work on. Readers never see it.",
+    terms: vocabulary.assignmentOutcomes,
+  },
+  {
     key: "report",
     heading: "Error reports",
     about: "What became of a reader’s report of an error.",

@@ -402,9 +402,21 @@ export const reviewStates = {
   in_review: { label: "In review", definition: "Sent to review; a second person checks it." },
   approved: { label: "Approved", definition: "Checked by a second person; ready to publish." },
   sent_back: { label: "Sent back", definition: "Checked; something does not hold yet." },
+  taken_back: {
+    label: "Taken back",
+    definition: "Its author took it back before it was approved.",
+  },
   published: { label: "Published", definition: "The latest version is on the public record." },
 } as const satisfies Record<string, Term>;
 export type ReviewState = keyof typeof reviewStates;
+
+/** What became of what somebody was given to work on. */
+export const assignmentOutcomes = {
+  open: { label: "Open", definition: "Somebody at the desk was asked to work on it." },
+  done: { label: "Done", definition: "Whoever it was given to, or gave it, says that it is done." },
+  taken_off: { label: "Taken off", definition: "Nobody is asked to work on it any more." },
+} as const satisfies Record<string, Term>;
+export type AssignmentOutcome = keyof typeof assignmentOutcomes;
 
 /** What a second person checks of a submission, each by itself. */
 export const reviewChecks = {

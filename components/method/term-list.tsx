@@ -10,6 +10,7 @@ const stateBoxes: Record<string, MarkedState> = {
   "review-in_review": "unchecked",
   "review-approved": "checked",
   "review-sent_back": "draft",
+  "review-taken_back": "draft",
   "review-published": "checked",
   "state-checked": "checked",
   "state-unchecked": "unchecked",

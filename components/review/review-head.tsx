@@ -12,6 +12,7 @@ import { correctionKinds, type ReviewState, reviewStates } from "@/lib/vocabular
 const marks = {
   draft: "draft",
   sent_back: "draft",
+  taken_back: "draft",
   in_review: "unchecked",
   approved: "checked",
   published: "checked",

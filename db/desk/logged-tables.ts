@@ -37,6 +37,9 @@ export const loggedTables = {
   submission_checks: schema.submissionChecks,
   comments: schema.comments,
   error_reports: schema.errorReports,
+  restrictions: schema.restrictions,
+  restriction_members: schema.restrictionMembers,
+  assignments: schema.assignments,
 } as const;
 export type LoggedTableName = keyof typeof loggedTables;
 /** A row of one of them. */

@@ -29,7 +29,7 @@ export const permissions = {
   comment: { least: "reporter" },
   send_to_review: {
     least: "reporter",
-    states: ["draft", "sent_back", "published", "in_review", "approved"],
+    states: ["draft", "sent_back", "taken_back", "published", "in_review", "approved"],
   },
   /** Chooses which exchange leads a matter. */
   choose_what_leads: { least: "editor" },

@@ -12,7 +12,7 @@ import { users } from "./accounts";
 import { holds, oneOf, recordColumns } from "./columns";
 import { matters } from "./matters";
 
-const submissionStates = ["in_review", "approved", "sent_back", "published"] as const;
+const submissionStates = ["in_review", "approved", "sent_back", "taken_back", "published"] as const;
 
 /** A matter sent to review, as it stood: `contentHash` is the hash of the document that was sent. */
 export const submissions = sqliteTable(
@@ -34,6 +34,12 @@ export const submissions = sqliteTable(
     changeKind: text().$type<CorrectionKind>(),
     changeWhat: text(),
     changeReason: text(),
+    /** When the server publishes it by itself (an instant), in which zone that was said, and who said so. */
+    publishAt: text(),
+    publishZone: text(),
+    scheduledBy: text().references(() => users.id),
+    /** Why it was not published when it was due; then it waits for somebody. */
+    heldBack: text(),
   },
   (table) => [
     oneOf("submissions", "state", submissionStates),
@@ -41,7 +47,14 @@ export const submissions = sqliteTable(
     holds("submissions", "approved_by_somebody", "state <> 'approved' or approved_by is not null"),
     index("submissions_by_matter").on(table.matterId),
     index("submissions_by_submitter").on(table.submittedBy),
+    holds(
+      "submissions",
+      "schedule_whole",
+      "(publish_at is null) = (publish_zone is null) and (publish_at is null) = (scheduled_by is null) and (held_back is null or publish_at is not null)",
+    ),
     index("submissions_by_approver").on(table.approvedBy),
+    index("submissions_by_scheduler").on(table.scheduledBy),
+    index("submissions_due").on(table.publishAt).where(isNotNull(table.publishAt)),
   ],
 );
 
