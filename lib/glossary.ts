@@ -25,6 +25,7 @@ export type ListKey =
   | "correction"
   | "review"
   | "check"
+  | "assignment"
   | "report"
   | "state"
   | "role";
