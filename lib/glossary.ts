@@ -22,6 +22,8 @@ export type ListKey =
   | "capture-extent"
   | "capture-status"
   | "request"
+  | "non-reply"
+  | "takedown"
   | "correction"
   | "review"
   | "check"
@@ -131,6 +133,18 @@ export const glossaryLists: GlossaryList[] = [
     heading: "Requests for comment",
     about: "What came of asking a party for an answer.",
     terms: vocabulary.requestOutcomes,
+  },
+  {
+    key: "non-reply",
+    heading: "Reported non-replies",
+    about: "What a source says of an answer that was not given.",
+    terms: vocabulary.nonReplyKinds,
+  },
+  {
+    key: "takedown",
+    heading: "Takedowns of sources",
+    about: "How a source went from where it stood.",
+    terms: vocabulary.takedownKinds,
   },
   {
     key: "correction",

@@ -15,6 +15,8 @@ describe("suggestRebuttalType", () => {
     [["denied", "denied"], "denies"],
     [["denied", "not_addressed"], "partly_denies"],
     [["denied", "met_with_conditions", "conceded"], "partly_denies"],
+    [["denies_saying", "not_addressed"], "denies_saying"],
+    [["denies_saying", "denied"], "partly_denies"],
     [["met_with_conditions", "not_addressed"], "qualifies"],
     [["left_open"], "qualifies"],
     [["left_open", "conceded", "declined"], "qualifies"],

@@ -10,49 +10,20 @@ const replies = [
   "sets_conditions",
   "leaves_open",
   "declines_to_comment",
+  "denies_saying",
   null,
 ] as const;
 
 /** domain.md, "Treatment of each point", row by row. */
+const spoken = ["met_with_conditions", "left_open", "declined", "denies_saying", "not_addressed"];
 const matrix: [StancePosition | null, ...(string | null)[]][] = [
-  [
-    "asserts",
-    "conceded",
-    "denied",
-    "met_with_conditions",
-    "left_open",
-    "declined",
-    "not_addressed",
-  ],
-  ["denies", "denied", "conceded", "met_with_conditions", "left_open", "declined", "not_addressed"],
-  [
-    "sets_conditions",
-    "raised",
-    "raised",
-    "met_with_conditions",
-    "left_open",
-    "declined",
-    "not_addressed",
-  ],
-  [
-    "leaves_open",
-    "raised",
-    "raised",
-    "met_with_conditions",
-    "left_open",
-    "declined",
-    "not_addressed",
-  ],
-  [
-    "declines_to_comment",
-    "raised",
-    "raised",
-    "met_with_conditions",
-    "left_open",
-    "declined",
-    "not_addressed",
-  ],
-  [null, "raised", "raised", "met_with_conditions", "left_open", "declined", null],
+  ["asserts", "conceded", "denied", ...spoken],
+  ["denies", "denied", "conceded", ...spoken],
+  ["sets_conditions", "raised", "raised", ...spoken],
+  ["leaves_open", "raised", "raised", ...spoken],
+  ["declines_to_comment", "raised", "raised", ...spoken],
+  ["denies_saying", "raised", "raised", ...spoken],
+  [null, "raised", "raised", "met_with_conditions", "left_open", "declined", "raised", null],
 ];
 
 describe("treatmentOf", () => {

@@ -42,11 +42,16 @@ export function treatmentOf(
       return "left_open";
     case "declines_to_comment":
       return "declined";
+    case "denies_saying":
+      return claim === null ? "raised" : "denies_saying";
     default:
       if (!claimTakesSide) return "raised";
       return claim === reply ? "conceded" : "denied";
   }
 }
+
+/** Of what nobody has read, and of a rating without words, it cannot be said which points it passes over. */
+const saysNothingOfPoints = (type: RebuttalType) => type === "unclassified" || type === "rates";
 
 /** What claim and reply say to one point. */
 export interface Stances {
@@ -87,7 +92,7 @@ export function isOwnRetraction(type: RebuttalType, claim: Spoken, reply: Spoken
 
 /**
  * The points of a pair with their treatment, in the order of the matter. A reply that nobody has read yet, as imports
- * bring it, has none: that it took no stance would be a guess. A statement takes one stance at most on a point, as the
+ * bring it, has none, nor has a rating without words: that it took no stance would be a guess. A statement takes one stance at most on a point, as the
  * desk's database makes sure. Throws `RangeError` where the document has no such rebuttal.
  */
 export function ledger(document: MatterDocument, rebuttalId: string): LedgerRow[] {
@@ -112,7 +117,7 @@ export function ledgersOf(
     if (!rebuttal) throw new RangeError(`There is no rebuttal ${rebuttalId} in this matter.`);
     const claim = stances.get(rebuttal.claimId);
     const reply = stances.get(rebuttal.replyId);
-    if (rebuttal.type === "unclassified" && !reply) return [];
+    if (saysNothingOfPoints(rebuttal.type) && !reply) return [];
     const [said, answered] = [statements.get(rebuttal.claimId), statements.get(rebuttal.replyId)];
     const isOwn = said && answered ? isOwnRetraction(rebuttal.type, said, answered) : false;
     const spokenTo = points.filter(({ point }) => claim?.has(point.id) || reply?.has(point.id));

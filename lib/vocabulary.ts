@@ -5,6 +5,7 @@
 
 export type SignName =
   | "denies"
+  | "denies_saying"
   | "partly_denies"
   | "disputes"
   | "qualifies"
@@ -21,6 +22,7 @@ export type SignName =
   | "open"
   | "conditions"
   | "none"
+  | "rates"
   | "updates";
 
 export interface Term {
@@ -99,6 +101,20 @@ export const rebuttalTypes = {
     example: "“We do not comment on private conversations.”",
     sign: "declines",
   },
+  denies_saying: {
+    label: "Denies having said it",
+    definition:
+      "Says that words attributed to somebody were never said by them. Whether what the words say is so is another matter.",
+    example: "“I never said that”, in answer to words that a post attributes to the minister.",
+    sign: "denies_saying",
+  },
+  rates: {
+    label: "Gives a rating",
+    definition:
+      "A reviewer gives the claim a rating of its own scale, and no words beside it. What it does to each point nobody has said.",
+    example: "A checker’s “Mostly true”, on a scale of six.",
+    sign: "rates",
+  },
   unclassified: {
     label: "Unclassified",
     definition: "Answers the claim; nobody has yet read how. Pages say “Not yet read”.",
@@ -143,6 +159,13 @@ export const stancePositions = {
     definition: "Says that nothing will be said on the proposition.",
     example: "“On that I have nothing to say.”",
     sign: "declines",
+  },
+  denies_saying: {
+    label: "Denies having said it",
+    definition:
+      "Says that whoever the words are attributed to never said so. Says neither that the proposition is so nor that it is not.",
+    example: "“I never said that talks have begun”, on the point that they have.",
+    sign: "denies_saying",
   },
 } as const satisfies Record<string, Term>;
 export type StancePosition = keyof typeof stancePositions;
@@ -198,6 +221,13 @@ export const treatments = {
       "The reply retracts the point: it is by, or on behalf of, whoever made the claim, and no longer stands by it.",
     example: "The claim: “Talks have begun.” Its speaker, later: “I was wrong to say so.”",
     sign: "retracts",
+  },
+  denies_saying: {
+    label: "Denies having said it",
+    definition:
+      "The words are attributed to somebody; the reply says that they never said so. It takes no side on whether the point holds.",
+    example: "A post: the minister said that talks have begun. The minister: “I never said that.”",
+    sign: "denies_saying",
   },
 } as const satisfies Record<string, Term>;
 export type Treatment = keyof typeof treatments;
@@ -375,6 +405,41 @@ export const requestOutcomes = {
   no_reply: { label: "No reply found", definition: "None, as of the last search." },
 } as const satisfies Record<string, Term>;
 export type RequestOutcome = keyof typeof requestOutcomes;
+
+/** What a source says of an answer that was not given: its words, not the outcome of a search or a request of ours. */
+export const nonReplyKinds = {
+  no_response: {
+    label: "Did not respond",
+    definition: "The source says that somebody did not respond, or could not be reached.",
+    example: "“The ministry did not respond to a request for comment.”",
+  },
+  declined: {
+    label: "Declined to answer",
+    definition: "The source says that somebody would not answer.",
+    example: "“A spokeswoman declined to comment.”",
+  },
+} as const satisfies Record<string, Term>;
+export type NonReplyKind = keyof typeof nonReplyKinds;
+
+/** How a source went from where it stood. */
+export const takedownKinds = {
+  retracted: {
+    label: "Retracted",
+    definition: "Whoever published it says that they no longer stand by it.",
+    example: "A newspaper puts a notice in place of an article.",
+  },
+  deleted: {
+    label: "Deleted",
+    definition: "It is gone from its address; who took it away is said where that is known.",
+    example: "A post that its address no longer shows.",
+  },
+  removed: {
+    label: "Removed by the platform",
+    definition: "The platform that carried it took it away.",
+    example: "A video that a platform blocks under its rules.",
+  },
+} as const satisfies Record<string, Term>;
+export type TakedownKind = keyof typeof takedownKinds;
 
 export const correctionKinds = {
   correction: {

@@ -65,6 +65,7 @@ const taken: Record<StancePosition, string> = {
   sets_conditions: "met with conditions",
   leaves_open: "left open",
   declines_to_comment: "declined",
+  denies_saying: "denied as never said",
 };
 
 function PointBody({ hit }: { hit: PointHit }) {

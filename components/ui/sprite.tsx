@@ -3,6 +3,12 @@ const dot = (y: number) => <circle cx="12" cy={y} r="1.6" fill="currentColor" st
 /** The drawings of signs, marks and icons, once a page; `Sign`, `PartyMark` and `Icon` refer to them. */
 const drawings: Record<string, React.ReactNode> = {
   "s-denies": <path d="M4 9h16M4 15h16M8 20.5 16 3.5" />,
+  // Quotation marks, struck through: the words, and that they were not said.
+  "s-denies_saying": (
+    <path d="M3.5 13.5V11c0-2.2 1-3.7 2.8-4.5M8 13.5V11c0-2.2 1-3.7 2.8-4.5M20.5 10.5V13c0 2.2-1 3.7-2.8 4.5M16 10.5V13c0 2.2-1 3.7-2.8 4.5M7.5 21 16.5 3" />
+  ),
+  // A mark on a scale.
+  "s-rates": <path d="M3.5 17.5h17M3.5 14.5v6M12 14.5v6M20.5 14.5v6M13.2 4.5h6L16.2 10z" />,
   "s-partly_denies": <path d="M4 9h16M4 15h16M10 12.3 15 3" />,
   // The slash is broken: it does not cross the bars.
   "s-disputes": <path d="M4 9h16M4 15h16M7.6 21.4 9.3 17.7M14.7 6.3 16.4 2.6" />,

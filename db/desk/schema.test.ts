@@ -117,6 +117,10 @@ describe("the desk's tables after all migrations", () => {
     expect(() => connection.exec("update stances set position = 'hints'")).toThrow(
       "stances_position_listed",
     );
+    expect(() => connection.exec("update rebuttals set type = 'rates'")).toThrow(
+      "rebuttals_rating_given",
+    );
+    connection.exec("update rebuttals set reviewer_rating = 'Mostly true'");
     for (const type of keysOf(rebuttalTypes))
       connection.prepare("update rebuttals set type = ?").run(type);
     for (const position of keysOf(stancePositions)) {

@@ -271,6 +271,31 @@ export const replySearches = sqliteTable(
   ],
 );
 
+export const reportedNonReplies = sqliteTable(
+  "reported_non_replies",
+  {
+    ...ofMatter(),
+    statementId: text().notNull(),
+    speakerId: text().notNull(),
+    kind: text().notNull(),
+    sourceId: text().notNull(),
+    words: text().notNull(),
+    language: text().notNull(),
+    captureId: text(),
+    start: integer("start_at"),
+    end: integer("end_at"),
+    edtf: text(),
+    phrase: text(),
+    earliest: integer(),
+    latest: integer(),
+  },
+  (table) => [
+    index("reported_non_replies_by_statement").on(table.statementId),
+    index("reported_non_replies_by_speaker").on(table.speakerId),
+    index("reported_non_replies_by_matter").on(table.matterId),
+  ],
+);
+
 export const commentRequests = sqliteTable(
   "comment_requests",
   {
@@ -318,6 +343,8 @@ export const statements = sqliteTable(
     speakerId: text().notNull(),
     speakerRole: text(),
     onBehalfOfId: text(),
+    /** Who attributes the words to the speaker, where nobody vouches that the speaker said them. */
+    attributedById: text(),
     occasionId: text().notNull(),
     summary: text().notNull(),
     language: text().notNull(),
@@ -330,6 +357,25 @@ export const statements = sqliteTable(
   (table) => [
     index("statements_by_speaker").on(table.speakerId),
     index("statements_by_occasion").on(table.occasionId),
+  ],
+);
+
+/**
+ * Everybody who makes a statement, the first speaker among them: several make a joint one. Whom words are only attributed
+ * to is not among them.
+ */
+export const statementSpeakers = sqliteTable(
+  "statement_speakers",
+  {
+    statementId: text().notNull(),
+    /** 1 for the first speaker. */
+    place: integer().notNull(),
+    speakerId: text().notNull(),
+    role: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.statementId, table.place] }),
+    index("statement_speakers_by_speaker").on(table.speakerId, table.statementId),
   ],
 );
 
@@ -395,6 +441,23 @@ export const sources = sqliteTable(
     upstreamHop: text(),
   },
   (table) => [index("sources_by_upstream").on(table.upstreamId)],
+);
+
+export const takedowns = sqliteTable(
+  "takedowns",
+  {
+    id: text().primaryKey(),
+    sourceId: text().notNull(),
+    kind: text().notNull(),
+    by: text("taken_by"),
+    edtf: text(),
+    phrase: text(),
+    seenAt: text(),
+    shownById: text(),
+    captureId: text(),
+    note: text(),
+  },
+  (table) => [index("takedowns_by_source").on(table.sourceId)],
 );
 
 export const captures = sqliteTable(

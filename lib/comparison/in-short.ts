@@ -117,13 +117,14 @@ const summaryWords = ({ record }: Sayer): ShortWords => ({
 /** What an exchange is shown by: the strongest treatment first. */
 export const strength: Record<Treatment, number> = {
   denied: 0,
-  taken_back: 1,
-  met_with_conditions: 2,
-  conceded: 3,
-  left_open: 4,
-  declined: 5,
-  raised: 6,
-  not_addressed: 7,
+  denies_saying: 1,
+  taken_back: 2,
+  met_with_conditions: 3,
+  conceded: 4,
+  left_open: 5,
+  declined: 6,
+  raised: 7,
+  not_addressed: 8,
 };
 
 /** What a reply says on a point. A retraction that names none speaks to every point that it takes back. */

@@ -2,10 +2,19 @@
 import { keysOf, type Treatment, treatments } from "@/lib/vocabulary";
 
 /** What is named first where a reply does several things: what contradicts before what agrees. */
-const firstNamed: Treatment[] = ["denied", "taken_back", "met_with_conditions", "left_open"];
+const firstNamed: Treatment[] = [
+  "denied",
+  "denies_saying",
+  "taken_back",
+  "met_with_conditions",
+  "left_open",
+];
 
 /** As what is done to points: "1 point is not commented on". */
-const done: Partial<Record<Treatment, string>> = { declined: "not commented on" };
+const done: Partial<Record<Treatment, string>> = {
+  declined: "not commented on",
+  denies_saying: "denied as never said",
+};
 
 /** "1 of 5 points is denied": the first that is told, out of all. */
 export function tallyInShort(tally: readonly (readonly [Treatment, number])[]): string {

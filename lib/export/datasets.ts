@@ -101,6 +101,8 @@ const counted = {
   not_addressed: "not addressed",
   raised: "raised by the reply",
   taken_back: "taken back: retracted by those who made the claim",
+  denies_saying:
+    "denied as never said: the words are attributed, and the reply denies having said them",
 };
 
 const standingColumns = [

@@ -66,6 +66,25 @@ describe("pointSentence", () => {
     expect(of("declined")).toBe("Declined: whether talks have begun.");
     expect(of("not_addressed")).toBe("Not addressed: that talks have begun.");
   });
+  it("says of words that were never said that the saying is denied, and not what they say", () => {
+    const never = { treatment: "denies_saying", reply: "denies_saying" } as const;
+    const talks = "Talks have begun, or so it is said";
+    expect(sentence(talks, { ...never, texts: ["they began talks"] })).toBe(
+      "Denied: having said that talks have begun, or so it is said.",
+    );
+    expect(sentence("Dialogue is possible", { ...never, texts: [] })).toBe(
+      "Denied having said: Dialogue is possible.",
+    );
+    expect(sentence("3,000 came", { ...never, claim: "denies" })).toBe(
+      "Denied: having denied that 3,000 came.",
+    );
+    expect(sentence("3,000 came", { ...never, claim: "denies", opposite: "nobody came" })).toBe(
+      "Denied: having said that nobody came.",
+    );
+    expect(sentence("3,000 came", { ...never, claim: "leaves_open" })).toBe(
+      "Denied: having spoken on whether 3,000 came.",
+    );
+  });
   it("never says that a proposition is denied which the claim denies and the reply asserts", () => {
     const turned = { claim: "denies", reply: "asserts" } as const;
     expect(sentence("Talks have begun", turned)).toBe(

@@ -4,11 +4,15 @@ import { withheldText } from "@/lib/versions/commitments";
 import { treatments } from "@/lib/vocabulary";
 import { ended } from "@/lib/wording";
 
+type Joint =
+  | ("that" | "whether")
+  | ("having said that" | "having denied that" | "having spoken on whether");
+
 export interface PointSentence {
   /** "Denied" */
   lead: string;
   /** Joins the proposition; null where it stands as a sentence of its own, since how its first word is spelled is not known. */
-  joint: "that" | "whether" | null;
+  joint: Joint | null;
   /** As it stands after the joint, with the mark that ends the sentence; or that it is withheld. */
   proposition: string;
 }
@@ -26,10 +30,13 @@ export type SentenceRow = Pick<LedgerRow, "treatment"> & {
  */
 export function pointSentence(row: SentenceRow, texts: readonly string[]): PointSentence {
   const { lead, joint, says } = wordingOf(row);
-  if (says === withheldText) return { lead, joint: null, proposition: says };
-  const begun = withinSentence(says, texts);
+  const begun = says === withheldText ? null : withinSentence(says, texts);
+  // That it is the saying which is denied, and not what was said, stands in the lead where no joint can tell it.
+  const [saying] = /^having .*(?= (that|whether)$)/u.exec(joint) ?? [];
+  const alone = saying ? `${lead} ${saying}` : lead;
+  if (says === withheldText) return { lead: alone, joint: null, proposition: says };
   return {
-    lead,
+    lead: begun === null ? alone : lead,
     joint: begun === null ? null : joint,
     proposition: ended(begun ?? says),
   };
@@ -41,7 +48,7 @@ export const sentenceInText = ({ lead, joint, proposition }: PointSentence) =>
 
 interface Wording {
   lead: string;
-  joint: "that" | "whether";
+  joint: Joint;
   says: string;
 }
 
@@ -54,6 +61,14 @@ function wordingOf({ point, treatment, claimStance, replyStance }: SentenceRow):
     case "left_open":
     case "declined":
       return { lead: label, joint: "whether", says: proposition };
+    case "denies_saying": {
+      const said = { lead: "Denied", joint: "having said that" } as const;
+      if (claimStance?.position === "asserts") return { ...said, says: proposition };
+      if (claimStance?.position !== "denies")
+        return { ...said, joint: "having spoken on whether", says: proposition };
+      if (opposite) return { ...said, says: opposite };
+      return { ...said, joint: "having denied that", says: proposition };
+    }
     case "raised":
       if (replyStance?.position !== "denies") return that(label);
       return opposite ? that(label, opposite) : that("Raised and denied");

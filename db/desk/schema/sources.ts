@@ -13,8 +13,10 @@ import {
   type SourceLevel,
   sourceKinds,
   sourceLevels,
+  type TakedownKind,
+  takedownKinds,
 } from "@/lib/vocabulary";
-import { holds, oneOf, recordColumns } from "./columns";
+import { boundsColumns, boundsInOrder, holds, oneOf, recordColumns } from "./columns";
 
 /** Documents that carry statements. */
 export const sources = sqliteTable(
@@ -82,5 +84,39 @@ export const captures = sqliteTable(
     holds("captures", "hashes_hex", "length(bytes_sha256) = 64 and length(text_sha256) = 64"),
     index("captures_by_source").on(table.sourceId),
     index("captures_by_text").on(table.textSha256),
+  ],
+);
+
+/** That a source was retracted by its publisher, or is gone from where it stood. */
+export const takedowns = sqliteTable(
+  "takedowns",
+  {
+    ...recordColumns(),
+    /** When, as far as is known. */
+    ...boundsColumns(),
+    sourceId: integer()
+      .notNull()
+      .references(() => sources.id),
+    kind: text().$type<TakedownKind>().notNull(),
+    /** By whom, where that is said. */
+    by: text("taken_by"),
+    /** When somebody of ours saw that it was so. */
+    seenAt: text(),
+    /** What shows it: another source, such as the publisher's notice, or a capture. */
+    shownById: integer().references(() => sources.id),
+    captureId: integer().references(() => captures.id),
+    note: text(),
+  },
+  (table) => [
+    boundsInOrder("takedowns"),
+    oneOf("takedowns", "kind", keysOf(takedownKinds)),
+    holds(
+      "takedowns",
+      "shown_or_seen",
+      "shown_by_id is not null or capture_id is not null or seen_at is not null",
+    ),
+    index("takedowns_by_source").on(table.sourceId),
+    index("takedowns_by_showing").on(table.shownById),
+    index("takedowns_by_capture").on(table.captureId),
   ],
 );

@@ -71,6 +71,8 @@ export const statements = sqliteTable(
       .references(() => speakers.id),
     speakerRole: text(),
     onBehalfOfId: integer().references(() => speakers.id),
+    /** Who attributes the words to the speaker, where nobody vouches that the speaker said them. */
+    attributedById: integer().references(() => speakers.id),
     occasionId: integer()
       .notNull()
       .references(() => occasions.id),
@@ -81,6 +83,26 @@ export const statements = sqliteTable(
     index("statements_by_speaker").on(table.speakerId),
     index("statements_by_occasion").on(table.occasionId),
     index("statements_by_principal").on(table.onBehalfOfId),
+    index("statements_by_attributor").on(table.attributedById),
+  ],
+);
+
+/** Who makes a joint statement beside its first speaker, in the order of the rows. */
+export const statementSpeakers = sqliteTable(
+  "statement_speakers",
+  {
+    ...recordColumns(),
+    statementId: integer()
+      .notNull()
+      .references(() => statements.id),
+    speakerId: integer()
+      .notNull()
+      .references(() => speakers.id),
+    role: text(),
+  },
+  (table) => [
+    uniqueIndex("statement_speakers_once").on(table.statementId, table.speakerId),
+    index("statement_speakers_by_speaker").on(table.speakerId),
   ],
 );
 
@@ -167,6 +189,7 @@ export const rebuttals = sqliteTable(
       "scale_of_a_rating",
       "reviewer_scale is null or reviewer_rating is not null",
     ),
+    holds("rebuttals", "rating_given", "type <> 'rates' or reviewer_rating is not null"),
     uniqueIndex("rebuttals_once").on(table.claimId, table.replyId),
     index("rebuttals_by_reply").on(table.replyId),
   ],
