@@ -110,5 +110,7 @@ test("words from a recording or a PDF are copied with their place in it", () => 
   const place = { captureId: "c", start: 0, end: 1, prefix: "", suffix: "" };
   const paged = changed({ position: { ...place, pageIndex: 4, pageLabel: "iv" } });
   expect(words(paged)).toContain(", page iv (4 of the file).");
-  expect(words(numbered("S6"))).not.toMatch(/recording|page/);
+  const typed = changed({ position: { ...place, transcribed: "picture" } });
+  expect(words(typed)).toContain("in English, transcribed by the newsroom from the picture.");
+  expect(words(numbered("S6"))).not.toMatch(/recording|page|newsroom/);
 });

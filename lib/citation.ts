@@ -12,8 +12,8 @@ import type {
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
 import { nameInText } from "@/lib/people/unnamed";
-import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { pageInWords } from "@/lib/quotes/page";
+import { timeBeside, typedAt, typedInWords } from "@/lib/quotes/transcribed";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import type { ByLineView } from "@/lib/views/by-line";
@@ -43,8 +43,9 @@ function wordsInText(words: ShortWords, longest: number): string {
   const { text, isCut } = beginningOf(onOneLine(words.text), longest);
   const marked = words.form === "verbatim" ? `“${text}”` : text;
   const whole = `${words.before ? "… " : ""}${marked}${isCut || words.after ? " …" : ""}`;
-  if (words.form === "verbatim") return whole;
-  return `${whole} (${wordings[words.form ?? "paraphrase"]})`;
+  const typed = typedInWords(words);
+  if (words.form === "verbatim") return typed ? `${whole} (${typed})` : whole;
+  return `${whole} (${[wordings[words.form ?? "paraphrase"], typed].filter(Boolean).join(", ")})`;
 }
 
 /** What vouches for a citation: the version, when it was published, its address and the beginning of its hash. */
@@ -162,11 +163,15 @@ function wordsOf({ text, form }: CopiedWords): string {
   return form === "verbatim" ? `“${onOneLine(text)}”` : onOneLine(text);
 }
 
-/** Where the words stand in a recording or in a PDF. */
+/** Where the words stand in a recording or in a PDF, and whether the newsroom typed them. */
 function inSource(words: CopiedWords): string {
-  const time = mediaSpanInWords(words);
-  const page = pageInWords(words.position);
-  return [time && `, at ${time} in the recording`, page && `, ${page}`].filter(Boolean).join("");
+  const time = timeBeside(words.position, words);
+  const said = [
+    typedAt(words.position, words),
+    time && `at ${time} in the recording`,
+    pageInWords(words.position),
+  ];
+  return said.flatMap((each) => (each ? `, ${each}` : [])).join("");
 }
 
 /** The language of words, and how they came into it: a speaker's own words in another language are a translation. */

@@ -19,6 +19,7 @@ export type ListKey =
   | "source-level"
   | "hop"
   | "capture-method"
+  | "transcribed"
   | "capture-extent"
   | "capture-status"
   | "request"
@@ -115,6 +116,12 @@ export const glossaryLists: GlossaryList[] = [
     heading: "Ways of capture",
     about: "How a source’s text came to be held.",
     terms: vocabulary.captureMethods,
+  },
+  {
+    key: "transcribed",
+    heading: "Words typed by the newsroom",
+    about: "What the newsroom typed words from, where no program reads them.",
+    terms: vocabulary.transcriptions,
   },
   {
     key: "capture-extent",

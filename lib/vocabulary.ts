@@ -362,6 +362,31 @@ export const captureMethods = {
 } as const satisfies Record<string, Term>;
 export type CaptureMethod = keyof typeof captureMethods;
 
+/** What the newsroom typed words from, where no program reads them. */
+export const transcriptions = {
+  picture: {
+    label: "From a picture",
+    definition:
+      "The words stand in a picture, a still or a screenshot, and the newsroom typed them. A quotation is compared with what was typed.",
+  },
+  scan: {
+    label: "From scanned pages",
+    definition:
+      "The pages are pictures without text, and the newsroom typed their words, page by page.",
+  },
+  recording: {
+    label: "From a recording",
+    definition:
+      "The words are spoken in a recording of which nothing is held. What is held is what the newsroom typed as it heard them.",
+  },
+  page: {
+    label: "From a page",
+    definition:
+      "The words stand on a page that could not be captured. What is held is what the newsroom typed as it read them.",
+  },
+} as const satisfies Record<string, Term>;
+export type Transcription = keyof typeof transcriptions;
+
 export const captureExtents = {
   whole: { label: "Whole", definition: "The source’s whole text is held." },
   excerpt: {

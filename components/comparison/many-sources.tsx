@@ -3,6 +3,7 @@ import { Columns } from "@/components/ui/columns";
 import { Hash } from "@/components/ui/hash";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
+import { wayOfCapture } from "@/lib/capture/way";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { isHeld, upstreamChain } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
@@ -10,7 +11,7 @@ import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/docume
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
 import { urls } from "@/lib/urls";
-import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
 /** Carrying sources that one page lists; the others are counted. */
@@ -100,9 +101,7 @@ function Way({
         </span>
         {captures.map((capture) => (
           <span key={capture.id}>
-            {captureExtents[capture.extent].label},{" "}
-            {captureMethods[capture.method].label.toLowerCase()} on{" "}
-            <Instant at={capture.capturedAt} />.{" "}
+            {wayOfCapture(capture)} on <Instant at={capture.capturedAt} />.{" "}
             {capture.textSha256 && <Hash of={capture.textSha256} size="step" />}
           </span>
         ))}

@@ -4,6 +4,7 @@ import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
+import { wayOfCapture } from "@/lib/capture/way";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
@@ -12,7 +13,7 @@ import { groupBy } from "@/lib/group";
 import { notStatedBy } from "@/lib/not-stated";
 import { independentOrigins } from "@/lib/origins";
 import { nameInText } from "@/lib/people/unnamed";
-import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import styles from "./sources.module.css";
 
@@ -185,9 +186,8 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
         {captures.map((capture) => (
           <p key={capture.id} className="mt-2">
             <span className={about}>
-              {captureExtents[capture.extent].label},{" "}
-              {captureMethods[capture.method].label.toLowerCase()} on{" "}
-              <Instant at={capture.capturedAt} />.{capture.failure && ` ${capture.failure}`}
+              {wayOfCapture(capture)} on <Instant at={capture.capturedAt} />.
+              {capture.failure && ` ${capture.failure}`}
             </span>
             {capture.textSha256 && <Hash of={capture.textSha256} size="below" />}
           </p>

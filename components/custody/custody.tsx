@@ -2,15 +2,17 @@ import { SpeakerText } from "@/components/statement/speaker-text";
 import { FoldLine } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
 import { isTable } from "@/lib/capture/media-type";
+import { wayOfCapture } from "@/lib/capture/way";
 import { custodyLadder, type Rung } from "@/lib/custody";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { isNamed, nameInText } from "@/lib/people/unnamed";
+import { typedMeaning } from "@/lib/quotes/transcribed";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
-import { captureExtents, captureMethods, custodyHops } from "@/lib/vocabulary";
+import { captureExtents, custodyHops } from "@/lib/vocabulary";
 import styles from "./ladder.module.css";
 import { Node } from "./node";
 
@@ -104,7 +106,9 @@ function shortOf(rung: Rung): string {
     case "source":
       return rung.source.publisher ?? rung.source.kind;
     case "capture":
-      return `${captureExtents[rung.capture.extent].label.toLowerCase()} held`;
+      return rung.capture.transcribed
+        ? "typed by the newsroom"
+        : `${captureExtents[rung.capture.extent].label.toLowerCase()} held`;
     case "translation":
       return "translation";
     case "paraphrase":
@@ -165,10 +169,13 @@ function Hop({ rung }: { rung: RungView }) {
     case "capture":
       return (
         <>
-          <b>
-            {captureExtents[rung.capture.extent].label},{" "}
-            {captureMethods[rung.capture.method].label.toLowerCase()}
-          </b>
+          <b>{wayOfCapture(rung.capture)}</b>
+          {rung.capture.transcribed && <span>{typedMeaning[rung.capture.transcribed]}</span>}
+          {rung.capture.note && (
+            <span>
+              <bdi>{rung.capture.note}</bdi>
+            </span>
+          )}
           {isTable(rung.capture) && (
             <span>Read as a table, without the marks of links and emphasis</span>
           )}

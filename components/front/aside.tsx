@@ -46,7 +46,8 @@ export function Awaited({ awaited, count }: { awaited: AwaitedReply[]; count: nu
               </a>
               , to <Said words={row.words} most={120} />
               <small className={under}>
-                {row.words.form !== "verbatim" && `${formLabel(row.words)}. `}
+                {(row.words.form !== "verbatim" || row.words.transcribed) &&
+                  `${formLabel(row.words)}. `}
                 <Timed>{row.sentence}</Timed>
               </small>
             </li>

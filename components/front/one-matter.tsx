@@ -113,7 +113,7 @@ function Alone({ statement }: { statement: StatementView }) {
             <bdi>{nameInText(speaker)}</bdi>
           </a>
           , <bdi>{occasion.title}</bdi>
-          {words.form !== "verbatim" && `. ${formLabel(words)}.`}
+          {(words.form !== "verbatim" || words.transcribed) && `. ${formLabel(words)}.`}
         </p>
       </Ruled>
     </li>

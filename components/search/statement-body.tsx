@@ -51,7 +51,7 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
 }
 
 function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
-  const { form, language, pieces } = passage;
+  const { form, language, pieces, transcribed } = passage;
   const spoken = languageOf(language);
   const { before, words, after } = cutOff(pieces);
   return (
@@ -73,7 +73,7 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
         {after && `\u00a0${cutSign}`}
       </span>
       <Label as="span" className="mt-1 block">
-        {formLabel({ form })}
+        {formLabel({ form, transcribed })}
       </Label>
     </Ruled>
   );

@@ -11,19 +11,15 @@ import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { isTable } from "@/lib/capture/media-type";
+import { wayOfCapture } from "@/lib/capture/way";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { CaptureRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
+import { typedMeaning } from "@/lib/quotes/transcribed";
 import { urls } from "@/lib/urls";
 import type { SourcePageView, TakenView } from "@/lib/views/source";
-import {
-  captureExtents,
-  captureMethods,
-  custodyHops,
-  sourceKinds,
-  sourceLevels,
-} from "@/lib/vocabulary";
+import { captureMethods, custodyHops, sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { CaptureRow, Fingerprints } from "./capture-row";
 import { TakenList } from "./taken-list";
@@ -122,8 +118,9 @@ function Capture({ capture }: { capture: CaptureRecord }) {
     <CaptureRow held={held}>
       <p>
         <b>
-          {held ? captureExtents[capture.extent].label : "Failed"},{" "}
-          {captureMethods[capture.method].label.toLowerCase()}
+          {held
+            ? wayOfCapture(capture)
+            : `Failed, ${captureMethods[capture.method].label.toLowerCase()}`}
         </b>{" "}
         <span className="text-ink-2">
           <Instant at={capture.capturedAt} />
@@ -134,6 +131,14 @@ function Capture({ capture }: { capture: CaptureRecord }) {
         <p className="text-s/[1.5] text-ink-2">
           {capture.byteLength?.toLocaleString("en")} bytes
           {capture.mediaType && <>, {capture.mediaType}</>}
+        </p>
+      )}
+      {capture.transcribed && (
+        <p className="text-s/[1.5] text-ink-2">{typedMeaning[capture.transcribed]}</p>
+      )}
+      {capture.note && (
+        <p className="text-s/[1.5] text-ink-2" dir="auto">
+          {capture.note}
         </p>
       )}
       {held && isTable(capture) && (

@@ -33,5 +33,8 @@ test("words say where in a recording or a PDF they stand, and nothing where that
   expect(shown({ position: { pageIndex: 4, pageLabel: "iv" } })).toContain(
     "page iv (4 of the file)",
   );
-  expect(shown({})).not.toMatch(/recording|page/);
+  expect(shown({})).not.toMatch(/recording|page|newsroom/);
+  expect(shown({ mediaTime: 751, position: { transcribed: "recording" } })).toContain(
+    "Verbatim, heard by the newsroom at 12:31, not captured",
+  );
 });

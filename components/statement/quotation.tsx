@@ -6,8 +6,8 @@ import type { QuotationView } from "@/lib/comparison/view";
 import { languageOf } from "@/lib/direction";
 import type { SourceRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
-import { mediaSpanInWords } from "@/lib/quotes/media-time";
 import { pageInWords } from "@/lib/quotes/page";
+import { timeBeside, typedAt } from "@/lib/quotes/transcribed";
 import { withheldText } from "@/lib/versions/commitments";
 import { quotationForms } from "@/lib/vocabulary";
 import styles from "./quotation.module.css";
@@ -50,7 +50,8 @@ export function Quotation({
   const { record } = quotation;
   const Words = record.form === "verbatim" ? "blockquote" : "p";
   const language = languageOf(record.language);
-  const time = mediaSpanInWords(record);
+  const time = timeBeside(record.position, record);
+  const typed = typedAt(record.position, record);
   const page = pageInWords(record.position);
   return (
     // The rule stands where the words begin.
@@ -83,6 +84,7 @@ export function Quotation({
               )}
             </>
           )}
+          {typed && `, ${typed}`}
           {time && `, ${time} in the recording`}
           {page && (
             <>

@@ -4,6 +4,7 @@ import { Ruled } from "@/components/ui/ruled";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 import { codePointLength } from "@/lib/quotes/code-points";
+import { typedInWords } from "@/lib/quotes/transcribed";
 import { quotationForms } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { Said, type SaidLook } from "./said";
@@ -12,9 +13,11 @@ import styles from "./words.module.css";
 /** From how many characters words are shown in part, with a switch to all of them. */
 const long = 480;
 
-/** Whose wording these words are: "Verbatim", or that it is ours. */
-export const formLabel = ({ form }: Pick<ShortWords, "form">) =>
-  form ? quotationForms[form].label : "Gainsay’s paraphrase";
+/** Whose wording these words are: "Verbatim", or that it is ours; and whether the newsroom typed them. */
+export const formLabel = (words: Pick<ShortWords, "form" | "transcribed">) =>
+  [words.form ? quotationForms[words.form].label : "Gainsay’s paraphrase", typedInWords(words)]
+    .filter(Boolean)
+    .join(", ");
 
 /** Words in short, with the rule and the label of their form. */
 export function Words({

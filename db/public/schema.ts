@@ -400,6 +400,7 @@ export const quotations = sqliteTable(
     mediaFragment: text(),
     pageIndex: integer(),
     pageLabel: text(),
+    transcribed: text(),
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),

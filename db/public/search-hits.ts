@@ -8,7 +8,7 @@ import type {
   SpeakerHit,
   StatementHit,
 } from "@/lib/search/results";
-import type { QuotationForm } from "@/lib/vocabulary";
+import type { QuotationForm, Transcription } from "@/lib/vocabulary";
 
 interface FoundMatter extends Omit<MatterHit, "question" | "summary" | "topics"> {
   question: string;
@@ -32,7 +32,12 @@ interface FoundSpeaker extends Omit<SpeakerHit, "name" | "alsoWritten" | "descri
 interface FoundStatement extends Omit<StatementHit, "speaker" | "passages"> {
   speaker: string;
   summary: string;
-  quotations: { form: QuotationForm; text: string; language: string }[];
+  quotations: {
+    form: QuotationForm;
+    text: string;
+    language: string;
+    transcribed: Transcription | null;
+  }[];
 }
 
 /** A record as the search query reads it, texts whole. */
@@ -93,7 +98,12 @@ function speakerHit(found: FoundSpeaker, phrases: readonly Phrase[]): SpeakerHit
 
 function statementHit(found: FoundStatement, phrases: readonly Phrase[]): StatementHit {
   const { quotations, summary, ...rest } = found;
-  const shown = (row: { text: string; form: QuotationForm | null; language: string }) => ({
+  const shown = (row: {
+    text: string;
+    form: QuotationForm | null;
+    language: string;
+    transcribed?: Transcription | null;
+  }) => ({
     ...row,
     passage: passageOf(row.text, phrases),
   });
@@ -108,7 +118,14 @@ function statementHit(found: FoundStatement, phrases: readonly Phrase[]): Statem
     ...rest,
     speaker: passageOf(found.speaker, phrases).pieces,
     passages: [first, second].flatMap((row) =>
-      row ? [{ form: row.form, language: row.language, pieces: row.passage.pieces }] : [],
+      row
+        ? [
+            {
+              ...{ form: row.form, language: row.language, pieces: row.passage.pieces },
+              ...(row.transcribed && { transcribed: row.transcribed }),
+            },
+          ]
+        : [],
     ),
   };
 }

@@ -34,7 +34,8 @@ const details = {
   statement: `select json_object('speaker', k.name, 'role', s.speaker_role, 'occasion', o.title,
       'edtf', s.edtf,
       'summary', s.summary,
-      'quotations', (select json_group_array(json_object('form', form, 'text', text, 'language', language) order by place)
+      'quotations', (select json_group_array(json_object('form', form, 'text', text, 'language', language,
+          'transcribed', transcribed) order by place)
         from quotations where statement_id = s.id),
       'matters', (select json_group_array(
           json_object('slug', m.slug, 'question', m.question, 'number', b.number, 'party', p.place)

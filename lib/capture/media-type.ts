@@ -43,6 +43,13 @@ export function looksLikeHtml(text: string): boolean {
   );
 }
 
+/** Whether what is held is a picture. */
+export const isPicture = (mediaType: string | null) =>
+  mediaTypeOf(mediaType ?? "").startsWith("image/");
+
+export const isPdf = (mediaType: string | null) =>
+  mediaTypeOf(mediaType ?? "") === "application/pdf";
+
 /** Whether a capture's text was read from a table. */
 export const isTable = ({ mediaType }: { mediaType: string | null }) =>
   mediaTypeOf(mediaType ?? "") === "text/csv";

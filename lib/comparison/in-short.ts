@@ -6,9 +6,10 @@
 import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { PagePlace } from "@/lib/quotes/page";
+import type { Typed } from "@/lib/quotes/transcribed";
 import type { LedgerRow } from "@/lib/treatments";
 import { withheldText } from "@/lib/versions/commitments";
-import type { QuotationForm, Treatment } from "@/lib/vocabulary";
+import type { QuotationForm, Transcription, Treatment } from "@/lib/vocabulary";
 import type { StatementView } from "./view";
 
 /** Words as they are shown in short. */
@@ -19,6 +20,8 @@ export interface ShortWords {
   /** BCP 47. */
   language: string;
   translatedBy: string | null;
+  /** What the newsroom typed them from; absent where a program read them. */
+  transcribed?: Transcription;
   /** Whether the quotation begins before these words, and goes on after them. */
   before: boolean;
   after: boolean;
@@ -28,7 +31,10 @@ export interface ShortWords {
 export type SaidWords = Pick<
   QuotationRecord,
   "id" | "form" | "text" | "language" | "translatedBy" | "mediaTime" | "mediaEnd"
-> & { position: PagePlace | null };
+> & { position: WordsPlace | null };
+
+/** Of where words stand what is said beside them. */
+type WordsPlace = PagePlace & Typed;
 
 export const saidWords = (record: SaidWords): SaidWords => ({
   id: record.id,
@@ -38,13 +44,17 @@ export const saidWords = (record: SaidWords): SaidWords => ({
   translatedBy: record.translatedBy,
   mediaTime: record.mediaTime,
   ...(record.mediaEnd !== undefined && { mediaEnd: record.mediaEnd }),
-  position: pagePlace(record.position),
+  position: placeOf(record.position),
 });
 
-function pagePlace(place: PagePlace | null): PagePlace | null {
-  const { pageIndex, pageLabel } = place ?? {};
-  if (pageIndex === undefined) return null;
-  return { pageIndex, ...(pageLabel !== undefined && { pageLabel }) };
+function placeOf(place: WordsPlace | null): WordsPlace | null {
+  const { pageIndex, pageLabel, transcribed } = place ?? {};
+  if (pageIndex === undefined && !transcribed) return null;
+  return {
+    ...(pageIndex !== undefined && { pageIndex }),
+    ...(pageLabel !== undefined && { pageLabel }),
+    ...(transcribed && { transcribed }),
+  };
 }
 
 /** What is copied along with its source. */
@@ -83,12 +93,16 @@ export function statementWords(statement: Sayer): ShortWords {
 
 /** The part of a quotation that shows a stance; null for all of it. Withheld words have no parts. */
 export function quotedWords(
-  quotation: Pick<SaidWords, "form" | "text" | "language" | "translatedBy">,
+  quotation: Pick<SaidWords, "form" | "text" | "language" | "translatedBy"> & {
+    position: Typed | null;
+  },
   span: StanceRecord["span"],
 ): ShortWords {
   const { text, form, language, translatedBy } = quotation;
   const part = text === withheldText ? null : span;
+  const { transcribed } = quotation.position ?? {};
   return {
+    ...(transcribed && { transcribed }),
     form,
     language,
     translatedBy,

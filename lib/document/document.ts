@@ -21,6 +21,7 @@ import type {
   SourceLevel,
   SpeakerKind,
   StancePosition,
+  Transcription,
 } from "@/lib/vocabulary";
 
 export interface MatterDocument {
@@ -163,6 +164,8 @@ export interface QuotationPosition {
   /** Of a PDF, the page they begin on, 1 for the first of the file; and what the file calls it, where it does. */
   pageIndex?: number;
   pageLabel?: string;
+  /** Where the newsroom typed the text of the capture: what it typed them from. */
+  transcribed?: Transcription;
 }
 
 export interface StanceRecord {
@@ -223,6 +226,10 @@ export interface CaptureRecord {
   textSha256: string | null;
   /** Length of the raw bytes. */
   byteLength: number | null;
+  /** What the newsroom typed the text from; absent where it was read by a program. */
+  transcribed?: Transcription;
+  /** What the newsroom says of it: "Screenshot supplied by …". */
+  note?: string;
 }
 
 export interface EventRecord {

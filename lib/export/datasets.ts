@@ -59,6 +59,8 @@ const statementColumns = (side: keyof typeof sides) => [
   date(`${side}_date_latest`, "Last day on which it may have been said; empty: no bound."),
 ];
 
+const transcribedDescription =
+  "What the newsroom typed the words from (picture, scan, recording, page; see the glossary); empty: a program read them.";
 const mediaFragmentDescription =
   "Where the words stand in a recording, in seconds, as a W3C Media Fragment (t=1574,1590); empty: not stated.";
 
@@ -90,6 +92,7 @@ const stanceColumns = (side: keyof typeof sides) => [
   text(`${side}_words_media_fragment`, mediaFragmentDescription),
   integer(`${side}_words_page_index`, pageDescriptions.index),
   text(`${side}_words_page_label`, pageDescriptions.label),
+  text(`${side}_words_transcribed`, transcribedDescription),
 ];
 
 const counted = {
@@ -167,6 +170,7 @@ const quotationColumns = [
   text("words_media_fragment", mediaFragmentDescription),
   integer("words_page_index", pageDescriptions.index),
   text("words_page_label", pageDescriptions.label),
+  text("words_transcribed", transcribedDescription),
 ];
 
 export const datasets = {

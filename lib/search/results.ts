@@ -1,6 +1,12 @@
 /** What a search found, as the page shows it. */
 import type { SpeakerRecord } from "@/lib/document/document";
-import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
+import type {
+  QuotationForm,
+  RebuttalType,
+  SpeakerKind,
+  StancePosition,
+  Transcription,
+} from "@/lib/vocabulary";
 import type { Piece } from "./passage";
 
 export interface SearchResults {
@@ -77,6 +83,8 @@ export interface StatementHit {
 }
 
 export interface StatementPassage {
+  /** What the newsroom typed the words from; absent where a program read them. */
+  transcribed?: Transcription;
   /** Null for our summary. */
   form: QuotationForm | null;
   /** BCP 47; "und" where not known. */

@@ -45,6 +45,7 @@ const plainKeys = new Set([
     "type",
     "method",
     "extent",
+    "transcribed",
   ],
   ...["status", "hop", "upstreamHop", "outcome", "position", "state", "language", "addressedVia"],
   ...[

@@ -98,6 +98,21 @@ describe("two versions", () => {
     ]);
   });
 
+  test("differ in what the newsroom typed, which older versions lack", () => {
+    const to = changed(({ quotations, captures }) => {
+      Object.assign(first(quotations).position ?? {}, { transcribed: "picture" });
+      Object.assign(first(captures), { transcribed: "picture", note: "Supplied by a reader" });
+    });
+    const told = compareDocuments(exampleDocument, to).flatMap(({ fields }) =>
+      fields.map(({ label, after }) => [label, after?.text]),
+    );
+    expect(told).toEqual([
+      ["Typed by the newsroom", "from a picture"],
+      ["Typed by the newsroom", "from a picture"],
+      ["What is said of it", "Supplied by a reader"],
+    ]);
+  });
+
   test("name a renamed speaker once, not in every record that names the speaker", () => {
     const to = changed(({ speakers }) => {
       first(speakers).name = "Another spelling";

@@ -131,6 +131,7 @@ export const quotationFields: Fields<d.QuotationRecord> = {
     words("Found in", (row, names) => row.position && names.capture(row.position.captureId)),
     words("Characters", (row) => row.position && `${row.position.start} to ${row.position.end}`),
     words("Page", (row) => pageInWords(row.position)),
+    words("Typed by the newsroom", (row) => transcribedFrom(row.position)),
     words("Words before it", (row) => row.position?.prefix),
     words("Words after it", (row) => row.position?.suffix),
   ],
@@ -186,6 +187,9 @@ export const sourceFields: Fields<d.SourceRecord> = {
   upstream: upstream(),
 };
 
+const transcribedFrom = (of: Pick<d.QuotationPosition, "transcribed"> | null) =>
+  of?.transcribed && v.transcriptions[of.transcribed].label.toLowerCase();
+
 export const captureFields: Fields<d.CaptureRecord> = {
   id: [],
   sourceId: [words("Source", (row, names) => names.source(row.sourceId))],
@@ -199,6 +203,8 @@ export const captureFields: Fields<d.CaptureRecord> = {
   bytesSha256: [words("SHA-256 of the bytes", (row) => row.bytesSha256)],
   textSha256: [words("SHA-256 of the text", (row) => row.textSha256)],
   byteLength: [words("Length in bytes", (row) => row.byteLength)],
+  transcribed: [words("Typed by the newsroom", transcribedFrom)],
+  note: [words("What is said of it", (row) => row.note)],
 };
 
 export const eventFields: Fields<d.EventRecord> = {

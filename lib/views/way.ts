@@ -27,7 +27,10 @@ export type RungView =
   | {
       kind: "capture";
       held: boolean;
-      capture: Pick<CaptureRecord, "id" | "extent" | "method" | "mediaType" | "textSha256">;
+      capture: Pick<
+        CaptureRecord,
+        "id" | "extent" | "method" | "mediaType" | "textSha256" | "transcribed" | "note"
+      >;
     }
   | {
       kind: "translation";
@@ -80,8 +83,10 @@ function rungView(rung: Rung): RungView {
       return { kind: "source", held, hop: rung.hop, source };
     }
     case "capture": {
-      const { id, extent, method, mediaType, textSha256 } = rung.capture;
-      return { kind: "capture", held, capture: { id, extent, method, mediaType, textSha256 } };
+      const { id, extent, method, mediaType, textSha256, transcribed, note } = rung.capture;
+      const said = { ...(transcribed && { transcribed }), ...(note && { note }) };
+      const capture = { id, extent, method, mediaType, textSha256, ...said };
+      return { kind: "capture", held, capture };
     }
     case "translation": {
       const { translator, original } = rung;

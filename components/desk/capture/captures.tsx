@@ -3,9 +3,10 @@ import { FoldLine } from "@/components/ui/fold";
 import { Problem } from "@/components/ui/form/plain";
 import { Mono } from "@/components/ui/mono";
 import type { DeskCapture } from "@/db/desk/queries/sources";
+import { wayOfCapture } from "@/lib/capture/way";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
-import { captureExtents, captureMethods } from "@/lib/vocabulary";
+import { captureMethods } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
 /** Every attempt to capture a source, newest first: what is held under which hashes, what failed and why. */
@@ -25,8 +26,9 @@ export function Captures({
     <CaptureRow key={capture.publicId} held={capture.status === "captured"}>
       <p>
         <b>
-          {capture.status === "captured" ? captureExtents[capture.extent].label : "Failed"},{" "}
-          {captureMethods[capture.method].label.toLowerCase()}
+          {capture.status === "captured"
+            ? wayOfCapture(capture)
+            : `Failed, ${captureMethods[capture.method].label.toLowerCase()}`}
         </b>{" "}
         <span className="text-ink-2">{formatInstant(capture.capturedAt)}</span>
       </p>

@@ -5,11 +5,18 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import { sources } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
+import { isPdf, isPicture } from "@/lib/capture/media-type";
 import { isDayAndTime, isPast, isZone } from "@/lib/capture/printed-date";
 import type { SourceField } from "@/lib/desk/source";
 import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
-import { captureExtents, captureMethods, sourceKinds, sourceLevels } from "@/lib/vocabulary";
+import {
+  captureExtents,
+  captureMethods,
+  sourceKinds,
+  sourceLevels,
+  transcriptions,
+} from "@/lib/vocabulary";
 import { id, language, listed, maybeOneLine, oneLine, revision, upstream, words } from "./fields";
 
 /** A day, or a day and a time, as the source prints it; its zone is a field of its own. */
@@ -113,6 +120,9 @@ const heldText = z
   // A lone half of a surrogate pair has no UTF-8: what is kept would not be what was pasted.
   .refine((text) => text.isWellFormed(), "The text holds half a character; paste it again.");
 
+/** Of a picture or a scan, until somebody types its words. */
+const wordless = z.literal("");
+
 /** How a capture came about, held or not. */
 const wayOfCapture = z.object({
   method: listed("The method", captureMethods),
@@ -121,12 +131,14 @@ const wayOfCapture = z.object({
   redirects: z.array(z.object({ status: z.number().int(), url: z.string() })).nullish(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullish(),
   mediaType: maybeOneLine("The media type", 200),
+  transcribed: listed("What it was typed from", transcriptions).nullish(),
+  note: maybeOneLine("What is said of it", 300),
 });
 
 const captureOutcome = z.discriminatedUnion("status", [
   wayOfCapture.extend({
     status: z.literal("captured"),
-    text: heldText,
+    text: heldText.or(wordless),
     pages: z
       .array(z.object({ start: z.number(), index: z.number(), label: z.string().nullable() }))
       .nullish(),
@@ -145,6 +157,9 @@ export const recordCapture = mutation(
   z.object({ source: id("The source"), outcome: captureOutcome }),
   (writer, { source, outcome }) => {
     const { redirects, headers, text, pages, ...values } = { text: null, pages: null, ...outcome };
+    if (text === "" && !isPicture(outcome.mediaType) && !isPdf(outcome.mediaType)) {
+      throw new InputError([{ field: "text", message: "There is no text to keep." }]);
+    }
     return writer.add("captures", {
       ...values,
       extractedText: text,

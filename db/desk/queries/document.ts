@@ -56,6 +56,7 @@ function documentOf(rows: MatterRows): MatterDocument {
       : null;
 
   const pageOf = pagesOf(rows.captures);
+  const transcribedOf = transcriptionsOf(rows.captures);
 
   return {
     format: "gainsay-matter/1",
@@ -149,6 +150,7 @@ function documentOf(rows: MatterRows): MatterDocument {
               prefix: row.prefix ?? "",
               suffix: row.suffix ?? "",
               ...pageOf(row.captureId, row.start),
+              ...transcribedOf(row.captureId),
             },
       mediaTime: row.mediaTime,
       ...(row.mediaEnd !== null && { mediaEnd: row.mediaEnd }),
@@ -199,6 +201,8 @@ function documentOf(rows: MatterRows): MatterDocument {
       bytesSha256: row.bytesSha256,
       textSha256: row.textSha256,
       byteLength: row.byteLength,
+      ...transcribedOf(row.id),
+      ...(row.note !== null && { note: row.note }),
     })),
     events: rows.events.map((row) => ({
       id: row.publicId,
@@ -244,6 +248,15 @@ function pagesOf(captures: MatterRows["captures"]) {
     const page = pageAt(marks.get(captureId) ?? [], point);
     if (!page) return {};
     return { pageIndex: page.index, ...(page.label !== null && { pageLabel: page.label }) };
+  };
+}
+
+/** What the text of a capture was typed from, where the newsroom typed it. */
+function transcriptionsOf(captures: MatterRows["captures"]) {
+  const typed = new Map(captures.map(({ id, transcribed }) => [id, transcribed]));
+  return (captureId: number) => {
+    const transcribed = typed.get(captureId);
+    return transcribed ? { transcribed } : {};
   };
 }
 

@@ -26,7 +26,7 @@ export function documentProblems({ tx }: Reading, document: MatterDocument): Gat
     )
     .all();
   const texts = new Map(held.map((row) => [row.id, row.text]));
-  return gateProblems(document, (captureId) => texts.get(captureId) ?? null);
+  return gateProblems(document, (captureId) => texts.get(captureId) || null);
 }
 
 /** Stances on points of this matter by statements that do not stand in it: the document cannot show them. */

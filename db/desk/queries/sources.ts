@@ -1,5 +1,5 @@
 /** Sources as the desk sees them: what is held of each, and what was taken from it. */
-import { and, asc, count, desc, eq, getTableColumns, inArray, lt, max, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, lt, max, or, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { captures, quotations, sources, speakers, statements } from "@/db/desk/schema";
@@ -104,19 +104,22 @@ export function getCapture(
   source: Pick<SourceRow, "id">,
   publicId?: string,
 ): CaptureRow | undefined {
-  return db
-    .select()
-    .from(captures)
-    .where(
-      and(
-        eq(captures.sourceId, source.id),
-        eq(captures.status, "captured"),
-        publicId ? eq(captures.publicId, publicId) : undefined,
-      ),
-    )
-    .orderBy(desc(captures.id))
-    .limit(1)
-    .get();
+  return (
+    db
+      .select()
+      .from(captures)
+      .where(
+        and(
+          eq(captures.sourceId, source.id),
+          eq(captures.status, "captured"),
+          publicId ? eq(captures.publicId, publicId) : undefined,
+        ),
+      )
+      // Words are looked for first: a screenshot, or a scan that nobody typed yet, has none.
+      .orderBy(desc(sql`${captures.extractedText} <> ''`), desc(captures.id))
+      .limit(1)
+      .get()
+  );
 }
 
 export interface ListedSource {

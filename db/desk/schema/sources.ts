@@ -14,6 +14,7 @@ import {
   sourceKinds,
   sourceLevels,
   type TakedownKind,
+  type Transcription,
   takedownKinds,
 } from "@/lib/vocabulary";
 import { boundsColumns, boundsInOrder, holds, oneOf, recordColumns } from "./columns";
@@ -70,6 +71,10 @@ export const captures = sqliteTable(
     textSha256: text(),
     /** Of a PDF, where its pages begin in the text: JSON array of PageMark. */
     pages: text(),
+    /** What the newsroom typed the text from; null where a program read it. */
+    transcribed: text().$type<Transcription>(),
+    /** What the newsroom says of it, such as who supplied it. */
+    note: text(),
   },
   (table) => [
     oneOf("captures", "method", keysOf(captureMethods)),

@@ -9,6 +9,7 @@ import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
 import { takeInFile } from "@/db/desk/take-in";
+import { takeInTyped } from "@/db/desk/type-words";
 import { publicPath, publicReader } from "@/db/public/files";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
@@ -91,6 +92,23 @@ describe("the dataset of statements", () => {
     publish(house, matter);
     const [row] = await statementsOf(house);
     expect([row?.words_page_index, row?.words_page_label]).toEqual([2, "ii"]);
+    expect([...verify(house.folder)]).toEqual([]);
+  });
+
+  test("says what the newsroom typed words from", async () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const { matter, party, say } = matterOf(context, "heard");
+    const { capture } = await takeInTyped(context, {
+      found: { kind: "recording", level: "primary", title: "A talk", language: "en" },
+      ...{ text: "Nobody came.", transcribed: "recording" },
+    });
+    const statement = say("Of being asked.");
+    const words = { statement, form: "verbatim", language: "en" } as const;
+    addQuotation(context, { ...words, capture: capture.publicId, text: "Nobody came." });
+    placeStatement(context, { matter, statement, party });
+    publish(house, matter);
+    expect((await statementsOf(house))[0]?.words_transcribed).toBe("recording");
     expect([...verify(house.folder)]).toEqual([]);
   });
 

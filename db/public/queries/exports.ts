@@ -68,6 +68,7 @@ const stanceSql = {
   words_media_fragment: "@q.media_fragment",
   words_page_index: "@q.page_index",
   words_page_label: "@q.page_label",
+  words_transcribed: "@q.transcribed",
 };
 
 const pairTables = (side: "c" | "r", statementId: string) => `
@@ -196,6 +197,7 @@ const queries: Record<DatasetName, Query> = {
       words_media_fragment: "q.media_fragment",
       words_page_index: "q.page_index",
       words_page_label: "q.page_label",
+      words_transcribed: "q.transcribed",
     },
     from: `memberships me
       join matters m on m.id = me.matter_id

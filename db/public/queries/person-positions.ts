@@ -8,7 +8,7 @@ import {
   type StanceTaken,
   type TakenBack,
 } from "@/lib/people/point-history";
-import type { QuotationForm } from "@/lib/vocabulary";
+import type { QuotationForm, Transcription } from "@/lib/vocabulary";
 import {
   listOccasions,
   listPlacedPoints,
@@ -135,6 +135,7 @@ interface PlacedStance extends StanceColumns {
   form: QuotationForm | null;
   language: string | null;
   translatedBy: string | null;
+  transcribed: Transcription | null;
 }
 
 /** For each point, position and time, the first stance and how many there are. */
@@ -154,7 +155,7 @@ async function listStances(
   const times = new Map(chosen.map((row) => [row.id, row.times]));
   const rows = await record.all<PlacedStance>(
     `select st.*, m.number, m.party_id, p.place as party_place,
-       q.text, q.form, q.language, q.translated_by
+       q.text, q.form, q.language, q.translated_by, q.transcribed
      from stances st
      join memberships m on m.statement_id = st.statement_id and m.matter_id = st.matter_id
      join parties p on p.id = m.party_id
@@ -175,14 +176,27 @@ async function listStances(
     ),
   );
   return rows.flatMap(
-    ({ number, partyId, partyPlace, text, form, language, translatedBy, ...columns }) => {
+    ({
+      number,
+      partyId,
+      partyPlace,
+      text,
+      form,
+      language,
+      translatedBy,
+      transcribed,
+      ...columns
+    }) => {
       const stance = stanceOf(columns);
       const statement = statements.get(stance.statementId);
       const occasion = statement && occasions.get(statement.occasionId);
       if (!occasion) return [];
       const quotation = text !== null &&
         form &&
-        language !== null && { text, form, language, translatedBy };
+        language !== null && {
+          ...{ text, form, language, translatedBy },
+          position: transcribed && { transcribed },
+        };
       return [
         {
           ...{ statement: { ...statement, number, partyId }, stance, occasion },
