@@ -43,6 +43,9 @@ export const loggedTables = {
   restrictions: schema.restrictions,
   restriction_members: schema.restrictionMembers,
   assignments: schema.assignments,
+  rearrangements: schema.rearrangements,
+  former_ids: schema.formerIds,
+  told_apart: schema.toldApart,
 } as const;
 export type LoggedTableName = keyof typeof loggedTables;
 /** A row of one of them. */

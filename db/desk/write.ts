@@ -96,6 +96,24 @@ export interface Remover extends Writer {
   removeWhole<N extends Whole>(name: N, publicId: string, revision: number): void;
 }
 
+/** What a writer did to one record: before and after, null where it was or is not there. */
+export interface Written {
+  name: LoggedTableName;
+  id: string;
+  before: LoggedRow | null;
+  after: LoggedRow | null;
+}
+
+/** A writer that moves what names one record to another, knows what it wrote, and can put back what was taken out. */
+export interface Rearranger extends Remover {
+  /** In the order of writing. */
+  written: readonly Written[];
+  /** Puts a record back that was taken out, under the keys that it had. */
+  restore<N extends LoggedTableName>(name: N, row: RowOf<N>): void;
+  /** Takes a record out that this or an earlier act put in, whatever it is a part of. */
+  takeBack(name: LoggedTableName, publicId: string): void;
+}
+
 export interface Mutation<I, R> {
   (context: DeskContext, input: I): R;
   /** The same as a part of a larger write: in the writer's transaction, logged under its own verb. */
@@ -112,6 +130,15 @@ export function removal<S extends z.ZodType, R>(
   run: (remover: Remover, values: z.output<S>) => R,
 ): Removal<z.input<S>, R> {
   return Object.assign(make(`remove ${removes}`, "record", schema, run), { removes });
+}
+
+/** Makes a mutation that merges, joins or splits records, or takes that back. Who may is decided by what readers have. */
+export function rearrangement<S extends z.ZodType, R>(
+  verb: string,
+  schema: S,
+  run: (rearranger: Rearranger, values: z.output<S>) => R,
+): Mutation<z.input<S>, R> {
+  return make(verb, "record", schema, run);
 }
 
 /**
@@ -131,7 +158,7 @@ function make<S extends z.ZodType, R>(
   verb: string,
   action: Action,
   schema: S,
-  run: (remover: Remover, values: z.output<S>, input: z.input<S>) => R,
+  run: (remover: Rearranger, values: z.output<S>, input: z.input<S>) => R,
 ): Mutation<z.input<S>, R> {
   const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
     const role = authorise(tx, context, action);
@@ -222,7 +249,8 @@ export function appendBatch(tx: Tx, entries: NewEntry[]): void {
 }
 
 /** Writes as an account; whether it may is decided before. */
-export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role): Remover {
+export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role): Rearranger {
+  const written: Written[] = [];
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
     name: LoggedTableName,
@@ -230,6 +258,7 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
     before: LoggedRow | null,
     after: LoggedRow | null,
   ) {
+    written.push({ name, id: recordId, before, after });
     const commit = commitInto(tx, [recordId]);
     appendEntry(tx, {
       at,
@@ -302,5 +331,15 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
       changeWith(parent);
     },
     removeWhole: takeOut,
+    written,
+    restore(name, row) {
+      const table: SQLiteTable = tableOf(name);
+      const back = { ...row, revision: row.revision + 1 } as LoggedRow;
+      tx.insert(table).values(back).run();
+      log(name, row.publicId, null, back);
+    },
+    takeBack(name, publicId) {
+      takeOut(name, publicId, requireRecord(tx, name, publicId).revision);
+    },
   };
 }

@@ -155,6 +155,7 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
       );
     }
     rememberShown(db, version, document);
+    rememberLeading(db, document);
     // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
     for (const { table, owner, record } of Object.values(sharedTables)) {
       db.delete(table)
@@ -199,6 +200,32 @@ function rememberShown(
         })
         .run();
     }
+  }
+}
+
+/** Keeps for ever where the addresses of records lead that went into others. */
+function rememberLeading(
+  db: PublicDatabase,
+  { rebuttals, statements, sources, speakers }: MatterDocument,
+): void {
+  const leading = [
+    ...entries({ rebuttals, statements, sources }).flatMap(([recordTable, rows]) =>
+      rows.flatMap(({ id: nowKey, formerIds = [] }) =>
+        formerIds.map((formerKey) => ({ recordTable, formerKey, nowKey })),
+      ),
+    ),
+    ...speakers.flatMap(({ slug: nowKey, formerSlugs = [] }) =>
+      formerSlugs.map((formerKey) => ({ recordTable: "speakers", formerKey, nowKey })),
+    ),
+  ];
+  for (const row of leading) {
+    db.insert(t.ledOn)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [t.ledOn.recordTable, t.ledOn.formerKey],
+        set: { nowKey: row.nowKey },
+      })
+      .run();
   }
 }
 

@@ -116,6 +116,17 @@ export const lastShown = sqliteTable(
   (table) => [primaryKey({ columns: [table.recordTable, table.recordKey] })],
 );
 
+/** Where the address of a record leads that went into another one, as the versions since say; of a speaker by its slug. */
+export const ledOn = sqliteTable(
+  "led_on",
+  {
+    recordTable: text().notNull(),
+    formerKey: text().notNull(),
+    nowKey: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recordTable, table.formerKey] })],
+);
+
 export const matterTopics = sqliteTable(
   "matter_topics",
   {

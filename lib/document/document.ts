@@ -67,6 +67,8 @@ export interface PointRecord {
   proposition: string;
   opposite: string | null;
   note: string | null;
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 export interface SpeakerRecord {
@@ -82,7 +84,11 @@ export interface SpeakerRecord {
   account?: { platform: string; handle: string; heldBy: string | null };
   /** Of somebody unnamed, why, as the source gives it; `name` is the source's description, `slug` leads nowhere. */
   anonymity?: string;
+  /** Of those that went into this one, the slugs: their addresses lead here. */
+  formerSlugs?: string[];
   offices: OfficeRecord[];
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 export interface OfficeRecord {
@@ -100,6 +106,8 @@ export interface OccasionRecord {
   title: string;
   venue: string | null;
   datings: DatingRecord[];
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 /** One source's answer to "when?". */
@@ -131,6 +139,8 @@ export interface StatementRecord {
   summary: string;
   /** BCP 47; "und" where not known. */
   language: string;
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 export interface QuotationRecord {
@@ -152,6 +162,8 @@ export interface QuotationRecord {
   mediaTime: number | null;
   /** Where they end in it; absent where that is not known. */
   mediaEnd?: number;
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 /** W3C Web Annotation text position and text quote selectors, in code points of the extracted text as stored. */
@@ -192,6 +204,8 @@ export interface RebuttalRecord {
   note: string | null;
   /** A reviewing organisation's own rating, as given, with its scale. Never ours. */
   reviewerRating: { rating: string; scale: string | null } | null;
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 export interface SourceRecord {
@@ -208,6 +222,8 @@ export interface SourceRecord {
   publishedZone: string | null;
   language: string;
   upstream: { sourceId: string; hop: CustodyHop } | null;
+  /** Public ids of those that went into this one, and lead here; absent where none did. */
+  formerIds?: string[];
 }
 
 export interface CaptureRecord {

@@ -8,6 +8,7 @@ import type { GateProblem } from "@/lib/errors";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followEdges, followWords } from "@/lib/quotes/follow";
+import { withMerged } from "./merged";
 
 type WithId = { id: string };
 
@@ -34,8 +35,9 @@ function complete<T extends WithId>(
   return [...into, ...from.filter((row) => needed.has(row.id) && !held.has(row.id))];
 }
 
-/** The published document `into`, with the records it shares with `from` brought up to `from`. */
-export function carryShared(into: MatterDocument, from: MatterDocument): MatterDocument {
+/** The published document, with the records it shares with `from` brought up to `from`. */
+export function carryShared(published: MatterDocument, from: MatterDocument): MatterDocument {
+  const into = withMerged(published, from);
   const statements = refresh(into.statements, from.statements, (old, now) => ({
     ...now,
     number: old.number,
@@ -96,9 +98,12 @@ function carriedStance(stance: StanceRecord, before: Quotations, after: Quotatio
 
 /** Stances of a published document whose words the carried one no longer holds: its matter must be mended first. */
 export function lostWords(into: MatterDocument, carried: MatterDocument): GateProblem[] {
-  return into.stances.flatMap(({ id, span, quotationId }, index) => {
+  const stances = new Map(carried.stances.map((row) => [row.id, row]));
+  return into.stances.flatMap(({ id, span, quotationId }) => {
     const quotation = into.quotations.find((row) => row.id === quotationId);
-    if (!span || !quotation || carried.stances[index]?.span) return [];
+    const now = stances.get(id);
+    // One that went with its statement into another is held by that one's.
+    if (!span || !quotation || !now || now.span) return [];
     const text = sliceCodePoints(quotation.text, span.start, span.end);
     const words = wordsAsQuoted({ ...quotation, text });
     const message = `In “${into.matter.question}” a stance rests on ${words}, which the changed quotation no longer holds. Mark it anew there and publish that matter first.`;

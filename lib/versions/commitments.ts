@@ -80,6 +80,8 @@ const plainKeys = new Set([
     "captureId",
   ],
   ...["pointId", "quotationId", "claimId", "replyId", "rebuttalId", "leadRebuttalId"],
+  ...["formerIds", "formerSlugs", "formerId", "formerSlug", "nowId", "keptId", "otherId", "oneId"],
+  ...["recordTable", "act", "doneAt", "doneBy", "undoneAt"],
 ]);
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -2,6 +2,7 @@
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { formerIdsIn } from "./merged";
 
 /**
  * A SHA-256 for each shared record of a sealed document, by public id: of the record and what goes along with it,
@@ -24,4 +25,19 @@ export function sharedFingerprints(skeleton: string): Map<string, string> {
     })),
   ];
   return new Map(shown.map((row) => [row.id, sha256(canonicalJson(row))]));
+}
+
+/**
+ * The same with what went into a record of the document, by its former id: whoever shows that one still shows it
+ * otherwise.
+ */
+export function withFormer(
+  fingerprints: Map<string, string>,
+  skeleton: string,
+): Map<string, string> {
+  const former = formerIdsIn(JSON.parse(skeleton) as MatterDocument);
+  return new Map([
+    ...fingerprints,
+    ...[...former.keys()].map((id): [string, string] => [id, "merged"]),
+  ]);
 }

@@ -20,6 +20,11 @@ const bound = (at: number | null) =>
 const dated = (edtf: string | null) =>
   edtf === null ? formatEdtf(null) : `${formatEdtf(edtf)} (EDTF ${edtf})`;
 
+/** What went into a record and leads to it now: where it stood, or its id where it had no address. */
+function former<R extends { formerIds?: string[] }>(addressOf = (id: string) => id): Field<R>[] {
+  return [words("Merged into it", (row: R) => row.formerIds?.map(addressOf).join(", "))];
+}
+
 /** Where words came from before the source that carries them. */
 function upstream<R extends { upstream: d.SourceRecord["upstream"] }>(): Field<R>[] {
   return [
@@ -50,6 +55,7 @@ export const pointFields: Fields<d.PointRecord> = {
   proposition: [words("Proposition", (row) => row.proposition)],
   opposite: [words("Opposite", (row) => row.opposite)],
   note: [words("Note", (row) => row.note)],
+  formerIds: former(),
 };
 
 export const speakerFields: Fields<Omit<d.SpeakerRecord, "offices">> = {
@@ -67,6 +73,8 @@ export const speakerFields: Fields<Omit<d.SpeakerRecord, "offices">> = {
     words("Held by", (row) => row.account?.heldBy),
   ],
   anonymity: [words("Why not named, as the source says", (row) => row.anonymity)],
+  formerIds: [],
+  formerSlugs: [words("Merged into it", (row) => row.formerSlugs?.map(urls.person).join(", "))],
 };
 
 export const officeFields: Fields<d.OfficeRecord> = {
@@ -82,6 +90,7 @@ export const occasionFields: Fields<Omit<d.OccasionRecord, "datings">> = {
   kind: [term("Kind of occasion", v.occasionKinds, (row) => row.kind)],
   title: [words("Occasion", (row) => row.title)],
   venue: [words("Venue", (row) => row.venue)],
+  formerIds: former(),
 };
 
 export const datingFields: Fields<d.DatingRecord> = {
@@ -107,6 +116,7 @@ export const statementFields: Fields<d.StatementRecord> = {
   occasionId: [words("Occasion", (row, names) => names.occasion(row.occasionId))],
   summary: [words("Summary", (row) => row.summary)],
   language: [words("Language", (row) => row.language)],
+  formerIds: former(urls.statement),
 };
 
 export const quotationFields: Fields<d.QuotationRecord> = {
@@ -145,6 +155,7 @@ export const quotationFields: Fields<d.QuotationRecord> = {
       mediaEnd === undefined ? null : formatMediaTime(mediaEnd),
     ),
   ],
+  formerIds: former(),
 };
 
 export const stanceFields: Fields<d.StanceRecord> = {
@@ -171,6 +182,7 @@ export const rebuttalFields: Fields<d.RebuttalRecord> = {
     words("Rating, as its giver put it", (row) => row.reviewerRating?.rating),
     words("Scale of the rating", (row) => row.reviewerRating?.scale),
   ],
+  formerIds: former(urls.pair),
 };
 
 export const sourceFields: Fields<d.SourceRecord> = {
@@ -185,6 +197,7 @@ export const sourceFields: Fields<d.SourceRecord> = {
   publishedZone: [words("Time zone", (row) => row.publishedZone)],
   language: [words("Language", (row) => row.language)],
   upstream: upstream(),
+  formerIds: former(urls.source),
 };
 
 const transcribedFrom = (of: Pick<d.QuotationPosition, "transcribed"> | null) =>

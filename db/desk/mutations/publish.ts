@@ -12,7 +12,7 @@ import type { MatterDocument } from "@/lib/document/document";
 import { GateError, type GateProblem } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
 import { lostWords } from "@/lib/versions/carry";
-import { sharedFingerprints } from "@/lib/versions/fingerprints";
+import { sharedFingerprints, withFormer } from "@/lib/versions/fingerprints";
 import { addVersion } from "./add-version";
 import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
@@ -43,11 +43,12 @@ export const publishMatter = mutation(
     const before = latestVersion(writer.tx, row.id);
     const given = change ?? proposed(submission);
     const fingerprints = sharedFingerprints(sealed.skeleton);
+    const shown = withFormer(fingerprints, sealed.skeleton);
 
     const problems = [
       ...gateOf(writer, document),
       ...ourWordsProblems(document),
-      ...problemsElsewhere(writer, row.id, document, fingerprints),
+      ...problemsElsewhere(writer, row.id, document, shown),
     ];
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
@@ -76,7 +77,7 @@ export const publishMatter = mutation(
       approvedBy: submission.approvedBy,
       change: given,
     });
-    queueCarried(writer, row.id, fingerprints, version.id);
+    queueCarried(writer, row.id, shown, version.id);
     return { matter, slug: row.slug, number: version.number };
   },
 );
@@ -86,10 +87,12 @@ function problemsElsewhere(
   { tx }: Writer,
   matterId: number,
   document: MatterDocument,
-  fingerprints: Map<string, string>,
+  shown: Map<string, string>,
 ): GateProblem[] {
-  const statements = new Set(document.statements.map(({ id }) => id));
-  const said = new Map([...fingerprints].filter(([id]) => statements.has(id)));
+  const statements = new Set(
+    document.statements.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+  );
+  const said = new Map([...shown].filter(([id]) => statements.has(id)));
   return [...carriedVersions(tx, matterId, document, said, sealAsRead(tx))].flatMap((carried) => [
     ...documentProblems({ tx }, carried.document),
     ...lostWords(carried.published, carried.document),

@@ -57,6 +57,12 @@ function documentOf(rows: MatterRows): MatterDocument {
 
   const pageOf = pagesOf(rows.captures);
   const transcribedOf = transcriptionsOf(rows.captures);
+  /** What went into a record; nothing where nothing did. */
+  const former = (publicId: string) => rows.former.get(publicId);
+  const formerIds = (publicId: string) => {
+    const found = former(publicId);
+    return found && { formerIds: found.ids };
+  };
 
   return {
     format: "gainsay-matter/1",
@@ -81,15 +87,18 @@ function documentOf(rows: MatterRows): MatterDocument {
       proposition,
       opposite,
       note,
+      ...formerIds(publicId),
     })),
     speakers: rows.speakers.map((row) => {
       const { id, publicId, revision: _, platform, handle, heldBy, anonymity, ...fields } = row;
       const account = accountOf(row);
+      const merged = former(publicId);
       return {
         id: publicId,
         ...fields,
         ...(account && { account }),
         ...(anonymity && { anonymity }),
+        ...(merged && { formerIds: merged.ids, formerSlugs: merged.slugs }),
         offices: (offices.get(id) ?? []).map((office) => ({
           id: office.publicId,
           title: office.title,
@@ -104,6 +113,7 @@ function documentOf(rows: MatterRows): MatterDocument {
       kind,
       title,
       venue,
+      ...formerIds(publicId),
       datings: (datings.get(id) ?? []).map((dating) => ({
         id: dating.publicId,
         edtf: dating.edtf,
@@ -128,6 +138,7 @@ function documentOf(rows: MatterRows): MatterDocument {
         occasionId: occasionId(row.occasionId),
         summary: row.summary,
         language: row.language,
+        ...formerIds(row.publicId),
       };
     }),
     quotations: rows.quotations.map((row) => ({
@@ -154,6 +165,7 @@ function documentOf(rows: MatterRows): MatterDocument {
             },
       mediaTime: row.mediaTime,
       ...(row.mediaEnd !== null && { mediaEnd: row.mediaEnd }),
+      ...formerIds(row.publicId),
     })),
     stances: rows.stances
       .filter((row) => statements.has(row.statementId))
@@ -180,12 +192,14 @@ function documentOf(rows: MatterRows): MatterDocument {
       reviewerRating: row.reviewerRating
         ? { rating: row.reviewerRating, scale: row.reviewerScale }
         : null,
+      ...formerIds(row.publicId),
     })),
     sources: rows.sources.map(
       ({ id: _, publicId, revision: __, upstreamId, upstreamHop, ...fields }) => ({
         id: publicId,
         ...fields,
         upstream: upstream({ upstreamId, upstreamHop }),
+        ...formerIds(publicId),
       }),
     ),
     captures: rows.captures.map((row) => ({

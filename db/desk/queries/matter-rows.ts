@@ -4,6 +4,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
+import { formerOf } from "./former-ids";
 
 /** Rows of `table` whose `column` is one of `keys`, in the order of their inner key. */
 function rowsIn<T extends SQLiteTable & { id: SQLiteColumn }>(
@@ -81,6 +82,12 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     ...events.map((row) => row.sourceId),
   ]);
 
+  // A stance or a rebuttal counts here only where its statements stand in this matter.
+  const rebuttals = rowsIn(db, t.rebuttals, t.rebuttals.replyId, statementIds).filter((row) =>
+    shown.has(row.claimId),
+  );
+  const mergeable = [speakers, sources, occasions, statements, quotations, rebuttals, points];
+
   return {
     matter,
     memberships,
@@ -103,15 +110,16 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
       t.topics.id,
       matterTopics.map((row) => row.topicId),
     ),
-    // A stance or a rebuttal counts here only where its statements stand in this matter.
+    rebuttals,
+    former: formerOf(
+      db,
+      mergeable.flatMap((rows) => rows.map((row) => row.publicId)),
+    ),
     stances: rowsIn(
       db,
       t.stances,
       t.stances.pointId,
       points.map((row) => row.id),
-    ),
-    rebuttals: rowsIn(db, t.rebuttals, t.rebuttals.replyId, statementIds).filter((row) =>
-      shown.has(row.claimId),
     ),
     offices: rowsIn(
       db,

@@ -2,7 +2,7 @@
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { type TouchedAddress, type TouchedMatter, touchedAddresses } from "@/lib/review/addresses";
-import { sharedFingerprints } from "@/lib/versions/fingerprints";
+import { sharedFingerprints, withFormer } from "@/lib/versions/fingerprints";
 import { getMatterDocument } from "./document";
 import { namesOf } from "./names";
 import { publicVersionOf } from "./public-version";
@@ -36,7 +36,8 @@ export function planPublication(
   const document = getMatterDocument(db, matterId);
   const after = { document, approvedBy: what.approvedBy };
   const seal = sealAsRead(db);
-  const shown = sharedFingerprints(seal(document).skeleton);
+  const { skeleton } = seal(document);
+  const shown = withFormer(sharedFingerprints(skeleton), skeleton);
   const carried = [...carriedVersions(db, row.id, document, shown, seal)];
   const others = carried.map((it) => ({
     before: {

@@ -5,6 +5,7 @@ export * from "./drafts";
 export * from "./matters";
 export * from "./people";
 export * from "./publishing";
+export * from "./rearrangements";
 export * from "./replies";
 export * from "./reports";
 export * from "./restrictions";
