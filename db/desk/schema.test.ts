@@ -73,6 +73,23 @@ describe("the desk's tables after all migrations", () => {
     },
   );
 
+  test("of a capture only its source can change", () => {
+    const { connection } = demoHouse().desk;
+    const columns = connection
+      .prepare("select name from pragma_table_info('captures')")
+      .pluck()
+      .all() as string[];
+    const other =
+      "insert into sources (public_id, kind, level, title) values ('other', 'article', 'secondary', 'x')";
+    const source = Number(connection.prepare(other).run().lastInsertRowid);
+    for (const column of columns) {
+      if (column === "source_id" || column === "revision") continue;
+      const sql = `update captures set source_id = ${source}, "${column}" = coalesce("${column}", 0) || '0'`;
+      expect(() => connection.exec(sql), column).toThrow("captures is append-only");
+    }
+    connection.prepare("update captures set source_id = ?, revision = 2").run(source);
+  });
+
   test("a commitment can be withheld and nothing else", () => {
     const { connection } = demoHouse().desk;
     expect(() => connection.exec("update commitments set text = 'other'")).toThrow(
