@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { saveEntry } from "@/db/desk/mutations/entry";
+import { lookAtRemovals } from "@/db/desk/mutations/looks";
 import {
   addParty,
   addPoint,
@@ -12,10 +13,10 @@ import {
   openMatter,
   placeStatement,
 } from "@/db/desk/mutations/matters";
-import { lookAtMove, moveStatement } from "@/db/desk/mutations/moves";
+import { lookAtMove, moveStatement, moveStatements } from "@/db/desk/mutations/moves";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { rehearse } from "@/db/desk/mutations/rehearse";
-import { removals } from "@/db/desk/mutations/removals";
+import { removals, removeStatements } from "@/db/desk/mutations/removals";
 import { approveSubmission, submitForReview } from "@/db/desk/mutations/review";
 import { takeStance } from "@/db/desk/mutations/stances";
 import { logStatement } from "@/db/desk/mutations/statements";
@@ -227,14 +228,14 @@ describe("a statement that is moved", () => {
     const { db, reporter, matter, read, publish, versions, to, party, holds } = two();
     const before = read();
     const statement = before.statements[1]?.id ?? "";
-    const looked = lookAtMove(reporter, { statement, from: matter, to, party });
+    const looked = lookAtMove(reporter, { statements: [statement], from: matter, to, party });
     expect(read()).toEqual(before);
     expect(looked.goes[0]).toContain("(its place in this matter)");
     expect(looked.stays[0]).toContain("it stands in Did the tariffs bite?");
     expect(looked.readers.map(({ question }) => question)).toEqual([before.matter.question]);
     expect(looked.readers[0]?.changes).toContainEqual(expect.stringContaining("Goes: statement"));
     const [first] = versions();
-    moveStatement(reporter, { statement, from: matter, to, party, seen: looked.seen });
+    moveStatement(reporter, { statement, from: matter, to, party, seen: looked.seen.join() });
     publish();
     expect(read().statements.map(({ id }) => id)).not.toContain(statement);
     const there = getMatterDocument(db, to);
@@ -262,10 +263,10 @@ describe("a statement that is moved", () => {
     const { db, reporter, matter, read, to, party } = two();
     const before = read();
     const statement = before.statements[1]?.id ?? "";
-    const { seen } = lookAtMove(reporter, { statement, from: matter, to, party });
+    const { seen } = lookAtMove(reporter, { statements: [statement], from: matter, to, party });
     const point = before.points.at(-1)?.id ?? "";
     takeStance(reporter, { statement, point, position: "asserts" });
-    const move = { statement, from: matter, to, party, seen };
+    const move = { statement, from: matter, to, party, seen: seen.join() };
     expect(thrownBy(InputError, () => moveStatement(reporter, move)).message).toContain(
       "since you looked",
     );
@@ -274,6 +275,29 @@ describe("a statement that is moved", () => {
     thrownBy(InputError, () => moveStatement(reporter, { ...move, to: matter }));
     expect(getMatterDocument(db, to).statements).toEqual([]);
     expect(read().statements).toEqual(before.statements);
+  });
+
+  test("go and come together, or not at all; what is said before is what several would do", () => {
+    const { db, reporter, matter, read, to, party, holds } = two();
+    const before = read();
+    const statements = before.statements.slice(4, 6).map(({ id }) => id);
+    const looked = lookAtMove(reporter, { statements, from: matter, to, party });
+    expect(looked.seen).toHaveLength(2);
+    expect(
+      looked.readers[0]?.changes.filter((line) => line.startsWith("Goes: statement")),
+    ).toHaveLength(2);
+    const move = { statements, from: matter, to, party, seen: [looked.seen[0] ?? "", "another"] };
+    thrownBy(InputError, () => moveStatements(reporter, move));
+    expect(read()).toEqual(before);
+    moveStatements(reporter, { ...move, seen: looked.seen });
+    expect(read().statements).toHaveLength(before.statements.length - 2);
+    expect(getMatterDocument(db, to).statements.map(({ id }) => id)).toEqual(statements);
+
+    const left = lookAtRemovals(reporter, "statement", to, statements);
+    expect(left.refused).toBe(null);
+    removeStatements(reporter, { matter: to, statements, seen: left.seen });
+    expect(getMatterDocument(db, to).statements).toEqual([]);
+    holds();
   });
 
   test("that stands in no matter is listed, and put in again with its link", () => {

@@ -13,6 +13,14 @@ import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, expectToFit, pick } from "./support";
 
 const ask = (page: Page) => page.getByRole("dialog");
+/** The fields that stand where a text stood. */
+const change = (page: Page, what: string) => page.getByRole("form", { name: `Change ${what}` });
+
+/** What the menu at the end of a row does. */
+async function choose(page: Page, row: string, act: string) {
+  await page.getByRole("button", { name: `More for ${row}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: act, exact: true }).click();
+}
 
 function opened(name: string): string {
   const context = deskAs("reporter", name);
@@ -40,14 +48,20 @@ test("a matter is opened from the list; its question, parties, points and topics
   await page.getByLabel("What it is about").fill("The city and the union differ.");
   await page.getByRole("button", { name: "Open the matter" }).click();
   await expect(page).toHaveURL(/\/desk\/matters\/[\w-]{12}$/);
-  await page.getByRole("button", { name: "Change: The question" }).click();
-  await ask(page).getByLabel("Question").fill("");
-  await ask(page).getByRole("button", { name: "Save" }).click();
-  await expect(ask(page).getByText("The question is missing.")).toBeVisible();
-  await expect(ask(page).getByLabel("Summary")).toHaveValue("The city and the union differ.");
-  await ask(page).getByLabel("Question").fill("Was the bridge closed in May?");
-  await ask(page).getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: /^Was the bridge closed/ }).click();
+  const question = change(page, "the question");
+  await expect(question.getByLabel("Question")).toBeFocused();
+  await question.getByLabel("Question").fill("");
+  await question.getByRole("button", { name: "Save" }).click();
+  await expect(question.getByText("The question is missing.")).toBeVisible();
+  // Esc gives up nothing that was typed.
+  await question.getByLabel("Question").press("Escape");
+  await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await question.getByLabel("Question").fill("Was the bridge closed in May?");
+  await question.getByLabel("Question").press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Was the bridge closed in May?");
+  await expect(page.getByRole("button", { name: "Was the bridge closed in May?" })).toBeFocused();
+  await expect(page.getByText("The city and the union differ.")).toBeVisible();
 
   await page.getByRole("button", { name: "Add a party" }).click();
   await ask(page).getByLabel("Name").fill("City");
@@ -60,13 +74,14 @@ test("a matter is opened from the list; its question, parties, points and topics
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("The bridge was closed", { exact: true })).toBeVisible();
 
-  await page.getByRole("button", { name: "Add a topic" }).click();
-  await ask(page).getByLabel("Topic").fill("Traffic");
+  await page.getByRole("button", { name: "None yet" }).click();
+  await change(page, "the topics").getByLabel("Topics").fill("Traffic, Bridges, traffic");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Topic: Traffic")).toBeVisible();
-  await page.getByRole("button", { name: "Take out: Traffic" }).click();
-  await ask(page).getByRole("button", { name: "Take the topic out" }).click();
-  await expect(page.getByText("Topic: Traffic")).toBeHidden();
+  const topics = page.getByRole("button", { name: "Traffic, Bridges", exact: true });
+  await topics.click();
+  await change(page, "the topics").getByLabel("Topics").fill("Bridges");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Bridges", exact: true })).toBeFocused();
 
   await page.getByRole("button", { name: "Send to review" }).click();
   await expect(page.getByText("The matter has no statement yet.").first()).toBeVisible();
@@ -84,13 +99,14 @@ test("who saves second is told, and what they typed stays", async ({ page, conte
     [page, "First to save."],
     [second, "Second to save."],
   ] as const) {
-    await who.getByRole("button", { name: "Change: The question" }).click();
-    await ask(who).getByLabel("Summary").fill(summary);
-    await ask(who).getByRole("button", { name: "Save" }).click();
+    await who.getByRole("button", { name: "The city and the union differ." }).click();
+    await change(who, "the summary").getByLabel("Summary").fill(summary);
+    await change(who, "the summary").getByRole("button", { name: "Save" }).click();
     if (who === page) await expect(page.getByText("First to save.")).toBeVisible();
   }
-  await expect(ask(second).getByRole("alert")).toContainText("was changed by somebody else");
-  await expect(ask(second).getByLabel("Summary")).toHaveValue("Second to save.");
+  const refused = change(second, "the summary");
+  await expect(refused.getByRole("alert")).toContainText("was changed by somebody else");
+  await expect(refused.getByLabel("Summary")).toHaveValue("Second to save.");
   await other.close();
 });
 
@@ -129,24 +145,24 @@ test("what was entered by mistake is removed, a look at what goes before; a draf
   await signInAs(context, "reporter", "Matter reporter");
   const { matter, draft } = withStatements();
   await page.goto(`/desk/matters/${matter}`);
-  await page.getByRole("button", { name: "Remove Crew…" }).click();
+  await choose(page, "Crew", "Take out");
   await expect(ask(page).getByText("S1 and S2 stand on its side.")).toBeVisible();
   await ask(page).getByRole("button", { name: "Close" }).click();
 
-  await page.getByRole("button", { name: "Remove The ferry was late…" }).click();
+  await choose(page, "The ferry was late", "Take out");
   await expect(ask(page).getByText("The stance of S2, Capten Roe: Asserts")).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
-  await ask(page).getByRole("button", { name: "Remove the point" }).click();
+  await ask(page).getByRole("button", { name: "Take out the point" }).click();
   await expect(ask(page)).toBeHidden();
   await expect(page.getByText("The ferry was late", { exact: true })).toBeHidden();
 
-  await page.getByRole("button", { name: "Remove S1…" }).click();
+  await choose(page, "S1", "Take out");
   await expect(ask(page).getByText("S2 becomes S1")).toBeVisible();
   await expect(ask(page).getByText("What Ben changed in it")).toBeVisible();
-  await ask(page).getByRole("button", { name: "Remove S1" }).click();
-  await expect(page.getByRole("link", { name: "Change S2" })).toBeHidden();
-  await expect(page.getByRole("link", { name: "Change S1" })).toBeVisible();
+  await ask(page).getByRole("button", { name: "Take out S1" }).click();
+  await expect(page.getByRole("button", { name: "More for S2" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "More for S1" })).toBeVisible();
 
   const other = await browser.newContext();
   await signInAs(other, "reporter", "Ben");
@@ -160,9 +176,9 @@ test("what was entered by mistake is removed, a look at what goes before; a draf
   await expect(his.getByText("Saved before this one: It was late by an hour.")).toBeVisible();
   await other.close();
 
-  await page.getByRole("button", { name: "Remove this matter…" }).click();
+  await page.getByRole("button", { name: "Take it out: this matter" }).click();
   await ask(page).getByLabel("The speaker Capten Roe").check();
-  await ask(page).getByRole("button", { name: "Remove the matter" }).click();
+  await ask(page).getByRole("button", { name: "Take out the matter" }).click();
   await expect(page).toHaveURL(/\/desk\/matters$/);
   const gone = await page.goto(`/desk/matters/${matter}`);
   expect(gone?.status()).toBe(404);
@@ -175,7 +191,7 @@ test("a speaker’s name is corrected, and which public pages show it is said", 
   await signInAs(context, "reporter", "Matter reporter");
   const { matter } = withStatements();
   await page.goto(`/desk/matters/${matter}`);
-  await page.getByRole("button", { name: "Correct: Capten Roe" }).click();
+  await choose(page, "Capten Roe", "Correct");
   await expect(ask(page).getByText("Readers do not see this name yet.")).toBeVisible();
   await ask(page).getByLabel("Name", { exact: true }).fill("");
   await ask(page).getByRole("button", { name: "Save" }).click();
@@ -187,7 +203,7 @@ test("a speaker’s name is corrected, and which public pages show it is said", 
 
   const demo = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
   await page.goto(`/desk/matters/${demo}`);
-  await page.getByRole("button", { name: "Correct: Donald Trump" }).click();
+  await choose(page, "Donald Trump", "Correct");
   const shown = ask(page).getByRole("link", { name: "Have the United States and Cuba" });
   await expect(shown).toHaveAttribute("href", "/matters/us-cuba-negotiations");
   await ask(page).getByRole("button", { name: "Cancel" }).click();
@@ -200,7 +216,7 @@ test("points are put in another order by keys; what readers would see is said be
   await signInAs(context, "reporter", "Matter reporter");
   const demo = pick("select id from matters where slug = ?", ["us-cuba-negotiations"]);
   await page.goto(`/desk/matters/${demo}`);
-  await page.getByRole("button", { name: "Remove S1…" }).click();
+  await choose(page, "S1", "Take out");
   await expect(ask(page).getByText(/stays? as (it is|they are)/)).toBeVisible();
   await expect(ask(page).getByText(/^(Changed|Withdrawn): \/people\/donald-trump$/)).toBeVisible();
   await expect(ask(page).getByText(/^Withdrawn: \/statements\//)).toBeVisible();
@@ -216,13 +232,53 @@ test("points are put in another order by keys; what readers would see is said be
   reporter.desk.connection.close();
   await page.goto(`/desk/matters/${matter}`);
   const points = page.getByRole("region", { name: "Points" }).getByRole("listitem");
-  await page.getByRole("button", { name: "Move down: The ferry was late" }).press("Enter");
+  const handle = page.getByRole("button", { name: "Move: The ferry was late" });
+  for (const place of [1, 2]) {
+    await handle.press("ArrowDown");
+    await expect(points.nth(place)).toContainText("The ferry was late");
+    await expect(handle).toBeFocused();
+  }
+  await handle.press("Home");
+  await expect(points.first()).toContainText("The ferry was late");
+  await choose(page, "The ferry was late", "Move down");
   await expect(points.nth(1)).toContainText("The ferry was late");
-  const down = page.getByRole("button", { name: "Move down: The ferry was late" });
-  await expect(down).toBeFocused();
-  await down.press("Enter");
+  await page.reload();
+  await expect(points.nth(1)).toContainText("The ferry was late");
+
+  // Dragged below the last.
+  const [from, to] = [await handle.boundingBox(), await points.nth(2).boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + (to?.height ?? 0) - 4, { steps: 4 });
+  await page.mouse.up();
   await expect(points.nth(2)).toContainText("The ferry was late");
-  await expect(page.getByRole("button", { name: "Move up: The ferry was late" })).toBeFocused();
+});
+
+test("statements that are chosen are taken out together, by keys alone", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Matter reporter");
+  const { matter } = withStatements();
+  await page.goto(`/desk/matters/${matter}`);
+  await page.getByLabel("Choose S1").press("Space");
+  await page.getByLabel("Choose S2").press("Space");
+  const bar = page.getByRole("region", { name: "What is chosen" });
+  await expect(bar.getByRole("status")).toHaveText("2 chosen");
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "Move to another matter" }).press("Enter");
+  await expect(ask(page).getByText("Take them out of this matter")).toBeVisible();
+  await page.keyboard.press("Escape");
+  const takeOut = bar.getByRole("button", { name: "Take out" });
+  await takeOut.press("Enter");
+  await expect(ask(page).getByText(/It was late\./)).toBeVisible();
+  await expect(ask(page).getByText(/It was very late\./)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(takeOut).toBeFocused();
+  await takeOut.press("Enter");
+  await ask(page).getByRole("button", { name: "Take out 2 statements" }).press("Enter");
+  await expect(page.getByText("No statement stands in this matter yet.")).toBeVisible();
+  await expect(bar).toBeHidden();
 });
 
 test("the lists and the page of a matter are accessible and fit", async ({ page, context }) => {
@@ -233,7 +289,7 @@ test("the lists and the page of a matter are accessible and fit", async ({ page,
     await expectToFit(page);
     await expectAccessible(page);
   }
-  await page.getByRole("link", { name: "Change S2" }).click();
+  await choose(page, "S2", "Change");
   await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
 });
 
@@ -247,17 +303,16 @@ test("an editor chooses what leads a matter and the front page, and takes it bac
   desk.connection.close();
   await page.goto(`/desk/matters/${demo?.publicId}`);
 
-  const leads = page.getByRole("region", { name: "What leads" });
-  await expect(leads).toContainText("No exchange was chosen");
-  await leads.getByRole("button", { name: /^Choose/ }).click();
-  const choice = ask(page).getByLabel("Leads with");
+  const byRule = page.getByRole("button", { name: /^No exchange was chosen/ });
+  await byRule.click();
+  const leads = change(page, "what leads");
+  const choice = leads.getByLabel("Leads with");
   await choice.selectOption({ label: await choice.locator("option").nth(2).innerText() });
-  await ask(page).getByRole("button", { name: "Save" }).click();
-  await expect(leads).toContainText("an editor’s choice");
-  await leads.getByRole("button", { name: /^Choose/ }).click();
+  await leads.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: /an editor’s choice/ }).click();
   await choice.selectOption("");
-  await ask(page).getByRole("button", { name: "Save" }).click();
-  await expect(leads).toContainText("No exchange was chosen");
+  await leads.getByRole("button", { name: "Save" }).click();
+  await expect(byRule).toBeFocused();
 
   const front = page.getByRole("region", { name: "Front page" });
   await front.getByRole("button", { name: "Lead the front page with it" }).click();

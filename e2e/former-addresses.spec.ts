@@ -28,8 +28,8 @@ test("an old address leads to the new one for ever, and so do versions, pairs an
 
   await signInAs(context, "reporter", "Matter reporter");
   await page.goto(`/desk/matters/${matter}`);
-  await page.getByRole("button", { name: "Change: The address" }).click();
-  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: `/matters/${slug}` }).click();
+  const dialog = page.getByRole("form", { name: "Change the address" });
   await expect(dialog.getByText("The old one leads there for ever")).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel("Address").fill("us-cuba-negotiations");
@@ -38,7 +38,8 @@ test("an old address leads to the new one for ever, and so do versions, pairs an
   const now = `dredging-${slug.slice(-8)}`;
   await dialog.getByLabel("Address").fill(now);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(`/matters/${now}`)).toBeVisible();
+  await expect(page.getByRole("button", { name: `/matters/${now}` })).toBeFocused();
+  await expect(page.getByText(`/matters/${slug} leads there`)).toBeVisible();
 
   const change = { kind: "update", what: "The address.", reason: "It was wrong." } as const;
   submitForReview(editor, { matter, change });

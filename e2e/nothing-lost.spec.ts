@@ -232,7 +232,9 @@ test("a statement opened without its matter comes with its place once the matter
   await expect(page.getByRole("radio", { name: /Partly denies/ })).toBeChecked();
   await summary(page).fill("As it was, put otherwise.");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page).toHaveURL(new RegExp(`/desk/matters/${matter}#${statement}$`));
+  await expect(page).toHaveURL(
+    new RegExp(`/desk/matters/${matter}\\?statement=${statement}#${statement}$`),
+  );
 });
 
 test("two people on one record: the second to save sees both texts, and nothing is lost", async ({

@@ -116,10 +116,9 @@ export const lines: Record<string, Line> = {
     least: "choose_front",
     with: ["madeUpIdxxx2", null, {}],
   },
-  "app/desk/matters/[matter]/actions.ts addTopic": { least: "record", with: ["madeUpIdxxx2", {}] },
-  "app/desk/matters/[matter]/actions.ts removeTopic": {
+  "app/desk/matters/[matter]/actions.ts changeTopics": {
     least: "record",
-    with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
+    with: ["madeUpIdxxx2", [], {}],
   },
   "app/desk/matters/[matter]/actions.ts addEvent": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/matters/[matter]/actions.ts removeEvent": {
@@ -132,11 +131,11 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/matters/[matter]/actions.ts lookAtRemoval": {
     least: "record",
-    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2"],
+    with: ["point", "madeUpIdxxx2", ["madeUpIdxxx2"]],
   },
   "app/desk/matters/[matter]/actions.ts removeFromMatter": {
     least: "record",
-    with: ["point", "madeUpIdxxx2", "madeUpIdxxx2", {}],
+    with: ["point", "madeUpIdxxx2", ["madeUpIdxxx2"], {}],
   },
   "app/desk/matters/[matter]/actions.ts findPlaces": {
     least: "record",
@@ -144,11 +143,11 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/matters/[matter]/actions.ts lookAtMove": {
     least: "record",
-    with: ["madeUpIdxxx2", {}],
+    with: [["madeUpIdxxx2"], {}],
   },
-  "app/desk/matters/[matter]/actions.ts moveStatement": {
+  "app/desk/matters/[matter]/actions.ts moveStatements": {
     least: "record",
-    with: ["madeUpIdxxx2", {}],
+    with: [["madeUpIdxxx2"], {}],
   },
   "app/desk/matters/[matter]/actions.ts sendToReview": {
     least: "record",

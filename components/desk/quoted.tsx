@@ -4,16 +4,18 @@ import type { ScreenStatement } from "@/lib/desk/screen";
 import { languageOf } from "@/lib/direction";
 import { quotationForms } from "@/lib/vocabulary";
 
+const sizes = { text: "said", row: "said text-point/[1.35]" };
+
 /** Words on record: between quotation marks where they are the speaker's own, else with what they are. */
 export function Quoted({
   quoted,
   size = "text",
 }: {
   quoted: NonNullable<ScreenStatement["quoted"]>;
-  /** As the text around it, or as large as what it is the words of. */
-  size?: "text" | "point";
+  /** As the text around it, or in a row among others. */
+  size?: keyof typeof sizes;
 }) {
-  const look = size === "point" ? "said text-point/[1.45]" : "said";
+  const look = sizes[size];
   const { text, form, language } = quoted;
   if (form === "verbatim") {
     return (

@@ -10,7 +10,19 @@ function isTouched(form: Element | null | undefined): boolean {
   const fields = form?.querySelectorAll<HTMLInputElement>(
     "input:not([type=hidden], [type=date]), textarea, select",
   );
-  return [...(fields ?? [])].some((field) => field.dataset.opened !== field.value);
+  return [...(fields ?? [])].some((field) => {
+    // What came into the form later stands as it came.
+    const before = field.dataset.opened ?? field.defaultValue;
+    return before !== undefined && before !== field.value;
+  });
+}
+
+/** What has the cursor; of an entry in a menu, which goes with it, the button that opened the menu. */
+function cursorNow(): Element | null {
+  const menu = document.activeElement?.closest("[role=menu]");
+  return menu
+    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
+    : document.activeElement;
 }
 
 /**
@@ -31,7 +43,7 @@ export function PopUp({
   /** Its content; `close` closes it, and may lead elsewhere than back: to the first element of a selector. */
   children: (close: (to?: string) => void) => React.ReactNode;
 }) {
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(cursorNow);
   const [isAsking, setAsking] = useState(false);
   const popup = useRef<HTMLDivElement>(null);
   const isOpened = useRef(false);

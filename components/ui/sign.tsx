@@ -49,7 +49,10 @@ export type IconName =
   | "file"
   | "check"
   | "note"
-  | "back";
+  | "back"
+  | "grip"
+  | "more"
+  | "plus";
 
 /** An icon beside a word. */
 export function Icon({ name, size = "text", className = "" }: { name: IconName } & Placed) {

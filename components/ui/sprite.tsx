@@ -78,6 +78,15 @@ const drawings: Record<string, React.ReactNode> = {
   "i-note": <path d="M4.5 4.5h15v15h-15zM12 8v5M12 15.5v1" />,
   "i-back": <path d="M10 5.5 4.5 11l5.5 5.5M5 11h15v7" />,
   "i-lock": <path d="M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.500" />,
+  "i-grip": (
+    <path
+      d="M9 6v.01M9 12v.01M9 18v.01M15 6v.01M15 12v.01M15 18v.01"
+      strokeWidth="2.6"
+      strokeLinecap="round"
+    />
+  ),
+  "i-more": <path d="M5.5 12v.01M12 12v.01M18.5 12v.01" strokeWidth="2.8" strokeLinecap="round" />,
+  "i-plus": <path d="M12 4.5v15M4.5 12h15" />,
   "i-file": <path d="M6 3.5h8l4.5 4.5v12.500H6zM14 3.5V8h4.5" />,
 };
 

@@ -180,10 +180,10 @@ describe("a party", () => {
   test("stays while statements stand on its side, which are named", () => {
     const { context, db, city, union, refused, remove, read, s2, holds } = house();
     expect(refused("party", union)).toBe(
-      "S2 stands on its side. Give it another party first, under Change, or remove it.",
+      "S2 stands on its side. Give it another party first, under Change, or take it out.",
     );
     expect(refused("party", city)).toBe(
-      "S1 and S3 stand on its side. Give them another party first, under Change, or remove them.",
+      "S1 and S3 stand on its side. Give them another party first, under Change, or take them out.",
     );
     const { id } = requireRecord(db, "statements", s2.statement);
     const place = db.select().from(t.memberships).where(eq(t.memberships.statementId, id)).get();

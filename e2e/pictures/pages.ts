@@ -113,12 +113,15 @@ const desk: Record<string, Pictured> = {
   "change of a matter": {
     at: urls.deskMatter(arranged.open),
     as: "reporter",
-    first: press("Change: The question"),
+    first: (page) => page.getByTitle("Change the question").click(),
   },
   "removal from a matter": {
     at: urls.deskMatter(arranged.open),
     as: "reporter",
-    first: press(/^Remove Pilots/),
+    first: async (page) => {
+      await page.getByRole("button", { name: "More for Pilots" }).click();
+      await page.getByRole("menuitem", { name: "Take out" }).click();
+    },
   },
   capture: { at: urls.capture(), as: "reporter" },
   "capture refused": {

@@ -27,8 +27,9 @@ export interface RemovalPlan {
   seen: string;
 }
 
-/** The same, and what readers would see of it. */
-export interface LookedAt extends Omit<RemovalPlan, "isPublic"> {
+/** The same of all that is taken out at once, and what readers would see of it; `seen` has a part for each. */
+export interface LookedAt extends Omit<RemovalPlan, "isPublic" | "seen"> {
+  seen: string[];
   readers: ReaderEffect[];
 }
 
@@ -40,5 +41,18 @@ export interface MatterToChoose {
   parties: { id: string; name: string }[];
 }
 
-/** What moving a statement takes out of the matter that it leaves, and what readers would see. */
+/** What moving statements takes out of the matter that they leave, and what readers would see. */
 export type LookedAtMove = Omit<LookedAt, "unused">;
+
+type Told = Pick<RemovalPlan, "refused" | "goes" | "stays" | "seen">;
+
+/** Several plans, one after the other, told as one. */
+export function together(plans: Told[]): Omit<Told, "seen"> & { seen: string[] } {
+  const refused = plans.find((plan) => plan.refused)?.refused ?? null;
+  return {
+    refused,
+    goes: plans.flatMap(({ goes }) => goes),
+    stays: plans.flatMap(({ stays }) => stays),
+    seen: plans.map(({ seen }) => seen),
+  };
+}

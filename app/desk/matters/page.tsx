@@ -15,7 +15,7 @@ import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type ReviewState, reviewStates } from "@/lib/vocabulary";
 import { beginningOf, counted } from "@/lib/wording";
-import { findPlaces, lookAtMove, moveStatement } from "./[matter]/actions";
+import { findPlaces, lookAtMove, moveStatements } from "./[matter]/actions";
 
 export const metadata: Metadata = { title: "Matters at the desk" };
 
@@ -107,10 +107,10 @@ export default async function DeskMattersPage({
                 <LinkRow spaced>
                   <a href={urls.newRecord({ statement: id })}>Change</a>
                   <MoveStatement
-                    statement={id}
+                    statements={[id]}
                     matter={null}
                     name={`“${beginningOf(summary, 60).text}”`}
-                    actions={{ find: findPlaces, look: lookAtMove, move: moveStatement }}
+                    actions={{ find: findPlaces, look: lookAtMove, move: moveStatements }}
                   />
                 </LinkRow>
               </li>

@@ -91,7 +91,10 @@ export function useEntryScreen(given: EntryScreenProps) {
   /** A new statement leads on to the next from the same source; a changed one back to its place in the matter. */
   function saveAndGoOn() {
     if (statement)
-      return saving.saveAndGo(`${urls.deskMatter(entry.matter ?? "")}#${statement}`, "");
+      return saving.saveAndGo(
+        `${urls.deskMatter(entry.matter ?? "")}?statement=${statement}#${statement}`,
+        "",
+      );
     const next = urls.newRecord({
       ...(capture && { capture: capture.id }),
       ...(entry.matter && { matter: entry.matter }),

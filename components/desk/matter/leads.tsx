@@ -4,7 +4,7 @@ import { preferredDating } from "@/lib/datings";
 import type { FormAnswer } from "@/lib/desk/form";
 import type { MatterDocument, RebuttalRecord } from "@/lib/document/document";
 import { rebuttalTypes } from "@/lib/vocabulary";
-import { Change } from "./change";
+import { EditInPlace } from "./edit-in-place";
 
 /** Said where nobody chose. */
 const byRule = "the newest read reply on the point most denied";
@@ -21,37 +21,27 @@ export function Leads({
   const { leadRebuttalId = "" } = document.matter;
   const nameOf = namesIn(document);
   const chosen = document.rebuttals.find(({ id }) => id === leadRebuttalId);
+  const told = chosen
+    ? `${nameOf(chosen)}, an editor’s choice.`
+    : `No exchange was chosen, so it is ${byRule}.`;
+  if (!choose) return <p>{told}</p>;
   return (
-    <>
-      <p>
-        {chosen ? (
-          <>
-            <b>{nameOf(chosen)}</b>, an editor’s choice.
-          </>
-        ) : (
-          `No exchange was chosen, so it is ${byRule}.`
-        )}
-      </p>
-      {choose && (
-        <Change
-          label="Choose"
-          title="The exchange that leads the matter"
-          about="Readers see it first, with words of one point on both sides. It is reviewed and published like any other change."
-          values={{ rebuttal: leadRebuttalId }}
-          submit="Save"
-          action={choose}
-        >
-          <SelectField
-            name="rebuttal"
-            label="Leads with"
-            options={[
-              { value: "", label: `None: ${byRule}` },
-              ...document.rebuttals.map((row) => ({ value: row.id, label: nameOf(row) })),
-            ]}
-          />
-        </Change>
-      )}
-    </>
+    <EditInPlace
+      text={told}
+      name="what leads"
+      about="Readers see it first, with words of one point on both sides. It is reviewed and published like any other change."
+      values={{ rebuttal: leadRebuttalId }}
+      action={choose}
+    >
+      <SelectField
+        name="rebuttal"
+        label="Leads with"
+        options={[
+          { value: "", label: `None: ${byRule}` },
+          ...document.rebuttals.map((row) => ({ value: row.id, label: nameOf(row) })),
+        ]}
+      />
+    </EditInPlace>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useActionState, useRef, useState } from "react";
 import { Choose } from "@/components/desk/choose";
 import { Readers, Sentences } from "@/components/desk/matter/readers";
+import { Seen } from "@/components/desk/matter/remove";
 import { DialogEnd, noAnswer } from "@/components/ui/form/dialog-form";
 import { Form, Submit } from "@/components/ui/form/form";
 import { Problem } from "@/components/ui/form/plain";
@@ -15,15 +16,15 @@ import type { DeskResult } from "@/lib/desk/result";
 /** What finds a matter, looks at a move and makes it. */
 export interface MoveActions {
   find: (words: string, except: string) => Promise<DeskResult<MatterToChoose[]>>;
-  look: (statement: string, form: FormData) => Promise<DeskResult<LookedAtMove>>;
-  move: (statement: string, form: FormData) => Promise<FormAnswer<unknown>>;
+  look: (statements: string[], form: FormData) => Promise<DeskResult<LookedAtMove>>;
+  move: (statements: string[], form: FormData) => Promise<FormAnswer<unknown>>;
 }
 
 interface Moved {
-  /** Public ids; no matter of one that stands in none. */
-  statement: string;
+  /** Public ids; no matter of those that stand in none. */
+  statements: string[];
   matter: string | null;
-  /** What it is called where it stands: "S2", or its words. */
+  /** What they are called where they stand: "S2", or the words of one. */
   name: string;
   actions: MoveActions;
 }
@@ -40,16 +41,21 @@ export function MoveStatement(moved: Moved) {
       >
         Move…
       </TextButton>
-      {isOpen && (
-        <PopUp title={`Put ${moved.name} into another matter`} onClose={() => setOpen(false)}>
-          {(close) => <Asked {...moved} close={() => close()} />}
-        </PopUp>
-      )}
+      {isOpen && <MovePopUp {...moved} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Asked({ statement, matter, actions, close }: Moved & { close: () => void }) {
+/** A dialog that asks where statements are put, and says what becomes of them in both matters. */
+export function MovePopUp({ onClose, ...moved }: Moved & { onClose: () => void }) {
+  return (
+    <PopUp title={`Put ${moved.name} into another matter`} onClose={onClose}>
+      {(close) => <Asked {...moved} close={() => close()} />}
+    </PopUp>
+  );
+}
+
+function Asked({ statements, matter, actions, close }: Moved & { close: () => void }) {
   const known = useRef(new Map<string, MatterToChoose>());
   const [to, setTo] = useState<MatterToChoose | null>(null);
   const [party, setParty] = useState("");
@@ -71,7 +77,7 @@ function Asked({ statement, matter, actions, close }: Moved & { close: () => voi
     for (const [name, value] of Object.entries({ to: chosen.to.id, party: chosen.party, from })) {
       form.set(name, value);
     }
-    const answer = await actions.look(statement, form).catch(() => noAnswer);
+    const answer = await actions.look(statements, form).catch(() => noAnswer);
     if (mine === turn.current) setLooked(answer);
   }
 
@@ -83,7 +89,7 @@ function Asked({ statement, matter, actions, close }: Moved & { close: () => voi
   }
 
   const asked = useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
-    const answer = await actions.move(statement, form).catch(() => noAnswer);
+    const answer = await actions.move(statements, form).catch(() => noAnswer);
     if (!answer.ok) {
       if (answer.kind === "input") await choose({});
       return answer;
@@ -101,10 +107,10 @@ function Asked({ statement, matter, actions, close }: Moved & { close: () => voi
         to: to?.id ?? "",
         party,
         from: leaves ? (matter ?? "") : "",
-        seen: plan?.seen ?? "",
       }}
       className="grid gap-4"
     >
+      <Seen parts={plan?.seen} />
       <Choose
         label="Matter"
         isNeeded
@@ -144,7 +150,7 @@ function Asked({ statement, matter, actions, close }: Moved & { close: () => voi
             checked={leaves}
             onChange={(event) => void choose({ leaves: event.target.checked })}
           />
-          Take it out of this matter
+          {statements.length === 1 ? "Take it" : "Take them"} out of this matter
         </label>
       )}
       {plan && !plan.refused && (
@@ -152,15 +158,15 @@ function Asked({ statement, matter, actions, close }: Moved & { close: () => voi
           <Sentences heading="This goes here" sentences={plan.goes} />
           <Sentences heading="What becomes of the rest" sentences={plan.stays} />
           <p className="small">
-            Its words, its date and what it answers go with it. What it says to the points of the
-            other matter is taken there anew.
+            Words, dates and what is answered go along. What is said to the points of the other
+            matter is taken there anew.
           </p>
           <Readers effects={plan.readers} />
         </>
       )}
       {wrong && <Problem role="alert">{wrong}</Problem>}
       <DialogEnd cancel={plan?.refused ? "Close" : "Cancel"} onCancel={close}>
-        {plan && !plan.refused && <Submit look="ink">{leaves ? "Move it" : "Put it in"}</Submit>}
+        {plan && !plan.refused && <Submit look="ink">{leaves ? "Move" : "Put in"}</Submit>}
       </DialogEnd>
     </Form>
   );

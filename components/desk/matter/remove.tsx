@@ -10,49 +10,52 @@ import type { FormAnswer, FormState } from "@/lib/desk/form";
 import type { LookedAt, RemovableKind } from "@/lib/desk/removal";
 import type { DeskResult } from "@/lib/desk/result";
 
-/** What is removed of which matter; of the matter itself, both are its id. */
+/** What looks at what would go, and takes it out. */
+export interface RemovalActions {
+  look: (kind: string, matter: string, records: string[]) => Promise<DeskResult<LookedAt>>;
+  remove: (
+    kind: string,
+    matter: string,
+    records: string[],
+    form: FormData,
+  ) => Promise<FormAnswer<unknown>>;
+}
+
+/** What is removed of which matter; of the matter itself, both are its id. Several only of statements. */
 export interface RemovalOf {
   kind: RemovableKind;
   matter: string;
-  record: string;
-  actions: {
-    look: (kind: string, matter: string, record: string) => Promise<DeskResult<LookedAt>>;
-    remove: (
-      kind: string,
-      matter: string,
-      record: string,
-      form: FormData,
-    ) => Promise<FormAnswer<unknown>>;
-  };
+  records: string[];
+  actions: RemovalActions;
 }
 
-/** A quiet button that says what would go with a thing and what readers see of that, and takes it out when it is wanted. */
-export function Remove({
-  what,
-  name,
-  leavesFor,
-  removal,
-}: {
+interface Removed {
   removal: RemovalOf;
   /** "the point" */
   what: string;
-  /** What tells it from the others: its words, or "S2". */
-  name: string;
   /** Where to go when it is gone; otherwise this page is shown anew. */
   leavesFor?: string;
-}) {
+}
+
+/** A quiet button that opens the dialog that takes something out. */
+export function Remove({ name, label, ...removed }: Removed & { name: string; label: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <TextButton size="small" aria-label={`Remove ${name}…`} onClick={() => setOpen(true)}>
-        Remove…
+      <TextButton size="small" aria-label={`${label}: ${name}`} onClick={() => setOpen(true)}>
+        {label}
       </TextButton>
-      {isOpen && (
-        <PopUp title={`Remove ${what}?`} onClose={() => setOpen(false)}>
-          {(close) => <Removal {...{ what, leavesFor, removal }} close={() => close()} />}
-        </PopUp>
-      )}
+      {isOpen && <RemovePopUp {...removed} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** A dialog that says what would go with a thing and what readers see of that, and takes it out when it is wanted. */
+export function RemovePopUp({ onClose, ...removed }: Removed & { onClose: () => void }) {
+  return (
+    <PopUp title={`Take out ${removed.what}?`} onClose={onClose}>
+      {(close) => <Removal {...removed} close={() => close()} />}
+    </PopUp>
   );
 }
 
@@ -60,23 +63,18 @@ export function Remove({
 function Removal({
   what,
   leavesFor,
-  removal: { kind, matter, record, actions },
+  removal: { kind, matter, records, actions },
   close,
-}: {
-  what: string;
-  leavesFor?: string;
-  removal: RemovalOf;
-  close: () => void;
-}) {
+}: Removed & { close: () => void }) {
   const [looked, setLooked] = useState<DeskResult<LookedAt>>();
   const look = async () =>
-    setLooked(await actions.look(kind, matter, record).catch(() => noAnswer));
+    setLooked(await actions.look(kind, matter, records).catch(() => noAnswer));
   const lookAtOnce = useEffectEvent(look);
   useEffect(() => {
     void lookAtOnce();
   }, []);
   const asked = useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
-    const answer = await actions.remove(kind, matter, record, form).catch(() => noAnswer);
+    const answer = await actions.remove(kind, matter, records, form).catch(() => noAnswer);
     if (!answer.ok) {
       if (answer.kind === "input") await look();
       return answer;
@@ -93,15 +91,21 @@ function Removal({
   const plan = looked?.ok ? looked.value : undefined;
   const wrong = !state && (plan?.refused || (looked?.ok === false && looked.message));
   return (
-    <Form asked={asked} hidden={{ seen: plan?.seen ?? "" }} className="grid gap-4">
+    <Form asked={asked} className="grid gap-4">
+      <Seen parts={plan?.seen} />
       {!looked && <p>Looking at what goes with it …</p>}
       {plan && !plan.refused && <Plan plan={plan} />}
       {wrong && <Problem role="alert">{wrong}</Problem>}
       <DialogEnd cancel={plan?.refused ? "Close" : "Cancel"} onCancel={close}>
-        {plan && !plan.refused && <Submit look="ink">Remove {what}</Submit>}
+        {plan && !plan.refused && <Submit look="ink">Take out {what}</Submit>}
       </DialogEnd>
     </Form>
   );
+}
+
+/** What was looked at, sent along: one for each that goes. */
+export function Seen({ parts = [] }: { parts?: string[] }) {
+  return parts.map((part) => <input key={part} type="hidden" name="seen" value={part} />);
 }
 
 /** What goes, what stays, and what may go too. */
@@ -113,7 +117,7 @@ function Plan({ plan: { goes, stays, unused, readers } }: { plan: LookedAt }) {
       {unused.length > 0 && (
         <fieldset className="m-0 grid min-w-0 content-start gap-1 p-0">
           <legend className="mb-1 w-full p-0 text-xs font-semibold tracking-[0.01em] text-ink-2">
-            Nothing else names these. Remove them too?
+            Nothing else names these. Take them out too?
           </legend>
           {unused.map(({ kind, id, name }) => (
             <label
@@ -129,7 +133,7 @@ function Plan({ plan: { goes, stays, unused, readers } }: { plan: LookedAt }) {
         </fieldset>
       )}
       <Readers effects={readers} />
-      <p className="small">The log keeps that it was there, and that you removed it.</p>
+      <p className="small">The log keeps what was there, and that you took it out.</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Change } from "@/components/desk/matter/change";
-import { PartList } from "@/components/desk/part-list";
+"use client";
+import { useState } from "react";
 import { SpeakerForm } from "@/components/desk/speaker-form";
+import { DialogForm } from "@/components/ui/form/dialog-form";
 import { TextField } from "@/components/ui/form/fields";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
 import type { FormAnswer } from "@/lib/desk/form";
@@ -8,58 +9,100 @@ import { kindInWords } from "@/lib/people/account";
 import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { inList } from "@/lib/wording";
+import { RowMenu } from "./row-menu";
+
+type Changer = (
+  matter: string,
+  speaker: string,
+  revision: number,
+  form: FormData,
+) => Promise<FormAnswer<unknown>>;
 
 /** Who speaks in a matter; a name that was entered wrong is corrected here, for every page that shows it. */
 export function Speakers({
+  matter,
   speakers,
   change,
 }: {
+  matter: string;
   speakers: MatterSpeaker[];
-  change: (speaker: MatterSpeaker) => (form: FormData) => Promise<FormAnswer<unknown>>;
+  change: Changer;
+}) {
+  const [corrected, setCorrected] = useState<MatterSpeaker | null>(null);
+  return (
+    <>
+      <ul>
+        {speakers.map((speaker) => (
+          <li
+            key={speaker.id}
+            className="grid min-h-12 grid-cols-[minmax(0,1fr)_2.5rem] items-center gap-2 border-b border-rule py-1.5 text-ui max-tablet:grid-cols-[minmax(0,1fr)_2.75rem]"
+          >
+            <div>
+              <b className="font-semibold">
+                <bdi>{speaker.name}</bdi>
+              </b>
+              <p className="text-s text-ink-2">
+                <bdi>{kindInWords(speaker)}</bdi>
+                {speaker.otherNames.length > 0 && (
+                  <>
+                    , also written <bdi>{inList(speaker.otherNames)}</bdi>
+                  </>
+                )}
+              </p>
+            </div>
+            <RowMenu
+              name={speaker.name}
+              acts={[{ label: "Correct", does: () => setCorrected(speaker) }]}
+            />
+          </li>
+        ))}
+      </ul>
+      {corrected && (
+        <Correct
+          speaker={corrected}
+          action={change.bind(null, matter, corrected.id, corrected.revision)}
+          onClose={() => setCorrected(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Correct({
+  speaker,
+  action,
+  onClose,
+}: {
+  speaker: MatterSpeaker;
+  action: (form: FormData) => Promise<FormAnswer<unknown>>;
+  onClose: () => void;
 }) {
   return (
-    <PartList>
-      {speakers.map((speaker) => (
-        <li key={speaker.id}>
-          <b>
-            <bdi>{speaker.name}</bdi>
-          </b>
-          <p className="small">
-            <bdi>{kindInWords(speaker)}</bdi>
-            {speaker.otherNames.length > 0 && (
-              <>
-                , also written <bdi>{inList(speaker.otherNames)}</bdi>
-              </>
-            )}
-          </p>
-          <Change
-            label="Correct"
-            title={speaker.name}
-            about={<WhereShown speaker={speaker} />}
-            values={{
-              name: speaker.name,
-              otherNames: speaker.otherNames.join("\n"),
-              kind: speaker.kind,
-              platform: speaker.account?.platform ?? "",
-              handle: speaker.account?.handle ?? "",
-              heldBy: speaker.account?.heldBy ?? "",
-              anonymity: speaker.anonymity ?? "",
-            }}
-            submit="Save"
-            action={change(speaker)}
-          >
-            <SpeakerForm before={speaker.kind}>
-              <TextField
-                name="otherNames"
-                label="Other spellings"
-                hint="One a line. Search finds the speaker by each of them."
-                lines={3}
-              />
-            </SpeakerForm>
-          </Change>
-        </li>
-      ))}
-    </PartList>
+    <DialogForm
+      title={speaker.name}
+      about={<WhereShown speaker={speaker} />}
+      values={{
+        name: speaker.name,
+        otherNames: speaker.otherNames.join("\n"),
+        kind: speaker.kind,
+        platform: speaker.account?.platform ?? "",
+        handle: speaker.account?.handle ?? "",
+        heldBy: speaker.account?.heldBy ?? "",
+        anonymity: speaker.anonymity ?? "",
+      }}
+      submit="Save"
+      action={action}
+      onClose={onClose}
+    >
+      <SpeakerForm before={speaker.kind}>
+        <TextField
+          name="otherNames"
+          label="Other spellings"
+          hint="One a line. Search finds the speaker by each of them."
+          lines={3}
+        />
+      </SpeakerForm>
+    </DialogForm>
   );
 }
 

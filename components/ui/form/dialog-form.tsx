@@ -47,12 +47,7 @@ function Fields({
   close,
   children,
 }: Asking & { close: (to?: string) => void }) {
-  const asked = useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
-    const answer = await action(form).catch(() => noAnswer);
-    if (!answer.ok) return { typed: typedIn(form), ...answer };
-    close(leadsTo);
-    return null;
-  }, null);
+  const asked = useAsked(action, () => close(leadsTo));
   return (
     <Form
       {...{ asked, values, hidden }}
@@ -73,6 +68,19 @@ export const noAnswer = {
   kind: "busy",
   message: "The server does not answer. Try again.",
 } as const;
+
+/** Asks an action for a form that goes away once it is `done`; a refusal stays in it, with what was typed. */
+export function useAsked(
+  action: (form: FormData) => Promise<FormAnswer<unknown>>,
+  done: () => void,
+) {
+  return useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
+    const answer = await action(form).catch(() => noAnswer);
+    if (!answer.ok) return { typed: typedIn(form), ...answer };
+    done();
+    return null;
+  }, null);
+}
 
 function moveOnEnter(event: KeyboardEvent<HTMLFormElement>, isLooked: boolean) {
   if (event.key !== "Enter") return;

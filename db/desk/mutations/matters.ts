@@ -113,6 +113,30 @@ export const removeTopic = removal(
   },
 );
 
+/** Puts a matter under these topics and no others; `before` are those that were looked at. */
+export const changeTopics = mutation(
+  "change topics",
+  "record",
+  z.object({
+    matter: id("The matter"),
+    before: z.array(z.object({ id: id("The topic"), revision, name: z.string() })),
+    names: z.array(oneLine("The topic", 100)),
+  }),
+  (writer, { matter, before, names }) => {
+    const wanted = names.filter(
+      (name, at) => names.findIndex((one) => isSameTopic(one, name)) === at,
+    );
+    for (const { id: record, revision: read, name } of before) {
+      if (wanted.some((one) => isSameTopic(one, name))) continue;
+      removeTopic.within(writer, { record, revision: read });
+    }
+    for (const name of wanted) {
+      if (before.some((row) => isSameTopic(row.name, name))) continue;
+      addTopic.within(writer, { matter, name });
+    }
+  },
+);
+
 export const changeMatter = changeMutation("change matter", "matters", "The matter", matterFields);
 
 /**

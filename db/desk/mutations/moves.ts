@@ -1,8 +1,9 @@
 /** A statement is put into another matter, and where that is said, taken out of the one where it stood. */
 import { z } from "zod";
+import type { Removal } from "@/db/desk/queries/removal-parts";
 import { planRemoval } from "@/db/desk/queries/removals";
 import { type DeskContext, mutation, type Writer } from "@/db/desk/write";
-import type { LookedAtMove } from "@/lib/desk/removal";
+import { type LookedAtMove, together } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { id, maybeId } from "./fields";
 import { placeStatement } from "./matters";
@@ -41,16 +42,41 @@ export const moveStatement = mutation(
   },
 );
 
-/** What moving a statement would take with it where it leaves, and what readers would see in both matters. */
-export function lookAtMove(context: DeskContext, given: Places): LookedAtMove {
-  const { from, to, statement } = given;
-  let looked: Omit<LookedAtMove, "readers"> = { refused: null, goes: [], stays: [], seen: "" };
+/** The same for several of one side, in this order: all of them, or none. `seen` has a part for each. Throws InputError. */
+export const moveStatements = mutation(
+  "move statement",
+  "record",
+  z.object({
+    ...{ to: places.to, party: places.party, from: places.from },
+    statements: z.array(places.statement),
+    seen: z.array(z.string()),
+  }),
+  (writer, { statements, seen, ...given }) => {
+    for (const [index, statement] of statements.entries()) {
+      moveStatement.within(writer, { ...given, statement, seen: seen[index] ?? "" });
+    }
+  },
+);
+
+/**
+ * What moving statements, one after the other, would take with them where they leave, and what readers would see in
+ * both matters. Where one of them cannot go, none is said to.
+ */
+export function lookAtMove(
+  context: DeskContext,
+  { statements, ...given }: Omit<Places, "statement"> & { statements: string[] },
+): LookedAtMove {
+  const { from, to } = given;
+  const plans: Pick<Removal, "refused" | "goes" | "stays" | "seen">[] = [];
   const readers = rehearse(context, from ? [from, to] : [to], (writer) => {
-    put(writer, given);
-    if (!from) return;
-    const { refused, goes, stays, seen } = planRemoval(writer.tx, "statement", from, statement);
-    looked = { refused, goes, stays, seen };
-    if (!refused) removeStatement.within(writer, { matter: from, statement, seen });
+    for (const statement of statements) {
+      put(writer, { ...given, statement });
+      if (!from) continue;
+      const plan = planRemoval(writer.tx, "statement", from, statement);
+      plans.push(plan);
+      if (plan.refused) return;
+      removeStatement.within(writer, { matter: from, statement, seen: plan.seen });
+    }
   });
-  return { ...looked, readers };
+  return { ...together(plans), readers };
 }

@@ -16,7 +16,7 @@ import {
   submissionDocuments,
   submissions,
 } from "@/db/desk/schema";
-import { type Remover, type Removal as Removes, removal } from "@/db/desk/write";
+import { mutation, type Remover, type Removal as Removes, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { id } from "./fields";
@@ -128,6 +128,22 @@ export const removeStatement = removal(
   "statement",
   z.object({ ...seen, statement: id("The statement") }),
   (remover, { statement, ...given }) => remove(remover, "statement", statement, given),
+);
+
+/** Removes several statements from a matter, in this order: all of them, or none. `seen` has a part for each. */
+export const removeStatements = mutation(
+  "remove statement",
+  "record",
+  z.object({
+    ...{ matter: seen.matter, also: seen.also },
+    statements: z.array(id("The statement")),
+    seen: z.array(z.string()),
+  }),
+  (writer, { statements, seen: looked, ...given }) => {
+    for (const [index, statement] of statements.entries()) {
+      removeStatement.within(writer, { ...given, statement, seen: looked[index] ?? "" });
+    }
+  },
 );
 
 /** Removes a matter that was never published, with all that stands in no other. Throws InputError. */

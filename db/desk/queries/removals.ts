@@ -103,7 +103,7 @@ function party(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
     .all();
   if (members.length > 0) {
     const [stand, them] = members.length === 1 ? ["stands", "it"] : ["stand", "them"];
-    return `${statementNames(members)} ${stand} on its side. Give ${them} another party first, under Change, or remove ${them}.`;
+    return `${statementNames(members)} ${stand} on its side. Give ${them} another party first, under Change, or take ${them} out.`;
   }
   const searches = db
     .select()

@@ -202,6 +202,17 @@ export function listVersionLines(db: DeskDatabase, matterId: number): VersionLin
   }));
 }
 
+/** The newest versions of a matter, by number and time. */
+export function recentVersions(db: DeskDatabase, matterId: number, limit = 4) {
+  return db
+    .select({ number: t.versions.number, publishedAt: t.versions.publishedAt })
+    .from(t.versions)
+    .where(eq(t.versions.matterId, matterId))
+    .orderBy(desc(t.versions.number))
+    .limit(limit)
+    .all();
+}
+
 /** The document of a stored version. */
 export function versionDocument(db: DeskDatabase, skeleton: string): MatterDocument {
   const texts = new Map(

@@ -7,18 +7,17 @@ import { toReaders } from "@/app/desk/to-readers";
 import * as archive from "@/db/desk/mutations/archive";
 import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
+import { lookAtRemovals } from "@/db/desk/mutations/looks";
 import * as matters from "@/db/desk/mutations/matters";
 import * as moves from "@/db/desk/mutations/moves";
 import * as people from "@/db/desk/mutations/people";
-import { rehearse } from "@/db/desk/mutations/rehearse";
-import { removals } from "@/db/desk/mutations/removals";
+import { removals, removeStatements } from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
-import { planRemoval } from "@/db/desk/queries/removals";
 import { listPlacesToChoose } from "@/db/desk/queries/screen-choices";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
 import type { FormState } from "@/lib/desk/form";
-import { type LookedAt, type RemovableKind, removableKinds } from "@/lib/desk/removal";
+import { type RemovableKind, removableKinds } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
 import { oneOf, parted, readForm, several, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
@@ -39,13 +38,15 @@ async function change<S extends z.ZodObject>(
 }
 
 const text = z.string().max(1_000);
+const ids = z.array(z.string().max(40)).max(200);
 const nothing = z.object();
 const ofMatter = z.object({ question: typed, summary: typed });
 const ofAddress = z.object({ slug: typed });
 const ofParty = z.object({ name: typed, positionInShort: typed });
 const ofPoint = z.object({ proposition: typed, opposite: typed, note: typed });
 const ofLead = z.object({ rebuttal: typed.transform((id) => id || null) });
-const ofTopic = z.object({ name: typed });
+const ofTopics = z.object({ topics: parted(",") });
+const topicsShown = z.array(z.object({ id: text, revision: z.int(), name: text }));
 const ofEvent = z.object({
   ...{ title: typed, source: typed, phrase: typed, quotation: typed },
   edtf: typedDate.transform((edtf) => edtf || null),
@@ -57,7 +58,7 @@ const ofSpeaker = z.object({
   ...{ platform: typed, handle: typed, heldBy: typed, anonymity: typed },
 });
 
-const ofRemoval = z.object({ seen: typed, also: several });
+const ofRemoval = z.object({ seen: several, also: several });
 
 export async function changeMatter(record: string, revision: number, form: FormData) {
   return change(record, form, ofMatter, (context, fields) =>
@@ -144,20 +145,18 @@ export async function chooseFront(matter: string | null, _: FormState, form: For
   return { ...answer, value: { told } };
 }
 
-export async function addTopic(matter: string, form: FormData) {
-  return change(matter, form, ofTopic, (context, fields) =>
-    matters.addTopic(context, { matter, ...fields }),
-  );
-}
-
-export async function removeTopic(
+/** Puts a matter under the topics that are typed, parted by commas, in place of those that were shown. */
+export async function changeTopics(
   matter: string,
-  record: string,
-  revision: number,
+  shown: z.input<typeof topicsShown>,
   form: FormData,
 ) {
-  return change(matter, form, nothing, (context) =>
-    matters.removeTopic(context, { record, revision }),
+  return change(matter, form, ofTopics, (context, { topics }) =>
+    matters.changeTopics(context, {
+      matter,
+      before: readArgument(topicsShown, shown),
+      names: topics,
+    }),
   );
 }
 
@@ -202,25 +201,11 @@ function requireKind(kind: string): RemovableKind {
   return known;
 }
 
-/** What takes something out is told the record under the name of its kind; of a matter it has that already. */
-const removalOf = (matter: string, record: string, given: z.output<typeof ofRemoval>) => ({
-  ...{ matter, point: record, party: record, statement: record },
-  ...given,
-});
-
-/** What would go with a part of a matter, or with all of it, and what readers would see of that. */
-export async function lookAtRemoval(kind: string, matter: string, record: string) {
-  return asDesk((context): LookedAt => {
-    const known = requireKind(kind);
-    const plan = planRemoval(context.desk.db, known, matter, record);
-    const { refused, goes, stays, unused, isPublic, seen } = plan;
-    const readers = isPublic
-      ? rehearse(context, [matter], (writer) => {
-          removals[known].within(writer, removalOf(matter, record, { seen, also: [] }));
-        })
-      : [];
-    return { refused, goes, stays, unused, seen, readers };
-  });
+/** What would go with parts of a matter, or with all of it, and what readers would see of that. */
+export async function lookAtRemoval(kind: string, matter: string, records: string[]) {
+  return asDesk((context) =>
+    lookAtRemovals(context, requireKind(kind), matter, readArgument(ids, records)),
+  );
 }
 
 const ofMove = z.object({ to: typed, party: typed, from: typed.transform((id) => id || null) });
@@ -232,29 +217,38 @@ export async function findPlaces(words: string, except: string) {
   );
 }
 
-/** What would become of a statement that is put into another matter, and what readers would see. */
-export async function lookAtMove(statement: string, form: FormData) {
-  return asDesk((context) => moves.lookAtMove(context, { statement, ...readForm(ofMove, form) }));
+/** What would become of statements that are put into another matter, and what readers would see. */
+export async function lookAtMove(statements: string[], form: FormData) {
+  return asDesk((context) => {
+    const given = readForm(ofMove, form);
+    return moves.lookAtMove(context, { statements: readArgument(ids, statements), ...given });
+  });
 }
 
-/** Puts a statement into another matter as it was looked at. */
-export async function moveStatement(statement: string, form: FormData) {
-  const answer = await asDeskForm(form, ofMove.extend({ seen: typed }), (context, fields) => {
-    moves.moveStatement(context, { statement, ...fields });
+/** Puts statements into another matter as they were looked at. */
+export async function moveStatements(statements: string[], form: FormData) {
+  const answer = await asDeskForm(form, ofMove.extend({ seen: several }), (context, fields) => {
+    moves.moveStatements(context, { statements: readArgument(ids, statements), ...fields });
   });
   refresh();
   return answer;
 }
 
-/** Removes what was looked at. */
+/** Removes what was looked at: one record, or several statements. */
 export async function removeFromMatter(
   kind: string,
   matter: string,
-  record: string,
+  records: string[],
   form: FormData,
 ) {
-  const answer = await asDeskForm(form, ofRemoval, (context, fields) => {
-    removals[requireKind(kind)](context, removalOf(matter, record, fields));
+  const answer = await asDeskForm(form, ofRemoval, (context, { seen, also }) => {
+    const known = requireKind(kind);
+    const [record = "", ...more] = readArgument(ids, records);
+    if (known === "statement" && more.length > 0) {
+      return removeStatements(context, { matter, statements: records, seen, also });
+    }
+    const parts = { point: record, party: record, statement: record };
+    removals[known](context, { ...parts, matter, seen: seen[0] ?? "", also });
   });
   // The page of a matter that is gone is not shown anew: whoever removed it leaves it.
   if (answer.ok && kind !== "matter") revalidatePath(urls.deskMatter(matter));

@@ -1,53 +1,72 @@
-import { SendToReview } from "@/components/desk/matter/send-to-review";
+import { Part } from "@/components/desk/matter/part";
 import { PartList } from "@/components/desk/part-list";
-import { Section } from "@/components/ui/section";
+import { StateMark } from "@/components/ui/state-mark";
 import type { Review } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { reviewStates } from "@/lib/vocabulary";
-import * as actions from "./actions";
-
-/** Where the matter stands on its way to readers, and how it is sent on. */
-export function OnItsWay({ review, version }: { review: Review; version: number | null }) {
-  const { id } = review.document.matter;
-  return (
-    <Section id="review" title="Review">
-      <ReviewState review={review} />
-      {maySend(review) && (
-        <SendToReview matter={id} version={version} action={actions.sendToReview.bind(null, id)} />
-      )}
-    </Section>
-  );
-}
+import { counted } from "@/lib/wording";
 
 /** Whether what was sent to review is what stands now, and still waits for somebody. */
 const isInHand = ({ submission, state }: Review) =>
   submission?.stands === true && (state === "in_review" || state === "approved");
 
-const maySend = (review: Review) => review.isChanged && !isInHand(review);
+/** Whether there is something to send to review. */
+export const maySend = (review: Review) => review.isChanged && !isInHand(review);
 
-/** What still keeps it from readers, if anything does. */
-function ReviewState({ review }: { review: Review }) {
-  const { submission, state, isChanged, problems, published, document } = review;
-  if (!isChanged) return <p>Readers have all of it, as version {published?.number}.</p>;
-  if (submission && isInHand(review)) {
+/** Where the matter stands on its way to readers, in a line; `changes`, since they last got a version. */
+export function Standing({ review, changes }: { review: Review; changes: number }) {
+  const { submission, state, isChanged, published, document } = review;
+  if (!isChanged) {
     return (
-      <p>
-        <b>{reviewStates[state].label}:</b> sent to review by {submission.by.name},{" "}
-        {formatInstant(submission.at)}. <a href={urls.review(document.matter.id)}>Review</a>
-      </p>
+      <StateMark state="checked" wraps>
+        Readers have all of it, as version {published?.number}
+      </StateMark>
     );
   }
-  if (problems.length === 0) {
+  if (submission && isInHand(review)) {
     return (
-      <p>Nothing is missing, and all words that are given as a source’s stand in its capture.</p>
+      <StateMark state="unchecked" wraps>
+        <span>
+          {reviewStates[state].label}: sent to review by {submission.by.name},{" "}
+          {formatInstant(submission.at)}. <a href={urls.review(document.matter.id)}>Review</a>
+        </span>
+      </StateMark>
+    );
+  }
+  if (published?.withdrawal) {
+    return (
+      <StateMark state="withdrawn" wraps>
+        Withdrawn with version {published.number}
+      </StateMark>
     );
   }
   return (
-    <PartList>
-      {problems.map(({ recordId, rule, message }) => (
-        <li key={`${recordId}-${rule}-${message}`}>{message}</li>
-      ))}
-    </PartList>
+    <StateMark state="draft" wraps>
+      {published
+        ? `${counted(changes, "change")} since version ${published.number}`
+        : "Draft: never published"}
+    </StateMark>
+  );
+}
+
+/** What still keeps it from readers, if anything does. */
+export function Missing({ review }: { review: Review }) {
+  const { problems } = review;
+  if (!maySend(review)) return null;
+  return (
+    <Part id="review" title="Before it is sent to review">
+      {problems.length === 0 ? (
+        <p className="py-2 text-ui">
+          Nothing is missing, and all words that are given as a source’s stand in its capture.
+        </p>
+      ) : (
+        <PartList className="text-ui first:*:border-0">
+          {problems.map(({ recordId, rule, message }) => (
+            <li key={`${recordId}-${rule}-${message}`}>{message}</li>
+          ))}
+        </PartList>
+      )}
+    </Part>
   );
 }

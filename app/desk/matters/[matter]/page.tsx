@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
-import { DeskTitle } from "@/components/desk/desk-title";
-import { Change } from "@/components/desk/matter/change";
-import { Leads } from "@/components/desk/matter/leads";
-import { LeadsFront } from "@/components/desk/matter/leads-front";
+import { EditInPlace } from "@/components/desk/matter/edit-in-place";
+import { Part } from "@/components/desk/matter/part";
+import { SendToReview } from "@/components/desk/matter/send-to-review";
 import { Speakers } from "@/components/desk/matter/speakers";
-import { StatementRows } from "@/components/desk/matter/statement-rows";
 import { DeskPage } from "@/components/desk/shell";
-import { CrumbLine } from "@/components/layout/crumb";
+import { Crumb } from "@/components/layout/crumb";
+import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/fields";
-import { LinkRow } from "@/components/ui/link-row";
-import { Section } from "@/components/ui/section";
-import { UnderTitle } from "@/components/ui/title";
+import { Icon } from "@/components/ui/sign";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
@@ -20,20 +17,30 @@ import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listFormerSlugs } from "@/db/desk/queries/slugs";
+import { recentVersions } from "@/db/desk/queries/versions";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
+import { compareDocuments } from "@/lib/versions/compare";
 import * as actions from "./actions";
-import { EventsAndTopics } from "./events-and-topics";
-import { OnItsWay } from "./on-its-way";
+import { End } from "./end";
+import { Events } from "./events";
+import { History } from "./history";
+import { Missing, maySend, Standing } from "./on-its-way";
+import { OnThePage } from "./on-the-page";
 import { Parties } from "./parties";
 import { Points } from "./points";
-import type { RemovalOfPart } from "./removal-of-part";
-import { WholeMatter } from "./whole-matter";
+import { Statements } from "./statements";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
 
-/** All working records of a matter: what readers would see of it, what still keeps it from them, and where to change it. */
-export default async function DeskMatterPage({ params }: { params: Promise<{ matter: string }> }) {
+/** All working records of a matter: what readers would see of it, what still keeps it from them, changed where it stands. */
+export default async function DeskMatterPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ matter: string }>;
+  searchParams: Promise<{ page?: string; statement?: string }>;
+}) {
   const { matter: id } = await params;
   const account = await requireAccount(urls.deskMatter(id));
   const { db } = contextOf(account).desk;
@@ -42,92 +49,85 @@ export default async function DeskMatterPage({ params }: { params: Promise<{ mat
   const parts = getMatterParts(db, matter.id);
   const speakers = listMatterSpeakers(db, matter.id);
   const review = getReview(db, id, account.id);
-  const { document } = review;
-  const removalOf: RemovalOfPart = (kind, record) => ({
-    ...{ kind, record, matter: id },
-    actions: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
-  });
+  const { document, published } = review;
+  const changes =
+    published && review.isChanged ? compareDocuments(published.document, document) : [];
+  const wasPublished = screen.version !== null;
 
   return (
     <DeskPage account={account} current="matters">
-      <CrumbLine>
-        <a href={urls.deskMatters()}>Matters</a>
-      </CrumbLine>
-      <DeskTitle>{matter.question}</DeskTitle>
-      <UnderTitle>{matter.summary}</UnderTitle>
-      <LinkRow spaced>
-        <Change
-          label="Change"
-          title="The question and its summary"
-          values={{ question: matter.question, summary: matter.summary }}
-          submit="Save"
-          action={actions.changeMatter.bind(null, id, matter.revision)}
-        >
-          <TextField name="question" label="Question" lines={3} />
-          <TextField name="summary" label="Summary" lines={3} />
-        </Change>
-        <a href={urls.newRecord({ matter: id })}>Log a statement</a>
-        <a href={urls.capture({ matter: id })}>Capture a source</a>
-        <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
-        <a href={urls.review(id)}>Review</a>
-        {screen.version !== null && <a href={urls.matter(matter.slug)}>Public page</a>}
-      </LinkRow>
-
-      <Section id="statements" title="Statements">
-        <StatementRows
-          matter={screen}
-          removal={(statement) => removalOf("statement", statement)}
-          move={{ find: actions.findPlaces, look: actions.lookAtMove, move: actions.moveStatement }}
-        />
-      </Section>
-
-      <Parties matter={id} parties={parts.parties} removalOf={removalOf} />
-      <Points matter={id} points={parts.points} removalOf={removalOf} />
-
-      {speakers.length > 0 && (
-        <Section id="speakers" title="Speakers">
-          <Speakers
-            speakers={speakers}
-            change={({ id: speaker, revision }) =>
-              actions.changeSpeaker.bind(null, id, speaker, revision)
-            }
+      <header className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-8 gap-y-4 border-b border-ink pb-6 max-tablet:grid-cols-1">
+        <div>
+          <Crumb
+            trail={[
+              { name: "Matters", href: urls.deskMatters() },
+              { name: parts.topics.map(({ name }) => name).join(", ") || "No topic yet" },
+            ]}
           />
-        </Section>
-      )}
+          <h1 className="mb-2 font-display text-[clamp(1.625rem,1.2rem+1.6vw,2.25rem)]/[1.12] font-strong tracking-[-0.012em] text-balance condensed">
+            <EditInPlace
+              text={<span dir="auto">{matter.question}</span>}
+              name="the question"
+              values={{ question: matter.question }}
+              hidden={{ summary: matter.summary }}
+              action={actions.changeMatter.bind(null, id, matter.revision)}
+            >
+              <TextField name="question" label="Question" lines={2} />
+            </EditInPlace>
+          </h1>
+          <Standing review={review} changes={changes.length} />
+          <p className="flex flex-wrap gap-x-6 text-s text-ink-2 *:py-1.5">
+            {wasPublished && <a href={urls.matter(matter.slug)}>Public page</a>}
+            <a href={urls.review(id)}>Review</a>
+            <a href={`${urls.requests()}?matter=${id}`}>Comment requests</a>
+            <a href={urls.capture({ matter: id })}>Capture a source</a>
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2 *:max-tablet:flex-1 *:max-tablet:justify-center">
+          <ButtonLink href={urls.newRecord({ matter: id })}>
+            <Icon name="plus" /> Statement
+          </ButtonLink>
+          {maySend(review) && (
+            <SendToReview
+              matter={id}
+              version={screen.version}
+              action={actions.sendToReview.bind(null, id)}
+            />
+          )}
+        </div>
+      </header>
 
-      {document.rebuttals.length > 0 && (
-        <Section id="leads" title="What leads">
-          <Leads
+      <div className="grid grid-cols-[minmax(0,1fr)_18.5rem] items-start gap-x-section pb-16 max-wide:grid-cols-1">
+        <div className="min-w-0">
+          <Points matter={screen} points={parts.points} />
+          <Statements matter={screen} rebuttals={document.rebuttals} at={await searchParams} />
+        </div>
+        <div className="grid min-w-0 content-start max-wide:grid-cols-2 max-wide:gap-x-8 max-tablet:grid-cols-1">
+          <Missing review={review} />
+          <Parties matter={screen} parties={parts.parties} />
+          <OnThePage
+            matter={matter}
             document={document}
-            choose={
-              mayDo(account.role, "choose_what_leads")
-                ? actions.chooseLead.bind(null, id, matter.revision)
-                : null
-            }
+            topics={parts.topics}
+            former={listFormerSlugs(db, matter.id)}
+            wasPublished={wasPublished}
+            role={account.role}
+            front={isOnRecord(review) ? getFrontLead(db) : undefined}
           />
-        </Section>
-      )}
-
-      {isOnRecord(review) && (
-        <Section id="front" title="Front page">
-          <LeadsFront
-            matter={id}
-            lead={getFrontLead(db)}
-            choose={mayDo(account.role, "choose_front") ? actions.chooseFront : null}
+          {speakers.length > 0 && (
+            <Part id="speakers" title="Speakers">
+              <Speakers matter={id} speakers={speakers} change={actions.changeSpeaker} />
+            </Part>
+          )}
+          <Events matter={id} events={parts.events} sources={document.sources} />
+          <History matter={matter} changes={changes} versions={recentVersions(db, matter.id)} />
+          <End
+            matter={matter}
+            wasPublished={wasPublished}
+            mayArchive={mayDo(account.role, "archive")}
           />
-        </Section>
-      )}
-
-      <EventsAndTopics matter={id} parts={parts} sources={document.sources} />
-      <OnItsWay review={review} version={screen.version} />
-
-      <WholeMatter
-        matter={matter}
-        former={listFormerSlugs(db, matter.id)}
-        wasPublished={screen.version !== null}
-        mayArchive={mayDo(account.role, "archive")}
-        removal={removalOf("matter", id)}
-      />
+        </div>
+      </div>
     </DeskPage>
   );
 }

@@ -1,70 +1,59 @@
 import { Change } from "@/components/desk/matter/change";
-import { Remove } from "@/components/desk/matter/remove";
-import { PartList } from "@/components/desk/part-list";
-import { TextField } from "@/components/ui/form/fields";
+import { Part } from "@/components/desk/matter/part";
+import { PartyFields, PartyRows } from "@/components/desk/matter/party-rows";
 import { Problem } from "@/components/ui/form/plain";
-import { LinkRow } from "@/components/ui/link-row";
-import { Section } from "@/components/ui/section";
 import type { getMatterParts } from "@/db/desk/queries/matter-list";
-import { positionHint, problemOfLengths } from "@/lib/position-in-short";
+import type { ScreenMatter } from "@/lib/desk/screen";
+import { problemOfLengths } from "@/lib/position-in-short";
 import * as actions from "./actions";
-import type { RemovalOfPart } from "./removal-of-part";
 
-/** Those who speak for one side each, and their position in short. */
+/** Those who speak for one side each. */
 export function Parties({
-  matter: id,
+  matter: { id, statements },
   parties,
-  removalOf,
 }: {
-  matter: string;
+  matter: ScreenMatter;
   parties: ReturnType<typeof getMatterParts>["parties"];
-  removalOf: RemovalOfPart;
 }) {
   const lengths = problemOfLengths(parties);
-  return (
-    <Section id="parties" title="Parties">
-      <PartList as="ol">
-        {parties.map((party) => (
-          <li key={party.publicId}>
-            <b>{party.name}</b>
-            <p className="said text-point/[1.45]">{party.positionInShort}</p>
-            <LinkRow spaced>
-              <Change
-                label="Change"
-                title={party.name}
-                values={{ name: party.name, positionInShort: party.positionInShort }}
-                submit="Save"
-                action={actions.changeParty.bind(null, id, party.publicId, party.revision)}
-              >
-                <PartyFields />
-              </Change>
-              <Remove
-                what="the party"
-                name={party.name}
-                removal={removalOf("party", party.publicId)}
-              />
-            </LinkRow>
-          </li>
-        ))}
-      </PartList>
-      {lengths && <Problem>{lengths}</Problem>}
-      <Change
-        label="Add a party"
-        title="Those who speak for one side"
-        submit="Add"
-        action={actions.addParty.bind(null, id)}
-      >
-        <PartyFields />
-      </Change>
-    </Section>
+  const speakers = parties.map(
+    (_, party) =>
+      new Set(statements.filter((row) => row.party === party).map(({ speaker }) => speaker)),
   );
-}
-
-function PartyFields() {
   return (
-    <>
-      <TextField name="name" label="Name" />
-      <TextField name="positionInShort" label="Their position in short" hint={positionHint} />
-    </>
+    <Part
+      id="parties"
+      title="Parties"
+      end={
+        <Change
+          label="Add"
+          name="a party"
+          title="Those who speak for one side"
+          submit="Add"
+          action={actions.addParty.bind(null, id)}
+        >
+          <PartyFields />
+        </Change>
+      }
+    >
+      <PartyRows
+        matter={id}
+        parties={parties.map(({ publicId, revision, name, positionInShort }, party) => ({
+          ...{ id: publicId, revision, name, positionInShort },
+          speakers: [...(speakers[party] ?? [])],
+        }))}
+        actions={{
+          change: actions.changeParty,
+          removal: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
+        }}
+      />
+      {lengths && <Problem>{lengths}</Problem>}
+      {parties.length > 1 && (
+        <p className="pt-2 small">
+          In the order of their first statement. That order gives place and tint, and cannot be
+          chosen.
+        </p>
+      )}
+    </Part>
   );
 }

@@ -1,92 +1,68 @@
-import { Help } from "@/components/desk/help";
 import { Change } from "@/components/desk/matter/change";
-import { MovePoint } from "@/components/desk/matter/move-point";
-import { Remove } from "@/components/desk/matter/remove";
-import { PartList } from "@/components/desk/part-list";
-import { TextField } from "@/components/ui/form/fields";
-import { LinkRow } from "@/components/ui/link-row";
-import { Section } from "@/components/ui/section";
+import { Part } from "@/components/desk/matter/part";
+import { PointFields, PointRows } from "@/components/desk/matter/point-rows";
 import type { getMatterParts } from "@/db/desk/queries/matter-list";
+import type { ScreenMatter } from "@/lib/desk/screen";
+import type { StancePosition } from "@/lib/vocabulary";
 import * as actions from "./actions";
-import type { RemovalOfPart } from "./removal-of-part";
 
 /** What is at issue, a proposition each. */
 export function Points({
-  matter: id,
+  matter,
   points,
-  removalOf,
 }: {
-  matter: string;
+  matter: ScreenMatter;
   points: ReturnType<typeof getMatterParts>["points"];
-  removalOf: RemovalOfPart;
 }) {
-  const order = points.map((point) => point.publicId);
+  const { id, parties } = matter;
+  const stances = stancesOf(matter);
   return (
-    <Section id="points" title="Points">
+    <Part
+      id="points"
+      title="Points"
+      about={points.length > 1 && "Drag, or take the handle and press the arrow keys."}
+      end={
+        <Change
+          label="Add"
+          name="a point"
+          title="One proposition that can be asserted or denied"
+          submit="Add"
+          action={actions.addPoint.bind(null, id)}
+        >
+          <PointFields />
+        </Change>
+      }
+    >
+      <PointRows
+        matter={id}
+        parties={parties.map(({ name }) => name)}
+        points={points.map(({ publicId, revision, proposition, opposite, note }) => ({
+          ...{ id: publicId, revision, proposition, opposite, note },
+          stances: parties.map((_, party) => stances(publicId, party)),
+        }))}
+        actions={{
+          change: actions.changePoint,
+          move: actions.movePoint,
+          removal: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
+        }}
+      />
       {points.length > 1 && (
-        <p className="small">
+        <p className="pt-2 small">
           Readers see them in this order; those that no statement speaks to stand last.
         </p>
       )}
-      <PartList as="ol">
-        {points.map((point, index) => (
-          <li key={point.publicId}>
-            <p className="said text-point/[1.45]">{point.proposition}</p>
-            {point.note && <p className="small">{point.note}</p>}
-            <LinkRow spaced>
-              <Change
-                label="Change"
-                title={point.proposition}
-                about="Stances that were taken on it stay; look at them again where its meaning changes."
-                values={{
-                  proposition: point.proposition,
-                  opposite: point.opposite ?? "",
-                  note: point.note ?? "",
-                }}
-                submit="Save"
-                action={actions.changePoint.bind(null, id, point.publicId, point.revision)}
-              >
-                <PointFields />
-              </Change>
-              <MovePoint
-                proposition={point.proposition}
-                place={index + 1}
-                last={points.length}
-                move={actions.movePoint.bind(null, id, point.publicId, order)}
-              />
-              <Remove
-                what="the point"
-                name={point.proposition}
-                removal={removalOf("point", point.publicId)}
-              />
-            </LinkRow>
-          </li>
-        ))}
-      </PartList>
-      <Change
-        label="Add a point"
-        title="One proposition that can be asserted or denied"
-        submit="Add"
-        action={actions.addPoint.bind(null, id)}
-      >
-        <PointFields />
-      </Change>
-    </Section>
+    </Part>
   );
 }
 
-function PointFields() {
-  return (
-    <>
-      <TextField
-        name="proposition"
-        label="The point, in one sentence"
-        hint="So that one side can say yes to it and the other no."
-        lines={3}
-        help={<Help term="point" />}
-      />
-      <TextField name="opposite" label="Its opposite, in words" />
-      <TextField name="note" label="Note" lines={3} />
-    </>
-  );
+/** What the statements of a party say to a point: each position once, in the order of their numbers. */
+function stancesOf({ statements }: ScreenMatter) {
+  const taken = new Map<string, Set<StancePosition>>();
+  for (const { party, stances } of statements) {
+    for (const [point, position] of Object.entries(stances)) {
+      const key = `${point} ${party}`;
+      taken.set(key, (taken.get(key) ?? new Set()).add(position));
+    }
+  }
+  return (point: string, party: number) => [...(taken.get(`${point} ${party}`) ?? [])];
 }
