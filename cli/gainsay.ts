@@ -13,7 +13,7 @@ import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
-import { formats, isFormat, serialise } from "@/lib/export/formats";
+import { formats, isFormat } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
@@ -130,13 +130,13 @@ const commands: Record<string, () => Promise<number> | number> = {
       throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
     if (!isFormat(format))
       throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
-    const columns = datasets[dataset].columns.map(({ name }) => name);
     const record = publicReader(dataFolder);
     if (matter !== null && !(await hasMatter(record, matter))) {
       console.error(`There is no matter “${matter}” on the record.`);
       return 1;
     }
-    for await (const piece of serialise(format, columns, exportRows(record, dataset, matter))) {
+    const table = { name: dataset, ...datasets[dataset] };
+    for await (const piece of formats[format].write(table, exportRows(record, dataset, matter))) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
     return 0;

@@ -12,6 +12,8 @@ try {
 
 const work = await tsImport(workerData.module, import.meta.url);
 const encoder = new TextEncoder();
+/** Whether bytes share their memory with no others, so that they can be handed over without a copy. */
+const isOwn = (piece) => piece !== null && piece.byteLength === piece.buffer.byteLength;
 /** What is streamed, by the number of its question. */
 const streams = new Map();
 
@@ -25,8 +27,8 @@ parentPort?.on("message", async ({ id, run, args, asked }) => {
       if (!streams.has(id)) streams.set(id, work[run](...args));
       const { done, value } = await streams.get(id).next();
       if (done) streams.delete(id);
-      const piece = done ? null : encoder.encode(value);
-      parentPort?.postMessage({ id, value: piece }, piece ? [piece.buffer] : []);
+      const piece = done ? null : typeof value === "string" ? encoder.encode(value) : value;
+      parentPort?.postMessage({ id, value: piece }, isOwn(piece) ? [piece.buffer] : []);
     } else {
       parentPort?.postMessage({ id, value: await work[run](...args) });
     }

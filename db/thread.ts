@@ -11,9 +11,11 @@ type Functions<M> = {
 };
 type Arguments<F> = F extends (...args: infer A) => unknown ? A : never;
 type Result<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
-/** The functions that yield text. */
+/** The functions that yield text or bytes. */
 type Streams<M> = {
-  [K in keyof M as M[K] extends (...args: never[]) => AsyncIterator<string> ? K : never]: M[K];
+  [K in keyof M as M[K] extends (...args: never[]) => AsyncIterator<string | Uint8Array>
+    ? K
+    : never]: M[K];
 };
 
 export interface Thread<M> {
@@ -23,7 +25,7 @@ export interface Thread<M> {
     ...args: Arguments<M[K]>
   ): Promise<Result<M[K]>>;
   /**
-   * Text as UTF-8, a piece each time the reader wants one: a slow reader holds nothing but its piece, a stream that is
+   * Bytes, text as UTF-8, a piece each time the reader wants one: a slow reader holds nothing but its piece, a stream that is
    * given up does no more work, and several go on piece by piece in turn.
    */
   stream<K extends keyof Streams<M> & string>(

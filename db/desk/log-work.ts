@@ -1,6 +1,6 @@
 /** What the thread of the log's export does, see db/thread.ts. */
-import { type FormatName, serialise } from "@/lib/export/formats";
-import { logColumns, logRow } from "@/lib/export/log-columns";
+import { type FormatName, formats } from "@/lib/export/formats";
+import { logRow, logTable } from "@/lib/export/log-columns";
 import type { LogFilters } from "@/lib/log/filters";
 import { deskPath, openDeskReader } from "./desk";
 import { logBatches } from "./queries/log";
@@ -10,14 +10,13 @@ export async function* logPieces(
   dataFolder: string,
   format: FormatName,
   filters: LogFilters,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const { connection, db } = openDeskReader(deskPath(dataFolder));
   function* rows() {
     for (const entries of logBatches(db, filters)) yield entries.map(logRow);
   }
   try {
-    const columns = logColumns.map(({ name }) => name);
-    yield* serialise(format, columns, rows());
+    yield* formats[format].write(logTable, rows());
   } finally {
     connection.close();
   }

@@ -12,15 +12,15 @@ import { batchSql } from "./queries/exports";
 const exporting = threadOf<typeof exportWork>("./public/export-work.ts");
 afterAll(() => exporting.end());
 
-const wholeOf = async (pieces: AsyncIterable<string>) => {
-  let text = "";
-  for await (const piece of pieces) text += piece;
-  return text;
+const wholeOf = async (pieces: AsyncIterable<string | Uint8Array>) => {
+  const read: Buffer[] = [];
+  for await (const piece of pieces) read.push(Buffer.from(piece as Uint8Array));
+  return Buffer.concat(read).toString("latin1");
 };
 
 /** To the byte: as text, a response would lose its byte order mark. */
 const whole = async (stream: ReadableStream<Uint8Array>) =>
-  Buffer.from(await new Response(stream).arrayBuffer()).toString();
+  Buffer.from(await new Response(stream).arrayBuffer()).toString("latin1");
 
 describe("an export", { timeout: 600_000 }, () => {
   test("reads in its thread what it reads anywhere, in every dataset and format", async () => {

@@ -1,7 +1,7 @@
 /** What the exports' thread does, see db/thread.ts. */
 import { openReader } from "@/db/connect";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { type FormatName, serialise } from "@/lib/export/formats";
+import { type FormatName, formats } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { exportRows } from "./queries/exports";
 import { sqliteReader } from "./reader";
@@ -12,11 +12,11 @@ export async function* exportPieces(
   dataset: DatasetName,
   format: FormatName,
   matterSlug: string | null,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const connection = openReader(publicPath(dataFolder));
   try {
-    const columns = datasets[dataset].columns.map(({ name }) => name);
-    yield* serialise(format, columns, exportRows(sqliteReader(connection), dataset, matterSlug));
+    const rows = exportRows(sqliteReader(connection), dataset, matterSlug);
+    yield* formats[format].write({ name: dataset, ...datasets[dataset] }, rows);
   } finally {
     connection.close();
   }

@@ -11,7 +11,7 @@ import * as desk from "@/db/desk/schema";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { serialise } from "@/lib/export/formats";
+import { jsonl } from "@/lib/export/json";
 import { openPublicWriter, publicPath, publicReader } from "./files";
 import { exportRows } from "./queries/exports";
 import { listMatters } from "./queries/lists";
@@ -22,8 +22,7 @@ async function exportsOf({ folder }: TestHouse): Promise<string> {
   const record = publicReader(folder);
   let text = "";
   for (const name of Object.keys(datasets) as DatasetName[]) {
-    const columns = datasets[name].columns.map((column) => column.name);
-    const pieces = serialise("jsonl", columns, exportRows(record, name, null));
+    const pieces = jsonl.write({ name, ...datasets[name] }, exportRows(record, name, null));
     for await (const piece of pieces) text += piece;
   }
   return text;

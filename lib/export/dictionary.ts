@@ -1,15 +1,8 @@
 import { datasets } from "./datasets";
 import { formats } from "./formats";
-import { logColumns } from "./log-columns";
+import { logTable } from "./log-columns";
 
-const sectionsOf = {
-  ...datasets,
-  log: {
-    description:
-      "One row per entry of the desk’s log, in the order of its chain; for administrators, at `/desk/log/export.{jsonl,csv}`.",
-    columns: logColumns,
-  },
-};
+const sectionsOf = { ...datasets, log: logTable };
 
 /** The data dictionary as Markdown: every dataset, every column. `docs/data-dictionary.md` is this text. */
 export function renderDictionary(): string {
@@ -37,6 +30,9 @@ On the command line: \`npm run gainsay -- export DATASET --format F [--matter SL
   mark, a line feed or a carriage return, or with white space at an edge, is quoted. Nothing is altered for spreadsheets.
 - \`excel.csv\` is altered for them: a byte order mark, and an apostrophe before what a spreadsheet would run as a formula.
 - \`json\` is one array of objects, \`jsonl\` one object a line; \`null\` stands for what is not there.
+- \`xlsx\` is a workbook with a sheet of rows (more of them past 1,048,576 rows) and one that explains the columns; a cell holds
+  32,767 characters, and what is longer is cut with a note that says so. \`parquet\` has typed columns (text, 64-bit integers,
+  dates), and their meanings in the file.
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
 - Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).
 

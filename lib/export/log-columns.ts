@@ -1,6 +1,6 @@
 import type { LogEntry } from "@/lib/log/chain";
 import type { Column } from "./datasets";
-import type { Value } from "./formats";
+import type { Table, Value } from "./format";
 
 /** A log entry, with the name of who wrote it. */
 export type NamedEntry = LogEntry & { actorName: string | null };
@@ -55,6 +55,13 @@ export const logColumns: (Column & { of: keyof NamedEntry })[] = [
       "Hash of this entry without its own hash and the name, as canonical JSON (RFC 8785).",
   },
 ];
+
+export const logTable: Table = {
+  name: "log",
+  description:
+    "One row per entry of the desk’s log, in the order of its chain; for administrators, at `/desk/log/export.{jsonl,csv}`.",
+  columns: logColumns,
+};
 
 /** An entry as a row of the export. */
 export const logRow = (entry: NamedEntry): Value[] => logColumns.map(({ of }) => entry[of]);

@@ -15,7 +15,7 @@ import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-sup
 import { verify } from "@/db/verify";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { datasets } from "@/lib/export/datasets";
-import type { Value } from "@/lib/export/formats";
+import type { Value } from "@/lib/export/format";
 import { exportRows } from "./exports";
 
 /** The rows of `statements`, by column. */

@@ -1,7 +1,7 @@
 /** The exported datasets, read page by page along a key: no read stays open, whatever the length of the export. */
 import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import type { Value } from "@/lib/export/formats";
+import type { Value } from "@/lib/export/format";
 
 const batchSize = 500;
 
