@@ -402,6 +402,35 @@ export const captureStatuses = {
 } as const satisfies Record<string, Term>;
 export type CaptureStatus = keyof typeof captureStatuses;
 
+/** What asking a captured address again found. */
+export const recheckOutcomes = {
+  still_there: {
+    label: "Still there",
+    definition: "The quoted words stand at the address as they did.",
+  },
+  changed: {
+    label: "Changed",
+    definition: "The page answers, and some of the quoted words are not found in it.",
+  },
+  gone: { label: "Gone", definition: "The site answers that there is no such page any more." },
+  moved: { label: "Moved", definition: "The address leads to another page." },
+  not_asked: {
+    label: "Could not be asked",
+    definition: "The site did not answer, or does not let programs read the page.",
+  },
+} as const satisfies Record<string, Term>;
+export type RecheckOutcome = keyof typeof recheckOutcomes;
+
+/** What a person made of a finding that the words are not where they were. */
+export const recheckFindings = {
+  holds: { label: "It holds", definition: "Readers are told." },
+  mistaken: {
+    label: "It does not hold",
+    definition: "The check read something else, such as a page of consent; readers are not told.",
+  },
+} as const satisfies Record<string, Term>;
+export type RecheckFinding = keyof typeof recheckFindings;
+
 /** What the reply was shown or asked when it answered. */
 export const addressedVia = {
   claim: { label: "The claim itself", definition: "The reply answers the claimant’s own words." },

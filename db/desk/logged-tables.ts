@@ -13,6 +13,8 @@ export const loggedTables = {
   offices: schema.offices,
   sources: schema.sources,
   captures: schema.captures,
+  rechecks: schema.rechecks,
+  recheck_looks: schema.recheckLooks,
   takedowns: schema.takedowns,
   occasions: schema.occasions,
   datings: schema.datings,

@@ -73,6 +73,8 @@ export type Part = Exclude<
   LoggedTableName,
   | Whole
   | "captures"
+  | "rechecks"
+  | "recheck_looks"
   | "former_slugs"
   | "versions"
   | "corrections"

@@ -27,6 +27,18 @@ export const front = sqliteTable("front", {
   chosenAt: text().notNull(),
 });
 
+/**
+ * What asking the address of a capture again last found, as far as readers are told. `missing` is a JSON array of the
+ * quotations whose words were not found.
+ */
+export const rechecks = sqliteTable("rechecks", {
+  captureId: text().primaryKey(),
+  checkedAt: text().notNull(),
+  outcome: text().notNull(),
+  movedTo: text(),
+  missing: text().notNull(),
+});
+
 export const versions = sqliteTable(
   "versions",
   {

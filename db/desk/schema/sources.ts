@@ -9,6 +9,10 @@ import {
   captureStatuses,
   custodyHops,
   keysOf,
+  type RecheckFinding,
+  type RecheckOutcome,
+  recheckFindings,
+  recheckOutcomes,
   type SourceKind,
   type SourceLevel,
   sourceKinds,
@@ -124,4 +128,49 @@ export const takedowns = sqliteTable(
     index("takedowns_by_showing").on(table.shownById),
     index("takedowns_by_capture").on(table.captureId),
   ],
+);
+
+/** What came of asking the address of a capture again. The capture itself is never touched. Append-only. */
+export const rechecks = sqliteTable(
+  "rechecks",
+  {
+    ...recordColumns(),
+    captureId: integer()
+      .notNull()
+      .references(() => captures.id),
+    checkedAt: text().notNull(),
+    outcome: text().$type<RecheckOutcome>().notNull(),
+    /** Where the page is now, if it moved. */
+    movedTo: text(),
+    /** Why the site could not be asked. */
+    reason: text(),
+    /** JSON array of Missing: the quotations whose words were not found. */
+    missing: text(),
+    /** JSON object of Tags: what to ask with the next time. */
+    tags: text(),
+    /** The finding that it repeats, if somebody looked at that one. */
+    repeatsId: integer().references((): AnySQLiteColumn => rechecks.id),
+  },
+  (table) => [
+    oneOf("rechecks", "outcome", keysOf(recheckOutcomes)),
+    holds("rechecks", "moved_somewhere", "(outcome = 'moved') = (moved_to is not null)"),
+    index("rechecks_by_capture").on(table.captureId, table.id),
+    index("rechecks_by_repeated").on(table.repeatsId),
+  ],
+);
+
+/** What a person made of a finding that words are not where they were: only then are readers told. Append-only. */
+export const recheckLooks = sqliteTable(
+  "recheck_looks",
+  {
+    ...recordColumns(),
+    recheckId: integer()
+      .notNull()
+      .unique()
+      .references(() => rechecks.id),
+    finding: text().$type<RecheckFinding>().notNull(),
+    note: text(),
+    lookedAt: text().notNull(),
+  },
+  (_table) => [oneOf("recheck_looks", "finding", keysOf(recheckFindings))],
 );
