@@ -6,14 +6,17 @@ import { sha256 } from "@/lib/canonical";
 import { captionsType } from "@/lib/capture/extract-captions";
 import { extractPlain } from "@/lib/capture/extract-plain";
 import { CaptureFailure, UnusableAddress } from "@/lib/capture/failure";
-import { fetchPage, type Network } from "@/lib/capture/fetch-page";
-import type { Extracted } from "@/lib/capture/found";
+import type { Network } from "@/lib/capture/fetch-page";
+import type { Extracted, Metadata } from "@/lib/capture/found";
 import { sourceAddress } from "@/lib/capture/guard";
 import { looksLikeHtml } from "@/lib/capture/media-type";
 import { readSource } from "@/lib/capture/read-source";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
 import { InputError } from "@/lib/errors";
 import { withLineFeeds } from "@/lib/line-ends";
+import { fetchSource } from "@/lib/posts/fetch-source";
+import { authorOf } from "@/lib/posts/post";
+import { recognise } from "@/lib/posts/recognise";
 import type { CaptureExtent } from "@/lib/vocabulary";
 
 export type TakenIn = ReturnType<typeof captureSource>;
@@ -37,9 +40,9 @@ export async function takeInAddress(
   const address = addressIn(url);
   const way: Way = { method: "fetched", extent: "whole" };
   return recordingFailure(context, { source, url: address }, address, way, async () => {
-    const { bytes, ...page } = await fetchPage(address, how);
+    const { bytes, displayName, ...page } = await fetchSource(address, how);
     Object.assign(way, page);
-    return { bytes, ...(await readSource(bytes, page.mediaType)) };
+    return { bytes, ...named(await readSource(bytes, page.mediaType), displayName) };
   });
 }
 
@@ -128,20 +131,32 @@ async function recordingFailure(
  * that the page gives as its own.
  */
 function found(
-  extracted: Pick<Extracted, "metadata" | "isTranscript">,
+  extracted: Pick<Extracted, "metadata" | "isTranscript" | "post">,
   name: string,
   url: string | null | undefined,
 ): SourceFields {
   const own = extracted.metadata.canonicalUrl?.value;
   return {
     ...sourceFieldsOf(extracted, name),
-    kind: extracted.isTranscript ? "transcript" : "article",
-    level: "secondary",
+    ...(extracted.post
+      ? { kind: "post", level: "primary" }
+      : { kind: extracted.isTranscript ? "transcript" : "article", level: "secondary" }),
     url: url ?? (own && isUsable(own) ? own : null),
   };
 }
 
-function addressIn(url: string): string {
+/** A post whose account calls itself something that stands apart from the post. */
+function named({ post, metadata, ...rest }: Extracted, displayName?: string): Extracted {
+  if (!post || post.name || !displayName) return { ...rest, metadata, ...(post && { post }) };
+  const author = authorOf({ ...post, name: displayName });
+  const title = { value: `Post by ${author}`, from: "post" } as const;
+  const authors: Metadata["authors"] = { value: [author], from: "post" };
+  return { ...rest, post, metadata: { ...metadata, title, authors } };
+}
+
+function addressIn(typed: string): string {
+  const found = recognise(typed);
+  const url = found?.kind === "bluesky" ? found.url : typed;
   try {
     return sourceAddress(url);
   } catch (error) {

@@ -41,7 +41,8 @@ function orElse<T>(read: () => T, other: () => T): T {
   }
 }
 
-function parsePage(html: string): Document {
+/** The document of a stranger's HTML. Throws a CaptureFailure where it is too large or too broken. */
+export function parsePage(html: string): Document {
   refuseTooManyElements(html);
   const given = built(html);
   // A fragment, as somebody copies it from a page, gets a page around it.

@@ -1,3 +1,4 @@
+import { extractPost } from "@/lib/posts/extract-post";
 import { decodeText } from "./decode";
 import { extractCaptions } from "./extract-captions";
 import { extractHtml } from "./extract-html";
@@ -6,7 +7,7 @@ import { extractPlain } from "./extract-plain";
 import { CaptureFailure } from "./failure";
 import type { Extracted } from "./found";
 import { limits } from "./limits";
-import { captionTypes, htmlTypes, mediaTypeOf } from "./media-type";
+import { captionTypes, htmlTypes, jsonTypes, mediaTypeOf } from "./media-type";
 
 /**
  * Reads the text of a source and what it says of itself. Throws a CaptureFailure where it cannot be read. Meant for
@@ -25,6 +26,7 @@ function extractAs(type: string, bytes: Uint8Array, mediaType: string) {
   if (htmlTypes.has(type)) return extractHtml(decodeText(bytes, mediaType));
   if (type === "application/pdf") return extractPdf(bytes);
   if (captionTypes.has(type)) return extractCaptions(decodeText(bytes, mediaType));
+  if (jsonTypes.has(type)) return extractPost(decodeText(bytes, mediaType));
   if (type === "text/plain") return extractPlain(decodeText(bytes, mediaType));
   throw new CaptureFailure(`“${type}” is not read; HTML, plain text, captions and PDF are.`);
 }

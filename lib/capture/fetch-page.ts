@@ -36,6 +36,9 @@ export interface FetchOptions {
   /** Milliseconds, and bytes. */
   time?: number;
   size?: number;
+  /** What is asked for, and which media types are taken; else what text is read from. */
+  accept?: string;
+  types?: ReadonlySet<string>;
 }
 
 const openInternet: Network = {
@@ -62,17 +65,18 @@ async function follow(
   start: URL,
   dispatcher: Agent,
   signal: AbortSignal,
-  { contact, size = limits.bytes }: FetchOptions,
+  { contact, size = limits.bytes, accept = pages, types = readableTypes }: FetchOptions,
 ): Promise<FetchedPage> {
+  const headers = requestHeaders(contact, accept);
   const redirects: FetchedPage["redirects"] = [];
   for (let url = start; ; ) {
-    const response = await request(url, { dispatcher, signal, headers: requestHeaders(contact) });
+    const response = await request(url, { dispatcher, signal, headers });
     // A body that is left unread fails when the connection is closed, and nobody else listens to it.
     response.body.on("error", () => {});
-    const { statusCode: status, headers } = response;
-    const next = [301, 302, 303, 307, 308].includes(status) && headers.location;
+    const { statusCode: status } = response;
+    const next = [301, 302, 303, 307, 308].includes(status) && response.headers.location;
     if (!next) {
-      return { finalUrl: url.href, redirects, ...(await pageOf(response, size)) };
+      return { finalUrl: url.href, redirects, ...(await pageOf(response, size, types)) };
     }
     redirects.push({ status, url: url.href });
     if (redirects.length > limits.redirects) {
@@ -87,21 +91,24 @@ async function follow(
   }
 }
 
-const requestHeaders = (contact: string) => ({
+const pages = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8";
+
+const requestHeaders = (contact: string, accept: string) => ({
   "user-agent": `Gainsay/0.1 (+${contact}/method; keeps copies of sources that journalists cite)`,
-  accept: "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8",
+  accept,
   "accept-encoding": "gzip, deflate, br",
 });
 
 async function pageOf(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   size: number,
+  types: ReadonlySet<string>,
 ): Promise<Pick<FetchedPage, "headers" | "mediaType" | "bytes">> {
   if (statusCode < 200 || statusCode > 299) {
     throw new CaptureFailure(`The site answered ${statusCode}${statusWords[statusCode] ?? ""}.`);
   }
   const mediaType = String(headers["content-type"] ?? "");
-  if (!readableTypes.has(mediaTypeOf(mediaType))) {
+  if (!types.has(mediaTypeOf(mediaType))) {
     throw new CaptureFailure(
       mediaType
         ? `The address holds “${mediaTypeOf(mediaType)}”; HTML, plain text, captions and PDF are read.`

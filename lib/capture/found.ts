@@ -1,4 +1,5 @@
 /** What a source says of itself, and where it says so. */
+import type { Post } from "@/lib/posts/post";
 import type { PageMark } from "./pages";
 
 export const origins = {
@@ -8,6 +9,7 @@ export const origins = {
   page: "the page",
   text: "the text’s head",
   pdf: "the PDF’s properties",
+  post: "the post’s data",
 } as const;
 export type Origin = keyof typeof origins;
 
@@ -39,6 +41,8 @@ export interface Extracted {
   metadata: Metadata;
   /** Whether it is spoken words written down. */
   isTranscript?: boolean;
+  /** Where it is a post, what it says. */
+  post?: Post;
   /** Of a PDF, where its pages begin in the text. */
   pages?: PageMark[];
 }

@@ -8,6 +8,13 @@ export const htmlTypes = new Set(["text/html", "application/xhtml+xml"]);
 /** Words beside the times at which they are shown: VTT, SRT. */
 export const captionTypes = new Set(["text/vtt", "application/x-subrip"]);
 
+/** Data in which a post may come. */
+export const jsonTypes = new Set([
+  "application/json",
+  "application/activity+json",
+  "application/ld+json",
+]);
+
 /** What text is read from. */
 export const readableTypes = new Set([
   ...htmlTypes,

@@ -1,0 +1,18 @@
+import { paragraphsOf } from "@/lib/capture/paragraphs";
+
+/** Makes a document of HTML; it may throw. */
+export type ReadHtml = (html: string) => Document;
+
+/** Most of the HTML of a post that is read. */
+const longest = 200_000;
+
+/**
+ * The words of a post’s HTML: paragraphs parted by blank lines, links in full. What software puts before a quoted post
+ * for readers that cannot show it ("RE: …") is none of the author’s words.
+ */
+export function wordsOfHtml(html: string, read: ReadHtml): string {
+  if (!html.trim()) return "";
+  const document = read(html.slice(0, longest).toWellFormed());
+  for (const element of document.querySelectorAll(".quote-inline")) element.remove();
+  return paragraphsOf(document.body ?? document);
+}
