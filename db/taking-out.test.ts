@@ -45,7 +45,7 @@ function house() {
   const read = () => getMatterDocument(db, matter);
   const given = (kind: RemovableKind, record: string, seen = "") => ({
     ...{ matter, point: record, party: record, statement: record, also: [] },
-    seen: seen || planRemoval(db, kind, matter, record).seen,
+    seen: seen || planRemoval(db, kind, matter, record, new Map()).seen,
   });
   const remove = (kind: RemovableKind, record: string) =>
     removals[kind](reporter, given(kind, record));
@@ -169,7 +169,7 @@ describe("a statement that readers have", () => {
     const last = before.statements.at(-1);
     const [effect] = look("statement", last?.id ?? "");
     expect(effect?.addresses).toContainEqual({ address: `/statements/${last?.id}`, fate: "gone" });
-    const plan = planRemoval(db, "statement", matter, last?.id ?? "");
+    const plan = planRemoval(db, "statement", matter, last?.id ?? "", new Map());
     expect(plan.stays).toContain(
       "The statement itself, with its words: it stands in no matter then, and can be put into one",
     );
@@ -204,7 +204,9 @@ describe("a statement that readers have", () => {
     const { db, matter, read, remove } = house();
     const [, second] = read().statements;
     const links = db.select().from(t.rebuttals).all();
-    expect(planRemoval(db, "statement", matter, second?.id ?? "").goes).not.toContain("link");
+    expect(planRemoval(db, "statement", matter, second?.id ?? "", new Map()).goes).not.toContain(
+      "link",
+    );
     remove("statement", second?.id ?? "");
     expect(read().statements.map(({ number }) => number)).toEqual([1, 3, 4, 5, 6]);
     expect(read().rebuttals).toHaveLength(1);

@@ -75,6 +75,26 @@ export const lines: Record<string, Line> = {
   "app/desk/sources/[id]/actions.ts saveSource": "record",
 
   "app/desk/matters/page.tsx": "record",
+  "app/desk/matters/actions.ts enterMatter": {
+    least: "enter_restricted",
+    with: ["madeUpIdxxx2", null, {}],
+  },
+  "app/desk/matters/[matter]/restriction/actions.ts restrictMatter": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
+  "app/desk/matters/[matter]/restriction/actions.ts nameMember": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
+  "app/desk/matters/[matter]/restriction/actions.ts takeMemberOff": {
+    least: "record",
+    with: ["madeUpIdxxx2", "nobody", {}],
+  },
+  "app/desk/matters/[matter]/restriction/actions.ts liftRestriction": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
   "app/desk/matters/new/page.tsx": "record",
   "app/desk/matters/new/actions.ts openMatter": "record",
   "app/desk/matters/[matter]/page.tsx": "record",

@@ -3,18 +3,18 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Queue } from "@/components/desk/queue";
 import { OpenReports, Reminders } from "@/components/desk/reminders";
 import { DeskPage } from "@/components/desk/shell";
-import { processDesk } from "@/db/desk/process";
 import { listQueues } from "@/db/desk/queries/queues";
 import { countOpenReports, listReports } from "@/db/desk/queries/reports";
 import { listReminders } from "@/db/desk/queries/requests";
+import { seenIn } from "@/db/desk/visible";
 import { urls } from "@/lib/urls";
-import { requireAccount } from "./session";
+import { contextOf, requireAccount } from "./session";
 
 export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage() {
   const account = await requireAccount(urls.desk());
-  const { db } = processDesk();
+  const db = seenIn(contextOf(account));
   return (
     <DeskPage account={account} current="queue">
       <DeskTitle>Queue</DeskTitle>

@@ -4,6 +4,8 @@
  * that the account sees uses it.
  */
 
+import { isUsedBeyond, sourcesUsedBeyond, type uses } from "./shared-uses";
+
 /** Of which restrictions an account is a member, and of which it is not: their inner keys. Only those that are on. */
 export interface Standing {
   mine: number[];
@@ -16,42 +18,36 @@ const list = (keys: number[]) => `(${keys.join(", ")})`;
 export function hiddenSets({ mine, others }: Standing): Record<string, string> {
   /** Records of a table that are kept for others, and for none of the account's own restrictions. */
   const kept = (table: string) => `
-    select k.id, k.public_id from main.${table} k join main.restricted_records p on p.record_id = k.public_id
+    select k.id from main.${table} k join main.restricted_records p on p.record_id = k.public_id
     where p.record_table = '${table}' and p.restriction_id in ${list(others)} and not exists (
       select 1 from main.restricted_records o where o.record_id = p.record_id and o.restriction_id in ${list(mine)})`;
-  const seenMatter = (column: string) => `${column} not in (select id from hidden_matters)`;
-  const seenStatement = (column: string) => `${column} not in (select id from hidden_statements)`;
+  const within = {
+    matter: "(select id from hidden_matters)",
+    statement: "(select id from hidden_statements)",
+    occasion: "(select id from hidden_occasions)",
+  };
+  const unused = (table: keyof typeof uses) =>
+    `select k.id from (${kept(table)}) k where not (${isUsedBeyond(table, within)})`;
   return {
     hidden_matters: `select matter_id as id from main.restrictions
       where id in ${list(others)} and matter_id is not null`,
-    hidden_statements: `select k.id from (${kept("statements")}) k where not exists (
-      select 1 from main.memberships m where m.statement_id = k.id and ${seenMatter("m.matter_id")})`,
-    hidden_speakers: `select k.id from (${kept("speakers")}) k where not exists (
-        select 1 from main.statements s where s.speaker_id = k.id and ${seenStatement("s.id")})
-      and not exists (
-        select 1 from main.statements s where s.on_behalf_of_id = k.id and ${seenStatement("s.id")})
-      and not exists (
-        select 1 from main.comment_requests r where r.speaker_id = k.id and ${seenMatter("r.matter_id")})`,
-    hidden_occasions: `select k.id from (${kept("occasions")}) k where not exists (
-      select 1 from main.statements s where s.occasion_id = k.id and ${seenStatement("s.id")})`,
-    hidden_topics: `select k.id from (${kept("topics")}) k where not exists (
-      select 1 from main.matter_topics l where l.topic_id = k.id and ${seenMatter("l.matter_id")})`,
-    // What is seen of the sources kept for others: what something seen names, and whatever is upstream of that.
-    hidden_sources: `with recursive kept as (${kept("sources")}), seen(id) as (
-        select k.id from kept k where
-          exists (select 1 from main.quotations q where q.source_id = k.id and ${seenStatement("q.statement_id")})
-          or exists (select 1 from main.quotations q where q.upstream_id = k.id and ${seenStatement("q.statement_id")})
-          or exists (select 1 from main.datings d where d.source_id = k.id
-            and d.occasion_id not in (select id from hidden_occasions))
-          or exists (select 1 from main.events e where e.source_id = k.id and ${seenMatter("e.matter_id")})
-          or exists (select 1 from main.sources d where d.upstream_id = k.id and d.id not in (select id from kept))
-        union select s.upstream_id from seen join main.sources s on s.id = seen.id
-          where s.upstream_id in (select id from kept)
-      ) select id from kept where id not in (select id from seen)`,
+    hidden_statements: `select k.id from (
+        ${kept("statements")}
+        union select statement_id from main.memberships where matter_id in ${within.matter}
+      ) k where not exists (
+        select 1 from main.memberships m where m.statement_id = k.id and m.matter_id not in ${within.matter})`,
+    hidden_speakers: unused("speakers"),
+    hidden_occasions: unused("occasions"),
+    hidden_topics: unused("topics"),
+    hidden_sources: `with recursive kept as (${kept("sources")}),
+      used(id) as (${sourcesUsedBeyond("kept", within)})
+      select id from kept where id not in (select id from used)`,
   };
 }
 
 const ofMatter = "matter_id in (select id from hidden_matters)";
+const ofCapture =
+  "capture_id in (select id from main.captures where source_id in (select id from hidden_sources))";
 const ofSubmission = `submission_id in (select id from main.submissions where ${ofMatter})`;
 
 /** For each table that can hold something of a restricted matter, which of its rows are hidden. */
@@ -67,28 +63,37 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
       [
         ...["former_slugs", "matter_topics", "parties", "memberships", "points"],
         ...["rebuttal_headings", "events", "reply_searches", "comment_requests", "submissions"],
+        ...["reported_non_replies"],
         ...["comments", "assignments", "versions", "pending_versions", "published_records"],
-        ...["front_choices", "error_reports"],
+        ...["front_choices", "error_reports", "corrections"],
       ].map((table) => [table, ofMatter]),
     ),
-    corrections: `version_id in (select id from main.versions where ${ofMatter})`,
     submission_checks: ofSubmission,
     submission_documents: ofSubmission,
     stances: `point_id in (select id from main.points where ${ofMatter})
       or statement_id in (select id from hidden_statements)`,
     quotations: "statement_id in (select id from hidden_statements)",
+    statement_speakers: "statement_id in (select id from hidden_statements)",
     rebuttals: `claim_id in (select id from hidden_statements)
       or reply_id in (select id from hidden_statements)`,
     datings: "occasion_id in (select id from hidden_occasions)",
     offices: "speaker_id in (select id from hidden_speakers)",
     captures: "source_id in (select id from hidden_sources)",
+    rechecks: ofCapture,
+    recheck_looks: `recheck_id in (select id from main.rechecks where ${ofCapture})`,
+    takedowns: "source_id in (select id from hidden_sources)",
     drafts: `${ofMatter} or statement_id in (select id from hidden_statements)
-      or capture_id in (select id from main.captures where source_id in (select id from hidden_sources))`,
+      or ${ofCapture}`,
     restrictions: `id in ${list(others)}`,
     restriction_members: `restriction_id in ${list(others)}`,
     restricted_records: `restriction_id in ${list(others)}`,
-    // Texts of a document, by the record that they stand in.
+    // What names records by their public ids: texts of documents, and what was put right.
     commitments: "record_id in (select public_id from hidden_ids)",
+    rearrangements:
+      "kept_id in (select public_id from hidden_ids) or other_id in (select public_id from hidden_ids)",
+    former_ids: "now_id in (select public_id from hidden_ids)",
+    told_apart:
+      "one_id in (select public_id from hidden_ids) or other_id in (select public_id from hidden_ids)",
   };
 }
 

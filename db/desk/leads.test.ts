@@ -86,7 +86,7 @@ test("nor does a link whose statement leaves the matter; where both still stand,
   const other = elsewhere();
   choose(second.id);
   choose(second.id, other);
-  const { seen } = planRemoval(desk.db, "statement", other, second.replyId);
+  const { seen } = planRemoval(desk.db, "statement", other, second.replyId, new Map());
   removeStatement(editor, { matter: other, statement: second.replyId, seen });
   expect(desk.db.select().from(matters).where(eq(matters.publicId, other)).get()).toMatchObject({
     leadRebuttalId: null,
@@ -99,7 +99,10 @@ test("a matter that was a slip goes with its choice", () => {
   const { desk, editor, choose, second, elsewhere, holds } = house();
   const other = elsewhere();
   choose(second.id, other);
-  removeMatter(editor, { matter: other, seen: planRemoval(desk.db, "matter", other, other).seen });
+  removeMatter(editor, {
+    matter: other,
+    seen: planRemoval(desk.db, "matter", other, other, new Map()).seen,
+  });
   expect(desk.db.select().from(matters).all()).toHaveLength(1);
   holds();
 });

@@ -15,13 +15,14 @@ import { openDesk } from "./desk";
 import { archiveMatter } from "./mutations/archive";
 import { keepDraft, startDraft } from "./mutations/drafts";
 import { publishMatter, withdrawMatter } from "./mutations/publish";
-import { approveSubmission, checkSubmission, submitForReview } from "./mutations/review";
+import { approveSubmission, checkSubmission, submitForReview, takeBack } from "./mutations/review";
 import { drafts, matters, submissions, users } from "./schema";
 import type { DeskContext } from "./write";
 
 /** The actions that turn on whose matter it is or where it stands, and the mutation of each. */
 const tried = {
   send_to_review: submitForReview,
+  take_back: takeBack,
   approve: approveSubmission,
   publish: publishMatter,
   publish_alone: (context: DeskContext, input: { matter: string }) =>
@@ -84,6 +85,7 @@ beforeAll(() => {
     }
     if (state === "approved" || state === "published") approveSubmission(second, { matter });
     if (state === "published") publishMatter(second, { matter });
+    if (state === "taken_back") takeBack(author, { matter });
     if (state === "sent_back") desk.db.update(submissions).set({ state }).run();
     desk.connection.close();
   }
@@ -124,45 +126,50 @@ function outcomeOf(
  */
 const expected: Record<keyof typeof tried, string> = {
   send_to_review: `
-                 draft  in_review  approved  sent_back  published
-  reporter       both   both       both      both       both
-  editor         both   both       both      both       both
-  administrator  both   both       both      both       both`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       both   both       both      both       both        both
+  editor         both   both       both      both       both        both
+  administrator  both   both       both      both       both        both`,
+  take_back: `
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   own        none      none       none        none
+  editor         none   own        none      none       none        none
+  administrator  none   own        none      none       none        none`,
   approve: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         none   other      none      none       none
-  administrator  none   other      none      none       none`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         none   other      none      none       none        none
+  administrator  none   other      none      none       none        none`,
   publish: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         none   none       both      none       none
-  administrator  none   none       both      none       none`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         none   none       both      none       none        none
+  administrator  none   none       both      none       none        none`,
   publish_alone: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         none   both       both      none       none
-  administrator  none   both       both      none       none`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         none   both       both      none       none        none
+  administrator  none   both       both      none       none        none`,
   withdraw: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         both   both       both      both       both
-  administrator  both   both       both      both       both`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         both   both       both      both       both        both
+  administrator  both   both       both      both       both        both`,
   check: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         none   other      other     other      none
-  administrator  none   other      other     other      none`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         none   other      other     other      none        none
+  administrator  none   other      other     other      none        none`,
   archive: `
-                 draft  in_review  approved  sent_back  published
-  reporter       none   none       none      none       none
-  editor         both   none       none      both       both
-  administrator  both   none       none      both       both`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       none   none       none      none       none        none
+  editor         both   none       none      both       both        both
+  administrator  both   none       none      both       both        both`,
   keep_draft: `
-                 draft  in_review  approved  sent_back  published
-  reporter       own    own        own       own        own
-  editor         own    own        own       own        own
-  administrator  own    own        own       own        own`,
+                 draft  in_review  approved  sent_back  taken_back  published
+  reporter       own    own        own       own        own         own
+  editor         own    own        own       own        own         own
+  administrator  own    own        own       own        own         own`,
 };
 
 /** The cells of such a table, by role and state. */

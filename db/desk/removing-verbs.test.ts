@@ -53,7 +53,7 @@ function changedDemo() {
     party: parties[0]?.id ?? "",
   };
   const seen = (kind: "point" | "party" | "statement", record: string) =>
-    planRemoval(desk.db, kind, matter, record).seen;
+    planRemoval(desk.db, kind, matter, record, new Map()).seen;
   return { desk, reporter, editor, matter, ids, seen };
 }
 type House = ReturnType<typeof changedDemo>;

@@ -54,7 +54,8 @@ export async function takeInFile(
   const given = { source, url: url ? addressIn(url) : null };
   const way: Way = { method: "uploaded", extent: "whole", mediaType };
   const read = async () => ({ bytes, ...(await readSource(bytes, mediaType)) });
-  const upload = JSON.stringify([context.desk.captureFolder, given.url, name, sha256(bytes)]);
+  const where = [context.desk.captureFolder, context.forMatter];
+  const upload = JSON.stringify([...where, given.url, name, sha256(bytes)]);
   const failed = failedUploads.get(upload);
   const before = source && source !== failed?.source.publicId ? undefined : failed;
   const taken = await recordingFailure(context, given, name, way, read, before);

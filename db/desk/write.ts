@@ -27,7 +27,9 @@ import {
   requireRecord,
   tableOf,
 } from "./logged-tables";
+import { keepFor, keepRestricted } from "./restricted-records";
 import { logEntries, users } from "./schema";
+import { type Hidden, hiddenFrom, requireSeen } from "./visible";
 
 /** Where and as whom somebody works. */
 export interface DeskContext {
@@ -36,6 +38,8 @@ export interface DeskContext {
   actorId: string;
   /** When the session signed in that asks; absent where none does: on the machine's own command line. */
   signedInAt?: Date;
+  /** Public id of the matter that the work is for: what is new in it is kept with it, where that is restricted. */
+  forMatter?: string;
   /** A one-person newsroom (GAINSAY_SOLO): publishing without a second person, which the version then says. */
   solo?: boolean;
   now?: () => Date;
@@ -56,6 +60,8 @@ export interface Writer {
   /** The actor's, as it is now. */
   role: Role;
   solo: boolean;
+  /** Records that the actor does not see, by public id: no sentence may speak of them. */
+  hidden: Hidden;
   add<N extends LoggedTableName>(name: N, values: Values<N>): RowOf<N>;
   /** Compare-and-set: throws ConflictError where the record's revision is no longer `revision`. */
   change<N extends LoggedTableName>(
@@ -162,21 +168,27 @@ function make<S extends z.ZodType, R>(
   schema: S,
   run: (remover: Rearranger, values: z.output<S>, input: z.input<S>) => R,
 ): Mutation<z.input<S>, R> {
-  const runIn = (tx: Tx, context: DeskContext, input: z.input<S>) => {
+  const runIn = (tx: Tx, context: DeskContext, input: z.input<S>, hidden: Hidden) => {
     const role = authorise(tx, context, action);
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw inputErrorOf(parsed.error);
+    requireSeen(hidden, parsed.data);
     try {
-      return run(writerAs(tx, verb, context, role), parsed.data, input);
+      return run(writerAs(tx, verb, context, role, hidden), parsed.data, input);
     } catch (error) {
       throw alreadyThere(error) ?? stillNamed(error) ?? error;
     }
   };
   return Object.assign(
     (context: DeskContext, input: z.input<S>) =>
-      inTransaction(context.desk, (tx) => runIn(tx, context, input)),
+      inTransaction(context.desk, (tx) => {
+        const result = runIn(tx, context, input, hiddenFrom(context.desk, context.actorId));
+        keepRestricted(tx);
+        return result;
+      }),
     {
-      within: (writer: Writer, input: z.input<S>) => runIn(writer.tx, writer.context, input),
+      within: (writer: Writer, input: z.input<S>) =>
+        runIn(writer.tx, writer.context, input, writer.hidden),
     },
   );
 }
@@ -251,7 +263,13 @@ export function appendBatch(tx: Tx, entries: NewEntry[]): void {
 }
 
 /** Writes as an account; whether it may is decided before. */
-export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role): Rearranger {
+export function writerAs(
+  tx: Tx,
+  verb: string,
+  context: DeskContext,
+  role: Role,
+  hidden = hiddenFrom(context.desk, context.actorId),
+): Rearranger {
   const written: Written[] = [];
   const at = (context.now?.() ?? new Date()).toISOString();
   function log(
@@ -317,6 +335,7 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
     actorId: context.actorId,
     role,
     solo: context.solo ?? false,
+    hidden,
     add(name, values) {
       const table: SQLiteTable = tableOf(name);
       const row = tx
@@ -325,6 +344,7 @@ export function writerAs(tx: Tx, verb: string, context: DeskContext, role: Role)
         .returning()
         .get() as LoggedRow;
       log(name, row.publicId, null, row);
+      if (context.forMatter) keepFor(tx, context.forMatter, name, row.publicId);
       return row as never;
     },
     change: (...given) => change(...given) as never,

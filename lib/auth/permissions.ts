@@ -31,6 +31,8 @@ export const permissions = {
     least: "reporter",
     states: ["draft", "sent_back", "taken_back", "published", "in_review", "approved"],
   },
+  /** Takes back what one sent to review, as long as nobody approved it. */
+  take_back: { least: "reporter", whose: ["own"], states: ["in_review"] },
   /** Chooses which exchange leads a matter. */
   choose_what_leads: { least: "editor" },
   /** Ticks a check of a review or sends it back, and says more of what was; that is what takes an approval back, too. */
@@ -45,6 +47,8 @@ export const permissions = {
   /** Puts a matter away at the desk, or takes it out again. */
   archive: { least: "editor" },
   answer_report: { least: "editor" },
+  /** Enters a restricted matter without having been named; its members see that. */
+  enter_restricted: { least: "administrator", fresh: true },
   keep_accounts: { least: "administrator", fresh: true },
   read_log: { least: "administrator" },
 } as const satisfies Record<string, Permission>;

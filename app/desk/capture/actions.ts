@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { type ListedSource, listKnownSources } from "@/db/desk/queries/sources";
 import { type TakenIn, takeInAddress, takeInFile, takeInText } from "@/db/desk/take-in";
+import { seenIn } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { UnusableAddress } from "@/lib/capture/failure";
@@ -46,7 +47,8 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
     const unread = known.length === 1 && known[0]?.capture?.status === "failed" ? known[0] : null;
     if (known.length > 0 && !unread) return { known: { sources: known.map(inWords), way } };
     const source = unread?.publicId ?? (given || null);
-    return { taken: await takenIn(context, { ...fields, source }), way, matter };
+    const taken = await takenIn({ ...context, forMatter: matter }, { ...fields, source });
+    return { taken, way, matter };
   });
   if (!answer.ok) return answer;
   const { known, taken, way, matter = "" } = answer.value;
@@ -69,9 +71,9 @@ export async function takeIn(_: CaptureState, form: FormData): Promise<CaptureSt
 }
 
 /** The source that the form belongs to, unless another address was typed since; null: nobody has said. */
-function sourceGiven({ desk }: DeskContext, id: string, url: string): string | null {
+function sourceGiven(context: DeskContext, id: string, url: string): string | null {
   if (!id) return null;
-  const row = requireRecord(desk.db, "sources", id);
+  const row = requireRecord(seenIn(context), "sources", id);
   return !url || !row.url || spelled(row.url) === spelled(url) ? id : null;
 }
 
@@ -85,9 +87,9 @@ const spelled = (url: string): string => {
 };
 
 /** Sources that may be meant. One that could not be captured so far is: then nobody needs to be asked. */
-function knownSources({ desk }: DeskContext, { way: { way }, url, text }: Fields): ListedSource[] {
+function knownSources(context: DeskContext, { way: { way }, url, text }: Fields): ListedSource[] {
   const pasted = way === "log" || way === "look";
-  return listKnownSources(desk.db, {
+  return listKnownSources(seenIn(context), {
     url: url && spelled(url),
     textSha256: pasted && text ? sha256(withLineFeeds(text)) : null,
   });

@@ -6,13 +6,13 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Help } from "@/components/desk/help";
 import { DeskPage } from "@/components/desk/shell";
 import { Dek } from "@/components/ui/title";
-import { processDesk } from "@/db/desk/process";
 import { listNewestSources } from "@/db/desk/queries/sources";
+import { seenIn } from "@/db/desk/visible";
 import { limits } from "@/lib/capture/limits";
 import { warmReader } from "@/lib/capture/reader";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
-import { requireAccount } from "../session";
+import { contextOf, requireAccount } from "../session";
 import { takeIn } from "./actions";
 
 export const metadata: Metadata = { title: "Capture" };
@@ -30,7 +30,7 @@ export default async function CapturePage({ searchParams }: Props) {
   // Whoever opens this page is about to have something read.
   warmReader("source");
   warmReader("suggestions");
-  const { sources, next } = listNewestSources(processDesk().db, { after });
+  const { sources, next } = listNewestSources(seenIn(contextOf(account)), { after });
   return (
     <DeskPage account={account} current="capture">
       <DeskTitle>Capture a source</DeskTitle>

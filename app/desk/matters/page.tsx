@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { ClosedMatters } from "@/components/desk/matter/closed-matters";
 import { MoveStatement } from "@/components/desk/matter/move-statement";
 import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
@@ -10,12 +11,16 @@ import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
+import { listClosedMatters } from "@/db/desk/queries/restrictions";
 import { listUnplaced } from "@/db/desk/queries/unplaced";
+import { seenIn } from "@/db/desk/visible";
+import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import { type ReviewState, reviewStates } from "@/lib/vocabulary";
 import { beginningOf, counted } from "@/lib/wording";
 import { findPlaces, lookAtMove, moveStatements } from "./[matter]/actions";
+import { enterMatter } from "./actions";
 
 export const metadata: Metadata = { title: "Matters at the desk" };
 
@@ -37,9 +42,10 @@ export default async function DeskMattersPage({
   const account = await requireAccount(urls.deskMatters());
   const { before, archived } = await searchParams;
   const which = archived === undefined ? "open" : "archived";
-  const { db } = contextOf(account).desk;
+  const db = seenIn(contextOf(account));
   const matters = listDeskMatters(db, before, perPage, which);
-  const unplaced = before || which === "archived" ? [] : listUnplaced(db);
+  const isFirst = !before && which === "open";
+  const unplaced = isFirst ? listUnplaced(db) : [];
   const lead = getFrontLead(db);
   return (
     <DeskPage account={account} current="matters">
@@ -91,6 +97,12 @@ export default async function DeskMattersPage({
             Older matters
           </a>
         </p>
+      )}
+      {isFirst && mayDo(account.role, "enter_restricted") && (
+        <ClosedMatters
+          matters={listClosedMatters(contextOf(account).desk.db, account.id)}
+          enter={enterMatter}
+        />
       )}
       {unplaced.length > 0 && (
         <Section id="unplaced" title="Statements in no matter">

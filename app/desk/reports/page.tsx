@@ -9,6 +9,7 @@ import { optionsOf } from "@/components/ui/form/options";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { listReports, type Report } from "@/db/desk/queries/reports";
+import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -26,7 +27,7 @@ export default async function ReportsPage({
   searchParams: Promise<{ before?: string }>;
 }) {
   const account = await requireAccount(urls.reports());
-  const { db } = contextOf(account).desk;
+  const db = seenIn(contextOf(account));
   const cursor = Number.parseInt((await searchParams).before ?? "", 36);
   const before = Number.isNaN(cursor) ? undefined : cursor;
   const open = before === undefined ? listReports(db, { open: true, limit: 200 }) : [];

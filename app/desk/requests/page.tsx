@@ -16,6 +16,7 @@ import { UnderTitle } from "@/components/ui/title";
 import { listRequests, listSearches, standingOf } from "@/db/desk/queries/requests";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listMattersToChoose } from "@/db/desk/queries/screen-choices";
+import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
 import type { ScreenMatter } from "@/lib/desk/screen";
 import { urls } from "@/lib/urls";
@@ -37,7 +38,7 @@ export default async function RequestsPage({
   searchParams: Promise<{ matter?: string }>;
 }) {
   const account = await requireAccount(urls.requests());
-  const { db } = contextOf(account).desk;
+  const db = seenIn(contextOf(account));
   const { matter: id } = await searchParams;
   const matter = id ? readForPage(() => getScreenMatter(db, id)) : null;
   const now = new Date();

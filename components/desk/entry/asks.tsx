@@ -81,6 +81,7 @@ export function Asks({
       <DialogForm
         title="Add a speaker"
         values={{ name: asking.name }}
+        hidden={{ matter: id }}
         submit="Add the speaker"
         leadsTo='[data-field="speakerRole"]'
         action={(form) => take(actions.addSpeaker(form), onSpeaker)}

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
 import { type LoggedTableName, type RowOf, requireRecord, tableOf } from "@/db/desk/logged-tables";
-import { mutation, type Parent, type Part, removal } from "@/db/desk/write";
+import { mutation, type Parent, type Part, removal, type Writer } from "@/db/desk/write";
 import { id, revision } from "./fields";
 
 /**
@@ -14,7 +14,7 @@ export function changeMutation<N extends LoggedTableName, S extends z.ZodRawShap
   name: N,
   what: string,
   fields: z.ZodObject<S>,
-  check?: (tx: Tx, changed: RowOf<N>) => void,
+  check?: (writer: Writer, changed: RowOf<N>) => void,
 ) {
   const schema = z.object({ record: id(what), revision, fields: fields.partial() });
   return mutation(verb, "record", schema, (writer, values, input) => {
@@ -22,7 +22,7 @@ export function changeMutation<N extends LoggedTableName, S extends z.ZodRawShap
     const given = Object.fromEntries(
       Object.entries(values.fields).filter(([field]) => field in input.fields),
     );
-    check?.(writer.tx, { ...requireRecord(writer.tx, name, values.record), ...given });
+    check?.(writer, { ...requireRecord(writer.tx, name, values.record), ...given });
     return writer.change(name, values.record, values.revision, given as never);
   });
 }

@@ -1,6 +1,7 @@
 /** What taking something out would take with it, and what readers would see, told before it happens. */
 import type { Removal } from "@/db/desk/queries/removal-parts";
 import { planRemoval } from "@/db/desk/queries/removals";
+import { hiddenFrom } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { type LookedAt, type RemovableKind, together } from "@/lib/desk/removal";
 import { rehearse } from "./rehearse";
@@ -22,12 +23,14 @@ export function lookAtRemovals(
     return { ...together(plans), unused: [...unused.values()], readers };
   };
   if (kind === "matter") {
-    plans.push(planRemoval(context.desk.db, kind, matter, matter));
+    plans.push(
+      planRemoval(context.desk.db, kind, matter, matter, hiddenFrom(context.desk, context.actorId)),
+    );
     return told([]);
   }
   const readers = rehearse(context, [matter], (writer) => {
     for (const record of records) {
-      const plan = planRemoval(writer.tx, kind, matter, record);
+      const plan = planRemoval(writer.tx, kind, matter, record, writer.hidden);
       plans.push(plan);
       if (plan.refused) return;
       const parts = { point: record, party: record, statement: record };

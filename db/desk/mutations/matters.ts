@@ -18,6 +18,7 @@ import { boundsOf } from "@/lib/dates/edtf";
 import { AlreadyThereError, InputError } from "@/lib/errors";
 import { isSameName, nameKey } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
+import { newPublicId } from "@/lib/public-id";
 import { fold } from "@/lib/search/tokens";
 import { changeMutation, parentBehind, removePart } from "./change";
 import {
@@ -32,6 +33,7 @@ import {
 } from "./fields";
 import { freeSlugIn } from "./free-slug";
 import { nextNumber, nextPlace, partyIn } from "./places";
+import { restrict } from "./restrictions";
 
 const matterFields = z.object({
   question: oneLine("The question", 300),
@@ -57,11 +59,16 @@ export const openMatter = mutation(
     // Without one, the matter gets one of its question.
     slug: slug.optional(),
     topics: z.array(oneLine("The topic", 100)).default([]),
+    /** Only whoever opens it sees it, and whom they name. */
+    restricted: z.boolean().default(false),
   }),
-  (writer, { topics: names, slug: wanted, ...values }) => {
+  (writer, { topics: names, slug: wanted, restricted, ...values }) => {
     if (wanted) refuseTakenSlug(writer, wanted);
-    const free = wanted ?? freeSlugIn(writer, matters, values.question);
-    const matter = writer.add("matters", { ...values, slug: free });
+    // An address is taken for everybody: one of the question would tell others that somebody asks it.
+    const made = () =>
+      restricted ? newPublicId().toLowerCase() : freeSlugIn(writer, matters, values.question);
+    const matter = writer.add("matters", { ...values, slug: wanted ?? made() });
+    if (restricted) restrict(writer, matter.id);
     for (const name of names) {
       writer.add("matter_topics", { matterId: matter.id, topicId: topicNamed(writer, name).id });
     }

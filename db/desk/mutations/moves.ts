@@ -72,7 +72,7 @@ export function lookAtMove(
     for (const statement of statements) {
       put(writer, { ...given, statement });
       if (!from) continue;
-      const plan = planRemoval(writer.tx, "statement", from, statement);
+      const plan = planRemoval(writer.tx, "statement", from, statement, writer.hidden);
       plans.push(plan);
       if (plan.refused) return;
       removeStatement.within(writer, { matter: from, statement, seen: plan.seen });

@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/db/desk/desk";
 import type { RowOf } from "@/db/desk/logged-tables";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
@@ -42,7 +41,7 @@ export const addSpeaker = mutation(
   "record",
   speakerFields,
   (writer, values, { name: typed }) => {
-    checkKind(writer.tx, values);
+    checkKind(writer, values);
     refuseOtherSpelling(writer, values, typed);
     // Nothing leads to who is not named; two described alike must not share what would be an address.
     const slug = isNamed(values)
@@ -57,7 +56,7 @@ export const addSpeaker = mutation(
  * marks that nobody sees) it is the one on record, unless a description tells them apart.
  */
 function refuseOtherSpelling(
-  { tx }: Writer,
+  { tx, hidden }: Writer,
   { name, kind, description }: z.output<typeof speakerFields>,
   typed: string,
 ): void {
@@ -65,7 +64,7 @@ function refuseOtherSpelling(
   if (kind === "account" || kind === "unnamed") return;
   const slug = slugOf(name);
   const alike = tx
-    .select({ name: speakers.name })
+    .select({ id: speakers.publicId, name: speakers.name })
     .from(speakers)
     .where(
       and(
@@ -75,7 +74,7 @@ function refuseOtherSpelling(
       ),
     )
     .all();
-  const namesakes = alike.filter((row) => isSameName(row.name, name));
+  const namesakes = alike.filter((row) => !hidden.has(row.id) && isSameName(row.name, name));
   if (description || namesakes.length === 0 || namesakes.some((row) => row.name === typed)) return;
   const message = `${namesakes[0]?.name} is on record already: choose that one, or describe how this one differs.`;
   throw new InputError([{ field: "name", message }]);
@@ -91,16 +90,16 @@ export const changeSpeaker = changeMutation(
 
 /** What only speakers of one kind have, and what each of them must have. */
 function checkKind(
-  tx: Tx,
+  writer: Writer,
   speaker: Parameters<typeof checkAccount>[1] & Parameters<typeof checkUnnamed>[1],
 ) {
-  checkUnnamed(tx, speaker);
-  checkAccount(tx, speaker);
+  checkUnnamed(writer.tx, speaker);
+  checkAccount(writer, speaker);
 }
 
 /** An account says where it is and how it is called there, and stands on record once; nobody else has a handle. */
 function checkAccount(
-  tx: Tx,
+  { tx, hidden }: Writer,
   speaker: Pick<RowOf<"speakers">, "kind" | (typeof accountOnly)[number]> & { id?: number },
 ): void {
   const { kind, platform, handle } = speaker;
@@ -120,6 +119,7 @@ function checkAccount(
   const same = accounts.find(
     (row) =>
       row.id !== speaker.id &&
+      !hidden.has(row.publicId) &&
       isSameAccount(
         { platform, handle },
         { platform: row.platform ?? "", handle: row.handle ?? "" },

@@ -18,6 +18,7 @@ import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
 import { endFront } from "./front";
+import { endRestriction } from "./restrictions";
 import { permits } from "./review";
 import { seal } from "./seal";
 
@@ -78,6 +79,7 @@ export const publishMatter = mutation(
       change: given,
     });
     queueCarried(writer, row.id, shown, version.id);
+    endRestriction(writer, row.id);
     return { matter, slug: row.slug, number: version.number };
   },
 );

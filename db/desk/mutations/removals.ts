@@ -8,11 +8,13 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import type { Removal } from "@/db/desk/queries/removal-parts";
 import { planRemoval } from "@/db/desk/queries/removals";
 import {
+  assignments,
   drafts,
   errorReports,
   matters,
   offices,
   rebuttals,
+  restrictions,
   submissionDocuments,
   submissions,
 } from "@/db/desk/schema";
@@ -38,7 +40,7 @@ function refuse(message: string): never {
 
 function remove(remover: Remover, kind: RemovableKind, record: string, given: Seen): void {
   const { tx } = remover;
-  const plan = planRemoval(tx, kind, given.matter, record);
+  const plan = planRemoval(tx, kind, given.matter, record, remover.hidden);
   if (plan.refused) refuse(plan.refused);
   if (plan.seen !== given.seen) {
     refuse("Somebody changed what goes with it since you looked. Look again at what goes.");
@@ -72,6 +74,10 @@ function letGo(
   const isHere = eq(matters.id, matterId);
   // Open or closed: what was typed stays in it (see queries/draft-bodies.ts).
   tx.update(drafts).set({ statementId: null }).where(inArray(drafts.statementId, gone)).run();
+  const given = tx.select().from(assignments).where(inArray(assignments.statementId, gone)).all();
+  for (const { publicId, revision } of kind === "matter" ? [] : given) {
+    remover.remove("assignments", publicId, revision, { name: "matters", id: matter });
+  }
   if (kind === "statement") {
     const { id: leaving } = requireRecord(tx, "statements", record);
     const isEnd = or(eq(rebuttals.claimId, leaving), eq(rebuttals.replyId, leaving));
@@ -85,6 +91,14 @@ function letGo(
     .from(submissions)
     .where(eq(submissions.matterId, matterId));
   tx.delete(submissionDocuments).where(inArray(submissionDocuments.submissionId, sent)).run();
+  for (const row of tx
+    .select()
+    .from(restrictions)
+    .where(eq(restrictions.matterId, matterId))
+    .all()) {
+    // What was made for it alone stays with those who worked on it.
+    remover.change("restrictions", row.publicId, row.revision, { matterId: null });
+  }
   const reports = tx.select().from(errorReports).where(eq(errorReports.matterId, matterId)).all();
   for (const { publicId, revision } of reports) {
     remover.change("error_reports", publicId, revision, { matterId: null });

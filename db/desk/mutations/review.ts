@@ -82,6 +82,34 @@ export const submitForReview = mutation(
   },
 );
 
+/**
+ * Takes back what was sent to review, by whoever sent it and before anybody approved it. What was ticked and said of it
+ * stays, and goes along when it is sent again. Throws NotAllowedError, GateError where it is not in review any more.
+ */
+export const takeBack = mutation(
+  "take back",
+  "take_back",
+  z.object({ matter: id("The matter"), submission: maybeId("The submission") }),
+  (writer, { matter, submission: read }) => {
+    const submission = latestSubmission(writer.tx, requireRecord(writer.tx, "matters", matter).id);
+    if (!submission || !permits(writer, "take_back", { state: submission.state })) {
+      refuse(
+        matter,
+        "review",
+        "It is not in review, or not any more: there is nothing to take back.",
+      );
+    }
+    if (read && read !== submission.publicId) {
+      refuse(matter, "review", "It was sent to review again since you read it.");
+    }
+    const whose = submission.submittedBy === writer.actorId ? "own" : "other";
+    if (!permits(writer, "take_back", { whose })) {
+      throw new NotAllowedError("Whoever sent it to review takes it back.");
+    }
+    return moveTo(writer, submission, "taken_back");
+  },
+);
+
 /** Keeps the ticks that still hold: made by whom and when they were. One's own work stays unticked by oneself. */
 function carryTicks(
   writer: Writer,
@@ -192,7 +220,7 @@ export const checkSubmission = mutation(
 function moveTo(
   writer: Writer,
   { publicId, revision: read, state: was }: Submission,
-  state: "sent_back" | "in_review",
+  state: "sent_back" | "taken_back" | "in_review",
 ): void {
   if (was === state) return;
   writer.change("submissions", publicId, read, { state, approvedBy: null, approvedAt: null });

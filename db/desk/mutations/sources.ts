@@ -65,7 +65,9 @@ export const nameSource = mutation(
   z.object({ title: oneLine("The name of the source", 1_000) }),
   (writer, { title }) => {
     const named = writer.tx.select().from(sources).where(eq(sources.level, "primary")).all();
-    const known = named.find((row) => isSameName(row.title, title));
+    const known = named.find(
+      (row) => !writer.hidden.has(row.publicId) && isSameName(row.title, title),
+    );
     return known ?? writer.add("sources", { kind: "article", level: "primary", title });
   },
 );

@@ -153,18 +153,22 @@ type Quotation = typeof quotations.$inferSelect;
 
 function moveStances(writer: Writer, before: Quotation, after: string, restated: Set<string>) {
   const resting = writer.tx
-    .select({ stance: stances, question: matters.question })
+    .select({ stance: stances, matter: matters.publicId, question: matters.question })
     .from(stances)
     .innerJoin(points, eq(points.id, stances.pointId))
     .innerJoin(matters, eq(matters.id, points.matterId))
     .where(and(eq(stances.quotationId, before.id), isNotNull(stances.spanStart)))
     .all();
   const lost: string[] = [];
-  for (const { stance, question } of resting) {
+  for (const { stance, matter, question } of resting) {
     const span = { start: stance.spanStart ?? 0, end: stance.spanEnd ?? 0 };
     if (restated.has(stance.publicId)) continue;
     const now = followWords(before.text, span, after);
     if (!now) {
+      if (writer.hidden.has(matter)) {
+        lost.push("What you do not see rests on these words: they stay as they are.");
+        continue;
+      }
       const text = sliceCodePoints(before.text, span.start, span.end);
       lost.push(
         `In “${question}” a stance rests on ${wordsAsQuoted({ ...before, text })}, which would no longer stand here, or not as often: mark it anew.`,

@@ -2,6 +2,7 @@
 import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import type { Hidden } from "@/db/desk/visible";
 import { inList } from "@/lib/wording";
 import { listPublished } from "./ever-published";
 import { type Found, type MatterRow, ofMatter, unusedAfter } from "./removal-parts";
@@ -21,13 +22,18 @@ import { latestVersion } from "./versions";
 const mostNamed = 30;
 
 /** A whole matter goes with all that is its own, and with the statements that stand nowhere else. */
-export function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string {
+export function wholeMatter(
+  db: DeskDatabase,
+  matter: MatterRow,
+  _: string,
+  hidden: Hidden,
+): Found | string {
   if (latestVersion(db, matter.id)) {
     return "Readers had this matter, so it stays on record. Correct what is wrong in it; or an editor withdraws it, with a reason that readers see.";
   }
-  const leaving = listLeaving(db, matter);
+  const leaving = listLeaving(db, matter, hidden);
   const rows = rowsLeaving(db, matter, leaving);
-  const [refused] = refusals(db, rows);
+  const [refused] = refusals(db, rows, hidden);
   if (refused) return refused;
   const own = ownRows(db, matter, rows);
   const published = listPublished(
@@ -60,12 +66,14 @@ export function wholeMatter(db: DeskDatabase, matter: MatterRow): Found | string
     ],
     stays: [
       ...kept.map(
-        (row) => `S${row.membership.number}, ${row.speaker}: it stands in ${inList(row.elsewhere)}`,
+        ({ membership, speaker, elsewhere }) =>
+          `S${membership.number}, ${speaker}: it ${elsewhere.length > 0 ? `stands in ${inList(elsewhere)}` : "stays on record"}`,
       ),
       ...staying(db, rows),
     ],
     unused: unusedAfter(db, rows, own.events),
     steps: [
+      ...own.assignments.map((row) => part("assignments", row, parent)),
       ...own.checks.map((row) => part("submission_checks", row, parent)),
       ...own.submissions.map((row) => part("submissions", row, parent)),
       ...own.comments.map((row) => part("comments", row, parent)),
@@ -129,6 +137,7 @@ function ownRows(db: DeskDatabase, matter: MatterRow, rows: RowsLeaving) {
     ),
     parties: db.select().from(t.parties).where(eq(t.parties.matterId, matter.id)).all(),
     events: db.select().from(t.events).where(eq(t.events.matterId, matter.id)).all(),
+    assignments: db.select().from(t.assignments).where(eq(t.assignments.matterId, matter.id)).all(),
     comments: db.select().from(t.comments).where(eq(t.comments.matterId, matter.id)).all(),
     checks: db
       .select()

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, ne, notInArray, or, type SQL } from "drizz
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import type { Hidden } from "@/db/desk/visible";
 import type { Parent, Part, Whole } from "@/db/desk/write";
 import { groupBy } from "@/lib/group";
 import { listPublished } from "./ever-published";
@@ -20,14 +21,19 @@ export interface Leaving {
   statement: typeof t.statements.$inferSelect;
   membership: typeof t.memberships.$inferSelect;
   speaker: string;
-  /** Questions of the other matters where it stands. */
+  /** Questions of the other matters where it stands, as far as they are seen. */
   elsewhere: string[];
   /** It goes altogether: it stands nowhere else, and readers never had it. */
   isGone: boolean;
 }
 
 /** The statements that stand in a matter, or some of them, by their inner keys. */
-export function listLeaving(db: DeskDatabase, matter: MatterRow, some?: number[]): Leaving[] {
+export function listLeaving(
+  db: DeskDatabase,
+  matter: MatterRow,
+  hidden: Hidden,
+  some?: number[],
+): Leaving[] {
   const here = eq(t.memberships.matterId, matter.id);
   const rows = db
     .select({ statement: t.statements, membership: t.memberships, speaker: t.speakers.name })
@@ -48,8 +54,11 @@ export function listLeaving(db: DeskDatabase, matter: MatterRow, some?: number[]
     only.map((row) => row.statement.publicId),
   );
   return rows.map((row) => {
-    const elsewhere = (places.get(row.statement.id) ?? []).map(({ question }) => question);
-    const isGone = elsewhere.length === 0 && !published.has(row.statement.publicId);
+    const others = places.get(row.statement.id) ?? [];
+    const elsewhere = others
+      .filter(({ matter: id }) => !hidden.has(id))
+      .map(({ question }) => question);
+    const isGone = others.length === 0 && !published.has(row.statement.publicId);
     return { ...row, elsewhere, isGone };
   });
 }
@@ -60,6 +69,7 @@ function placesElsewhere(db: DeskDatabase, matter: MatterRow, statements: number
     .select({
       statementId: t.memberships.statementId,
       matterId: t.matters.id,
+      matter: t.matters.publicId,
       question: t.matters.question,
     })
     .from(t.memberships)
@@ -199,16 +209,18 @@ function occasionsLeaving(db: DeskDatabase, leaving: Leaving[], gone: number[]) 
 }
 
 /** Sentences for what rests on rows that would go, and does not go with them. */
-export function refusals(db: DeskDatabase, rows: RowsLeaving): string[] {
+export function refusals(db: DeskDatabase, rows: RowsLeaving, hidden: Hidden): string[] {
   const out = new Set(rows.out);
   const quotations = rows.quotations.map((row) => row.id);
-  const summaryOf = (statementKey: number) =>
-    db.select().from(t.statements).where(eq(t.statements.id, statementKey)).get()?.summary ?? "";
+  const summaryOf = (statementKey: number) => {
+    const row = db.select().from(t.statements).where(eq(t.statements.id, statementKey)).get();
+    return row && !hidden.has(row.publicId) ? row.summary : "one that you do not see";
+  };
   const asked = rows.requests
     .filter(({ request }) => !out.has(request.statementId))
     .map(
-      ({ speaker }) =>
-        `A request for comment to ${speaker} names it as the reply. Record another outcome there first, under Comment requests.`,
+      ({ request, speaker }) =>
+        `A request for comment${hidden.has(request.publicId) ? "" : ` to ${speaker}`} names it as the reply. Record another outcome there first, under Comment requests.`,
     );
   const translations = db
     .select({ statementId: t.quotations.statementId })

@@ -7,6 +7,7 @@ import { and, eq } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { findRecord, requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
+import { type Hidden, requireSeen } from "@/db/desk/visible";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { stancePositions } from "@/lib/vocabulary";
@@ -25,16 +26,26 @@ import {
 } from "./removal-sentences";
 import { latestVersion } from "./versions";
 
-/** Plans to remove a part of a matter, or all of it. Throws NotFoundError. */
+/**
+ * Plans to remove a part of a matter, or all of it: all that goes, in sentences that say nothing of what is hidden from
+ * the one who reads them. Throws NotFoundError.
+ */
 export function planRemoval(
   db: DeskDatabase,
   kind: RemovableKind,
   matterId: string,
   recordId: string,
+  hidden: Hidden,
 ): Removal {
+  requireSeen(hidden, [matterId, recordId]);
   const matter = requireRecord(db, "matters", matterId);
   if (!findRecord(db, tables[kind], recordId)) return refusal(alreadyGone);
-  const found = { point, party, statement, matter: wholeMatter }[kind](db, matter, recordId);
+  const found = { point, party, statement, matter: wholeMatter }[kind](
+    db,
+    matter,
+    recordId,
+    hidden,
+  );
   if (typeof found === "string") return refusal(found);
   const { goes, steps, stays = [], unused = [], renumbered = [], gone = [] } = found;
   const { isPublic = false } = found;
@@ -121,12 +132,17 @@ function party(db: DeskDatabase, matter: MatterRow, recordId: string): Found | s
 }
 
 /** A statement goes from the matter; altogether where it stands nowhere else. What comes after it moves up. */
-function statement(db: DeskDatabase, matter: MatterRow, recordId: string): Found | string {
+function statement(
+  db: DeskDatabase,
+  matter: MatterRow,
+  recordId: string,
+  hidden: Hidden,
+): Found | string {
   const { id } = requireRecord(db, "statements", recordId);
-  const [leaving] = listLeaving(db, matter, [id]);
+  const [leaving] = listLeaving(db, matter, hidden, [id]);
   if (!leaving) return "This statement does not stand in the matter, or not any more.";
   const rows = rowsLeaving(db, matter, [leaving]);
-  const [refused] = refusals(db, rows);
+  const [refused] = refusals(db, rows, hidden);
   if (refused) return refused;
   const isPublic = wasPublished(db, recordId, matter.id);
   // A number that readers had stays empty: what they cite by it is not another statement of a sudden.

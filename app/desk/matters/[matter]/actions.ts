@@ -14,6 +14,7 @@ import * as people from "@/db/desk/mutations/people";
 import { removals, removeStatements } from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { listPlacesToChoose } from "@/db/desk/queries/screen-choices";
+import { seenIn } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
 import type { FormState } from "@/lib/desk/form";
@@ -212,8 +213,8 @@ const ofMove = z.object({ to: typed, party: typed, from: typed.transform((id) =>
 
 /** Matters that a statement may be put into, by the words of their question. */
 export async function findPlaces(words: string, except: string) {
-  return asDesk(({ desk }) =>
-    listPlacesToChoose(desk.db, readArgument(text, words), readArgument(text, except)),
+  return asDesk((context) =>
+    listPlacesToChoose(seenIn(context), readArgument(text, words), readArgument(text, except)),
   );
 }
 

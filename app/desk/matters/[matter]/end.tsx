@@ -4,15 +4,18 @@ import { LinkRow } from "@/components/ui/link-row";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
 import * as actions from "./actions";
+import { RestrictIt } from "./who-sees-it";
 
 /** What becomes of a matter that is not wanted any more. Last, as links. */
 export function End({
   matter: { publicId: id, revision, archivedAt },
   wasPublished,
+  isRestricted,
   mayArchive,
 }: {
   matter: { publicId: string; revision: number; archivedAt: string | null };
   wasPublished: boolean;
+  isRestricted: boolean;
   mayArchive: boolean;
 }) {
   return (
@@ -24,6 +27,7 @@ export function End({
         </p>
       )}
       <LinkRow spaced>
+        {!wasPublished && !isRestricted && <RestrictIt matter={id} />}
         {mayArchive &&
           (archivedAt ? (
             <Change

@@ -14,10 +14,12 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
+import { getRestriction, listMayBeNamed } from "@/db/desk/queries/restrictions";
 import { getReview, type Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listFormerSlugs } from "@/db/desk/queries/slugs";
 import { recentVersions } from "@/db/desk/queries/versions";
+import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
@@ -30,6 +32,7 @@ import { OnThePage } from "./on-the-page";
 import { Parties } from "./parties";
 import { Points } from "./points";
 import { Statements } from "./statements";
+import { WhoSeesIt } from "./who-sees-it";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
 
@@ -43,12 +46,13 @@ export default async function DeskMatterPage({
 }) {
   const { matter: id } = await params;
   const account = await requireAccount(urls.deskMatter(id));
-  const { db } = contextOf(account).desk;
+  const db = seenIn(contextOf(account));
   const matter = readForPage(() => requireRecord(db, "matters", id));
   const screen = getScreenMatter(db, id);
   const parts = getMatterParts(db, matter.id);
   const speakers = listMatterSpeakers(db, matter.id);
   const review = getReview(db, id, account.id);
+  const restriction = getRestriction(db, matter.id);
   const { document, published } = review;
   const changes =
     published && review.isChanged ? compareDocuments(published.document, document) : [];
@@ -97,6 +101,10 @@ export default async function DeskMatterPage({
         </div>
       </header>
 
+      {restriction && (
+        <WhoSeesIt matter={id} restriction={restriction} others={listMayBeNamed(db, restriction)} />
+      )}
+
       <div className="grid grid-cols-[minmax(0,1fr)_18.5rem] items-start gap-x-section pb-16 max-wide:grid-cols-1">
         <div className="min-w-0">
           <Points matter={screen} points={parts.points} />
@@ -124,6 +132,7 @@ export default async function DeskMatterPage({
           <End
             matter={matter}
             wasPublished={wasPublished}
+            isRestricted={restriction !== null}
             mayArchive={mayDo(account.role, "archive")}
           />
         </div>

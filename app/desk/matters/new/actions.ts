@@ -7,7 +7,12 @@ import type { FormState } from "@/lib/desk/form";
 import { typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 
-const fields = z.object({ question: typed, summary: typed, slug: typed });
+const fields = z.object({
+  question: typed,
+  summary: typed,
+  slug: typed,
+  restricted: typed.transform((box) => box === "yes"),
+});
 
 /** Opens a matter and goes on to its page, where parties, points and statements are added. */
 export async function openMatter(_: FormState, form: FormData): Promise<FormState> {

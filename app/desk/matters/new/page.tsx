@@ -4,7 +4,7 @@ import { DeskForm } from "@/components/desk/desk-form";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
-import { TextField } from "@/components/ui/form/fields";
+import { CheckField, TextField } from "@/components/ui/form/fields";
 import { urls } from "@/lib/urls";
 import { openMatter } from "./actions";
 
@@ -40,8 +40,17 @@ export default async function NewMatterPage() {
         <TextField
           name="slug"
           label="Address"
-          hint="How its public address ends. Left empty, it is made from the question."
+          hint="How its public address ends. Left empty, it is made from the question; of a restricted matter it is a random one until you choose it."
         />
+        <div>
+          <CheckField name="restricted" value="yes">
+            Restricted: only I see it, and whom I name
+          </CheckField>
+          <p className="small">
+            For matters that put a source at risk. Until it is published nobody else at the desk
+            sees it, nor what is captured and logged for it alone. Begin every capture at its page.
+          </p>
+        </div>
       </DeskForm>
     </DeskPage>
   );

@@ -12,6 +12,7 @@ import { getEntry } from "@/db/desk/queries/entry";
 import { getCaptureSource, getDraftRefs, getScreenMatter } from "@/db/desk/queries/screen";
 import { getSpeakers, listMattersToChoose, listSpeakers } from "@/db/desk/queries/screen-choices";
 import { listSimilarStatements } from "@/db/desk/queries/similar";
+import { seenIn } from "@/db/desk/visible";
 import { readEdtf } from "@/lib/dates/typed";
 import { draftBodySchema } from "@/lib/desk/entry";
 import { InputError } from "@/lib/errors";
@@ -41,6 +42,8 @@ const ofSpeaker = z.object({
   ...{ name: typed, kind: oneOf<SpeakerKind>(), otherNames: parted(",") },
   ...{ title: typed, description: typed },
   ...{ platform: typed, handle: typed, heldBy: typed, anonymity: typed },
+  /** The matter that the entry is of. */
+  matter: typed,
 });
 
 /** Saves a draft as it was kept at `revision`. */
@@ -50,13 +53,13 @@ export async function saveEntry(draft: string, revision: number) {
 
 /** The statement of a draft as it stands on record: in the matter of the draft, or in the one named. */
 export async function readEntry(draft: string, matter?: string) {
-  return asDesk(({ desk }) => {
-    const row = requireDraft(desk.db, readArgument(text, draft));
-    const { statementId } = getDraftRefs(desk.db, row);
+  return asDesk((context) => {
+    const row = requireDraft(seenIn(context), readArgument(text, draft));
+    const { statementId } = getDraftRefs(seenIn(context), row);
     if (!statementId) throw new InputError([{ field: "", message: "It is no record yet." }]);
     const { entry } = draftBodySchema.parse(JSON.parse(row.body));
     const shown = readArgument(text.nullish(), matter) ?? entry.matter;
-    return getEntry(desk.db, statementId, shown);
+    return getEntry(seenIn(context), statementId, shown);
   });
 }
 
@@ -79,54 +82,54 @@ export async function sendToReview(input: {
 }
 
 export async function findMatters(words: string) {
-  return asDesk(({ desk }) => listMattersToChoose(desk.db, readArgument(text, words)));
+  return asDesk((context) => listMattersToChoose(seenIn(context), readArgument(text, words)));
 }
 
 export async function readMatter(matter: string) {
-  return asDesk(({ desk }) => getScreenMatter(desk.db, readArgument(text, matter)));
+  return asDesk((context) => getScreenMatter(seenIn(context), readArgument(text, matter)));
 }
 
 export async function openMatter(form: FormData) {
   return asDeskForm(form, ofMatter, (context, fields) => {
     const made = matters.openMatter(context, fields);
-    return getScreenMatter(context.desk.db, made.publicId);
+    return getScreenMatter(seenIn(context), made.publicId);
   });
 }
 
 export async function addParty(matter: string, form: FormData) {
   return asDeskForm(form, ofParty, (context, fields) => {
     matters.addParty(context, { matter, ...fields });
-    return getScreenMatter(context.desk.db, matter);
+    return getScreenMatter(seenIn(context), matter);
   });
 }
 
 export async function addPoint(matter: string, form: FormData) {
   return asDeskForm(form, ofPoint, (context, fields) => {
     matters.addPoint(context, { matter, ...fields });
-    return getScreenMatter(context.desk.db, matter);
+    return getScreenMatter(seenIn(context), matter);
   });
 }
 
 export async function addEvent(matter: string, capture: string | null, form: FormData) {
   return asDeskForm(form, ofEvent, (context, { edtf: typedDate, language, ...fields }) => {
     const read = readArgument(text.nullable(), capture);
-    const source = read ? getCaptureSource(context.desk.db, read) : "";
+    const source = read ? getCaptureSource(seenIn(context), read) : "";
     const edtf = readEdtf(typedDate, language || null) || null;
     matters.addEvent(context, { matter, source, edtf, ...fields });
-    return getScreenMatter(context.desk.db, matter);
+    return getScreenMatter(seenIn(context), matter);
   });
 }
 
 export async function findSpeakers(words: string) {
-  return asDesk(({ desk }) => listSpeakers(desk.db, readArgument(text, words)));
+  return asDesk((context) => listSpeakers(seenIn(context), readArgument(text, words)));
 }
 
 /** A speaker, and the office that was named with them. */
 export async function addSpeaker(form: FormData) {
-  return asDeskForm(form, ofSpeaker, (context, { title, ...fields }) => {
-    const made = people.addSpeaker(context, fields);
+  return asDeskForm(form, ofSpeaker, (context, { title, matter, ...fields }) => {
+    const made = people.addSpeaker({ ...context, forMatter: matter }, fields);
     if (title) people.addOffice(context, { speaker: made.publicId, title });
-    const [row] = getSpeakers(context.desk.db, [made.publicId]);
+    const [row] = getSpeakers(seenIn(context), [made.publicId]);
     if (!row) throw new Error(`The speaker ${made.publicId} was added and is not there.`);
     return row;
   });
@@ -137,8 +140,12 @@ export async function findSimilar(input: {
   matter: string | null;
   except: string[];
 }) {
-  return asDesk(({ desk }) => {
+  return asDesk((context) => {
     const { matter, ...like } = readArgument(wanted, input);
-    return listSimilarStatements(desk.db, { ...like, matter: matter ?? undefined, limit: 6 });
+    return listSimilarStatements(seenIn(context), {
+      ...like,
+      matter: matter ?? undefined,
+      limit: 6,
+    });
   });
 }

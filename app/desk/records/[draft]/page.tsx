@@ -13,6 +13,7 @@ import {
   listOthersAtStatement,
 } from "@/db/desk/queries/screen";
 import { getSpeakers, listUpstreamSources } from "@/db/desk/queries/screen-choices";
+import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
 import { readSuggestions } from "@/lib/desk/read-suggestions";
 import type { ScreenCapture } from "@/lib/desk/screen";
@@ -24,13 +25,13 @@ export const metadata: Metadata = { title: "Record" };
 export default async function RecordPage({ params }: { params: Promise<{ draft: string }> }) {
   const { draft: id } = await params;
   const account = await requireAccount(urls.record(id));
-  const { desk, actorId } = contextOf(account);
-  const draft = readForPage(() => requireOwnDraft({ tx: desk.db, actorId }, id));
-  const { captureId, statementId } = getDraftRefs(desk.db, draft);
-  const body = readDraftBody(desk.db, draft);
-  const removed = statementRemovedUnder(desk.db, draft, body);
-  const matter = body.entry.matter ? getScreenMatter(desk.db, body.entry.matter) : null;
-  const capture = captureId ? getScreenCapture(desk.db, captureId, matter) : null;
+  const db = seenIn(contextOf(account));
+  const draft = readForPage(() => requireOwnDraft({ tx: db, actorId: account.id }, id));
+  const { captureId, statementId } = getDraftRefs(db, draft);
+  const body = readDraftBody(db, draft);
+  const removed = statementRemovedUnder(db, draft, body);
+  const matter = body.entry.matter ? getScreenMatter(db, body.entry.matter) : null;
+  const capture = captureId ? getScreenCapture(db, captureId, matter) : null;
   const suggestions = capture && !draft.closedAt ? await suggestionsFor(capture) : null;
   const speakerIds = [
     body.entry.speaker,
@@ -93,13 +94,13 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           }}
           capture={capture}
           matter={matter}
-          speakers={getSpeakers(desk.db, [...new Set(speakerIds)])}
-          sources={listUpstreamSources(desk.db)}
+          speakers={getSpeakers(db, [...new Set(speakerIds)])}
+          sources={listUpstreamSources(db)}
           quotes={suggestions?.quotes ?? []}
           dates={suggestions?.dates ?? []}
           notices={suggestions?.notices ?? []}
           left={suggestions?.left ?? null}
-          others={statementId ? listOthersAtStatement(desk.db, statementId, account.id) : []}
+          others={statementId ? listOthersAtStatement(db, statementId, account.id) : []}
           singleKeys={account.singleKeys}
           actions={ofDraft}
         />

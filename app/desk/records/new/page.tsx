@@ -9,6 +9,7 @@ import { patiently, whyUnwritable } from "@/db/connect";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import { getStatementCapture } from "@/db/desk/queries/screen";
+import { seenIn } from "@/db/desk/visible";
 import { type Entry, entrySchema } from "@/lib/desk/entry";
 import { urls } from "@/lib/urls";
 
@@ -26,12 +27,12 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const context = contextOf(account);
   const start = () => {
     const { entry, revisions } = statement
-      ? getEntry(context.desk.db, statement, matter)
+      ? getEntry(seenIn(context), statement, matter)
       : { entry: newEntry(matter, answers), revisions: {} };
     return startDraft(context, {
       matter,
       statement,
-      capture: capture ?? (statement ? getStatementCapture(context.desk.db, statement) : null),
+      capture: capture ?? (statement ? getStatementCapture(seenIn(context), statement) : null),
       body: { entry, base: entry, revisions },
     });
   };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { readForPage } from "@/app/desk/read-for-page";
-import { type Account, requireAccount } from "@/app/desk/session";
+import { type Account, contextOf, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
-import { processDesk } from "@/db/desk/process";
 import { getEvidence } from "@/db/desk/queries/evidence";
 import { getReview, type Review } from "@/db/desk/queries/review";
+import { seenIn } from "@/db/desk/visible";
 import { planning } from "@/db/publisher";
 import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
@@ -18,8 +18,8 @@ interface Props {
 }
 
 const get = cache(
-  (matter: string, accountId: string): Review =>
-    readForPage(() => getReview(processDesk().db, matter, accountId)),
+  (matter: string, account: Account): Review =>
+    readForPage(() => getReview(seenIn(contextOf(account)), matter, account.id)),
 );
 
 export const metadata: Metadata = { title: "Review" };
@@ -27,8 +27,8 @@ export const metadata: Metadata = { title: "Review" };
 export default async function Page({ params }: Props) {
   const { matter } = await params;
   const account = await requireAccount(urls.review(matter));
-  const { db } = processDesk();
-  const review = get(matter, account.id);
+  const db = seenIn(contextOf(account));
+  const review = get(matter, account);
   const { submission, isChanged, document, published, state } = review;
   const isSent = submission && state !== "published";
   return (

@@ -10,9 +10,9 @@ import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { Title } from "@/components/ui/title";
 import { readBytes } from "@/db/desk/capture-bytes";
-import type { Desk } from "@/db/desk/desk";
-import { processDesk } from "@/db/desk/process";
+import type { Desk, DeskDatabase } from "@/db/desk/desk";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
+import { seenIn } from "@/db/desk/visible";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
 import { readSource } from "@/lib/capture/read-source";
@@ -20,7 +20,7 @@ import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source
 import { urls } from "@/lib/urls";
 import { takeIn } from "../../capture/actions";
 import { readForPage } from "../../read-for-page";
-import { requireAccount } from "../../session";
+import { contextOf, requireAccount } from "../../session";
 import { saveSource } from "./actions";
 
 export const metadata: Metadata = { title: "Source" };
@@ -36,12 +36,13 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
   const account = await requireAccount(
     urls.deskSource(id, { ...(captured && { captured }), ...carried }),
   );
-  const desk = processDesk();
+  const context = contextOf(account);
+  const db = seenIn(context);
   const { source, upstream, captures, statements, statementCount } = readForPage(() =>
-    getDeskSource(desk.db, id),
+    getDeskSource(db, id),
   );
-  const capture = getCapture(desk.db, source, captured) ?? getCapture(desk.db, source);
-  const found = captured && capture ? await foundIn(desk, capture) : {};
+  const capture = getCapture(db, source, captured) ?? getCapture(db, source);
+  const found = captured && capture ? await foundIn(context.desk, capture) : {};
   return (
     <DeskPage account={account} current="capture">
       <Crumb trail={[{ name: "Capture", href: urls.capture(carried) }, { name: "Source" }]} />
@@ -59,7 +60,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
           found={found}
           capture={capture?.publicId}
           matter={matter}
-          others={othersOf(desk, id, upstream)}
+          others={othersOf(db, id, upstream)}
           fresh={captured !== undefined}
         />
         <SourceText text={capture?.extractedText ?? null} language={source.language} />
@@ -117,8 +118,12 @@ async function foundIn(
 }
 
 /** Sources that this one may have its words from: the newest, and the one that it names. */
-function othersOf(desk: Desk, id: string, upstream: { publicId: string; title: string } | null) {
-  const { sources } = listNewestSources(desk.db, { limit: 100 });
+function othersOf(
+  db: DeskDatabase,
+  id: string,
+  upstream: { publicId: string; title: string } | null,
+) {
+  const { sources } = listNewestSources(db, { limit: 100 });
   const others = new Map(sources.map((row) => [row.publicId, row.title]));
   if (upstream) others.set(upstream.publicId, upstream.title);
   others.delete(id);

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { readForPage } from "@/app/desk/read-for-page";
-import { requireAccount } from "@/app/desk/session";
+import { type Account, contextOf, requireAccount } from "@/app/desk/session";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { DeskMasthead, DeskNav } from "@/components/desk/shell";
 import { PreviewNote } from "@/components/review/preview-note";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { processDesk } from "@/db/desk/process";
 import { getReview } from "@/db/desk/queries/review";
 import { listVersionLines } from "@/db/desk/queries/versions";
+import { seenIn } from "@/db/desk/visible";
 import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Preview" };
 export default async function Page({ params }: { params: Promise<{ matter: string }> }) {
   const { matter } = await params;
   const account = await requireAccount(urls.preview(matter));
-  const { version, history, problems } = readForPage(() => read(matter, account.id));
+  const { version, history, problems } = readForPage(() => read(matter, account));
   return (
     <>
       <DeskMasthead account={account} />
@@ -33,9 +33,9 @@ export default async function Page({ params }: { params: Promise<{ matter: strin
 }
 
 /** The matter as its next version would have it. */
-function read(matter: string, accountId: string) {
-  const { db } = processDesk();
-  const { document, submission, published, problems } = getReview(db, matter, accountId);
+function read(matter: string, account: Account) {
+  const db = seenIn(contextOf(account));
+  const { document, submission, published, problems } = getReview(db, matter, account.id);
   const version: PublishedVersion = {
     number: (published?.number ?? 0) + 1,
     publishedAt: new Date().toISOString(),

@@ -1,0 +1,126 @@
+/**
+ * The desk as one account sees it. Whatever is read for somebody at the desk is read through here: pages, actions, what
+ * a mutation says of other records in its sentences. Inside a mutation all is there, and writing is for `write.ts`,
+ * which answers as if what is hidden were not there (`requireSeen`).
+ */
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { NotFoundError } from "@/lib/errors";
+import { type Desk, type DeskDatabase, openDeskReader } from "./desk";
+import { hiddenRows, hiddenSets, type Standing } from "./hidden-rows";
+import { restrictionMembers, restrictions } from "./schema";
+
+/** Readers of a desk by whom they are for and what is hidden from them; one is opened anew when that changes. */
+const readers = new WeakMap<Desk, Map<string, { standing: string; db: DeskDatabase }>>();
+
+/**
+ * The database for reading as an account sees it: with every table without what is hidden from it, so that no query can
+ * forget to ask. It is the desk’s own where nothing is hidden. `gainsay` on the machine itself reads everything.
+ */
+export function visibleTo(desk: Desk, accountId: string): DeskDatabase {
+  const standing = standingOf(desk.db, accountId);
+  if (standing.others.length === 0) return desk.db;
+  const ofDesk = readers.get(desk) ?? new Map();
+  readers.set(desk, ofDesk);
+  const key = JSON.stringify(standing);
+  const held = ofDesk.get(accountId);
+  if (held?.standing === key) return held.db;
+  const db = openFiltered(desk.connection.name, standing);
+  ofDesk.set(accountId, { standing: key, db });
+  return db;
+}
+
+/** The database as whoever works in a context sees it. */
+export const seenIn = ({ desk, actorId }: { desk: Desk; actorId: string }): DeskDatabase =>
+  visibleTo(desk, actorId);
+
+/** Which restrictions that are on are an account’s own, and which are others’. */
+function standingOf(db: DeskDatabase, accountId: string): Standing {
+  const rows = db
+    .select({ id: restrictions.id, member: isNotNull(restrictionMembers.id).mapWith(Boolean) })
+    .from(restrictions)
+    .leftJoin(
+      restrictionMembers,
+      and(
+        eq(restrictionMembers.restrictionId, restrictions.id),
+        eq(restrictionMembers.userId, accountId),
+        isNull(restrictionMembers.leftAt),
+      ),
+    )
+    .where(isNull(restrictions.endedAt))
+    .orderBy(restrictions.id)
+    .all();
+  const keys = (member: boolean) => rows.flatMap((row) => (row.member === member ? [row.id] : []));
+  return { mine: keys(true), others: keys(false) };
+}
+
+/** A reader whose tables are temporary views of the real ones: SQLite finds these first, by the same names. */
+function openFiltered(path: string, standing: Standing): DeskDatabase {
+  const { connection, db } = openDeskReader(path);
+  for (const [name, rows] of Object.entries(hiddenSets(standing))) {
+    connection.exec(`create temp view ${name} as ${rows}`);
+  }
+  const hidden = hiddenRows(standing);
+  const withIds = connection
+    .prepare(
+      "select t.name from pragma_table_list t, pragma_table_info(t.name) c where t.schema = 'main' and c.name = 'public_id'",
+    )
+    .pluck()
+    .all() as string[];
+  // The id of a restriction leads an administrator in, and names nothing.
+  const ids = Object.entries(hidden).filter(
+    ([table, rows]) =>
+      withIds.includes(table) && !table.startsWith("restriction") && !rows.includes("hidden_ids"),
+  );
+  connection.exec(
+    `create temp view hidden_ids as ${ids
+      .map(
+        ([table, rows]) => `select '${table}' as name, public_id from main.${table} where ${rows}`,
+      )
+      .join(" union all ")}`,
+  );
+  for (const [table, rows] of Object.entries(hidden)) {
+    connection.exec(
+      `create temp view ${table} as select * from main.${table} where (${rows}) is not true`,
+    );
+  }
+  return db;
+}
+
+/** Records that are hidden from an account: the table of each by its public id. */
+export type Hidden = ReadonlyMap<string, string>;
+
+const nothing: Hidden = new Map();
+
+/** What is hidden from an account, for those who work with the whole desk and speak to that account. */
+export function hiddenFrom(desk: Desk, accountId: string): Hidden {
+  const db = visibleTo(desk, accountId);
+  if (db === desk.db) return nothing;
+  const rows = db.all<{ id: string; name: string }>(
+    sql`select public_id as id, name from hidden_ids`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** For the door to every write: throws NotFoundError where an input names a hidden record, wherever that stands in it. */
+export function requireSeen(hidden: Hidden, input: unknown): void {
+  if (hidden.size === 0) return;
+  for (const id of idsIn(input)) {
+    const table = hidden.get(id);
+    if (table) throw new NotFoundError(table, id);
+  }
+}
+
+/** Every string, as a value or as a key. */
+function idsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === "string") {
+    found.add(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) idsIn(item, found);
+  } else if (value !== null && typeof value === "object") {
+    for (const [key, item] of Object.entries(value)) {
+      idsIn(key, found);
+      idsIn(item, found);
+    }
+  }
+  return found;
+}
