@@ -118,8 +118,8 @@ export interface Rearranger extends Remover {
   written: readonly Written[];
   /** Puts a record back that was taken out, under the keys that it had. */
   restore<N extends LoggedTableName>(name: N, row: RowOf<N>): void;
-  /** Takes a record out that this or an earlier act put in, whatever it is a part of. */
-  takeBack(name: LoggedTableName, publicId: string): void;
+  /** Takes a record out, as it stands: what is left of it is told at the record that it went into. */
+  takeOut(name: LoggedTableName, publicId: string): void;
 }
 
 export interface Mutation<I, R> {
@@ -360,7 +360,7 @@ export function writerAs(
       tx.insert(table).values(back).run();
       log(name, row.publicId, null, back);
     },
-    takeBack(name, publicId) {
+    takeOut(name, publicId) {
       takeOut(name, publicId, requireRecord(tx, name, publicId).revision);
     },
   };

@@ -33,6 +33,8 @@ export const permissions = {
   },
   /** Takes back what one sent to review, as long as nobody approved it. */
   take_back: { least: "reporter", whose: ["own"], states: ["in_review"] },
+  /** Merges records that readers both have, or takes that back: addresses of theirs change for ever. */
+  merge_public: { least: "editor" },
   /** Chooses which exchange leads a matter. */
   choose_what_leads: { least: "editor" },
   /** Ticks a check of a review or sends it back, and says more of what was; that is what takes an approval back, too. */

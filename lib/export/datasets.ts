@@ -14,6 +14,13 @@ const integer = (name: string, description: string): Column => ({
 });
 const date = (name: string, description: string): Column => ({ name, type: "date", description });
 
+/** What went into a record, and leads to it. */
+const formerIds = (of: string, what: string) =>
+  text(
+    `${of}_former_ids`,
+    `Public ids of ${what} that were merged into it and lead to it now, parted by spaces; empty: none.`,
+  );
+
 const matterColumns = [
   text("matter_id", "Public id of the matter."),
   text("matter_slug", "The matter in its address: /matters/{slug}."),
@@ -24,6 +31,7 @@ const matterColumns = [
 
 const pairColumns = [
   text("pair_id", "Public id of the rebuttal: this reply answers this claim."),
+  formerIds("pair", "pairs"),
   integer("pair_number", "Place of the pair on the matter’s page, from 1."),
   text("pair_heading", "The pair’s heading in this matter."),
   text(
@@ -110,9 +118,11 @@ const counted = {
 
 const standingColumns = [
   text("statement_id", "Public id of the statement."),
+  formerIds("statement", "statements"),
   integer("statement_number", "Its number in the matter (1 for S1)."),
   text("statement_party", "The party it speaks for in the matter."),
   text("speaker_id", "Public id of its speaker."),
+  formerIds("speaker", "speakers"),
   text("speaker", "Name of its speaker; of one unnamed, how the source describes them."),
   text("speaker_kind", "Kind of speaker (see the glossary)."),
   text("speaker_platform", "Of an account: where it is; empty for all other speakers."),
@@ -124,6 +134,7 @@ const standingColumns = [
   text("summary", "Gainsay’s neutral paraphrase of the statement."),
   text("statement_language", "Language it was made in (BCP 47; und: not stated)."),
   text("occasion_id", "Public id of the occasion on which it was made."),
+  formerIds("occasion", "occasions"),
   text("occasion_kind", "Kind of occasion (see the glossary)."),
   text("occasion", "What the occasion was."),
   text("occasion_venue", "Where it was; empty: not stated."),
@@ -140,6 +151,7 @@ const standingColumns = [
 
 const quotationColumns = [
   text("quotation_id", "Public id of the words; empty, as all that follows: none are on record."),
+  formerIds("quotation", "quotations"),
   integer("quotation_number", "Place of the words among those of the statement, from 1."),
   text("words", "The words, as the source gives them."),
   text("words_form", "Whose wording they are: verbatim, reported or paraphrase."),
@@ -150,6 +162,7 @@ const quotationColumns = [
   ),
   text("words_translated_by", "Who translated them; empty: not stated, or not translated."),
   text("source_id", "Public id of the source that carries the words."),
+  formerIds("source", "sources"),
   text("source", "Title of that source."),
   text("source_kind", "Kind of source (see the glossary)."),
   text("source_level", "How near the source is to what was said (see the glossary)."),

@@ -4,12 +4,19 @@ import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
 import { comparer } from "./same";
-import { pageAddressesOf, type Shown, type ShownPage, shownPages } from "./shown-pages";
+import {
+  formerAddressesOf,
+  pageAddressesOf,
+  type Shown,
+  type ShownPage,
+  shownPages,
+} from "./shown-pages";
 
 /** What becomes of an address, in the order in which the list has them. */
 export const addressFates = {
   new: "New",
   changed: "Changed",
+  leads: "Leads on",
   gone: "Withdrawn",
   stays: "Stays",
 } as const;
@@ -73,6 +80,7 @@ function sharedAddresses(matters: TouchedMatter[], isElsewhere: ShownElsewhere):
     );
   const [before, after] = [pagesBy("before"), pagesBy("after")];
   const addresses = new Set([...after.keys(), ...before.keys()]);
+  const leading = new Set(matters.flatMap((matter) => formerAddressesOf(matter.after?.document)));
   const isSame = comparer();
   return [...addresses].flatMap((address): TouchedAddress[] => {
     const [old, now] = [before.get(address) ?? [], after.get(address) ?? []];
@@ -80,6 +88,7 @@ function sharedAddresses(matters: TouchedMatter[], isElsewhere: ShownElsewhere):
     const needs = (now[0] ?? old[0])?.needs ?? [];
     const stands = needs.length === 0 || isElsewhere(needs);
     if (old.length === 0 && !stands) return [as("new")(address)];
+    if (now.length === 0 && leading.has(address)) return [as("leads")(address)];
     if (now.length === 0 && !stands) return [as("gone")(address)];
     return [as("changed")(address)];
   });
@@ -131,6 +140,9 @@ export function addressesToRenew({ documents, number }: RenewedMatter): string[]
       ]),
     ];
   });
-  const shared = documents.flatMap(pageAddressesOf);
+  const shared = documents.flatMap((document) => [
+    ...pageAddressesOf(document),
+    ...formerAddressesOf(document),
+  ]);
   return [...new Set([...own, ...shared, ...listsWith(documents), urls.corrections()])];
 }

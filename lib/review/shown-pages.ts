@@ -44,6 +44,18 @@ export function pageAddressesOf(document: AddressedDocument): string[] {
   ];
 }
 
+/** The addresses that lead to a page of a document, since what stood there went into what it shows. */
+export function formerAddressesOf(document: AddressedDocument | undefined): string[] {
+  if (!document) return [];
+  const ids = (rows: { formerIds?: string[] }[]) => rows.flatMap((row) => row.formerIds ?? []);
+  return [
+    ...ids(document.rebuttals).flatMap((id) => [urls.pair(id), urls.embedPair(id)]),
+    ...ids(document.statements).map(urls.statement),
+    ...document.speakers.flatMap((row) => (row.formerSlugs ?? []).map(urls.person)),
+    ...ids(document.sources).map((id) => urls.source(id)),
+  ];
+}
+
 /** Pairs and their cards, statements, people, sources and the list of people, in that order. */
 export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
   const page = (address: string, needs: string[], show: () => unknown[]): ShownPage => ({

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { removedRefs, statementRemovedUnder } from "@/db/desk/queries/draft-bodies";
+import { withoutMerged } from "@/db/desk/queries/draft-merged";
 import { requireOwnDraft } from "@/db/desk/queries/drafts";
 import { captures, statements } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
@@ -31,7 +32,7 @@ export const saveEntry = mutation(
     if (row.revision !== read) throw new ConflictError(draft, read, row);
     if (row.closedAt && row.statementId !== null) return publicIdOf(writer, row.statementId);
     if (row.closedAt) throw new ConflictError(draft, read, row);
-    const kept = draftBodySchema.parse(JSON.parse(row.body));
+    const kept = withoutMerged(writer.tx, draftBodySchema.parse(JSON.parse(row.body)));
     const body = { ...kept, entry: trimWords(kept.entry) };
     const removed = statementRemovedUnder(writer.tx, row, body);
     if (removed) {

@@ -10,10 +10,14 @@ import { latestVersion } from "@/db/desk/queries/versions";
 import { type DeskContext, type Writer, writerAs } from "@/db/desk/write";
 import { type ReaderEffect, sentenceOf } from "@/lib/desk/effect";
 import type { MatterDocument } from "@/lib/document/document";
+import type { TouchedAddress } from "@/lib/review/addresses";
 import { compareDocuments } from "@/lib/versions/compare";
 
 /** Pages of records: lists and cards follow them. */
 const told = /^\/(matters\/[^/]+$|pairs\/|statements\/|people\/|sources\/)/;
+
+/** Whether nothing stands at an address any more but a note, or the way to another one. */
+const isLost = ({ fate }: TouchedAddress) => fate === "gone" || fate === "leads";
 
 /** Thrown to take everything back. */
 class Rehearsed extends Error {}
@@ -62,6 +66,6 @@ function effectOn(tx: Tx, id: string, now: MatterDocument): ReaderEffect[] {
   const addresses = touched(published)
     .filter(({ address, fate }) => fate !== "stays" && told.test(address) && byAct.has(address))
     // What is lost is told first: a long list is cut at its end.
-    .sort((a, b) => Number(b.fate === "gone") - Number(a.fate === "gone"));
+    .sort((a, b) => Number(isLost(b)) - Number(isLost(a)));
   return [{ question: matter.question, version: version.number, changes, addresses }];
 }

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import type { LoggedTableName } from "@/db/desk/logged-tables";
 import { type DraftBody, draftBodySchema, type Entry, entrySchema } from "@/lib/desk/entry";
+import { withoutMerged } from "./draft-merged";
 
 /** Who removed a statement, and when (an instant). */
 export interface RemovedBy {
@@ -47,9 +48,9 @@ export function asNewStatement({ entry }: DraftBody): DraftBody {
   return { entry: fresh, base: entrySchema.parse({ matter: entry.matter }), revisions: {} };
 }
 
-/** A draft's body as it was kept, without what was removed since. */
+/** A draft's body as it was kept, without what was removed since; what was merged is what it went into. */
 export function readDraftBody(db: DeskDatabase, draft: { body: string }): DraftBody {
-  const body = draftBodySchema.parse(JSON.parse(draft.body));
+  const body = withoutMerged(db, draftBodySchema.parse(JSON.parse(draft.body)));
   const isGone = goneFrom(db, [body.entry, body.base]);
   return { ...body, entry: without(body.entry, isGone), base: without(body.base, isGone) };
 }

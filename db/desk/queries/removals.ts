@@ -145,8 +145,7 @@ function statement(
   const [refused] = refusals(db, rows, hidden);
   if (refused) return refused;
   const isPublic = wasPublished(db, recordId, matter.id);
-  // A number that readers had stays empty: what they cite by it is not another statement of a sudden.
-  const renumbered = isPublic ? [] : movedUp(db, matter, leaving);
+  const renumbered = listRenumbered(db, matter, recordId, leaving.membership);
   return {
     goes: [statementSentence(leaving), ...sentencesOf(db, matter, rows)],
     stays: [
@@ -162,8 +161,17 @@ function statement(
   };
 }
 
-/** Numbers have no holes: what was numbered after the statement, and readers never had, moves up by one. */
-function movedUp(db: DeskDatabase, matter: MatterRow, { membership }: Leaving) {
+/**
+ * Numbers have no holes: what is numbered after a statement that leaves a matter, and readers never had, moves up by one.
+ * A number that readers had stays empty: what they cite by it is not another statement of a sudden.
+ */
+export function listRenumbered(
+  db: DeskDatabase,
+  matter: MatterRow,
+  statement: string,
+  membership: Leaving["membership"],
+): Removal["renumbered"] {
+  if (wasPublished(db, statement, matter.id)) return [];
   const later = db
     .select({ membership: t.memberships, statement: t.statements.publicId })
     .from(t.memberships)

@@ -8,6 +8,10 @@ const batchSize = 500;
 /** A column's day in UTC from milliseconds. */
 const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
 
+/** Ids that lead to a record, parted by spaces; null where none does. */
+const former = (alias: string) =>
+  `replace(replace(replace(${alias}.json ->> 'formerIds', '","', ' '), '["', ''), '"]', '')`;
+
 const matterSql = {
   matter_id: "m.id",
   matter_slug: "m.slug",
@@ -18,6 +22,7 @@ const matterSql = {
 
 const pairSql = {
   pair_id: "r.id",
+  pair_former_ids: former("r"),
   pair_number: "p.place",
   pair_heading: "p.heading",
   rebuttal_type: "r.type",
@@ -148,9 +153,11 @@ const queries: Record<DatasetName, Query> = {
     columns: {
       ...matterSql,
       statement_id: "s.id",
+      statement_former_ids: former("s"),
       statement_number: "me.number",
       statement_party: "pa.name",
       speaker_id: "k.id",
+      speaker_former_ids: former("k"),
       speaker: "k.name",
       speaker_kind: "k.kind",
       speaker_platform: "k.json ->> '$.account.platform'",
@@ -162,6 +169,7 @@ const queries: Record<DatasetName, Query> = {
       summary: "s.summary",
       statement_language: "s.language",
       occasion_id: "oc.id",
+      occasion_former_ids: former("oc"),
       occasion_kind: "oc.kind",
       occasion: "oc.title",
       occasion_venue: "oc.venue",
@@ -172,6 +180,7 @@ const queries: Record<DatasetName, Query> = {
       answers: pairingCount("reply_id"),
       answered_by: pairingCount("claim_id"),
       quotation_id: "q.id",
+      quotation_former_ids: former("q"),
       quotation_number: "q.place",
       words: "q.text",
       words_form: "q.form",
@@ -179,6 +188,7 @@ const queries: Record<DatasetName, Query> = {
       words_original_id: "q.original_id",
       words_translated_by: "q.translated_by",
       source_id: "o.id",
+      source_former_ids: former("o"),
       source: "o.title",
       source_kind: "o.kind",
       source_level: "o.level",

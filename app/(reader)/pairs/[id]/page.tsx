@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { Gone } from "@/components/ui/gone";
@@ -21,6 +22,7 @@ interface Props {
 const get = cache(async (id: string) => {
   const pair = asShown(await getPair(id));
   if (pair) return { pair };
+  await leadOnMerged("rebuttals", id, urls.pair);
   return { gone: asShown(await findGone("rebuttals", id)) ?? nowhere() };
 });
 

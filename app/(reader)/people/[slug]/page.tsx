@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
@@ -21,6 +22,7 @@ interface Props {
 const get = cache(async (slug: string) => {
   const person = asShown(await getPerson(slug));
   if (person) return { person };
+  await leadOnMerged("speakers", slug, urls.person);
   return { gone: asShown(await findGone("speakers", slug)) ?? nowhere() };
 });
 

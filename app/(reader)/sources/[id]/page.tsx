@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { SourcePage } from "@/components/source/source-page";
 import { Gone } from "@/components/ui/gone";
@@ -18,6 +19,7 @@ interface Props {
 const get = cache(async (id: string) => {
   const shown = asShown(await getSource(id));
   if (shown) return { shown };
+  await leadOnMerged("sources", id, (now) => urls.source(now));
   return { gone: asShown(await findGone("sources", id)) ?? nowhere() };
 });
 

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
@@ -22,6 +23,7 @@ interface Props {
 const get = cache(async (id: string) => {
   const shown = asShown(await getStatement(id));
   if (shown) return { shown };
+  await leadOnMerged("statements", id, urls.statement);
   return { gone: asShown(await findGone("statements", id)) ?? nowhere() };
 });
 

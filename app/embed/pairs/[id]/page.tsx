@@ -1,3 +1,4 @@
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
 import { EmbedLost } from "@/components/pair/embed-lost";
 import { EmbedPage } from "@/components/pair/embed-page";
@@ -5,6 +6,7 @@ import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
@@ -16,7 +18,10 @@ export function generateStaticParams() {
 }
 
 async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { pair, version } = asShown(await getPair((await params).id)) ?? nowhere();
+  const { id } = await params;
+  const found = asShown(await getPair(id));
+  if (!found) await leadOnMerged("rebuttals", id, urls.embedPair);
+  const { pair, version } = found ?? nowhere();
   return (
     <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonPositions } from "@/components/people/positions-page";
 import { getPersonPositions } from "@/db/public/queries/person-pages";
 import { asShown } from "@/lib/turns";
@@ -14,10 +15,12 @@ interface Props {
 type Only = "all" | "changed";
 const isOnly = (text: unknown): text is Only => text === "all" || text === "changed";
 
-const get = cache(
-  async (slug: string, only: Only, after: string) =>
-    asShown(await getPersonPositions(slug, { only, after })) ?? redirect(urls.person(slug)),
-);
+const get = cache(async (slug: string, only: Only, after: string) => {
+  const page = asShown(await getPersonPositions(slug, { only, after }));
+  if (page) return page;
+  await leadOnMerged("speakers", slug, (now) => urls.personPositions(now));
+  return redirect(urls.person(slug));
+});
 
 /** Read once for the metadata and the page. */
 async function read({ params, searchParams }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonStatements } from "@/components/people/statements-page";
 import { getPersonStatements } from "@/db/public/queries/person-pages";
 import { readLedgerFilter } from "@/lib/people/ledger-filter";
@@ -18,7 +19,9 @@ const get = cache(async (slug: string, asked: string) => {
   const filter = readLedgerFilter(query);
   if (!filter || typeof after !== "string") redirect(urls.personLost(slug));
   const page = asShown(await getPersonStatements(slug, { filter, after }));
-  return page ?? redirect(urls.person(slug));
+  if (page) return page;
+  await leadOnMerged("speakers", slug, (now) => urls.personStatements(now));
+  return redirect(urls.person(slug));
 });
 
 /** Read once for the metadata and the page. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { Crumb } from "@/components/layout/crumb";
 import { TakenList } from "@/components/source/taken-list";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,7 +17,11 @@ interface Props {
   searchParams: Promise<{ after?: string | string[] }>;
 }
 
-const get = cache(async (id: string) => asShown(await getSource(id)));
+const get = cache(async (id: string) => {
+  const page = asShown(await getSource(id));
+  if (!page) await leadOnMerged("sources", id, (now) => urls.sourceStatements(now));
+  return page;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;

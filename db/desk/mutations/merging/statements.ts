@@ -1,0 +1,198 @@
+/** What makes two statements one: one speaker, one occasion, and all their words. */
+import { and, eq, inArray, max, ne } from "drizzle-orm";
+import type { Tx } from "@/db/desk/desk";
+import { type RowOf, requireRecord } from "@/db/desk/logged-tables";
+import { listRenumbered } from "@/db/desk/queries/removals";
+import {
+  matters,
+  memberships,
+  occasions,
+  parties,
+  points,
+  quotations,
+  rebuttals,
+  speakers,
+  statements,
+} from "@/db/desk/schema";
+import { stancePositions } from "@/lib/vocabulary";
+import { absorb, filled, type Merge, refuse, rowsWith, set } from "./core";
+import { uniteOccasions } from "./occasions";
+import { uniteRebuttals } from "./rebuttals";
+import { uniteStances } from "./stances";
+
+/** Throws InputError where they are two, or where they say two things of one point. */
+export function uniteStatements(merge: Merge<"statements">): void {
+  const { r, keep, gone } = merge;
+  refuseTwoVoices(merge);
+  refuseAnswers(r.tx, keep, gone);
+  uniteTheirOccasions(merge);
+  unitePlaces(merge);
+  const values = filled(merge, {
+    speakerRole: "Title at the time",
+    summary: "Summary",
+    language: "Language",
+  });
+  uniteWords(merge);
+  uniteStances(merge, rowsOfBoth(r.tx, "stances", keep, gone), {
+    isOfKept: (row) => row.statementId === keep.id,
+    place: (row) => row.pointId,
+    refused: (mine, theirs) => {
+      const point = r.tx.select().from(points).where(eq(points.id, mine.pointId)).get();
+      const [one, other] = [mine, theirs].map(({ position }) => stancePositions[position].label);
+      return `On “${point?.proposition}” they differ: ${one}, and ${other}. Decide which it is first.`;
+    },
+  });
+  uniteRebuttals(merge);
+  set(r, "statements", keep.publicId, {
+    ...values,
+    onBehalfOfId: keep.onBehalfOfId ?? gone.onBehalfOfId,
+    attributedById: keep.attributedById ?? gone.attributedById,
+  });
+}
+
+type Statement = RowOf<"statements">;
+
+const rowsOfBoth = <N extends "stances" | "memberships" | "statement_speakers">(
+  tx: Tx,
+  name: N,
+  keep: Statement,
+  gone: Statement,
+): RowOf<N>[] => [keep, gone].flatMap(({ id }) => rowsWith(tx, name, "statementId" as never, id));
+
+/** One statement has one speaker, or the same several. */
+function refuseTwoVoices({ r, keep, gone }: Merge<"statements">): void {
+  const nameOf = (key: number | null) =>
+    r.tx
+      .select()
+      .from(speakers)
+      .where(eq(speakers.id, key ?? 0))
+      .get()?.name ?? "nobody";
+  const differing = (one: number | null, other: number | null) =>
+    one !== null && other !== null && one !== other && `${nameOf(one)} and ${nameOf(other)}`;
+  const by = differing(keep.speakerId, gone.speakerId);
+  if (by) refuse(`They are by ${by}. If these are one, merge the speakers first.`);
+  const on = differing(keep.onBehalfOfId, gone.onBehalfOfId);
+  if (on) refuse(`They are made on behalf of ${on}. If these are one, merge the speakers first.`);
+  const attributed = differing(keep.attributedById, gone.attributedById);
+  if (attributed) refuse(`The words are attributed by ${attributed}. Decide who it is first.`);
+  const others = [keep, gone].map(({ id }) =>
+    rowsWith(r.tx, "statement_speakers", "statementId", id),
+  );
+  const [mine = [], theirs = []] = others;
+  const keys = (rows: typeof mine) =>
+    rows
+      .map((row) => row.speakerId)
+      .toSorted()
+      .join();
+  if (keys(mine) !== keys(theirs)) {
+    refuse("They are made together with different speakers. Decide who made it first.");
+  }
+  for (const row of theirs) {
+    r.remove("statement_speakers", row.publicId, row.revision, {
+      name: "statements",
+      id: keep.publicId,
+    });
+  }
+}
+
+/** A claim is never its own reply. */
+function refuseAnswers(tx: Tx, keep: Statement, gone: Statement): void {
+  const keys = [keep.id, gone.id];
+  const between = tx
+    .select()
+    .from(rebuttals)
+    .where(and(inArray(rebuttals.claimId, keys), inArray(rebuttals.replyId, keys)))
+    .get();
+  if (between) refuse("One answers the other. If that is wrong, take that link back first.");
+  for (const name of ["reply_searches", "comment_requests"] as const) {
+    const told = keys.flatMap((key) => rowsWith(tx, name, "replyId", key));
+    if (told.some((row) => keys.includes(row.statementId))) {
+      refuse("One is on record as the reply to the other. If that is wrong, correct that first.");
+    }
+  }
+}
+
+/** Their occasions become one too, where no other statement was made on the one that goes. */
+function uniteTheirOccasions(merge: Merge<"statements">): void {
+  const { r, keep, gone } = merge;
+  if (keep.occasionId === gone.occasionId) return;
+  const [mine, theirs] = [keep, gone].map(({ occasionId }) =>
+    r.tx.select().from(occasions).where(eq(occasions.id, occasionId)).get(),
+  );
+  if (!mine || !theirs) throw new Error("A statement without an occasion.");
+  const other = r.tx
+    .select({ id: statements.id })
+    .from(statements)
+    .where(and(eq(statements.occasionId, theirs.id), ne(statements.id, gone.id)))
+    .get();
+  if (other) {
+    refuse(
+      `They were made on two occasions, “${mine.title}” and “${theirs.title}”, and others were made on the second. If these are one, merge the occasions first.`,
+    );
+  }
+  const ofOccasions = { ...merge, keep: mine, gone: theirs };
+  uniteOccasions(ofOccasions);
+  absorb("occasions", ofOccasions);
+}
+
+/** In a matter where both stand, one place stays; what was numbered after the other moves up where readers had none. */
+function unitePlaces({ r, keep, gone, goes }: Merge<"statements">): void {
+  for (const mine of rowsWith(r.tx, "memberships", "statementId", keep.id)) {
+    const inMatter = and(
+      eq(memberships.matterId, mine.matterId),
+      eq(memberships.statementId, gone.id),
+    );
+    const theirs = r.tx.select().from(memberships).where(inMatter).get();
+    if (!theirs) continue;
+    const matter = r.tx.select().from(matters).where(eq(matters.id, mine.matterId)).get();
+    if (!matter) throw new Error("A place in no matter.");
+    if (mine.partyId !== theirs.partyId) {
+      const names = [mine, theirs].map(
+        ({ partyId }) => r.tx.select().from(parties).where(eq(parties.id, partyId)).get()?.name,
+      );
+      refuse(
+        `In “${matter.question}” one stands on the side of ${names[0]}, the other of ${names[1]}. Give them one side first.`,
+      );
+    }
+    const renumbered = listRenumbered(r.tx, matter, gone.publicId, theirs);
+    goes.push(`The number S${theirs.number} in “${matter.question}”; it is S${mine.number} there`);
+    r.remove("memberships", theirs.publicId, theirs.revision, {
+      name: "matters",
+      id: matter.publicId,
+    });
+    for (const { id, number } of renumbered) set(r, "memberships", id, { number });
+  }
+}
+
+/** Words that both have, from one place in one capture, stand once; all others come after those of the one that stays. */
+function uniteWords(merge: Merge<"statements">): void {
+  const { r, keep, gone, gets } = merge;
+  const mine = rowsWith(r.tx, "quotations", "statementId", keep.id);
+  const same = new Map(mine.map((row) => [wordsKey(row), row]));
+  const last = r.tx
+    .select({ position: max(quotations.position) })
+    .from(quotations)
+    .where(eq(quotations.statementId, keep.id))
+    .get();
+  let position = last?.position ?? 0;
+  // Originals first: a translation then names the one that stayed.
+  const theirs = rowsWith(r.tx, "quotations", "statementId", gone.id).toSorted(
+    (a, b) => Number(a.originalId !== null) - Number(b.originalId !== null),
+  );
+  for (const { publicId } of theirs) {
+    const row = requireRecord(r.tx, "quotations", publicId);
+    const there = same.get(wordsKey(row));
+    if (there) absorb("quotations", { ...merge, keep: there, gone: row });
+    else {
+      position += 1;
+      set(r, "quotations", row.publicId, { position });
+      gets.push(`Words: ${row.text}`);
+    }
+  }
+}
+
+/** Equal for the same words, taken from the same place in the same way. */
+function wordsKey(row: RowOf<"quotations">): string {
+  const { id: _, publicId: __, revision: ___, statementId: ____, position: _____, ...words } = row;
+  return JSON.stringify(words);
+}
