@@ -1,7 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { emptyHouse, soloEditor } from "@/db/test-support";
-import { blueskyAnswer, blueskyDids, blueskyWords, mastodonNote } from "@/lib/posts/posts.fixture";
+import {
+  blueskyAnswer,
+  blueskyDids,
+  blueskyParent,
+  blueskyWords,
+  mastodonNote,
+} from "@/lib/posts/posts.fixture";
 import { sitesOn } from "@/lib/posts/sites.fixture";
+import { addParty, openMatter, placeStatement } from "./mutations/matters";
+import { addOccasion } from "./mutations/occasions";
+import { addSpeaker } from "./mutations/people";
+import { addQuotation, logStatement } from "./mutations/statements";
+import { findAccount, findParent } from "./queries/posts";
 import { takeInAddress } from "./take-in";
 
 const closing: (() => void)[] = [];
@@ -16,6 +27,57 @@ async function taking(url: string, answers: Parameters<typeof sitesOn>[0]) {
   const how = { contact: "https://gainsay.example", network };
   return takeInAddress(soloEditor(house), { url }, how);
 }
+
+describe("of a post", () => {
+  const parent = "https://bsky.app/profile/did:plc:portauthority3mn8zk4b/post/3lparent2abc";
+
+  test("the account on record is found by its handle", () => {
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const add = (platform: string, handle: string) =>
+      addSpeaker(context, { kind: "account", name: handle, platform, handle }).publicId;
+    const ann = add("Mastodon", "@Ann@social.example.org");
+    const bob = add("Bluesky", "bob.example");
+    const find = (platform: string, handle: string) =>
+      findAccount(house.desk.db, { platform, handle, name: "" });
+    expect(find("social.example.org", "@ann@social.example.org")).toBe(ann);
+    expect(find("Bluesky", "@bob.example")).toBe(bob);
+    expect(find("X", "@bob.example")).toBeNull();
+  });
+
+  test("the one that it answers is found however its address is spelled, and only of its account", async () => {
+    const answers = ({ pathname }: URL) =>
+      pathname.endsWith("resolveHandle")
+        ? { body: { did: blueskyDids["port.example"] } }
+        : { body: blueskyParent() };
+    const { network, close } = await sitesOn(answers);
+    closing.push(close);
+    const house = emptyHouse();
+    const context = soloEditor(house);
+    const { db } = house.desk;
+    expect(findParent(db, parent)).toEqual({ url: parent, source: null, statements: [] });
+    const url = "https://bsky.app/profile/port.example/post/3lparent2abc";
+    const how = { contact: "https://gainsay.example", network };
+    const { source, capture } = await takeInAddress(context, { url }, how);
+    expect(findParent(db, parent).source?.id).toBe(source.publicId);
+    expect(findParent(db, parent.replace("3mn8zk4b", "another1")).source).toBeNull();
+
+    const speaker = addSpeaker(context, { kind: "person", name: "Somebody" }).publicId;
+    const occasion = addOccasion(context, { kind: "post", title: "Post on Bluesky" }).publicId;
+    const summary = "That the gate was locked.";
+    const statement = logStatement(context, { speaker, occasion, summary }).publicId;
+    const words = { statement, form: "verbatim", language: "en" } as const;
+    const text = "The gate was locked all week.";
+    addQuotation(context, { ...words, capture: capture.publicId, text });
+    const question = "Was the gate locked?";
+    const matter = openMatter(context, { question, summary: "Of a gate." }).publicId;
+    const party = addParty(context, { matter, name: "Port", positionInShort: "It was." }).publicId;
+    placeStatement(context, { matter, statement, party });
+    expect(findParent(db, parent).statements).toEqual([
+      { id: statement, summary, matter, question, number: 1 },
+    ]);
+  });
+});
 
 describe("a post that is taken in", () => {
   test("is its data, and a source of its account and its time", async () => {

@@ -92,7 +92,11 @@ export function removeDating(entry: Entry, key: string): Entry {
 export function takeWords(
   entry: Entry,
   key: string,
-  { id, text, source: { language } }: Pick<ScreenCapture, "id" | "text" | "source">,
+  {
+    id,
+    text,
+    source: { language },
+  }: Pick<ScreenCapture, "id" | "text"> & { source: Pick<ScreenCapture["source"], "language"> },
   { start, end, isQuoted, time = null }: Span & { isQuoted: boolean; time?: number | null },
 ): Entry {
   const quotation: EntryQuotation = {

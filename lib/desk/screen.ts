@@ -1,6 +1,13 @@
 /** What the record screen is given to work with. Plain data: it goes to the browser. */
 import type { SpeakerRecord } from "@/lib/document/document";
-import type { QuotationForm, RebuttalType, SpeakerKind, StancePosition } from "@/lib/vocabulary";
+import type {
+  QuotationForm,
+  RebuttalType,
+  SourceKind,
+  SpeakerKind,
+  StancePosition,
+  Transcription,
+} from "@/lib/vocabulary";
 
 /** A span of the captured text, in code points, half open. */
 export interface Span {
@@ -24,7 +31,10 @@ export interface ScreenCapture {
     publishedAt: string | null;
     publishedZone: string | null;
     language: string;
+    kind: SourceKind;
   };
+  /** What the newsroom typed the text from; null where a program read it. */
+  transcribed: Transcription | null;
   /** Passages that other statements quote already. */
   used: (Span & { statement: string; number: number | null; party: number | null })[];
 }

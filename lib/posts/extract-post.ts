@@ -24,10 +24,7 @@ export function extractPost(text: string): Extracted {
     metadata: {
       title: firstFound(["post", `Post by ${authorOf(post)}`]),
       authors: firstFound(["post", [authorOf(post)]]),
-      publisher: firstFound([
-        "post",
-        platform === "Bluesky" || !url ? platform : new URL(url).host,
-      ]),
+      publisher: firstFound(["post", platform]),
       published: firstFound(["post", postedAt ? { at: postedAt.slice(0, 19), zone: "UTC" } : null]),
       language: firstFound(["post", language]),
       canonicalUrl: firstFound(["post", url]),

@@ -1,6 +1,6 @@
 /** A post as its platform gives it. What it does not say is null. */
 export interface Post {
-  /** "Bluesky", "Mastodon"; of other sites, what they speak: "Fediverse". */
+  /** "Bluesky"; of the fediverse, the site. */
   platform: string;
   /** As the account is called there, with its @. */
   handle: string;

@@ -88,7 +88,6 @@ export const blueskyDids = { "harbourwatch.example": did, "port.example": parent
 
 /** A Note as Mastodon gives it: a reply with a warning, an edit, a described picture and a quotation. */
 export const mastodonNote = (over: object = {}) => ({
-  "@context": ["https://www.w3.org/ns/activitystreams", { atomUri: "ostatus:atomUri" }],
   id: "https://social.example.org/users/ann/statuses/114000000000000002",
   type: "Note",
   summary: "Harbour politics",
@@ -99,7 +98,6 @@ export const mastodonNote = (over: object = {}) => ({
   attributedTo: "https://social.example.org/users/ann",
   to: ["https://www.w3.org/ns/activitystreams#Public"],
   sensitive: true,
-  atomUri: "https://social.example.org/users/ann/statuses/114000000000000002",
   content:
     '<p class="quote-inline">RE: <a href="https://other.example.org/@bob/9">https://other.example.org/@bob/9</a></p>' +
     '<p><span class="h-card"><a href="https://other.example.org/@bob">@<span>bob</span></a></span> That is not so &amp; never was.<br>Ask us.</p>' +

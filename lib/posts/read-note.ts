@@ -19,7 +19,7 @@ export function readNote(json: unknown, read: ReadHtml): Post | null {
   const edited = momentAt(json, "updated");
   const postedAt = momentAt(json, "published");
   return {
-    platform: at(json, "atomUri") === undefined ? "Fediverse" : "Mastodon",
+    platform: new URL(author).host,
     handle: handleAt(author),
     name: null,
     words: wordsOfHtml(textAt(json, "content"), read),
@@ -53,7 +53,7 @@ export function readStatus(json: unknown, read: ReadHtml): Post | null {
   const name = lineAt(quoted, "account", "acct");
   const edited = momentAt(json, "edited_at");
   return {
-    platform: "Mastodon",
+    platform: new URL(author).host,
     handle: handleAt(author, lineAt(json, "account", "username")),
     name: lineAt(json, "account", "display_name"),
     words: wordsOfHtml(textAt(json, "content"), read),

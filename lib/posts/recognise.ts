@@ -102,7 +102,7 @@ function timeIn({ searchParams, hash }: URL): number | null {
 
 /** Addresses of posts as software that speaks ActivityPub makes them. */
 const ofMastodon =
-  /^\/(?:@[\w.-]+(?:@[\w.-]+)?|users\/[\w.-]+\/statuses|deck\/@[\w.-]+)\/(\d+)\/?$/;
+  /^\/(?:@[\w.-]+(?:@[\w.-]+)?|users\/[\w.-]+\/statuses|api\/v1\/statuses|deck\/@[\w.-]+)\/(\d+)\/?$/;
 const ofOthers =
   /^\/(?:notice|notes|objects|display|p\/[\w.-]+|@[\w.-]+\/p|ap\/users\/\d+\/statuses)\/[\w-]+\/?$/;
 

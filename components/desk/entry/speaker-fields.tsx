@@ -6,6 +6,7 @@ import { PartyMark } from "@/components/ui/party-mark";
 import { TextButton } from "@/components/ui/text-button";
 import { setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
+import { AccountOfPost } from "./account-of-post";
 import { Field, useField } from "./field";
 import { useScreen } from "./screen";
 import { nameToAdd, speakerChoices } from "./use-speakers";
@@ -30,49 +31,52 @@ export function SpeakerFields() {
   }
 
   return (
-    <TwoFields upTo="laptop">
-      <Choose
-        label="Speaker"
-        field="speaker"
-        isNeeded
-        shortcut="S"
-        mark={party >= 0 && <PartyMark index={party} />}
-        choices={speakerChoices(speakers.known, passages.named)}
-        value={speaker ? { id: speaker.id, label: speaker.name } : null}
-        problem={problems.speaker}
-        onSearch={speakers.find}
-        onChoose={choose}
-        onAdd={(name) => open({ what: "speaker", name })}
-      />
-      <Field label="Speaking as" of={of}>
-        <input
-          {...of.control}
-          ref={role}
-          className={controlLook()}
-          dir="auto"
-          list={officesId}
-          value={entry.speakerRole}
-          placeholder={offices[0] ?? "The title at the time"}
-          onChange={({ target }) => change(setFields, { speakerRole: target.value })}
+    <>
+      <TwoFields upTo="laptop">
+        <Choose
+          label="Speaker"
+          field="speaker"
+          isNeeded
+          shortcut="S"
+          mark={party >= 0 && <PartyMark index={party} />}
+          choices={speakerChoices(speakers.known, passages.named)}
+          value={speaker ? { id: speaker.id, label: speaker.name } : null}
+          problem={problems.speaker}
+          onSearch={speakers.find}
+          onChoose={choose}
+          onAdd={(name) => open({ what: "speaker", name })}
         />
-        <datalist id={officesId}>
-          {offices.map((title) => (
-            <option key={title} value={title} />
-          ))}
-        </datalist>
-        {offices[0] && !entry.speakerRole && (
-          <p className="small">
-            {/* The field offers the same by arrow key; Tab goes on to the party. */}
-            <TextButton
-              tabIndex={-1}
-              onClick={() => change(setFields, { speakerRole: offices[0] })}
-            >
-              {offices[0]}
-            </TextButton>{" "}
-            at that date
-          </p>
-        )}
-      </Field>
-    </TwoFields>
+        <Field label="Speaking as" of={of}>
+          <input
+            {...of.control}
+            ref={role}
+            className={controlLook()}
+            dir="auto"
+            list={officesId}
+            value={entry.speakerRole}
+            placeholder={offices[0] ?? "The title at the time"}
+            onChange={({ target }) => change(setFields, { speakerRole: target.value })}
+          />
+          <datalist id={officesId}>
+            {offices.map((title) => (
+              <option key={title} value={title} />
+            ))}
+          </datalist>
+          {offices[0] && !entry.speakerRole && (
+            <p className="small">
+              {/* The field offers the same by arrow key; Tab goes on to the party. */}
+              <TextButton
+                tabIndex={-1}
+                onClick={() => change(setFields, { speakerRole: offices[0] })}
+              >
+                {offices[0]}
+              </TextButton>{" "}
+              at that date
+            </p>
+          )}
+        </Field>
+      </TwoFields>
+      {!speaker && <AccountOfPost />}
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function getScreenCapture(
     .orderBy(asc(t.quotations.start))
     .all();
   const inMatter = new Map(matter?.statements.map((row) => [row.id, row]));
-  const { title, publisher, byline, url, publishedAt, publishedZone, language } = source;
+  const { title, publisher, byline, url, publishedAt, publishedZone, language, kind } = source;
   return {
     id: captureId,
     text: capture.extractedText ?? "",
@@ -38,8 +38,9 @@ export function getScreenCapture(
     capturedAt: capture.capturedAt,
     source: {
       id: source.publicId,
-      ...{ title, publisher, byline, url, publishedAt, publishedZone, language },
+      ...{ title, publisher, byline, url, publishedAt, publishedZone, language, kind },
     },
+    transcribed: capture.transcribed,
     used: used.flatMap(({ start, end, statement }) => {
       if (start === null || end === null) return [];
       const row = inMatter.get(statement);

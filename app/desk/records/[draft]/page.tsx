@@ -15,6 +15,7 @@ import {
 import { getSpeakers, listUpstreamSources } from "@/db/desk/queries/screen-choices";
 import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
+import { ownPassages } from "@/lib/desk/own-words";
 import { readSuggestions } from "@/lib/desk/read-suggestions";
 import type { ScreenCapture } from "@/lib/desk/screen";
 import { urls } from "@/lib/urls";
@@ -96,7 +97,7 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
           matter={matter}
           speakers={getSpeakers(db, [...new Set(speakerIds)])}
           sources={listUpstreamSources(db)}
-          quotes={suggestions?.quotes ?? []}
+          quotes={(capture && ownPassagesOf(capture)) ?? suggestions?.quotes ?? []}
           dates={suggestions?.dates ?? []}
           notices={suggestions?.notices ?? []}
           left={suggestions?.left ?? null}
@@ -108,6 +109,9 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
     </div>
   );
 }
+
+const ownPassagesOf = ({ text, transcribed, source: { kind } }: ScreenCapture) =>
+  ownPassages({ text, transcribed, kind });
 
 /** What the text of the capture suggests; it is looked through in a thread of its own. */
 function suggestionsFor({ text, textSha256, source }: ScreenCapture) {

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { postAnswered } from "@/app/desk/post-answered";
 import { readForPage } from "@/app/desk/read-for-page";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
@@ -6,11 +7,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { Problem } from "@/components/ui/form/plain";
 import { LinkRow } from "@/components/ui/link-row";
 import { patiently, whyUnwritable } from "@/db/connect";
+import type { DeskDatabase } from "@/db/desk/desk";
+import { findRecord } from "@/db/desk/logged-tables";
 import { startDraft } from "@/db/desk/mutations/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
-import { getStatementCapture } from "@/db/desk/queries/screen";
+import { findAccount, type ParentPost } from "@/db/desk/queries/posts";
+import { getScreenCapture, getStatementCapture } from "@/db/desk/queries/screen";
 import { seenIn } from "@/db/desk/visible";
 import { type Entry, entrySchema } from "@/lib/desk/entry";
+import { withOwnWords } from "@/lib/desk/post-entry";
+import { authorOfSource } from "@/lib/posts/author";
 import { urls } from "@/lib/urls";
 
 type Search = Partial<Record<"capture" | "matter" | "statement" | "answers", string>>;
@@ -25,10 +31,11 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const here = urls.newRecord(from as Record<string, string>);
   const account = await requireAccount(here);
   const context = contextOf(account);
+  const answered = capture && !answers && !statement ? await postAnswered(context, capture) : null;
   const start = () => {
     const { entry, revisions } = statement
       ? getEntry(seenIn(context), statement, matter)
-      : { entry: newEntry(matter, answers), revisions: {} };
+      : { entry: newEntry(seenIn(context), { capture, matter, answers, answered }), revisions: {} };
     return startDraft(context, {
       matter,
       statement,
@@ -55,8 +62,29 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   redirect(urls.record(draft));
 }
 
-/** The form of a new statement: in a matter, and in answer to a claim of it, where these are known. */
-function newEntry(matter: string | null, claim: string | null): Entry {
-  const answers = claim ? [{ key: claim, claim }] : [];
-  return entrySchema.parse({ matter, answers });
+interface From {
+  capture: string | null;
+  matter: string | null;
+  answers: string | null;
+  answered: ParentPost | null;
+}
+
+/**
+ * The form of a new statement: in a matter, and in answer to a claim of it, where these are known; of a post, with its
+ * words, its account and its time, and in answer to what is on record of the post that it answers.
+ */
+function newEntry(db: DeskDatabase, { capture, answered, ...from }: From): Entry {
+  const claims = answered?.statements ?? [];
+  const claim = claims.find((row) => !from.matter || row.matter === from.matter);
+  const answers = from.answers ?? claim?.id ?? null;
+  const entry = entrySchema.parse({
+    matter: from.matter ?? claim?.matter ?? null,
+    answers: answers ? [{ key: answers, claim: answers }] : [],
+  });
+  const isThere = capture && findRecord(db, "captures", capture);
+  const held = isThere ? getScreenCapture(db, capture, null) : null;
+  // Once something was logged from it, what is new in it is for its reader to say.
+  if (!held || held.used.length > 0) return entry;
+  const author = authorOfSource(held.source);
+  return { ...withOwnWords(entry, held), speaker: author && findAccount(db, author) };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
+import { PostAnswered } from "@/components/desk/capture/post-answered";
 import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
@@ -19,6 +20,7 @@ import { readSource } from "@/lib/capture/read-source";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
 import { urls } from "@/lib/urls";
 import { takeIn } from "../../capture/actions";
+import { postAnswered } from "../../post-answered";
 import { readForPage } from "../../read-for-page";
 import { contextOf, requireAccount } from "../../session";
 import { saveSource } from "./actions";
@@ -43,6 +45,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
   );
   const capture = getCapture(db, source, captured) ?? getCapture(db, source);
   const found = captured && capture ? await foundIn(context.desk, capture) : {};
+  const answered = capture ? await postAnswered(context, capture.publicId) : null;
   return (
     <DeskPage account={account} current="capture">
       <Crumb trail={[{ name: "Capture", href: urls.capture(carried) }, { name: "Source" }]} />
@@ -63,7 +66,10 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
           others={othersOf(db, id, upstream)}
           fresh={captured !== undefined}
         />
-        <SourceText text={capture?.extractedText ?? null} language={source.language} />
+        <div className="grid gap-6">
+          {answered && <PostAnswered post={answered} takeIn={takeIn} matter={matter} />}
+          <SourceText text={capture?.extractedText ?? null} language={source.language} />
+        </div>
       </div>
       <Section id="captures" title="Captures" dek="Every attempt, newest first.">
         {captures.length === 0 && <NoneBox>None was tried.</NoneBox>}
