@@ -21,7 +21,7 @@ const hang = 60_000;
 
 /** Tests that write at the desk, and publish. */
 const atDesk =
-  /\/(accounts|capture|desk-matter|hostile|nothing-lost|record-screen|replies|reports|review|roles)\.spec\.ts$/;
+  /\/(accounts|capture|desk-matter|goals|hostile|nothing-lost|record-screen|replies|reports|review|roles)\.spec\.ts$/;
 
 const server = (command: string, at: string, env: Record<string, string> = {}) => ({
   command,

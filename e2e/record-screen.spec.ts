@@ -120,12 +120,14 @@ test("a claim and its denial are logged by keyboard alone, and sent to review as
   await hand.press("Escape", "o");
   await hand.type("A statement");
   await hand.press("Escape", "t", "Enter", "Escape");
+  const point = page.getByLabel("A further point");
   for (const proposition of ["Talks have begun", "Cuba wants to make a deal"]) {
     await hand.press("n");
-    await expect(dialog).toBeVisible();
+    await expect(point).toBeFocused();
     await hand.type(proposition);
     await hand.press("Control+Enter");
-    await expect(dialog).toBeHidden();
+    await expect(point).toHaveValue("");
+    await hand.press("Escape");
   }
   await hand.press("1", "a", "2", "a", "Escape");
   await expect(page.getByLabel(/Stance on point 2/)).toHaveValue("asserts");
@@ -167,8 +169,12 @@ test("a claim and its denial are logged by keyboard alone, and sent to review as
   await hand.press("Escape", "t", "Enter", "Escape");
   await hand.press("1", "d", "2", "s", "Escape");
   await expect(page.getByText("1 denied of 2")).toBeVisible();
-  await hand.press("r", "ArrowRight", "Escape");
-  await expect(page.getByRole("radio", { name: "Partly denies" })).toBeChecked();
+  const partly = page.getByRole("radio", { name: "Partly denies" });
+  await expect(partly).toBeChecked();
+  await hand.press("r", "ArrowRight");
+  await expect(page.getByRole("radio", { name: "Disputes" })).toBeChecked();
+  await hand.press("ArrowLeft", "Escape");
+  await expect(partly).toBeChecked();
   await hand.press("Control+Shift+Enter");
   await expect(page).toHaveURL(/\/desk\/review\/[\w-]{12}$/);
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -311,11 +317,13 @@ test("letters are letters wherever one may type: nothing is undone by them, and 
   // In the article they are commands; and what is typed on makes no point.
   await page.getByLabel("Captured article").focus();
   await page.keyboard.type("n");
-  await expect(page.getByRole("dialog")).toBeVisible();
+  const point = page.getByLabel("A further point");
+  await expect(point).toBeFocused();
   await page.keyboard.type("ited States");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog").getByLabel("Note")).toBeFocused();
-  await expect(page.getByLabel(/ited States/)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Asserts: ited States" })).toBeFocused();
+  await expect(point).toHaveValue("ited States");
+  await expect(page.getByLabel(/Stance on point .*ited States/)).toHaveCount(0);
 });
 
 test("while a dialog is open, no key reaches the record below it", async ({ page, context }) => {

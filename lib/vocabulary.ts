@@ -170,6 +170,11 @@ export const stancePositions = {
 } as const satisfies Record<string, Term>;
 export type StancePosition = keyof typeof stancePositions;
 
+/** The label of a stance as a point follows it: "Denies", "Sets conditions on". */
+export const stanceLabel = (position: StancePosition): string =>
+  stancePositions[position].label +
+  (position === "sets_conditions" || position === "declines_to_comment" ? " on" : "");
+
 /** What a reply does to one point of a claim. Derived from stances and, in a retraction, from who speaks; never stored. */
 export const treatments = {
   denied: {

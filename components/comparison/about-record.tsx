@@ -19,11 +19,13 @@ export function AboutRecord({ version, marks }: { version: PublishedVersion; mar
   return (
     <Section id="about" title="About this record">
       <PageHead>
-        <Dek>
-          <Amended mark={marks.get(spot(matter.id, "summary"))}>
-            <TextOrWithheld>{matter.summary}</TextOrWithheld>
-          </Amended>
-        </Dek>
+        {matter.summary !== "" && (
+          <Dek>
+            <Amended mark={marks.get(spot(matter.id, "summary"))}>
+              <TextOrWithheld>{matter.summary}</TextOrWithheld>
+            </Amended>
+          </Dek>
+        )}
         <FactList>
           <Fact name="Review">
             <CheckedBy approvedBy={approvedBy} />

@@ -14,7 +14,7 @@ export function MatterJsonLd({ view, origin }: { view: ComparisonView; origin: s
     "@type": "Collection",
     "@id": page,
     name: view.document.matter.question,
-    description: view.document.matter.summary,
+    description: view.document.matter.summary || undefined,
     hasPart: view.statements
       .slice(0, mostClaims)
       .map((statement) => claimJsonLd(statement, `${page}#${statement.name.toLowerCase()}`)),

@@ -41,7 +41,11 @@ export function Diff({ before, after, number }: Props) {
           ? "All of it is new to readers."
           : "Readers have none of it now: it was withdrawn."}
       </p>
-      <p className="mt-2 max-w-measure font-said text-[1.0625rem]/[1.5]">{after.matter.summary}</p>
+      {after.matter.summary && (
+        <p className="mt-2 max-w-measure font-said text-[1.0625rem]/[1.5]">
+          {after.matter.summary}
+        </p>
+      )}
       <Sections sections={sections} draw={(change) => <NewRecord change={change} />} />
     </>
   );

@@ -5,7 +5,7 @@ import type { ScreenStatement } from "./screen";
 
 const claim: ScreenStatement = {
   ...{ id: "c1", number: 4, party: 0, speaker: "The mayor", speakerId: "mayor" },
-  ...{ onBehalfOfId: null, saidOn: null, summary: "", quoted: null },
+  ...{ speakerRole: "", onBehalfOfId: null, saidOn: null, summary: "", quoted: null },
   occasion: { id: "o1", title: "A statement" },
   stances: { one: "asserts", two: "asserts" },
 };

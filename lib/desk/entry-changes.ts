@@ -5,9 +5,10 @@
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { formatMediaTime } from "@/lib/quotes/media-time";
 import type { StancePosition } from "@/lib/vocabulary";
+import type { Labelled } from "./carry-over";
 import type { Entry, EntryAnswer, EntryDating, EntryQuotation, EntryStance } from "./entry";
 import { quoteState } from "./entry-problems";
-import type { ScreenCapture, ScreenSpeaker, ScreenStatement, Span } from "./screen";
+import type { ScreenCapture, ScreenMatter, ScreenSpeaker, ScreenStatement, Span } from "./screen";
 
 /** Fields that nothing else of an entry depends on. */
 export type PlainFields = Pick<
@@ -31,6 +32,36 @@ export function setFields(entry: Entry, fields: Partial<PlainFields>): Entry {
 export function chooseMatter(entry: Entry, matter: string | null): Entry {
   if (matter && matter === entry.matter) return entry;
   return { ...entry, matter, party: null, answers: [], stances: {} };
+}
+
+/** The party that somebody spoke for in their latest statement of the matter; null where they have none. */
+export function partyOf(
+  matter: Pick<ScreenMatter, "statements" | "parties"> | null,
+  speaker: string | null,
+): string | null {
+  const said = matter?.statements.findLast(({ speakerId }) => speakerId === speaker);
+  return (said && matter?.parties[said.party]?.id) ?? null;
+}
+
+/** Who said it; for whom they spoke before in the matter, they speak again, unless another party is chosen already. */
+export function chooseSpeaker(
+  entry: Entry,
+  speaker: string | null,
+  matter: Pick<ScreenMatter, "statements" | "parties"> | null,
+): Entry {
+  const isCarried = entry.party === null || entry.party === partyOf(matter, entry.speaker);
+  return { ...entry, speaker, party: isCarried ? partyOf(matter, speaker) : entry.party };
+}
+
+/** Who is known to speak under the label of the words: speaker, party and office, where nobody is chosen yet. */
+export function speakAsLabelled(entry: Entry, given: Labelled | undefined): Entry {
+  if (!given || entry.speaker) return entry;
+  return {
+    ...entry,
+    speaker: given.speaker,
+    party: entry.party ?? given.party,
+    speakerRole: entry.speakerRole || given.speakerRole,
+  };
 }
 
 /** A speaker who was added just now; the office that was named with them is what they speak as. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { partAt, partsOf } from "./parts";
-import { sentencesIn } from "./passages";
+import { sentencesWithin } from "./passages";
 
 test("a text that no screen draws at once comes in parts that end with a paragraph", () => {
   const text = "A paragraph of words.\n\n".repeat(10_000);
@@ -30,7 +30,7 @@ test("a part stands where it says in the whole, in code points, and so do its se
         expect(sliceCodePoints(whole, part.start, part.end)).toBe(part.text);
         expect(part.text.isWellFormed()).toBe(true);
         expect(partAt(parts, part.start)).toBe(part.end > part.start ? index : parts.length - 1);
-        const [sentence] = sentencesIn(part, "en");
+        const [sentence] = sentencesWithin(part, "en");
         if (sentence)
           expect(sliceCodePoints(whole, sentence.start, sentence.end)).toBe(sentence.text);
       }

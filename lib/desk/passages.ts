@@ -1,7 +1,6 @@
 /** Passages of a captured text that one may step through and take as words. */
 import { codePointLength } from "@/lib/quotes/code-points";
 import { segmentsOf } from "@/lib/segments";
-import type { TextPart } from "./parts";
 import type { Span } from "./screen";
 
 export interface TextSpan extends Span {
@@ -60,11 +59,11 @@ export function endOf<P>(passages: readonly P[], direction: 1 | -1): P | null {
   return passages.at(direction === 1 ? 0 : -1) ?? null;
 }
 
-/** The sentences of a part, where they stand in the whole text. */
-export function sentencesIn(part: TextPart, language: string): TextSpan[] {
-  return sentencesOf(part.text, language).map(({ start, end, text }) => ({
-    start: part.start + start,
-    end: part.start + end,
-    text,
+/** The sentences of a passage, where they stand in the whole text. */
+export function sentencesWithin({ start, text }: TextSpan, language: string): TextSpan[] {
+  return sentencesOf(text, language).map((one) => ({
+    ...one,
+    start: start + one.start,
+    end: start + one.end,
   }));
 }

@@ -1,6 +1,6 @@
 /** A captured text cut into the pieces that its screen draws: each lies in the same passages from end to end. */
 import { codePointLength } from "@/lib/quotes/code-points";
-import type { TextPart } from "./parts";
+import type { TextSpan } from "./passages";
 import type { ScreenCapture, Span } from "./screen";
 
 export interface Piece extends Span {
@@ -19,7 +19,7 @@ export interface Piece extends Span {
  * side), used by other statements, taken by this record or under the cursor.
  */
 export function piecesOf(
-  part: TextPart,
+  part: TextSpan,
   used: ScreenCapture["used"],
   quoted: Span[],
   taken: Span[],

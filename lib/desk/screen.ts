@@ -57,6 +57,8 @@ export interface ScreenStatement {
   party: number;
   speaker: string;
   speakerId: string;
+  /** The title at the time; "" where none is stated. */
+  speakerRole: string;
   /** On whose behalf it was said. */
   onBehalfOfId: string | null;
   /** EDTF of the dating that is shown; null where it is not dated. */

@@ -19,8 +19,7 @@ import {
   type ReviewCheck,
   rebuttalTypes,
   reviewChecks,
-  type StancePosition,
-  stancePositions,
+  stanceLabel,
 } from "@/lib/vocabulary";
 import { capitalised, statementNames } from "@/lib/wording";
 import { type Passage, passageAround, type TextOfCapture } from "./passage";
@@ -256,12 +255,6 @@ function types(document: MatterDocument): Evidence[] {
   });
 }
 
-/** Stances that are taken "on" a point: "Sets conditions on point 3". */
-const takesOn: ReadonlySet<string> = new Set<StancePosition>([
-  "sets_conditions",
-  "declines_to_comment",
-]);
-
 /** Each stance with the words it rests on and why. */
 function stances(document: MatterDocument): Evidence[] {
   const places = new Map(
@@ -286,7 +279,7 @@ function stances(document: MatterDocument): Evidence[] {
       about: nameOf(document, row.statementId),
       isGone: false,
       passage: shown ?? null,
-      sentence: `${stancePositions[row.position].label}${takesOn.has(row.position) ? " on" : ""} point ${point?.place ?? "?"}: ${point?.proposition ?? ""}. ${why}${shown ? "" : " No words are marked for it."}`,
+      sentence: `${stanceLabel(row.position)} point ${point?.place ?? "?"}: ${point?.proposition ?? ""}. ${why}${shown ? "" : " No words are marked for it."}`,
     };
   });
 }

@@ -11,7 +11,7 @@ const head = "mb-1.5 flex flex-wrap items-center gap-2 text-s";
 
 /** The claim that is answered, pinned: what was said, by whom, when. */
 export function Answering() {
-  const { entry, matter, open } = useScreen();
+  const { entry, matter, before, isTranscript, isNew, answerBefore, open } = useScreen();
   const choose = () => open({ what: "claims" });
   const claims = entry.answers.flatMap(
     ({ claim }) => matter?.statements.find(({ id }) => id === claim) ?? [],
@@ -31,7 +31,12 @@ export function Answering() {
               " If it answers one of this matter, choose which."}
           </span>
           {matter && matter.statements.length > 0 && (
-            <span className="ms-auto">
+            <span className="ms-auto flex flex-wrap gap-2">
+              {before && (
+                <Button size="small" onClick={answerBefore}>
+                  It answers S{before.number} <kbd>A</kbd>
+                </Button>
+              )}
               <Button size="small" onClick={choose}>
                 Choose the claim <kbd>C</kbd>
               </Button>
@@ -47,8 +52,16 @@ export function Answering() {
               <PartyMark index={claim.party} /> <b>{claim.speaker}</b>, {formatEdtf(claim.saidOn)},
               S{claim.number}
             </span>
+            {isNew && isTranscript && claim.id === before?.id && (
+              <span className="text-ink-2">the statement before it</span>
+            )}
             {index === 0 && (
-              <span className="ms-auto">
+              <span className="ms-auto flex flex-wrap gap-2">
+                {claim.id === before?.id && (
+                  <Button size="small" onClick={answerBefore}>
+                    It answers none <kbd>A</kbd>
+                  </Button>
+                )}
                 <Button size="small" onClick={choose}>
                   Change <kbd>C</kbd>
                 </Button>

@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { StateMark } from "@/components/ui/state-mark";
 import { TextButton } from "@/components/ui/text-button";
 import { formatInstant } from "@/lib/dates/format";
@@ -11,14 +11,21 @@ import { counted } from "@/lib/wording";
 import { ArticleText } from "./article-text";
 import layout from "./panes.module.css";
 import { useScreen } from "./screen";
+import { TranscriptText } from "./transcript-text";
+import { usePlace } from "./use-place";
 
 const bar = "flex min-h-10 flex-wrap items-center gap-3 text-s";
 
 /** The captured article, and what is known of it; without one, the way to it. */
 export function ArticlePane() {
-  const { capture } = useScreen().given;
+  const { given, passages } = useScreen();
+  const { capture } = given;
+  const pane = useRef<HTMLElement>(null);
+  const [opened] = useState(passages.current ?? passages.from);
+  usePlace(pane, opened);
   return (
     <section
+      ref={pane}
       className={`px-6 pt-4 pb-part max-laptop:px-4 ${layout.article}`}
       aria-label="Captured article"
       data-keys-work
@@ -38,9 +45,13 @@ export function ArticlePane() {
 
 /** One part of the article is shown at a time: the one that the cursor went to, or that was asked for. */
 function Article({ capture }: { capture: ScreenCapture }) {
-  const { given, passages } = useScreen();
+  const { given, passages, isTranscript } = useScreen();
   const { parts, current } = passages;
-  const [shown, show] = useState(0);
+  const { from } = passages;
+  const [shown, show] = useState(() => {
+    const opened = current ?? from;
+    return opened ? partAt(parts, opened.start) : 0;
+  });
   const [followed, setFollowed] = useState(current);
   if (followed !== current) {
     setFollowed(current);
@@ -63,7 +74,11 @@ function Article({ capture }: { capture: ScreenCapture }) {
       <PassagesUsed capture={capture} />
       {given.left && <p className="small">{given.left}</p>}
       {parts.length > 1 && <Parts parts={parts} shown={shown} show={show} />}
-      <ArticleText capture={capture} part={parts[shown]} isFirst={shown === 0} />
+      {isTranscript ? (
+        <TranscriptText capture={capture} part={parts[shown]} isFirst={shown === 0} />
+      ) : (
+        <ArticleText capture={capture} part={parts[shown]} isFirst={shown === 0} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { TextPart } from "@/lib/desk/parts";
@@ -8,7 +8,7 @@ import type { ScreenCapture } from "@/lib/desk/screen";
 import { languageOf } from "@/lib/direction";
 import look from "./passage.module.css";
 import { useScreen } from "./screen";
-import { selectionIn } from "./selection";
+import { useSelection } from "./use-selection";
 
 /**
  * Quoted passages are underlined: dotted where nothing took them yet, solid where a statement did, washed where the
@@ -25,19 +25,11 @@ export function ArticleText({
 }) {
   const { passages, take } = useScreen();
   const { quoted, taken, current } = passages;
-  const text = useRef<HTMLElement>(null);
+  const selection = useSelection();
   const paragraphs = useMemo(
     () => (part ? piecesOf(part, capture.used, quoted, taken, current) : []),
     [part, capture, quoted, taken, current],
   );
-  const follow = useRef(passages.follow);
-  follow.current = passages.follow;
-  useEffect(() => {
-    // A finger or a key moves the ends of a selection long after it began: the text may not be redrawn under it.
-    const change = () => follow.current(selectionIn(text.current));
-    document.addEventListener("selectionchange", change);
-    return () => document.removeEventListener("selectionchange", change);
-  }, []);
   const { source } = capture;
   // A text that was pasted with its headline has it once.
   const first = capture.text.trimStart().slice(0, 2_000).split("\n", 1)[0];
@@ -45,14 +37,8 @@ export function ArticleText({
   return (
     <article
       className="mt-4 max-w-[36rem] font-said text-[1.0625rem]/[1.68] condensed"
-      ref={text}
       {...languageOf(source.language)}
-      onPointerUp={({ pointerType, target }) => {
-        const span = selectionIn(text.current);
-        const isOnPassage = (target as Element).closest("[data-passage]") !== null;
-        // A finger's selection is not done when it is lifted: its ends are moved one by one.
-        if (span ? pointerType === "mouse" : !isOnPassage) passages.select(span);
-      }}
+      {...selection}
     >
       <h2 className={isHeaded ? "unseen" : title}>{source.title}</h2>
       <p className="mb-[1em] font-ui small font-stretch-normal">

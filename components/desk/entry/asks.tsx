@@ -1,6 +1,5 @@
 "use client";
 import { DateField } from "@/components/desk/date-field";
-import { Help } from "@/components/desk/help";
 import { ChangeFields } from "@/components/desk/matter/change-fields";
 import { SpeakerForm } from "@/components/desk/speaker-form";
 import { DialogForm } from "@/components/ui/form/dialog-form";
@@ -15,9 +14,8 @@ import type { RecordActions } from "./actions";
 /** What the screen asks for in a dialog, without being left. */
 export type Asking =
   | { what: "matter"; question: string }
-  | { what: "speaker"; name: string }
-  | { what: "party"; name: string }
-  | { what: "point" }
+  | { what: "speaker"; name: string; title?: string }
+  | { what: "party"; name: string; positionInShort?: string }
   | { what: "event" }
   | { what: "change" };
 
@@ -66,7 +64,12 @@ export function Asks({
         onClose={onClose}
       >
         <TextField name="question" label="Question" />
-        <TextField name="summary" label="What it is about, in a sentence or two" lines={3} />
+        <TextField
+          name="summary"
+          label="What it is about, in a sentence or two"
+          hint="May stay empty"
+          lines={3}
+        />
         <TextField name="topics" label="Topics, parted by commas" />
         <TextField
           name="slug"
@@ -80,7 +83,7 @@ export function Asks({
     return (
       <DialogForm
         title="Add a speaker"
-        values={{ name: asking.name }}
+        values={{ name: asking.name, title: asking.title ?? "" }}
         hidden={{ matter: id }}
         submit="Add the speaker"
         leadsTo='[data-field="speakerRole"]'
@@ -108,33 +111,13 @@ export function Asks({
       <DialogForm
         title="Add a party"
         about="Those who speak for one side of the matter."
-        values={{ name: asking.name }}
+        values={{ name: asking.name, positionInShort: asking.positionInShort ?? "" }}
         submit="Add the party"
         action={(form) => take(actions.addParty(id, form), (made) => onMatter(made, "party"))}
         onClose={onClose}
       >
         <TextField name="name" label="Name" />
         <TextField name="positionInShort" label="Their position in short" hint={positionHint} />
-      </DialogForm>
-    );
-  }
-  if (asking.what === "point") {
-    return (
-      <DialogForm
-        title="Add a point"
-        about="One proposition at issue, so phrased that it can be asserted or denied."
-        submit="Add the point"
-        isLooked
-        action={(form) => take(actions.addPoint(id, form), (made) => onMatter(made, "point"))}
-        onClose={onClose}
-      >
-        <TextField
-          name="proposition"
-          label="The point, in one sentence"
-          hint="So that one side can say yes to it and the other no."
-          help={<Help term="point" />}
-        />
-        <TextField name="note" label="Note" hint="For instance: where two sides use two words" />
       </DialogForm>
     );
   }

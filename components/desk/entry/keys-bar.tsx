@@ -2,7 +2,9 @@
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { TextButton } from "@/components/ui/text-button";
+import { nextTurn } from "@/lib/desk/carry-over";
 import { isTouched } from "@/lib/desk/entry";
+import { formatMediaTime } from "@/lib/quotes/media-time";
 import { urls } from "@/lib/urls";
 import { SaveState } from "./save-state";
 import { useScreen } from "./screen";
@@ -10,9 +12,13 @@ import { leadToFirst } from "./use-saving";
 
 /** Below the panes: the keys, how the draft stands, and what becomes of it. */
 export function KeysBar() {
-  const { given, draft, isNew, open, passages, saving, saveAndGoOn, sendToReview, take } =
-    useScreen();
+  const { given, draft, isNew, isTranscript, open, passages } = useScreen();
+  const { saving, saveAndGoOn, sendToReview, take } = useScreen();
   const { at } = passages;
+  // In a transcript one ink button names what comes.
+  const coming = isNew && isTranscript ? nextTurn(given.quotes, passages.taken.at(-1) ?? at) : null;
+  const time = coming?.turn?.time ?? null;
+  const next = time === null ? "the next turn" : formatMediaTime(time);
   return (
     <section
       className="sticky bottom-0 z-6 flex flex-wrap items-center gap-x-6 gap-y-1.5 border-t border-rule bg-paper px-6 py-2.5 text-s text-ink-2 max-tablet:px-gutter"
@@ -21,10 +27,10 @@ export function KeysBar() {
       {given.singleKeys && (
         <>
           <span className="max-tablet:hidden">
-            <kbd>J</kbd> <kbd>K</kbd> next, previous quote
+            <kbd>J</kbd> <kbd>K</kbd> {isTranscript ? "turn" : "next, previous quote"}
           </span>
           <span className="max-tablet:hidden">
-            <kbd>Enter</kbd> use quote
+            <kbd>Enter</kbd> {isTranscript ? "use the turn" : "use quote"}
           </span>
         </>
       )}
@@ -46,12 +52,24 @@ export function KeysBar() {
         <Button size="small" disabled={!draft.canUndo} onClick={draft.undo}>
           Undo <kbd>U</kbd>
         </Button>
-        <Button size="small" disabled={saving.isBusy} onClick={saveAndGoOn}>
-          {isNew ? "Save and next" : "Save"} <kbd data-ctrl>Ctrl ↵</kbd>
-        </Button>
-        <Button size="small" look="ink" disabled={saving.isBusy} onClick={sendToReview}>
+        {!coming && (
+          <Button size="small" disabled={saving.isBusy} onClick={saveAndGoOn}>
+            {isNew ? "Save and next" : "Save"} <kbd data-ctrl>Ctrl ↵</kbd>
+          </Button>
+        )}
+        <Button
+          size="small"
+          look={coming ? "quiet" : "ink"}
+          disabled={saving.isBusy}
+          onClick={sendToReview}
+        >
           Send to review
         </Button>
+        {coming && (
+          <Button size="small" look="ink" disabled={saving.isBusy} onClick={saveAndGoOn}>
+            Save, go to {next} <kbd data-ctrl>Ctrl ↵</kbd>
+          </Button>
+        )}
       </span>
     </section>
   );

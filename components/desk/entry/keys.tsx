@@ -10,6 +10,7 @@ const keyList = [
   ["Shift J, Shift K", "next, previous sentence"],
   ["Enter", "use the passage as words"],
   ["M", "matter"],
+  ["A", "answers the statement before this one, or none"],
   ["C", "choose the claim that is answered"],
   ["R", "type of rebuttal; the arrows choose"],
   ["Q", "words in the source"],

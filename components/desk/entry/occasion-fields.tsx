@@ -5,19 +5,23 @@ import type { Entry } from "@/lib/desk/entry";
 import { leaveSharedOccasion, setFields, shareOccasion } from "@/lib/desk/entry-changes";
 import type { ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, occasionKinds } from "@/lib/vocabulary";
+import { statementNames } from "@/lib/wording";
 import { Field, Shown, useField } from "./field";
 import { useScreen } from "./screen";
 
 /** When and where it was said: an occasion of its own, or the one of another statement. */
 export function OccasionFields() {
-  const { entry, change, isNew, matter } = useScreen();
+  const { given, entry, change, isNew, isTranscript, matter } = useScreen();
   const of = useField("occasionTitle");
   if (isNew && entry.occasion) {
+    const others =
+      matter?.statements.filter(({ occasion }) => occasion.id === entry.occasion) ?? [];
+    const names = others.length > 0 ? `with ${statementNames(others)}` : "with another statement";
     return (
       <Shown label="Occasion">
         <p className={controlLook()}>{entry.occasionTitle}</p>
         <p className="small">
-          Shared with another statement.{" "}
+          Shared {names}, its date too.{isTranscript && " One transcript, one occasion."}{" "}
           <TextButton onClick={() => change(leaveSharedOccasion)}>Another occasion</TextButton>
         </p>
       </Shown>
@@ -58,6 +62,9 @@ export function OccasionFields() {
         aria-required
         onChange={({ target }) => change(setFields, { occasionTitle: target.value })}
       />
+      {isNew && isTranscript && entry.occasionTitle === given.capture?.source.title && (
+        <p className="small">From the transcript’s title.</p>
+      )}
     </Field>
   );
 }

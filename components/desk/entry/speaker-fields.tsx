@@ -4,11 +4,12 @@ import { type Choice, Choose } from "@/components/desk/choose";
 import { controlLook, TwoFields } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
 import { TextButton } from "@/components/ui/text-button";
-import { setFields } from "@/lib/desk/entry-changes";
+import { chooseSpeaker, setFields } from "@/lib/desk/entry-changes";
 import { officesAt } from "@/lib/desk/offices";
 import { AccountOfPost } from "./account-of-post";
 import { Field, useField } from "./field";
 import { useScreen } from "./screen";
+import { SpeakerOffers } from "./speaker-offers";
 import { nameToAdd, speakerChoices } from "./use-speakers";
 
 /** Who said it, and the office that they held then. */
@@ -25,7 +26,7 @@ export function SpeakerFields() {
   function choose(item: Choice | null) {
     const name = item && nameToAdd(item);
     if (name) return open({ what: "speaker", name });
-    change(setFields, { speaker: item?.id ?? null });
+    change(chooseSpeaker, item?.id ?? null, matter);
     // Where every letter and Tab is safe: the speaker is chosen, what comes next is their office.
     if (item) role.current?.focus();
   }
@@ -33,19 +34,22 @@ export function SpeakerFields() {
   return (
     <>
       <TwoFields upTo="laptop">
-        <Choose
-          label="Speaker"
-          field="speaker"
-          isNeeded
-          shortcut="S"
-          mark={party >= 0 && <PartyMark index={party} />}
-          choices={speakerChoices(speakers.known, passages.named)}
-          value={speaker ? { id: speaker.id, label: speaker.name } : null}
-          problem={problems.speaker}
-          onSearch={speakers.find}
-          onChoose={choose}
-          onAdd={(name) => open({ what: "speaker", name })}
-        />
+        <div className="grid content-start gap-1.5">
+          <Choose
+            label="Speaker"
+            field="speaker"
+            isNeeded
+            shortcut="S"
+            mark={party >= 0 && <PartyMark index={party} />}
+            choices={speakerChoices(speakers.known, passages.named)}
+            value={speaker ? { id: speaker.id, label: speaker.name } : null}
+            problem={problems.speaker}
+            onSearch={speakers.find}
+            onChoose={choose}
+            onAdd={(name) => open({ what: "speaker", name })}
+          />
+          <SpeakerOffers />
+        </div>
         <Field label="Speaking as" of={of}>
           <input
             {...of.control}

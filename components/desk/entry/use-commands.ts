@@ -4,7 +4,7 @@ import { focusKey, useKeys } from "./keys";
 import type { EntryScreenState } from "./use-entry-screen";
 
 /** Letters and digits that lead to the control beside which they stand. */
-const toControls = [..."mrqwsbtfo123456789"];
+const toControls = [..."mrqwsbtfon123456789"];
 
 /** The keys of the record screen. */
 export function useCommands(screen: EntryScreenState): void {
@@ -21,8 +21,8 @@ export function useCommands(screen: EntryScreenState): void {
       "shift j": () => step("sentences", 1),
       "shift k": () => step("sentences", -1),
       enter: () => take(passages.at),
+      a: screen.answerBefore,
       c: () => matter && open({ what: "claims" }),
-      n: () => matter && open({ what: "point" }),
       e: () => matter && open({ what: "event" }),
       u: screen.draft.undo,
       "?": () => open({ what: "keys" }),

@@ -1,7 +1,8 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { labelKey, labelsGiven, lastTaken, latestOf, nextTurn } from "@/lib/desk/carry-over";
 import type { Entry } from "@/lib/desk/entry";
-import { takeWords } from "@/lib/desk/entry-changes";
+import { answerOnly, speakAsLabelled, takeWords, toggleAnswer } from "@/lib/desk/entry-changes";
 import type { Notice } from "@/lib/desk/noticed";
 import type {
   ScreenCapture,
@@ -10,6 +11,7 @@ import type {
   ScreenSpeaker,
   Span,
 } from "@/lib/desk/screen";
+import { withSuggestedTypes } from "@/lib/desk/suggested-types";
 import type { FoundQuote } from "@/lib/quotes/found";
 import { urls } from "@/lib/urls";
 import type { RecordActions } from "./actions";
@@ -50,6 +52,7 @@ export type Dialog = Asking | { what: "claims" } | { what: "keys" } | { what: "t
 export function useEntryScreen(given: EntryScreenProps) {
   const { capture, actions } = given;
   const { statement } = given.draft;
+  const isNew = statement === null;
   const [pane, showPane] = useState<Pane>("rec");
   const [dialog, open] = useState<Dialog | null>(null);
   const draft = useDraft(given.draft.id, given.draft);
@@ -57,12 +60,32 @@ export function useEntryScreen(given: EntryScreenProps) {
   const saving = useSaving(given.draft.id, draft, actions, () => showPane("rec"));
   const [matter, setMatter] = useMatter(entry.matter, given.matter, actions.readMatter, saving.say);
   const speakers = useSpeakers(given.speakers, actions.findSpeakers);
-  const passages = usePassages(capture, given.quotes, entry);
+  const isTranscript = given.quotes[0]?.turn !== undefined;
+  /** Whom labels of the source were given to. */
+  const labels = useMemo(
+    () => labelsGiven(given.quotes, capture?.used ?? [], matter),
+    [given.quotes, capture, matter],
+  );
+  // What was read for the matter already stays behind; in a transcript the next to speak is at hand.
+  const [read] = useState(() => (statement || !capture ? null : lastTaken(capture.used)));
+  const passages = usePassages(capture, given.quotes, entry, {
+    from: read,
+    current: isTranscript && !statement ? nextTurn(given.quotes, read) : null,
+  });
+  /** The statement before this one; what it most likely answers. */
+  const before = latestOf(matter && { ...matter, statements: others(matter, statement) });
   const similar = useSimilar(entry, statement, actions.findSimilar);
 
   /** Changes the entry by a function of lib/desk/entry-changes, with what that needs besides. */
   function change<A extends unknown[]>(make: (entry: Entry, ...by: A) => Entry, ...by: A) {
-    draft.change((before) => make(before, ...by));
+    draft.change((was) => withSuggestedTypes(was, make(was, ...by), matter));
+  }
+
+  /** It answers the statement before it, and no other; or, where it does, none. */
+  function answerBefore() {
+    if (!before) return;
+    const answers = entry.answers.some(({ claim }) => claim === before.id);
+    change(answers ? toggleAnswer : answerOnly, before.id, crypto.randomUUID());
   }
 
   function step(kind: "quoted" | "sentences", direction: 1 | -1) {
@@ -82,7 +105,10 @@ export function useEntryScreen(given: EntryScreenProps) {
     const quote = passages.quoteAround(passage);
     // A turn's time is when it begins; when words from its middle were said, nobody wrote down.
     const time = passage.start === quote?.start ? (quote.turn?.time ?? null) : null;
-    change(takeWords, key, capture, { ...passage, isQuoted: quote !== undefined, time });
+    const words = { ...passage, isQuoted: quote !== undefined, time };
+    const label = quote?.speaker?.name;
+    const speaks = isNew && label ? labels.get(labelKey(label)) : undefined;
+    change((was: Entry) => speakAsLabelled(takeWords(was, key, capture, words), speaks));
     passages.show(passage);
     passages.goToWords(key);
     showPane("rec");
@@ -92,13 +118,15 @@ export function useEntryScreen(given: EntryScreenProps) {
   function saveAndGoOn() {
     if (statement)
       return saving.saveAndGo(
-        `${urls.deskMatter(entry.matter ?? "")}?statement=${statement}#${statement}`,
+        (id) => `${urls.deskMatter(entry.matter ?? "")}?statement=${id}#${id}`,
         "",
       );
-    const next = urls.newRecord({
-      ...(capture && { capture: capture.id }),
-      ...(entry.matter && { matter: entry.matter }),
-    });
+    const next = (after: string) =>
+      urls.newRecord({
+        ...(capture && { capture: capture.id }),
+        ...(entry.matter && { matter: entry.matter }),
+        after,
+      });
     return saving.saveAndGo(next, `Saved before this one: ${shortened(entry.summary)}`);
   }
 
@@ -111,7 +139,11 @@ export function useEntryScreen(given: EntryScreenProps) {
   return {
     given,
     /** Not on record yet. */
-    isNew: statement === null,
+    isNew,
+    isTranscript,
+    labels,
+    before,
+    answerBefore,
     draft,
     entry,
     change,
@@ -135,5 +167,9 @@ export function useEntryScreen(given: EntryScreenProps) {
 }
 
 export type EntryScreenState = ReturnType<typeof useEntryScreen>;
+
+/** A statement cannot answer itself. */
+const others = ({ statements }: ScreenMatter, own: string | null) =>
+  statements.filter(({ id }) => id !== own);
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

@@ -1,16 +1,30 @@
 "use client";
 import { useMemo, useState } from "react";
 import type { Entry } from "@/lib/desk/entry";
-import { partAt, partsOf } from "@/lib/desk/parts";
-import { endOf, overlaps, sentencesIn, stepOn, stepTo } from "@/lib/desk/passages";
+import { partAt, partsOf, type TextPart } from "@/lib/desk/parts";
+import {
+  endOf,
+  overlaps,
+  sentencesWithin,
+  stepOn,
+  stepTo,
+  type TextSpan,
+} from "@/lib/desk/passages";
 import type { ScreenCapture, Span } from "@/lib/desk/screen";
 import type { FoundQuote } from "@/lib/quotes/found";
 
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+const beginsIn = (one: Span, span: Span | null) => span?.start === one.start && one.end < span.end;
 
 /** The passages of the article: which the cursor is on, which the record took, and whom they name. */
-export function usePassages(capture: ScreenCapture | null, quoted: FoundQuote[], entry: Entry) {
-  const [current, setCurrent] = useState<Span | null>(null);
+export function usePassages(
+  capture: ScreenCapture | null,
+  quoted: FoundQuote[],
+  entry: Entry,
+  /** Where the reading goes on: behind what was taken last, and what the cursor is on at first. */
+  opened: { from: Span | null; current: Span | null },
+) {
+  const [current, setCurrent] = useState(opened.current);
   /** What is being selected: drawn by the browser as long as the selection stands. */
   const [selecting, setSelecting] = useState<Span | null>(null);
   /** Key of the words that the cursor stood in last, until it goes to other ones in the article. */
@@ -27,14 +41,26 @@ export function usePassages(capture: ScreenCapture | null, quoted: FoundQuote[],
     return [...new Set(beside.flatMap(({ speaker }) => speaker?.name ?? []))];
   }, [quoted, taken, current]);
   const at = selecting ?? current;
+  const here = at ?? opened.from;
+
+  /** The sentences of a part; of a transcript those of its turns, without times and labels. */
+  function sentencesOfPart(part: TextPart): TextSpan[] {
+    const language = capture?.source.language ?? "und";
+    if (!quoted[0]?.turn) return sentencesWithin(part, language);
+    const turns = quoted.filter((turn) => overlaps(turn, part));
+    return turns.flatMap((turn) => sentencesWithin(turn, language));
+  }
 
   /** The sentence after the cursor, or before it; a long text is parted into sentences where it is read. */
   function nextSentence(direction: 1 | -1): Span | null {
-    const here = at ? partAt(parts, at.start) : 0;
+    const first = here ? partAt(parts, here.start) : 0;
     for (let step = 0; step <= parts.length; step += 1) {
-      const part = parts.at((here + step * direction) % parts.length);
-      const found = part ? sentencesIn(part, capture?.source.language ?? "und") : [];
-      const next = step === 0 && at ? stepOn(found, at, direction) : endOf(found, direction);
+      const part = parts.at((first + step * direction) % parts.length);
+      const found = part ? sentencesOfPart(part) : [];
+      // From a turn as a whole one goes into it.
+      const within = step === 0 && direction === 1 ? found.find((one) => beginsIn(one, at)) : null;
+      const next =
+        within ?? (step === 0 && here ? stepOn(found, here, direction) : endOf(found, direction));
       if (next) return next;
     }
     return null;
@@ -51,6 +77,8 @@ export function usePassages(capture: ScreenCapture | null, quoted: FoundQuote[],
     at,
     /** The one that is drawn: what is selected is drawn once the selection is gone. */
     current,
+    /** What was taken last before this record was opened; null where nothing was. */
+    from: opened.from,
     parts,
     quoted,
     taken,
@@ -65,7 +93,7 @@ export function usePassages(capture: ScreenCapture | null, quoted: FoundQuote[],
     quoteAround: ({ start, end }: Span) =>
       quoted.find((span) => span.start <= start && end <= span.end),
     step(kind: "quoted" | "sentences", direction: 1 | -1) {
-      show(kind === "quoted" ? stepTo(quoted, at, direction) : nextSentence(direction));
+      show(kind === "quoted" ? stepTo(quoted, here, direction) : nextSentence(direction));
       goToWords(null);
     },
     show,

@@ -71,7 +71,8 @@ export function useSaving(
 ) {
   const [found, setFound] = useState<Refusal[]>([]);
   const [isBusy, setBusy] = useState(false);
-  const isSaved = useRef(false);
+  /** Public id of the statement that it became. */
+  const saved = useRef<string>(undefined);
   const isLeaving = useRef(false);
   const { entry } = draft.body;
   const refused = found.filter(({ field, was }) => !field || same(valueAt(entry, field), was));
@@ -106,13 +107,13 @@ export function useSaving(
   /** Takes back what was said of no field in particular, once the reason for it is gone. */
   const settle = () => setFound((before) => before.filter(({ field }) => field));
 
-  /** Saves the entry as records, once. Returns whether it is saved. */
-  async function save(): Promise<boolean> {
-    if (isSaved.current) return true;
+  /** Saves the entry as records, once. Returns the statement's public id; nothing where it could not be saved. */
+  async function save(): Promise<string | undefined> {
+    if (saved.current) return saved.current;
     const missing = entryProblems(draft.latest().body.entry);
     if (missing.length > 0) {
       refuse(missing);
-      return false;
+      return;
     }
     setFound([]);
     if (!(await draft.flush())) {
@@ -121,13 +122,13 @@ export function useSaving(
           ? "Choose first which text stands where two people changed the same field."
           : "The draft itself is not saved yet; the bar below says why.",
       ]);
-      return false;
+      return;
     }
     const answer = await actions.saveEntry(draft.latest().revision).catch(unanswered);
     if (answer.ok) {
-      isSaved.current = true;
+      saved.current = answer.value;
       draft.forget();
-      return true;
+      return saved.current;
     }
     if (answer.kind === "conflict" && answer.recordId === id) {
       const { body, revision, savedAt, closedAt } = answer.current;
@@ -139,25 +140,25 @@ export function useSaving(
           ? changedElsewhere
           : "This draft was saved as a record, or thrown away, elsewhere.",
       ]);
-      return false;
+      return;
     }
     if (answer.kind === "conflict") {
       const fresh = await actions.readEntry().catch(unanswered);
       if (fresh.ok) draft.rebase(fresh.value.entry, fresh.value.revisions);
       refuse([changedElsewhere]);
-      return false;
+      return;
     }
     refuse(answer.kind === "input" ? answer.problems : answer.message.split("\n"));
-    return false;
   }
 
-  /** Saves, and leads on; what is `told` stands on the record screen that comes next, where one does. */
-  async function saveAndGo(to: string, told: string) {
+  /** Saves, and leads on from the statement that it became; what is `told` stands on the record screen that comes next, where one does. */
+  async function saveAndGo(to: (statement: string) => string, told: string) {
     if (isBusy) return;
     setBusy(true);
-    if (await save()) {
+    const statement = await save();
+    if (statement) {
       if (told) sessionStorage.setItem(toldKey, told);
-      leaveFor(to);
+      leaveFor(to(statement));
     } else setBusy(false);
   }
 
@@ -183,7 +184,7 @@ export function useSaving(
 
   /** The dialog was closed: what is saved already goes on from the matter's page. */
   function leaveWhereSaved(matter: string | null) {
-    if (isSaved.current && !isLeaving.current && matter) leaveFor(urls.deskMatter(matter));
+    if (saved.current && !isLeaving.current && matter) leaveFor(urls.deskMatter(matter));
   }
 
   return {

@@ -37,7 +37,8 @@ import { restrict } from "./restrictions";
 
 const matterFields = z.object({
   question: oneLine("The question", 300),
-  summary: words("The summary", 2_000),
+  /** May stay empty: the question says what the matter is. */
+  summary: maybeWords("The summary", 2_000).transform((text) => text ?? ""),
 });
 
 const slug = z

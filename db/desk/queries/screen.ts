@@ -74,6 +74,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       partyId: t.memberships.partyId,
       speaker: t.speakers.name,
       speakerId: t.speakers.publicId,
+      speakerRole: t.statements.speakerRole,
       onBehalfOfId: principals.publicId,
       summary: t.statements.summary,
       occasionId: t.occasions.publicId,
@@ -148,6 +149,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       const verbatim = quoted.find(({ form }) => form === "verbatim") ?? quoted[0];
       return {
         ...{ id: row.id, number: row.number, speaker: row.speaker, speakerId: row.speakerId },
+        speakerRole: row.speakerRole ?? "",
         onBehalfOfId: row.onBehalfOfId,
         summary: row.summary,
         party: place.get(row.partyId) ?? 0,

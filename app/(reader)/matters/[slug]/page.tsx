@@ -28,9 +28,14 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, question, summary } = version.document.matter;
   return {
     title: question,
-    description: summary,
+    description: summary || question,
     alternates: { canonical: urls.matter(slug) },
-    openGraph: { type: "article", title: question, description: summary, url: urls.matter(slug) },
+    openGraph: {
+      type: "article",
+      title: question,
+      description: summary || question,
+      url: urls.matter(slug),
+    },
   };
 });
 

@@ -47,13 +47,13 @@ export function OnThePage({
       <dl>
         <NamedFact name="Summary">
           <EditInPlace
-            text={<span dir="auto">{summary}</span>}
+            text={summary ? <span dir="auto">{summary}</span> : "None"}
             name="the summary"
             values={{ summary }}
             hidden={{ question }}
             action={actions.changeMatter.bind(null, id, revision)}
           >
-            <TextField name="summary" label="Summary" lines={4} />
+            <TextField name="summary" label="Summary" hint="May stay empty" lines={4} />
           </EditInPlace>
         </NamedFact>
         <NamedFact name="Topics">

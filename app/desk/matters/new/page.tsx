@@ -35,7 +35,7 @@ export default async function NewMatterPage() {
         <TextField
           name="summary"
           label="What it is about"
-          hint="A sentence or two for readers, in our own words, for neither side."
+          hint="A sentence or two for readers, in our own words, for neither side; may stay empty."
         />
         <TextField
           name="slug"

@@ -10,16 +10,17 @@ import { patiently, whyUnwritable } from "@/db/connect";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { findRecord } from "@/db/desk/logged-tables";
 import { startDraft } from "@/db/desk/mutations/drafts";
+import { carriedEntry } from "@/db/desk/queries/carried";
 import { getEntry } from "@/db/desk/queries/entry";
 import { findAccount, type ParentPost } from "@/db/desk/queries/posts";
 import { getScreenCapture, getStatementCapture } from "@/db/desk/queries/screen";
 import { seenIn } from "@/db/desk/visible";
-import { type Entry, entrySchema } from "@/lib/desk/entry";
+import type { Entry } from "@/lib/desk/entry";
 import { withOwnWords } from "@/lib/desk/post-entry";
 import { authorOfSource } from "@/lib/posts/author";
 import { urls } from "@/lib/urls";
 
-type Search = Partial<Record<"capture" | "matter" | "statement" | "answers", string>>;
+type Search = Partial<Record<"capture" | "matter" | "statement" | "answers" | "after", string>>;
 
 /**
  * Leads to a draft: of a new statement, or of one on record. A page and not an action, so that a link can lead here;
@@ -27,7 +28,7 @@ type Search = Partial<Record<"capture" | "matter" | "statement" | "answers", str
  */
 export default async function NewRecordPage({ searchParams }: { searchParams: Promise<Search> }) {
   const from = await searchParams;
-  const { capture = null, matter = null, statement = null, answers = null } = from;
+  const { capture = null, matter = null, statement = null, answers = null, after = null } = from;
   const here = urls.newRecord(from as Record<string, string>);
   const account = await requireAccount(here);
   const context = contextOf(account);
@@ -35,7 +36,10 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const start = () => {
     const { entry, revisions } = statement
       ? getEntry(seenIn(context), statement, matter)
-      : { entry: newEntry(seenIn(context), { capture, matter, answers, answered }), revisions: {} };
+      : {
+          entry: newEntry(seenIn(context), { capture, matter, answers, answered, after }),
+          revisions: {},
+        };
     return startDraft(context, {
       matter,
       statement,
@@ -67,6 +71,7 @@ interface From {
   matter: string | null;
   answers: string | null;
   answered: ParentPost | null;
+  after: string | null;
 }
 
 /**
@@ -76,10 +81,10 @@ interface From {
 function newEntry(db: DeskDatabase, { capture, answered, ...from }: From): Entry {
   const claims = answered?.statements ?? [];
   const claim = claims.find((row) => !from.matter || row.matter === from.matter);
-  const answers = from.answers ?? claim?.id ?? null;
-  const entry = entrySchema.parse({
+  const entry = carriedEntry(db, {
+    ...{ capture, after: from.after },
     matter: from.matter ?? claim?.matter ?? null,
-    answers: answers ? [{ key: answers, claim: answers }] : [],
+    answers: from.answers ?? claim?.id ?? null,
   });
   const isThere = capture && findRecord(db, "captures", capture);
   const held = isThere ? getScreenCapture(db, capture, null) : null;

@@ -29,7 +29,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { question, summary } = (await get(slug, version)).version.document.matter;
   return {
     title: `${question} (version ${version})`,
-    description: summary,
+    description: summary || question,
     alternates: { canonical: urls.matterVersion(slug, Number(version)) },
     robots: { index: false },
   };

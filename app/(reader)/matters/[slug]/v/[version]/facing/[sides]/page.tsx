@@ -32,7 +32,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const parties = sidesNamed(document, sides) ?? nowhere();
   return {
     title: `${document.matter.question} (version ${version}: ${parties.map((row) => row.name).join(", ")})`,
-    description: document.matter.summary,
+    description: document.matter.summary || document.matter.question,
     alternates: { canonical: urls.matterVersion(slug, Number(version)) },
     robots: { index: false },
   };

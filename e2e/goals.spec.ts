@@ -1,0 +1,207 @@
+/**
+ * What two usual tasks may cost, from a fresh account's queue to "sent to review": clicks and time by a stated model, with
+ * the pointer and by keyboard alone.
+ */
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { signInAs } from "./desk-support";
+import { type Person, personAt, tell } from "./person";
+
+/** Nobody said any of this. */
+const debate = (unique: string) => `Mayoral debate in Harbour Town (a specimen ${unique})
+
+10 September 2026
+
+[26:02] MODERATOR: First candidate, your time to respond.
+
+[26:14] ANN LEE: Understand this. If my opponent is elected, he will put a toll on the bridge. He has wanted one for years.
+
+[27:31] MODERATOR: Thank you.
+
+[27:33] BEN OKAFOR: There we go again. I will not put a toll on it. There is no reason for one.
+
+[28:20] MODERATOR: A yes or no, please.
+
+[28:28] ANN LEE: There is a reason. The bridge is not paid for.
+
+[29:10] BEN OKAFOR: It is paid for, and the last bond was settled in May.
+
+[30:02] ANN LEE: Fares on the ferry have doubled under his council.
+
+[30:40] BEN OKAFOR: Fares rose by a tenth. They did not double.
+
+[31:15] ANN LEE: They doubled for everybody who crosses every day.
+
+[31:40] MODERATOR: We leave it there.
+`;
+
+/** A queue that nothing was done in yet, and what is to be logged in the clipboard. */
+async function fresh(page: Page, context: BrowserContext, name: string, text: string) {
+  await signInAs(context, "reporter", `${name} ${Date.now()}`);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/desk");
+  await page.waitForLoadState("networkidle");
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  return personAt(page);
+}
+
+async function expectScreen(page: Page) {
+  await expect(page).toHaveURL(/\/desk\/records\/[\w-]{12}$/);
+  await expect(page.locator("[data-pane][aria-busy=false]")).toBeVisible();
+}
+
+const article$ = (page: Page) => page.getByRole("article");
+const words = (page: Page, text: string) => article$(page).getByText(text, { exact: true });
+const form = (page: Page) => page.getByLabel("Record being made");
+const dialog = (page: Page) => page.getByRole("dialog");
+const offer = (page: Page, name: string | RegExp) => form(page).getByRole("button", { name });
+
+/** Goes on to the next record; what is on the screen then is the next one's. */
+async function goOn(page: Page, act: () => Promise<void>) {
+  const before = page.url();
+  await act();
+  await expect(page).not.toHaveURL(before);
+  await expectScreen(page);
+}
+
+/** From the queue to the record screen with the text taken in, by pointer. */
+async function capture(page: Page, person: Person) {
+  person.think();
+  await person.click(page.getByRole("link", { name: "Capture", exact: true }).first());
+  const text = page.getByLabel(/Or its text/);
+  await person.click(text);
+  await person.press("Control+v");
+  await person.press("Control+Enter");
+  await expectScreen(page);
+}
+
+async function openMatter(page: Page, person: Person, question: string) {
+  person.think();
+  await person.click(page.getByRole("combobox", { name: "Matter" }));
+  await person.type(question);
+  await expect(page.getByRole("option", { name: "Open a new matter" })).toBeVisible();
+  await person.press("Enter");
+  await expect(dialog(page)).toBeVisible();
+  await person.press("Enter");
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Matter" })).toHaveValue(question);
+}
+
+test("a debate of seven statements and four pairs: under four minutes and 45 clicks", async ({
+  page,
+  context,
+}) => {
+  const unique = String(Date.now());
+  const person = await fresh(page, context, "Debate reporter", debate(unique));
+  await capture(page, person);
+  await openMatter(page, person, `Will the bridge cost a toll? ${unique.slice(-4)}`);
+
+  /** Words by a click on their sentence. */
+  async function take(sentence: string) {
+    person.think();
+    await person.click(words(page, sentence));
+    await expect(page.getByLabel("Words in the source")).toHaveValue(sentence);
+  }
+  /** Somebody new: added under the label, for a side of their own. */
+  async function addSpeaker(name: string, position: string) {
+    person.think();
+    await person.click(offer(page, `Add ${name}`));
+    await expect(dialog(page)).toBeVisible();
+    await person.press("Enter");
+    await expect(dialog(page)).toBeHidden();
+    await person.click(offer(page, `A side of their own: ${name}`));
+    await expect(dialog(page)).toBeVisible();
+    if (position) {
+      person.think();
+      await person.press("Tab");
+      await person.type(position);
+    }
+    await person.press("Enter");
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.getByRole("combobox", { name: "Speaks for" })).toHaveValue(name);
+  }
+  /** A point nobody took up before; the statement asserts it, or denies it. */
+  async function addPoint(proposition: string, stance: "Asserts" | "Denies") {
+    person.think();
+    await person.click(page.getByLabel("A further point"));
+    await person.type(proposition);
+    person.think();
+    await person.press("Enter", ...(stance === "Denies" ? ["Tab"] : []), "Enter");
+    await expect(page.getByLabel("A further point")).toHaveValue("");
+    await expect(page.getByLabel(`: ${proposition}`).first()).toHaveValue(stance.toLowerCase());
+  }
+  async function stance(name: "Asserts" | "Denies", proposition: string) {
+    person.think();
+    await person.click(offer(page, `${name}: ${proposition}`));
+    await expect(page.getByLabel(`: ${proposition}`).first()).toHaveValue(name.toLowerCase());
+  }
+  async function summary(text: string) {
+    person.think();
+    await person.click(offer(page, text));
+    await expect(page.getByLabel("In short, in your words")).toHaveValue(text);
+  }
+  const save = (next: string) =>
+    goOn(page, () => person.click(page.getByRole("button", { name: `Save, go to ${next}` })));
+  const claim = page.getByLabel("Claim being answered");
+  async function answersNone() {
+    person.think();
+    await person.press("a");
+    await expect(claim).toContainText("A statement of its own.");
+  }
+
+  // S1: two of its fields are filled by what is known of the source; the side's position is what it asserts.
+  await take("If my opponent is elected, he will put a toll on the bridge.");
+  await addPoint("Okafor would put a toll on the bridge", "Asserts");
+  await addSpeaker("Ann Lee", "");
+  await expect(page.getByLabel("Occasion", { exact: true })).toHaveValue(/Mayoral debate/);
+  person.think();
+  await person.click(offer(page, "“10 September 2026” 10 Sep 2026"));
+  await summary("Asserts: Okafor would put a toll on the bridge.");
+  await save("27:33");
+
+  // S2 answers it, by the next who speaks.
+  await expect(claim).toContainText("S1");
+  await take("I will not put a toll on it.");
+  await stance("Denies", "Okafor would put a toll on the bridge");
+  await expect(page.getByRole("radio", { name: "Denies", exact: true })).toBeChecked();
+  await addSpeaker("Ben Okafor", "No toll on the bridge.");
+  await summary("Denies: Okafor would put a toll on the bridge.");
+  await expect(page.getByText("Shared with S1")).toBeVisible();
+  await save("28:28");
+
+  // S3 opens another point; the label keeps its speaker and party.
+  await answersNone();
+  await take("The bridge is not paid for.");
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue("Ann Lee");
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toHaveValue("Ann Lee");
+  await addPoint("The bridge is paid for", "Denies");
+  await summary("Denies: The bridge is paid for.");
+  await save("29:10");
+
+  await take("It is paid for, and the last bond was settled in May.");
+  await stance("Asserts", "The bridge is paid for");
+  await summary("Asserts: The bridge is paid for.");
+  await save("30:02");
+
+  await answersNone();
+  await take("Fares on the ferry have doubled under his council.");
+  await addPoint("Ferry fares have doubled", "Asserts");
+  await summary("Asserts: Ferry fares have doubled.");
+  await save("30:40");
+
+  await take("They did not double.");
+  await stance("Denies", "Ferry fares have doubled");
+  await summary("Denies: Ferry fares have doubled.");
+  await save("31:15");
+
+  await take("They doubled for everybody who crosses every day.");
+  await stance("Asserts", "Ferry fares have doubled");
+  await summary("Asserts: Ferry fares have doubled.");
+  person.think();
+  await person.click(page.getByRole("button", { name: "Send to review" }));
+  await expect(page).toHaveURL(/\/desk\/review\/[\w-]{12}$/);
+  const counted = person.count();
+  tell("The debate, by pointer", counted);
+  await expect(page.getByText("A new matter: 7 statements, 4 rebuttals")).toBeVisible();
+  expect(counted.clicks).toBeLessThanOrEqual(45);
+  expect(counted.seconds).toBeLessThanOrEqual(240);
+});
