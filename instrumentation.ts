@@ -9,5 +9,9 @@ export async function register() {
     import("./lib/renewal"),
     import("./lib/env"),
   ]);
-  keepReadersUpToDate(readSettings().dataFolder, askToRenew);
+  const { dataFolder, recheckDays, url } = readSettings();
+  keepReadersUpToDate(dataFolder, askToRenew);
+  if (recheckDays === null) return;
+  const { recheckOnSchedule } = await import("./db/recheck-schedule");
+  recheckOnSchedule(dataFolder, recheckDays, url);
 }

@@ -17,6 +17,7 @@ import { formats, isFormat } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
+import { recheckAs } from "./recheck";
 import { runUser } from "./user";
 import { WrongUse } from "./wrong-use";
 
@@ -29,6 +30,9 @@ const usage = `Use: npm run gainsay -- COMMAND
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
+  recheck [--source ID] [--days N] [--limit N]
+                           ask captured addresses again whether the quoted words are still there: those asked longer
+                           ago than 7 days, at most 100; exit 1 where some changed, moved or are gone
   demo remove              withdraw the demo matter
   user list                everybody with an account
   user add --email E --role R [--name N]
@@ -60,6 +64,9 @@ function readArguments() {
         email: { type: "string" },
         role: { type: "string" },
         name: { type: "string" },
+        source: { type: "string" },
+        days: { type: "string" },
+        limit: { type: "string" },
         rebuild: { type: "boolean", default: false },
         accept: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
@@ -175,6 +182,13 @@ const commands: Record<string, () => Promise<number> | number> = {
       page,
     });
     return capture.status === "captured" ? 0 : 1;
+  },
+
+  async recheck() {
+    const tell = options.json ? () => {} : (line: string) => console.error(line);
+    const { line, data, isAlike } = await recheckAs(openDesk(dataFolder), options, url, tell);
+    say(line, data);
+    return isAlike ? 0 : 1;
   },
 
   demo() {

@@ -7,6 +7,7 @@ import { addressesToRenew } from "@/lib/review/addresses";
 import { urls } from "@/lib/urls";
 import { rebuild } from "./catch-up";
 import { type Desk, deskPath, openDeskReader } from "./desk/desk";
+import { recheckedBetween } from "./desk/queries/told-rechecks";
 import { isFrontChosenSince, publishedSince, stepsSince } from "./desk/queries/versions";
 import { openPublicWriter, type PublicRecord, publicPath } from "./public/files";
 import { isOutdated, projectedHead, projectSteps } from "./public/project";
@@ -67,6 +68,11 @@ export function addressesBetween(dataFolder: string, from: number, to: number): 
   const { db } = desk.get(path);
   const steps = stepsSince(db, from, most.versions).filter((it) => it.logId <= to);
   const chosen = isFrontChosenSince(db, from) ? [urls.front()] : [];
-  const addresses = [...new Set([...steps.flatMap(addressesToRenew), ...chosen])];
+  const { sources, statements } = recheckedBetween(db, from, to);
+  const asked = [
+    ...sources.map(({ id }) => urls.source(id)),
+    ...statements.map(({ id }) => urls.statement(id)),
+  ];
+  const addresses = [...new Set([...steps.flatMap(addressesToRenew), ...chosen, ...asked])];
   return steps.length === most.versions || addresses.length > most.addresses ? "all" : addresses;
 }

@@ -14,6 +14,7 @@ test("nothing set gives the defaults", () => {
     secret: null,
     trustedProxies: [],
     mail: null,
+    recheckDays: null,
   });
 });
 
@@ -29,6 +30,7 @@ test("every setting is read", () => {
     GAINSAY_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
     GAINSAY_SMTP: "smtp://desk:password@mail.example.org:587",
     GAINSAY_MAIL_FROM: "desk@example.org",
+    GAINSAY_RECHECK_DAYS: "14",
   });
   expect(settings).toEqual({
     dataFolder: "/srv/gainsay",
@@ -40,6 +42,7 @@ test("every setting is read", () => {
     secret: "a secret of at least thirty-two characters",
     trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
     mail: { server: "smtp://desk:password@mail.example.org:587", from: "desk@example.org" },
+    recheckDays: 14,
   });
 });
 

@@ -24,6 +24,8 @@ export interface Settings {
   trustedProxies: string[];
   /** The mail server as an address (smtp://user:password@host:587) and who mails come from; null: no mail is sent. */
   mail: { server: string; from: string } | null;
+  /** After how many days the server asks captured addresses again; null: it does not. */
+  recheckDays: number | null;
 }
 
 /** A setting has a value that cannot be used. The message is one sentence per such setting. */
@@ -89,6 +91,13 @@ const fields = z.object({
       "GAINSAY_MAIL_FROM must be an e-mail address such as desk@example.org",
     )
     .optional(),
+  GAINSAY_RECHECK_DAYS: z
+    .string()
+    .refine(
+      (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1,
+      "GAINSAY_RECHECK_DAYS must be a whole number of days from 1 to 999",
+    )
+    .optional(),
 });
 
 const variables = fields.refine(
@@ -144,7 +153,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   }
   const { GAINSAY_DATA, HOST, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
     parsed.data;
-  const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM } = parsed.data;
+  const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM, GAINSAY_RECHECK_DAYS } =
+    parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
     host: HOST,
@@ -156,5 +166,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     trustedProxies: networksIn(GAINSAY_TRUSTED_PROXIES),
     mail:
       GAINSAY_SMTP && GAINSAY_MAIL_FROM ? { server: GAINSAY_SMTP, from: GAINSAY_MAIL_FROM } : null,
+    recheckDays: GAINSAY_RECHECK_DAYS ? Number(GAINSAY_RECHECK_DAYS) : null,
   };
 }

@@ -36,6 +36,14 @@ export function commandLine(desk: Desk): DeskContext {
   return { desk, actorId: machineAccount.id };
 }
 
+/** Under whom the server asks captured addresses again. */
+export function rechecker(desk: Desk): DeskContext {
+  const id = "gainsay-recheck";
+  const name = "The server, by its schedule";
+  ensureAccount(desk, { id, name, email: `recheck${machineDomain}`, role: "reporter" });
+  return { desk, actorId: id };
+}
+
 /** Whoever reads may report an error: the context that reports are logged under. */
 export function readers(desk: Desk): DeskContext {
   const id = "gainsay-readers";

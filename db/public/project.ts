@@ -1,13 +1,14 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { and, eq, getTableColumns, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
 import type { MatterDocument } from "@/lib/document/document";
 import { DamagedFileError } from "@/lib/errors";
 import { groupBy } from "@/lib/group";
 import { isNamed } from "@/lib/people/unnamed";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import type { HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import type { CorrectionKind } from "@/lib/vocabulary";
@@ -18,7 +19,7 @@ import { searchRowsOf } from "./search-rows";
 import { keepShortChange, retellShortChanges } from "./short-changes";
 
 /** What the desk hands over, each thing with the log entry that recorded it; they come in this order. */
-export type Projectable = PublishedVersion | FrontChoice;
+export type Projectable = PublishedVersion | FrontChoice | Rechecked;
 
 /** A published version. */
 export interface PublishedVersion {
@@ -34,6 +35,8 @@ export interface PublishedVersion {
   correctionWhat: string | null;
   correctionReason: string | null;
   texts: HeldText[];
+  /** What readers are told of the addresses of its captures by then. */
+  rechecks: ToldRecheck[];
 }
 
 /** An editor's choice of the matter that leads the front page. */
@@ -42,6 +45,12 @@ export interface FrontChoice {
   /** Null: none. */
   leads: string | null;
   chosenAt: string;
+}
+
+/** What asking the address of a capture again found. */
+export interface Rechecked {
+  logId: number;
+  told: ToldRecheck;
 }
 
 /**
@@ -76,6 +85,7 @@ export function projectSteps(record: PublicRecord, steps: Iterable<Projectable>)
       // Another process may have been here first.
       if (step.logId <= projectedHead(record)) return;
       if ("document" in step) applyVersion(record.db, step);
+      else if ("told" in step) applyRecheck(record.db, step);
       else applyChoice(record.db, step);
       record.db
         .insert(t.projection)
@@ -118,10 +128,26 @@ function applyChoice(db: PublicDatabase, { leads, chosenAt }: FrontChoice): void
   if (leads !== null) db.insert(t.front).values({ id: 1, matterId: leads, chosenAt }).run();
 }
 
+/** Tells readers of a capture that they have; of another they are told nothing, until a version shows it. */
+function applyRecheck(db: PublicDatabase, { told }: Rechecked): void {
+  const shown = db.select().from(t.captures).where(eq(t.captures.id, told.captureId)).get();
+  if (shown) keepRechecks(db, [told]);
+}
+
+function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
+  const ids = told.map(({ captureId }) => captureId);
+  db.delete(t.rechecks).where(inArray(t.rechecks.captureId, ids)).run();
+  insertAll(
+    db,
+    t.rechecks,
+    told.map((row) => ({ ...row, missing: JSON.stringify(row.missing) })),
+  );
+}
+
 function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
   const texts = new Map(version.texts.map((row) => [row.commitment, row.text]));
   const document = openDocument(version.document, (commitment) => texts.get(commitment));
-  const { logId: _, texts: rows, ...columns } = version;
+  const { logId: _, texts: rows, rechecks, ...columns } = version;
 
   insertAll(
     db,
@@ -174,8 +200,11 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
       .where(sql`${t.searchRows.recordId} in (select value from json_each(${ids}))`)
       .run();
     insertAll(db, t.searchRows, found);
+    keepRechecks(db, rechecks);
   }
   removeOrphans(db, shownBefore);
+  const isShown = db.select({ id: t.captures.id }).from(t.captures);
+  db.delete(t.rechecks).where(notInArray(t.rechecks.captureId, isShown)).run();
 }
 
 /** Keeps which version showed each record that has an address, for the day when none does. */

@@ -37,5 +37,6 @@ function firstVersion(document: MatterDocument, index: number): Projectable {
     ...{ logId: index + 1, matterId: document.matter.id, number: 1, hash, texts },
     ...{ publishedAt: "2026-02-03T09:00:00.000Z", approvedBy: null, document: skeleton },
     ...{ withdrawal: null, correctionKind: null, correctionWhat: null, correctionReason: null },
+    rechecks: [],
   };
 }

@@ -32,7 +32,7 @@ function version(number: number, document: MatterDocument): PublishedVersion {
   return {
     ...{ logId: number, matterId: document.matter.id, number, hash, texts: [...texts] },
     ...{ publishedAt: `2026-02-0${number}T09:00:00.000Z`, approvedBy: null, document: skeleton },
-    ...{ withdrawal: null, correctionKind: correction },
+    ...{ withdrawal: null, correctionKind: correction, rechecks: [] },
     ...{ correctionWhat: correction && "A name.", correctionReason: correction && "It was wrong." },
   };
 }

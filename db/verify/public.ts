@@ -48,7 +48,9 @@ export function* publicProblems(
 const nameOf = (step: Projectable) =>
   "document" in step
     ? `version ${step.number} of matter ${step.matterId}`
-    : `the choice of what leads the front page of ${step.chosenAt}`;
+    : "told" in step
+      ? `the check of capture ${step.told.captureId} of ${step.told.checkedAt}`
+      : `the choice of what leads the front page of ${step.chosenAt}`;
 
 function* tableProblems(live: Connection, table: string): Generator<Finding> {
   const differing = (from: string, without: string) =>

@@ -48,6 +48,8 @@ export const permissions = {
   withdraw: { least: "editor", fresh: true },
   /** Puts a matter away at the desk, or takes it out again. */
   archive: { least: "editor" },
+  /** Says whether a captured page changed or is gone, which readers are told at once. */
+  look_at_recheck: { least: "editor" },
   answer_report: { least: "editor" },
   /** Enters a restricted matter without having been named; its members see that. */
   enter_restricted: { least: "administrator", fresh: true },

@@ -33,6 +33,8 @@ export interface FetchOptions {
   /** Where people read what fetches their page: the public address of this installation. */
   contact: string;
   network?: Network;
+  /** What is asked beside the page itself: whether it changed since (If-None-Match). */
+  headers?: Record<string, string>;
   /** Milliseconds, and bytes. */
   time?: number;
   size?: number;
@@ -65,9 +67,15 @@ async function follow(
   start: URL,
   dispatcher: Agent,
   signal: AbortSignal,
-  { contact, size = limits.bytes, accept = pages, types = readableTypes }: FetchOptions,
+  {
+    contact,
+    size = limits.bytes,
+    accept = pages,
+    types = readableTypes,
+    headers: asked,
+  }: FetchOptions,
 ): Promise<FetchedPage> {
-  const headers = requestHeaders(contact, accept);
+  const headers = { ...requestHeaders(contact, accept), ...asked };
   const redirects: FetchedPage["redirects"] = [];
   for (let url = start; ; ) {
     const response = await request(url, { dispatcher, signal, headers });
@@ -105,7 +113,8 @@ async function pageOf(
   types: ReadonlySet<string>,
 ): Promise<Pick<FetchedPage, "headers" | "mediaType" | "bytes">> {
   if (statusCode < 200 || statusCode > 299) {
-    throw new CaptureFailure(`The site answered ${statusCode}${statusWords[statusCode] ?? ""}.`);
+    const words = `The site answered ${statusCode}${statusWords[statusCode] ?? ""}.`;
+    throw new CaptureFailure(words, { status: statusCode });
   }
   const mediaType = String(headers["content-type"] ?? "");
   if (!types.has(mediaTypeOf(mediaType))) {
@@ -122,6 +131,7 @@ async function pageOf(
 }
 
 const statusWords: Record<number, string> = {
+  304: ": the page is as it was",
   401: ": the page is not public",
   402: ": the page must be paid for",
   403: ": it does not let programs read the page",

@@ -13,8 +13,18 @@ const gram = 3;
  * (more than a third of the letters would have to change). Takes time in proportion to the texts.
  */
 export function nearestDifference(texts: string[], words: string): string {
+  const passage = nearestIn(texts, words);
+  if (passage === undefined) return "the words are not in the capture.";
+  return differenceInWords(passage, normalise(words).text.slice(0, longest));
+}
+
+/** The passage of a text that comes nearest to the words, as it reads once normalised; null where none comes near. */
+export const nearestPassage = (text: string, words: string): string | null =>
+  nearestIn([text], words) ?? null;
+
+function nearestIn(texts: string[], words: string): string | undefined {
   const wanted = normalise(words).text.slice(0, longest);
-  const best = texts
+  return texts
     .flatMap((text) => {
       const flat = normalise(text).text.slice(0, mostText);
       const around = likeliestPart(flat, wanted);
@@ -28,9 +38,7 @@ export function nearestDifference(texts: string[], words: string): string {
     .reduce<{ errors: number; passage: string } | undefined>(
       (nearest, match) => (nearest && nearest.errors <= match.errors ? nearest : match),
       undefined,
-    );
-  if (!best) return "the words are not in the capture.";
-  return differenceInWords(best.passage, wanted);
+    )?.passage;
 }
 
 /** The part of a text that shares most runs of letters with the words, with room on either side. */

@@ -7,6 +7,7 @@ import * as t from "@/db/desk/schema";
 import type { MatterDocument, VersionLine } from "@/lib/document/document";
 import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
+import { toldBefore, toldBy } from "./told-rechecks";
 
 const approvers = alias(t.users, "approvers");
 
@@ -23,8 +24,11 @@ function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
   return texts;
 }
 
-/** What readers are given, in the order of the log: versions and choices of what leads the front page. */
-const published = ["versions", "front_choices"];
+/**
+ * What readers are given, in the order of the log: versions, choices of what leads the front page, and what asking
+ * captured addresses again found.
+ */
+const published = ["versions", "front_choices", "rechecks", "recheck_looks"];
 
 /** What was published after a log entry, oldest first, one at a time, as the projector takes it. */
 export function* publishedSince(db: DeskDatabase, logId: number) {
@@ -48,10 +52,17 @@ export function* publishedSince(db: DeskDatabase, logId: number) {
       .get();
     if (!entry) return;
     head = entry.id;
-    const found = entry.table === "versions" ? versionBehind : choiceBehind;
-    const step = found(db, entry.record);
+    const step = stepBehind(db, entry);
     if (step) yield { logId: head, ...step };
   }
+}
+
+type Entry = { id: number; table: string; record: string };
+
+function stepBehind(db: DeskDatabase, { id, table, record }: Entry) {
+  if (table === "versions") return versionBehind(db, record, id);
+  if (table === "front_choices") return choiceBehind(db, record);
+  return toldBy(db, table, record, id);
 }
 
 /** The versions among them. */
@@ -59,8 +70,8 @@ export function* versionsSince(db: DeskDatabase, logId: number) {
   for (const step of publishedSince(db, logId)) if ("document" in step) yield step;
 }
 
-/** A version with its texts. */
-function versionBehind(db: DeskDatabase, publicId: string) {
+/** A version with its texts, and what readers are told of the addresses of its captures by then. */
+function versionBehind(db: DeskDatabase, publicId: string, logId: number) {
   const row = db
     .select({
       matterId: t.matters.publicId,
@@ -80,7 +91,14 @@ function versionBehind(db: DeskDatabase, publicId: string) {
     .leftJoin(t.corrections, eq(t.corrections.toVersionId, t.versions.id))
     .where(eq(t.versions.publicId, publicId))
     .get();
-  return row && { ...row, texts: textsOf(db, commitmentsIn(JSON.parse(row.document))) };
+  if (!row) return;
+  const skeleton = JSON.parse(row.document);
+  const captures = (skeleton as MatterDocument).captures.map(({ id }) => id);
+  return {
+    ...row,
+    texts: textsOf(db, commitmentsIn(skeleton)),
+    rechecks: toldBefore(db, logId, captures),
+  };
 }
 
 /** A choice of what leads the front page. */

@@ -1,0 +1,85 @@
+/**
+ * What readers are told of addresses that were asked again: that the words are still there, at once; anything else once
+ * a person said that it holds. Everything as of a log entry, so that a rebuilt public record is told the same.
+ */
+import { and, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
+import type { DeskDatabase } from "@/db/desk/desk";
+import { rehashAction } from "@/db/desk/log-format";
+import * as t from "@/db/desk/schema";
+import type { Missing } from "@/lib/recheck/outcome";
+import type { ToldRecheck } from "@/lib/recheck/told";
+import type { RecheckOutcome } from "@/lib/vocabulary";
+
+interface Row {
+  captureId: string;
+  checkedAt: string;
+  outcome: RecheckOutcome;
+  movedTo: string | null;
+  missing: string | null;
+}
+
+/** The newest that readers are told of each capture, before a log entry. `only`: public ids of captures. */
+export function toldBefore(db: DeskDatabase, logId: number, only: string[]): ToldRecheck[] {
+  const rows = db.all<Row>(sql`
+    select c.public_id as "captureId", r.checked_at as "checkedAt", r.outcome as "outcome",
+      r.moved_to as "movedTo", r.missing as "missing", max(r.id)
+    from ${t.captures} c
+    join ${t.rechecks} r on r.capture_id = c.id
+    join ${t.logEntries} made on made.record_id = r.public_id and made.record_table = 'rechecks'
+      and made.id < ${logId}
+    left join ${t.recheckLooks} k on k.recheck_id = coalesce(r.repeats_id, r.id)
+    left join ${t.logEntries} looked on looked.record_id = k.public_id
+      and looked.record_table = 'recheck_looks' and looked.id < ${logId}
+    where c.public_id in (select value from json_each(${JSON.stringify(only)}))
+      and (r.outcome = 'still_there' or (k.finding = 'holds' and looked.id is not null))
+    group by c.id order by c.id`);
+  return rows.map(({ captureId, checkedAt, outcome, movedTo, missing }) => ({
+    ...{ captureId, checkedAt, outcome, movedTo },
+    missing: (JSON.parse(missing ?? "[]") as Missing[]).map(({ quotation }) => quotation).sort(),
+  }));
+}
+
+/** What a recheck, or a look at one, newly tells readers; nothing where they are told nothing by it. */
+export function toldBy(db: DeskDatabase, table: string, publicId: string, logId: number) {
+  const ofRecheck = eq(t.rechecks.publicId, publicId);
+  const ofLook = and(eq(t.recheckLooks.publicId, publicId), eq(t.recheckLooks.finding, "holds"));
+  const capture = db
+    .select({ id: t.captures.publicId })
+    .from(t.captures)
+    .innerJoin(t.rechecks, eq(t.rechecks.captureId, t.captures.id))
+    .leftJoin(t.recheckLooks, eq(t.recheckLooks.recheckId, t.rechecks.id))
+    .where(table === "rechecks" ? ofRecheck : ofLook)
+    .get();
+  const [told] = capture ? toldBefore(db, logId + 1, [capture.id]) : [];
+  return told && { told };
+}
+
+/** Sources that were asked again, or whose finding was looked at, between two log entries, with what shows their words. */
+export function recheckedBetween(db: DeskDatabase, from: number, to: number) {
+  const records = db
+    .select({ id: t.logEntries.recordId })
+    .from(t.logEntries)
+    .where(
+      and(
+        inArray(t.logEntries.recordTable, ["rechecks", "recheck_looks"]),
+        ne(t.logEntries.action, rehashAction),
+        gt(t.logEntries.id, from),
+        lte(t.logEntries.id, to),
+      ),
+    )
+    .all();
+  const ids = JSON.stringify(records.map(({ id }) => id));
+  if (records.length === 0) return { sources: [], statements: [] };
+  const captures = sql`
+    select r.capture_id from ${t.rechecks} r left join ${t.recheckLooks} k on k.recheck_id = r.id
+    where r.public_id in (select value from json_each(${ids}))
+      or k.public_id in (select value from json_each(${ids}))`;
+  return {
+    sources: db.all<{ id: string }>(sql`
+      select distinct s.public_id as id from ${t.sources} s
+      join ${t.captures} c on c.source_id = s.id where c.id in (${captures})`),
+    statements: db.all<{ id: string }>(sql`
+      select distinct s.public_id as id from ${t.statements} s
+      join ${t.quotations} q on q.statement_id = s.id where q.capture_id in (${captures})`),
+  };
+}
