@@ -74,6 +74,26 @@ export const lines: Record<string, Line> = {
   "app/desk/sources/[id]/page.tsx": "record",
   "app/desk/sources/[id]/actions.ts saveSource": "record",
 
+  "app/desk/duplicates/page.tsx": "record",
+  "app/desk/duplicates/actions.ts findToMerge": {
+    least: "record",
+    with: ["speakers", "a", "madeUpIdxxx2"],
+  },
+  "app/desk/duplicates/actions.ts lookAtMerge": {
+    least: "record",
+    with: ["speakers", "madeUpIdxxx2", "madeUpIdxxx3"],
+  },
+  "app/desk/duplicates/actions.ts mergeRecords": {
+    least: "record",
+    with: ["speakers", "madeUpIdxxx2", "madeUpIdxxx3", {}],
+  },
+  "app/desk/duplicates/actions.ts lookAtUndo": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/duplicates/actions.ts undoMerge": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/duplicates/actions.ts tellApart": {
+    least: "record",
+    with: ["speakers", "madeUpIdxxx2", "madeUpIdxxx3"],
+  },
+
   "app/desk/matters/page.tsx": "record",
   "app/desk/matters/actions.ts enterMatter": {
     least: "enter_restricted",

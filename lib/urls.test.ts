@@ -46,6 +46,7 @@ const written: Record<keyof typeof urls, string> = {
   invitation: urls.invitation("{token}"),
   desk: urls.desk(),
   deskMatters: urls.deskMatters(),
+  duplicates: urls.duplicates(),
   newMatter: urls.newMatter(),
   deskMatter: urls.deskMatter("{id}"),
   newRecord: urls.newRecord(),

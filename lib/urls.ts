@@ -72,6 +72,8 @@ export const urls = {
   /** All working records of a matter. */
   deskMatter: (id: string) => `/desk/matters/${id}`,
   deskMatters: () => "/desk/matters",
+  /** Records that look like one, and what was merged lately. */
+  duplicates: () => "/desk/duplicates",
   newMatter: () => "/desk/matters/new",
   /** The record screen, on a new draft: which capture is read, which matter it is for, which statement is changed. */
   newRecord: (from: Record<string, string> = {}) => `/desk/records/new${queryOf(from)}`,

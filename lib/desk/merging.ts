@@ -23,6 +23,13 @@ export interface MergeSide {
   hint?: string;
 }
 
+/** Two records that look like one, and why. */
+export interface Duplicate {
+  kind: MergeKind;
+  why: string;
+  sides: [MergeSide, MergeSide];
+}
+
 export interface LookedAtMerge {
   /** What the one that stays gets: what it lacked, and how much comes to it. */
   gets: string[];

@@ -67,6 +67,7 @@ export default async function DeskMattersPage({
         ) : (
           <a href={`${urls.deskMatters()}?archived=1`}>Archived matters</a>
         )}
+        <a href={urls.duplicates()}>Duplicates</a>
       </LinkRow>
       {matters.length === 0 && which === "archived" && <NoneBox>No matter is archived.</NoneBox>}
       {matters.length === 0 && which === "open" && (

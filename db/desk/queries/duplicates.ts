@@ -1,0 +1,191 @@
+/** Records that look like one: offered to whoever decides, never merged by themselves. Reads only. */
+import { eq, ne, sql } from "drizzle-orm";
+import type { DeskDatabase } from "@/db/desk/desk";
+import * as t from "@/db/desk/schema";
+import type { Duplicate, MergeKind, MergeSide } from "@/lib/desk/merging";
+import { groupBy } from "@/lib/group";
+import { plainLetters } from "@/lib/letters";
+import { cleanName } from "@/lib/names";
+import { accountOf, kindInWords } from "@/lib/people/account";
+import { beginningOf, counted } from "@/lib/wording";
+
+/** Kinds that are looked through; points are told apart by reading them. */
+export const lookedThrough = ["speakers", "sources", "occasions", "statements"] as const;
+type Looked = (typeof lookedThrough)[number];
+
+/** Pairs of records that look like one, without those that somebody told apart; each pair once. */
+export function listDuplicates(db: DeskDatabase, kind: Looked): Duplicate[] {
+  const apart = new Set(
+    db
+      .select()
+      .from(t.toldApart)
+      .where(eq(t.toldApart.recordTable, kind))
+      .all()
+      .map((row) => `${row.oneId} ${row.otherId}`),
+  );
+  const found = new Map<string, Duplicate>();
+  for (const pair of finders[kind](db)) {
+    const key = pair.sides
+      .map(({ id }) => id)
+      .toSorted()
+      .join(" ");
+    if (!apart.has(key) && !found.has(key)) found.set(key, { ...pair, kind });
+  }
+  return [...found.values()];
+}
+
+/** Those that one of some records is in. */
+export function listDuplicatesOf(db: DeskDatabase, kind: Looked, ids: string[]): Duplicate[] {
+  const wanted = new Set(ids);
+  return listDuplicates(db, kind).filter(({ sides }) => sides.some(({ id }) => wanted.has(id)));
+}
+
+type Pair = Omit<Duplicate, "kind">;
+
+/** The first of a group with each other one. */
+function pairsOf<R>(rows: R[], why: string, sideOf: (row: R) => MergeSide): Pair[] {
+  const [first, ...others] = rows;
+  if (!first) return [];
+  return others.map((other) => ({ why, sides: [sideOf(first), sideOf(other)] }));
+}
+
+const folded = (name: string) =>
+  plainLetters(cleanName(name))
+    .replace(/[\p{P}\s]+/gu, " ")
+    .trim();
+
+function speakers(db: DeskDatabase): Pair[] {
+  const said = sql<number>`(select count(*) from statements s where s.speaker_id = ${t.speakers.id})`;
+  const rows = db
+    .select({ row: t.speakers, said })
+    .from(t.speakers)
+    .where(ne(t.speakers.kind, "unnamed"))
+    .orderBy(t.speakers.id)
+    .all();
+  // Who is merged with whom would be refused: accounts are told apart by their handles.
+  const named = rows.filter(({ row }) => row.kind !== "account");
+  const side = ({ row, said: count }: (typeof rows)[number]): MergeSide => ({
+    ...{ id: row.publicId, name: row.name },
+    hint: `${kindInWords({ kind: row.kind, account: accountOf(row) })}, ${counted(count, "statement")}`,
+  });
+  const byKey = (keysOf: (row: (typeof rows)[number]["row"]) => string[]) => {
+    const groups = new Map<string, typeof rows>();
+    for (const held of named) {
+      for (const key of new Set(keysOf(held.row))) {
+        if (key) groups.set(key, [...(groups.get(key) ?? []), held]);
+      }
+    }
+    return [...groups.values()].filter((group) => group.length > 1);
+  };
+  return [
+    ...byKey(({ wikidataId }) => [wikidataId ?? ""]).flatMap((group) =>
+      pairsOf(group, `Both are ${group[0]?.row.wikidataId} in Wikidata`, side),
+    ),
+    ...byKey((row) => [row.name, ...row.otherNames, row.nativeName ?? ""].map(folded)).flatMap(
+      (group) =>
+        pairsOf(group, "The same name, or another spelling of it", side).filter(
+          ({ sides: [one, other] }) => !differInWikidata(named, one.id, other.id),
+        ),
+    ),
+  ];
+}
+
+function differInWikidata(
+  rows: { row: typeof t.speakers.$inferSelect }[],
+  one: string,
+  other: string,
+): boolean {
+  const idOf = (id: string) => rows.find(({ row }) => row.publicId === id)?.row.wikidataId;
+  const [mine, theirs] = [idOf(one), idOf(other)];
+  return Boolean(mine && theirs && mine !== theirs);
+}
+
+/** An address without what does not tell two pages apart. */
+const bareUrl = (url: string) =>
+  url
+    .replace(/^https?:\/\/(www\.)?/i, "")
+    .replace(/#.*$/, "")
+    .replace(/[?&](utm_\w+|fbclid|gclid)=[^&]*/gi, "")
+    .replace(/\/+$/, "");
+
+function sources(db: DeskDatabase): Pair[] {
+  const { publicId: id, title, url, publisher } = t.sources;
+  const rows = db
+    .select({ id, title, url, publisher })
+    .from(t.sources)
+    .where(sql`${url} is not null`)
+    .orderBy(t.sources.id)
+    .all();
+  const side = (row: { id: string; title: string; publisher: string | null }): MergeSide => ({
+    ...{ id: row.id, name: row.title },
+    ...(row.publisher && { hint: row.publisher }),
+  });
+  const captured = db
+    .select({ id, title, publisher, text: t.captures.textSha256 })
+    .from(t.captures)
+    .innerJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
+    .where(
+      sql`${t.captures.textSha256} in (select text_sha256 from captures
+        where text_sha256 is not null and byte_length > 0 group by 1 having count(distinct source_id) > 1)`,
+    )
+    .orderBy(t.sources.id)
+    .all();
+  return [
+    ...[...groupBy(rows, (row) => bareUrl(row.url ?? "")).values()].flatMap((group) =>
+      pairsOf(group, "The same address", side),
+    ),
+    ...[...groupBy(captured, (row) => row.text ?? "").values()].flatMap((group) =>
+      pairsOf(group, "The same captured text", side).filter(
+        ({ sides: [one, other] }) => one.id !== other.id,
+      ),
+    ),
+  ];
+}
+
+function occasions(db: DeskDatabase): Pair[] {
+  const rows = db
+    .select({ id: t.occasions.publicId, name: t.occasions.title, edtf: t.datings.edtf })
+    .from(t.occasions)
+    .innerJoin(t.datings, eq(t.datings.occasionId, t.occasions.id))
+    .where(sql`${t.datings.preferred} and ${t.datings.edtf} is not null`)
+    .orderBy(t.occasions.id)
+    .all();
+  return [...groupBy(rows, (row) => `${folded(row.name)} ${row.edtf}`).values()].flatMap((group) =>
+    pairsOf(group, `The same name and date, ${group[0]?.edtf}`, ({ id, name }) => ({ id, name })),
+  );
+}
+
+/** Words of some length that one speaker said twice; short ones are said again and again. */
+const fewest = 25;
+
+function statements(db: DeskDatabase): Pair[] {
+  const said = db.all<{
+    id: string;
+    summary: string;
+    speaker: string;
+    key: string;
+    why: string;
+  }>(sql`
+    with words as (
+      select s.id, s.speaker_id, q.text as words, 'The same words' as why from quotations q
+        join statements s on s.id = q.statement_id
+      union select id, speaker_id, summary, 'The same summary' from statements
+    ), twice as (
+      select speaker_id, words from words where length(words) >= ${fewest}
+      group by 1, 2 having count(distinct id) > 1 limit 2000
+    )
+    select s.public_id as id, s.summary, k.name as speaker, w.why,
+      w.speaker_id || ' ' || w.words as key
+    from twice join words w on w.speaker_id = twice.speaker_id and w.words = twice.words
+    join statements s on s.id = w.id join speakers k on k.id = s.speaker_id
+    order by s.id`);
+  return [...groupBy(said, (row) => row.key).values()].flatMap((group) =>
+    pairsOf(group, group[0]?.why ?? "", ({ id, summary, speaker }) => ({
+      ...{ id, name: beginningOf(summary, 160).text, hint: speaker },
+    })).filter(({ sides: [one, other] }) => one.id !== other.id),
+  );
+}
+
+const finders: Record<Looked & MergeKind, (db: DeskDatabase) => Pair[]> = {
+  ...{ speakers, sources, occasions, statements },
+};
