@@ -289,13 +289,19 @@ describe("a merge that reaches another matter", () => {
     const { act } = h.merge("speakers", a.publicId, b.publicId);
     h.publish();
     // The other matter was not published by anybody, and shows the one that stayed.
-    expect((await getStatement(elsewhere, h.readers()))?.statement.speaker.slug).toBe("first");
+    expect((await getStatement(elsewhere, h.readers()))?.statement.voice.speakers[0]?.slug).toBe(
+      "first",
+    );
     expect(await findLeadsTo("speakers", "second", h.readers())).toBe("first");
     h.holds();
     undoMerge(h.editor, { act });
     h.publish(there.matter);
-    expect((await getStatement(elsewhere, h.readers()))?.statement.speaker.slug).toBe("second");
-    expect((await getStatement(here, h.readers()))?.statement.speaker.slug).toBe("first");
+    expect((await getStatement(elsewhere, h.readers()))?.statement.voice.speakers[0]?.slug).toBe(
+      "second",
+    );
+    expect((await getStatement(here, h.readers()))?.statement.voice.speakers[0]?.slug).toBe(
+      "first",
+    );
     expect(await getPerson("second", h.readers())).toBeDefined();
     h.holds();
   });

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { languageName } from "@/lib/language";
-import { nameInText } from "@/lib/people/unnamed";
+import { type InRole, type Voice, voiceInText, voiceWithRoles } from "@/lib/people/voice";
 import { pageInWords } from "@/lib/quotes/page";
 import { timeBeside, typedAt, typedInWords } from "@/lib/quotes/transcribed";
 import { urls } from "@/lib/urls";
@@ -70,11 +70,12 @@ export const pairCitation = (title: string, id: string, question: string, versio
   `“${title}.” Gainsay, pair ${id} of “${question}”, ${versionInText(version)}`;
 
 /** Of a statement what a citation names, and what its words are copied with. */
-type CitedStatement = Pick<ByLineView, "name" | "speaker" | "dating"> & {
+type CitedStatement = Pick<ByLineView, "name" | "dating"> & {
   record: Pick<StatementRecord, "id">;
+  voice: Voice<InRole>;
 };
 export type CopiedStatement = CitedStatement & {
-  record: Pick<StatementRecord, "speakerRole" | "language">;
+  record: Pick<StatementRecord, "language">;
   occasion: Pick<OccasionRecord, "title">;
 };
 
@@ -83,9 +84,9 @@ export function statementCitation(
   statement: CitedStatement & { words: ShortWords },
   { question, ...version }: CitedVersion & Pick<Cited, "hash">,
 ): string {
-  const { speaker, dating, record, words } = statement;
+  const { voice, dating, record, words } = statement;
   const said = ended(wordsInText(words, most.citation));
-  return `${nameInText(speaker)}, ${formatEdtf(dating?.edtf ?? null)}: ${said} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
+  return `${voiceInText(voice)}, ${formatEdtf(dating?.edtf ?? null)}: ${said} Gainsay, statement ${record.id}, ${versionInText({ ...version, href: placeOf(statement, version) }, ` of “${question}”`)}`;
 }
 
 /** What a link to a statement is shown with. */
@@ -94,8 +95,8 @@ export const statementInText = ({ words }: { words: ShortWords }): string =>
 
 /** What a link to a pair is shown with: what each side says on one point, and what becomes of it. */
 export function pairInText({ claim, reply, point }: CardView): string {
-  const said = ({ speaker, words }: CardView["claim"]) =>
-    `${nameInText(speaker)}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
+  const said = ({ voice, words }: CardView["claim"]) =>
+    `${voiceInText(voice)}: ${ended(words ? wordsInText(words, most.share) : "nothing on this point on record")}`;
   const sides = [said(claim), said(reply)];
   if (!point) return sides.join(" ");
   const { treatment, point: of } = point.row;
@@ -142,10 +143,10 @@ function withSource(
   quotations: readonly CopiedWords[],
   version: CitedVersion,
 ): WithSource {
-  const { record, speaker, dating, occasion } = statement;
+  const { record, voice, dating, occasion } = statement;
   const edtf = dating?.edtf ?? null;
   const when = edtf === null ? formatEdtf(null) : `${formatEdtf(edtf)} (${precisionTag(edtf)})`;
-  const who = [nameInText(speaker), record.speakerRole].filter(Boolean).join(", ");
+  const who = voiceWithRoles(voice);
   return {
     passages: quotations.map((row) => ({
       words: wordsOf(row),

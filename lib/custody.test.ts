@@ -3,6 +3,7 @@ import { custodyLadder, type Rung, upstreamChain } from "@/lib/custody";
 import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/document/document";
 import { exampleDocument } from "@/lib/document/example";
 import { independentOrigins } from "@/lib/origins";
+import { voiceInText } from "@/lib/people/voice";
 
 function quotationOf(document: MatterDocument, id: string): QuotationRecord {
   const quotation = document.quotations.find((row) => row.id === id);
@@ -13,7 +14,7 @@ function quotationOf(document: MatterDocument, id: string): QuotationRecord {
 /** A rung in a line: "source held Interview (reports)". */
 function line(rung: Rung): string {
   const label = {
-    speaker: (row: Rung & { kind: "speaker" }) => row.speaker.name,
+    speaker: (row: Rung & { kind: "speaker" }) => voiceInText(row.voice),
     occasion: (row: Rung & { kind: "occasion" }) => row.occasion.title,
     missing_primary: () => "",
     source: (row: Rung & { kind: "source" }) => `${row.source.title} (${row.hop})`,

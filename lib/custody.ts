@@ -9,10 +9,11 @@ import type {
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { onceForEach } from "@/lib/once";
+import { type Voice, voiceOf } from "@/lib/people/voice";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 export type Rung =
-  | { kind: "speaker"; held: false; speaker: SpeakerRecord }
+  | { kind: "speaker"; held: false; voice: Voice }
   | { kind: "occasion"; held: false; occasion: OccasionRecord }
   /** Nobody says where the words were first published. */
   | { kind: "missing_primary"; held: false }
@@ -73,13 +74,13 @@ export function upstreamChain(
 /** The rungs of a quotation's custody ladder, from the speaker down. A root that is not primary has a rung missing. */
 export function custodyLadder(document: RecordSet, quotation: QuotationRecord): Rung[] {
   const statement = statementsById(document.statements).get(quotation.statementId);
-  const speaker = speakersById(document.speakers).get(statement?.speakerId ?? "");
+  const voice = statement && voiceOf(statement, speakersById(document.speakers));
   const occasion = occasionsById(document.occasions).get(statement?.occasionId ?? "");
   const original = quotationsById(document.quotations).get(quotation.originalId ?? "") ?? null;
   const chain = upstreamChain(document, quotation);
   const capture = captureOf(document, quotation, original);
   const rungs: Rung[] = [];
-  if (speaker) rungs.push({ kind: "speaker", held: false, speaker });
+  if (voice) rungs.push({ kind: "speaker", held: false, voice });
   if (occasion) rungs.push({ kind: "occasion", held: false, occasion });
   if (chain[0]?.source.level !== "primary") rungs.push({ kind: "missing_primary", held: false });
   for (const hop of chain) {

@@ -1,8 +1,12 @@
-/** The position of a speaker, or a party, on a point over time. Nothing later overwrites anything earlier. */
+/**
+ * The position of a speaker, or a party, on a point over time. Nothing later overwrites anything earlier. Words that are
+ * only attributed to somebody are nobody's position.
+ */
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
+import { ownSpeakerIds } from "@/lib/people/voice";
 import { stancePositions } from "@/lib/vocabulary";
 
 /** What positions are read from: a matter, or records taken out of several. */
@@ -35,8 +39,12 @@ export function positionsOverTime(
   speakerId: string,
   pointId: string,
 ): PositionHistory {
-  return historyOf(document, pointId, (statement) => statement.speakerId === speakerId);
+  return historyOf(document, pointId, (statement) => ownSpeakerIds(statement).includes(speakerId));
 }
+
+/** All stances on a point, of statements that are one speaker's. */
+export const positionsOfOne = (document: Positioned, pointId: string): PositionHistory =>
+  historyOf(document, pointId, () => true);
 
 /** The stances of all who speak for a party on a point. */
 export function positionsOverTimeOfParty(
@@ -44,7 +52,11 @@ export function positionsOverTimeOfParty(
   partyId: string,
   pointId: string,
 ): PositionHistory {
-  return historyOf(document, pointId, (statement) => statement.partyId === partyId);
+  return historyOf(
+    document,
+    pointId,
+    (statement) => statement.partyId === partyId && ownSpeakerIds(statement).length > 0,
+  );
 }
 
 function historyOf(

@@ -10,6 +10,7 @@ import type {
 } from "@/lib/document/document";
 import type { Gap } from "@/lib/gap";
 import { groupBy } from "@/lib/group";
+import { ownSpeakerIds } from "@/lib/people/voice";
 import { statementNames } from "@/lib/wording";
 
 /** A party; or a speaker who was asked and has no statement in the matter. */
@@ -48,7 +49,11 @@ function soughtIn(document: MatterDocument) {
   return {
     partyOf: new Map(statements.map((row) => [row.id, row.partyId])),
     // The first statement of a speaker tells for whom they speak.
-    partyOfSpeaker: new Map(statements.toReversed().map((row) => [row.speakerId, row.partyId])),
+    partyOfSpeaker: new Map(
+      statements
+        .toReversed()
+        .flatMap((row) => ownSpeakerIds(row).map((id) => [id, row.partyId] as const)),
+    ),
     nameOf: new Map(speakers.map((row) => [row.id, row.name])),
     respondents: new Map(
       [...parties, ...speakers].map((row: Respondent, place) => [row.id, { row, place }]),

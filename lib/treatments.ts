@@ -7,6 +7,7 @@ import type {
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { speakerIdsOf } from "@/lib/people/voice";
 import type { RebuttalType, StancePosition, Treatment } from "@/lib/vocabulary";
 
 /** A point that a claim or its reply speaks to, and what becomes of it. */
@@ -79,15 +80,23 @@ function isNamedByRetraction({ claim, reply }: Stances): boolean {
   return reply === "asserts" || reply === "denies" || reply === "leaves_open";
 }
 
-type Spoken = Pick<StatementRecord, "speakerId" | "onBehalfOfId">;
+type Spoken = Pick<StatementRecord, "speakerId" | "coSpeakers" | "onBehalfOfId">;
 
 /**
  * Whether a reply takes back what was its own: it retracts, and claim and reply are by, or on behalf of, one and the
- * same. Of the same party is not enough: nobody takes back another's words.
+ * same. Of the same party is not enough: nobody takes back another's words, and one of several takes back no joint
+ * statement.
  */
 export function isOwnRetraction(type: RebuttalType, claim: Spoken, reply: Spoken): boolean {
-  const ownersOf = ({ speakerId, onBehalfOfId }: Spoken) => [speakerId, onBehalfOfId ?? speakerId];
-  return type === "retracts" && ownersOf(claim).some((id) => ownersOf(reply).includes(id));
+  const ids = new Set([...speakerIdsOf(reply), reply.onBehalfOfId]);
+  const isForSame = claim.onBehalfOfId !== null && ids.has(claim.onBehalfOfId);
+  return type === "retracts" && (isForSame || speakerIdsOf(claim).every((id) => ids.has(id)));
+}
+
+/** Whether a reply is by, or on behalf of, one of those whose words the claim is: they alone can deny having said them. */
+export function isOfSame(claim: Spoken, reply: Spoken): boolean {
+  const ids = new Set([...speakerIdsOf(reply), reply.onBehalfOfId]);
+  return [...speakerIdsOf(claim), claim.onBehalfOfId].some((id) => id !== null && ids.has(id));
 }
 
 /**

@@ -10,6 +10,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { MatterDocument, QuotationRecord, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { independentOrigins } from "@/lib/origins";
+import { speakerIdsOf } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
@@ -63,9 +64,10 @@ function Way({
   const held = [...roots].filter((root) => isHeld(document, root.id)).length;
   const captures = document.captures.filter((row) => row.sourceId === source.id);
   const speakers = new Set(
-    quotations.map(
-      (row) => document.statements.find((one) => one.id === row.statementId)?.speakerId,
-    ),
+    quotations.flatMap((row) => {
+      const statement = document.statements.find((one) => one.id === row.statementId);
+      return statement ? speakerIdsOf(statement) : [];
+    }),
   ).size;
   return (
     <Steps>

@@ -7,7 +7,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { wordsOn } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
-import { nameInText } from "@/lib/people/unnamed";
+import { namesInText } from "@/lib/people/voice";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { PairSide, SaidOnPoint } from "@/lib/views/pair";
 import { stancePositions } from "@/lib/vocabulary";
@@ -21,7 +21,7 @@ export function Side({
 }: {
   /** With a reason, where that stands with the words. */
   stance: (SaidOnPoint & { reason?: string | null }) | null;
-  side: Pick<PairSide, "record" | "speaker" | "partyIndex" | "quotations">;
+  side: Pick<PairSide, "record" | "voice" | "partyIndex" | "quotations">;
   /** Whether silence on the point takes it back. */
   takesAllBack?: boolean;
   marks?: Amendments;
@@ -33,7 +33,7 @@ export function Side({
   if (!stance || !words) {
     return (
       <NoneBox compact>
-        No statement on this is on record from <bdi>{nameInText(side.speaker)}</bdi> here.
+        No statement on this is on record from <bdi>{namesInText(side.voice)}</bdi> here.
       </NoneBox>
     );
   }

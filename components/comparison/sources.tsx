@@ -1,4 +1,5 @@
 import { Node } from "@/components/custody/node";
+import { VoiceText } from "@/components/statement/voice";
 import { Hash } from "@/components/ui/hash";
 import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark } from "@/components/ui/party-mark";
@@ -12,7 +13,7 @@ import type { MatterDocument, SourceRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { notStatedBy } from "@/lib/not-stated";
 import { independentOrigins } from "@/lib/origins";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceKey } from "@/lib/people/voice";
 import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import styles from "./sources.module.css";
@@ -70,7 +71,9 @@ interface CarriedProps {
 }
 
 function Carried({ source, statements, document }: CarriedProps) {
-  const said = [...groupBy(statements, (row) => `${row.speaker.id} ${row.occasion.id}`).values()];
+  const said = [
+    ...groupBy(statements, (row) => `${voiceKey(row.voice)} ${row.occasion.id}`).values(),
+  ];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.5fr)] border-t border-ink text-ui wrap-anywhere max-tablet:grid-cols-2 print:break-inside-avoid">
       <ColumnName>Said by</ColumnName>
@@ -84,7 +87,7 @@ function Carried({ source, statements, document }: CarriedProps) {
             <Node held={false} />
             <div>
               <Name>
-                <PartyMark index={first.partyIndex} /> <bdi>{nameInText(first.speaker)}</bdi>
+                <PartyMark index={first.partyIndex} /> <VoiceText voice={first.voice} />
               </Name>
               <span className={about}>
                 {formatEdtf(first.dating?.edtf ?? null)},{" "}

@@ -1,4 +1,4 @@
-import { SpeakerText } from "@/components/statement/speaker-text";
+import { VoiceText } from "@/components/statement/voice";
 import { FoldLine } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
 import { isTable } from "@/lib/capture/media-type";
@@ -8,7 +8,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import type { QuotationRecord } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { isNamed, nameInText } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import { typedMeaning } from "@/lib/quotes/transcribed";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
@@ -98,7 +98,7 @@ export function Step({
 function shortOf(rung: Rung): string {
   switch (rung.kind) {
     case "speaker":
-      return nameInText(rung.speaker);
+      return voiceInText(rung.voice);
     case "occasion":
       return rung.occasion.title;
     case "missing_primary":
@@ -121,13 +121,7 @@ function Hop({ rung }: { rung: RungView }) {
     case "speaker":
       return (
         <b>
-          {isNamed(rung.speaker) ? (
-            <bdi>
-              <a href={urls.person(rung.speaker.slug)}>{rung.speaker.name}</a>
-            </bdi>
-          ) : (
-            <SpeakerText speaker={rung.speaker} />
-          )}
+          <VoiceText voice={rung.voice} statementId="" whole />
         </b>
       );
     case "occasion":

@@ -7,7 +7,7 @@ import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
 import { type ExchangeCounts, readOf } from "@/lib/exchanges";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { Aside, Awaited, onward, Part } from "./aside";
 import { Corrections } from "./corrections";
@@ -100,7 +100,7 @@ export function OneMatter({ lead, view, exchanges, hasMore, unread, counts, ...b
 
 function Alone({ statement }: { statement: StatementView }) {
   const words = statementWords(statement);
-  const { partyIndex, speaker, occasion } = statement;
+  const { partyIndex, voice, occasion } = statement;
   return (
     <li className={partyTint(partyIndex)}>
       <Ruled verbatim={words.form === "verbatim"}>
@@ -110,7 +110,7 @@ function Alone({ statement }: { statement: StatementView }) {
         <p className="mt-1 text-s/[1.45] text-ink-2">
           <PartyMark index={partyIndex} />{" "}
           <a href={urls.statement(statement.record.id)}>
-            <bdi>{nameInText(speaker)}</bdi>
+            <bdi>{voiceInText(voice)}</bdi>
           </a>
           , <bdi>{occasion.title}</bdi>
           {(words.form !== "verbatim" || words.transcribed) && `. ${formLabel(words)}.`}

@@ -1,6 +1,6 @@
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
-import { SpeakerText } from "@/components/statement/speaker-text";
+import { VoiceText } from "@/components/statement/voice";
 import { formLabel, SilentOnPoint } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
@@ -57,12 +57,12 @@ export function EmbedCard({
   );
 }
 
-function Side({ side: { speaker, dating, partyIndex, words } }: { side: CardSide }) {
+function Side({ side: { voice, dating, partyIndex, words } }: { side: CardSide }) {
   const isCut = words && beginningOf(words.text, mostShown).isCut;
   return (
     <div className={partyTint(partyIndex)}>
       <Label className="mb-0.5">
-        <PartyMark index={partyIndex} /> <SpeakerText speaker={speaker} />,{" "}
+        <PartyMark index={partyIndex} /> <VoiceText voice={voice} />,{" "}
         {formatEdtf(dating?.edtf ?? null)}
       </Label>
       {words ? (

@@ -11,10 +11,8 @@ import type { PairPageView, PairSide } from "@/lib/views/pair";
 export function PairJsonLd({ pair, origin }: { pair: PairPageView; origin: string }) {
   const absolute = (path: string) => new URL(path, origin).href;
   const claimOf = (statement: PairSide) =>
-    claimJsonLd(
-      statement,
-      absolute(urls.statement(statement.record.id)),
-      isNamed(statement.speaker) ? absolute(urls.person(statement.speaker.slug)) : undefined,
+    claimJsonLd(statement, absolute(urls.statement(statement.record.id)), (speaker) =>
+      isNamed(speaker) ? absolute(urls.person(speaker.slug)) : undefined,
     );
   const data = {
     "@context": "https://schema.org",

@@ -1,9 +1,9 @@
 import { spineLook } from "@/components/comparison/spine";
 import { Ladder } from "@/components/custody/custody";
+import { VoiceText } from "@/components/statement/voice";
 import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
-import { nameInText } from "@/lib/people/unnamed";
 import type { PairPageView } from "@/lib/views/pair";
 import { counted } from "@/lib/wording";
 
@@ -14,7 +14,9 @@ export function PairLadders({ pair }: { pair: PairPageView }) {
     <div className={partyTint(side.partyIndex)} key={side.record.id}>
       <h3 className="mb-3 flex items-center gap-2 border-t-3 border-party pt-2.5 text-ui font-strong *:breaks">
         <PartyMark index={side.partyIndex} />
-        <bdi>{nameInText(side.speaker)}</bdi>
+        <span>
+          <VoiceText voice={side.voice} />
+        </span>
       </h3>
       {side.ways.map(({ rungs, quotations }) => (
         <div key={quotations[0]}>

@@ -4,7 +4,7 @@ import { ColumnHead } from "@/components/ui/column-head";
 import { Columns } from "@/components/ui/columns";
 import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/dates/format";
-import { nameInText } from "@/lib/people/unnamed";
+import { namesInText } from "@/lib/people/voice";
 import type { AnswersView, PairPageView } from "@/lib/views/pair";
 
 interface Props {
@@ -24,7 +24,7 @@ export function PairSilences({ pair, readAt }: Props) {
           known={answersToReply}
           without={pair.record.id}
           none={{
-            title: `No answer from ${nameInText(claim.speaker)}`,
+            title: `No answer from ${namesInText(claim.voice)}`,
             sentence: "None is on record, and no search for one.",
           }}
         />

@@ -2,7 +2,7 @@ import { Spine } from "@/components/comparison/spine";
 import { CopyWithSource } from "@/components/statement/copy-with-source";
 import { NumberLink } from "@/components/statement/number-link";
 import { Quotation } from "@/components/statement/quotation";
-import { SpeakerText } from "@/components/statement/speaker-text";
+import { VoiceText } from "@/components/statement/voice";
 import { Facing } from "@/components/ui/facing";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
@@ -10,7 +10,6 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
 import { formatEdtf } from "@/lib/dates/format";
-import { speakerHref } from "@/lib/people/unnamed";
 import type { PairPageView, PairSide } from "@/lib/views/pair";
 
 /** All words that are held of both statements. */
@@ -27,15 +26,15 @@ export function PairWords({ pair, version }: { pair: PairPageView; version: Cite
 }
 
 function Side({ statement, version }: { statement: PairSide; version: CitedVersion }) {
-  const { speaker, dating, partyIndex, quotations } = statement;
+  const { voice, dating, partyIndex, quotations } = statement;
   return (
     <article className={partyTint(partyIndex)} aria-label={`Statement ${statement.name}`}>
       <p className="mb-4 flex items-baseline gap-2 text-ui/[1.35]">
         <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
         <span className="breaks">
-          <a className="font-strong" href={speakerHref(speaker, statement.record.id)}>
-            <SpeakerText speaker={speaker} />
-          </a>
+          <b className="font-strong">
+            <VoiceText voice={voice} statementId={statement.record.id} />
+          </b>
           , {formatEdtf(dating?.edtf ?? null)}
         </span>
         <NumberLink statement={statement} className="ms-auto flex-none" />

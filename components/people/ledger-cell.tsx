@@ -1,5 +1,5 @@
 import { Dated } from "@/components/statement/dated";
-import { SpeakerText } from "@/components/statement/speaker-text";
+import { VoiceText } from "@/components/statement/voice";
 import { SilentOnPoint, Words } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
@@ -16,7 +16,6 @@ import {
   type LedgerSilence,
   type SideRelation,
 } from "@/lib/people/ledger-rows";
-import { speakerHref } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 
 type Silence<Kind> = Extract<LedgerSilence, { kind: Kind }>;
@@ -65,7 +64,7 @@ export function LedgerCellText({ cell, named }: { cell: LedgerCell; named: boole
 }
 
 function Side({ side, named }: { side: LedgerSide; named: boolean }) {
-  const { relation, speaker, partyIndex, words, isHeld, more, pairId, statementId } = side;
+  const { relation, voice, partyIndex, words, isHeld, more, pairId, statementId } = side;
   // On a phone no header says that this is what the words answer.
   const label = (
     <CellLabel named={named}>
@@ -84,11 +83,9 @@ function Side({ side, named }: { side: LedgerSide; named: boolean }) {
       <p className="mb-1 flex items-baseline gap-[0.4rem] text-s/[1.4] wrap-anywhere text-ink-2">
         <PartyMark index={partyIndex} size="small" className="translate-y-[0.1em]" />
         <span>
-          <a className="no-underline hover:underline" href={speakerHref(speaker, statementId)}>
-            <b className="font-strong text-ink">
-              <SpeakerText speaker={speaker} />
-            </b>
-          </a>
+          <b className="font-strong text-ink">
+            <VoiceText voice={voice} statementId={statementId} />
+          </b>
           , <Dated>{whenInWords(side)}</Dated>
           {more > 0 && (
             <>

@@ -1,5 +1,5 @@
 import { Said } from "@/components/statement/said";
-import { SpeakerText } from "@/components/statement/speaker-text";
+import { VoiceText } from "@/components/statement/voice";
 import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
@@ -9,7 +9,7 @@ import { Icon, Sign } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { TextOrWithheld, WithheldBars } from "@/components/ui/withheld";
 import { languageOf } from "@/lib/direction";
-import { nameInText, speakerHref } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import { withheldText } from "@/lib/versions/commitments";
 import type { PlateSide, PlateView, PlateWords } from "@/lib/views/plate";
 import styles from "./half-minute.module.css";
@@ -112,7 +112,8 @@ type Touch = { href: string; number: number } | undefined;
 type Look = "plate" | "longPlate";
 
 function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look }) {
-  const { speaker, role, partyIndex, words } = side;
+  const { voice, partyIndex, words } = side;
+  const roles = voice.speakers.flatMap((speaker) => speaker.role ?? []);
   return (
     <div
       className={`${styles.side} border-t-3 border-party pt-2.5 @max-plate/plate:pt-2 ${partyTint(partyIndex)}`}
@@ -122,20 +123,15 @@ function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look
         <p className="flex items-baseline gap-2 text-l/[1.3] text-balance @max-plate/plate:gap-1.5 @max-plate/plate:text-brief/[1.25]">
           <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
           <b className="font-strong">
-            <a
-              className="decoration-transparent hover:decoration-current"
-              href={speakerHref(speaker, side.statementId)}
-            >
-              <SpeakerText speaker={speaker} />
-            </a>
+            <VoiceText voice={voice} statementId={side.statementId} />
           </b>
         </p>
-        {role && (
+        {roles.length > 0 && (
           <p
             className="ps-6.5 text-ui/[1.35] text-balance text-ink-2 @max-plate/plate:ps-5.25 @max-plate/plate:text-s/[1.3]"
             dir="auto"
           >
-            {role}
+            {roles.join("; ")}
           </p>
         )}
       </div>
@@ -197,5 +193,5 @@ function Words({ words, touch, look }: { words: PlateWords; touch: Touch; look: 
 
 const nameOf = ({ claim, reply }: PlateView) =>
   reply
-    ? `What ${nameInText(claim.speaker)} said, and what ${nameInText(reply.speaker)} answered`
-    : `What ${nameInText(claim.speaker)} said`;
+    ? `What ${voiceInText(claim.voice)} said, and what ${voiceInText(reply.voice)} answered`
+    : `What ${voiceInText(claim.voice)} said`;

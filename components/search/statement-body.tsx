@@ -20,11 +20,18 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
   return (
     <>
       <SpeakerLine party={party}>
+        {hit.attributedBy && "words attributed to "}
         <bdi>
           <b className="font-strong text-ink">
             <Marked pieces={hit.speaker} />
           </b>
         </bdi>
+        {hit.attributedBy && (
+          <>
+            {" "}
+            by <bdi>{hit.attributedBy}</bdi>
+          </>
+        )}
         {hit.role && (
           <>
             , <bdi>{hit.role}</bdi>

@@ -2,7 +2,7 @@ import { ByLine } from "@/components/statement/by-line";
 import { Quotation } from "@/components/statement/quotation";
 import { Flow } from "@/components/ui/flow";
 import { partyTint } from "@/components/ui/party-mark";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import type { TakenView } from "@/lib/views/source";
 
 /** Statements with the words that one source gives of them. */
@@ -13,7 +13,7 @@ export function TakenList({ taken }: { taken: TakenView[] }) {
         <article
           key={statement.record.id}
           className={partyTint(statement.partyIndex)}
-          aria-label={nameInText(statement.speaker)}
+          aria-label={voiceInText(statement.voice)}
         >
           <ByLine statement={statement} />
           {statement.quotations.map((record) => (

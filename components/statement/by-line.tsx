@@ -4,7 +4,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { ByLineView } from "@/lib/views/by-line";
 import { NumberLink } from "./number-link";
-import { SpeakerText } from "./speaker-text";
+import { VoiceText } from "./voice";
 
 /** Who, when, on what occasion, in one line; the number leads to the statement's own page. */
 export function ByLine({
@@ -18,11 +18,11 @@ export function ByLine({
   /** Where corrections put something right. */
   marks?: Amendments;
 }) {
-  const { speaker, dating, occasion, name, partyIndex } = statement;
+  const { voice, dating, occasion, name, partyIndex } = statement;
   return (
     <SpeakerLine party={partyIndex} id={anchored ? name.toLowerCase() : undefined}>
       <b className="font-strong text-ink">
-        <SpeakerText speaker={speaker} />
+        <VoiceText voice={voice} />
       </b>
       ,{" "}
       <Amended mark={marks.get(spot(occasion.id, "when"))}>

@@ -1,29 +1,35 @@
 import type { SaidWords } from "@/lib/comparison/in-short";
-import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
+import type { StatementRecord } from "@/lib/document/document";
 import { typeJsonLd } from "@/lib/people/json-ld";
 import { isNamed } from "@/lib/people/unnamed";
+import { type Authoring, namesInText, type Voice } from "@/lib/people/voice";
 
 interface Claim {
   record: Pick<StatementRecord, "summary">;
-  speaker: Pick<SpeakerRecord, "kind" | "account" | "name">;
+  voice: Voice<Authoring>;
   quotations: { record: SaidWords }[];
 }
 
 /**
  * A statement for machines: a schema.org claim, which `text` only summarises and says so; as quotations go the
- * speaker's own words alone.
+ * speaker's own words alone. Who attributes words to somebody is the author of that, and of nothing else is anybody.
  */
-export function claimJsonLd({ record, speaker, quotations }: Claim, id: string, url?: string) {
-  const verbatim = quotations.filter((row) => row.record.form === "verbatim");
+export function claimJsonLd(
+  { record, voice, quotations }: Claim,
+  id: string,
+  urlOf?: (speaker: Authoring) => string | undefined,
+) {
+  const { speakers, attributedBy } = voice;
+  const authors = (attributedBy ? [attributedBy] : speakers).map((row) =>
+    authorOf(row, urlOf?.(row)),
+  );
+  const label = attributedBy && `Words attributed to ${namesInText(voice)}`;
+  const verbatim = attributedBy ? [] : quotations.filter((row) => row.record.form === "verbatim");
   return {
     "@type": "Claim",
     "@id": id,
-    text: `${record.summary} (Gainsay’s paraphrase)`,
-    author: {
-      ...typeJsonLd(speaker),
-      ...(isNamed(speaker) ? { name: speaker.name } : { description: speaker.name }),
-      ...(url && { url }),
-    },
+    text: `${label ? `${label}: ` : ""}${record.summary} (Gainsay’s paraphrase)`,
+    author: authors.length === 1 ? authors[0] : authors,
     ...(verbatim.length > 0 && {
       hasPart: verbatim.map((quotation) => ({
         "@type": "Quotation",
@@ -33,3 +39,9 @@ export function claimJsonLd({ record, speaker, quotations }: Claim, id: string, 
     }),
   };
 }
+
+const authorOf = (speaker: Authoring, url: string | undefined) => ({
+  ...typeJsonLd(speaker),
+  ...(isNamed(speaker) ? { name: speaker.name } : { description: speaker.name }),
+  ...(url && { url }),
+});

@@ -16,6 +16,7 @@ import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import { isNamed } from "@/lib/people/unnamed";
+import { namesInText } from "@/lib/people/voice";
 import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
@@ -26,7 +27,7 @@ import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
-import { SpeakerText } from "./speaker-text";
+import { VoiceText } from "./voice";
 
 interface Props {
   statement: StatementPageView;
@@ -112,7 +113,7 @@ export function StatementPage({ statement, versions, origin }: Props) {
 }
 
 function Head({ statement }: { statement: StatementPageView }) {
-  const { record, speaker, onBehalfOf, occasion, dating, partyIndex } = statement;
+  const { record, voice, anonymity, onBehalfOf, occasion, dating, partyIndex } = statement;
   const rebuttals = statement.answers.length + statement.answeredBy.length;
   return (
     <PageHead>
@@ -121,18 +122,7 @@ function Head({ statement }: { statement: StatementPageView }) {
         <p className="mt-1.5 text-s/[1.5] text-ink-2">The statement in Gainsay’s words.</p>
         <UnderTitle>
           <PartyMark index={partyIndex} size="office" />{" "}
-          {isNamed(speaker) ? (
-            <a href={urls.person(speaker.slug)}>
-              <bdi>{speaker.name}</bdi>
-            </a>
-          ) : (
-            <SpeakerText speaker={speaker} />
-          )}
-          {record.speakerRole && (
-            <>
-              , <bdi>{record.speakerRole}</bdi>
-            </>
-          )}
+          <VoiceText voice={voice} statementId="" whole roleOf={({ role }) => role} />
           {onBehalfOf && (
             <>
               {" "}
@@ -143,12 +133,13 @@ function Head({ statement }: { statement: StatementPageView }) {
             </>
           )}
         </UnderTitle>
-        {!isNamed(speaker) && (
+        {voice.attributedBy && <Attributed voice={voice} />}
+        {!voice.speakers.every(isNamed) && (
           <p className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
             The source does not name them
-            {speaker.anonymity ? (
+            {anonymity ? (
               <>
-                ; as the reason it gives: <bdi>{speaker.anonymity}</bdi>
+                ; as the reason it gives: <bdi>{anonymity}</bdi>
               </>
             ) : (
               ", and gives no reason"
@@ -167,6 +158,16 @@ function Head({ statement }: { statement: StatementPageView }) {
         <Fact name="Rebuttals">{rebuttals === 0 ? "none on record" : rebuttals}</Fact>
       </FactList>
     </PageHead>
+  );
+}
+
+/** What words that are only attributed are, and what they are not. */
+function Attributed({ voice }: Pick<StatementPageView, "voice">) {
+  return (
+    <p className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
+      Nothing on this record shows that <bdi>{namesInText(voice)}</bdi> said so. The words count as
+      nobody’s position.
+    </p>
   );
 }
 

@@ -9,14 +9,13 @@ import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { languageOf } from "@/lib/direction";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
-import { speakerHref } from "@/lib/people/unnamed";
 import { wordsUrl } from "@/lib/quotes/words-url";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { CopyWithSource } from "./copy-with-source";
 import { DateStamp } from "./date-stamp";
 import { NumberLink } from "./number-link";
 import { Quotation, type QuotationSize } from "./quotation";
-import { SpeakerText } from "./speaker-text";
+import { VoiceText } from "./voice";
 
 /** Whether the words are held in two languages, and which of the two these are. */
 function sideOf(record: QuotationRecord, all: QuotationRecord[]) {
@@ -66,7 +65,7 @@ export function Statement({
   marks?: Amendments;
   size?: QuotationSize;
 }) {
-  const { speaker, record, partyIndex, quotations, occasion, name } = statement;
+  const { voice, record, partyIndex, quotations, occasion, name } = statement;
   return (
     <article
       className={`target:bg-well print:break-inside-avoid ${partyTint(partyIndex)}`}
@@ -77,20 +76,16 @@ export function Statement({
         <PartyMark index={partyIndex} className="translate-y-[0.1em]" />
         <span className="breaks">
           <Amended mark={marks.get(spot(record.id, "speaker"))}>
-            <a href={speakerHref(speaker, record.id)}>
-              <b className="font-strong">
-                <SpeakerText speaker={speaker} />
-              </b>
-            </a>
+            <b className="font-strong">
+              <VoiceText
+                voice={voice}
+                statementId={record.id}
+                roleOf={({ role }) =>
+                  role && <Amended mark={marks.get(spot(record.id, "role"))}>{role}</Amended>
+                }
+              />
+            </b>
           </Amended>
-          {record.speakerRole && (
-            <>
-              ,{" "}
-              <bdi>
-                <Amended mark={marks.get(spot(record.id, "role"))}>{record.speakerRole}</Amended>
-              </bdi>
-            </>
-          )}
         </span>
         <span className="ms-auto flex-none text-s whitespace-nowrap">
           <NumberLink

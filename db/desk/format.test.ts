@@ -41,6 +41,7 @@ const always = {
   DatingRecord: "id edtf phrase earliest latest preferred sourceId note",
   StatementRecord:
     "id number partyId speakerId speakerRole onBehalfOfId occasionId summary language",
+  CoSpeakerRecord: "id speakerId role",
   QuotationRecord:
     "id statementId form text language translatedBy originalId sourceId upstream position mediaTime",
   QuotationPosition: "captureId start end prefix suffix",

@@ -620,15 +620,15 @@ test("everything that refers to what is removed is seen to: a new reference belo
     .all(JSON.stringify([...removed, ...shared]));
   // Former addresses, versions, pending ones, corrections and published_records are of what readers had, and captures stay: these keep a record.
   expect(references).toEqual([
-    "matters <- assignments.matter_id comment_requests.matter_id comments.matter_id corrections.matter_id drafts.matter_id error_reports.matter_id events.matter_id former_slugs.matter_id front_choices.matter_id matter_topics.matter_id memberships.matter_id parties.matter_id pending_versions.matter_id points.matter_id published_records.matter_id rebuttal_headings.matter_id reply_searches.matter_id restrictions.matter_id submissions.matter_id versions.matter_id",
+    "matters <- assignments.matter_id comment_requests.matter_id comments.matter_id corrections.matter_id drafts.matter_id error_reports.matter_id events.matter_id former_slugs.matter_id front_choices.matter_id matter_topics.matter_id memberships.matter_id parties.matter_id pending_versions.matter_id points.matter_id published_records.matter_id rebuttal_headings.matter_id reply_searches.matter_id reported_non_replies.matter_id restrictions.matter_id submissions.matter_id versions.matter_id",
     "occasions <- datings.occasion_id statements.occasion_id",
     "parties <- memberships.party_id reply_searches.party_id",
     "points <- stances.point_id",
     "quotations <- quotations.original_id stances.quotation_id",
     "rebuttals <- matters.lead_rebuttal_id rebuttal_headings.rebuttal_id",
-    "sources <- captures.source_id datings.source_id events.source_id quotations.source_id quotations.upstream_id sources.upstream_id",
-    "speakers <- comment_requests.speaker_id offices.speaker_id statements.on_behalf_of_id statements.speaker_id",
-    "statements <- assignments.statement_id comment_requests.reply_id comment_requests.statement_id drafts.statement_id memberships.statement_id quotations.statement_id rebuttals.claim_id rebuttals.reply_id reply_searches.reply_id reply_searches.statement_id stances.statement_id",
+    "sources <- captures.source_id datings.source_id events.source_id quotations.source_id quotations.upstream_id reported_non_replies.source_id sources.upstream_id takedowns.shown_by_id takedowns.source_id",
+    "speakers <- comment_requests.speaker_id offices.speaker_id reported_non_replies.speaker_id statement_speakers.speaker_id statements.attributed_by_id statements.on_behalf_of_id statements.speaker_id",
+    "statements <- assignments.statement_id comment_requests.reply_id comment_requests.statement_id drafts.statement_id memberships.statement_id quotations.statement_id rebuttals.claim_id rebuttals.reply_id reply_searches.reply_id reply_searches.statement_id reported_non_replies.statement_id stances.statement_id statement_speakers.statement_id",
     "submissions <- submission_checks.submission_id submission_documents.submission_id",
     "topics <- matter_topics.topic_id",
   ]);

@@ -16,13 +16,16 @@ import {
   removeTopic,
 } from "./mutations/matters";
 import { addDating, removeDating } from "./mutations/occasions";
+import { addSpeaker } from "./mutations/people";
 import { removeMatter, removeParty, removePoint, removeStatement } from "./mutations/removals";
 import { submitForReview } from "./mutations/review";
 import { removeStance, takeStance } from "./mutations/stances";
 import {
+  addCoSpeaker,
   addQuotation,
   linkRebuttal,
   logStatement,
+  removeCoSpeaker,
   removeQuotation,
   removeRebuttal,
 } from "./mutations/statements";
@@ -81,6 +84,11 @@ const cases: Record<string, (house: House) => (by: DeskContext) => void> = {
       ...{ statement: ids.statement, point: ids.point, position: "denies" },
     });
     return (by) => removeStance(by, { stance, revision: 1 });
+  },
+  "co-speaker"({ reporter, ids }) {
+    const speaker = addSpeaker(reporter, { kind: "group", name: "Residents" }).publicId;
+    const joint = addCoSpeaker(reporter, { statement: ids.statement, speaker, role: "" });
+    return (by) => removeCoSpeaker(by, { record: joint.publicId, revision: 1 });
   },
   dating({ reporter, ids }) {
     const { publicId: record } = addDating(reporter, {

@@ -73,8 +73,10 @@ test("an export reads no table from end to end but along its own key", () => {
       }[];
       const lines = plan.map((row) => row.detail);
       expect(lines.filter((line) => line.includes("TEMP B-TREE FOR ORDER BY"))).toEqual([]);
-      // Of all matters, from the first row on: the key's table alone is walked.
-      const scanned = lines.filter((line) => line.startsWith("SCAN"));
+      // A list within a row is no table. Of all matters, from the first row on: the key's table alone is walked.
+      const scanned = lines.filter(
+        (line) => line.startsWith("SCAN") && !line.includes("VIRTUAL TABLE"),
+      );
       expect(scanned.length, lines.join("\n")).toBeLessThanOrEqual(!ofOne && isFirst ? 1 : 0);
     }
   }

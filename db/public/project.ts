@@ -63,8 +63,9 @@ export interface Rechecked {
  * 4: exchanges are kept for the lists of them.
  * 5: quotations have their place in a recording.
  * 6: short changes are kept for the front page.
+ * 7: statements name all who make them.
  */
-const derivation = 6;
+const derivation = 7;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

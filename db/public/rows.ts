@@ -1,8 +1,14 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
 import { preferredDating } from "@/lib/datings";
-import type { DatingRecord, MatterDocument, PublishedVersion } from "@/lib/document/document";
+import type {
+  DatingRecord,
+  MatterDocument,
+  PublishedVersion,
+  StatementRecord,
+} from "@/lib/document/document";
 import { exchangesOf } from "@/lib/exchanges";
+import { namesInText, rolesIn, voiceOf } from "@/lib/people/voice";
 import { mediaFragment } from "@/lib/quotes/media-time";
 import { ledgersOf } from "@/lib/treatments";
 import * as t from "./schema";
@@ -27,6 +33,11 @@ export const sharedTables = {
   speakers: { table: t.speakers, owner: t.speakers.id, record: "speakers" },
   occasions: { table: t.occasions, owner: t.occasions.id, record: "occasions" },
   statements: { table: t.statements, owner: t.statements.id, record: "statements" },
+  statementSpeakers: {
+    table: t.statementSpeakers,
+    owner: t.statementSpeakers.statementId,
+    record: "statements",
+  },
   quotations: { table: t.quotations, owner: t.quotations.statementId, record: "statements" },
   rebuttals: { table: t.rebuttals, owner: t.rebuttals.id, record: "rebuttals" },
   sources: { table: t.sources, owner: t.sources.id, record: "sources" },
@@ -122,13 +133,24 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
     return place;
   };
   const datings = new Map(document.occasions.map((row) => [row.id, preferredDating(row)]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const names = (row: StatementRecord) => {
+    const voice = voiceOf(row, speakers);
+    return voice ? namesInText(voice) : "";
+  };
   return {
     speakers: document.speakers.map(whole),
     occasions: document.occasions.map(whole),
-    statements: document.statements.map(({ number: _, partyId: __, ...row }) => ({
-      ...whole(row),
-      ...datingColumns(datings.get(row.occasionId)),
-    })),
+    statements: document.statements.map((statement) => {
+      const { number: _, partyId: __, ...row } = statement;
+      const shown = datingColumns(datings.get(row.occasionId));
+      return { ...whole(row), ...shown, speakers: names(statement) };
+    }),
+    statementSpeakers: document.statements.flatMap((row) =>
+      rolesIn(row).map(({ speakerId, speakerRole }, index) => ({
+        ...{ statementId: row.id, place: index + 1, speakerId, role: speakerRole },
+      })),
+    ),
     quotations: document.quotations.map((row) => ({
       ...whole(row),
       ...upstreamColumns(row.upstream),

@@ -365,6 +365,8 @@ export const statements = sqliteTable(
     ...whole(),
     speakerId: text().notNull(),
     speakerRole: text(),
+    /** The names of all who make it, or to whom it is attributed, as a line of text says them. */
+    speakers: text().notNull().default(""),
     onBehalfOfId: text(),
     /** Who attributes the words to the speaker, where nobody vouches that the speaker said them. */
     attributedById: text(),

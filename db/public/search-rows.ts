@@ -3,6 +3,7 @@ import type { InferInsertModel } from "drizzle-orm";
 import type { MatterDocument, SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { isNamed } from "@/lib/people/unnamed";
+import { speakerIdsOf } from "@/lib/people/voice";
 import { indexed } from "@/lib/search/tokens";
 import { withheldText } from "@/lib/versions/commitments";
 import type { searchRows } from "./schema";
@@ -56,7 +57,9 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       recordId: statement.id,
       words: wordsOf(...(quotations.get(statement.id) ?? []).map(({ text }) => text)),
       notes: wordsOf(statement.summary),
-      names: namesOf(speakers.get(statement.speakerId)),
+      names: [...speakerIdsOf(statement), statement.attributedById ?? ""]
+        .map((id) => namesOf(speakers.get(id)))
+        .join(" "),
     })),
   ];
 }

@@ -10,9 +10,15 @@ const pageSize = 20;
 /** Weights of title (questions, propositions, names), words (quotations), notes (our summaries) and speakers' names. */
 const weights = "bm25(8.0, 4.0, 2.0, 1.0)";
 
+/** Who attributes the words of a statement to its speakers; null where nobody does. */
+const attributedBy = (statement: string) => `(
+  select case kind when 'unnamed' then name || ' (not named)' else name end
+  from speakers where id = ${statement}.attributed_by_id)`;
+
 const rebuttals = (side: "claim" | "reply", other: "claim" | "reply") => `(
-  select json_group_array(json_object('id', r.id, 'type', r.type, 'speaker', k.name) order by r.id)
-  from rebuttals r join statements o on o.id = r.${other}_id join speakers k on k.id = o.speaker_id
+  select json_group_array(json_object('id', r.id, 'type', r.type, 'speaker',
+      o.speakers || coalesce(' (words attributed by ' || ${attributedBy("o")} || ')', '')) order by r.id)
+  from rebuttals r join statements o on o.id = r.${other}_id
   where r.${side}_id = s.id)`;
 
 /** What the page shows of each kind of record, as JSON. */
@@ -29,9 +35,10 @@ const details = {
     from points p join matters m on m.id = p.matter_id where p.id = f.record_id`,
   speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.json ->> 'nativeName',
       'otherNames', k.json -> 'otherNames', 'account', k.json -> 'account', 'description', k.json ->> 'description',
-      'statements', (select count(*) from statements where speaker_id = k.id))
+      'statements', (select count(*) from statement_speakers where speaker_id = k.id))
     from speakers k where k.id = f.record_id`,
-  statement: `select json_object('speaker', k.name, 'role', s.speaker_role, 'occasion', o.title,
+  statement: `select json_object('speaker', s.speakers, 'attributedBy', ${attributedBy("s")},
+      'role', case when s.json -> 'coSpeakers' is null then s.speaker_role end, 'occasion', o.title,
       'edtf', s.edtf,
       'summary', s.summary,
       'quotations', (select json_group_array(json_object('form', form, 'text', text, 'language', language,
@@ -43,7 +50,7 @@ const details = {
         from memberships b join matters m on m.id = b.matter_id join parties p on p.id = b.party_id
         where b.statement_id = s.id),
       'answers', ${rebuttals("reply", "claim")}, 'answeredBy', ${rebuttals("claim", "reply")})
-    from statements s join speakers k on k.id = s.speaker_id join occasions o on o.id = s.occasion_id
+    from statements s join occasions o on o.id = s.occasion_id
     where s.id = f.record_id`,
 };
 

@@ -2,12 +2,16 @@
 import { compareBounds } from "@/lib/dates/order";
 import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { nameInText } from "@/lib/people/unnamed";
+import { ownSpeakerIds, voiceInText } from "@/lib/people/voice";
 import { positionsOverTime } from "@/lib/position-history";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { boundsOf, type ComparisonView, type StatementView } from "./view";
 
 export interface ChangedPosition {
+  /** Whose position it is. */
+  who: string;
   from: StatementView;
   position: StancePosition;
   to: StatementView;
@@ -26,29 +30,44 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
     pairs.filter((pair) => takesBack(pair)),
     (pair) => pair.claim.record.id,
   );
+  const names = new Map(document.speakers.map((row) => [row.id, nameInText(row)]));
   return document.points.flatMap((point, index) => {
     const number = index + 1;
     const stances = document.stances.filter((row) => row.pointId === point.id);
-    const spoken = groupBy(stances, (row) => byId.get(row.statementId)?.speaker.id ?? "");
+    const spoken = groupBy(
+      stances.flatMap((stance) => {
+        const said = byId.get(stance.statementId);
+        return said
+          ? ownSpeakerIds(said.record).map((speakerId) => ({ ...stance, speakerId }))
+          : [];
+      }),
+      (row) => row.speakerId,
+    );
     const takenBack = stances.flatMap((stance): ChangedPosition[] =>
       (retractions.get(stance.statementId) ?? [])
         .filter((pair) => takesBack(pair, point.id))
         .map((pair) => ({
           ...{ from: pair.claim, to: pair.reply, position: stance.position },
+          who: voiceInText(pair.claim.voice),
           ...{ became: null, point, number },
         })),
     );
     const changed = [...spoken]
       .filter(([, own]) => new Set(own.map((row) => row.position)).size > 1)
-      .flatMap(([speakerId]) => positionsOverTime(document, speakerId, point.id).changes)
-      .flatMap(({ from, to }): ChangedPosition[] => {
+      .flatMap(([speakerId]) =>
+        positionsOverTime(document, speakerId, point.id).changes.map((change) => ({
+          ...change,
+          who: names.get(speakerId) ?? "",
+        })),
+      )
+      .flatMap(({ from, to, who }): ChangedPosition[] => {
         const [first, second] = [byId.get(from.statement.id), byId.get(to.statement.id)];
         if (!first || !second) return [];
         // A retraction that says the contrary is one change, and named as what it is.
         if (takenBack.some((row) => row.from === first && row.to === second)) return [];
         return [
           {
-            ...{ from: first, position: from.stance.position, to: second },
+            ...{ who, from: first, position: from.stance.position, to: second },
             ...{ became: to.stance.position, point, number },
           },
         ];

@@ -3,6 +3,7 @@ import { preferredDating } from "@/lib/datings";
 import type { Excerpt } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { onceForEach } from "@/lib/once";
+import { voiceOf } from "@/lib/people/voice";
 import { ledgersOf } from "@/lib/treatments";
 import type { PairView, StatementView } from "./view";
 
@@ -13,13 +14,13 @@ export const excerptViews = onceForEach((excerpt: Excerpt): Map<string, Statemen
   const quotations = groupBy(excerpt.quotations, (row) => row.statementId);
   return new Map(
     excerpt.statements.flatMap((record): [string, StatementView][] => {
-      const speaker = speakers.get(record.speakerId);
+      const voice = voiceOf(record, speakers);
       const occasion = occasions.get(record.occasionId);
       const [standing] = excerpt.standings.get(record.id) ?? [];
-      if (!speaker || !occasion || !standing) return [];
+      if (!voice || !occasion || !standing) return [];
       const view = {
         record,
-        speaker,
+        voice,
         occasion,
         name: `S${standing.number}`,
         party: { id: record.partyId, name: standing.partyName, positionInShort: "" },

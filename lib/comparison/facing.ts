@@ -1,6 +1,6 @@
 /** A matter narrowed to two of its parties, or with its sides the other way round. Pure. */
 import type { MatterDocument, PartyRecord } from "@/lib/document/document";
-import { groupBy } from "@/lib/group";
+import { ownSpeakerIds } from "@/lib/people/voice";
 
 /** Two parties, or one that answers itself; the first named is placed first. */
 export type Sides = [PartyRecord] | [PartyRecord, PartyRecord];
@@ -77,9 +77,9 @@ export function narrowed(document: MatterDocument, sides: Sides): MatterDocument
     (row) => ids.has(row.partyId) && (here.has(row.id) || !anywhere.has(row.id)),
   );
   // Whoever was asked and speaks for nobody here belongs to no side.
-  const sidesOf = groupBy(document.statements, (row) => row.speakerId);
-  const isAsked = (speakerId: string) =>
-    (sidesOf.get(speakerId) ?? []).some((row) => ids.has(row.partyId));
+  const speakHere = new Set(
+    document.statements.filter((row) => ids.has(row.partyId)).flatMap(ownSpeakerIds),
+  );
   const shown = new Set(statements.map((row) => row.id));
   const occasions = new Set(statements.map((row) => row.occasionId));
   const ofStatement = <T extends { statementId: string }>(rows: T[]) =>
@@ -92,6 +92,8 @@ export function narrowed(document: MatterDocument, sides: Sides): MatterDocument
     quotations: ofStatement(document.quotations),
     stances: ofStatement(document.stances),
     replySearches: ofStatement(document.replySearches).filter((row) => ids.has(row.partyId)),
-    commentRequests: ofStatement(document.commentRequests).filter((row) => isAsked(row.speakerId)),
+    commentRequests: ofStatement(document.commentRequests).filter((row) =>
+      speakHere.has(row.speakerId),
+    ),
   };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
 import { exampleDocument } from "@/lib/document/example";
+import { voiceInText } from "@/lib/people/voice";
 import { changedPositions } from "./changes";
 import { manyVoices } from "./many.fixture";
 import { stanceMatrix } from "./matrix";
@@ -49,7 +50,7 @@ describe("a comparison by points", () => {
   test("counts a repeated claim: who, first, latest, doubts, and what is not answered", () => {
     const [often] = sections[0]?.repeated ?? [];
     const names = (rows: typeof view.statements = []) => rows.map((row) => row.name);
-    expect(often?.speakers.map(({ speaker, times }) => [speaker.name, times])).toEqual([
+    expect(often?.speakers.map(({ voice, times }) => [voiceInText(voice), times])).toEqual([
       ["ann", 4],
       ["bob", 1],
     ]);
@@ -108,7 +109,7 @@ const manyDating = {
 
 describe("the drawing of occasions", () => {
   test("has a mark for each dated statement, none upon another", () => {
-    const { lanes, undated } = occasionPlot(view.statements, (row) => row.speaker.id);
+    const { lanes, undated } = occasionPlot(view.statements, (row) => voiceInText(row.voice));
     expect(lanes.map((lane) => [lane.key, lane.marks.length, lane.height])).toEqual([
       ["ann", 4, 2],
       ["bob", 1, 1],

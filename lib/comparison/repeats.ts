@@ -1,8 +1,8 @@
 /** One claim said often: by whom, from when to when, and what is doubtful in the count. Pure. */
 import { formatEdtf } from "@/lib/dates/format";
 import { compareBounds, sortByTime } from "@/lib/dates/order";
-import type { SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { voiceKey } from "@/lib/people/voice";
 import { normalise } from "@/lib/quotes/normalise";
 import { type AnswerRow, boundsOf, type StatementView } from "./view";
 
@@ -13,7 +13,7 @@ export interface RepeatedClaim {
   /** In time, as far as it is known. */
   statements: StatementView[];
   /** Who said it how often, the most frequent first. */
-  speakers: { speaker: SpeakerRecord; times: number }[];
+  speakers: { key: string; voice: StatementView["voice"]; times: number }[];
   /** Those that none is strictly before, and those that none is strictly after: several where the order is not known. */
   first: StatementView[];
   latest: StatementView[];
@@ -42,8 +42,10 @@ export function repeatedClaim(said: StatementView[], rows: AnswerRow[]): Repeate
 
 /** Who speaks how often, the most frequent first. */
 export function speakersOf(statements: StatementView[]): RepeatedClaim["speakers"] {
-  return [...groupBy(statements, (row) => row.speaker.id).values()]
-    .flatMap((group) => (group[0] ? [{ speaker: group[0].speaker, times: group.length }] : []))
+  return [...groupBy(statements, (row) => voiceKey(row.voice))]
+    .flatMap(([key, group]) =>
+      group[0] ? [{ key, voice: group[0].voice, times: group.length }] : [],
+    )
     .sort((a, b) => b.times - a.times);
 }
 
@@ -59,8 +61,8 @@ const isBefore = (a: StatementView, b: StatementView) =>
   compareBounds(boundsOf(a), boundsOf(b)) === "before";
 
 /** Two statements with one key may be one that was logged twice. Undated ones are told apart by their occasion. */
-function keyOf({ speaker, dating, record, quotations }: StatementView): string {
+function keyOf({ voice, dating, record, quotations }: StatementView): string {
   const words = quotations.map((row) => normalise(row.record.text).text).join("\n");
   const when = dating ? `${dating.earliest} ${dating.latest}` : record.occasionId;
-  return [speaker.id, when, words].join("\n");
+  return [voiceKey(voice), when, words].join("\n");
 }

@@ -8,7 +8,7 @@ import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
 import { preferredDating, whenInWords } from "@/lib/datings";
 import type { MatterDocument, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText, voiceOf } from "@/lib/people/voice";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { type AxisColumn, axisOf } from "./timeline-axis";
 
@@ -95,7 +95,11 @@ function byTime(a: Bounds, b: Bounds): number {
 /** One entry for what a party said on one occasion. */
 function statementDrafts(document: MatterDocument): Draft[] {
   const joined = new Set(document.rebuttals.flatMap((row) => [row.claimId, row.replyId]));
-  const speakers = new Map(document.speakers.map((row) => [row.id, nameInText(row)]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const voiceText = (row: StatementRecord) => {
+    const voice = voiceOf(row, speakers);
+    return voice ? [voiceInText(voice)] : [];
+  };
   const occasions = new Map(document.occasions.map((row) => [row.id, row]));
   const parties = new Map(document.parties.map((row, index) => [row.id, index]));
   const groups = groupBy(document.statements, (row) => `${row.partyId} ${row.occasionId}`);
@@ -108,7 +112,7 @@ function statementDrafts(document: MatterDocument): Draft[] {
       key,
       party: parties.get(first.partyId) ?? 0,
       text: first.summary,
-      by: [...new Set(statements.map((row) => speakers.get(row.speakerId)))].join(", "),
+      by: [...new Set(statements.flatMap(voiceText))].join(", "),
       numbers: statements.map((row) => row.number),
       when: whenInWords(shown),
       otherPhrases: datings.flatMap((row) => (row !== shown && row.phrase ? [row.phrase] : [])),

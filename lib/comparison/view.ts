@@ -13,6 +13,7 @@ import type {
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { type InRole, type Voice, voiceOf } from "@/lib/people/voice";
 import { type LedgerRow, ledgersOf } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
 import { narrowed, type Sides } from "./facing";
@@ -36,7 +37,7 @@ export interface StatementView {
   party: PartyRecord;
   /** Place of the party from 0: decides mark and tint. */
   partyIndex: number;
-  speaker: SpeakerRecord;
+  voice: Voice<InRole<SpeakerRecord>>;
   occasion: OccasionRecord;
   /** The dating that is shown, see `preferredDating`; null where none is. */
   dating: DatingRecord | null;
@@ -104,7 +105,11 @@ export function comparisonView(whole: MatterDocument, sides?: Sides): Comparison
   const speakersOf = new Map(
     [...groupBy(statements, (view) => view.party.id)].map(([partyId, views]) => [
       partyId,
-      [...new Map(views.map(({ speaker }) => [speaker.id, speaker])).values()],
+      [
+        ...new Map(
+          views.flatMap(({ voice }) => voice.speakers.map((speaker) => [speaker.id, speaker])),
+        ).values(),
+      ],
     ]),
   );
   return {
@@ -133,7 +138,7 @@ function statementViews(document: MatterDocument): StatementView[] {
       name: `S${record.number}`,
       party,
       partyIndex: index,
-      speaker: found(speakers.get(record.speakerId), record.speakerId),
+      voice: found(voiceOf(record, speakers) ?? undefined, record.speakerId),
       occasion,
       dating: preferredDating(occasion),
       quotations: (quotations.get(record.id) ?? []).map((quotation) => ({

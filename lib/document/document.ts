@@ -133,7 +133,11 @@ export interface StatementRecord {
   speakerId: string;
   /** Title at the time, as the record gives it. */
   speakerRole: string | null;
+  /** Who makes a joint statement beside the speaker; absent where nobody does. */
+  coSpeakers?: CoSpeakerRecord[];
   onBehalfOfId: string | null;
+  /** Who attributes the words to those speakers, where nobody vouches that they said them; absent otherwise. */
+  attributedById?: string;
   occasionId: string;
   /** Our neutral paraphrase. */
   summary: string;
@@ -141,6 +145,12 @@ export interface StatementRecord {
   language: string;
   /** Public ids of those that went into this one, and lead here; absent where none did. */
   formerIds?: string[];
+}
+
+export interface CoSpeakerRecord {
+  id: string;
+  speakerId: string;
+  role: string | null;
 }
 
 export interface QuotationRecord {

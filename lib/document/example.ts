@@ -352,7 +352,11 @@ export const exampleDocument: MatterDocument = {
       "The tariff decision aims to protect U.S. national security and foreign policy interests against Cuba’s “harmful actions and policies”.",
     ),
     statement(4, cossioSpeaks, minister, "Cuba is “not a threat to the U.S.”"),
-    statement(5, cossioSpeaks, minister, "They are in “a very difficult situation.”"),
+    {
+      ...statement(5, cossioSpeaks, minister, "They are in “a very difficult situation.”"),
+      coSpeakers: [{ id: id("cospkWatch"), speakerId: id("speakWatch"), role: "For residents" }],
+      attributedById: id("speakOffic"),
+    },
     statement(6, cossioSpeaks, minister, "Cuba is preparing itself."),
   ],
   quotations: [

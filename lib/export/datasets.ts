@@ -49,6 +49,18 @@ const pairColumns = [
 
 const sides = { claim: "the claim", reply: "the reply" };
 
+/** Who else makes a joint statement, and who only attributes the words to its speakers. */
+const voiceColumns = (prefix = "") => [
+  text(
+    `${prefix}co_speakers`,
+    "Names of those who make a joint statement with its speaker, separated by semicolons; empty: nobody.",
+  ),
+  text(
+    `${prefix}attributed_by`,
+    "Who attributes the words to the speaker, where nobody vouches that the speaker said them; empty: they are the speaker’s.",
+  ),
+];
+
 const statementColumns = (side: keyof typeof sides) => [
   text(`${side}_id`, `Public id of the statement that is ${sides[side]}.`),
   integer(`${side}_number`, "Its number in the matter (1 for S1)."),
@@ -57,6 +69,7 @@ const statementColumns = (side: keyof typeof sides) => [
   text(`${side}_speaker`, "Name of its speaker; of one unnamed, how the source describes them."),
   text(`${side}_speaker_kind`, "Kind of speaker (see the glossary)."),
   text(`${side}_speaker_role`, "The speaker’s title at the time, as the record gives it."),
+  ...voiceColumns(`${side}_`),
   text(`${side}_summary`, "Gainsay’s neutral paraphrase of the statement."),
   text(
     `${side}_date_edtf`,
@@ -130,6 +143,7 @@ const standingColumns = [
   text("speaker_held_by", "Of an account: who holds it, where a source says so."),
   text("speaker_anonymity", "Of one unnamed: why, as the source gives it; empty: not given."),
   text("speaker_role", "The speaker’s title at the time, as the record gives it."),
+  ...voiceColumns(),
   text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
   text("summary", "Gainsay’s neutral paraphrase of the statement."),
   text("statement_language", "Language it was made in (BCP 47; und: not stated)."),

@@ -3,12 +3,13 @@
 import { type ExcerptPair, excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { replyWords, type ShortWords, statementWords, wordsOn } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
-import type { ReplySearchRecord, SpeakerRecord } from "@/lib/document/document";
+import type { ReplySearchRecord } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { gotReply, isReplyGiven, type RequestDone, requestInWords } from "@/lib/reply-gaps";
 import type { LedgerAnswer, LedgerLine } from "./ledger";
 import type { LedgerSign } from "./ledger-signs";
+import { nameOnly, type Voice } from "./voice";
 
 /** A search for an answer: of whom, where, when, and what came of it. */
 export interface LedgerSearch
@@ -43,7 +44,7 @@ export interface LedgerSide extends Dated {
   relation: SideRelation;
   pairId: string;
   statementId: string;
-  speaker: Pick<SpeakerRecord, "kind" | "name" | "slug">;
+  voice: Voice;
   partyIndex: number;
   occasion: { id: string; title: string };
   /** Null: says nothing on the point. */
@@ -142,7 +143,7 @@ export function ledgerRows(
         statementId: view.record.id,
         edtf: view.dating?.edtf ?? null,
         phrase: view.dating?.phrase ?? null,
-        speaker: { kind: view.speaker.kind, name: view.speaker.name, slug: view.speaker.slug },
+        voice: nameOnly(view.voice),
         partyIndex: view.partyIndex,
         occasion: { id: view.occasion.id, title: view.occasion.title },
         words: otherWords(pair, relation, pointId),

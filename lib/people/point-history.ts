@@ -6,7 +6,7 @@ import { boundsOfStatement, preferredDating } from "@/lib/datings";
 import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { type PositionEntry, positionsOverTime } from "@/lib/position-history";
+import { type PositionEntry, positionsOfOne } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { afterInWords, betweenInWords, stretchInWords } from "./text";
 
@@ -85,13 +85,12 @@ export function pointHistory(row: PointTaken): PointHistory {
     return earliest !== null || latest !== null;
   };
   const dated = row.taken.filter(isDated);
-  const history = positionsOverTime(
+  const history = positionsOfOne(
     {
       statements: dated.map((taken) => taken.statement),
       occasions: dated.map((taken) => taken.occasion),
       stances: dated.map((taken) => taken.stance),
     },
-    dated[0]?.statement.speakerId ?? "",
     row.point.id,
   );
   const find = (entry: PositionEntry) => byId.get(entry.statement.id) as StanceTaken;

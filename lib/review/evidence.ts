@@ -9,11 +9,12 @@ import type {
 } from "@/lib/document/document";
 import { recordIdsOf } from "@/lib/document/ids";
 import { groupBy } from "@/lib/group";
+import { voiceOf, voiceWithRoles } from "@/lib/people/voice";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { checkQuote } from "@/lib/quotes/gate";
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
-import { isOwnRetraction, ledgersOf } from "@/lib/treatments";
+import { isOfSame, isOwnRetraction, ledgersOf } from "@/lib/treatments";
 import {
   keysOf,
   type ReviewCheck,
@@ -101,14 +102,16 @@ const ofStatement = ({ id, number: own }: Pick<StatementRecord, "id" | "number">
 
 /** Who says it, in what office, for whom; and the source's words around the first quotation. */
 function attributions(document: MatterDocument, textOf: TextOfCapture): Evidence[] {
-  const speakers = new Map(document.speakers.map((row) => [row.id, row.name]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
   const parties = new Map(document.parties.map((row) => [row.id, row.name]));
   const quotations = groupBy(document.quotations, (row) => row.statementId);
   return document.statements.map((row) => {
-    const principal = row.onBehalfOfId && speakers.get(row.onBehalfOfId);
+    const principal = speakers.get(row.onBehalfOfId ?? "")?.name;
+    const voice = voiceOf(row, speakers);
+    const isAlone = voice?.speakers.length === 1;
     const who = [
-      speakers.get(row.speakerId),
-      row.speakerRole ?? "no office given",
+      voice && voiceWithRoles(voice),
+      isAlone && row.speakerRole === null && "no office given",
       principal && `on behalf of ${principal}`,
       `for ${parties.get(row.partyId)}`,
     ];
@@ -231,7 +234,9 @@ function types(document: MatterDocument): Evidence[] {
     const stray =
       row.type === "retracts" && !isOwn
         ? " The reply is not by, nor on behalf of, whoever made the claim: nothing is taken back."
-        : "";
+        : row.type === "denies_saying" && claim && reply && !isOfSame(claim, reply)
+          ? " The reply is not by, nor on behalf of, those to whom the words are attributed: only they can deny having said them."
+          : "";
     const suggested = suggestRebuttalType(ledgerOf(row.id));
     const chosen = rebuttalTypes[row.type].label;
     const because =

@@ -3,6 +3,7 @@ import { comparisonView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import { excerptOf } from "@/lib/document/excerpt";
 import { isNamed } from "@/lib/people/unnamed";
+import { ownSpeakerIds } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 import { pairPages } from "@/lib/views/pair";
@@ -29,7 +30,7 @@ type AddressedDocument = Pick<MatterDocument, "rebuttals" | "statements" | "spea
 
 /** Those who speak in a document and have a page; others are only named, or not even that. */
 function speakersIn({ speakers, statements }: AddressedDocument) {
-  const heard = new Set(statements.map((row) => row.speakerId));
+  const heard = new Set(statements.flatMap(ownSpeakerIds));
   return speakers.filter((row) => heard.has(row.id) && isNamed(row));
 }
 

@@ -67,8 +67,11 @@ export interface SpeakerHit {
 export interface StatementHit {
   kind: "statement";
   id: string;
+  /** Names of all who made it, or to whom the words are attributed. */
   speaker: Piece[];
-  /** Title at the time. */
+  /** Who attributes the words to them; null where they are theirs. */
+  attributedBy: string | null;
+  /** Title at the time; null of several speakers. */
   role: string | null;
   /** EDTF of the preferred dating; null: not stated. */
   edtf: string | null;

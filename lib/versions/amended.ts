@@ -2,6 +2,7 @@
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating } from "@/lib/datings";
 import type { MatterDocument } from "@/lib/document/document";
+import { voiceInText, voiceOf } from "@/lib/people/voice";
 import { ledgersOf } from "@/lib/treatments";
 import { type CorrectionKind, rebuttalWord, stancePositions, treatments } from "@/lib/vocabulary";
 import { withheldText } from "./commitments";
@@ -81,10 +82,11 @@ function spotsOf(document: MatterDocument): Map<string, string> {
   }
   for (const occasion of document.occasions)
     add(occasion.id, "when", formatEdtf(preferredDating(occasion)?.edtf ?? null));
-  const names = new Map(document.speakers.map((row) => [row.id, row.name]));
-  for (const { id, speakerId, speakerRole } of document.statements) {
-    add(id, "speaker", names.get(speakerId));
-    add(id, "role", speakerRole);
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  for (const statement of document.statements) {
+    const voice = voiceOf(statement, speakers);
+    add(statement.id, "speaker", voice && voiceInText(voice));
+    add(statement.id, "role", statement.speakerRole);
   }
   for (const { id, text } of document.quotations) add(id, "words", text);
   for (const { id, position } of document.stances)

@@ -5,6 +5,7 @@
 
 import type { MatterDocument, StanceRecord } from "@/lib/document/document";
 import type { GateProblem } from "@/lib/errors";
+import { namedIn } from "@/lib/people/voice";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { followEdges, followWords } from "@/lib/quotes/follow";
@@ -68,7 +69,7 @@ export function carryShared(published: MatterDocument, from: MatterDocument): Ma
     speakers: complete(
       refresh(into.speakers, from.speakers),
       from.speakers,
-      new Set(statements.flatMap((row) => [row.speakerId, row.onBehalfOfId])),
+      new Set(statements.flatMap(namedIn)),
     ),
     occasions,
     statements,

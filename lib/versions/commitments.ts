@@ -73,6 +73,7 @@ const plainKeys = new Set([
     "partyId",
     "speakerId",
     "onBehalfOfId",
+    "attributedById",
     "occasionId",
     "statementId",
     "originalId",

@@ -1,6 +1,7 @@
 /** What the records of a document are called where a list of changes names them. */
 import { formatInstant } from "@/lib/dates/format";
 import type { MatterDocument } from "@/lib/document/document";
+import { voiceInText, voiceOf } from "@/lib/people/voice";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 
 export interface Names {
@@ -19,10 +20,11 @@ export interface Names {
 export function namesOf(document: MatterDocument): Names {
   const speaker = lookup(document.speakers, (row) => row.name);
   const source = lookup(document.sources, (row) => `“${row.title}”`);
-  const statement = lookup(
-    document.statements,
-    (row) => `S${row.number}, ${speaker(row.speakerId)}`,
-  );
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const statement = lookup(document.statements, (row) => {
+    const voice = voiceOf(row, speakers);
+    return `S${row.number}, ${voice ? voiceInText(voice) : row.speakerId}`;
+  });
   return {
     speaker,
     source,

@@ -110,6 +110,19 @@ export const statementFields: Fields<d.StatementRecord> = {
   partyId: [words("Party", (row, names) => names.party(row.partyId))],
   speakerId: [words("Speaker", (row, names) => names.speaker(row.speakerId))],
   speakerRole: [words("Title at the time", (row) => row.speakerRole)],
+  coSpeakers: [
+    words("Together with", (row, names) =>
+      (row.coSpeakers ?? [])
+        .map(({ speakerId, role }) => [names.speaker(speakerId), role].filter(Boolean).join(", "))
+        .join("; "),
+    ),
+  ],
+  attributedById: [
+    words(
+      "Words attributed by",
+      (row, names) => row.attributedById && names.speaker(row.attributedById),
+    ),
+  ],
   onBehalfOfId: [
     words("On behalf of", (row, names) => row.onBehalfOfId && names.speaker(row.onBehalfOfId)),
   ],

@@ -1,11 +1,7 @@
 /** A statement in one line, as it stands beside others: who, when, on what occasion. Pure. */
 import type { StatementView } from "@/lib/comparison/view";
-import type {
-  DatingRecord,
-  OccasionRecord,
-  SpeakerRecord,
-  StatementRecord,
-} from "@/lib/document/document";
+import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/document/document";
+import { nameOnly, type Voice } from "@/lib/people/voice";
 
 export interface ByLineView {
   record: Pick<StatementRecord, "id">;
@@ -13,7 +9,7 @@ export interface ByLineView {
   name: string;
   /** Place of the party from 0: decides mark and tint. */
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "kind" | "name">;
+  voice: Voice;
   occasion: Pick<OccasionRecord, "id" | "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
 }
@@ -22,14 +18,14 @@ export const byLineOf = ({
   record,
   name,
   partyIndex,
-  speaker,
+  voice,
   occasion,
   dating,
 }: StatementView): ByLineView => ({
   record: { id: record.id },
   name,
   partyIndex,
-  speaker: { kind: speaker.kind, name: speaker.name },
+  voice: nameOnly(voice),
   occasion: { id: occasion.id, title: occasion.title },
   dating: dating && { edtf: dating.edtf },
 });

@@ -7,17 +7,13 @@ import {
   type ShownRow,
   statementWords,
 } from "@/lib/comparison/in-short";
-import type {
-  DatingRecord,
-  MatterRecord,
-  RebuttalRecord,
-  SpeakerRecord,
-} from "@/lib/document/document";
+import type { DatingRecord, MatterRecord, RebuttalRecord } from "@/lib/document/document";
+import { nameOnly, type Voice } from "@/lib/people/voice";
 import { type PointInShort, pointOf } from "./exchange";
 
 export interface CardSide {
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "kind" | "name">;
+  voice: Voice;
   dating: Pick<DatingRecord, "edtf"> | null;
   /** What it says on the point, or what stands for it; null: nothing on the point. */
   words: ShortWords | null;
@@ -59,10 +55,10 @@ function sideOf(
   short: PairInShort<unknown> | null,
   end: "claim" | "reply",
 ): CardSide {
-  const { partyIndex, speaker, dating } = statement;
+  const { partyIndex, voice, dating } = statement;
   return {
     partyIndex,
-    speaker: { kind: speaker.kind, name: speaker.name },
+    voice: nameOnly(voice),
     dating: dating && { edtf: dating.edtf },
     words: short ? short[end] : statementWords(statement),
   };

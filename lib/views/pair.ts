@@ -10,13 +10,13 @@ import type {
   PointRecord,
   RebuttalRecord,
   SourceRecord,
-  SpeakerRecord,
   StanceRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import type { Gap } from "@/lib/gap";
 import { once, onceForEach } from "@/lib/once";
+import { type Authoring, authoring, type InRole, type Voice } from "@/lib/people/voice";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { LedgerRow } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
@@ -25,10 +25,10 @@ import { subjectsOf } from "./plate";
 import { stepsOf, type WayView, waysOf } from "./way";
 
 export interface PairSide {
-  record: Pick<StatementRecord, "id" | "summary" | "speakerRole" | "language">;
+  record: Pick<StatementRecord, "id" | "summary" | "language">;
   name: string;
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "slug" | "kind" | "account" | "name">;
+  voice: Voice<InRole<Authoring>>;
   occasion: Pick<OccasionRecord, "title" | "datings">;
   dating: Pick<DatingRecord, "edtf"> | null;
   /** With what they were found in. */
@@ -148,13 +148,13 @@ function sourcesOf(sides: StatementView[], sources: ReadonlyMap<string, SourceRe
 }
 
 function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
-  const { name, partyIndex, speaker, occasion, dating } = statement;
-  const { id, summary, speakerRole, language } = statement.record;
+  const { name, partyIndex, voice, occasion, dating } = statement;
+  const { id, summary, language } = statement.record;
   return {
-    record: { id, summary, speakerRole, language },
+    record: { id, summary, language },
     name,
     partyIndex,
-    speaker: speakerOf(speaker),
+    voice: authoring(voice),
     occasion: { title: occasion.title, datings: occasion.datings },
     dating: dating && { edtf: dating.edtf },
     quotations: statement.quotations.map(({ record, markers }) => ({
@@ -192,9 +192,4 @@ const saidOnPoint = ({ id, position, quotationId, span }: StanceRecord): SaidOnP
   position,
   quotationId,
   span,
-});
-
-const speakerOf = ({ slug, kind, account, name }: SpeakerRecord): PairSide["speaker"] => ({
-  ...{ slug, kind, name },
-  ...(account && { account }),
 });

@@ -5,6 +5,7 @@ import type { MatterDocument, SpeakerRecord, StatementRecord } from "@/lib/docum
 import { groupBy } from "@/lib/group";
 import { latestRole } from "@/lib/people/role";
 import { isNamed } from "@/lib/people/unnamed";
+import { ownSpeakerIds, rolesIn } from "@/lib/people/voice";
 
 export interface PersonLine
   extends Pick<SpeakerRecord, "id" | "slug" | "name" | "nativeName" | "kind" | "account"> {
@@ -23,11 +24,17 @@ export interface LineInMatter extends PersonLine {
 /** The lines of a document's speakers, by address. Others are only named, or not even that. */
 export function peopleLines(document: MatterDocument): LineInMatter[] {
   const occasions = new Map(document.occasions.map((row) => [row.id, row]));
-  const speakerOf = new Map(document.statements.map((row) => [row.id, row.speakerId]));
-  const saidBy = groupBy(document.statements, (row) => row.speakerId);
+  const speakersOf = new Map(document.statements.map((row) => [row.id, ownSpeakerIds(row)]));
+  const saidBy = groupBy(
+    document.statements.flatMap((row) => rolesIn(row).map((spoken) => ({ ...row, ...spoken }))),
+    (row) => row.speakerId,
+  );
   const answers = groupBy(
-    document.rebuttals.filter((row) => speakerOf.get(row.claimId) !== speakerOf.get(row.replyId)),
-    (row) => speakerOf.get(row.replyId),
+    document.rebuttals.flatMap((row) => {
+      const claimants = speakersOf.get(row.claimId) ?? [];
+      return (speakersOf.get(row.replyId) ?? []).filter((id) => !claimants.includes(id));
+    }),
+    (id) => id,
   );
   const dated = ({ id, speakerRole, occasionId }: StatementRecord) => {
     const occasion = occasions.get(occasionId);

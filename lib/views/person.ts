@@ -20,6 +20,7 @@ import {
   shownPoint,
 } from "@/lib/people/ledger-rows";
 import type { TakenBack } from "@/lib/people/point-history";
+import { rolesIn } from "@/lib/people/voice";
 import { isOwnRetraction } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 
@@ -59,7 +60,10 @@ interface PositionTaken extends Bounds {
 export function personViews(document: MatterDocument): (speakerId: string) => PersonView | null {
   const excerpt = excerptOf(document);
   const views = excerptViews(excerpt);
-  const statements = groupBy(document.statements, (row) => row.speakerId);
+  const statements = groupBy(
+    document.statements.flatMap((row) => rolesIn(row).map((spoken) => ({ id: row.id, ...spoken }))),
+    (row) => row.speakerId,
+  );
   const speakers = new Map(document.speakers.map((row) => [row.id, row]));
   const parties = new Map(document.parties.map((row) => [row.id, row.name]));
   const places = new Map(document.points.map((row, index) => [row.id, index]));
@@ -86,6 +90,7 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
     const speaker = speakers.get(speakerId);
     const said = statements.get(speakerId);
     if (!speaker || !said) return null;
+    const roles = new Map(said.map((row) => [row.id, row.speakerRole]));
     const own = said.flatMap(({ id }) => views.get(id) ?? []);
     const taken = own.flatMap(({ record }) => stances.get(record.id) ?? []);
     const input: LedgerInput = {
@@ -101,12 +106,12 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
             ...(pairs.asReply.get(id) ?? []),
           ]),
         ),
-      ],
+      ].map((pair) => ({ ...pair, isOwn: roles.has(pair.claimId) && roles.has(pair.replyId) })),
     };
     return {
       speaker,
       roles: own.map((view) => ({
-        title: view.record.speakerRole,
+        title: roles.get(view.record.id) ?? null,
         edtf: datesOf(view).edtf,
       })),
       positions: positionsIn(excerpt.points, taken, views, own, input.pairs),
@@ -123,9 +128,13 @@ const datesOf = ({ dating }: StatementView) => ({
 /** Every rebuttal of a matter, by its claim and by its reply. */
 function pairsOf(excerpt: Excerpt) {
   const pairs = [...excerptPairs(excerpt).values()].map(
-    ({ record: { id, type, claimId, replyId }, claim, reply, rows }): LedgerPair => ({
+    ({
+      record: { id, type, claimId, replyId },
+      claim,
+      reply,
+      rows,
+    }): Omit<LedgerPair, "isOwn"> => ({
       ...{ id, type, claimId, replyId },
-      isOwn: claim.record.speakerId === reply.record.speakerId,
       takesBack: isOwnRetraction(type, claim.record, reply.record),
       ...{ claimed: momentOf(claim.dating), replied: momentOf(reply.dating) },
       points: rows.map(({ point, treatment }) => ({ pointId: point.id, treatment })),

@@ -13,8 +13,8 @@ const plate = (document: MatterDocument): PlateView => {
   return view;
 };
 const saying = (view: PlateView) => ({
-  claim: `${view.claim.speaker.name}: ${view.claim.words?.text}`,
-  reply: view.reply && `${view.reply.speaker.name}: ${view.reply.words?.text}`,
+  claim: `${view.claim.voice.speakers[0]?.name}: ${view.claim.words?.text}`,
+  reply: view.reply && `${view.reply.voice.speakers[0]?.name}: ${view.reply.words?.text}`,
   sentence: view.point && sentenceInText(view.point.sentence),
   word: view.word,
 });
@@ -54,7 +54,7 @@ describe("plateOf", () => {
       ],
     });
     expect(view.rebuttalId).toBe("r2");
-    expect(view.reply?.speaker.name).toBe("dot");
+    expect(view.reply?.voice.speakers[0]?.name).toBe("dot");
   });
   it("leads with what an editor chose", () => {
     const chosen = { ...manyVoices.matter, leadRebuttalId: "r3" };

@@ -19,10 +19,10 @@ import type {
   MatterDocument,
   PointRecord,
   RebuttalRecord,
-  SpeakerRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { type InRole, type Voice, withRoles } from "@/lib/people/voice";
 import { isReplyGiven, replyGaps } from "@/lib/reply-gaps";
 import { withheldText } from "@/lib/versions/commitments";
 import { rebuttalTypes, rebuttalWord, type SignName, type Treatment } from "@/lib/vocabulary";
@@ -31,9 +31,8 @@ import { type PointSentence, pointSentence, type SentenceRow } from "./point-sen
 
 export interface PlateSide {
   statementId: string;
-  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name">;
-  /** Office, as given with the statement. */
-  role: string | null;
+  /** With offices, as given with the statement. */
+  voice: Voice<InRole>;
   partyIndex: number;
   words: PlateWords | null;
   /** "1 Feb 2026, to the day"; "1 Feb 2026, dated two ways" */
@@ -98,8 +97,8 @@ type Row = ShownRow & SentenceRow & { point: Pick<PointRecord, "id" | "note"> };
 
 /** Of a statement what its side of the plate is made of. */
 type Spoken = Sayer & {
-  record: Pick<StatementRecord, "id" | "speakerRole">;
-  speaker: PlateSide["speaker"];
+  record: Pick<StatementRecord, "id">;
+  voice: PlateSide["voice"];
   dating: Pick<DatingRecord, "edtf"> | null;
   occasion: { datings: readonly unknown[] };
 } & Pick<PlateSide, "partyIndex">;
@@ -231,13 +230,12 @@ function runRightToLeft(sides: PlateSide[]): boolean {
 }
 
 function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
-  const { record, speaker, partyIndex, dating, occasion } = statement;
+  const { record, voice, partyIndex, dating, occasion } = statement;
   const edtf = dating?.edtf ?? null;
   const precision = datedWays(occasion) ?? precisionOf(edtf);
   return {
     statementId: record.id,
-    speaker: { slug: speaker.slug, kind: speaker.kind, name: speaker.name },
-    role: record.speakerRole,
+    voice: withRoles(voice),
     partyIndex,
     words,
     when: precision ? `${formatEdtf(edtf)}, ${precision}` : formatEdtf(edtf),

@@ -18,6 +18,8 @@ import type {
 } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import { isNamed } from "@/lib/people/unnamed";
+import { type InRole, type Voice, withRoles } from "@/lib/people/voice";
 import { type DatingLine, datingLines } from "./dating-lines";
 import { type ExchangeView, exchangesIn } from "./exchange";
 import { type WayView, waysOf } from "./way";
@@ -36,11 +38,13 @@ export interface TakenPosition {
 }
 
 export interface StatementPageView {
-  record: Pick<StatementRecord, "id" | "summary" | "speakerRole" | "language">;
+  record: Pick<StatementRecord, "id" | "summary" | "language">;
   /** S1, S2 … in the first matter it stands in, as are party and `words`. */
   name: string;
   partyIndex: number;
-  speaker: Pick<SpeakerRecord, "slug" | "kind" | "name" | "anonymity">;
+  voice: Voice<InRole>;
+  /** Of somebody unnamed, why, as the source gives it. */
+  anonymity: string | null;
   onBehalfOf: Pick<SpeakerRecord, "slug" | "name"> | null;
   occasion: Pick<OccasionRecord, "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
@@ -72,13 +76,14 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
     const standings = excerpt.standings.get(id) ?? [];
     const [first] = standings;
     if (!view || !first) return;
-    const { record, name, partyIndex, speaker, occasion, dating } = view;
-    const { summary, speakerRole, language } = record;
+    const { record, name, partyIndex, voice, occasion, dating } = view;
+    const { summary, language } = record;
     const principal = speakers.get(record.onBehalfOfId ?? "");
     return {
-      record: { id, summary, speakerRole, language },
+      record: { id, summary, language },
       ...{ name, partyIndex },
-      speaker: speakerOf(speaker),
+      voice: withRoles(voice),
+      anonymity: voice.speakers.find((row) => !isNamed(row))?.anonymity ?? null,
       onBehalfOf: principal ? { slug: principal.slug, name: principal.name } : null,
       occasion: { title: occasion.title },
       dating: dating && { edtf: dating.edtf },
@@ -94,16 +99,6 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
     };
   };
 }
-
-const speakerOf = ({
-  slug,
-  kind,
-  name,
-  anonymity,
-}: SpeakerRecord): StatementPageView["speaker"] => ({
-  ...{ slug, kind, name },
-  ...(anonymity && { anonymity }),
-});
 
 function placed(quotation: QuotationRecord, excerpt: Excerpt): PlacedQuotation {
   const { position } = quotation;

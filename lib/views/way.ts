@@ -6,16 +6,16 @@ import type {
   OccasionRecord,
   QuotationRecord,
   SourceRecord,
-  SpeakerRecord,
 } from "@/lib/document/document";
 import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { once, onceForEach } from "@/lib/once";
+import { nameOnly, type Voice } from "@/lib/people/voice";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 /** Of a rung what is drawn. */
 export type RungView =
-  | { kind: "speaker"; held: false; speaker: Pick<SpeakerRecord, "slug" | "kind" | "name"> }
+  | { kind: "speaker"; held: false; voice: Voice }
   | { kind: "occasion"; held: false; occasion: Pick<OccasionRecord, "id" | "title" | "venue"> }
   | { kind: "missing_primary"; held: false }
   | {
@@ -69,10 +69,8 @@ const laddersIn = onceForEach((records: RecordSet) =>
 function rungView(rung: Rung): RungView {
   const { held } = rung;
   switch (rung.kind) {
-    case "speaker": {
-      const { slug, kind, name } = rung.speaker;
-      return { kind: "speaker", held: false, speaker: { slug, kind, name } };
-    }
+    case "speaker":
+      return { kind: "speaker", held: false, voice: nameOnly(rung.voice) };
     case "occasion": {
       const { id, title, venue } = rung.occasion;
       return { kind: "occasion", held: false, occasion: { id, title, venue } };

@@ -5,7 +5,6 @@ import { type ChangedPosition, changedPositions, isOrdered } from "@/lib/compari
 import { boundsOf, type ComparisonView, type StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { gapInWords } from "@/lib/dates/order";
-import { nameInText } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
 
@@ -28,7 +27,7 @@ export function Changed({ view }: { view: ComparisonView }) {
 }
 
 function Change({ change }: { change: ChangedPosition }) {
-  const { from, to, position, became, number, point } = change;
+  const { who, from, to, position, became, number, point } = change;
   const later = became ? stancePositions[became] : { label: "Retracts", sign: "retracts" as const };
   return (
     <li className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(6rem,1fr)_minmax(0,1fr)] items-center gap-x-6 gap-y-1 border-b border-rule py-4 text-ui max-tablet:grid-cols-2">
@@ -36,7 +35,7 @@ function Change({ change }: { change: ChangedPosition }) {
         <PartyMark index={from.partyIndex} size="row" className="mt-[0.2rem]" />
         <span>
           <bdi>
-            <b>{nameInText(from.speaker)}</b>
+            <b>{who}</b>
           </bdi>
           <br />
           <a className="text-s" href={`#p${number}`}>

@@ -1,5 +1,6 @@
 import { ByLine } from "@/components/statement/by-line";
 import { Said } from "@/components/statement/said";
+import { VoiceText } from "@/components/statement/voice";
 import { WordsOnPoint } from "@/components/statement/words";
 import { Fold } from "@/components/ui/fold";
 import { partyTint } from "@/components/ui/party-mark";
@@ -8,7 +9,7 @@ import { type RepeatedClaim, stretchOf } from "@/lib/comparison/repeats";
 import type { StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText, voiceKey } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { OccasionPlot } from "./occasion-plot";
@@ -31,7 +32,7 @@ interface Props {
 /** A claim said often, as one block: when and by whom, first and latest, doubts in the count, and all occasions. */
 export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Props) {
   const { statements, speakers, answered } = repeated;
-  const named = new Set(speakers.slice(0, mostLanes).map((row) => row.speaker.id));
+  const named = new Set(speakers.slice(0, mostLanes).map((row) => row.key));
   const letters = new Map(answered.map((row) => [row.claim, row.letter]));
   return (
     <div>
@@ -40,9 +41,9 @@ export function Repeated({ id, repeated, saying, most, listedHere, allHref }: Pr
         label={`${statements.length} occasions by day, drawn (${id})`}
         statements={statements}
         letters={letters}
-        laneOf={({ speaker }) =>
-          named.has(speaker.id)
-            ? nameInText(speaker)
+        laneOf={({ voice }) =>
+          named.has(voiceKey(voice))
+            ? voiceInText(voice)
             : counted(speakers.length - mostLanes, "more speaker")
         }
       />
@@ -147,7 +148,7 @@ function Occasion({
   letter: string | undefined;
   anchored: boolean;
 }) {
-  const { record, name, speaker, occasion, dating } = statement;
+  const { record, name, voice, occasion, dating } = statement;
   return (
     <li
       className="grid grid-cols-[6.5rem_9.5rem_minmax(0,1fr)_9rem] gap-x-4 gap-y-0.5 border-t border-rule py-2 text-s/[1.4] wrap-anywhere max-laptop:grid-cols-[6.5rem_8rem_minmax(0,1fr)] max-tablet:grid-cols-[5.75rem_minmax(0,1fr)] max-tablet:gap-x-3"
@@ -155,7 +156,7 @@ function Occasion({
     >
       <b className="lining-nums tabular-nums">{formatEdtf(dating?.edtf ?? null)}</b>
       <span>
-        <bdi>{nameInText(speaker)}</bdi>
+        <VoiceText voice={voice} />
         <br />
         <bdi className="text-ink-2">{occasion.title}</bdi>
       </span>

@@ -7,7 +7,7 @@ import { type MatrixCell, stanceMatrix } from "@/lib/comparison/matrix";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
@@ -88,7 +88,7 @@ function Cell({ cell }: { cell: MatrixCell }) {
           {retracted.map(({ retraction }, index) => (
             <span key={retraction.record.id}>
               {index > 0 && "; "}
-              <bdi>{nameInText(retraction.speaker)}</bdi>,{" "}
+              <bdi>{voiceInText(retraction.voice)}</bdi>,{" "}
               {formatEdtf(retraction.dating?.edtf ?? null)}
             </span>
           ))}
@@ -132,10 +132,10 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
   const more = speakers.length - shownSpeakers;
   return (
     <>
-      {speakers.slice(0, shownSpeakers).map(({ speaker, times }, index) => (
-        <span key={speaker.id}>
+      {speakers.slice(0, shownSpeakers).map(({ key, voice, times }, index) => (
+        <span key={key}>
           {index > 0 && ", "}
-          <bdi>{nameInText(speaker)}</bdi>
+          <bdi>{voiceInText(voice)}</bdi>
           {speakers.length > 1 && ` ${times}`}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, max } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import {
   captures,
@@ -8,7 +9,9 @@ import {
   quotations,
   rebuttalHeadings,
   rebuttals,
+  speakers,
   stances,
+  statementSpeakers,
 } from "@/db/desk/schema";
 import { mutation, removal, type Writer } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
@@ -18,7 +21,7 @@ import { followWords } from "@/lib/quotes/follow";
 import { findQuote, quoteAt } from "@/lib/quotes/gate";
 import { longestRecording, problemOfMediaSpan } from "@/lib/quotes/media-time";
 import { addressedVia, quotationForms, rebuttalTypes } from "@/lib/vocabulary";
-import { changeMutation, parentBehind } from "./change";
+import { changeMutation, parentBehind, removePart } from "./change";
 import {
   id,
   language,
@@ -38,6 +41,7 @@ const statementFields = z.object({
   speaker: id("The speaker"),
   speakerRole: maybeOneLine("The role", 300),
   onBehalfOf: maybeId("The principal"),
+  attributedBy: maybeId("Who attributes the words"),
   occasion: id("The occasion"),
   summary: words("The summary", 2_000),
   language,
@@ -48,15 +52,25 @@ export const logStatement = mutation(
   "record",
   statementFields,
   (writer, input) => {
-    const { speaker, onBehalfOf, occasion, ...values } = input;
+    const { speaker, onBehalfOf, attributedBy, occasion, ...values } = input;
+    refuseOwnAttribution(attributedBy ?? null, [speaker]);
     return writer.add("statements", {
       ...values,
       speakerId: speakerOfStatement(writer.tx, speaker),
+      attributedById: attributedBy
+        ? speakerOfStatement(writer.tx, attributedBy, undefined, "attributedBy")
+        : null,
       onBehalfOfId: onBehalfOf ? requireNamed(writer.tx, onBehalfOf, "onBehalfOf").id : null,
       occasionId: requireRecord(writer.tx, "occasions", occasion).id,
     });
   },
 );
+
+function refuseOwnAttribution(by: string | null, speakers: readonly string[]): void {
+  if (by === null || !speakers.includes(by)) return;
+  const message = "Nobody attributes words to themselves: choose who else says that they said so.";
+  throw new InputError([{ field: "attributedBy", message }]);
+}
 
 /** Changes what is given of a statement, and nothing else: who said it and on what occasion, too. */
 export const changeStatement = mutation(
@@ -65,7 +79,19 @@ export const changeStatement = mutation(
   z.object({ record: id("The statement"), revision, fields: statementFields.partial() }),
   (writer, { record, revision: read, fields }, input) => {
     const isGiven = (name: keyof typeof fields) => name in input.fields;
-    const { speaker, onBehalfOf, occasion } = fields;
+    const { speaker, onBehalfOf, attributedBy, occasion } = fields;
+    const { tx } = writer;
+    const before = requireRecord(tx, "statements", record);
+    const others = coSpeakersOf(tx, before.id);
+    if (speaker && others.includes(speaker)) {
+      const message = "They make the statement together with somebody already.";
+      throw new InputError([{ field: "speaker", message }]);
+    }
+    const idOf = (key: number | null) => key && parentBehind(tx, "speakers", key).id;
+    refuseOwnAttribution(
+      isGiven("attributedBy") ? (attributedBy ?? null) : idOf(before.attributedById) || null,
+      [speaker ?? idOf(before.speakerId) ?? "", ...others].map(String),
+    );
     return writer.change("statements", record, read, {
       ...(isGiven("speakerRole") && { speakerRole: fields.speakerRole }),
       ...(isGiven("summary") && { summary: fields.summary }),
@@ -74,9 +100,65 @@ export const changeStatement = mutation(
       ...(isGiven("onBehalfOf") && {
         onBehalfOfId: onBehalfOf ? requireNamed(writer.tx, onBehalfOf, "onBehalfOf").id : null,
       }),
+      ...(isGiven("attributedBy") && {
+        attributedById: attributedBy
+          ? speakerOfStatement(tx, attributedBy, record, "attributedBy")
+          : null,
+      }),
       ...(occasion && { occasionId: requireRecord(writer.tx, "occasions", occasion).id }),
     });
   },
+);
+
+/** The public ids of those who make a statement beside its speaker. */
+const coSpeakersOf = (tx: Tx, statementId: number): string[] =>
+  tx
+    .select({ id: speakers.publicId })
+    .from(statementSpeakers)
+    .innerJoin(speakers, eq(speakers.id, statementSpeakers.speakerId))
+    .where(eq(statementSpeakers.statementId, statementId))
+    .all()
+    .map((row) => row.id);
+
+const coSpeakerFields = z.object({
+  speaker: id("The speaker"),
+  role: maybeOneLine("The role", 300),
+});
+
+/** Adds somebody who makes a statement together with its speaker. */
+export const addCoSpeaker = mutation(
+  "add co-speaker",
+  "record",
+  coSpeakerFields.extend({ statement: id("The statement") }),
+  (writer, { statement, speaker, role }) => {
+    const { tx } = writer;
+    const row = requireRecord(tx, "statements", statement);
+    const speakerId = speakerOfStatement(tx, speaker, statement);
+    const isThere =
+      speakerId === row.speakerId || coSpeakersOf(tx, row.id).includes(speaker)
+        ? "They make this statement already."
+        : speakerId === row.attributedById
+          ? "They attribute its words to somebody else."
+          : null;
+    if (isThere) throw new InputError([{ field: "speaker", message: isThere }]);
+    return writer.add("statement_speakers", { statementId: row.id, speakerId, role });
+  },
+);
+
+/** Changes the title that somebody made a joint statement under. */
+export const changeCoSpeaker = changeMutation(
+  "change co-speaker",
+  "statement_speakers",
+  "The co-speaker",
+  z.object({ role: maybeOneLine("The role", 300) }),
+);
+
+/** Takes somebody out of those who make a statement. */
+export const removeCoSpeaker = removePart(
+  "co-speaker",
+  "statement_speakers",
+  "The co-speaker",
+  (row) => ["statements", row.statementId],
 );
 
 const secondsInto = z

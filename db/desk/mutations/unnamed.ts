@@ -1,8 +1,8 @@
 /** What holds of speakers whom a source describes and does not name. */
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
 import type { Tx } from "@/db/desk/desk";
 import { type RowOf, requireRecord } from "@/db/desk/logged-tables";
-import { speakers, statements } from "@/db/desk/schema";
+import { speakers, statementSpeakers, statements } from "@/db/desk/schema";
 import { InputError } from "@/lib/errors";
 import { isNamed } from "@/lib/people/unnamed";
 
@@ -40,18 +40,31 @@ export function checkUnnamed(tx: Tx, speaker: Speaker): void {
   if (strays.length > 0) throw new InputError(strays.map((field) => ({ field, message })));
 }
 
-/** The inner key of who makes a statement. Somebody unnamed makes one: whether two are by the same, nobody can tell. */
-export function speakerOfStatement(tx: Tx, speaker: string, statement?: string): number {
+/**
+ * The inner key of somebody whom a statement names: who makes it, or attributes its words. Somebody unnamed stands in
+ * one, and once: whether two are the same, nobody can tell.
+ */
+export function speakerOfStatement(
+  tx: Tx,
+  speaker: string,
+  statement?: string,
+  field = "speaker",
+): number {
   const row = requireRecord(tx, "speakers", speaker);
   if (isNamed(row)) return row.id;
-  const other = tx
-    .select({ id: statements.id })
-    .from(statements)
-    .where(and(eq(statements.speakerId, row.id), ne(statements.publicId, statement ?? "")))
-    .get();
+  const names = or(eq(statements.speakerId, row.id), eq(statements.attributedById, row.id));
+  const elsewhere = ne(statements.publicId, statement ?? "");
+  const other =
+    tx.select({ id: statements.id }).from(statements).where(and(names, elsewhere)).get() ??
+    tx
+      .select({ id: statements.id })
+      .from(statementSpeakers)
+      .innerJoin(statements, eq(statements.id, statementSpeakers.statementId))
+      .where(and(eq(statementSpeakers.speakerId, row.id), elsewhere))
+      .get();
   if (!other) return row.id;
   const message = `“${row.name}” is whom a source describes at another statement: add them anew, as this one’s source does.`;
-  throw new InputError([{ field: "speaker", message }]);
+  throw new InputError([{ field, message }]);
 }
 
 /** The speaker with a public id, where only somebody with a name can be meant. */

@@ -83,13 +83,20 @@ function changesAfter(db: DeskDatabase, head: number): Found[] {
       union all select s.id, log_id from recent join speakers k on k.public_id = record_id
         join statements s on s.speaker_id = k.id where record_table = 'speakers'
       union all select s.id, log_id from recent join speakers k on k.public_id = record_id
-        join statements s on s.on_behalf_of_id = k.id where record_table = 'speakers'
+        join statements s on k.id in (s.on_behalf_of_id, s.attributed_by_id) where record_table = 'speakers'
+      union all select w.statement_id, log_id from recent join speakers k on k.public_id = record_id
+        join statement_speakers w on w.speaker_id = k.id where record_table = 'speakers'
+      union all select w.statement_id, log_id from recent join offices f on f.public_id = record_id
+        join statement_speakers w on w.speaker_id = f.speaker_id where record_table = 'offices'
+      union all select w.statement_id, log_id from recent
+        join statement_speakers w on w.public_id = record_id where record_table = 'statement_speakers'
       union all select s.id, log_id from recent join offices f on f.public_id = record_id
         join statements s on s.speaker_id = f.speaker_id where record_table = 'offices'
       union all select q.statement_id, log_id from cited join quotations q on q.source_id = cited.source_id
     ), cited(source_id, log_id) as (
       select s.id, log_id from recent join sources s on s.public_id = record_id where record_table = 'sources'
       union all select c.source_id, log_id from recent join captures c on c.public_id = record_id where record_table = 'captures'
+      union all select d.source_id, log_id from recent join takedowns d on d.public_id = record_id where record_table = 'takedowns'
     ), own(matter_id, log_id) as (
       select id, log_id from recent join matters on public_id = record_id where record_table = 'matters'
       ${sql.join(
@@ -102,6 +109,7 @@ function changesAfter(db: DeskDatabase, head: number): Found[] {
           "events",
           "reply_searches",
           "comment_requests",
+          "reported_non_replies",
         ].map(
           (name) =>
             sql`union all select matter_id, log_id from recent join ${sql.identifier(name)} on public_id = record_id where record_table = ${name}`,

@@ -49,6 +49,7 @@ function documentOf(rows: MatterRows): MatterDocument {
   const statements = new Map(rows.statements.map((row) => [row.id, row]));
   const offices = groupBy(rows.offices, (row) => row.speakerId);
   const datings = groupBy(rows.datings, (row) => row.occasionId);
+  const together = groupBy(rows.coSpeakers, (row) => row.statementId);
   const lead = rows.rebuttals.find((row) => row.id === rows.matter.leadRebuttalId);
   const upstream = (row: { upstreamId: number | null; upstreamHop: CustodyHop | null }) =>
     row.upstreamId !== null && row.upstreamHop
@@ -134,7 +135,15 @@ function documentOf(rows: MatterRows): MatterDocument {
         partyId: partyId(membership.partyId),
         speakerId: speakerId(row.speakerId),
         speakerRole: row.speakerRole,
+        ...(together.has(row.id) && {
+          coSpeakers: (together.get(row.id) ?? []).map((one) => ({
+            id: one.publicId,
+            speakerId: speakerId(one.speakerId),
+            role: one.role,
+          })),
+        }),
         onBehalfOfId: speakerId.maybe(row.onBehalfOfId),
+        ...(row.attributedById !== null && { attributedById: speakerId(row.attributedById) }),
         occasionId: occasionId(row.occasionId),
         summary: row.summary,
         language: row.language,

@@ -72,8 +72,10 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     t.datings.occasionId,
     occasions.map((row) => row.id),
   );
+  const coSpeakers = rowsIn(db, t.statementSpeakers, t.statementSpeakers.statementId, statementIds);
   const speakers = rowsIn(db, t.speakers, t.speakers.id, [
-    ...statements.flatMap((row) => [row.speakerId, row.onBehalfOfId]),
+    ...statements.flatMap((row) => [row.speakerId, row.onBehalfOfId, row.attributedById]),
+    ...coSpeakers.map((row) => row.speakerId),
     ...commentRequests.map((row) => row.speakerId),
   ]);
   const sources = sourcesWithUpstream(db, [
@@ -92,6 +94,7 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     matter,
     memberships,
     statements,
+    coSpeakers,
     parties,
     points,
     matterTopics,

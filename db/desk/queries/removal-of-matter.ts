@@ -57,6 +57,7 @@ export function wholeMatter(
         [rows.rebuttals.length, "answer"],
         [rows.searches.length + own.searches.length, "search for a reply", "searches for a reply"],
         [rows.requests.length, "request for comment", "requests for comment"],
+        [rows.nonReplies.length, "report of a missing answer", "reports of a missing answer"],
         [own.submissions.length, "review"],
         [own.comments.length, "comment"],
       ),

@@ -30,7 +30,10 @@ export function unusedAfter(
   const keysOf = (list: { id: number }[]) => list.map(({ id }) => id);
   const statements = rows.leaving.flatMap((row) => (row.isGone ? [row.statement] : []));
   const of = {
-    speakers: statements.flatMap((row) => [row.speakerId, row.onBehalfOfId]),
+    speakers: [
+      ...statements.flatMap((row) => [row.speakerId, row.onBehalfOfId, row.attributedById]),
+      ...rows.coSpeakers.map((row) => row.speakerId),
+    ],
     sources: [
       ...rows.quotations.flatMap((row) => [row.sourceId, row.upstreamId]),
       ...rows.datings.map((row) => row.sourceId),
@@ -39,6 +42,8 @@ export function unusedAfter(
   };
   return listUnused(db, of, {
     statements: rows.gone,
+    coSpeakers: keysOf(rows.coSpeakers),
+    nonReplies: rows.nonReplies.map(({ report }) => report.id),
     requests: rows.requests.map(({ request }) => request.id),
     quotations: keysOf(rows.quotations),
     datings: keysOf(rows.datings),

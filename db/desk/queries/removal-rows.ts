@@ -137,6 +137,19 @@ export function rowsLeaving(db: DeskDatabase, matter: MatterRow, leaving: Leavin
     .where(inArray(t.quotations.statementId, gone))
     .orderBy(t.quotations.id)
     .all();
+  const { reportedNonReplies } = t;
+  const nonReplies = db
+    .select({ report: reportedNonReplies, source: t.sources.title })
+    .from(reportedNonReplies)
+    .innerJoin(t.sources, eq(t.sources.id, reportedNonReplies.sourceId))
+    .where(hereOrGone(reportedNonReplies.statementId, eq(reportedNonReplies.matterId, matter.id)))
+    .orderBy(reportedNonReplies.id)
+    .all();
+  const coSpeakers = db
+    .select()
+    .from(t.statementSpeakers)
+    .where(inArray(t.statementSpeakers.statementId, gone))
+    .all();
   const occasions = occasionsLeaving(db, leaving, gone);
   const datings = db
     .select()
@@ -149,8 +162,8 @@ export function rowsLeaving(db: DeskDatabase, matter: MatterRow, leaving: Leavin
     )
     .all();
   return {
-    ...{ out, gone, leaving, rebuttals, headings, stances, searches, requests },
-    ...{ quotations, occasions, datings },
+    ...{ out, gone, leaving, rebuttals, headings, stances, searches, requests, nonReplies },
+    ...{ quotations, coSpeakers, occasions, datings },
   };
 }
 export type RowsLeaving = ReturnType<typeof rowsLeaving>;
@@ -265,6 +278,7 @@ export function stepsOf(db: DeskDatabase, matter: MatterRow, rows: RowsLeaving):
           ...rows.headings.map((row) => row.matterId),
           ...rows.searches.map((row) => row.matterId),
           ...rows.requests.map(({ request }) => request.matterId),
+          ...rows.nonReplies.map(({ report }) => report.matterId),
         ]),
       )
       .all()
@@ -278,11 +292,15 @@ export function stepsOf(db: DeskDatabase, matter: MatterRow, rows: RowsLeaving):
     ...rows.requests.map(({ request }) =>
       part("comment_requests", request, inMatter(request.matterId)),
     ),
+    ...rows.nonReplies.map(({ report }) =>
+      part("reported_non_replies", report, inMatter(report.matterId)),
+    ),
     ...rows.rebuttals.map((row) => part("rebuttals", row, here)),
     // A translation names its original.
     ...rows.quotations
       .toSorted((a, b) => Number(a.originalId === null) - Number(b.originalId === null))
       .map((row) => part("quotations", row, here)),
+    ...rows.coSpeakers.map((row) => part("statement_speakers", row, here)),
     ...rows.leaving.map((row) => part("memberships", row.membership, here)),
     ...rows.leaving
       .filter((row) => row.isGone)

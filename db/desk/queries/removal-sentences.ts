@@ -57,6 +57,7 @@ export function sentencesOf(db: DeskDatabase, matter: MatterRow, rows: RowsLeavi
       ({ request, speaker }) =>
         `The request for comment to ${speaker} of ${formatInstant(request.askedAt)}`,
     ),
+    ...rows.nonReplies.map(({ source }) => `What “${source}” reports of a missing answer`),
     ...rows.occasions.map(occasionSentence),
   ];
 }

@@ -7,6 +7,8 @@ import { listPublished } from "./ever-published";
 /** Inner keys of records that are about to go: what they name counts for nothing. */
 export interface Going {
   statements: number[];
+  coSpeakers: number[];
+  nonReplies: number[];
   requests: number[];
   quotations: number[];
   datings: number[];
@@ -32,7 +34,10 @@ export function listUnused(
       where u.id in ${keys(of.speakers)}
         and not ${named("statements", "speaker_id", going.statements)}
         and not ${named("statements", "on_behalf_of_id", going.statements)}
+        and not ${named("statements", "attributed_by_id", going.statements)}
+        and not ${named("statement_speakers", "speaker_id", going.coSpeakers)}
         and not ${named("comment_requests", "speaker_id", going.requests)}
+        and not ${named("reported_non_replies", "speaker_id", going.nonReplies)}
       union all
       select 'source', u.public_id, u.title from sources u
       where u.id in ${keys(of.sources)}
@@ -41,7 +46,10 @@ export function listUnused(
         and not ${named("quotations", "source_id", going.quotations)}
         and not ${named("quotations", "upstream_id", going.quotations)}
         and not ${named("datings", "source_id", going.datings)}
-        and not ${named("events", "source_id", going.events)}`);
+        and not ${named("events", "source_id", going.events)}
+        and not ${named("reported_non_replies", "source_id", going.nonReplies)}
+        and not ${named("takedowns", "source_id")}
+        and not ${named("takedowns", "shown_by_id")}`);
   const published = listPublished(
     db,
     unused.map(({ id }) => id),

@@ -12,6 +12,7 @@ import type {
 } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint, Standing } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import { namedIn } from "@/lib/people/voice";
 import { among, listed } from "./ids";
 
 const amongIds = among(":ids");
@@ -65,7 +66,7 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
     ),
     listSpeakers(
       record,
-      statements.flatMap((row) => [row.speakerId, row.onBehalfOfId ?? ""]),
+      statements.flatMap((row) => namedIn(row).flatMap((id) => id ?? [])),
     ),
   ]);
   const { sources, captures } = await listSources(record, [

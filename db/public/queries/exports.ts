@@ -40,6 +40,13 @@ function sideSql(side: "claim" | "reply", columns: Record<string, string>): Reco
   );
 }
 
+/** Names of those who make a joint statement `@s` with its speaker; who attributes its words to them. */
+const voiceSql = {
+  co_speakers: `(select group_concat(n.name, '; ' order by o.key)
+    from json_each(@s.json -> 'coSpeakers') o join speakers n on n.id = o.value ->> 'speakerId')`,
+  attributed_by: "(select n.name from speakers n where n.id = @s.attributed_by_id)",
+};
+
 const statementSql = {
   id: "@s.id",
   number: "@m.number",
@@ -48,6 +55,7 @@ const statementSql = {
   speaker: "@k.name",
   speaker_kind: "@k.kind",
   speaker_role: "@s.speaker_role",
+  ...voiceSql,
   summary: "@s.summary",
   date_edtf: "@s.edtf",
   date_phrase: "@s.phrase",
@@ -165,6 +173,8 @@ const queries: Record<DatasetName, Query> = {
       speaker_held_by: "k.json ->> '$.account.heldBy'",
       speaker_anonymity: "k.json ->> 'anonymity'",
       speaker_role: "s.speaker_role",
+      co_speakers: voiceSql.co_speakers.replaceAll("@", ""),
+      attributed_by: voiceSql.attributed_by.replaceAll("@", ""),
       on_behalf_of: "b.name",
       summary: "s.summary",
       statement_language: "s.language",

@@ -18,7 +18,7 @@ export interface PeopleList {
 }
 
 const spoke =
-  "k.kind <> 'unnamed' and exists (select 1 from statements s where s.speaker_id = k.id)";
+  "k.kind <> 'unnamed' and exists (select 1 from statement_speakers v where v.speaker_id = k.id)";
 
 /**
  * Everybody with a statement, by address, which is the name without accents. Up to 500 stand on one page; of more, a
@@ -52,21 +52,21 @@ type CountedLine = PersonLine & RoleGiven & { givenTitle: string | null; givenEd
 async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
   const [rows, speakers] = await Promise.all([
     record.all<CountedLine>(
-      `with said as (select s.speaker_id, s.speaker_role as title, s.edtf, s.earliest, s.latest,
-        count(*) over (partition by s.speaker_id) as statements,
-        row_number() over (partition by s.speaker_id order by ${momentOf("s")} desc, s.id) as place,
-        first_value(s.speaker_role) over given as given_title, first_value(s.edtf) over given as given_edtf
-      from statements s
-      where s.speaker_id in ${among(":ids")}
-      window given as (partition by s.speaker_id order by s.speaker_role is null, ${momentOf("s")} desc, s.id))
+      `with said as (select v.speaker_id, v.role as title, s.edtf, s.earliest, s.latest,
+        count(*) over (partition by v.speaker_id) as statements,
+        row_number() over (partition by v.speaker_id order by ${momentOf("s")} desc, s.id) as place,
+        first_value(v.role) over given as given_title, first_value(s.edtf) over given as given_edtf
+      from statement_speakers v join statements s on s.id = v.statement_id
+      where v.speaker_id in ${among(":ids")}
+      window given as (partition by v.speaker_id order by v.role is null, ${momentOf("s")} desc, s.id))
     select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.title, n.edtf,
       n.earliest, n.latest, n.given_title, n.given_edtf,
       n.statements,
-      (select count(*) from statements s join rebuttals r on r.reply_id = s.id
-        join statements c on c.id = r.claim_id and c.speaker_id <> s.speaker_id
-        where s.speaker_id = k.id) as answers,
-      (select count(distinct m.matter_id) from statements s
-        join memberships m on m.statement_id = s.id where s.speaker_id = k.id) as matters
+      (select count(*) from statement_speakers v join rebuttals r on r.reply_id = v.statement_id
+        where v.speaker_id = k.id and not exists (select 1 from statement_speakers o
+          where o.statement_id = r.claim_id and o.speaker_id = k.id)) as answers,
+      (select count(distinct m.matter_id) from statement_speakers v
+        join memberships m on m.statement_id = v.statement_id where v.speaker_id = k.id) as matters
     from said n join speakers k on k.id = n.speaker_id where n.place = 1 order by k.slug`,
       { ids: listed(ids) },
     ),

@@ -11,13 +11,14 @@ export async function readLedger(record: Reader, speakerId: string): Promise<Led
     record.all<LedgerStatement>(
       `select s.id, s.earliest, s.latest,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
-      from statements s where s.speaker_id = :speakerId`,
+      from statement_speakers v join statements s on s.id = v.statement_id
+      where v.speaker_id = :speakerId`,
       { speakerId },
     ),
     record.all<LedgerInput["stances"][number]>(
-      `select st.statement_id, st.point_id, st.position from statements s
-      join stances st on st.statement_id = s.id join points p on p.id = st.point_id
-      where s.speaker_id = :speakerId order by p.matter_id, p.place`,
+      `select st.statement_id, st.point_id, st.position from statement_speakers v
+      join stances st on st.statement_id = v.statement_id join points p on p.id = st.point_id
+      where v.speaker_id = :speakerId order by p.matter_id, p.place`,
       { speakerId },
     ),
     listPairs(record, speakerId),
@@ -30,24 +31,24 @@ interface PairRow {
   type: RebuttalType;
   claimId: string;
   replyId: string;
-  claimSpeaker: string;
-  claimFor: string | null;
   claimed: number | null;
-  replySpeaker: string;
-  replyFor: string | null;
   replied: number | null;
+  /** The two statements whole, where the reply retracts. */
+  claim: string | null;
+  reply: string | null;
 }
 
 async function listPairs(record: Reader, speakerId: string): Promise<LedgerPair[]> {
-  const side = (key: string) => `select r.id from statements s join rebuttals r on r.${key} = s.id
-    where s.speaker_id = :speakerId`;
+  const side = (key: string) => `select r.id from statement_speakers v
+    join rebuttals r on r.${key} = v.statement_id where v.speaker_id = :speakerId`;
   const own = `(${side("claim_id")} union ${side("reply_id")})`;
-  const rows = await record.all<PairRow>(
+  const rows = await record.all<PairRow & { isOwn: number }>(
     `select r.id, r.type, r.claim_id, r.reply_id,
-      c.speaker_id as claim_speaker, c.on_behalf_of_id as claim_for,
-      coalesce(c.latest, c.earliest) as claimed,
-      p.speaker_id as reply_speaker, p.on_behalf_of_id as reply_for,
-      coalesce(p.latest, p.earliest) as replied
+      coalesce(c.latest, c.earliest) as claimed, coalesce(p.latest, p.earliest) as replied,
+      case when r.type = 'retracts' then c.json end as claim,
+      case when r.type = 'retracts' then p.json end as reply,
+      (select count(*) from statement_speakers v
+        where v.speaker_id = :speakerId and v.statement_id in (c.id, p.id)) = 2 as is_own
     from ${own} own
     join rebuttals r on r.id = own.id
     join statements c on c.id = r.claim_id join statements p on p.id = r.reply_id
@@ -61,14 +62,10 @@ async function listPairs(record: Reader, speakerId: string): Promise<LedgerPair[
     { speakerId },
   );
   const by = groupBy(points, (row) => row.rebuttalId);
-  return rows.map(({ id, type, claimId, replyId, claimed, replied, ...row }) => {
-    const claim = { speakerId: row.claimSpeaker, onBehalfOfId: row.claimFor };
-    const reply = { speakerId: row.replySpeaker, onBehalfOfId: row.replyFor };
-    return {
-      ...{ id, type, claimId, replyId, claimed, replied },
-      isOwn: row.claimSpeaker === row.replySpeaker,
-      takesBack: isOwnRetraction(type, claim, reply),
-      points: (by.get(id) ?? []).map(({ pointId, treatment }) => ({ pointId, treatment })),
-    };
-  });
+  return rows.map(({ id, type, claimId, replyId, claimed, replied, claim, reply, isOwn }) => ({
+    ...{ id, type, claimId, replyId, claimed, replied },
+    isOwn: isOwn === 1,
+    takesBack: claim && reply ? isOwnRetraction(type, JSON.parse(claim), JSON.parse(reply)) : false,
+    points: (by.get(id) ?? []).map(({ pointId, treatment }) => ({ pointId, treatment })),
+  }));
 }

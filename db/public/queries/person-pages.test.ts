@@ -129,6 +129,9 @@ function grown(slug: string, copies: number): Reader {
       select 'c' || i, json_set(json, '$.id', 'c' || i), speaker_id, speaker_role, on_behalf_of_id,
         occasion_id, summary, language, edtf, phrase, earliest + i * 86400000, latest + i * 86400000
       from statements, copies where id in (select id from original);
+    insert into statement_speakers (statement_id, place, speaker_id, role)
+      select 'c' || i, place, speaker_id, role
+      from statement_speakers, copies where statement_id in (select id from original);
     insert into memberships (matter_id, statement_id, party_id, number)
       select matter_id, 'c' || i, party_id, 1000 + i
       from memberships, copies where statement_id in (select id from original);

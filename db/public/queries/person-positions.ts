@@ -24,11 +24,12 @@ const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.
     s.occasion_id, exists (select 1 from quotations q where q.statement_id = s.id and q.form <> 'paraphrase') as is_held,
     (select m.number from memberships m where m.statement_id = s.id and m.matter_id = a.matter_id)
       as by_number
-  from statements c join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
+  from statement_speakers v join statements c on c.id = v.statement_id
+  join rebuttals r on r.claim_id = c.id and r.type = 'retracts'
   join pairings p on p.rebuttal_id = r.id
   join answers a on a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = 'taken_back'
   join statements s on s.id = r.reply_id
-  where c.speaker_id = :speakerId`;
+  where v.speaker_id = :speakerId`;
 
 /** Which points a page shows: some of all of them, or of those whose position changed, after one of them. */
 export interface PositionsAsked {
@@ -57,9 +58,10 @@ export async function listPositions(
     `with taken_back as (${takenBackSql})
     select st.point_id, count(distinct st.position) > 1
         or st.point_id in (select point_id from taken_back) as may_change
-    from statements s join stances st on st.statement_id = s.id
+    from statement_speakers v join statements s on s.id = v.statement_id
+    join stances st on st.statement_id = s.id
     join points p on p.id = st.point_id
-    where s.speaker_id = :speakerId group by st.point_id
+    where v.speaker_id = :speakerId group by st.point_id
     order by max(${momentOf("s")}) desc, p.matter_id, p.place`,
     { speakerId },
   );
@@ -146,9 +148,10 @@ async function listStances(
 ): Promise<StanceRow[]> {
   const chosen = await record.all<{ id: string; times: number }>(
     `select id, times from (select st.id, min(m.number), count(*) as times
-      from statements s join stances st on st.statement_id = s.id
+      from statement_speakers v join statements s on s.id = v.statement_id
+      join stances st on st.statement_id = s.id
       join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id
-      where s.speaker_id = :speakerId and st.point_id in ${among(":pointIds")}
+      where v.speaker_id = :speakerId and st.point_id in ${among(":pointIds")}
       group by st.point_id, st.position, s.earliest, s.latest)`,
     { speakerId, pointIds: listed(pointIds) },
   );

@@ -11,15 +11,13 @@ export async function roleOfSpeaker(
 ): Promise<LatestRole | null> {
   const first = async (where: string) => {
     const [row] = await record.all<RoleGiven>(
-      `select s.speaker_role as title, s.edtf, s.earliest, s.latest from statements s
-      where s.speaker_id = :id and ${where} order by ${momentOf("s")} desc, s.id limit 1`,
+      `select v.role as title, s.edtf, s.earliest, s.latest
+      from statement_speakers v join statements s on s.id = v.statement_id
+      where v.speaker_id = :id and ${where} order by ${momentOf("s")} desc, s.id limit 1`,
       { id },
     );
     return row;
   };
-  const [newest, newestWithRole] = await Promise.all([
-    first("true"),
-    first("s.speaker_role is not null"),
-  ]);
+  const [newest, newestWithRole] = await Promise.all([first("true"), first("v.role is not null")]);
   return newest ? latestRole({ newest, newestWithRole, offices }) : null;
 }

@@ -9,7 +9,7 @@ import { statementInText } from "@/lib/citation";
 import { formatEdtf } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
-import { nameInText } from "@/lib/people/unnamed";
+import { voiceInText } from "@/lib/people/voice";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -37,7 +37,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
   const { statement } = shown;
   return {
-    title: `${nameInText(statement.speaker)}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
+    title: `${voiceInText(statement.voice)}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
     description: statementInText(statement),
     alternates: { canonical: urls.statement(statement.record.id) },
   };

@@ -1,0 +1,129 @@
+/** Whose words a statement's are: one speaker's, those of several together, or words that somebody attributes to them. Pure. */
+import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
+import { inList } from "@/lib/wording";
+import { nameInText } from "./unnamed";
+
+type Named = Pick<SpeakerRecord, "kind" | "name" | "slug">;
+
+export interface Voice<Speaker = Named> {
+  /** The first speaker first; several make a joint statement. */
+  speakers: Speaker[];
+  /** Who attributes the words to the speakers, where nobody vouches that they said them. */
+  attributedBy: Speaker | null;
+}
+
+/** A speaker with the title at the time. */
+export type InRole<Speaker = Named> = Speaker & { role: string | null };
+
+type Voiced = Pick<
+  StatementRecord,
+  "speakerId" | "speakerRole" | "coSpeakers" | "attributedById" | "onBehalfOfId"
+>;
+
+/** The ids of everybody who makes a statement, whether or not the words are only attributed to them. */
+export const speakerIdsOf = ({
+  speakerId,
+  coSpeakers = [],
+}: Pick<Voiced, "speakerId" | "coSpeakers">): string[] => [
+  speakerId,
+  ...coSpeakers.map((row) => row.speakerId),
+];
+
+/** Whom a statement is by: nobody, where the words are only attributed. Their pages and positions have it. */
+export const ownSpeakerIds = (
+  statement: Pick<Voiced, "speakerId" | "coSpeakers" | "attributedById">,
+): string[] => (statement.attributedById ? [] : speakerIdsOf(statement));
+
+/** The same, each with the title at the time. */
+export const rolesIn = (
+  statement: Pick<Voiced, "speakerId" | "speakerRole" | "coSpeakers" | "attributedById">,
+): Pick<Voiced, "speakerId" | "speakerRole">[] => {
+  const { speakerId, speakerRole, coSpeakers = [], attributedById } = statement;
+  if (attributedById) return [];
+  return [
+    { speakerId, speakerRole },
+    ...coSpeakers.map((row) => ({ speakerId: row.speakerId, speakerRole: row.role })),
+  ];
+};
+
+/** Everybody whom a statement names. */
+export const namedIn = (
+  statement: Pick<Voiced, "speakerId" | "coSpeakers" | "attributedById" | "onBehalfOfId">,
+): (string | null | undefined)[] => [
+  ...speakerIdsOf(statement),
+  statement.onBehalfOfId,
+  statement.attributedById,
+];
+
+/** The voice of a statement; null where the record lacks its speaker. */
+export function voiceOf(
+  statement: Voiced,
+  speakers: ReadonlyMap<string, SpeakerRecord>,
+): Voice<InRole<SpeakerRecord>> | null {
+  const { speakerId, speakerRole, coSpeakers = [], attributedById } = statement;
+  const spoken = [{ speakerId, role: speakerRole }, ...coSpeakers].flatMap((row) => {
+    const speaker = speakers.get(row.speakerId);
+    return speaker ? [{ ...speaker, role: row.role }] : [];
+  });
+  const by = speakers.get(attributedById ?? "");
+  if (spoken.length === 0) return null;
+  return { speakers: spoken, attributedBy: by ? { ...by, role: null } : null };
+}
+
+const named = ({ kind, name, slug }: Named): Named => ({ kind, name, slug });
+
+/** Of a voice what names it. */
+export const nameOnly = ({ speakers, attributedBy }: Voice): Voice => ({
+  speakers: speakers.map(named),
+  attributedBy: attributedBy && named(attributedBy),
+});
+
+/** Of a voice what names it, with the titles at the time. */
+export const withRoles = ({ speakers, attributedBy }: Voice<InRole>): Voice<InRole> => ({
+  speakers: speakers.map((row) => ({ ...named(row), role: row.role })),
+  attributedBy: attributedBy && { ...named(attributedBy), role: null },
+});
+
+/** A speaker as machines are told of one. */
+export type Authoring = Named & Pick<SpeakerRecord, "account">;
+
+const author = (row: Authoring): Authoring => ({
+  ...named(row),
+  ...(row.account && { account: row.account }),
+});
+
+/** Of a voice what names it to readers, with titles, and to machines. */
+export const authoring = ({
+  speakers,
+  attributedBy,
+}: Voice<InRole<Authoring>>): Voice<InRole<Authoring>> => ({
+  speakers: speakers.map((row) => ({ ...author(row), role: row.role })),
+  attributedBy: attributedBy && { ...author(attributedBy), role: null },
+});
+
+/** Tells voices apart: the same people together, and words of theirs from words that are attributed to them. */
+export const voiceKey = ({ speakers, attributedBy }: Voice<Pick<SpeakerRecord, "id">>): string =>
+  [...speakers.map((row) => row.id).toSorted(), attributedBy ? `by ${attributedBy.id}` : ""].join(
+    " ",
+  );
+
+/** "France, Germany and the United Kingdom" */
+export const namesInText = ({ speakers }: { speakers: Pick<Named, "kind" | "name">[] }): string =>
+  inList(speakers.map(nameInText));
+
+/** Whose the words are within a line of text: "Ann Archer (words attributed by the Harbour Post)". */
+export function voiceInText(voice: Voice): string {
+  const { attributedBy } = voice;
+  const names = namesInText(voice);
+  return attributedBy ? `${names} (words attributed by ${nameInText(attributedBy)})` : names;
+}
+
+/** The same with the titles at the time: "Ann Archer (mayor) and the Harbour Board". */
+export function voiceWithRoles({ speakers, attributedBy }: Voice<InRole>): string {
+  const [first, ...others] = speakers;
+  const names =
+    first && others.length === 0
+      ? [nameInText(first), first.role].filter(Boolean).join(", ")
+      : inList(speakers.map((row) => nameInText(row) + (row.role ? ` (${row.role})` : "")));
+  return attributedBy ? `Words attributed to ${names} by ${nameInText(attributedBy)}` : names;
+}
