@@ -7,6 +7,7 @@ import { whyUnwritable } from "@/db/connect";
 import { demoPage, loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
 import { offerFirst } from "@/db/desk/mutations/account-links";
+import { publishDue } from "@/db/desk/mutations/embargo";
 import { publicPath, publicReader } from "@/db/public/files";
 import { exportRows, hasMatter } from "@/db/public/queries/exports";
 import { examine } from "@/db/verify";
@@ -33,6 +34,7 @@ const usage = `Use: npm run gainsay -- COMMAND
   recheck [--source ID] [--days N] [--limit N]
                            ask captured addresses again whether the quoted words are still there: those asked longer
                            ago than 7 days, at most 100; exit 1 where some changed, moved or are gone
+  publish-due              publish what editors gave a time that has come; the server does so by itself while it runs
   demo remove              withdraw the demo matter
   user list                everybody with an account
   user add --email E --role R [--name N]
@@ -159,6 +161,20 @@ const commands: Record<string, () => Promise<number> | number> = {
       say(`${counted(applied, "version")} carried over.`, { applied });
     }
     return 0;
+  },
+
+  "publish-due"() {
+    const desk = openDesk(dataFolder);
+    const due = publishDue(desk, { solo: readSettings().solo });
+    catchUp(desk, dataFolder);
+    const held = due.filter(({ why }) => why !== null);
+    const lines = due.map(({ matter, number, why }) =>
+      why === null
+        ? `${matter}: version ${number} is published.`
+        : `${matter} is held back. ${why}`,
+    );
+    say(lines.join("\n") || "Nothing is due.", { due });
+    return held.length === 0 ? 0 : 1;
   },
 
   async capture() {

@@ -5,9 +5,11 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { isNull } from "drizzle-orm";
+import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
 import { deskPath } from "./desk/desk";
 import { makePending } from "./desk/mutations/carry";
+import { publishDue } from "./desk/mutations/embargo";
 import { processDesk } from "./desk/process";
 import { pendingVersions } from "./desk/schema";
 import type * as planningWork from "./planning-work";
@@ -108,6 +110,13 @@ export async function workOffPending(dataFolder: string): Promise<void> {
   held.isMaking = false;
 }
 
+/** Publishes at their times what editors gave one; what is held back is in the queue with its reason. */
+export function publishWhatIsDue(now?: () => Date): Promise<boolean> {
+  return attempt("What is due could not be published", () => {
+    publishDue(processDesk(), { now, solo: readSettings().solo });
+  });
+}
+
 const hasPending = () =>
   processDesk()
     .db.select({ id: pendingVersions.id })
@@ -123,6 +132,7 @@ export function keepReadersUpToDate(
 ): void {
   const look = async () => {
     if (existsSync(deskPath(dataFolder))) {
+      await publishWhatIsDue();
       void workOffPending(dataFolder);
       await carryOver(dataFolder);
     }

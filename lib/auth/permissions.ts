@@ -43,6 +43,10 @@ export const permissions = {
   publish: { least: "editor", states: ["approved"], fresh: true },
   /** In a newsroom of one: without a second person, which the version then says. */
   publish_alone: { least: "editor", states: ["in_review", "approved"], fresh: true },
+  /** Says when what is approved is published, which readers have then without another look. */
+  schedule: { least: "editor", states: ["approved"], fresh: true },
+  /** Takes such a time back. */
+  cancel_schedule: { least: "editor" },
   /** Chooses which matter leads the front page, which readers have at once. */
   choose_front: { least: "editor", fresh: true },
   withdraw: { least: "editor", fresh: true },

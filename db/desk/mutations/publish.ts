@@ -19,7 +19,7 @@ import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
 import { endFront } from "./front";
 import { endRestriction } from "./restrictions";
-import { permits } from "./review";
+import { mayPublishAlone, permits } from "./review";
 import { seal } from "./seal";
 
 /**
@@ -100,10 +100,6 @@ function problemsElsewhere(
     ...lostWords(carried.published, carried.document),
   ]);
 }
-
-/** In a newsroom of one, what is in review is published without a second person. */
-const mayPublishAlone = (writer: Writer, { state }: Submission) =>
-  writer.solo && permits(writer, "publish_alone", { state });
 
 function proposed(submission: Submission | undefined): Correction | null {
   if (!submission) return null;

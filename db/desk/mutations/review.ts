@@ -29,8 +29,12 @@ export function permits({ role }: Writer, action: Action, circumstance: Circumst
   return mayDo(role, action, circumstance);
 }
 
+/** In a newsroom of one, what is in review is published without a second person. */
+export const mayPublishAlone = (writer: Writer, { state }: Submission) =>
+  writer.solo && permits(writer, "publish_alone", { state });
+
 /** Refuses with one sentence. */
-function refuse(matter: string, rule: string, message: string): never {
+export function refuse(matter: string, rule: string, message: string): never {
   throw new GateError([{ recordId: matter, rule, message }]);
 }
 
@@ -60,6 +64,9 @@ export const submitForReview = mutation(
       missing("Nothing changed since the last version.");
     if (before && !change) missing("Say what changed since the last version, and why.");
     if (problems.length > 0) throw new GateError(problems);
+    if (earlier?.publishAt && earlier.state !== "published") {
+      writer.change("submissions", earlier.publicId, earlier.revision, noTime);
+    }
     const submission = writer.add("submissions", {
       matterId,
       state: "in_review",
@@ -216,14 +223,18 @@ export const checkSubmission = mutation(
   },
 );
 
-/** Back to those who wrote it, or into review again; an approval does not outlive it. */
+/** What a submission has that is published at no time of its own. */
+export const noTime = { publishAt: null, publishZone: null, scheduledBy: null, heldBack: null };
+
+/** Back to those who wrote it, or into review again; neither an approval nor a time to publish outlives it. */
 function moveTo(
   writer: Writer,
   { publicId, revision: read, state: was }: Submission,
   state: "sent_back" | "taken_back" | "in_review",
 ): void {
   if (was === state) return;
-  writer.change("submissions", publicId, read, { state, approvedBy: null, approvedAt: null });
+  const unapproved = { approvedBy: null, approvedAt: null, ...noTime };
+  writer.change("submissions", publicId, read, { state, ...unapproved });
 }
 
 /** Sends a matter back with a comment that belongs to none of the checks. */

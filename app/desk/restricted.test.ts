@@ -1,0 +1,180 @@
+/**
+ * Every page, route and action of the desk, opened and called by those who may not see a restricted matter, with its ids:
+ * no answer holds a word of it. What is hidden and from whom is held by db/desk/restricted.test.ts.
+ */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { createElement, type ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { processDesk } from "@/db/desk/process";
+import { canary, restrictedMatter } from "@/db/restricted.fixture";
+import { contextOf, demoHouse } from "@/db/test-support";
+import { lineOf, lines } from "@/e2e/roles";
+import { readSettings } from "@/lib/env";
+import { forgetOfProcess } from "@/lib/of-process";
+import { keysOf, type Role, roles } from "@/lib/vocabulary";
+
+const asking = vi.hoisted(() => ({ account: null as unknown, headers: new Headers() }));
+vi.mock("@/app/desk/session", async (original) => ({
+  ...(await original<typeof import("@/app/desk/session")>()),
+  currentAccount: async () => asking.account,
+  requireAccount: async () => asking.account,
+}));
+vi.mock("next/headers", () => ({
+  headers: async () => asking.headers,
+  cookies: async () => ({ get: () => undefined, set: () => {}, toString: () => "" }),
+}));
+vi.mock("next/cache", () => ({ refresh() {}, revalidatePath() {}, revalidateTag() {} }));
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<typeof import("next/navigation")>()),
+  useRouter: () => ({ push() {}, replace() {}, refresh() {} }),
+  usePathname: () => "/desk",
+  useSearchParams: () => new URLSearchParams(),
+}));
+
+let held: ReturnType<typeof restrictedMatter>;
+
+beforeEach(() => {
+  vi.stubEnv("GAINSAY_DATA", demoHouse().folder);
+  held = restrictedMatter(processDesk());
+  asking.headers = new Headers({ origin: readSettings().url });
+});
+afterEach(() => {
+  processDesk().connection.close();
+  forgetOfProcess("desk");
+  vi.unstubAllEnvs();
+});
+
+function askAs(role: Role, name: string) {
+  const { actorId: id } = contextOf(processDesk(), role, name);
+  const signedInAt = new Date();
+  asking.account = { id, name, email: "", role, singleKeys: true, signedInAt, sessionId: "x" };
+}
+
+/** The ids of what is in the matter. */
+const ids = () => {
+  const { matter, point, source, upstream, capture, rebuttal, draft, claim } = held;
+  const parts = Object.values(claim);
+  return { matter, draft, others: [point, source, upstream, capture, rebuttal, ...parts] };
+};
+
+/** What comes of it, as text: an answer, a page, or the refusal that was thrown. */
+async function said(work: () => unknown): Promise<string> {
+  try {
+    const answer = await work();
+    if (answer instanceof Response) return await answer.text();
+    return JSON.stringify(answer) ?? "";
+  } catch (error) {
+    return `${error} ${(error as { digest?: string }).digest ?? ""}`;
+  }
+}
+
+async function page(node: ReactNode): Promise<string> {
+  const { prelude } = await prerender(createElement("main", null, node));
+  return new Response(prelude).text();
+}
+
+const files = (kind: RegExp) => Object.keys(lines).filter((key) => kind.test(lineOf(key).file));
+const pages = files(/^app\/desk\/.*page\.tsx$|^app\/desk\/page\.tsx$/);
+// Accounts are of nobody’s matters, and passwords take their time.
+const calls = files(/^app\/desk\/(?!accounts?\/).*(actions|route)\.ts$/);
+
+type Page = (props: object) => Promise<ReactNode>;
+const load = async (file: string) => import(resolve(file));
+
+/** Every id in the place of each parameter, and in the queries that pages read. */
+const propsFor = (id: string) => ({
+  params: Promise.resolve({ matter: id, id, draft: id }),
+  searchParams: Promise.resolve({
+    ...{ matter: id, capture: id, captured: id, statement: id, record: id },
+  }),
+});
+
+const openPage = async (file: string, props: object) =>
+  page(await ((await load(file)).default as Page)(props));
+
+/** Arguments of an action with an id for each made-up one; every form names it in every field that forms have. */
+function argumentsFor(key: string, id: string, length: number): unknown[] {
+  const form = () => {
+    const data = new FormData();
+    const ofIds = ["matter", "statement", "source", "speaker", "record", "rebuttal", "party"];
+    for (const name of [...ofIds, "to", "from", "submission", "reply", "capture", "point"]) {
+      data.set(name, id);
+    }
+    data.set("words", "foreman");
+    return data;
+  };
+  const inPlace = (value: unknown): unknown => {
+    if (value === "madeUpIdxxx2") return id;
+    if (value === "talks") return "foreman speaks true false";
+    if (Array.isArray(value)) return value.map(inPlace);
+    if (value === null || typeof value !== "object") return value;
+    const entries = Object.entries(value);
+    if (entries.length === 0) return form();
+    return Object.fromEntries(entries.map(([name, item]) => [name, inPlace(item)]));
+  };
+  const { with: given } = lineOf(key);
+  return (given ?? Array.from({ length }, () => ({}))).map(inPlace);
+}
+
+test("the member sees it: what is looked for below is there to be seen", async () => {
+  askAs("reporter", "Mia");
+  const { matter } = ids();
+  for (const file of ["app/desk/page.tsx", "app/desk/matters/page.tsx"]) {
+    expect(await openPage(file, propsFor(matter)), file).toContain(canary);
+  }
+  expect(await openPage("app/desk/matters/[matter]/page.tsx", propsFor(matter))).toContain(canary);
+});
+
+describe.each(keysOf(roles))("as a %s who is no member", (role) => {
+  beforeEach(() => askAs(role, "Other"));
+
+  test("no page shows a word of it", { timeout: 60_000 }, async () => {
+    const { matter, draft, others } = ids();
+    const plain = { params: Promise.resolve({}), searchParams: Promise.resolve({}) };
+    for (const file of pages) {
+      for (const props of [plain, ...[matter, draft, ...others].map(propsFor)]) {
+        const html = await said(() => openPage(file, props));
+        expect(html, file).not.toContain(canary);
+        // A page that could not be drawn for another reason would prove nothing.
+        expect(html, file).not.toMatch(/^\w*Error: (?!NEXT_)/);
+      }
+    }
+  });
+
+  test("no action and no route answers a word of it", { timeout: 60_000 }, async () => {
+    const { matter, draft, others } = ids();
+    for (const key of calls) {
+      const { file, part = "" } = lineOf(key);
+      const call = (await load(file))[part] as (...given: unknown[]) => unknown;
+      for (const id of [matter, draft, ...others]) {
+        const answer = await said(() => {
+          if (!file.endsWith("route.ts")) return call(...argumentsFor(key, id, call.length));
+          const request = new Request(`http://localhost/desk?record=${id}`, {
+            ...(part === "PUT" && { method: "PUT", body: "{}", headers: asking.headers }),
+          });
+          return call(request, {
+            params: Promise.resolve({ draft: id, file: "export.jsonl", id }),
+          });
+        });
+        expect(answer, key).not.toContain(canary);
+      }
+    }
+  });
+});
+
+test("no page or action of the desk reads around `seenIn`", () => {
+  const allowed = [
+    // Who asks, and what is written: every write has a door of its own.
+    ...["app/desk/session.ts", "app/desk/action.ts"],
+    // Accounts and the log have no words of a matter; the list of restricted ones says that they are there.
+    ...["app/desk/account/page.tsx", "app/desk/accounts/page.tsx", "app/desk/log/page.tsx"],
+    "app/desk/matters/page.tsx",
+  ];
+  const around = Object.keys(lines)
+    .map((key) => lineOf(key).file)
+    .filter((file) => file.startsWith("app/desk/") && !allowed.includes(file))
+    .filter((file) => /desk\.db|processDesk\(/.test(readFileSync(file, "utf8")));
+  expect(around).toEqual([]);
+});
