@@ -14,6 +14,7 @@ import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
+import { type FilterName, filters, readFilters } from "@/lib/export/filters";
 import { formats, isFormat } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
@@ -27,8 +28,9 @@ const usage = `Use: npm run gainsay -- COMMAND
   prepare [--accept]       migrate the databases, bring the log up, load the demo into empty ones, catch the public record up
   verify                   check the files, log, records, accounts, captures, versions and public record; exit 1 where
                            something is off
-  export DATASET --format F [--matter SLUG]
-                           write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output
+  export DATASET --format F [--FILTER VALUE …]
+                           write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output;
+                           filters are ${Object.keys(filters).join(", ")}
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
   recheck [--source ID] [--days N] [--limit N]
@@ -45,6 +47,7 @@ const usage = `Use: npm run gainsay -- COMMAND
 
   --json                   answer for programs`;
 
+const filterNames = Object.keys(filters) as FilterName[];
 const { values: options, positionals } = readArguments();
 const [command = "", ...words] = positionals;
 const { dataFolder, url } = readSettings();
@@ -55,13 +58,25 @@ function say(line: string, data: Record<string, unknown>) {
   console.log(options.json ? JSON.stringify(data) : line);
 }
 
+/** The filters among the options. */
+const filtersGiven = (): Record<string, string> =>
+  Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = options[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
       options: {
         format: { type: "string" },
-        matter: { type: "string" },
+        ...(Object.fromEntries(filterNames.map((name) => [name, { type: "string" }])) as Record<
+          FilterName,
+          { type: "string" }
+        >),
         as: { type: "string" },
         email: { type: "string" },
         role: { type: "string" },
@@ -134,18 +149,24 @@ const commands: Record<string, () => Promise<number> | number> = {
 
   async export() {
     const [dataset = ""] = words;
-    const { format = "", matter = null } = options;
+    const { format = "" } = options;
     if (!isDataset(dataset))
       throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
     if (!isFormat(format))
       throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
+    const read = readFilters(dataset, filtersGiven());
+    if ("problems" in read)
+      throw new WrongUse(
+        read.problems.map(({ name, sentence }) => `--${name}: ${sentence}`).join("\n"),
+      );
+    const { filters: asked } = read;
     const record = publicReader(dataFolder);
-    if (matter !== null && !(await hasMatter(record, matter))) {
-      console.error(`There is no matter “${matter}” on the record.`);
+    if (asked.matter !== undefined && !(await hasMatter(record, asked.matter))) {
+      console.error(`There is no matter “${asked.matter}” on the record.`);
       return 1;
     }
     const table = { name: dataset, ...datasets[dataset] };
-    for await (const piece of formats[format].write(table, exportRows(record, dataset, matter))) {
+    for await (const piece of formats[format].write(table, exportRows(record, dataset, asked))) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
     return 0;

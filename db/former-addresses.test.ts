@@ -71,7 +71,8 @@ test("an export of the old address has the rows of the new one", async () => {
   publish();
   const rowsOf = async (slug: string) => {
     const rows: unknown[] = [];
-    for await (const batch of exportRows(readers(), "statements", slug)) rows.push(...batch);
+    for await (const batch of exportRows(readers(), "statements", { matter: slug }))
+      rows.push(...batch);
     return rows;
   };
   expect(await rowsOf(old)).not.toEqual([]);

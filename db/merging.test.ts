@@ -336,7 +336,7 @@ describe("a form that was open meanwhile", () => {
 
 async function exported({ readers }: ReturnType<typeof house>): Promise<string[]> {
   const rows: string[] = [];
-  for await (const batch of exportRows(readers(), "statements", null)) {
+  for await (const batch of exportRows(readers(), "statements")) {
     rows.push(...batch.map((line) => JSON.stringify(line)));
   }
   return rows;

@@ -119,7 +119,7 @@ test("a group and an account are published, listed, found and exported as what t
 
   const names = datasets.statements.columns.map((column) => column.name);
   const exported: unknown[] = [];
-  for await (const rows of exportRows(record, "statements", null)) {
+  for await (const rows of exportRows(record, "statements")) {
     for (const row of rows) {
       const of = (name: string) => row[names.indexOf(name)];
       exported.push([of("speaker_kind"), of("speaker_platform"), of("speaker_handle")]);

@@ -20,3 +20,21 @@ export function decodeCursor<T extends (string | number)[]>(
     return null;
   }
 }
+
+type KeyPart = string | number;
+
+/** Packs the key of a row of a list, with the list that it is of. */
+export const encodeKey = (list: string, key: readonly (KeyPart | null)[]): string =>
+  Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+
+/** The key that was packed for a list; undefined for whatever else is given. */
+export function decodeKey(text: string, list: string): KeyPart[] | undefined {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    if (!Array.isArray(read) || read.shift() !== list || read.length === 0) return;
+    return read.every((part) => ["string", "number"].includes(typeof part)) ? read : undefined;
+  } catch {
+    // Not a cursor of ours.
+    return;
+  }
+}

@@ -1,7 +1,21 @@
-/** An error answer of the API after RFC 9457. */
-export function problem(status: number, title: string, detail: string): Response {
+/** Error answers of the API after RFC 9457. */
+
+/** What is wrong with one thing that was sent: where it stands, and a sentence. */
+export interface ProblemPart {
+  /** Name of a query parameter. */
+  parameter: string;
+  detail: string;
+}
+
+/** An answer that says what is wrong: a title of its kind, a sentence, and each part that is wrong. */
+export function problem(
+  status: number,
+  title: string,
+  detail: string,
+  errors: ProblemPart[] = [],
+): Response {
   return Response.json(
-    { type: "about:blank", status, title, detail },
+    { type: "about:blank", status, title, detail, ...(errors.length > 0 && { errors }) },
     { status, headers: { "content-type": "application/problem+json; charset=utf-8" } },
   );
 }

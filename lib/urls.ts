@@ -95,6 +95,9 @@ export const urls = {
     `/desk/log/export.${format}${queryOf(filters)}`,
   accounts: () => "/desk/accounts",
   ownAccount: () => "/desk/account",
+  /** The API, and below it each of its lists and records. */
+  api: (path = "", filters: Record<string, string> = {}) =>
+    `/api/v1${path && `/${path}`}${queryOf(filters)}`,
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
     `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };

@@ -8,7 +8,7 @@ import { NoneBox } from "@/components/ui/none-box";
 import { PageHead } from "@/components/ui/page-head";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
-import { Instant, Timed } from "@/components/ui/timed";
+import { Instant } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { isTable } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
@@ -17,7 +17,6 @@ import type { CaptureRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
 import { typedMeaning } from "@/lib/quotes/transcribed";
-import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { SourcePageView, TakenView } from "@/lib/views/source";
 import { captureMethods, custodyHops, sourceKinds, sourceLevels } from "@/lib/vocabulary";
@@ -30,8 +29,6 @@ interface Props extends SourcePageView {
   taken: TakenView[];
   /** Address of the rest of them; null where all are here. */
   moreHref: string | null;
-  /** Whether the quoted words still stand where they were captured, by capture. */
-  rechecks: ReadonlyMap<string, ToldRecheck>;
 }
 
 /** Origins that one page names; more are counted. */
@@ -39,7 +36,7 @@ const mostOrigins = 10;
 
 /** A source: what it says of itself, what is held of it, what was taken from it, and where that came from. */
 export function SourcePage(props: Props) {
-  const { source, captures, quotations, statements, taken, moreHref, rechecks } = props;
+  const { source, captures, quotations, statements, taken, moreHref } = props;
   return (
     <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Source" }]} />
@@ -55,7 +52,7 @@ export function SourcePage(props: Props) {
           </NoneBox>
         )}
         {captures.map((capture) => (
-          <Capture key={capture.id} capture={capture} told={rechecks.get(capture.id)} />
+          <Capture key={capture.id} capture={capture} />
         ))}
       </Section>
       <Origins {...props} />
@@ -115,7 +112,7 @@ function Head({ source, captures, quotations }: Props) {
   );
 }
 
-function Capture({ capture, told }: { capture: CaptureRecord; told?: ToldRecheck }) {
+function Capture({ capture }: { capture: CaptureRecord }) {
   const held = capture.status === "captured";
   return (
     <CaptureRow held={held}>
@@ -148,11 +145,6 @@ function Capture({ capture, told }: { capture: CaptureRecord; told?: ToldRecheck
         <p className="text-s/[1.5] text-ink-2">
           Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown) are
           removed from the text. The bytes keep them as they came.
-        </p>
-      )}
-      {told && (
-        <p className="text-s/[1.5] font-semibold wrap-anywhere">
-          <Timed>{captureTold(told)}</Timed>
         </p>
       )}
       <Fingerprints {...capture} bytesSha256={held ? capture.bytesSha256 : null} />

@@ -1,9 +1,11 @@
 /** What the exports' thread does, see db/thread.ts. */
 import { openReader } from "@/db/connect";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
+import type { Filters } from "@/lib/export/filters";
+import type { Value } from "@/lib/export/format";
 import { type FormatName, formats } from "@/lib/export/formats";
 import { publicPath } from "./files";
-import { exportRows } from "./queries/exports";
+import { exportPage, exportRows, type Page } from "./queries/exports";
 import { sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
@@ -11,12 +13,45 @@ export async function* exportPieces(
   dataFolder: string,
   dataset: DatasetName,
   format: FormatName,
-  matterSlug: string | null,
+  filters: Filters,
 ): AsyncGenerator<string | Uint8Array> {
   const connection = openReader(publicPath(dataFolder));
   try {
-    const rows = exportRows(sqliteReader(connection), dataset, matterSlug);
+    const rows = exportRows(sqliteReader(connection), dataset, filters);
     yield* formats[format].write({ name: dataset, ...datasets[dataset] }, rows);
+  } finally {
+    connection.close();
+  }
+}
+
+/** A page of a dataset. */
+export async function exportedPage(
+  dataFolder: string,
+  dataset: DatasetName,
+  filters: Filters,
+  after: Value[] | null,
+  limit: number,
+): Promise<Page> {
+  const connection = openReader(publicPath(dataFolder));
+  try {
+    return await exportPage(sqliteReader(connection), dataset, filters, after, limit);
+  } finally {
+    connection.close();
+  }
+}
+
+/** All rows that filters leave, for those that lead to few. */
+export async function exportedRows(
+  dataFolder: string,
+  dataset: DatasetName,
+  filters: Filters,
+): Promise<Value[][]> {
+  const connection = openReader(publicPath(dataFolder));
+  try {
+    const found: Value[][] = [];
+    for await (const rows of exportRows(sqliteReader(connection), dataset, filters))
+      found.push(...rows);
+    return found;
   } finally {
     connection.close();
   }

@@ -1,25 +1,7 @@
 /** The columns of every exported dataset, once: the query, the files and the data dictionary follow this list. */
 
-export interface Column {
-  name: string;
-  type: "text" | "integer" | "date";
-  description: string;
-}
-
-const text = (name: string, description: string): Column => ({ name, type: "text", description });
-const integer = (name: string, description: string): Column => ({
-  name,
-  type: "integer",
-  description,
-});
-const date = (name: string, description: string): Column => ({ name, type: "date", description });
-
-/** What went into a record, and leads to it. */
-const formerIds = (of: string, what: string) =>
-  text(
-    `${of}_former_ids`,
-    `Public ids of ${what} that were merged into it and lead to it now, parted by spaces; empty: none.`,
-  );
+import { type Column, date, formerIds, integer, text } from "./column";
+import { matterRecordColumns, sourceRecordColumns, speakerRecordColumns } from "./record-columns";
 
 const matterColumns = [
   text("matter_id", "Public id of the matter."),
@@ -236,6 +218,18 @@ export const datasets = {
     description:
       "Every published statement, answered or not: one row for each of its quotations in each matter where it stands; a statement without any has one row.",
     columns: [...matterColumns, ...standingColumns, ...quotationColumns],
+  },
+  matters: {
+    description: "One row per published matter.",
+    columns: [...matterColumns, ...matterRecordColumns],
+  },
+  speakers: {
+    description: "One row per speaker of a published statement, or for whom one was made.",
+    columns: speakerRecordColumns,
+  },
+  sources: {
+    description: "One row per source on which published words, dates or events rest.",
+    columns: sourceRecordColumns,
   },
 } satisfies Record<string, { description: string; columns: Column[] }>;
 

@@ -1,5 +1,5 @@
 /** What every export format is: rows in, pieces of a file out. Pure; one file for each, listed in formats.ts. */
-import type { Column } from "./datasets";
+import type { Column } from "./column";
 
 export type Value = string | number | null;
 

@@ -1,5 +1,5 @@
 import type { LogEntry } from "@/lib/log/chain";
-import type { Column } from "./datasets";
+import type { Column } from "./column";
 import type { Table, Value } from "./format";
 
 /** A log entry, with the name of who wrote it. */

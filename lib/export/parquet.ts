@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { snappyCompress } from "hysnappy";
-import type { Column } from "./datasets";
+import type { Column } from "./column";
 import type { Format, Value } from "./format";
 
 /** Rows of a row group: enough to compress well, few enough to hold in memory. */

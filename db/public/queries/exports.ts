@@ -1,16 +1,13 @@
 /** The exported datasets, read page by page along a key: no read stays open, whatever the length of the export. */
 import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
+import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
+import { conditionsOf, filterValues } from "./export-filters";
+import { day, former, type NarrowName, narrowNames, type Query } from "./export-query";
+import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
 
 const batchSize = 500;
-
-/** A column's day in UTC from milliseconds. */
-const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
-
-/** Ids that lead to a record, parted by spaces; null where none does. */
-const former = (alias: string) =>
-  `replace(replace(replace(${alias}.json ->> 'formerIds', '","', ' '), '["', ''), '"]', '')`;
 
 const matterSql = {
   matter_id: "m.id",
@@ -101,15 +98,6 @@ const matterTables = `
   join versions v on v.matter_id = m.id and v.number = m.version
   join rebuttals r on r.id = p.rebuttal_id`;
 
-interface Query {
-  columns: Record<string, string>;
-  from: string;
-  /** The column that says which matter a row belongs to, so that those of one are found without reading all. */
-  matter: string;
-  /** Columns of the key, in the order of the export; with a unique index on them. */
-  key: string[];
-}
-
 const treatmentCount = (treatment: string) =>
   `(select count(*) from answers a where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = '${treatment}')`;
 
@@ -117,6 +105,15 @@ const treatmentCount = (treatment: string) =>
 const pairingCount = (end: "claim_id" | "reply_id") =>
   `(select count(*) from rebuttals r join pairings p on p.rebuttal_id = r.id
     where r.${end} = s.id and p.matter_id = me.matter_id)`;
+
+const bySpeaker = `(select y.statement_id from speakers z
+  join statement_speakers y on y.speaker_id = z.id where z.slug = :speaker)`;
+
+const narrowPairs: Query["narrow"] = {
+  pair: { where: "p.rebuttal_id = :pair" },
+  statement: { where: "(r.claim_id = :statement or r.reply_id = :statement)" },
+  speaker: { where: `(r.claim_id in ${bySpeaker} or r.reply_id in ${bySpeaker})` },
+};
 
 const queries: Record<DatasetName, Query> = {
   answers: {
@@ -137,7 +134,7 @@ const queries: Record<DatasetName, Query> = {
       ${matterTables}
       ${pairTables("c", "r.claim_id")} ${stanceTables("c", "a.claim_stance_id")}
       ${pairTables("r", "r.reply_id")} ${stanceTables("r", "a.reply_stance_id")}`,
-    matter: "a.matter_id",
+    narrow: { matter: { where: "a.matter_id = :matter" }, ...narrowPairs },
     key: ["a.matter_id", "a.pairing", "a.place"],
   },
   pairs: {
@@ -154,7 +151,7 @@ const queries: Record<DatasetName, Query> = {
       ),
     },
     from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
-    matter: "p.matter_id",
+    narrow: { matter: { where: "p.matter_id = :matter" }, ...narrowPairs },
     key: ["p.matter_id", "p.place"],
   },
   statements: {
@@ -231,28 +228,51 @@ const queries: Record<DatasetName, Query> = {
       left join sources o on o.id = q.source_id
       left join sources u on u.id = ifnull(q.upstream_id, o.upstream_id)
       left join captures c on c.id = q.capture_id`,
-    matter: "me.matter_id",
+    narrow: {
+      matter: { where: "me.matter_id = :matter" },
+      statement: { where: "s.id = :statement" },
+      source: { where: "q.source_id = :source" },
+      speaker: { where: `s.id in ${bySpeaker}` },
+    },
+
     key: ["me.matter_id", "me.number", "ifnull(q.place, 0)"],
   },
+  matters: matterRecords,
+  speakers: speakerRecords,
+  sources: sourceRecords,
 };
 
-/** The statement that reads a batch: of all matters or of one, from the first row or after a key. */
-export function batchSql(dataset: DatasetName, ofOne: boolean, isFirst: boolean): string {
-  const { columns, from, key, matter } = queries[dataset];
+/**
+ * The statement that reads a batch: of all there is, or of what these filters lead to, from the first row or after a
+ * key. Throws where a column of the dataset, or a filter, has no query.
+ */
+export function batchSql(
+  dataset: DatasetName,
+  narrowed: readonly NarrowName[],
+  isFirst: boolean,
+): string {
+  const { columns, from, narrow } = queries[dataset];
+  const narrows = narrowed.map((name) => {
+    const found = narrow[name];
+    if (!found) throw new Error(`The filter ${name} of ${dataset} has no query.`);
+    return found;
+  });
+  const { of = from, key = queries[dataset].key } = narrows.find((found) => found.of) ?? {};
   const selected = datasets[dataset].columns.map(({ name }) => {
     const sql = columns[name];
     if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
     return `${sql} as ${name}`;
   });
   const bounds = [
-    ...(ofOne ? [`${matter} = :matter`] : []),
+    ...narrows.map(({ where }) => where),
+    ...conditionsOf(dataset),
     ...(isFirst
       ? []
       : [`(${key.join(", ")}) > (${key.map((_, index) => `:k${index}`).join(", ")})`]),
   ];
-  return `select ${key.join(", ")}, ${selected.join(", ")} from ${from}
+  return `select ${key.join(", ")}, ${selected.join(", ")} from ${of}
     ${bounds.length > 0 ? `where ${bounds.join(" and ")}` : ""}
-    order by ${key.join(", ")} limit ${batchSize}`;
+    order by ${key.join(", ")} limit :limit`;
 }
 
 /** The matter on the record that has an address, or had it. */
@@ -269,27 +289,53 @@ async function matterId(record: Reader, slug: string): Promise<string | undefine
 export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
   (await matterId(record, slug)) !== undefined;
 
-/**
- * The rows of a dataset in batches of 500, in the order of its columns; all matters, or the one with a slug.
- * Throws where a column of the dataset has no query.
- */
+type Row = Value[];
+
+/** A page of a dataset: its rows, and the key of the last one; null where no more follow. */
+export interface Page {
+  rows: Row[];
+  next: Value[] | null;
+}
+
+/** The rows of a dataset that filters leave, page by page: `limit` rows after a key (from the first one without). */
+export async function exportPage(
+  record: Reader,
+  dataset: DatasetName,
+  filters: Filters,
+  after: Value[] | null,
+  limit: number,
+): Promise<Page> {
+  const { key } = queries[dataset];
+  const { matter } = filters;
+  const narrowed = narrowNames.filter((name) => filters[name] !== undefined);
+  const rows = await record.values(batchSql(dataset, narrowed, after === null), {
+    ...filterValues(dataset, filters),
+    ...Object.fromEntries(narrowed.map((name) => [name, filters[name] ?? ""])),
+    ...(matter !== undefined && { matter: (await matterId(record, matter)) ?? "" }),
+    ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
+    // One more than is shown, so that it is known whether any follow.
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  return {
+    rows: shown.map((row) => row.slice(key.length)),
+    next: rows.length > limit ? (shown.at(-1)?.slice(0, key.length) ?? null) : null,
+  };
+}
+
+/** The shape of the key along which a dataset is read. */
+export const keyLength = (dataset: DatasetName): number => queries[dataset].key.length;
+
+/** All rows of a dataset that filters leave, in batches of 500, in the order of its columns. */
 export async function* exportRows(
   record: Reader,
   dataset: DatasetName,
-  matterSlug: string | null,
-): AsyncGenerator<Value[][]> {
-  const { key } = queries[dataset];
-  const ofOne = matterSlug !== null;
-  const given: Record<string, string> = ofOne
-    ? { matter: (await matterId(record, matterSlug)) ?? "" }
-    : {};
-  const next = batchSql(dataset, ofOne, false);
-
-  let rows = await record.values(batchSql(dataset, ofOne, true), given);
-  while (rows.length > 0) {
-    yield rows.map((row) => row.slice(key.length));
-    const last = rows.at(-1) ?? [];
-    const bounds = Object.fromEntries(key.map((_, index) => [`k${index}`, last[index] ?? null]));
-    rows = await record.values(next, { ...given, ...bounds });
-  }
+  filters: Filters = {},
+): AsyncGenerator<Row[]> {
+  let after: Value[] | null = null;
+  do {
+    const page: Page = await exportPage(record, dataset, filters, after, batchSize);
+    if (page.rows.length > 0) yield page.rows;
+    after = page.next;
+  } while (after !== null);
 }

@@ -1,0 +1,68 @@
+/** The public API: reads of the public record, described by OpenAPI 3.1. Each route is in a file of its kind. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { readSettings } from "@/lib/env";
+import { filterProblems } from "@/lib/export/filters";
+import { problem } from "@/lib/problem";
+import { urls } from "@/lib/urls";
+import packageJson from "@/package.json";
+import { addExport } from "./export";
+import { anybodyMayRead, limited, onlyReading, unlessKnown } from "./guards";
+import { addLists } from "./lists";
+import { addRecords } from "./records";
+
+export type Api = OpenAPIHono;
+
+export const api: Api = new OpenAPIHono({
+  defaultHook: (result) => {
+    if (result.success) return;
+    const parts = filterProblems(result.error);
+    return problem(
+      400,
+      "Not understood",
+      parts.map(({ name, sentence }) => `${name}: ${sentence}`).join(" "),
+      parts.map(({ name, sentence }) => ({ parameter: name, detail: sentence })),
+    );
+  },
+}).basePath(urls.api());
+
+api.use(anybodyMayRead, onlyReading, limited, unlessKnown);
+addLists(api);
+addRecords(api);
+addExport(api);
+
+api.get("/openapi.json", (context) =>
+  context.json(
+    api.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Gainsay",
+        version: packageJson.version,
+        description:
+          "Public claims and what was said against them. Reads what is published. The record gives no verdict: it holds who said exactly what, when and how surely that is known, through which sources, and what a reply does to each point.",
+        ...licenceOf(readSettings().licence),
+      },
+      servers: [{ url: readSettings().url }],
+    }),
+  ),
+);
+
+api.notFound(() =>
+  problem(
+    404,
+    "No such address",
+    `There is nothing here. ${urls.api()}/openapi.json lists every address.`,
+  ),
+);
+api.onError((error) => {
+  console.error(error);
+  return problem(
+    500,
+    "A fault of ours",
+    "Something went wrong here. Ask again, and tell us if it stays.",
+  );
+});
+
+function licenceOf(licence: string | null) {
+  if (!licence) return {};
+  return { license: URL.canParse(licence) ? { name: licence, url: licence } : { name: licence } };
+}

@@ -1,0 +1,71 @@
+/** Whole datasets as files, streamed. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { publicRecord } from "@/db/public/files";
+import { hasMatter } from "@/db/public/queries/exports";
+import { readSettings } from "@/lib/env";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { type Filters, filterSchema } from "@/lib/export/filters";
+import { type FormatName, formats } from "@/lib/export/formats";
+import { problem } from "@/lib/problem";
+import type { Api } from "./api";
+import { exporting } from "./exporting";
+import { problems } from "./schemas";
+
+const routeOf = (dataset: DatasetName, format: FormatName) =>
+  createRoute({
+    method: "get",
+    path: `/export/${dataset}.${format}`,
+    operationId: `export-${dataset}-${format.replace(".", "-")}`,
+    tags: ["Exports"],
+    summary: `All ${dataset} as ${format}`,
+    description: `${datasets[dataset].description} For ${formats[format].goodFor}. Every column is explained in the data dictionary.`,
+    request: { query: filterSchema(dataset, {}) },
+    responses: {
+      200: {
+        description: "The file.",
+        content: {
+          [formats[format].mediaType]: { schema: z.string().openapi({ format: "binary" }) },
+        },
+      },
+      304: problems[304],
+      400: problems[400],
+      404: problems[404],
+      429: problems[429],
+    },
+  });
+
+export function addExport(api: Api) {
+  for (const dataset of Object.keys(datasets) as DatasetName[])
+    for (const format of Object.keys(formats) as FormatName[])
+      api.openapi(routeOf(dataset, format), async (context) => {
+        const filters = context.req.valid("query") as Filters;
+        const { matter } = filters;
+        if (matter !== undefined && !(await hasMatter(publicRecord(), matter)))
+          return problem(404, "No such matter", `There is no matter “${matter}” on the record.`);
+        const { dataFolder } = readSettings();
+        const name = `gainsay-${[dataset, ...Object.values(filters)].join("-")}`;
+        return context.body(
+          exporting.stream("exportPieces", dataFolder, dataset, format, filters),
+          200,
+          {
+            "content-type": formats[format].mediaType,
+            "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}.${format}"`,
+          },
+        );
+      });
+
+  api.get("/export/:file", ({ req }) => {
+    const [dataset = "", format = ""] = req.param("file").split(/\.(.*)/s);
+    return Object.hasOwn(datasets, dataset)
+      ? problem(
+          404,
+          "No such format",
+          `There is no “${format}”; formats are ${Object.keys(formats).join(", ")}.`,
+        )
+      : problem(
+          404,
+          "No such dataset",
+          `There is no “${dataset}”; datasets are ${Object.keys(datasets).join(", ")}.`,
+        );
+  });
+}

@@ -1,0 +1,90 @@
+/** What every request of the API goes through: who may read, how often, and whether anything changed since. */
+import { createHash } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { getHead } from "@/db/public/queries/head";
+import { clientAddress } from "@/lib/client-address";
+import { ofProcess } from "@/lib/of-process";
+import { problem } from "@/lib/problem";
+
+/** Pages of other sites may read, and see what is said about limits and pages. */
+export const anybodyMayRead: MiddlewareHandler = async ({ res, req }, next) => {
+  if (req.method === "OPTIONS") {
+    return new Response(null, {
+      status: 204,
+      headers: {
+        "access-control-allow-origin": "*",
+        "access-control-allow-methods": "GET, HEAD, OPTIONS",
+        "access-control-allow-headers": "if-none-match",
+        "access-control-max-age": "86400",
+      },
+    });
+  }
+  res.headers.set("access-control-allow-origin", "*");
+  res.headers.set(
+    "access-control-expose-headers",
+    "etag, link, ratelimit, ratelimit-policy, retry-after",
+  );
+  await next();
+};
+
+export const onlyReading: MiddlewareHandler = async ({ req }, next) => {
+  if (req.method === "GET" || req.method === "HEAD") return next();
+  const answer = problem(
+    405,
+    "Only for reading",
+    `${req.method} is not taken here: the record is read with GET.`,
+  );
+  answer.headers.set("allow", "GET, HEAD, OPTIONS");
+  return answer;
+};
+
+/** So many requests a minute from one address; nobody who reads page by page comes to it. */
+const most = { points: 300, duration: 60 };
+const limiter = () => ofProcess("api limits", () => new RateLimiterMemory(most));
+
+/** Counts requests by address, and tells of it as the IETF's draft of RateLimit fields has it. */
+export const limited: MiddlewareHandler = async ({ req, res }, next) => {
+  const left = await limiter()
+    .consume(clientAddress(req.raw.headers))
+    .catch((refusal: unknown) => {
+      if (refusal instanceof RateLimiterRes) return refusal;
+      throw refusal;
+    });
+  const seconds = Math.ceil(left.msBeforeNext / 1000);
+  const fields = {
+    "ratelimit-policy": `"address";q=${most.points};w=${most.duration}`,
+    ratelimit: `"address";r=${left.remainingPoints};t=${seconds}`,
+  };
+  if (left.consumedPoints > most.points) {
+    const answer = problem(
+      429,
+      "Too many requests",
+      `More than ${most.points} in a minute came from this address. Ask again in ${seconds} seconds.`,
+    );
+    for (const [name, value] of Object.entries(fields)) answer.headers.set(name, value);
+    answer.headers.set("retry-after", String(seconds));
+    return answer;
+  }
+  for (const [name, value] of Object.entries(fields)) res.headers.set(name, value);
+  await next();
+};
+
+/** Everything here is made of the public record: while its head stands, every address answers as before. */
+export const unlessKnown: MiddlewareHandler = async (context, next) => {
+  const { req } = context;
+  const { pathname, search } = new URL(req.url);
+  const address = createHash("sha256")
+    .update(pathname + search)
+    .digest("base64url")
+    .slice(0, 12);
+  const etag = `"${await getHead()}-${address}"`;
+  const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
+  const known = (req.header("if-none-match") ?? "")
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  if (known.includes(etag)) return new Response(null, { status: 304, headers });
+  await next();
+  if (context.res.status >= 300) return;
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+};

@@ -1,0 +1,93 @@
+/** The lists: pages of the datasets that are exported, with the same columns and filters. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { exporting } from "@/app/api/v1/exporting";
+import { keyLength } from "@/db/public/queries/exports";
+import { decodeKey, encodeKey } from "@/lib/cursor";
+import { readSettings } from "@/lib/env";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { type Filters, filterSchema } from "@/lib/export/filters";
+import { problem } from "@/lib/problem";
+import { urls } from "@/lib/urls";
+import type { Api } from "./api";
+import { namedRows } from "./rows";
+import { problems, rowSchema } from "./schemas";
+
+const most = 200;
+
+const paging = {
+  limit: z
+    .string({ error: "It is given twice." })
+    .regex(/^\d+$/, `It is a whole number from 1 to ${most}.`)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, `It is a whole number from 1 to ${most}.`)
+    .optional()
+    .openapi({
+      type: "integer",
+      minimum: 1,
+      maximum: most,
+      default: 50,
+      description: "Rows of a page.",
+    }),
+  cursor: z.string({ error: "It is given twice." }).optional().openapi({
+    description: "Where the list goes on: taken from `next` of the page before, and not made up.",
+  }),
+};
+
+const routeOf = (dataset: DatasetName) =>
+  createRoute({
+    method: "get",
+    path: `/${dataset}`,
+    operationId: `list-${dataset}`,
+    tags: ["Lists"],
+    summary: `A page of ${dataset}`,
+    description: `${datasets[dataset].description} In the order of their keys, which stay as they are while others are added.`,
+    request: { query: filterSchema(dataset, paging) },
+    responses: {
+      200: {
+        description: "A page of rows. `Link` with rel=next leads to the next one.",
+        content: {
+          "application/json": {
+            schema: z
+              .object({
+                data: z.array(rowSchema(dataset)),
+                next: z
+                  .url()
+                  .nullable()
+                  .openapi({ description: "The next page; null at the end." }),
+              })
+              .openapi(`${dataset}Page`),
+          },
+        },
+      },
+      304: problems[304],
+      400: problems[400],
+      429: problems[429],
+    },
+  });
+
+export function addLists(api: Api) {
+  for (const dataset of Object.keys(datasets) as DatasetName[]) {
+    api.openapi(routeOf(dataset), async (context) => {
+      const { limit = 50, cursor, ...filters } = context.req.valid("query");
+      const after = cursor === undefined ? null : decodeKey(cursor, dataset);
+      if (after === undefined || (after !== null && after.length !== keyLength(dataset))) {
+        const detail = "It is not one that this list gave. Leave it out to begin at the start.";
+        return problem(400, "Not understood", `cursor: ${detail}`, [
+          { parameter: "cursor", detail },
+        ]);
+      }
+      const page = await exporting.call(
+        "exportedPage",
+        readSettings().dataFolder,
+        ...([dataset, filters as Filters, after, limit] as const),
+      );
+      const next = page.next && nextOf(dataset, context.req.query(), encodeKey(dataset, page.next));
+      if (next) context.header("link", `<${next}>; rel="next"`);
+      return context.json({ data: namedRows(dataset, page.rows), next }, 200);
+    });
+  }
+}
+
+function nextOf(dataset: DatasetName, asked: Record<string, string>, cursor: string): string {
+  return new URL(urls.api(dataset, { ...asked, cursor }), readSettings().url).href;
+}

@@ -1,0 +1,54 @@
+/** The shapes of answers, made of the lists of columns: what is not in them is in no answer. */
+import { z } from "@hono/zod-openapi";
+import type { Column } from "@/lib/export/column";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { filters, filtersOf } from "@/lib/export/filters";
+
+const shapeOf = ({ name, type, description }: Column) => {
+  const value =
+    type === "integer"
+      ? z.number().int()
+      : z.string().openapi(type === "date" ? { format: "date" } : {});
+  return [name, value.nullable().openapi({ description })] as const;
+};
+
+/** A row of a dataset, by the names of its columns. */
+export const rowSchema = (dataset: DatasetName) =>
+  z.object(Object.fromEntries(datasets[dataset].columns.map(shapeOf))).openapi(`${dataset}Row`, {
+    description: datasets[dataset].description,
+  });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ parameter: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: "What is wrong with each parameter." }),
+  })
+  .openapi("Problem", { description: "What is wrong (RFC 9457)." });
+
+const problemOf = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problemSchema } },
+});
+
+/** What any address may answer instead. */
+export const problems = {
+  304: { description: "Nothing changed since the answer with the `ETag` of If-None-Match." },
+  400: problemOf("A parameter is not understood."),
+  404: problemOf("There is no such record."),
+  410: problemOf("It was on the record, and was taken off it; says when and why."),
+  429: problemOf("Too many requests; says when to ask again."),
+};
+
+/** Describes the filters of a dataset for the document; what they take is in lib/export/filters.ts. */
+export function describeFilters() {
+  for (const { schema, asks, example } of Object.values(filters))
+    schema.openapi({ description: asks, example });
+}
+
+export const filterNamesOf = (dataset: DatasetName) => filtersOf[dataset];

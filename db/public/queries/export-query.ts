@@ -1,0 +1,25 @@
+/** How a dataset is read: its columns in SQL, and the key along which its batches go. */
+
+/** A column's day in UTC from milliseconds. */
+export const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
+
+/** Ids that lead to a record, parted by spaces; null where none does. */
+export const former = (alias: string) =>
+  `replace(replace(replace(${alias}.json ->> 'formerIds', '","', ' '), '["', ''), '"]', '')`;
+
+/** Filters that lead to few rows of many. */
+export const narrowNames = ["matter", "pair", "statement", "source", "speaker"] as const;
+export type NarrowName = (typeof narrowNames)[number];
+
+export interface Query {
+  /** The SQL of each column, by its name. */
+  columns: Record<string, string>;
+  from: string;
+  /**
+   * What narrows it to the matter `:matter`, a pair, a statement, a source, so that its rows are found without reading
+   * all; `of` stands for `from` then, and `key` for the key, along an index of that.
+   */
+  narrow: Partial<Record<NarrowName, { where: string; of?: string; key?: string[] }>>;
+  /** Columns of the key, in the order of the export; with a unique index on them. */
+  key: string[];
+}

@@ -1,0 +1,148 @@
+/** What datasets and lists can be narrowed by: one grammar for exports, for the API and for the command line. Pure. */
+import { z } from "zod";
+import { keysOf, quotationForms, rebuttalTypes, treatments } from "@/lib/vocabulary";
+import type { DatasetName } from "./datasets";
+
+/** A value that is given once. */
+const given = z
+  .string({ error: "It is given twice." })
+  .min(1, "It is empty; leave it out to have all.");
+
+const slug = given.regex(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  "It is the last part of an address: small letters, digits and hyphens.",
+);
+
+const publicId = given.regex(/^[0-9A-Za-z]{12}$/, "It is a public id: twelve letters and digits.");
+
+const oneOf = (terms: [string, ...string[]]) =>
+  z.enum(terms, {
+    error: ({ input }) =>
+      typeof input === "string" ? `It is one of ${terms.join(", ")}.` : "It is given twice.",
+  });
+
+const isDay = (value: string) => new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) ?? false;
+const day = given.refine(
+  (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
+  "It is a day, such as 2026-02-01.",
+);
+
+const languageTag = given.regex(
+  /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i,
+  "It is a language tag of BCP 47, such as en or pt-BR.",
+);
+
+/** Every filter, what it asks for, and what its value looks like. */
+export const filters = {
+  matter: { asks: "Of one matter: its slug.", example: "us-cuba-negotiations", schema: slug },
+  pair: { asks: "Of one pair: its public id.", example: "3Vvq8aRzQm2K", schema: publicId },
+  statement: {
+    asks: "Of one statement, on either side: its public id.",
+    example: "3Vvq8aRzQm2K",
+    schema: publicId,
+  },
+  source: {
+    asks: "With words from one source: its public id.",
+    example: "3Vvq8aRzQm2K",
+    schema: publicId,
+  },
+  topic: { asks: "Of matters on a topic: its slug.", example: "diplomacy", schema: slug },
+  party: { asks: "By a party: its name, on either side.", example: "Cuba", schema: given },
+  speaker: {
+    asks: "By a speaker: its slug, on either side.",
+    example: "donald-trump",
+    schema: slug,
+  },
+  type: {
+    asks: "Of one type of rebuttal.",
+    example: "denies",
+    schema: oneOf(keysOf(rebuttalTypes)),
+  },
+  treatment: {
+    asks: "With one treatment of a point.",
+    example: "denied",
+    schema: oneOf(keysOf(treatments)),
+  },
+  form: {
+    asks: "With words of one form, on either side.",
+    example: "verbatim",
+    schema: oneOf(keysOf(quotationForms)),
+  },
+  language: {
+    asks: "With words in one language, on either side.",
+    example: "en",
+    schema: languageTag,
+  },
+  after: {
+    asks: "Certainly said on that day or later; of pairs, the reply.",
+    example: "2026-01-01",
+    schema: day,
+  },
+  before: {
+    asks: "Certainly said on that day or earlier; of pairs, the reply.",
+    example: "2026-12-31",
+    schema: day,
+  },
+};
+
+export type FilterName = keyof typeof filters;
+
+/** What a list is narrowed to. */
+export type Filters = Partial<Record<FilterName, string>>;
+
+const everywhere = ["matter", "topic"] as const;
+const said = ["party", "speaker", "after", "before"] as const;
+const ofPairs = [...everywhere, "pair", "statement", ...said, "type", "treatment"] as const;
+
+/** Which filters each dataset has. */
+export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
+  answers: [...ofPairs, "form", "language"],
+  pairs: ofPairs,
+  statements: [...everywhere, "statement", "source", ...said, "form", "language"],
+  matters: everywhere,
+  speakers: ["matter", "speaker"],
+  sources: ["matter", "source"],
+};
+
+/**
+ * How the filters of a dataset are read. An unknown name is a problem: nothing that was asked is passed over in silence.
+ * `others` are what may stand beside them.
+ */
+export function filterSchema<T extends z.ZodRawShape>(dataset: DatasetName, others: T) {
+  const names = filtersOf[dataset];
+  const shape = Object.fromEntries(names.map((name) => [name, filters[name].schema.optional()]));
+  const known = [...names, ...Object.keys(others)].join(", ");
+  return z.strictObject(
+    { ...(shape as { [K in FilterName]?: z.ZodOptional<z.ZodType<string>> }), ...others },
+    {
+      error: ({ code }) =>
+        code === "unrecognized_keys"
+          ? `There is no such filter. ${dataset} can be asked for with ${known}.`
+          : undefined,
+    },
+  );
+}
+
+/** What is wrong with a value that was given. */
+export interface FilterProblem {
+  name: string;
+  sentence: string;
+}
+
+/** The problems that zod found, each with the name of what it is about; of unknown names one for each. */
+export const filterProblems = ({ issues }: z.core.$ZodError): FilterProblem[] =>
+  issues.flatMap((issue) => {
+    const names = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
+    return names.map((name) => ({ name, sentence: issue.message }));
+  });
+
+/** The filters that a command gives for a dataset. */
+export function readFilters(
+  dataset: DatasetName,
+  given: Record<string, string>,
+): { filters: Filters } | { problems: FilterProblem[] } {
+  const read = filterSchema(dataset, {}).safeParse(given);
+  return read.success
+    ? { filters: read.data as Filters }
+    : { problems: filterProblems(read.error) };
+}
