@@ -3,30 +3,41 @@
  * a mutation says of other records in its sentences. Inside a mutation all is there, and writing is for `write.ts`,
  * which answers as if what is hidden were not there (`requireSeen`).
  */
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import { type Desk, type DeskDatabase, openDeskReader } from "./desk";
 import { hiddenRows, hiddenSets, type Standing } from "./hidden-rows";
 import { restrictionMembers, restrictions } from "./schema";
 
-/** Readers of a desk by whom they are for and what is hidden from them; one is opened anew when that changes. */
-const readers = new WeakMap<Desk, Map<string, { standing: string; db: DeskDatabase }>>();
+/** What one account reads a desk through, as long as it sees the same restricted matters. */
+interface Filtered {
+  db: DeskDatabase;
+  /** The table and the public id of every hidden record; prepared once, since it asks much. */
+  listHidden: () => { name: string; id: string }[];
+}
+
+const readers = new WeakMap<Desk, Map<string, Filtered & { standing: string }>>();
 
 /**
  * The database for reading as an account sees it: with every table without what is hidden from it, so that no query can
  * forget to ask. It is the desk’s own where nothing is hidden. `gainsay` on the machine itself reads everything.
  */
 export function visibleTo(desk: Desk, accountId: string): DeskDatabase {
+  return filteredFor(desk, accountId)?.db ?? desk.db;
+}
+
+/** Undefined where nothing is hidden. */
+function filteredFor(desk: Desk, accountId: string): Filtered | undefined {
   const standing = standingOf(desk.db, accountId);
-  if (standing.others.length === 0) return desk.db;
+  if (standing.others.length === 0) return;
   const ofDesk = readers.get(desk) ?? new Map();
   readers.set(desk, ofDesk);
   const key = JSON.stringify(standing);
   const held = ofDesk.get(accountId);
-  if (held?.standing === key) return held.db;
-  const db = openFiltered(desk.connection.name, standing);
-  ofDesk.set(accountId, { standing: key, db });
-  return db;
+  if (held?.standing === key) return held;
+  const filtered = openFiltered(desk.connection.name, standing);
+  ofDesk.set(accountId, { ...filtered, standing: key });
+  return filtered;
 }
 
 /** The database as whoever works in a context sees it. */
@@ -54,11 +65,10 @@ function standingOf(db: DeskDatabase, accountId: string): Standing {
 }
 
 /** A reader whose tables are temporary views of the real ones: SQLite finds these first, by the same names. */
-function openFiltered(path: string, standing: Standing): DeskDatabase {
+function openFiltered(path: string, standing: Standing): Filtered {
   const { connection, db } = openDeskReader(path);
-  for (const [name, rows] of Object.entries(hiddenSets(standing))) {
-    connection.exec(`create temp view ${name} as ${rows}`);
-  }
+  const sets = Object.entries(hiddenSets(standing));
+  for (const [name, rows] of sets) connection.exec(`create temp view ${name} as ${rows}`);
   const hidden = hiddenRows(standing);
   const withIds = connection
     .prepare(
@@ -72,7 +82,10 @@ function openFiltered(path: string, standing: Standing): DeskDatabase {
       withIds.includes(table) && !table.startsWith("restriction") && !rows.includes("hidden_ids"),
   );
   connection.exec(
-    `create temp view hidden_ids as ${ids
+    // Each set is made once, and not anew for each table that asks for it.
+    `create temp view hidden_ids as with ${sets
+      .map(([name, rows]) => `${name}(id) as materialized (${rows})`)
+      .join(", ")} ${ids
       .map(
         ([table, rows]) => `select '${table}' as name, public_id from main.${table} where ${rows}`,
       )
@@ -83,7 +96,8 @@ function openFiltered(path: string, standing: Standing): DeskDatabase {
       `create temp view ${table} as select * from main.${table} where (${rows}) is not true`,
     );
   }
-  return db;
+  const hiddenIds = connection.prepare("select name, public_id as id from hidden_ids");
+  return { db, listHidden: () => hiddenIds.all() as { name: string; id: string }[] };
 }
 
 /** Records that are hidden from an account: the table of each by its public id. */
@@ -93,12 +107,8 @@ const nothing: Hidden = new Map();
 
 /** What is hidden from an account, for those who work with the whole desk and speak to that account. */
 export function hiddenFrom(desk: Desk, accountId: string): Hidden {
-  const db = visibleTo(desk, accountId);
-  if (db === desk.db) return nothing;
-  const rows = db.all<{ id: string; name: string }>(
-    sql`select public_id as id, name from hidden_ids`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const rows = filteredFor(desk, accountId)?.listHidden() ?? [];
+  return rows.length === 0 ? nothing : new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** For the door to every write: throws NotFoundError where an input names a hidden record, wherever that stands in it. */

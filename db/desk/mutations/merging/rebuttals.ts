@@ -40,13 +40,15 @@ function uniteTwo(merge: Merge<"statements">, mine: Rebuttal, theirs: Rebuttal):
       stays.reviewerRating !== goesIn.reviewerRating);
   if (differ) {
     const reply = r.tx.select().from(statements).where(eq(statements.id, mine.replyId)).get();
+    const isSeen = reply && !r.hidden.has(reply.publicId);
     const [one, other] = [mine, theirs].map((row) => rebuttalTypes[row.type].label);
     refuse(
-      `One answer would be read in two ways, ${one} and ${other}. Decide at the reply first: ${beginningOf(reply?.summary ?? "", 120).text}`,
+      `One answer would be read in two ways, ${one} and ${other}. Decide at the reply first: ${isSeen ? beginningOf(reply.summary, 120).text : "one that you do not see"}`,
     );
   }
   const rating = stays.reviewerRating === null ? goesIn : stays;
-  if (stays.note && goesIn.note && stays.note !== goesIn.note) {
+  const isNoteSeen = !r.hidden.has(goesIn.publicId);
+  if (isNoteSeen && stays.note && goesIn.note && stays.note !== goesIn.note) {
     goes.push(`Note on the answer: ${goesIn.note}`);
   }
   set(r, "rebuttals", stays.publicId, {
@@ -72,7 +74,7 @@ function uniteHeadings({ r, goes }: Merge<"statements">, stays: Rebuttal, goesIn
       )
       .get();
     if (!there) continue;
-    if (there.heading !== row.heading)
+    if (there.heading !== row.heading && !r.hidden.has(row.publicId))
       goes.push(`Heading: ${row.heading} (${there.heading} stays)`);
     r.remove(
       "rebuttal_headings",

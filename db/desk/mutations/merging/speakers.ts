@@ -1,9 +1,9 @@
 /** What makes two speakers one. */
 import { inArray, or } from "drizzle-orm";
-import type { Tx } from "@/db/desk/desk";
 import type { RowOf } from "@/db/desk/logged-tables";
 import { referencesTo } from "@/db/desk/queries/references";
 import { statementSpeakers, statements } from "@/db/desk/schema";
+import type { Writer } from "@/db/desk/write";
 import { cleanName, isSameName } from "@/lib/names";
 import { isSameAccount } from "@/lib/people/account";
 import { isNamed } from "@/lib/people/unnamed";
@@ -15,7 +15,7 @@ import { filled, type Merge, refuse, rowsWith, set } from "./core";
 export function uniteSpeakers(merge: Merge<"speakers">): void {
   const { r, keep, gone, gets, goes } = merge;
   refuseUnlike(keep, gone);
-  refuseTogether(r.tx, keep, gone);
+  refuseTogether(r, keep, gone);
   if (keep.kind !== gone.kind) {
     goes.push(`Kind: ${speakerKinds[gone.kind].label} (${speakerKinds[keep.kind].label} stays)`);
   }
@@ -71,7 +71,7 @@ const accountOf = ({ platform, handle }: Speaker) =>
   platform && handle ? { platform, handle } : null;
 
 /** Who speaks together with, for, or of the other is somebody else. */
-function refuseTogether(tx: Tx, keep: Speaker, gone: Speaker): void {
+function refuseTogether({ tx, hidden }: Writer, keep: Speaker, gone: Speaker): void {
   const keys = [keep.id, gone.id];
   const also = tx
     .select()
@@ -100,7 +100,7 @@ function refuseTogether(tx: Tx, keep: Speaker, gone: Speaker): void {
     ]);
     if (!named.has(keep.id) || !named.has(gone.id)) continue;
     refuse(
-      `One statement names both ${keep.name} and ${gone.name}, so they are two, or it is wrong. Look at it first: ${beginningOf(statement.summary, 120).text}`,
+      `One statement names both ${keep.name} and ${gone.name}, so they are two, or it is wrong. Look at it first: ${hidden.has(statement.publicId) ? "it is one that you do not see" : beginningOf(statement.summary, 120).text}`,
     );
   }
 }

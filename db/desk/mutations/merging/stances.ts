@@ -32,7 +32,8 @@ export function uniteStances<N extends MergedTable>(
       ...(mine.reason === null && { reason }),
     };
     if (Object.keys(values).length > 0) set(r, "stances", mine.publicId, values);
-    if (mine.reason && reason && mine.reason !== reason) {
+    const isSeen = !r.hidden.has(row.publicId);
+    if (isSeen && mine.reason && reason && mine.reason !== reason) {
       goes.push(`Why it is read as “${stancePositions[row.position].label}”: ${reason}`);
     }
     r.remove("stances", row.publicId, row.revision, parentBehind(r.tx, "points", row.pointId));

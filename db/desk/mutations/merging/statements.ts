@@ -39,6 +39,8 @@ export function uniteStatements(merge: Merge<"statements">): void {
     refused: (mine, theirs) => {
       const point = r.tx.select().from(points).where(eq(points.id, mine.pointId)).get();
       const [one, other] = [mine, theirs].map(({ position }) => stancePositions[position].label);
+      if (point && r.hidden.has(point.publicId))
+        return "On a point that you do not see they differ.";
       return `On “${point?.proposition}” they differ: ${one}, and ${other}. Decide which it is first.`;
     },
   });
@@ -146,6 +148,10 @@ function unitePlaces({ r, keep, gone, goes }: Merge<"statements">): void {
     if (!theirs) continue;
     const matter = r.tx.select().from(matters).where(eq(matters.id, mine.matterId)).get();
     if (!matter) throw new Error("A place in no matter.");
+    const isSeen = !r.hidden.has(matter.publicId);
+    if (mine.partyId !== theirs.partyId && !isSeen) {
+      refuse("In a matter that you do not see they stand on two sides.");
+    }
     if (mine.partyId !== theirs.partyId) {
       const names = [mine, theirs].map(
         ({ partyId }) => r.tx.select().from(parties).where(eq(parties.id, partyId)).get()?.name,
@@ -155,7 +161,11 @@ function unitePlaces({ r, keep, gone, goes }: Merge<"statements">): void {
       );
     }
     const renumbered = listRenumbered(r.tx, matter, gone.publicId, theirs);
-    goes.push(`The number S${theirs.number} in “${matter.question}”; it is S${mine.number} there`);
+    if (isSeen) {
+      goes.push(
+        `The number S${theirs.number} in “${matter.question}”; it is S${mine.number} there`,
+      );
+    }
     r.remove("memberships", theirs.publicId, theirs.revision, {
       name: "matters",
       id: matter.publicId,
