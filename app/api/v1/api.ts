@@ -10,9 +10,7 @@ import { anybodyMayRead, limited, onlyReading, unlessKnown } from "./guards";
 import { addLists } from "./lists";
 import { addRecords } from "./records";
 
-export type Api = OpenAPIHono;
-
-export const api: Api = new OpenAPIHono({
+export const api = new OpenAPIHono({
   defaultHook: (result) => {
     if (result.success) return;
     const parts = filterProblems(result.error);

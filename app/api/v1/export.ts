@@ -1,5 +1,5 @@
 /** Whole datasets as files, streamed. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { publicRecord } from "@/db/public/files";
 import { hasMatter } from "@/db/public/queries/exports";
 import { readSettings } from "@/lib/env";
@@ -7,7 +7,6 @@ import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
 import { type FormatName, formats } from "@/lib/export/formats";
 import { problem } from "@/lib/problem";
-import type { Api } from "./api";
 import { exporting } from "./exporting";
 import { problems } from "./schemas";
 
@@ -34,7 +33,7 @@ const routeOf = (dataset: DatasetName, format: FormatName) =>
     },
   });
 
-export function addExport(api: Api) {
+export function addExport(api: OpenAPIHono) {
   for (const dataset of Object.keys(datasets) as DatasetName[])
     for (const format of Object.keys(formats) as FormatName[])
       api.openapi(routeOf(dataset, format), async (context) => {

@@ -1,5 +1,5 @@
 /** The lists: pages of the datasets that are exported, with the same columns and filters. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exporting } from "@/app/api/v1/exporting";
 import { keyLength } from "@/db/public/queries/exports";
 import { decodeKey, encodeKey } from "@/lib/cursor";
@@ -8,7 +8,6 @@ import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
 import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
-import type { Api } from "./api";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
 
@@ -65,7 +64,7 @@ const routeOf = (dataset: DatasetName) =>
     },
   });
 
-export function addLists(api: Api) {
+export function addLists(api: OpenAPIHono) {
   for (const dataset of Object.keys(datasets) as DatasetName[]) {
     api.openapi(routeOf(dataset), async (context) => {
       const { limit = 50, cursor, ...filters } = context.req.valid("query");

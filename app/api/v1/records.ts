@@ -1,5 +1,5 @@
 /** Single records: what is on the record of one matter, pair, statement, speaker or source. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatter } from "@/db/public/queries/matters";
@@ -9,7 +9,6 @@ import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
-import type { Api } from "./api";
 import { exporting } from "./exporting";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
@@ -158,7 +157,7 @@ async function elsewhere(kind: Kind, at: string): Promise<Response> {
   );
 }
 
-export function addRecords(api: Api) {
+export function addRecords(api: OpenAPIHono) {
   api.openapi(routes.matter, async (context) => {
     const slug = context.req.valid("param").slug ?? "";
     const page = await getMatter(slug);
