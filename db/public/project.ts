@@ -183,14 +183,15 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
     }
     rememberShown(db, version, document);
     rememberLeading(db, document);
-    // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
-    for (const { table, owner, record } of Object.values(sharedTables)) {
+    // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it. What it got from
+    // another one, with which it was merged, is that one's no more.
+    for (const [name, { table, owner, record }] of entries(sharedTables)) {
+      const owners = JSON.stringify(document[record].map((row) => row.id));
+      const held = JSON.stringify(shared[name].map((row) => row.id));
       db.delete(table)
         .where(
-          inArray(
-            owner,
-            document[record].map((row) => row.id),
-          ),
+          sql`${owner} in (select value from json_each(${owners}))
+            or ${table.id} in (select value from json_each(${held}))`,
         )
         .run();
     }

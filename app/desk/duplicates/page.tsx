@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { contextOf, requireAccount } from "@/app/desk/session";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { DuplicateRow } from "@/components/desk/merge/duplicate-row";
+import { MergeTwo } from "@/components/desk/merge/merge-with";
 import { Undo } from "@/components/desk/merge/undo";
 import { PartList } from "@/components/desk/part-list";
 import { DeskPage } from "@/components/desk/shell";
@@ -16,7 +17,8 @@ import { formatInstant } from "@/lib/dates/format";
 import { type DoneMerge, mergeWords } from "@/lib/desk/merging";
 import { urls } from "@/lib/urls";
 import { capitalised, counted } from "@/lib/wording";
-import { lookAtMerge, lookAtUndo, mergeRecords, tellApart, undoMerge } from "./actions";
+import { lookAtUndo, undoMerge } from "./actions";
+import { merging } from "./merging";
 
 export const metadata: Metadata = { title: "Duplicates" };
 
@@ -59,13 +61,16 @@ export default async function DuplicatesPage() {
                   <DuplicateRow
                     key={duplicate.sides.map(({ id }) => id).join()}
                     duplicate={duplicate}
-                    actions={{ look: lookAtMerge, merge: mergeRecords, tellApart }}
+                    actions={merging}
                   />
                 ))}
               </PartList>
             </Section>
           ),
       )}
+      <Section id="others" title="Others that are one">
+        <MergeTwo kinds={["speakers", "sources", "occasions"]} actions={merging} />
+      </Section>
       <Section id="done" title="Merged and split lately">
         {done.length === 0 && <NoneBox>Nothing was merged or split yet.</NoneBox>}
         <PartList className="">

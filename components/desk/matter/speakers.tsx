@@ -1,10 +1,14 @@
 "use client";
 import { useState } from "react";
+import type { DuplicateActions } from "@/components/desk/merge/duplicate-row";
+import { MayBeSame } from "@/components/desk/merge/may-be-same";
+import { MergeChooser, type MergeWithActions } from "@/components/desk/merge/merge-with";
 import { SpeakerForm } from "@/components/desk/speaker-form";
 import { DialogForm } from "@/components/ui/form/dialog-form";
 import { TextField } from "@/components/ui/form/fields";
 import type { MatterSpeaker } from "@/db/desk/queries/matter-speakers";
 import type { FormAnswer } from "@/lib/desk/form";
+import type { Duplicate } from "@/lib/desk/merging";
 import { kindInWords } from "@/lib/people/account";
 import { isNamed } from "@/lib/people/unnamed";
 import { urls } from "@/lib/urls";
@@ -22,13 +26,19 @@ type Changer = (
 export function Speakers({
   matter,
   speakers,
+  duplicates,
   change,
+  merging,
 }: {
   matter: string;
   speakers: MatterSpeaker[];
+  /** What looks like one of them. */
+  duplicates: Duplicate[];
   change: Changer;
+  merging: DuplicateActions & MergeWithActions;
 }) {
   const [corrected, setCorrected] = useState<MatterSpeaker | null>(null);
+  const [merged, setMerged] = useState<MatterSpeaker | null>(null);
   return (
     <>
       <ul>
@@ -52,11 +62,25 @@ export function Speakers({
             </div>
             <RowMenu
               name={speaker.name}
-              acts={[{ label: "Correct", does: () => setCorrected(speaker) }]}
+              acts={[
+                { label: "Correct", does: () => setCorrected(speaker) },
+                ...(isNamed(speaker)
+                  ? [{ label: "Merge with another speaker", does: () => setMerged(speaker) }]
+                  : []),
+              ]}
             />
           </li>
         ))}
       </ul>
+      <MayBeSame duplicates={duplicates} actions={merging} />
+      {merged && (
+        <MergeChooser
+          kind="speakers"
+          record={{ id: merged.id, name: merged.name, hint: kindInWords(merged) }}
+          actions={merging}
+          onClose={() => setMerged(null)}
+        />
+      )}
       {corrected && (
         <Correct
           speaker={corrected}
@@ -98,7 +122,7 @@ function Correct({
         <TextField
           name="otherNames"
           label="Other spellings"
-          hint="One a line. Search finds the speaker by each of them."
+          hint="One a line. Search finds the speaker by each of them. A name that readers had is kept here."
           lines={3}
         />
       </SpeakerForm>

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { RowOf } from "@/db/desk/logged-tables";
+import { type RowOf, requireRecord } from "@/db/desk/logged-tables";
+import { wasPublished } from "@/db/desk/queries/ever-published";
 import { speakers } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { boundsOf } from "@/lib/dates/edtf";
@@ -12,9 +13,9 @@ import { isNamed } from "@/lib/people/unnamed";
 import { newPublicId } from "@/lib/public-id";
 import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
-import { changeMutation } from "./change";
-import { edtf, id, listed, maybeOneLine, maybeWords, oneLine } from "./fields";
+import { edtf, id, listed, maybeOneLine, maybeWords, oneLine, revision } from "./fields";
 import { freeSlugIn } from "./free-slug";
+import { spellings } from "./merging/speakers";
 import { checkUnnamed, requireNamed } from "./unnamed";
 
 const accountOnly = ["platform", "handle", "heldBy"] as const;
@@ -80,12 +81,27 @@ function refuseOtherSpelling(
   throw new InputError([{ field: "name", message }]);
 }
 
-export const changeSpeaker = changeMutation(
+/**
+ * Changes what is given of a speaker, and nothing else. A name that readers had stays among the other spellings: they
+ * find the speaker by it as before.
+ */
+export const changeSpeaker = mutation(
   "change speaker",
-  "speakers",
-  "The speaker",
-  speakerFields,
-  checkKind,
+  "record",
+  z.object({ record: id("The speaker"), revision, fields: speakerFields.partial() }),
+  (writer, { record, revision: read, fields }, input) => {
+    const before = requireRecord(writer.tx, "speakers", record);
+    const given = Object.fromEntries(
+      Object.entries(fields).filter(([field]) => field in input.fields),
+    ) as typeof fields;
+    const changed = { ...before, ...given };
+    checkKind(writer, changed);
+    const isRenamed = changed.name !== before.name && isNamed(before);
+    const former = isRenamed && wasPublished(writer.tx, record) ? [before.name] : [];
+    const otherNames = spellings(changed, former);
+    const names = former.length > 0 || given.otherNames ? { otherNames } : {};
+    return writer.change("speakers", record, read, { ...given, ...names });
+  },
 );
 
 /** What only speakers of one kind have, and what each of them must have. */

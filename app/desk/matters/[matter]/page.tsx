@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/fields";
 import { Icon } from "@/components/ui/sign";
 import { requireRecord } from "@/db/desk/logged-tables";
+import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
@@ -23,6 +24,7 @@ import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
+import { merging } from "../../duplicates/merging";
 import * as actions from "./actions";
 import { End } from "./end";
 import { Events } from "./events";
@@ -124,7 +126,17 @@ export default async function DeskMatterPage({
           />
           {speakers.length > 0 && (
             <Part id="speakers" title="Speakers">
-              <Speakers matter={id} speakers={speakers} change={actions.changeSpeaker} />
+              <Speakers
+                matter={id}
+                speakers={speakers}
+                duplicates={listDuplicatesOf(
+                  db,
+                  "speakers",
+                  speakers.map((speaker) => speaker.id),
+                )}
+                change={actions.changeSpeaker}
+                merging={merging}
+              />
             </Part>
           )}
           <Events matter={id} events={parts.events} sources={document.sources} />

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
 import { PostAnswered } from "@/components/desk/capture/post-answered";
 import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
+import { MayBeSame } from "@/components/desk/merge/may-be-same";
+import { MergeWith } from "@/components/desk/merge/merge-with";
 import { DeskPage } from "@/components/desk/shell";
 import { Crumb } from "@/components/layout/crumb";
 import { NoneBox } from "@/components/ui/none-box";
@@ -12,6 +15,8 @@ import { Section } from "@/components/ui/section";
 import { Title } from "@/components/ui/title";
 import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk, DeskDatabase } from "@/db/desk/desk";
+import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
+import { leadingFrom } from "@/db/desk/queries/former-ids";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
 import { seenIn } from "@/db/desk/visible";
 import { CaptureFailure } from "@/lib/capture/failure";
@@ -20,6 +25,7 @@ import { readSource } from "@/lib/capture/read-source";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
 import { urls } from "@/lib/urls";
 import { takeIn } from "../../capture/actions";
+import { merging } from "../../duplicates/merging";
 import { postAnswered } from "../../post-answered";
 import { readForPage } from "../../read-for-page";
 import { contextOf, requireAccount } from "../../session";
@@ -40,6 +46,8 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
   );
   const context = contextOf(account);
   const db = seenIn(context);
+  const now = leadingFrom(db, [id]).get(id);
+  if (now) redirect(urls.deskSource(now, carried));
   const { source, upstream, captures, statements, statementCount } = readForPage(() =>
     getDeskSource(db, id),
   );
@@ -71,6 +79,14 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
           <SourceText text={capture?.extractedText ?? null} language={source.language} />
         </div>
       </div>
+      <Section id="same" title="The same source twice?">
+        <MergeWith
+          kind="sources"
+          record={{ id, name: source.title, hint: source.publisher ?? "" }}
+          actions={merging}
+        />
+        <MayBeSame duplicates={listDuplicatesOf(db, "sources", [id])} actions={merging} />
+      </Section>
       <Section id="captures" title="Captures" dek="Every attempt, newest first.">
         {captures.length === 0 && <NoneBox>None was tried.</NoneBox>}
         <Captures captures={captures} source={id} shown={capture?.publicId} matter={matter} />
