@@ -183,17 +183,22 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
     }
     rememberShown(db, version, document);
     rememberLeading(db, document);
-    // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it. What it got from
-    // another one, with which it was merged, is that one's no more.
-    for (const [name, { table, owner, record }] of entries(sharedTables)) {
-      const owners = JSON.stringify(document[record].map((row) => row.id));
-      const held = JSON.stringify(shared[name].map((row) => row.id));
+    // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
+    for (const { table, owner, record } of Object.values(sharedTables)) {
       db.delete(table)
         .where(
-          sql`${owner} in (select value from json_each(${owners}))
-            or ${table.id} in (select value from json_each(${held}))`,
+          inArray(
+            owner,
+            document[record].map((row) => row.id),
+          ),
         )
         .run();
+    }
+    // What it got from another one, with which it was merged, is that one's no more.
+    for (const name of ["quotations", "captures"] as const) {
+      const held = JSON.stringify(shared[name].map((row) => row.id));
+      const { table } = sharedTables[name];
+      db.delete(table).where(sql`${table.id} in (select value from json_each(${held}))`).run();
     }
     for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, shared[name]);
     const found = searchRowsOf(document);

@@ -14,7 +14,7 @@ import { listDuplicates, lookedThrough } from "@/db/desk/queries/duplicates";
 import { listMerges } from "@/db/desk/queries/merges";
 import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
-import { type DoneMerge, mergeWords } from "@/lib/desk/merging";
+import { type DoneMerge, type Duplicate, mergeWords } from "@/lib/desk/merging";
 import { urls } from "@/lib/urls";
 import { capitalised, counted } from "@/lib/wording";
 import { lookAtUndo, undoMerge } from "./actions";
@@ -22,8 +22,9 @@ import { merging } from "./merging";
 
 export const metadata: Metadata = { title: "Duplicates" };
 
-/** So many pairs of a kind are shown at once. */
-const most = 40;
+/** So many pairs of a kind are open at once, and so many more fold. */
+const most = 5;
+const mostMore = 50;
 
 /** Records that look like one, and what was merged or split lately, which is undone here. */
 export default async function DuplicatesPage() {
@@ -50,21 +51,18 @@ export default async function DuplicatesPage() {
               key={kind}
               id={kind}
               title={capitalised(`${mergeWords[kind]}s`)}
-              dek={
-                pairs.length > most
-                  ? `${most} of ${counted(pairs.length, "pair")}`
-                  : counted(pairs.length, "pair")
-              }
+              dek={counted(pairs.length, "pair")}
             >
-              <PartList className="">
-                {pairs.slice(0, most).map((duplicate) => (
-                  <DuplicateRow
-                    key={duplicate.sides.map(({ id }) => id).join()}
-                    duplicate={duplicate}
-                    actions={merging}
-                  />
-                ))}
-              </PartList>
+              <Pairs pairs={pairs.slice(0, most)} />
+              {pairs.length > most && (
+                <details className="border-t border-rule">
+                  <summary className="flex min-h-11 cursor-pointer items-center text-s underline underline-offset-[0.2em]">
+                    {counted(pairs.length - most, "more pair")}
+                    {pairs.length > most + mostMore && `, the first ${mostMore} of them`}
+                  </summary>
+                  <Pairs pairs={pairs.slice(most, most + mostMore)} />
+                </details>
+              )}
             </Section>
           ),
       )}
@@ -97,6 +95,18 @@ export default async function DuplicatesPage() {
     </DeskPage>
   );
 }
+
+const Pairs = ({ pairs }: { pairs: Duplicate[] }) => (
+  <PartList className="">
+    {pairs.map((duplicate) => (
+      <DuplicateRow
+        key={duplicate.sides.map(({ id }) => id).join()}
+        duplicate={duplicate}
+        actions={merging}
+      />
+    ))}
+  </PartList>
+);
 
 function sentenceOf({ act, kept, other }: DoneMerge) {
   return act === "merge" ? (

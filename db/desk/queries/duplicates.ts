@@ -2,6 +2,7 @@
 import { eq, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
+import { formatEdtf } from "@/lib/dates/format";
 import type { Duplicate, MergeKind, MergeSide } from "@/lib/desk/merging";
 import { groupBy } from "@/lib/group";
 import { plainLetters } from "@/lib/letters";
@@ -144,18 +145,29 @@ function sources(db: DeskDatabase): Pair[] {
 
 function occasions(db: DeskDatabase): Pair[] {
   const rows = db
-    .select({ id: t.occasions.publicId, name: t.occasions.title, edtf: t.datings.edtf })
+    .selectDistinct({
+      id: t.occasions.publicId,
+      name: t.occasions.title,
+      edtf: t.datings.edtf,
+      speaker: t.speakers.name,
+      speakerId: t.speakers.id,
+    })
     .from(t.occasions)
     .innerJoin(t.datings, eq(t.datings.occasionId, t.occasions.id))
+    .innerJoin(t.statements, eq(t.statements.occasionId, t.occasions.id))
+    .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
     .where(sql`${t.datings.preferred} and ${t.datings.edtf} is not null`)
     .orderBy(t.occasions.id)
     .all();
-  return [...groupBy(rows, (row) => `${folded(row.name)} ${row.edtf}`).values()].flatMap((group) =>
-    pairsOf(group, `The same name and date, ${group[0]?.edtf}`, ({ id, name }) => ({ id, name })),
+  const alike = groupBy(rows, (row) => `${row.speakerId} ${row.edtf} ${folded(row.name)}`);
+  return [...alike.values()].flatMap((group) =>
+    pairsOf(group, `The same name and date, ${formatEdtf(group[0]?.edtf ?? null)}`, (row) => ({
+      ...{ id: row.id, name: row.name, hint: row.speaker },
+    })),
   );
 }
 
-/** Words of some length that one speaker said twice; short ones are said again and again. */
+/** Words of some length that one speaker said twice on one date: what is said again and again is no duplicate. */
 const fewest = 25;
 
 function statements(db: DeskDatabase): Pair[] {
@@ -166,17 +178,21 @@ function statements(db: DeskDatabase): Pair[] {
     key: string;
     why: string;
   }>(sql`
-    with words as (
-      select s.id, s.speaker_id, q.text as words, 'The same words' as why from quotations q
-        join statements s on s.id = q.statement_id
-      union select id, speaker_id, summary, 'The same summary' from statements
+    with dated as (
+      select s.id, s.speaker_id, s.summary, coalesce(d.edtf, '') as edtf from statements s
+        left join datings d on d.occasion_id = s.occasion_id and d.preferred
+    ), words as (
+      select s.id, s.speaker_id, s.edtf, q.text as words, 'The same words' as why from quotations q
+        join dated s on s.id = q.statement_id
+      union select id, speaker_id, edtf, summary, 'The same summary' from dated
     ), twice as (
-      select speaker_id, words from words where length(words) >= ${fewest}
-      group by 1, 2 having count(distinct id) > 1 limit 2000
+      select speaker_id, edtf, words from words where length(words) >= ${fewest}
+      group by 1, 2, 3 having count(distinct id) > 1 limit 2000
     )
     select s.public_id as id, s.summary, k.name as speaker, w.why,
-      w.speaker_id || ' ' || w.words as key
-    from twice join words w on w.speaker_id = twice.speaker_id and w.words = twice.words
+      w.speaker_id || ' ' || w.edtf || ' ' || w.words as key
+    from twice join words w on w.speaker_id = twice.speaker_id and w.edtf = twice.edtf
+      and w.words = twice.words
     join statements s on s.id = w.id join speakers k on k.id = s.speaker_id
     order by s.id`);
   return [...groupBy(said, (row) => row.key).values()].flatMap((group) =>
