@@ -80,7 +80,10 @@ function isNamedByRetraction({ claim, reply }: Stances): boolean {
   return reply === "asserts" || reply === "denies" || reply === "leaves_open";
 }
 
-type Spoken = Pick<StatementRecord, "speakerId" | "coSpeakers" | "onBehalfOfId">;
+/** Of a statement who speaks in it. */
+export type Spoken = Pick<StatementRecord, "speakerId" | "onBehalfOfId"> & {
+  coSpeakers?: readonly { speakerId: string }[];
+};
 
 /**
  * Whether a reply takes back what was its own: it retracts, and claim and reply are by, or on behalf of, one and the

@@ -18,6 +18,7 @@ import { publishHistories } from "../histories";
 import { publishExchanges } from "../languages";
 import { logHarbour } from "../review-support";
 import { pick } from "../support";
+import { publishVoices } from "../voices";
 
 /** What the pictures of the desk are found by; the sessions by the value of their cookie. */
 export interface Arranged {
@@ -38,6 +39,7 @@ const demo = pick("select id from matters where slug = 'us-cuba-negotiations'");
 
 publishHistories();
 publishExchanges();
+publishVoices();
 
 const { matter: open, claim, reply } = logHarbour(reporter);
 addCommentRequest(reporter, {

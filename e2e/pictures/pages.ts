@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { voicesSlug } from "@/db/voices.fixture";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { corrected, withdrawn, withheld } from "../histories";
@@ -69,6 +70,14 @@ for (const { slug } of exchanges) {
   );
   readers[`pair of ${slug}`] = { at: `/pairs/${pair}` };
 }
+const ofVoices = (type: string) =>
+  `/pairs/${pick("select r.id from rebuttals r join pairings p on p.rebuttal_id = r.id join matters m on m.id = p.matter_id where m.slug = ? and r.type = ?", [voicesSlug, type])}`;
+Object.assign(readers, {
+  "voices together, attributed and unnamed": { at: urls.matter(voicesSlug) },
+  "pair of a joint statement": { at: ofVoices("denies") },
+  "pair of words never said": { at: ofVoices("denies_saying") },
+  "one of several speakers": { at: urls.person("eastport") },
+});
 if (large) {
   const most = pick(
     "select k.slug from statements s join speakers k on k.id = s.speaker_id group by k.id order by count(*) desc limit 1",

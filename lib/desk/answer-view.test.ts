@@ -17,7 +17,7 @@ const entryWith = (given: object) => entrySchema.parse(given);
 test("the stances on what the claim speaks of suggest a type, and are counted", () => {
   const stances = { one: { position: "denies" }, three: { position: "asserts" } };
   expect(answerView(entryWith({ speaker: "crew", stances }), toClaim, matter)).toEqual({
-    ...{ number: 4, suggested: "partly_denies", counted: "1 denied of 2", isStray: false },
+    ...{ number: 4, suggested: "partly_denies", counted: "1 denied of 2", stray: null },
   });
 });
 
@@ -29,10 +29,10 @@ test("without a stance nothing is suggested", () => {
 test("who takes back their own words takes back every point; nobody takes back another’s", () => {
   const retraction = { claim: "c1", type: "retracts" } as const;
   expect(answerView(entryWith({ speaker: "mayor" }), retraction, matter)).toMatchObject({
-    ...{ suggested: "retracts", counted: "2 taken back of 2", isStray: false },
+    ...{ suggested: "retracts", counted: "2 taken back of 2", stray: null },
   });
-  expect(answerView(entryWith({ speaker: "crew" }), retraction, matter).isStray).toBe(true);
-  expect(answerView(entryWith({}), retraction, matter).isStray).toBe(false);
+  expect(answerView(entryWith({ speaker: "crew" }), retraction, matter).stray).toBe("retraction");
+  expect(answerView(entryWith({}), retraction, matter).stray).toBe(null);
 });
 
 test("a claim of a matter that is not read yet has no number", () => {

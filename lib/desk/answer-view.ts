@@ -1,6 +1,6 @@
 /** What the record screen shows beside the type of an answer. Suggestions: the reporter chooses. */
 import { suggestRebuttalType } from "@/lib/rebuttal-type";
-import { isOwnRetraction, treatmentsOf } from "@/lib/treatments";
+import { isOfSame, isOwnRetraction, type Spoken, treatmentsOf } from "@/lib/treatments";
 import type { RebuttalType, Treatment } from "@/lib/vocabulary";
 import type { Entry, EntryAnswer } from "./entry";
 import type { ScreenMatter } from "./screen";
@@ -12,8 +12,8 @@ export interface AnswerView {
   suggested: RebuttalType;
   /** "1 denied of 3" */
   counted: string;
-  /** A retraction of what somebody else said. */
-  isStray: boolean;
+  /** A retraction of what somebody else said; a denial of having said what is somebody else's. */
+  stray: "retraction" | "denial" | null;
 }
 
 /** What the stances of an entry make of its answer to one claim. */
@@ -27,7 +27,7 @@ export function answerView(
     claim: claim?.stances[id] ?? null,
     reply: entry.stances[id]?.position ?? null,
   }));
-  const speaks = { speakerId: entry.speaker ?? "", onBehalfOfId: entry.onBehalfOf };
+  const speaks = spokenIn(entry);
   const isOwn = claim !== undefined && isOwnRetraction(type, claim, speaks);
   const rows = treatmentsOf(stances, isOwn).flatMap((treatment, index) => {
     const claimStance = stances[index]?.claim ?? null;
@@ -39,6 +39,28 @@ export function answerView(
     number: claim?.number,
     suggested: isSilent ? "unclassified" : suggestRebuttalType(rows),
     counted: `${isOwn ? `${times("taken_back")} taken back` : `${times("denied")} denied`} of ${rows.length}`,
-    isStray: type === "retracts" && entry.speaker !== null && !isOwn,
+    stray: claim && entry.speaker !== null ? strayOf(type, isOwn, isOfSame(claim, speaks)) : null,
   };
+}
+
+/** Who speaks in an entry. */
+export const spokenIn = ({
+  speaker,
+  coSpeakers,
+  onBehalfOf,
+}: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf">): Spoken => ({
+  speakerId: speaker ?? "",
+  coSpeakers: coSpeakers.flatMap((row) => (row.speaker ? [{ speakerId: row.speaker }] : [])),
+  onBehalfOfId: onBehalfOf,
+});
+
+/** Whether an entry can deny having said what a claim says: the claim's words are its speakers', or are said to be. */
+export const canDenySaying = (
+  entry: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf">,
+  claim: Spoken & { attributedById?: string | null },
+): boolean => Boolean(claim.attributedById) || isOfSame(claim, spokenIn(entry));
+
+function strayOf(type: RebuttalType, isOwn: boolean, isOfSame: boolean): AnswerView["stray"] {
+  if (type === "retracts" && !isOwn) return "retraction";
+  return type === "denies_saying" && !isOfSame ? "denial" : null;
 }

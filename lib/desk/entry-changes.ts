@@ -17,6 +17,7 @@ export type PlainFields = Pick<
   | "speaker"
   | "speakerRole"
   | "onBehalfOf"
+  | "attributedBy"
   | "occasionKind"
   | "occasionTitle"
   | "occasionVenue"
@@ -70,6 +71,27 @@ export function chooseNewSpeaker(
   { id, offices }: Pick<ScreenSpeaker, "id" | "offices">,
 ): Entry {
   return { ...entry, speaker: id, speakerRole: entry.speakerRole || (offices[0]?.title ?? "") };
+}
+
+/** Somebody more who makes the statement. */
+export function addCoSpeaker(entry: Entry, key: string, speaker: string | null = null): Entry {
+  return { ...entry, coSpeakers: [...entry.coSpeakers, { key, id: null, speaker, role: "" }] };
+}
+
+/** Another person is another record: the title was the other's. */
+export function chooseCoSpeaker(entry: Entry, key: string, speaker: string | null): Entry {
+  const coSpeakers = entry.coSpeakers.map((one) =>
+    one.key === key && one.speaker !== speaker ? { ...one, id: null, speaker, role: "" } : one,
+  );
+  return { ...entry, coSpeakers };
+}
+
+export function changeCoSpeaker(entry: Entry, key: string, role: string): Entry {
+  return { ...entry, coSpeakers: withPart(entry.coSpeakers, key, { role }) };
+}
+
+export function removeCoSpeaker(entry: Entry, key: string): Entry {
+  return { ...entry, coSpeakers: entry.coSpeakers.filter((one) => one.key !== key) };
 }
 
 /** Said on the occasion of another statement, and so at its date. */
@@ -206,7 +228,7 @@ export function removeWords(entry: Entry, key: string): Entry {
 }
 
 const answerTo = (claim: string, key: string): EntryAnswer => ({
-  ...{ key, id: null, claim, note: "", heading: "", headingId: null },
+  ...{ key, id: null, claim, note: "", heading: "", headingId: null, rating: "", ratingScale: "" },
   ...{ type: "unclassified", via: "not_stated" },
 });
 

@@ -41,6 +41,37 @@ export function entryProblems(entry: Entry): FieldProblem[] {
     const message = `${what} has ${grouped.format(held)} characters; ${grouped.format(most)} are kept at most.`;
     problems.push({ field, message });
   }
+  for (const { key, speaker } of entry.coSpeakers) {
+    const field = `coSpeakers.${key}`;
+    const others = [
+      entry.speaker,
+      ...entry.coSpeakers.flatMap((one) => (one.key === key ? [] : one.speaker)),
+    ];
+    if (!speaker) {
+      problems.push({
+        field,
+        message: "Choose who else makes the statement, or take the row out.",
+      });
+    } else if (others.includes(speaker)) {
+      problems.push({ field, message: "They are named twice; take one out." });
+    }
+  }
+  const makers = [entry.speaker, ...entry.coSpeakers.map((one) => one.speaker)];
+  if (entry.attributedBy && makers.includes(entry.attributedBy)) {
+    const message =
+      "Nobody attributes words to themselves: choose who else says that they said so.";
+    problems.push({ field: "attributedBy", message });
+  }
+  for (const { key, type, rating, ratingScale } of entry.answers) {
+    if (type === "rates" && !rating.trim()) {
+      const message = "Write the rating as its giver put it.";
+      problems.push({ field: `answers.${key}.rating`, message });
+    }
+    if (ratingScale.trim() && !rating.trim() && type !== "rates") {
+      const message = "A scale is of a rating: write the rating too, or take the scale out.";
+      problems.push({ field: `answers.${key}.ratingScale`, message });
+    }
+  }
   const marked = problemOfSummary(entry.summary, entry.quotations);
   if (marked) problems.push({ field: "summary", message: marked });
   for (const { key, edtf } of entry.datings) {

@@ -31,6 +31,13 @@ const datingSchema = z.object({
   note: text,
 });
 
+const coSpeakerSchema = z.object({
+  key,
+  id: ref,
+  speaker: ref,
+  role: text,
+});
+
 const quotationSchema = z.object({
   key,
   id: ref,
@@ -70,6 +77,9 @@ const answerSchema = z.object({
   type: z.enum(keysOf(rebuttalTypes)).default("unclassified"),
   via: z.enum(keysOf(addressedVia)).default("not_stated"),
   note: text,
+  /** As a reviewing organisation gave it; "" where none was given. */
+  rating: text,
+  ratingScale: text,
   heading: text,
   headingId: ref,
 });
@@ -79,7 +89,11 @@ export const entrySchema = z.object({
   party: ref,
   speaker: ref,
   speakerRole: text,
+  /** Who makes it together with the speaker. */
+  coSpeakers: z.array(coSpeakerSchema).default([]),
   onBehalfOf: ref,
+  /** Who attributes the words to them, where nobody vouches that they said them. */
+  attributedBy: ref,
   /** An occasion that is on record already; null for one of its own. */
   occasion: ref,
   occasionKind: z.enum(keysOf(occasionKinds)).default("unspecified"),
@@ -99,6 +113,7 @@ export const entrySchema = z.object({
 
 export type Entry = z.output<typeof entrySchema>;
 export type EntryDating = z.output<typeof datingSchema>;
+export type EntryCoSpeaker = z.output<typeof coSpeakerSchema>;
 export type EntryQuotation = z.output<typeof quotationSchema>;
 export type EntryStance = z.output<typeof stanceSchema>;
 export type EntryAnswer = z.output<typeof answerSchema>;

@@ -7,7 +7,10 @@ const names: Record<string, string> = {
   party: "Speaks for",
   speaker: "Speaker",
   speakerRole: "Speaking as",
+  coSpeakers: "Together with",
+  "coSpeakers.role": "Speaking as",
   onBehalfOf: "On behalf of",
+  attributedBy: "Words attributed by",
   occasion: "Occasion",
   occasionTitle: "Occasion",
   occasionKind: "Kind of occasion",
@@ -29,6 +32,8 @@ const names: Record<string, string> = {
   answers: "Type of rebuttal",
   "answers.heading": "Heading of the pair",
   "answers.note": "Note on the answer",
+  "answers.rating": "Rating, as given",
+  "answers.ratingScale": "Its scale",
   stances: "Stance",
   "stances.quotation": "Stance, shown by",
   "stances.words": "Stance, only these of the words",
@@ -44,7 +49,9 @@ export function fieldName(path: string): string {
 /** A problem at the field of the form, whichever part of the record it was found in. */
 export function atField({ field, message }: FieldProblem): FieldProblem {
   const path = field.split(".").filter((part) => part !== "fields");
-  const most = ["quotations", "datings", "answers", "stances"].includes(path[0] ?? "") ? 3 : 1;
+  const most = ["coSpeakers", "quotations", "datings", "answers", "stances"].includes(path[0] ?? "")
+    ? 3
+    : 1;
   return { field: path.slice(0, most).join("."), message };
 }
 

@@ -21,7 +21,7 @@ export interface Merged {
 }
 
 type Fields = Record<string, unknown>;
-const lists = ["datings", "quotations", "answers"] as const;
+const lists = ["coSpeakers", "datings", "quotations", "answers"] as const;
 
 /** Brings together what `mine` and `theirs` made of `base`. */
 export function mergeEntries(base: Entry, mine: Entry, theirs: Entry): Merged {

@@ -55,12 +55,17 @@ export interface ScreenStatement {
   number: number;
   /** Place of the party in the matter, from 0. */
   party: number;
+  /** All who make it, and who only attributes it to them, as a line of text. */
   speaker: string;
   speakerId: string;
   /** The title at the time; "" where none is stated. */
   speakerRole: string;
+  /** Who makes it together with the speaker. */
+  coSpeakers?: { speakerId: string }[];
   /** On whose behalf it was said. */
   onBehalfOfId: string | null;
+  /** Who attributes the words to the speaker, where nobody vouches for them. */
+  attributedById?: string | null;
   /** EDTF of the dating that is shown; null where it is not dated. */
   saidOn: string | null;
   summary: string;

@@ -35,7 +35,7 @@ export const recordTerms = {
   statement: {
     label: "Statement",
     definition:
-      "What one speaker said on one subject on one occasion. A page numbers them S1, S2 and so on.",
+      "What one speaker said on one subject on one occasion, or several together; or words that somebody attributes to them, which is then said. A page numbers them S1, S2 and so on.",
   },
   stance: {
     label: "Stance",

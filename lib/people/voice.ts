@@ -24,7 +24,7 @@ type Voiced = Pick<
 export const speakerIdsOf = ({
   speakerId,
   coSpeakers = [],
-}: Pick<Voiced, "speakerId" | "coSpeakers">): string[] => [
+}: Pick<Voiced, "speakerId"> & { coSpeakers?: readonly { speakerId: string }[] }): string[] => [
   speakerId,
   ...coSpeakers.map((row) => row.speakerId),
 ];

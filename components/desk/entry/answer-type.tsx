@@ -21,7 +21,7 @@ const one =
 /** How the reply stands to one claim: the type, what was put to the speaker, the pair's heading. */
 export function AnswerType({ answer }: { answer: EntryAnswer }) {
   const { entry, change, matter } = useScreen();
-  const { number, suggested, counted, isStray } = answerView(entry, answer, matter);
+  const { number, suggested, counted, stray } = answerView(entry, answer, matter);
   const id = useId();
   const isRare = answer.type !== "unclassified" && !most.includes(answer.type);
   const [more, setMore] = useState(false);
@@ -83,11 +83,30 @@ export function AnswerType({ answer }: { answer: EntryAnswer }) {
           )}
         </p>
       )}
-      {isStray && (
+      {stray && (
         <p className="small">
-          The claim was not made by this speaker, nor on behalf of the same: nobody takes back
-          another’s words, so no point counts as taken back.
+          {stray === "retraction"
+            ? "The claim was not made by this speaker, nor on behalf of the same: nobody takes back another’s words, so no point counts as taken back."
+            : "The words are not this speaker’s, nor attributed to them: only whoever is said to have said them can deny it."}
         </p>
+      )}
+      {(answer.type === "rates" || answer.rating || answer.ratingScale) && (
+        <TwoFields upTo="laptop">
+          <LineField
+            label="Rating, as given"
+            field={`answers.${answer.key}.rating`}
+            value={answer.rating}
+            placeholder="In the reviewer’s words"
+            onChange={(rating) => set({ rating })}
+          />
+          <LineField
+            label="Its scale"
+            field={`answers.${answer.key}.ratingScale`}
+            value={answer.ratingScale}
+            placeholder="True to Pants on fire, 6 steps"
+            onChange={(ratingScale) => set({ ratingScale })}
+          />
+        </TwoFields>
       )}
       <TwoFields upTo="laptop">
         <PlainField id={`${id}-via`} label="What was answered">

@@ -14,7 +14,8 @@ import type { RecordActions } from "./actions";
 /** What the screen asks for in a dialog, without being left. */
 export type Asking =
   | { what: "matter"; question: string }
-  | { what: "speaker"; name: string; title?: string }
+  /** `place`: the field they are chosen in, where they are not the speaker. */
+  | { what: "speaker"; name: string; title?: string; place?: string }
   | { what: "party"; name: string; positionInShort?: string }
   | { what: "event" }
   | { what: "change" };
@@ -86,7 +87,7 @@ export function Asks({
         values={{ name: asking.name, title: asking.title ?? "" }}
         hidden={{ matter: id }}
         submit="Add the speaker"
-        leadsTo='[data-field="speakerRole"]'
+        leadsTo={`[data-field="${asking.place ?? "speakerRole"}"]`}
         action={(form) => take(actions.addSpeaker(form), onSpeaker)}
         onClose={onClose}
       >

@@ -1,5 +1,10 @@
 "use client";
-import { chooseMatter, chooseNewSpeaker, setFields } from "@/lib/desk/entry-changes";
+import {
+  chooseCoSpeaker,
+  chooseMatter,
+  chooseNewSpeaker,
+  setFields,
+} from "@/lib/desk/entry-changes";
 import type { ScreenMatter, ScreenSpeaker } from "@/lib/desk/screen";
 import { type Asking, Asks } from "./asks";
 import { Claims } from "./claims";
@@ -37,7 +42,10 @@ function AskedFor({ asking }: { asking: Asking }) {
 
   function takeSpeaker(made: ScreenSpeaker) {
     speakers.add(made);
-    change(chooseNewSpeaker, made);
+    const [list, key] = (asking.what === "speaker" && asking.place?.split(".")) || [];
+    if (list === "attributedBy") change(setFields, { attributedBy: made.id });
+    else if (list === "coSpeakers" && key) change(chooseCoSpeaker, key, made.id);
+    else change(chooseNewSpeaker, made);
   }
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { TwoFields } from "@/components/ui/form/plain";
 import { AnswerType } from "./answer-type";
+import { CoSpeakers } from "./co-speakers";
 import { Datings } from "./datings";
 import { FirstPublished } from "./first-published";
 import { MatterField } from "./matter-field";
@@ -25,6 +26,7 @@ export function EntryForm() {
       <Words />
       <SummaryField />
       <SpeakerFields />
+      <CoSpeakers />
       {matter && <PartyField matter={matter} />}
       <TwoFields upTo="laptop">
         <OccasionFields />

@@ -2,6 +2,7 @@
 import { Help } from "@/components/desk/help";
 import { Circled } from "@/components/ui/point-number";
 import { Sign } from "@/components/ui/sign";
+import { canDenySaying } from "@/lib/desk/answer-view";
 import { takeStance } from "@/lib/desk/entry-changes";
 import type { ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { keysOf, type StancePosition, stancePositions } from "@/lib/vocabulary";
@@ -49,6 +50,10 @@ function StanceOn({
   const stance = entry.stances[point.id];
   const take = (position: StancePosition | null) =>
     change(takeStance, point.id, position, passages.wordsHere);
+  const mayDeny = claims.some((claim) => canDenySaying(entry, claim));
+  const offered = positions.filter(
+    (position) => position !== "denies_saying" || mayDeny || stance?.position === position,
+  );
   const said = claims.flatMap(({ number, stances }) => {
     const position = stances[point.id];
     return position ? [`S${number} ${stancePositions[position].label.toLowerCase()}`] : [];
@@ -87,7 +92,7 @@ function StanceOn({
             }}
           >
             <option value={none}>{stance ? "No stance" : "Other"}</option>
-            {positions.map((position) => (
+            {offered.map((position) => (
               <option key={position} value={position}>
                 {stancePositions[position].label}
               </option>

@@ -17,12 +17,15 @@ import { addDating, addOccasion, changeDating, changeOccasion, removeDating } fr
 import { nameSource } from "./sources";
 import { changeStance, removeStance, takeStance } from "./stances";
 import {
+  addCoSpeaker,
   addQuotation,
+  changeCoSpeaker,
   changeQuotation,
   changeRebuttal,
   changeStatement,
   linkRebuttal,
   logStatement,
+  removeCoSpeaker,
   removeQuotation,
   removeRebuttal,
 } from "./statements";
@@ -68,6 +71,7 @@ function withIdsOf({ entry, base, revisions }: DraftBody): Entry {
   const held = (record: string | null) => (record !== null && record in revisions ? record : null);
   return {
     ...entry,
+    coSpeakers: entry.coSpeakers.map((one) => ({ ...one, id: held(one.id) })),
     datings: entry.datings.map((dating) => ({ ...dating, id: held(dating.id) })),
     quotations: entry.quotations.map((quotation) => ({
       ...quotation,
@@ -137,6 +141,7 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
       speaker: entry.speaker ?? "",
       speakerRole: entry.speakerRole,
       onBehalfOf: entry.onBehalfOf,
+      attributedBy: entry.attributedBy,
       occasion,
       summary: entry.summary,
       language,
@@ -146,7 +151,9 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
   }
 
   function changed(statement: string): string {
-    const names = ["speaker", "speakerRole", "onBehalfOf", "summary", "language"] as const;
+    removeCoSpeakers();
+    const who = ["speaker", "speakerRole", "onBehalfOf", "attributedBy"] as const;
+    const names = [...who, "summary", "language"] as const;
     const changes = names.filter((name) => entry[name] !== base[name]);
     if (changes.length > 0) {
       const values = { ...entry, speaker: entry.speaker ?? "", language };
@@ -167,6 +174,24 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
     keepDatings(occasion);
     keepRest(statement);
     return statement;
+  }
+
+  /** Before the rest is changed: who was one of several may be the speaker now. */
+  function removeCoSpeakers(): void {
+    for (const record of missing(base.coSpeakers, entry.coSpeakers)) {
+      removeCoSpeaker.within(writer, { record, revision: read(record) });
+    }
+  }
+
+  function keepCoSpeakers(statement: string): void {
+    for (const one of entry.coSpeakers.filter((item) => isChanged(item, base.coSpeakers))) {
+      const { id: record, speaker, role } = one;
+      at(`coSpeakers.${one.key}`, () =>
+        record
+          ? changeCoSpeaker.within(writer, { record, revision: read(record), fields: { role } })
+          : addCoSpeaker.within(writer, { statement, speaker: speaker ?? "", role }),
+      );
+    }
   }
 
   function keepDatings(occasion: string): void {
@@ -349,7 +374,8 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
     for (const answer of entry.answers) {
       if (!matter || !isChanged(answer, base.answers)) continue;
       const { type, note, claim, heading, headingId } = answer;
-      const values = { type, addressedVia: answer.via, note };
+      const given = { reviewerRating: answer.rating, reviewerScale: answer.ratingScale };
+      const values = { type, addressedVia: answer.via, note, ...given };
       const rebuttal = answer.id;
       const kept = at(`answers.${answer.key}`, () =>
         rebuttal
@@ -373,6 +399,7 @@ export function entrySaver(writer: Writer, body: DraftBody, capture?: Capture) {
   }
 
   function keepRest(statement: string): void {
+    keepCoSpeakers(statement);
     keepPlace(statement);
     removeStancesAndAnswers();
     const ids = keepQuotations(statement);

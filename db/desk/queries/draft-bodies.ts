@@ -36,6 +36,7 @@ export function statementRemovedUnder(
 export function asNewStatement({ entry }: DraftBody): DraftBody {
   const fresh = {
     ...entry,
+    coSpeakers: entry.coSpeakers.map((one) => ({ ...one, id: null })),
     datings: entry.datings.map((dating) => ({ ...dating, id: null })),
     quotations: entry.quotations.map((quotation) => ({
       ...{ ...quotation, id: null, originalId: null },
@@ -67,6 +68,18 @@ export function removedRefs(db: DeskDatabase, entry: Entry) {
   check(entry.party, "party", `This party ${meanwhile}: choose another one, or add it anew.`);
   check(entry.speaker, "speaker", `This speaker ${meanwhile}: choose another, or add them anew.`);
   check(entry.onBehalfOf, "onBehalfOf", `This principal ${meanwhile}: choose another.`);
+  check(
+    entry.attributedBy,
+    "attributedBy",
+    `Who attributes the words ${meanwhile}: choose another.`,
+  );
+  for (const { key, speaker } of entry.coSpeakers) {
+    check(
+      speaker,
+      `coSpeakers.${key}`,
+      `This speaker ${meanwhile}: choose another, or take the row out.`,
+    );
+  }
   check(entry.occasion, "occasionTitle", `This occasion ${meanwhile}: name it anew.`);
   for (const { key, source } of entry.datings) {
     check(
@@ -106,7 +119,9 @@ function without(entry: Entry, isGone: IsGone): Entry {
     matter: kept(entry.matter),
     party: kept(entry.party),
     speaker: kept(entry.speaker),
+    coSpeakers: entry.coSpeakers.map((one) => ({ ...one, speaker: kept(one.speaker) })),
     onBehalfOf: kept(entry.onBehalfOf),
+    attributedBy: kept(entry.attributedBy),
     occasion: kept(entry.occasion),
     datings: entry.datings.map((dating) => ({ ...dating, source: kept(dating.source) })),
     quotations: entry.quotations.map((quotation) => ({
@@ -127,6 +142,11 @@ function goneFrom(db: DeskDatabase, entries: Entry[]): IsGone {
       ["parties", entry.party],
       ["speakers", entry.speaker],
       ["speakers", entry.onBehalfOf],
+      ["speakers", entry.attributedBy],
+      ...entry.coSpeakers.map(({ speaker }): [LoggedTableName, string | null] => [
+        "speakers",
+        speaker,
+      ]),
       ["occasions", entry.occasion],
       ...entry.datings.map(({ source }): [LoggedTableName, string | null] => ["sources", source]),
       ...entry.quotations.flatMap(({ source, upstream }): [LoggedTableName, string | null][] => [

@@ -11,6 +11,7 @@ import { formatMediaTime } from "@/lib/quotes/media-time";
 const claims = alias(t.statements, "claims");
 const upstreams = alias(t.sources, "upstreams");
 const principals = alias(t.speakers, "principals");
+const attributors = alias(t.speakers, "attributors");
 
 /** The entry of a statement in a matter, or in none, with the revisions it was read at. Throws NotFoundError. */
 export function getEntry(
@@ -30,13 +31,22 @@ export function getEntry(
       speaker: t.speakers.publicId,
       occasion: t.occasions,
       onBehalfOf: principals.publicId,
+      attributedBy: attributors.publicId,
     })
     .from(t.statements)
     .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
     .innerJoin(t.occasions, eq(t.occasions.id, t.statements.occasionId))
     .leftJoin(principals, eq(principals.id, t.statements.onBehalfOfId))
+    .leftJoin(attributors, eq(attributors.id, t.statements.attributedById))
     .where(eq(t.statements.id, statement.id))
     .get();
+  const together = db
+    .select({ row: t.statementSpeakers, speaker: t.speakers.publicId })
+    .from(t.statementSpeakers)
+    .innerJoin(t.speakers, eq(t.speakers.id, t.statementSpeakers.speakerId))
+    .where(eq(t.statementSpeakers.statementId, statement.id))
+    .orderBy(asc(t.statementSpeakers.id))
+    .all();
   const datings = db
     .select({ dating: t.datings, source: t.sources.publicId })
     .from(t.datings)
@@ -70,7 +80,12 @@ export function getEntry(
     party: inMatter?.party ?? null,
     speaker: who?.speaker ?? null,
     speakerRole: statement.speakerRole ?? "",
+    coSpeakers: together.map(({ row, speaker }) => {
+      const { publicId, role } = seen(row);
+      return { key: publicId, id: publicId, speaker, role: role ?? "" };
+    }),
     onBehalfOf: who?.onBehalfOf ?? null,
+    attributedBy: who?.attributedBy ?? null,
     occasion: occasion?.publicId ?? null,
     occasionKind: occasion?.kind,
     occasionTitle: occasion?.title,
@@ -107,7 +122,7 @@ export function getEntry(
         };
       }),
     answers: (inMatter?.answers ?? []).map(({ rebuttal, heading, claim }) => {
-      const { publicId, type, addressedVia, note } = seen(rebuttal);
+      const { publicId, type, addressedVia, note, ...given } = seen(rebuttal);
       const headed = heading && seen(heading);
       return {
         key: publicId,
@@ -116,6 +131,8 @@ export function getEntry(
         type,
         via: addressedVia,
         note: note ?? "",
+        rating: given.reviewerRating ?? "",
+        ratingScale: given.reviewerScale ?? "",
         heading: headed?.heading ?? "",
         headingId: headed?.publicId ?? null,
       };

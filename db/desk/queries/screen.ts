@@ -6,6 +6,7 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
 import type { ScreenCapture, ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
+import { voiceInText } from "@/lib/people/voice";
 import { latestVersion } from "./versions";
 
 /** A capture with its text and source, and what statements of a matter quote from it. Throws NotFoundError. */
@@ -50,6 +51,7 @@ export function getScreenCapture(
 }
 
 const principals = alias(t.speakers, "principals");
+const attributors = alias(t.speakers, "attributors");
 
 /** A matter with all that an entry of it may refer to: a fixed number of reads. Throws NotFoundError. */
 export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatter {
@@ -72,8 +74,8 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       id: t.statements.publicId,
       number: t.memberships.number,
       partyId: t.memberships.partyId,
-      speaker: t.speakers.name,
-      speakerId: t.speakers.publicId,
+      speaker: t.speakers,
+      attributor: attributors,
       speakerRole: t.statements.speakerRole,
       onBehalfOfId: principals.publicId,
       summary: t.statements.summary,
@@ -85,6 +87,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
     .innerJoin(t.statements, eq(t.statements.id, t.memberships.statementId))
     .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
     .leftJoin(principals, eq(principals.id, t.statements.onBehalfOfId))
+    .leftJoin(attributors, eq(attributors.id, t.statements.attributedById))
     .innerJoin(t.occasions, eq(t.occasions.id, t.statements.occasionId))
     .where(eq(t.memberships.matterId, matter.id))
     .orderBy(asc(t.memberships.number))
@@ -131,6 +134,16 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
       .all(),
     (row) => row.statementId,
   );
+  const together = groupBy(
+    db
+      .select({ statementId: t.statementSpeakers.statementId, speaker: t.speakers })
+      .from(t.statementSpeakers)
+      .innerJoin(t.speakers, eq(t.speakers.id, t.statementSpeakers.speakerId))
+      .where(inArray(t.statementSpeakers.statementId, here))
+      .orderBy(asc(t.statementSpeakers.id))
+      .all(),
+    (row) => row.statementId,
+  );
   const byInner = new Map(rows.map((row) => [row.inner, row.id]));
   const answers = db
     .select({ claim: t.rebuttals.claimId, reply: t.rebuttals.replyId, type: t.rebuttals.type })
@@ -146,9 +159,16 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
     points,
     statements: rows.map((row): ScreenStatement => {
       const quoted = quotations.get(row.inner) ?? [];
+      const others = (together.get(row.inner) ?? []).map(({ speaker }) => speaker);
       const verbatim = quoted.find(({ form }) => form === "verbatim") ?? quoted[0];
       return {
-        ...{ id: row.id, number: row.number, speaker: row.speaker, speakerId: row.speakerId },
+        ...{ id: row.id, number: row.number, speakerId: row.speaker.publicId },
+        speaker: voiceInText({
+          speakers: [row.speaker, ...others],
+          attributedBy: row.attributor,
+        }),
+        coSpeakers: others.map(({ publicId }) => ({ speakerId: publicId })),
+        attributedById: row.attributor?.publicId ?? null,
         speakerRole: row.speakerRole ?? "",
         onBehalfOfId: row.onBehalfOfId,
         summary: row.summary,

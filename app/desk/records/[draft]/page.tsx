@@ -37,6 +37,8 @@ export default async function RecordPage({ params }: { params: Promise<{ draft: 
   const speakerIds = [
     body.entry.speaker,
     body.entry.onBehalfOf,
+    body.entry.attributedBy,
+    ...body.entry.coSpeakers.map(({ speaker }) => speaker),
     ...(matter?.statements ?? []).map(({ speakerId }) => speakerId),
   ].filter((one) => one !== null);
   const { saveEntry, readEntry, discardDraft, goOnAsNew, ...ofNone } = actions;
