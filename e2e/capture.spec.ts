@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { addSource, changeSource } from "@/db/desk/mutations/sources";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
+import { tinyPng } from "@/lib/capture/picture.fixture";
 import { newPublicId } from "@/lib/public-id";
 import { deskAs, signInAs } from "./desk-support";
 import { expectAccessible, expectToFit } from "./support";
@@ -105,7 +106,9 @@ test("what is no address is said in its field, and what was typed is kept", asyn
   await expect(page.getByLabel("Or its text")).toHaveValue("kept");
 });
 
-test("text and PDF files are read; a scan and a picture say what they are", async ({ page }) => {
+test("text and PDF files are read; the words of a scan and of a picture are typed", async ({
+  page,
+}) => {
   const upload = async (name: string, mimeType: string, buffer: Buffer) => {
     await page.goto("/desk/capture");
     await page.getByLabel("Or a file").setInputFiles({ name, mimeType, buffer });
@@ -122,18 +125,67 @@ test("text and PDF files are read; a scan and a picture say what they are", asyn
   // The first PDF of a server waits for what reads it to be loaded.
   await expect(text).toContainText("On page one");
   await expect(text).toContainText("and page two");
-  await upload("scan.pdf", "application/pdf", Buffer.from(tinyPdf([[]])));
-  await expect(alert(page)).toContainText("The PDF has no text layer; it may be a scan.");
+  await upload("scan.pdf", "application/pdf", Buffer.from(tinyPdf([[], []])));
+  await page.getByRole("button", { name: "Next page" }).click();
+  await page.getByLabel("The words of page 2").fill("Nobody was asked.");
+  await page.getByRole("button", { name: "Keep the words" }).click();
+  await expect(text).toContainText("Nobody was asked.");
+  await expect(page.getByText("Excerpt, typed by the newsroom from scanned pages")).toBeVisible();
+  await upload("poster.png", "image/png", Buffer.from(tinyPng()));
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep the words" }).click();
+  await expect(alert(page)).toContainText("Type the words first.");
+  await page.getByLabel("The words in the picture").fill("OPEN");
+  await page.getByLabel("Of a still: its time in the recording").fill("12:31");
+  await page.getByRole("button", { name: "Keep the words" }).click();
+  await expect(text).toContainText("[12:31] OPEN");
   await upload("picture.png", "image/png", Buffer.from("no"));
-  await expect(
-    page.getByText(
-      "HTML, plain text, captions (VTT, SRT) and PDF files are read; this is none of them.",
-    ),
-  ).toBeVisible();
+  await expect(alert(page)).toContainText("This is no PNG, JPEG or WebP picture.");
+  await upload("sound.wav", "audio/wav", Buffer.from("no"));
+  await expect(page.getByText("this is none of them.")).toBeVisible();
   await upload("large.txt", "text/plain", Buffer.alloc(5 * 1024 * 1024 + 1, "x"));
   await expect(page.getByText("The file is larger than 5 MB.")).toBeVisible();
   await upload("long.txt", "text/plain", Buffer.from("word ".repeat(300_000)));
   await expect(text).toContainText("1,500,000 characters");
+});
+
+test("what no program reads is taken in by keyboard alone: a post that is pasted, words that are heard", async ({
+  page,
+}) => {
+  const address = page.getByLabel("Address", { exact: true });
+  const toNext = async (name: string) => {
+    const field = page.getByLabel(name, { exact: true });
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press("Tab");
+      if (await field.evaluate((element) => element === document.activeElement)) return field;
+    }
+    throw new Error(`Tab does not come to “${name}”.`);
+  };
+  await page.goto("/desk/capture");
+  await expect(address).toBeFocused();
+  await page.keyboard.type(`https://x.com/ann_lee/status/${Date.now()}`);
+  await expect(page.getByText("A post on X, which shows programs nothing")).toBeVisible();
+  await expect(page.getByLabel("Handle", { exact: true })).toHaveValue("@ann_lee");
+  await toNext("Posted");
+  await page.keyboard.type("someday");
+  await page.getByLabel("The words of the post").focus();
+  await page.keyboard.type(`We deny it, ${run}.`);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByLabel("Posted", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("The words of the post")).toHaveValue(`We deny it, ${run}.`);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("2 Feb 2026");
+  await page.getByLabel("The words of the post").focus();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/desk\/records\//);
+  await expect(page.getByRole("button", { name: "@ann_lee on X" })).toBeVisible();
+
+  await page.goto("/desk/capture");
+  await address.fill("https://www.youtube.com/watch?v=abcdefgh&t=751");
+  await expect(page.getByLabel("The words begin at")).toHaveValue("12:31");
+  await page.getByLabel("The words, as you hear them").fill(`The gate was locked, ${run}.`);
+  await page.getByRole("button", { name: "Capture", exact: true }).click();
+  await expect(page.getByText("Excerpt, typed by the newsroom from a recording")).toBeVisible();
 });
 
 test("a source that is at the desk already is offered, and the same bytes are recognised", async ({

@@ -71,6 +71,9 @@ export const lines: Record<string, Line> = {
 
   "app/desk/capture/page.tsx": "record",
   "app/desk/capture/actions.ts takeIn": "record",
+  "app/desk/captures/[capture]/type/page.tsx": "record",
+  "app/desk/captures/[capture]/type/actions.ts saveTyped": "record",
+  "app/desk/captures/[capture]/file/route.ts GET": "record",
   "app/desk/sources/[id]/page.tsx": "record",
   "app/desk/sources/[id]/actions.ts saveSource": "record",
 

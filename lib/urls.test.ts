@@ -54,6 +54,8 @@ const written: Record<keyof typeof urls, string> = {
   record: urls.record("{draft}"),
   draft: urls.draft("{draft}"),
   capture: urls.capture(),
+  typeWords: urls.typeWords("{id}"),
+  captureFile: urls.captureFile("{id}"),
   deskSource: urls.deskSource("{id}"),
   review: urls.review("{id}"),
   preview: urls.preview("{id}"),

@@ -83,6 +83,10 @@ export const urls = {
   /** The bookmarklet fills in the address and what was selected. */
   capture: (from: Record<string, string> = {}) => `/desk/capture${queryOf(from)}`,
   /** With a capture, that one's text, and what its page says of itself beside each field. */
+  /** Where words are typed from a picture or a scan. */
+  typeWords: (capture: string, from: Record<string, string> = {}) =>
+    `/desk/captures/${capture}/type${queryOf(from)}`,
+  captureFile: (capture: string) => `/desk/captures/${capture}/file`,
   deskSource: (id: string, from: Record<string, string> = {}) =>
     `/desk/sources/${id}${queryOf(from)}`,
   review: (matter: string) => `/desk/review/${matter}`,

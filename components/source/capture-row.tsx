@@ -12,6 +12,9 @@ export function CaptureRow({ held, children }: { held: boolean; children: React.
   );
 }
 
+/** SHA-256 of no text: a picture or a scan has none until somebody types it. */
+const hashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
 /** What a capture was read from, where it was fetched, and the hashes of what is held. */
 export function Fingerprints({
   finalUrl,
@@ -29,8 +32,12 @@ export function Fingerprints({
         <HashList>
           <dt>SHA-256 of the bytes</dt>
           <Mono as="dd">{bytesSha256}</Mono>
-          <dt>SHA-256 of the text</dt>
-          <Mono as="dd">{textSha256}</Mono>
+          {textSha256 !== hashOfNothing && (
+            <>
+              <dt>SHA-256 of the text</dt>
+              <Mono as="dd">{textSha256}</Mono>
+            </>
+          )}
         </HashList>
       )}
     </>

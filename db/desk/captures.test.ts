@@ -10,6 +10,7 @@ import { verify } from "@/db/verify";
 import { sha256 } from "@/lib/canonical";
 import type { Network } from "@/lib/capture/fetch-page";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
+import { tinyPng } from "@/lib/capture/picture.fixture";
 import { ConflictError, InputError } from "@/lib/errors";
 import { captureBytesPath, keepBytesAside, readBytes } from "./capture-bytes";
 import { addOccasion } from "./mutations/occasions";
@@ -179,7 +180,16 @@ test("files are read by their kind; one that cannot be read is a failure on reco
     ...{ name: "scan.pdf", bytes: tinyPdf([[]]), mediaType: "application/pdf" },
   });
   expect(scan.source.title).toBe("scan.pdf");
-  expect(scan.capture.failure).toBe("The PDF has no text layer; it may be a scan.");
+  expect(scan.source.kind).toBe("document");
+  expect(scan.capture).toMatchObject({ status: "captured", extractedText: "" });
+  const picture = await takeInFile(reporter, {
+    ...{ name: "still.jpg", bytes: tinyPng(), mediaType: "image/jpeg" },
+  });
+  expect(picture.capture).toMatchObject({ mediaType: "image/png", extractedText: "" });
+  const none = await takeInFile(reporter, {
+    ...{ name: "still.png", bytes: Buffer.from("<svg/>"), mediaType: "image/png" },
+  });
+  expect(none.capture.failure).toBe("This is no PNG, JPEG or WebP picture.");
 });
 
 test("captions are read as a transcript, uploaded or pasted", async () => {
@@ -345,9 +355,9 @@ test("the same file, tried again, leaves one failed attempt, and completes it wh
   const context = contextOf(desk, "reporter");
   const upload = (name: string, bytes: Uint8Array, source?: string) =>
     takeInFile(context, { source, name, bytes, mediaType: "application/pdf" });
-  const scan = tinyPdf([[]]);
+  const scan = tinyPdf([["x"]]).subarray(0, 100);
   const first = await upload("scan.pdf", scan);
-  expect(first.capture.failure).toBe("The PDF has no text layer; it may be a scan.");
+  expect(first.capture.failure).toBe("The PDF could not be read; it may be damaged.");
   const again = await upload("scan.pdf", scan);
   const onward = await upload("scan.pdf", scan, first.source.publicId);
   for (const taken of [again, onward]) {
@@ -356,7 +366,7 @@ test("the same file, tried again, leaves one failed attempt, and completes it wh
   }
   expect(getDeskSource(desk.db, first.source.publicId).captures).toHaveLength(1);
   // Another file of that name is another attempt, and so is the same one for another source.
-  const other = await upload("scan.pdf", tinyPdf([[], []]));
+  const other = await upload("scan.pdf", tinyPdf([["x"]]).subarray(0, 110));
   expect(other.source.publicId).not.toBe(first.source.publicId);
   const elsewhere = await upload("scan.pdf", scan, other.source.publicId);
   expect(elsewhere.source.publicId).toBe(other.source.publicId);

@@ -9,7 +9,8 @@ import { CaptureFailure, UnusableAddress } from "@/lib/capture/failure";
 import type { Network } from "@/lib/capture/fetch-page";
 import type { Extracted, Metadata } from "@/lib/capture/found";
 import { sourceAddress } from "@/lib/capture/guard";
-import { looksLikeHtml } from "@/lib/capture/media-type";
+import { isPicture, looksLikeHtml } from "@/lib/capture/media-type";
+import { pictureType } from "@/lib/capture/picture";
 import { readSource } from "@/lib/capture/read-source";
 import { sourceFieldsOf } from "@/lib/capture/source-fields";
 import { InputError } from "@/lib/errors";
@@ -52,8 +53,12 @@ export async function takeInFile(
   { source, url, name, bytes, mediaType }: Given & FileGiven,
 ): Promise<TakenIn> {
   const given = { source, url: url ? addressIn(url) : null };
-  const way: Way = { method: "uploaded", extent: "whole", mediaType };
-  const read = async () => ({ bytes, ...(await readSource(bytes, mediaType)) });
+  const way: Way = {
+    method: "uploaded",
+    extent: "whole",
+    mediaType: pictureType(bytes) ?? mediaType,
+  };
+  const read = async () => ({ bytes, ...(await readFile(bytes, mediaType)) });
   const where = [context.desk.captureFolder, context.forMatter];
   const upload = JSON.stringify([...where, given.url, name, sha256(bytes)]);
   const failed = failedUploads.get(upload);
@@ -64,6 +69,13 @@ export async function takeInFile(
   const [oldest] = failedUploads.keys();
   if (failedUploads.size > mostFailed && oldest !== undefined) failedUploads.delete(oldest);
   return taken;
+}
+
+/** What a file says; a picture says nothing that a program reads. */
+async function readFile(bytes: Uint8Array, mediaType: string): Promise<Extracted> {
+  if (pictureType(bytes)) return { text: "", metadata: {} };
+  if (isPicture(mediaType)) throw new CaptureFailure("This is no PNG, JPEG or WebP picture.");
+  return readSource(bytes, mediaType);
 }
 
 /** The latest uploads that failed, by what was uploaded: the same one, tried again, leaves no second attempt behind. */
@@ -132,7 +144,7 @@ async function recordingFailure(
  * that the page gives as its own.
  */
 function found(
-  extracted: Pick<Extracted, "metadata" | "isTranscript" | "post">,
+  extracted: Pick<Extracted, "metadata" | "isTranscript" | "post"> & { text?: string },
   name: string,
   url: string | null | undefined,
 ): SourceFields {
@@ -141,9 +153,14 @@ function found(
     ...sourceFieldsOf(extracted, name),
     ...(extracted.post
       ? { kind: "post", level: "primary" }
-      : { kind: extracted.isTranscript ? "transcript" : "article", level: "secondary" }),
+      : { kind: kindOf(extracted), level: "secondary" }),
     url: url ?? (own && isUsable(own) ? own : null),
   };
+}
+
+function kindOf({ isTranscript, text }: { isTranscript?: boolean; text?: string }) {
+  if (isTranscript) return "transcript";
+  return text === "" ? "document" : "article";
 }
 
 /** A post whose account calls itself something that stands apart from the post. */

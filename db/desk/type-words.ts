@@ -5,13 +5,13 @@ import { requireRecord } from "@/db/desk/logged-tables";
 import { captureSource } from "@/db/desk/mutations/captures";
 import { heldAside, recordCapture, type SourceFields } from "@/db/desk/mutations/sources";
 import { sources } from "@/db/desk/schema";
+import { seenIn } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { sha256 } from "@/lib/canonical";
 import { isPdf, isPicture } from "@/lib/capture/media-type";
 import { joinPages } from "@/lib/capture/pages";
 import { InputError } from "@/lib/errors";
 import { withLineFeeds } from "@/lib/line-ends";
-import type { CaptureExtent } from "@/lib/vocabulary";
 
 const typedText = (text: string) => withLineFeeds(text).trim().toWellFormed();
 
@@ -23,14 +23,15 @@ export function typeFrom(
   context: DeskContext,
   { capture, pages }: { capture: string; pages: string[] },
 ) {
-  const row = requireRecord(context.desk.db, "captures", capture);
+  const db = seenIn(context);
+  const row = requireRecord(db, "captures", capture);
   const isScan = isPdf(row.mediaType);
   if (row.bytesSha256 === null || row.byteLength === null || !(isScan || isPicture(row.mediaType)))
     throw new InputError([{ field: "", message: "Words are typed from pictures and scans." }]);
   const typed = pages.map(typedText);
   const { text, marks } = joinPages(typed, null);
-  if (!text) throw new InputError([{ field: "page-1", message: "Type the words first." }]);
-  const source = context.desk.db.select().from(sources).where(eq(sources.id, row.sourceId)).get();
+  if (!text) throw new InputError([{ field: "", message: "Type the words first." }]);
+  const source = db.select().from(sources).where(eq(sources.id, row.sourceId)).get();
   const { bytesSha256, byteLength, method, mediaType, finalUrl, note } = row;
   return recordCapture(context, {
     source: source?.publicId ?? "",
@@ -51,13 +52,17 @@ export async function takeInTyped(
     found: SourceFields;
     text: string;
     transcribed: "recording" | "page";
-    extent?: CaptureExtent;
   },
 ) {
   const text = typedText(given.text);
   if (!text) throw new InputError([{ field: "words", message: "Type the words." }]);
-  const { source, found, transcribed, extent = "excerpt" } = given;
-  const way = { method: "pasted", extent, mediaType: "text/plain; charset=utf-8", text } as const;
+  const { source, found, transcribed } = given;
+  const way = {
+    method: "pasted",
+    extent: "excerpt",
+    mediaType: "text/plain; charset=utf-8",
+    text,
+  } as const;
   const held = await heldAside(context, Buffer.from(text, "utf8"), { ...way, transcribed });
   return captureSource(context, { source, found, outcome: held });
 }

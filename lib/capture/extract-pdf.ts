@@ -9,7 +9,7 @@ import { joinPages } from "./pages";
 /** Titles that a program gave, not a person. */
 const noTitle = /^(untitled|microsoft word\b.*|.*\.(docx?|pdf|indd|qxd))$/i;
 
-/** The text layer of a PDF and its properties. Throws a CaptureFailure where there is none. */
+/** The text layer of a PDF and its properties; of a scan, no text. Throws a CaptureFailure where it cannot be read. */
 export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // The reader takes the bytes over, and what it is given must not be what is kept.
@@ -33,11 +33,10 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
       page.cleanup();
     }
     const { text, marks } = joinPages(pages, await pdf.getPageLabels().catch(() => null));
-    if (!text.trim()) {
-      throw new CaptureFailure("The PDF has no text layer; it may be a scan.");
-    }
     const { info } = await pdf.getMetadata();
-    return { text, pages: marks, metadata: foundFirst(propertiesOf(info), headOf(text)) };
+    const metadata = foundFirst(propertiesOf(info), headOf(text));
+    // Pages without a text layer are a scan, whose words somebody has to type.
+    return { text: text.trim() && text, pages: marks, pageCount: pdf.numPages, metadata };
   } catch (error) {
     throw asFailure(error);
   } finally {

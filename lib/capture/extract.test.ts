@@ -186,10 +186,13 @@ describe("a PDF", () => {
     expect(unnamed.pages).toEqual([{ start: 0, index: 1, label: null }]);
   });
 
-  test("without a text layer, damaged or no PDF at all is refused", async () => {
-    expect(await whyNot(extract(tinyPdf([[]]), "application/pdf"))).toBe(
-      "The PDF has no text layer; it may be a scan.",
-    );
+  test("without a text layer is a scan, whose pages are counted", async () => {
+    expect(await extract(tinyPdf([[], []]), "application/pdf")).toMatchObject({
+      ...{ text: "", pageCount: 2, pages: [] },
+    });
+  });
+
+  test("damaged or no PDF at all is refused", async () => {
     for (const bytes of [Buffer.from("no"), tinyPdf([["x"]]).subarray(0, 100)]) {
       expect(await whyNot(extract(bytes, "application/pdf"))).toBe(
         "The PDF could not be read; it may be damaged.",

@@ -36,7 +36,7 @@ export interface Metadata {
 }
 
 export interface Extracted {
-  /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed, never blank. */
+  /** Paragraphs parted by blank lines; the pages of a PDF by two. Well-formed; "" of a picture and of a scan, else never blank. */
   text: string;
   metadata: Metadata;
   /** Whether it is spoken words written down. */
@@ -45,6 +45,8 @@ export interface Extracted {
   post?: Post;
   /** Of a PDF, where its pages begin in the text. */
   pages?: PageMark[];
+  /** Of a PDF, how many it has. */
+  pageCount?: number;
 }
 
 /** The first of several candidates that has something to say. */

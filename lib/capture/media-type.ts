@@ -33,6 +33,10 @@ const byEnding: Record<string, string> = {
   vtt: "text/vtt",
   srt: "application/x-subrip",
   pdf: "application/pdf",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
 };
 
 /** The media type of a file, by its name or by what its sender says; undefined where it is none that is read. */

@@ -1,7 +1,14 @@
 import type { CaptureRecord } from "@/lib/document/document";
-import { captureExtents, captureMethods, transcriptions } from "@/lib/vocabulary";
+import {
+  captureExtents,
+  captureMethods,
+  type Transcription,
+  transcriptions,
+} from "@/lib/vocabulary";
 
-type Way = Pick<CaptureRecord, "extent" | "method" | "transcribed">;
+type Way = Pick<CaptureRecord, "extent" | "method"> & {
+  transcribed?: Transcription | null;
+};
 
 /** How a text came to be held: "Whole, fetched", "Excerpt, typed by the newsroom from a recording". */
 export function wayOfCapture({ extent, method, transcribed }: Way): string {

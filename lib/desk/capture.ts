@@ -4,6 +4,12 @@ import type { FormAnswer } from "@/lib/desk/form";
 export const waysIn = ["fetch", "log", "look", "upload"] as const;
 export type WayIn = (typeof waysIn)[number];
 
+/** Fields of what is taken in by hand: `as` says what it is, a post, or words that are heard or read. */
+export const handNames = [
+  ...(["as", "author", "handle", "posted", "suppliedBy"] as const),
+  ...(["title", "begins", "ends"] as const),
+] as const;
+
 /** A source that is at the desk already and may be meant. */
 export interface KnownSource {
   id: string;

@@ -3,6 +3,7 @@ import { FoldLine } from "@/components/ui/fold";
 import { Problem } from "@/components/ui/form/plain";
 import { Mono } from "@/components/ui/mono";
 import type { DeskCapture } from "@/db/desk/queries/sources";
+import { isPicture } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
 import { formatInstant } from "@/lib/dates/format";
 import { urls } from "@/lib/urls";
@@ -42,11 +43,16 @@ export function Captures({
           The same bytes as those of {formatInstant(capture.sameAs.capturedAt)}: unchanged.
         </p>
       )}
+      {capture.note && (
+        <p className="small" dir="auto">
+          {capture.note}
+        </p>
+      )}
       {capture.status === "captured" && (
         <p className="small">
           {capture.byteLength?.toLocaleString("en")} bytes, {capture.mediaType}.{" "}
           {capture.publicId === shown ? (
-            "Its text is shown here."
+            "It is shown here."
           ) : (
             <a
               href={urls.deskSource(source, {
@@ -54,7 +60,7 @@ export function Captures({
                 ...(matter && { matter }),
               })}
             >
-              Show its text
+              {isPicture(capture.mediaType) ? "Show it" : "Show its text"}
             </a>
           )}
         </p>

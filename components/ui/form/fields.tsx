@@ -74,6 +74,8 @@ export function TextField({
   lines?: number;
   isSaid?: boolean;
   type?: "password" | "file";
+  /** Told of what is typed while it is typed. */
+  onValueChange?: (value: string) => void;
 } & Pick<ComponentProps<"input">, InputProps>) {
   const { id, control } = useField(name, hint);
   const isAddress = input.inputMode === "email" || input.inputMode === "url";

@@ -23,6 +23,8 @@ export interface DeskCapture
     | "bytesSha256"
     | "byteLength"
     | "textSha256"
+    | "transcribed"
+    | "note"
   > {
   redirects: { status: number; url: string }[];
   headers: Record<string, string | string[]>;

@@ -3,10 +3,9 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
-import { readTypedDate } from "@/lib/dates/typed";
 import { type SourceState, sourceNames, textValuesOf } from "@/lib/desk/source";
+import { stampOf } from "@/lib/desk/stamp";
 import { eachOf } from "@/lib/each-of";
-import { InputError } from "@/lib/errors";
 import { oneOf, typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 import type { CustodyHop, SourceKind, SourceLevel } from "@/lib/vocabulary";
@@ -47,27 +46,11 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
   return { ...answer, problems };
 }
 
-/** A day, or a day and a time, as it is kept, with the zone where one is written. Throws InputError. */
-function stampOf(written: string, language: string): { at: string; zone: string } {
-  const field = "fields.publishedAt";
-  const read = readTypedDate(written, language || null);
-  if (!read.ok) throw new InputError([{ field, message: read.message }]);
-  const [, day, time, second, zone = ""] =
-    /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d)(:\d\d)(Z|[+-]\d\d:\d\d)?)?$/.exec(read.edtf) ?? [];
-  if (!day) {
-    const message =
-      "A source is published on one day; where only the month is known, leave it empty.";
-    throw new InputError([{ field, message }]);
-  }
-  const clock = time ? time + (second === ":00" ? "" : second) : "";
-  return { at: day + clock, zone: zone === "Z" ? "UTC" : zone };
-}
-
 /** All of them: none is left as it is. */
 function fieldsOf(given: z.output<typeof values>): Required<SourceFields> {
   const { upstreamSource, upstreamHop, ...texts } = given;
   const { publishedAt, publishedZone, language } = texts;
-  const stamp = publishedAt ? stampOf(publishedAt, language) : null;
+  const stamp = publishedAt ? stampOf(publishedAt, language, "fields.publishedAt") : null;
   return {
     ...texts,
     url: texts.url || null,

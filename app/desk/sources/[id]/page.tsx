@@ -21,6 +21,8 @@ import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/
 import { seenIn } from "@/db/desk/visible";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
+import { isPicture } from "@/lib/capture/media-type";
+import { isShownAsFile } from "@/lib/capture/picture";
 import { readSource } from "@/lib/capture/read-source";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
 import { urls } from "@/lib/urls";
@@ -76,7 +78,11 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         />
         <div className="grid gap-6">
           {answered && <PostAnswered post={answered} takeIn={takeIn} matter={matter} />}
-          <SourceText text={capture?.extractedText ?? null} language={source.language} />
+          <SourceText
+            text={capture?.extractedText ?? null}
+            language={source.language}
+            typing={capture && typingOf(capture, carried)}
+          />
         </div>
       </div>
       <Section id="same" title="The same source twice?">
@@ -121,6 +127,16 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
       </Section>
     </DeskPage>
   );
+}
+
+/** Of a picture or a scan, where its words are typed. */
+function typingOf(
+  { publicId, mediaType, extractedText, transcribed }: NonNullable<ReturnType<typeof getCapture>>,
+  carried: Record<string, string>,
+) {
+  if (!isShownAsFile(mediaType) || (extractedText && !transcribed)) return undefined;
+  const href = urls.typeWords(publicId, carried);
+  return { file: urls.captureFile(publicId), isPicture: isPicture(mediaType), href };
 }
 
 /** What the page of a capture says of itself, read from the bytes that are held. */
