@@ -102,6 +102,14 @@ export const lines: Record<string, Line> = {
     least: "enter_restricted",
     with: ["madeUpIdxxx2", null, {}],
   },
+  "app/desk/matters/[matter]/assignments/actions.ts assign": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
+  "app/desk/matters/[matter]/assignments/actions.ts endAssignment": {
+    least: "record",
+    with: ["madeUpIdxxx2", 1, "done", null, {}],
+  },
   "app/desk/matters/[matter]/restriction/actions.ts restrictMatter": {
     least: "record",
     with: ["madeUpIdxxx2", {}],
@@ -230,6 +238,9 @@ export const lines: Record<string, Line> = {
   "app/desk/review/[matter]/page.tsx": "record",
   "app/desk/review/[matter]/preview/page.tsx": "record",
   "app/desk/review/[matter]/actions.ts submit": "send_to_review",
+  "app/desk/review/[matter]/actions.ts takeBack": "take_back",
+  "app/desk/review/[matter]/actions.ts schedule": "schedule",
+  "app/desk/review/[matter]/actions.ts cancelSchedule": "cancel_schedule",
   "app/desk/review/[matter]/actions.ts check": "check",
   "app/desk/review/[matter]/actions.ts giveBack": "check",
   "app/desk/review/[matter]/actions.ts approve": "approve",

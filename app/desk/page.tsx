@@ -8,6 +8,7 @@ import { countOpenReports, listReports } from "@/db/desk/queries/reports";
 import { listReminders } from "@/db/desk/queries/requests";
 import { seenIn } from "@/db/desk/visible";
 import { urls } from "@/lib/urls";
+import { endAssignment } from "./matters/[matter]/assignments/actions";
 import { contextOf, requireAccount } from "./session";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -18,7 +19,12 @@ export default async function QueuePage() {
   return (
     <DeskPage account={account} current="queue">
       <DeskTitle>Queue</DeskTitle>
-      <Queue queues={listQueues(db, account.id)} role={account.role} />
+      <Queue
+        queues={listQueues(db, account.id)}
+        account={account}
+        end={endAssignment}
+        now={new Date()}
+      />
       <Reminders reminders={listReminders(db, new Date())} />
       <OpenReports
         reports={listReports(db, { open: true, limit: 5 })}

@@ -1,30 +1,46 @@
+import type { ReactNode } from "react";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state-mark";
+import type { Assignment } from "@/db/desk/queries/assignments";
 import type { ChangedLine, DraftLine, Queues, SubmittedLine } from "@/db/desk/queries/queues";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
+import { dueInWords } from "@/lib/desk/due";
+import { embargoInWords } from "@/lib/desk/embargo";
 import { urls } from "@/lib/urls";
 import { type Role, reviewChecks } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
+import { AssignmentEnd, AssignmentNote, type EndAssignment } from "./assignments";
 import { QueueLine, QueueList } from "./queue-list";
 
-/** What waits for the account, and what waits for others. */
-export function Queue({ queues, role }: { queues: Queues; role: Role }) {
-  const { drafts, mine, sentBack, toReview, approved, changed } = queues;
-  const isNothingMine = drafts.length + mine.length + sentBack.length === 0;
+/** What waits for the account, and what waits for others; a list that holds nothing is not drawn. */
+export function Queue({ queues, account, end, now }: Props) {
+  const { given, drafts, mine, sentBack, toReview, approved, changed } = queues;
+  const { id, role } = account;
+  const held = given.filter(({ to }) => to.id === id);
+  const gave = given.filter(({ to }) => to.id !== id);
+  const isNothingMine = held.length + drafts.length + mine.length + sentBack.length === 0;
+  const waits = gave.length + toReview.length + approved.length + changed.length > 0;
   return (
     <div>
-      <Section id="mine" title="Mine" dek="Drafts, and what I wrote and did not send to review.">
+      <Lines
+        id="mine"
+        title="Mine"
+        dek="Given to me, drafts, and what I wrote and did not send to review."
+      >
         {isNothingMine && (
           <NoneBox>
-            Nothing of mine is open. The first step is an article, a post or a transcript:{" "}
-            <a href={urls.capture()}>capture a source</a>, and log what is said in it. Or{" "}
-            <a href={urls.newMatter()}>open a new matter</a>: the question that two sides answer
-            differently.
+            Nothing of mine is open{waits || ", and nothing waits for anybody else"}. The first step
+            is an article, a post or a transcript: <a href={urls.capture()}>capture a source</a>,
+            and log what is said in it. Or <a href={urls.newMatter()}>open a new matter</a>: the
+            question that two sides answer differently.
           </NoneBox>
         )}
         <QueueList>
+          {held.map((line) => (
+            <Given key={line.id} {...{ line, accountId: id, end, now }} />
+          ))}
           {sentBack.map((line) => (
             <SentBack key={line.id} line={line} />
           ))}
@@ -35,38 +51,83 @@ export function Queue({ queues, role }: { queues: Queues; role: Role }) {
             <Changed key={line.id} line={line} />
           ))}
         </QueueList>
-      </Section>
-      <Section id="to-review" title="To review" dek="By somebody who wrote none of it.">
-        {toReview.length === 0 && <NoneBox>Nothing waits for a review.</NoneBox>}
-        <QueueList>
-          {toReview.map((line) => (
-            <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
-          ))}
-        </QueueList>
-      </Section>
-      <Section id="approved" title="Approved, to publish" dek="An editor publishes it.">
-        {approved.length === 0 && <NoneBox>Nothing waits for publication.</NoneBox>}
-        <QueueList>
-          {approved.map((line) => (
-            <Approved key={line.id} line={line} />
-          ))}
-        </QueueList>
-      </Section>
-      <Section
+      </Lines>
+      <Lines id="to-review" title="To review" dek="By somebody who wrote none of it." of={toReview}>
+        {toReview.map((line) => (
+          <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
+        ))}
+      </Lines>
+      <Lines
+        id="approved"
+        title="Approved, to publish"
+        dek="An editor publishes it, or the server at its time."
+        of={approved}
+      >
+        {approved.map((line) => (
+          <Approved key={line.id} line={line} />
+        ))}
+      </Lines>
+      <Lines id="given" title="Given to others" dek="By me, and not done yet." of={gave}>
+        {gave.map((line) => (
+          <Given key={line.id} {...{ line, accountId: id, end, now }} />
+        ))}
+      </Lines>
+      <Lines
         id="changed"
         title="Changed since published"
         dek="Others’ work that nobody sent to review yet."
+        of={changed}
       >
-        {changed.length === 0 && (
-          <NoneBox>Readers have all that others wrote into published matters.</NoneBox>
-        )}
-        <QueueList>
-          {changed.map((line) => (
-            <Changed key={line.id} line={line} />
-          ))}
-        </QueueList>
-      </Section>
+        {changed.map((line) => (
+          <Changed key={line.id} line={line} />
+        ))}
+      </Lines>
     </div>
+  );
+}
+
+interface Props {
+  queues: Queues;
+  account: { id: string; role: Role };
+  end: EndAssignment;
+  now: Date;
+}
+
+/** A list under its name; with `of`, nothing where that is empty. */
+function Lines({
+  of,
+  children,
+  ...head
+}: {
+  id: string;
+  title: string;
+  dek: string;
+  of?: unknown[];
+  children: ReactNode;
+}) {
+  if (of?.length === 0) return null;
+  return <Section {...head}>{of ? <QueueList>{children}</QueueList> : children}</Section>;
+}
+
+function Given({
+  line,
+  accountId,
+  end,
+  now,
+}: { line: Assignment; accountId: string } & Pick<Props, "end" | "now">) {
+  const { matter, statement, question, number, dueOn } = line;
+  const { isOverdue } = dueInWords(dueOn, now);
+  return (
+    <QueueLine
+      href={statement ? urls.newRecord({ statement, matter }) : urls.deskMatter(matter)}
+      title={
+        statement ? `${number === null ? "A statement" : `S${number}`}: ${question}` : question
+      }
+      state={<StateMark state="draft">{isOverdue ? "Given, overdue" : "Given"}</StateMark>}
+      end={<AssignmentEnd line={line} end={end} />}
+    >
+      <AssignmentNote {...{ line, accountId, now }} />
+    </QueueLine>
   );
 }
 
@@ -84,13 +145,13 @@ function Draft({ line: { id, question, summary, source, savedAt } }: { line: Dra
   );
 }
 
-function SentBack({ line: { id, question, sentBack } }: { line: SubmittedLine }) {
+function SentBack({ line: { id, question, sentBack, isTakenBack } }: { line: SubmittedLine }) {
   return (
     <QueueLine
       href={urls.review(id)}
       title={question}
-      state={<StateMark state="draft">Sent back</StateMark>}
-      end={counted(sentBack.length, "comment")}
+      state={<StateMark state="draft">{isTakenBack ? "Taken back" : "Sent back"}</StateMark>}
+      end={isTakenBack && sentBack.length === 0 ? "By you" : counted(sentBack.length, "comment")}
     >
       {sentBack.map(({ check, comment, statementId, by }) => (
         <p key={`${check} ${comment}`}>
@@ -145,15 +206,33 @@ function Notes({ withdrawnAt, isStale }: Pick<SubmittedLine, "withdrawnAt" | "is
 }
 
 function Approved({ line }: { line: SubmittedLine }) {
-  const { id, question, by, at, what, withdrawnAt, isStale } = line;
+  const { id, question, by, at, what, withdrawnAt, isStale, embargo } = line;
   return (
     <QueueLine
       href={urls.review(id)}
       title={question}
-      state={<StateMark state="checked">Approved</StateMark>}
+      state={
+        <StateMark state="checked">
+          {embargo?.heldBack ? "Held back" : embargo ? "Embargo" : "Approved"}
+        </StateMark>
+      }
       end={`${by.name}, ${formatInstant(at)}`}
     >
       {what && <p>{what}</p>}
+      {embargo && (
+        <p>
+          {embargo.heldBack ? (
+            <>
+              <b className="font-strong text-ink">Not published at its time,</b>{" "}
+              {embargoInWords(embargo)}. {embargo.heldBack}
+            </>
+          ) : (
+            <>
+              Published by itself {embargoInWords(embargo)}, as {embargo.by.name} set it.
+            </>
+          )}
+        </p>
+      )}
       <Notes withdrawnAt={withdrawnAt} isStale={isStale} />
     </QueueLine>
   );

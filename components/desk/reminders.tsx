@@ -1,4 +1,3 @@
-import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { Report } from "@/db/desk/queries/reports";
 import type { Request } from "@/db/desk/queries/requests";
@@ -34,11 +33,11 @@ export function Reminders({ reminders }: { reminders: Request[] }) {
   );
 }
 
-/** The newest error reports that nobody has answered. */
+/** The newest error reports that nobody has answered; nothing where all are. */
 export function OpenReports({ reports, count }: { reports: Report[]; count: number }) {
+  if (count === 0) return null;
   return (
     <Section id="reports" title="Error reports from readers" dek="Answered by an editor.">
-      {count === 0 && <NoneBox>No report waits for an answer.</NoneBox>}
       <QueueList>
         {reports.map((row) => (
           <QueueLine

@@ -7,6 +7,15 @@ export type ReviewAction = (
 ) => Promise<FormAnswer<null>>;
 
 export type ReviewActions = Record<
-  "approve" | "check" | "comment" | "giveBack" | "publish" | "submit" | "withdraw",
+  | "approve"
+  | "cancelSchedule"
+  | "check"
+  | "comment"
+  | "giveBack"
+  | "publish"
+  | "schedule"
+  | "submit"
+  | "takeBack"
+  | "withdraw",
   ReviewAction
 >;

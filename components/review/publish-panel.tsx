@@ -6,6 +6,7 @@ import { Form, Submit } from "@/components/ui/form/form";
 import { Note } from "@/components/ui/note";
 import { Icon } from "@/components/ui/sign";
 import type { PublicationPlan } from "@/db/desk/queries/plan";
+import type { Embargo } from "@/db/desk/queries/review";
 import type { PublishedVersion } from "@/lib/document/document";
 import type { Tally } from "@/lib/review/in-words";
 import { urls } from "@/lib/urls";
@@ -14,6 +15,7 @@ import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
 import { ChangeFields, changeValues } from "./change-fields";
 import { Panel, PanelLine, PanelList } from "./panel";
+import { EmbargoNote, Schedule } from "./schedule";
 import { SendBack } from "./send-back";
 
 interface Props {
@@ -29,12 +31,13 @@ interface Props {
   /** What the reader of the page may do with it as it stands. */
   may: Record<"approve" | "giveBack" | "publish" | "publishAlone", boolean>;
   isFresh: boolean;
-  actions: Pick<ReviewActions, "approve" | "giveBack" | "publish">;
+  embargo: Embargo | null;
+  actions: Pick<ReviewActions, "approve" | "cancelSchedule" | "giveBack" | "publish" | "schedule">;
 }
 
 /** The last step: how the checks stand, which addresses change, and the way there or back. */
 export function PublishPanel(props: Props) {
-  const { matter, submission, plan, tally, isApproved, approvedBy, may, actions } = props;
+  const { matter, submission, plan, tally, isApproved, approvedBy, may, embargo, actions } = props;
   const [own, ...others] = plan.versions;
   const hidden = { matter, submission };
   return (
@@ -63,7 +66,17 @@ export function PublishPanel(props: Props) {
       )}
       {may.approve && <Approve {...hidden} action={actions.approve} />}
       {may.giveBack && <SendBack {...hidden} action={actions.giveBack} />}
-      {may.publish || may.publishAlone ? <Publish {...props} /> : <Shut {...props} />}
+      {may.publish || may.publishAlone ? (
+        <>
+          <Publish {...props} />
+          <Schedule {...hidden} embargo={embargo} isFresh={props.isFresh} actions={actions} />
+        </>
+      ) : (
+        <>
+          {embargo && <EmbargoNote embargo={embargo} />}
+          <Shut {...props} />
+        </>
+      )}
     </Panel>
   );
 }

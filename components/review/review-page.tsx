@@ -20,6 +20,7 @@ import { PublicPanel } from "./public-panel";
 import { PublishPanel } from "./publish-panel";
 import { ReviewHead } from "./review-head";
 import { SubmitPanel } from "./submit-panel";
+import { TakeBack } from "./take-back";
 import { WithdrawPanel } from "./withdraw-panel";
 
 interface Props {
@@ -54,9 +55,11 @@ export function ReviewPage(props: Props) {
             <Section
               id="since"
               title={
-                review.state === "sent_back" || review.earlier.length > 0
-                  ? "Since it was sent back"
-                  : "Since it was sent to review"
+                review.state === "taken_back"
+                  ? "Since it was taken back"
+                  : review.state === "sent_back" || review.earlier.length > 0
+                    ? "Since it was sent back"
+                    : "Since it was sent to review"
               }
               dek={`What changed since ${formatInstant(review.readBefore.at)}, when it was sent before.`}
             >
@@ -99,6 +102,10 @@ export function ReviewPage(props: Props) {
         <aside className="sticky top-4 grid gap-4 max-laptop:static max-laptop:mt-part">
           {published && (!isChanged || !isPublic) && <PublicPanel published={published} />}
           {isChanged && <LastStep {...props} />}
+          {submission?.by.id === account.id &&
+            mayDo(account.role, "take_back", { state: review.state }) && (
+              <TakeBack matter={matter} submission={submission.id} action={actions.takeBack} />
+            )}
           {isPublic && mayDo(account.role, "withdraw") && (
             <WithdrawPanel
               matter={matter}
@@ -144,6 +151,7 @@ function LastStep({ review, evidence, plan, account, isSolo, isFresh, actions }:
           publishAlone: isSolo && mayDo(account.role, "publish_alone", { state }),
         }}
         isFresh={isFresh}
+        embargo={submission.embargo}
         actions={actions}
       />
     );
@@ -163,7 +171,7 @@ function LastStep({ review, evidence, plan, account, isSolo, isFresh, actions }:
 
 /** What was sent to review is not what stands now. */
 function StaleNote({ review: { submission, state, isChanged } }: { review: Review }) {
-  if (!submission || submission.stands || state === "published" || state === "sent_back")
+  if (!submission || submission.stands || ["published", "sent_back", "taken_back"].includes(state))
     return null;
   return (
     <div className="mb-6">

@@ -29,6 +29,17 @@ export function listAccounts(db: DeskDatabase) {
 }
 export type ListedAccount = ReturnType<typeof listAccounts>[number];
 
+/** The names of those who work here now, by name. */
+export function listColleagues(db: DeskDatabase): { id: string; name: string }[] {
+  const { id, name, suspendedAt } = t.users;
+  return db
+    .select({ id, name })
+    .from(t.users)
+    .where(and(isPerson, isNull(suspendedAt)))
+    .orderBy(asc(name))
+    .all();
+}
+
 const inviters = alias(t.users, "inviters");
 
 /** Links that can still be used, newest first; the first administrator's is the machine's own. */

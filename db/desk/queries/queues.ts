@@ -4,9 +4,10 @@ import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { groupBy } from "@/lib/group";
 import type { ReviewCheck } from "@/lib/vocabulary";
+import { type Assignment, listAssignmentsOf } from "./assignments";
 import { listChangedMatters } from "./changes";
 import { type NameOf, namesOf } from "./names";
-import type { Who } from "./review";
+import { type Embargo, embargoOf, type Who } from "./review";
 import { withdrawnMatters } from "./versions";
 
 /** Of each list at most so many; more are counted. */
@@ -57,15 +58,20 @@ export interface SubmittedLine {
   /** When the matter was withdrawn, where it is. */
   withdrawnAt: string | null;
   isOwn: boolean;
+  /** Whether its author took it back. */
+  isTakenBack: boolean;
+  embargo: Embargo | null;
   /** Whether records were written after it was sent. */
   isStale: boolean;
 }
 
 export interface Queues {
+  /** What colleagues gave to the account, and what it gave to them. */
+  given: Assignment[];
   drafts: DraftLine[];
   /** Written last by the account, and not sent to review. */
   mine: ChangedLine[];
-  /** Sent to review by the account, and sent back. */
+  /** Sent to review by the account, and sent back, or taken back by itself. */
   sentBack: SubmittedLine[];
   /** Others' first. */
   toReview: SubmittedLine[];
@@ -81,7 +87,7 @@ export function listQueues(db: DeskDatabase, accountId: string): Queues {
   const stale = new Set(changes.filter((row) => row.sinceSubmitted).map((row) => row.matterId));
   const submitted = listSubmitted(db, accountId, stale, nameOf);
   const inHand = new Set([...submitted.in_review, ...submitted.approved].map((row) => row.id));
-  const sentBack = submitted.sent_back.filter((row) => row.isOwn);
+  const sentBack = [...submitted.sent_back, ...submitted.taken_back].filter((row) => row.isOwn);
   const returned = new Set(sentBack.map((row) => row.id));
   const open = changes
     .filter((row) => !inHand.has(row.id) && !returned.has(row.id))
@@ -90,6 +96,7 @@ export function listQueues(db: DeskDatabase, accountId: string): Queues {
       by: { id: actor, name: nameOf(actor) },
     }));
   return {
+    given: listAssignmentsOf(db, accountId),
     drafts: listOwnDrafts(db, accountId),
     mine: open.filter((row) => row.isOwn),
     sentBack,
@@ -125,7 +132,7 @@ function listSubmitted(
   accountId: string,
   stale: Set<number>,
   nameOf: NameOf,
-): Record<"in_review" | "approved" | "sent_back", SubmittedLine[]> {
+): Record<"in_review" | "approved" | "sent_back" | "taken_back", SubmittedLine[]> {
   const newest = db
     .select({ id: max(t.submissions.id) })
     .from(t.submissions)
@@ -137,7 +144,7 @@ function listSubmitted(
     .where(
       and(
         inArray(t.submissions.id, newest),
-        inArray(t.submissions.state, ["in_review", "approved", "sent_back"]),
+        inArray(t.submissions.state, ["in_review", "approved", "sent_back", "taken_back"]),
       ),
     )
     .orderBy(t.submissions.id)
@@ -195,10 +202,17 @@ function listSubmitted(
         })),
       ],
       isOwn: submission.submittedBy === accountId,
+      isTakenBack: submission.state === "taken_back",
+      embargo: embargoOf(submission, nameOf),
       isStale: stale.has(submission.matterId),
     };
     return { state: submission.state, line };
   });
   const of = (state: string) => lines.filter((row) => row.state === state).map((row) => row.line);
-  return { in_review: of("in_review"), approved: of("approved"), sent_back: of("sent_back") };
+  return {
+    in_review: of("in_review"),
+    approved: of("approved"),
+    sent_back: of("sent_back"),
+    taken_back: of("taken_back"),
+  };
 }

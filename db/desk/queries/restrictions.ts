@@ -1,9 +1,9 @@
 /** Reads which matters are restricted, and to whom. */
 import { and, asc, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { isPerson } from "@/db/desk/machine-accounts";
 import * as t from "@/db/desk/schema";
 import { groupBy } from "@/lib/group";
+import { listColleagues } from "./accounts";
 
 export interface RestrictionMember {
   /** Account id. */
@@ -65,13 +65,8 @@ function membersOf(db: DeskDatabase, restrictions: number[]) {
 
 /** People of the desk who do not see a matter that is restricted. */
 export function listMayBeNamed(db: DeskDatabase, { members }: MatterRestriction) {
-  const inIt = members.map(({ id }) => id);
-  return db
-    .select({ id: t.users.id, name: t.users.name })
-    .from(t.users)
-    .where(and(isNull(t.users.suspendedAt), isPerson, notInArray(t.users.id, inIt)))
-    .orderBy(asc(t.users.name))
-    .all();
+  const inIt = new Set(members.map(({ id }) => id));
+  return listColleagues(db).filter(({ id }) => !inIt.has(id));
 }
 
 export interface ClosedMatter {

@@ -59,6 +59,23 @@ export interface SubmissionLine {
   approvedAt: string | null;
   /** Whether the matter still stands as it was sent. */
   stands: boolean;
+  embargo: Embargo | null;
+}
+
+/** When it is published by itself, and why it was not. */
+export interface Embargo {
+  at: string;
+  zone: string;
+  by: Who;
+  heldBack: string | null;
+}
+
+/** The time that a submission is published at; null where none was said, or it was published. */
+export function embargoOf(row: Submission, nameOf: NameOf): Embargo | null {
+  const { publishAt, publishZone, scheduledBy, heldBack, state } = row;
+  if (!publishAt || !publishZone || !scheduledBy || state === "published") return null;
+  const by = { id: scheduledBy, name: nameOf(scheduledBy) };
+  return { at: publishAt, zone: publishZone, by, heldBack };
 }
 
 export interface Review {
@@ -123,6 +140,7 @@ function submissionLine(row: Submission, hash: string, nameOf: NameOf): Submissi
     approvedBy: approvedBy ? { id: approvedBy, name: nameOf(approvedBy) } : null,
     approvedAt: row.approvedAt,
     stands: row.contentHash === hash,
+    embargo: embargoOf(row, nameOf),
   };
 }
 

@@ -1,8 +1,9 @@
 import { Part } from "@/components/desk/matter/part";
 import { PartList } from "@/components/desk/part-list";
 import { StateMark } from "@/components/ui/state-mark";
-import type { Review } from "@/db/desk/queries/review";
+import type { Embargo, Review } from "@/db/desk/queries/review";
 import { formatInstant } from "@/lib/dates/format";
+import { embargoInWords } from "@/lib/desk/embargo";
 import { urls } from "@/lib/urls";
 import { reviewStates } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
@@ -29,7 +30,9 @@ export function Standing({ review, changes }: { review: Review; changes: number 
       <StateMark state="unchecked" wraps>
         <span>
           {reviewStates[state].label}: sent to review by {submission.by.name},{" "}
-          {formatInstant(submission.at)}. <a href={urls.review(document.matter.id)}>Review</a>
+          {formatInstant(submission.at)}.{" "}
+          {submission.embargo && <EmbargoWords embargo={submission.embargo} />}
+          <a href={urls.review(document.matter.id)}>Review</a>
         </span>
       </StateMark>
     );
@@ -48,6 +51,12 @@ export function Standing({ review, changes }: { review: Review; changes: number 
         : "Draft: never published"}
     </StateMark>
   );
+}
+
+function EmbargoWords({ embargo }: { embargo: Embargo }) {
+  return embargo.heldBack
+    ? `Not published at its time, ${embargoInWords(embargo)}: ${embargo.heldBack} `
+    : `Embargo until ${embargoInWords(embargo)}. `;
 }
 
 /** What still keeps it from readers, if anything does. */

@@ -35,6 +35,7 @@ import { Parties } from "./parties";
 import { Points } from "./points";
 import { Statements } from "./statements";
 import { WhoSeesIt } from "./who-sees-it";
+import { WhoWorksOnIt } from "./who-works-on-it";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
 
@@ -114,6 +115,7 @@ export default async function DeskMatterPage({
         </div>
         <div className="grid min-w-0 content-start max-wide:grid-cols-2 max-wide:gap-x-8 max-tablet:grid-cols-1">
           <Missing review={review} />
+          <WhoWorksOnIt matter={screen} matterKey={matter.id} account={account} db={db} />
           <Parties matter={screen} parties={parts.parties} />
           <OnThePage
             matter={matter}

@@ -3,18 +3,20 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { asDeskForm } from "@/app/desk/form";
 import { toReaders } from "@/app/desk/to-readers";
+import { cancelPublication, schedulePublication } from "@/db/desk/mutations/embargo";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
   approveSubmission,
   checkSubmission,
   sendBack,
   submitForReview,
+  takeBack as takeSubmissionBack,
   writeComment,
 } from "@/db/desk/mutations/review";
 import type { DeskContext } from "@/db/desk/write";
 import { changeIn } from "@/lib/desk/change";
 import type { FormAnswer } from "@/lib/desk/form";
-import { oneOf, typed } from "@/lib/form/read";
+import { oneOf, typed, typedDate } from "@/lib/form/read";
 import type { ReviewCheck } from "@/lib/vocabulary";
 
 type Answer = FormAnswer<null>;
@@ -51,6 +53,7 @@ const ofCheck = z.object({
   revision: typed.transform((revision) => Number(revision) || null),
 });
 const ofReturn = z.object({ matter: typed, submission: typed, comment: typed });
+const ofTime = ofSubmission.extend({ day: typedDate, time: typed, zone: typed });
 const ofComment = z.object({ matter: typed, text: typed });
 const ofWithdrawal = z.object({ matter: typed, reason: typed });
 
@@ -66,6 +69,20 @@ export async function check(_: State, form: FormData): Promise<Answer> {
 
 export async function giveBack(_: State, form: FormData): Promise<Answer> {
   return write(form, ofReturn, sendBack);
+}
+
+/** Takes back what one sent to review. */
+export async function takeBack(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofSubmission, takeSubmissionBack);
+}
+
+/** Says when it is published, or another time. */
+export async function schedule(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofTime, schedulePublication);
+}
+
+export async function cancelSchedule(_: State, form: FormData): Promise<Answer> {
+  return write(form, ofSubmission, cancelPublication);
 }
 
 export async function approve(_: State, form: FormData): Promise<Answer> {

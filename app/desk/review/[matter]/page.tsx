@@ -11,7 +11,7 @@ import { planning } from "@/db/publisher";
 import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
-import { approve, check, comment, giveBack, publish, submit, withdraw } from "./actions";
+import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ matter: string }>;
@@ -50,7 +50,7 @@ export default async function Page({ params }: Props) {
         account={account}
         isSolo={readSettings().solo}
         isFresh={isFresh(account.signedInAt)}
-        actions={{ approve, check, comment, giveBack, publish, submit, withdraw }}
+        actions={{ ...actions }}
       />
     </DeskPage>
   );
