@@ -65,8 +65,8 @@ type Counted = ReturnType<Person["count"]>;
 
 /** Where words of a text begin and end on the screen. */
 async function endsOf(text: Locator, words: string) {
-  await text.scrollIntoViewIfNeeded();
   const ends = await text.evaluate((element, wanted) => {
+    // What is out of sight is scrolled to by the wheel: the model knows no such act.
     const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -74,6 +74,7 @@ async function endsOf(text: Locator, words: string) {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: "center" });
       const boxes = [...range.getClientRects()];
       const [first, last] = [boxes[0], boxes.at(-1)];
       if (!first || !last) return null;

@@ -76,6 +76,7 @@ export const lines: Record<string, Line> = {
   "app/desk/captures/[capture]/file/route.ts GET": "record",
   "app/desk/sources/[id]/page.tsx": "record",
   "app/desk/sources/[id]/actions.ts saveSource": "record",
+  "app/desk/sources/[id]/actions.ts saveWhole": "record",
 
   "app/desk/duplicates/page.tsx": "record",
   "app/desk/duplicates/actions.ts findToMerge": {

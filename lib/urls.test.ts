@@ -25,6 +25,7 @@ const written: Record<keyof typeof urls, string> = {
   statement: urls.statement("{id}"),
   source: urls.source("{id}"),
   sourceStatements: urls.sourceStatements("{id}"),
+  transcript: urls.transcript("{id}", page),
   people: urls.people(),
   peopleFrom: urls.peopleFrom("{slug}"),
   person: urls.person("{slug}"),

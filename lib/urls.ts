@@ -30,6 +30,9 @@ export const urls = {
   /** All statements whose words were taken from a source, page by page. */
   sourceStatements: (id: string, filters: Record<string, string> = {}) =>
     `/sources/${id}/statements${queryOf(filters)}`,
+  /** A transcript that is published whole, in pages from 1; with a turn, its place there. */
+  transcript: (id: string, page = 1, turn?: number) =>
+    `/sources/${id}/transcript${page > 1 ? `/${page}` : ""}${turn ? `#t-${turn}` : ""}`,
   people: () => "/people",
   /** The list of people from one of them on, where it is too long for one page. */
   peopleFrom: (slug: string) => `/people/from/${slug}`,

@@ -10,10 +10,10 @@ import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
+import { TextOrWithheld } from "@/components/ui/withheld";
 import { isTable } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
 import { formatSourceDate } from "@/lib/dates/format";
-import type { CaptureRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
 import { typedMeaning } from "@/lib/quotes/transcribed";
@@ -50,6 +50,14 @@ export function SourcePage(props: Props) {
           <NoneBox>
             Known of from other sources, and not captured: its words cannot be checked here.
           </NoneBox>
+        )}
+        {props.wholeTerms !== null && (
+          <p className="pb-4 text-ui">
+            <a href={urls.transcript(source.id)}>Read the whole transcript</a>{" "}
+            <span className="text-ink-2">
+              <TextOrWithheld>{props.wholeTerms}</TextOrWithheld>
+            </span>
+          </p>
         )}
         {captures.map((capture) => (
           <Capture key={capture.id} capture={capture} />
@@ -112,7 +120,7 @@ function Head({ source, captures, quotations }: Props) {
   );
 }
 
-function Capture({ capture }: { capture: CaptureRecord }) {
+function Capture({ capture }: { capture: SourcePageView["captures"][number] }) {
   const held = capture.status === "captured";
   return (
     <CaptureRow held={held}>

@@ -80,6 +80,7 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
     offices: "speaker_id in (select id from hidden_speakers)",
     captures: "source_id in (select id from hidden_sources)",
     rechecks: ofCapture,
+    whole_texts: ofCapture,
     recheck_looks: `recheck_id in (select id from main.rechecks where ${ofCapture})`,
     takedowns: "source_id in (select id from hidden_sources)",
     drafts: `${ofMatter} or statement_id in (select id from hidden_statements)

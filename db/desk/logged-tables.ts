@@ -16,6 +16,7 @@ export const loggedTables = {
   rechecks: schema.rechecks,
   recheck_looks: schema.recheckLooks,
   takedowns: schema.takedowns,
+  whole_texts: schema.wholeTexts,
   occasions: schema.occasions,
   datings: schema.datings,
   statements: schema.statements,

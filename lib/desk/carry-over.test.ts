@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { isModerator } from "@/lib/capture/moderators";
 import { turnsOf } from "@/lib/capture/transcript";
 import type { FoundQuote } from "@/lib/quotes/found";
-import { isModerator, labelKey, labelsGiven, lastTaken, latestOf, nextTurn } from "./carry-over";
+import { labelKey, labelsGiven, lastTaken, latestOf, nextTurn } from "./carry-over";
 import type { ScreenStatement } from "./screen";
 
 const text = `[26:02] MODERATOR: Your time to respond.

@@ -2,6 +2,7 @@
  * What the record screen carries over to the next statement from the same source: who speaks under a label, where the
  * reading goes on, and what is said before it. Pure; suggestions, all of them changed by hand.
  */
+import { isModerator } from "@/lib/capture/moderators";
 import type { FoundQuote } from "@/lib/quotes/found";
 import { overlaps } from "./passages";
 import type { ScreenCapture, ScreenMatter, ScreenStatement, Span } from "./screen";
@@ -78,10 +79,3 @@ export function nextTurn(quotes: readonly FoundQuote[], after: Span | null): Fou
   const coming = quotes.filter(({ start }) => start >= (after?.end ?? 0));
   return coming.find(({ speaker }) => !isModerator(speaker?.name)) ?? null;
 }
-
-const moderators =
-  /\b(?:moderators?|hosts?|anchors?|presenters?|interviewers?|announcers?|narrators?|operators?|reporters?|journalists?|question(?:er)?|questions|q|audience|crowd|chair(?:man|woman|person)?|moderator(?:in|a|e|es)?|moderador(?:a|es)?|mod[ée]rat(?:eur|rice)|moderatore)\b/iu;
-
-/** Whether a label names somebody who leads through a debate or asks: they are set quieter, and stepped over. */
-export const isModerator = (label: string | undefined): boolean =>
-  label !== undefined && moderators.test(label);

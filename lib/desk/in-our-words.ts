@@ -20,13 +20,13 @@ export function summaryOffer(
   return sentences.join(" ");
 }
 
-/** A position in short of somebody who asserts points: those points; "" without any. */
+/** A position in short of somebody who asserts points: the first of them, for all sides have equal room; "" without any. */
 export function positionOffer(
   { stances }: Pick<Entry, "stances">,
   matter: Pick<ScreenMatter, "points"> | null,
 ): string {
-  const asserted = (matter?.points ?? []).filter(({ id }) => stances[id]?.position === "asserts");
-  return asserted.map(({ proposition }) => ended(proposition)).join(" ");
+  const asserted = matter?.points.find(({ id }) => stances[id]?.position === "asserts");
+  return asserted ? ended(asserted.proposition) : "";
 }
 
 const withoutEnd = (proposition: string) => proposition.replace(/[.。]$/u, "");

@@ -256,6 +256,8 @@ export interface CaptureRecord {
   transcribed?: Transcription;
   /** What the newsroom says of it: "Screenshot supplied by …". */
   note?: string;
+  /** Its text, where it may be published whole, and on what terms; absent where it may not. */
+  whole?: { terms: string; text: string };
 }
 
 export interface EventRecord {

@@ -13,6 +13,13 @@ type Addressed = Pick<SourceRecord, "url" | "kind">;
 const isMedia = ({ kind, url }: Addressed) =>
   url !== null && (kind === "recording" || mediaEnding.test(url.split(/[?#]/)[0] ?? ""));
 
+/** The address of a recording at a time of it; null where the source is none, or no time is known. */
+export function recordingAt(source: Addressed, time: number | null): string | null {
+  const fragment = mediaFragment({ mediaTime: time });
+  if (source.url === null || !isMedia(source) || !fragment) return null;
+  return `${source.url.split("#")[0]}#${fragment}`;
+}
+
 /** The address of a source with the place of the words in it; null where it has none, or none can lead there. */
 export function wordsUrl(
   source: Addressed,

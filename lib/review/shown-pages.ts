@@ -1,4 +1,5 @@
 /** The reader pages beside the matter's own that show a document, and what each shows of it. Pure. */
+import { turnsOf } from "@/lib/capture/transcript";
 import { comparisonView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import { excerptOf } from "@/lib/document/excerpt";
@@ -11,6 +12,7 @@ import { peopleLines } from "@/lib/views/people-line";
 import { personViews } from "@/lib/views/person";
 import { sourcePages, takenFrom } from "@/lib/views/source";
 import { statementPages } from "@/lib/views/statement";
+import { pageOfTurn, transcriptViews } from "@/lib/views/transcript";
 
 export interface ShownPage {
   address: string;
@@ -26,7 +28,10 @@ export interface Shown {
   approvedBy: string | null;
 }
 
-type AddressedDocument = Pick<MatterDocument, "rebuttals" | "statements" | "speakers" | "sources">;
+type AddressedDocument = Pick<
+  MatterDocument,
+  "rebuttals" | "statements" | "speakers" | "sources" | "captures"
+>;
 
 /** Those who speak in a document and have a page; others are only named, or not even that. */
 function speakersIn({ speakers, statements }: AddressedDocument) {
@@ -41,8 +46,20 @@ export function pageAddressesOf(document: AddressedDocument): string[] {
     ...document.statements.map((row) => urls.statement(row.id)),
     ...speakersIn(document).map((row) => urls.person(row.slug)),
     ...document.sources.map((row) => urls.source(row.id)),
+    ...transcriptsIn(document).flatMap(({ id, pages }) =>
+      pages.map((number) => urls.transcript(id, number)),
+    ),
     urls.people(),
   ];
+}
+
+/** The sources whose transcript is published whole, each with its pages. */
+function transcriptsIn({ captures }: Pick<MatterDocument, "captures">) {
+  return captures.flatMap(({ sourceId: id, whole }) => {
+    if (!whole) return [];
+    const pages = Math.max(1, pageOfTurn(turnsOf(whole.text).length));
+    return { id, pages: Array.from({ length: pages }, (_, index) => index + 1) };
+  });
 }
 
 /** The addresses that lead to a page of a document, since what stood there went into what it shows. */
@@ -67,6 +84,7 @@ export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
   const [pairOf, statementOf] = [pairPages(comparison), statementPages(excerpt)];
   const [sourceOf, taken] = [sourcePages(document), takenFrom(excerpt)];
   const personOf = personViews(document);
+  const transcriptOf = transcriptViews(document);
   return [
     ...comparison.pairs.flatMap((pair) => {
       const { id, claimId, replyId } = pair.record;
@@ -82,6 +100,11 @@ export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
     ),
     ...document.sources.map(({ id }) =>
       page(urls.source(id), [id], () => [sourceOf(id), taken(id)]),
+    ),
+    ...transcriptsIn(document).flatMap(({ id, pages }) =>
+      pages.map((number) =>
+        page(urls.transcript(id, number), [id], () => [transcriptOf(id, number)]),
+      ),
     ),
     page(urls.people(), [], () => [peopleLines(document)]),
   ];

@@ -231,6 +231,8 @@ export const captureFields: Fields<d.CaptureRecord> = {
   byteLength: [words("Length in bytes", (row) => row.byteLength)],
   transcribed: [words("Typed by the newsroom", transcribedFrom)],
   note: [words("What is said of it", (row) => row.note)],
+  // The text itself is the one that its hash names.
+  whole: [words("Published whole, on these terms", (row) => row.whole?.terms)],
 };
 
 export const eventFields: Fields<d.EventRecord> = {

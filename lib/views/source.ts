@@ -10,7 +10,9 @@ import { type ByLineView, byLineOf } from "./by-line";
 
 export interface SourcePageView {
   source: Omit<SourceRecord, "upstream">;
-  captures: CaptureRecord[];
+  captures: Omit<CaptureRecord, "whole">[];
+  /** On what terms its transcript is published whole; null where it is not. */
+  wholeTerms: string | null;
   /** The sources it came through, nearest first. */
   above: Pick<SourceRecord, "id" | "title">[];
   /** Sources that carry its words on, by their titles. */
@@ -62,7 +64,8 @@ export function sourcePages(document: MatterDocument): (id: string) => SourcePag
 
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-interface Taken extends Pick<SourcePageView, "captures" | "below" | "quotations" | "statements"> {
+interface Taken extends Pick<SourcePageView, "below" | "quotations" | "statements"> {
+  captures: CaptureRecord[];
   /** How many quotations name which source above it. */
   from: { upstream: string | null; quotations: number }[];
 }
@@ -71,13 +74,15 @@ interface Taken extends Pick<SourcePageView, "captures" | "below" | "quotations"
 export function sourcePage(
   { upstream: _, ...source }: SourceRecord,
   sources: SourceRecord[],
-  { from, ...taken }: Taken,
+  { from, captures, ...taken }: Taken,
 ): SourcePageView {
   const above = (id: string) =>
     upstreamChain({ sources }, { sourceId: id, upstream: null }).map((hop) => hop.source);
   return {
     source,
     ...taken,
+    captures: captures.map(({ whole: _, ...capture }) => capture),
+    wholeTerms: captures.find(({ whole }) => whole)?.whole?.terms ?? null,
     above: above(source.id)
       .slice(0, -1)
       .reverse()

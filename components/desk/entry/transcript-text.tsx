@@ -2,8 +2,9 @@
 import { memo, useCallback, useMemo, useRef } from "react";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Tag } from "@/components/ui/tag";
+import { isModerator } from "@/lib/capture/moderators";
 import { formatSourceDate } from "@/lib/dates/format";
-import { isModerator, labelKey } from "@/lib/desk/carry-over";
+import { labelKey } from "@/lib/desk/carry-over";
 import type { TextPart } from "@/lib/desk/parts";
 import { overlaps, sentencesWithin } from "@/lib/desk/passages";
 import { type Piece, piecesOf } from "@/lib/desk/pieces";

@@ -97,6 +97,8 @@ function changesAfter(db: DeskDatabase, head: number): Found[] {
       select s.id, log_id from recent join sources s on s.public_id = record_id where record_table = 'sources'
       union all select c.source_id, log_id from recent join captures c on c.public_id = record_id where record_table = 'captures'
       union all select d.source_id, log_id from recent join takedowns d on d.public_id = record_id where record_table = 'takedowns'
+      union all select c.source_id, log_id from recent join whole_texts w on w.public_id = record_id
+        join captures c on c.id = w.capture_id where record_table = 'whole_texts'
     ), own(matter_id, log_id) as (
       select id, log_id from recent join matters on public_id = record_id where record_table = 'matters'
       ${sql.join(

@@ -58,6 +58,7 @@ function documentOf(rows: MatterRows): MatterDocument {
 
   const pageOf = pagesOf(rows.captures);
   const transcribedOf = transcriptionsOf(rows.captures);
+  const wholeOf = wholeTextsOf(rows.wholeTexts);
   /** What went into a record; nothing where nothing did. */
   const former = (publicId: string) => rows.former.get(publicId);
   const formerIds = (publicId: string) => {
@@ -226,6 +227,7 @@ function documentOf(rows: MatterRows): MatterDocument {
       byteLength: row.byteLength,
       ...transcribedOf(row.id),
       ...(row.note !== null && { note: row.note }),
+      ...wholeOf(row),
     })),
     events: rows.events.map((row) => ({
       id: row.publicId,
@@ -271,6 +273,17 @@ function pagesOf(captures: MatterRows["captures"]) {
     const page = pageAt(marks.get(captureId) ?? [], point);
     if (!page) return {};
     return { pageIndex: page.index, ...(page.label !== null && { pageLabel: page.label }) };
+  };
+}
+
+/** The text of a capture that may be published whole, and on what terms. */
+function wholeTextsOf(rows: MatterRows["wholeTexts"]) {
+  const allowed = new Map(
+    rows.flatMap((row) => (row.isPublic ? [[row.captureId, row.terms]] : [])),
+  );
+  return ({ id, extractedText }: MatterRows["captures"][number]) => {
+    const terms = allowed.get(id);
+    return terms === undefined || !extractedText ? {} : { whole: { terms, text: extractedText } };
   };
 }
 

@@ -90,6 +90,13 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
   );
   const mergeable = [speakers, sources, occasions, statements, quotations, rebuttals, points];
 
+  const captures = rowsIn(
+    db,
+    t.captures,
+    t.captures.sourceId,
+    sources.map((row) => row.id),
+  );
+
   return {
     matter,
     memberships,
@@ -130,11 +137,12 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
       t.offices.speakerId,
       speakers.map((row) => row.id),
     ),
-    captures: rowsIn(
+    captures,
+    wholeTexts: rowsIn(
       db,
-      t.captures,
-      t.captures.sourceId,
-      sources.map((row) => row.id),
+      t.wholeTexts,
+      t.wholeTexts.captureId,
+      captures.map((row) => row.id),
     ),
   };
 }

@@ -174,3 +174,19 @@ export const recheckLooks = sqliteTable(
   },
   (_table) => [oneOf("recheck_looks", "finding", keysOf(recheckFindings))],
 );
+
+/** Whether the text of a capture may be published whole, and on what terms. Without a row it may not. */
+export const wholeTexts = sqliteTable(
+  "whole_texts",
+  {
+    ...recordColumns(),
+    captureId: integer()
+      .notNull()
+      .unique()
+      .references(() => captures.id),
+    isPublic: integer({ mode: "boolean" }).notNull(),
+    /** The licence or the reason, as readers are told. */
+    terms: text().notNull(),
+  },
+  (_table) => [holds("whole_texts", "public_or_not", "is_public in (0, 1)")],
+);

@@ -3,6 +3,8 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
+import { sayWhole } from "@/db/desk/mutations/whole-texts";
+import type { FormState } from "@/lib/desk/form";
 import { type SourceState, sourceNames, textValuesOf } from "@/lib/desk/source";
 import { stampOf } from "@/lib/desk/stamp";
 import { eachOf } from "@/lib/each-of";
@@ -44,6 +46,24 @@ export async function saveSource(_: SourceState, form: FormData): Promise<Source
     message,
   }));
   return { ...answer, problems };
+}
+
+const whole = z.object({
+  ...{ capture: typed, terms: typed, revision: typed.transform(Number) },
+  isPublic: typed.transform(Boolean),
+});
+
+/** Says whether a transcript may be published whole. */
+export async function saveWhole(_: FormState, form: FormData): Promise<FormState> {
+  const answer = await asDeskForm(form, whole, (context, given) => {
+    sayWhole(context, given);
+    const told = given.isPublic
+      ? "It goes to readers with the next version of each matter that quotes it."
+      : "Readers lose it with the next version of each matter that quotes it.";
+    return { told };
+  });
+  if (answer.ok) refresh();
+  return answer;
 }
 
 /** All of them: none is left as it is. */

@@ -6,6 +6,7 @@ import { PostAnswered } from "@/components/desk/capture/post-answered";
 import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
+import { WholeText } from "@/components/desk/capture/whole-text";
 import { MayBeSame } from "@/components/desk/merge/may-be-same";
 import { MergeWith } from "@/components/desk/merge/merge-with";
 import { DeskPage } from "@/components/desk/shell";
@@ -18,12 +19,14 @@ import type { Desk, DeskDatabase } from "@/db/desk/desk";
 import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { leadingFrom } from "@/db/desk/queries/former-ids";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
+import { getWholeText } from "@/db/desk/queries/whole-texts";
 import { seenIn } from "@/db/desk/visible";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
 import { isPicture } from "@/lib/capture/media-type";
 import { isShownAsFile } from "@/lib/capture/picture";
 import { readSource } from "@/lib/capture/read-source";
+import { turnsOf } from "@/lib/capture/transcript";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
 import { urls } from "@/lib/urls";
 import { takeIn } from "../../capture/actions";
@@ -31,7 +34,7 @@ import { merging } from "../../duplicates/merging";
 import { postAnswered } from "../../post-answered";
 import { readForPage } from "../../read-for-page";
 import { contextOf, requireAccount } from "../../session";
-import { saveSource } from "./actions";
+import { saveSource, saveWhole } from "./actions";
 
 export const metadata: Metadata = { title: "Source" };
 
@@ -116,6 +119,17 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
           ))}
         </ul>
       </Section>
+      {capture &&
+        source.kind === "transcript" &&
+        turnsOf(capture.extractedText ?? "").length > 0 && (
+          <WholeText
+            key={capture.publicId}
+            capture={capture.publicId}
+            source={id}
+            said={getWholeText(db, capture.publicId)}
+            action={saveWhole}
+          />
+        )}
       <Section id="again" title="Capture it again" dek="Each capture stays beside the others.">
         <CaptureForm
           takeIn={takeIn}
