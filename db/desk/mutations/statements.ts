@@ -348,12 +348,18 @@ export const linkRebuttal = mutation(
   "link rebuttal",
   "record",
   rebuttalFields.extend({ claim: id("The claim"), reply: id("The reply") }),
-  (writer, { claim, reply, ...values }) =>
-    writer.add("rebuttals", {
+  (writer, { claim, reply, ...values }) => {
+    if (claim === reply) {
+      const message = "A statement does not answer itself; choose another claim.";
+      throw new InputError([{ field: "claim", message }]);
+    }
+    checkRating(writer, values);
+    return writer.add("rebuttals", {
       ...values,
       claimId: requireRecord(writer.tx, "statements", claim).id,
       replyId: requireRecord(writer.tx, "statements", reply).id,
-    }),
+    });
+  },
 );
 
 export const changeRebuttal = changeMutation(
@@ -361,7 +367,19 @@ export const changeRebuttal = changeMutation(
   "rebuttals",
   "The rebuttal",
   rebuttalFields,
+  checkRating,
 );
+
+/** What only rates a claim has a rating, and a scale is that of a rating. */
+function checkRating(
+  _: Writer,
+  rebuttal: Pick<typeof rebuttals.$inferSelect, "type" | "reviewerRating" | "reviewerScale">,
+): void {
+  const { type, reviewerRating, reviewerScale } = rebuttal;
+  if (reviewerRating !== null || (type !== "rates" && reviewerScale === null)) return;
+  const message = "The rating is missing: copy it as the reviewer gives it.";
+  throw new InputError([{ field: "reviewerRating", message }]);
+}
 
 /** Takes the link between two statements back, with its headings, and leads no matter with it. It is a part of the reply. */
 export const removeRebuttal = removal(

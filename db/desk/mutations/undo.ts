@@ -4,7 +4,7 @@
  */
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { brokenUniqueColumns } from "@/db/connect";
+import { brokenUniqueColumns, isStillReferredTo } from "@/db/connect";
 import { findRecord, type LoggedRow, requireRecord } from "@/db/desk/logged-tables";
 import { mattersShown } from "@/db/desk/queries/merges";
 import { drafts, rearrangements } from "@/db/desk/schema";
@@ -114,8 +114,11 @@ export const undoMerge = rearrangement(
     try {
       putBack(r, kept.written);
     } catch (error) {
-      if (!brokenUniqueColumns(error)) throw error;
-      refuse("Something else stands in a place since that would be given back.");
+      if (brokenUniqueColumns(error)) {
+        refuse("Something else stands in a place since that would be given back.");
+      }
+      if (!isStillReferredTo(error)) throw error;
+      refuse("Something that it names, or that names it, is not there as it was.");
     }
     for (const { id: draft, before, after } of kept.drafts) {
       const { tx } = r;

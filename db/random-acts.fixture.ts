@@ -1,0 +1,371 @@
+/** For the test of random acts: somebody who does anything that the desk lets them do, by a seed. */
+import { desc, isNull } from "drizzle-orm";
+import { catchUp } from "@/db/catch-up";
+import { loggedTables } from "@/db/desk/logged-tables";
+import { makeAllPending } from "@/db/desk/mutations/carry";
+import * as matters from "@/db/desk/mutations/matters";
+import { mergeRecords } from "@/db/desk/mutations/merges";
+import { moveStatement } from "@/db/desk/mutations/moves";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
+import { addOffice, addSpeaker, changeSpeaker } from "@/db/desk/mutations/people";
+import { splitPoint } from "@/db/desk/mutations/points-apart";
+import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
+import { removals } from "@/db/desk/mutations/removals";
+import { submitForReview } from "@/db/desk/mutations/review";
+import { addCapture, addSource } from "@/db/desk/mutations/sources";
+import { takeStance } from "@/db/desk/mutations/stances";
+import {
+  addQuotation,
+  changeStatement,
+  linkRebuttal,
+  logStatement,
+} from "@/db/desk/mutations/statements";
+import { undoMerge } from "@/db/desk/mutations/undo";
+import { planRemoval } from "@/db/desk/queries/removals";
+import { latestVersion, latestVersions, versionDocument } from "@/db/desk/queries/versions";
+import * as t from "@/db/desk/schema";
+import { publicReader } from "@/db/public/files";
+import { findGone } from "@/db/public/queries/gone";
+import { findLeadsTo } from "@/db/public/queries/led-on";
+import { currentSlug } from "@/db/public/queries/matters";
+import { getPair } from "@/db/public/queries/pairs";
+import { getPerson } from "@/db/public/queries/person-pages";
+import { getSource } from "@/db/public/queries/sources";
+import { getStatement } from "@/db/public/queries/statements";
+import { demoHouse, soloEditor } from "@/db/test-support";
+import { verify } from "@/db/verify";
+import { mergeKinds } from "@/lib/desk/merging";
+import type { removableKinds } from "@/lib/desk/removal";
+import type { MatterDocument } from "@/lib/document/document";
+import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { pageAddressesOf } from "@/lib/review/shown-pages";
+import { keysOf, rebuttalTypes, stancePositions } from "@/lib/vocabulary";
+
+type Table = keyof typeof loggedTables;
+
+/** Numbers that follow from a seed (mulberry32). */
+function numbers(seed: number) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** What the desk may answer to somebody who tries anything. */
+const refusals = [InputError, GateError, ConflictError, NotAllowedError, NotFoundError];
+
+export class Actor {
+  readonly #house = demoHouse();
+  readonly #editor = soloEditor(this.#house);
+  readonly #next: () => number;
+  readonly #seed: number;
+  readonly #story: string[] = [];
+  /** Every address that readers ever had. */
+  readonly #addresses = new Set<string>();
+  /** Acts that were done at least once. */
+  readonly done = new Set<string>();
+
+  constructor(seed: number) {
+    this.#seed = seed;
+    this.#next = numbers(seed);
+    this.#keepAddresses();
+    for (const question of ["Is it so?", "Was it so?"]) {
+      const { publicId: matter } = matters.openMatter(this.#editor, {
+        question,
+        summary: "It is asked.",
+      });
+      for (const name of ["They", "Others"]) {
+        matters.addParty(this.#editor, { matter, name, positionInShort: "It is so." });
+      }
+      matters.addPoint(this.#editor, { matter, proposition: "It is so" });
+    }
+  }
+
+  /** What was done, for whoever reads a failure. */
+  told(): string {
+    return `seed ${this.#seed}, after ${this.#story.length} acts: ${this.#story.slice(-12).join("; ")}`;
+  }
+
+  /** Tries one act; what the desk refuses is refused. Throws what nobody foresaw, with the story so far. */
+  act(): void {
+    const [name, work] = this.#pick(this.#acts);
+    try {
+      work();
+      this.done.add(name);
+      this.#story.push(name);
+    } catch (error) {
+      this.#story.push(`(${name})`);
+      if (refusals.some((kind) => error instanceof kind)) return;
+      throw new Error(`${this.told()}: ${error instanceof Error ? error.stack : error}`);
+    }
+  }
+
+  /** What `verify` finds: the log, the records, the versions, and the public record against one made anew. */
+  verified(): string[] {
+    return [...verify(this.#house.folder)];
+  }
+
+  /** Ids that a published document names and does not hold. */
+  danglingIds(): string[] {
+    return this.#documents().flatMap((document) => {
+      const held = new Set<string>();
+      const named: string[] = [];
+      walk(document, (key, value) => {
+        if (key === "id") held.add(value);
+        else if (/Id$/.test(key) && key !== "wikidataId") named.push(`${key} ${value}`);
+      });
+      return named.filter((one) => !held.has(one.split(" ")[1] ?? ""));
+    });
+  }
+
+  /** Addresses that readers had, or that a published document names, and where nothing is told any more. */
+  async lostAddresses(): Promise<string[]> {
+    this.#keepAddresses();
+    const lost: string[] = [];
+    for (const address of this.#addresses) if (!(await this.#stands(address))) lost.push(address);
+    return lost;
+  }
+
+  async #stands(address: string, ways = 0): Promise<boolean> {
+    if (ways > 3) return false;
+    const record = publicReader(this.#house.folder);
+    const [, kind = "", key = ""] = address.split("/");
+    if (kind === "matters") return (await currentSlug(key, record)) !== undefined;
+    const page = pages[kind];
+    // Lists and cards for other sites are made of the same.
+    if (!page || !key) return true;
+    if (await page.get(key, record)) return true;
+    const now = await findLeadsTo(page.of, key, record);
+    if (now !== undefined) return now !== key && this.#stands(`/${kind}/${now}`, ways + 1);
+    return (await findGone(page.of, key, record)) !== undefined;
+  }
+
+  #documents(): MatterDocument[] {
+    const { db } = this.#house.desk;
+    return latestVersions(db)
+      .filter(({ withdrawal }) => withdrawal === null)
+      .map(({ document }) => versionDocument(db, document));
+  }
+
+  #keepAddresses(): void {
+    for (const document of this.#documents()) {
+      this.#addresses.add(`/matters/${document.matter.slug}`);
+      for (const address of pageAddressesOf(document)) this.#addresses.add(address);
+    }
+  }
+
+  #pick<T>(from: T[]): T {
+    const found = from[Math.floor(this.#next() * from.length)];
+    // Nothing of the kind is there: as if somebody named what is not.
+    if (found === undefined) throw new InputError([{ field: "", message: "There is none." }]);
+    return found;
+  }
+
+  #rows<N extends Table>(name: N) {
+    return this.#house.desk.db.select().from(loggedTables[name]).all() as {
+      id: number;
+      publicId: string;
+      revision: number;
+    }[];
+  }
+
+  readonly #id = (name: Table) => this.#pick(this.#rows(name)).publicId;
+  readonly #name = () =>
+    `${this.#pick(["Ann", "Bob", "Cem", "Dia"])} ${this.#pick(["Ash", "Birch", "Cedar"])}`;
+
+  #partyOf(matter: string): string {
+    const key = this.#rows("matters").find(({ publicId }) => publicId === matter)?.id;
+    const { db } = this.#house.desk;
+    return this.#pick(
+      db
+        .select()
+        .from(t.parties)
+        .all()
+        .filter((row) => row.matterId === key),
+    ).publicId;
+  }
+
+  #publish(matter: string): void {
+    const change = { kind: "update", what: "It changed.", reason: "It was wrong." } as const;
+    submitForReview(this.#editor, { matter, change });
+    publishMatter(this.#editor, { matter, change });
+    makeAllPending(this.#house.desk);
+    catchUp(this.#house.desk, this.#house.folder);
+    this.#keepAddresses();
+  }
+
+  #remove(kind: (typeof removableKinds)[number], record: string): void {
+    const matter = kind === "matter" ? record : this.#id("matters");
+    const { seen } = planRemoval(this.#house.desk.db, kind, matter, record, new Map());
+    removals[kind](this.#editor, {
+      ...{ matter, seen, also: [], point: record, party: record, statement: record },
+    });
+  }
+
+  /** Often what there is much of at a desk. */
+  readonly #acts: [string, () => void][] = [
+    ...this.#times(5, "log", () => {
+      const matter = this.#id("matters");
+      const occasion = this.#pick([
+        () => this.#id("occasions"),
+        () => addOccasion(this.#editor, { kind: "speech", title: `At ${this.#name()}’s` }).publicId,
+      ])();
+      const source = this.#id("sources");
+      addDating(this.#editor, {
+        occasion,
+        source,
+        edtf: this.#pick(["2026-01-01", "2026-01", ""]) || null,
+        preferred: true,
+      });
+      const summary = this.#pick(["It is so.", "It is not so.", "It was so."]);
+      const speaker = this.#id("speakers");
+      const statement = logStatement(this.#editor, { speaker, occasion, summary }).publicId;
+      const words = { statement, form: "paraphrase" as const, text: summary, language: "en" };
+      addQuotation(this.#editor, { ...words, source });
+      matters.placeStatement(this.#editor, { matter, statement, party: this.#partyOf(matter) });
+    }),
+    ...this.#times(3, "quote", () => {
+      const source = this.#id("sources");
+      const text = `${this.#name()} said so.`;
+      const { publicId: capture } = addCapture(this.#editor, { source, extent: "excerpt", text });
+      const words = { form: "reported" as const, text: text.slice(0, -1), language: "en" };
+      addQuotation(this.#editor, { ...words, statement: this.#id("statements"), source, capture });
+    }),
+    ...this.#times(4, "link", () => {
+      const [type, via] = [this.#pick(keysOf(rebuttalTypes)), "not_stated" as const];
+      const [claim, reply] = [this.#id("statements"), this.#id("statements")];
+      linkRebuttal(this.#editor, { claim, reply, type, addressedVia: via });
+    }),
+    ...this.#times(5, "stance", () => {
+      const { db } = this.#house.desk;
+      const place = this.#pick(db.select().from(t.memberships).all());
+      const points = db.select().from(t.points).all();
+      const point = this.#pick(points.filter((row) => row.matterId === place.matterId)).publicId;
+      const said = this.#rows("statements").find(({ id }) => id === place.statementId);
+      const statement = said?.publicId ?? "";
+      const position = this.#pick(keysOf(stancePositions));
+      takeStance(this.#editor, { statement, point, position, quotation: this.#wordsOf(statement) });
+    }),
+    ...this.#times(2, "speaker", () => {
+      const description = this.#name();
+      const added = addSpeaker(this.#editor, { kind: "person", name: this.#name(), description });
+      addOffice(this.#editor, { speaker: added.publicId, title: "Minister", from: null, to: null });
+    }),
+    ...this.#times(2, "source", () => {
+      const upstream = this.#pick([null, { source: this.#id("sources"), hop: "reports" as const }]);
+      const title = `A report by ${this.#name()}`;
+      addSource(this.#editor, { kind: "article", level: "secondary", title, upstream });
+    }),
+    ...this.#times(1, "point", () => {
+      matters.addPoint(this.#editor, { matter: this.#id("matters"), proposition: this.#name() });
+    }),
+    ...this.#times(6, "merge", () => {
+      const kind = this.#pick([...mergeKinds]);
+      mergeRecords(this.#editor, { kind, keep: this.#id(kind), gone: this.#id(kind) });
+    }),
+    ...this.#times(3, "merge what is alike", () => {
+      const kind = this.#pick(["speakers", "occasions"] as const);
+      mergeRecords(this.#editor, { kind, keep: this.#id(kind), gone: this.#id(kind) });
+      const by = this.#pick(this.#rows("speakers")).id;
+      const { db } = this.#house.desk;
+      const theirs = db
+        .select()
+        .from(t.statements)
+        .all()
+        .filter((row) => row.speakerId === by);
+      const [keep, gone] = [this.#pick(theirs), this.#pick(theirs)];
+      mergeRecords(this.#editor, { kind: "statements", keep: keep.publicId, gone: gone.publicId });
+    }),
+    ...this.#times(4, "undo", () => {
+      const { db } = this.#house.desk;
+      const open = db.select().from(t.rearrangements).where(isNull(t.rearrangements.undoneAt));
+      const newest = open.orderBy(desc(t.rearrangements.id)).limit(4).all();
+      undoMerge(this.#editor, { act: this.#pick(newest).publicId });
+    }),
+    ...this.#times(2, "split", () => {
+      const point = this.#pick(this.#rows("points"));
+      const { db } = this.#house.desk;
+      const held = db
+        .select()
+        .from(t.stances)
+        .all()
+        .filter((row) => row.pointId === point.id);
+      const stances = held.filter(() => this.#next() < 0.5).map(({ publicId }) => publicId);
+      splitPoint(this.#editor, { point: point.publicId, proposition: this.#name(), stances });
+    }),
+    ...this.#times(2, "move", () => {
+      const [statement, to] = [this.#id("statements"), this.#id("matters")];
+      const from = this.#pick([null, this.#id("matters")]);
+      const { db } = this.#house.desk;
+      const seen = from ? planRemoval(db, "statement", from, statement, new Map()).seen : "";
+      moveStatement(this.#editor, { statement, to, party: this.#partyOf(to), from, seen });
+    }),
+    ...this.#times(3, "remove", () => {
+      const [kind, table] = this.#pick([
+        ["point", "points"],
+        ["statement", "statements"],
+        ["party", "parties"],
+      ] as const);
+      this.#remove(kind, this.#id(table));
+    }),
+    ...this.#times(3, "correct", () => {
+      const speaker = this.#pick(this.#rows("speakers"));
+      const record = { record: speaker.publicId, revision: speaker.revision };
+      changeSpeaker(this.#editor, { ...record, fields: { name: this.#name() } });
+      const { publicId, revision } = this.#pick(this.#rows("statements"));
+      const fields = { summary: this.#pick(["It is so.", "It is so indeed."]) };
+      changeStatement(this.#editor, { record: publicId, revision, fields });
+    }),
+    ...this.#times(8, "publish", () => this.#publish(this.#id("matters"))),
+    ...this.#times(1, "withdraw", () => {
+      const matter = this.#pick(this.#rows("matters"));
+      // The other two are enough to come and go.
+      if (matter.id === 1 || !latestVersion(this.#house.desk.db, matter.id)) this.#pick([]);
+      withdrawMatter(this.#editor, { matter: matter.publicId, reason: "It was wrong." });
+      catchUp(this.#house.desk, this.#house.folder);
+    }),
+  ];
+
+  #times(count: number, name: string, work: () => void): [string, () => void][] {
+    return Array.from({ length: count }, () => [name, work]);
+  }
+
+  #wordsOf(statement: string): string | null {
+    const { db } = this.#house.desk;
+    const key = this.#rows("statements").find(({ publicId }) => publicId === statement)?.id;
+    const words = db
+      .select()
+      .from(t.quotations)
+      .all()
+      .filter((row) => row.statementId === key);
+    return words[0]?.publicId ?? null;
+  }
+}
+
+type Reader = ReturnType<typeof publicReader>;
+
+/** What stands at each kind of address. */
+const pages: Record<
+  string,
+  {
+    of: "speakers" | "statements" | "sources" | "rebuttals";
+    get: (key: string, record: Reader) => Promise<unknown>;
+  }
+> = {
+  people: { of: "speakers", get: getPerson },
+  statements: { of: "statements", get: getStatement },
+  sources: { of: "sources", get: getSource },
+  pairs: { of: "rebuttals", get: getPair },
+};
+
+/** Visits every text of a value with the name of its field. */
+function walk(value: unknown, visit: (key: string, text: string) => void, key = ""): void {
+  if (typeof value === "string") visit(key, value);
+  if (value === null || typeof value !== "object") return;
+  for (const [name, held] of Object.entries(value)) {
+    walk(held, visit, Array.isArray(value) ? key : name);
+  }
+}
