@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect as connectTo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { recheckAs } from "@/cli/recheck";
+import { WrongUse } from "@/cli/wrong-use";
 import { catchUp, rebuild } from "@/db/catch-up";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addOccasion } from "@/db/desk/mutations/occasions";
@@ -344,4 +346,22 @@ describe("what readers are told", () => {
     });
     holds();
   });
+});
+
+test("the command tells each address, counts what was found, and refuses what it cannot use", async () => {
+  await quoted("/a");
+  await quoted("/b");
+  pages["/b"] = status(404);
+  const lines: string[] = [];
+  const run = (given: Parameters<typeof recheckAs>[1]) =>
+    recheckAs(house.desk, given, contact, (line) => lines.push(line), { network, pause: 0 });
+  const { line, data, isAlike } = await run({});
+  expect(line).toBe("2 addresses asked: 1 still there, 1 gone.");
+  expect(isAlike).toBe(false);
+  expect(data).toMatchObject({ still_there: 1, gone: 1, changed: 0, sources: [{}, {}] });
+  expect(lines).toEqual(["Still there: http://paper.org/a", "Gone: http://paper.org/b"]);
+  expect((await run({})).line).toBe("0 addresses asked.");
+  expect((await run({ limit: "1" })).isAlike).toBe(true);
+  await expect(run({ days: "never" })).rejects.toThrow(WrongUse);
+  await expect(run({ source: "madeUpIdxxx2" })).rejects.toThrow(WrongUse);
 });

@@ -77,6 +77,14 @@ export const lines: Record<string, Line> = {
   "app/desk/sources/[id]/page.tsx": "record",
   "app/desk/sources/[id]/actions.ts saveSource": "record",
   "app/desk/sources/[id]/actions.ts saveWhole": "record",
+  "app/desk/sources/[id]/actions.ts checkNow": {
+    least: "record",
+    with: ["madeUpIdxxx2", null, {}],
+  },
+  "app/desk/sources/[id]/actions.ts lookAtFinding": {
+    least: "look_at_recheck",
+    with: ["madeUpIdxxx2", null, {}],
+  },
 
   "app/desk/duplicates/page.tsx": "record",
   "app/desk/duplicates/actions.ts findToMerge": {

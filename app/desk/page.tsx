@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { DeskTitle } from "@/components/desk/desk-title";
+import { Findings } from "@/components/desk/findings";
 import { Queue } from "@/components/desk/queue";
 import { OpenReports, Reminders } from "@/components/desk/reminders";
 import { DeskPage } from "@/components/desk/shell";
 import { listQueues } from "@/db/desk/queries/queues";
+import { lastRecheckAt, listFindings } from "@/db/desk/queries/rechecks";
 import { countOpenReports, listReports } from "@/db/desk/queries/reports";
 import { listReminders } from "@/db/desk/queries/requests";
 import { seenIn } from "@/db/desk/visible";
@@ -25,6 +27,7 @@ export default async function QueuePage() {
         end={endAssignment}
         now={new Date()}
       />
+      <Findings lines={listFindings(db)} lastAt={lastRecheckAt(db)} />
       <Reminders reminders={listReminders(db, new Date())} />
       <OpenReports
         reports={listReports(db, { open: true, limit: 5 })}

@@ -1,6 +1,7 @@
 import { VoiceText } from "@/components/statement/voice";
 import { FoldLine } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
+import { Timed } from "@/components/ui/timed";
 import { isTable } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
 import { custodyLadder, type Rung } from "@/lib/custody";
@@ -10,6 +11,7 @@ import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { voiceInText } from "@/lib/people/voice";
 import { typedMeaning } from "@/lib/quotes/transcribed";
+import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
 import { captureExtents, custodyHops } from "@/lib/vocabulary";
@@ -57,16 +59,32 @@ export function Custody({
   ));
 }
 
-/** Hop by hop, from who spoke down to what is held. */
-export function Ladder({ rungs }: { rungs: RungView[] }) {
+/** Hop by hop, from who spoke down to what is held; `rechecks`, whether it still stands where it was captured. */
+export function Ladder({
+  rungs,
+  rechecks,
+}: {
+  rungs: RungView[];
+  rechecks?: ReadonlyMap<string, ToldRecheck>;
+}) {
   return (
     <Steps>
       {rungs.map((rung) => (
         <Step key={rung.kind === "source" ? rung.source.id : rung.kind} held={rung.held}>
           <Hop rung={rung} />
+          {rung.kind === "capture" && <StillThere told={rechecks?.get(rung.capture.id)} />}
         </Step>
       ))}
     </Steps>
+  );
+}
+
+function StillThere({ told }: { told: ToldRecheck | undefined }) {
+  if (!told) return null;
+  return (
+    <span className="wrap-anywhere">
+      <Timed>{captureTold(told)}</Timed>
+    </span>
   );
 }
 

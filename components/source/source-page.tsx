@@ -8,7 +8,7 @@ import { NoneBox } from "@/components/ui/none-box";
 import { PageHead } from "@/components/ui/page-head";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
-import { Instant } from "@/components/ui/timed";
+import { Instant, Timed } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { isTable } from "@/lib/capture/media-type";
@@ -17,6 +17,7 @@ import { formatSourceDate } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
 import { typedMeaning } from "@/lib/quotes/transcribed";
+import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { SourcePageView, TakenView } from "@/lib/views/source";
 import { captureMethods, custodyHops, sourceKinds, sourceLevels } from "@/lib/vocabulary";
@@ -29,6 +30,8 @@ interface Props extends SourcePageView {
   taken: TakenView[];
   /** Address of the rest of them; null where all are here. */
   moreHref: string | null;
+  /** Whether the quoted words still stand where they were captured, by capture. */
+  rechecks: ReadonlyMap<string, ToldRecheck>;
 }
 
 /** Origins that one page names; more are counted. */
@@ -36,7 +39,7 @@ const mostOrigins = 10;
 
 /** A source: what it says of itself, what is held of it, what was taken from it, and where that came from. */
 export function SourcePage(props: Props) {
-  const { source, captures, quotations, statements, taken, moreHref } = props;
+  const { source, captures, quotations, statements, taken, moreHref, rechecks } = props;
   return (
     <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Source" }]} />
@@ -60,7 +63,7 @@ export function SourcePage(props: Props) {
           </p>
         )}
         {captures.map((capture) => (
-          <Capture key={capture.id} capture={capture} />
+          <Capture key={capture.id} capture={capture} told={rechecks.get(capture.id)} />
         ))}
       </Section>
       <Origins {...props} />
@@ -120,7 +123,13 @@ function Head({ source, captures, quotations }: Props) {
   );
 }
 
-function Capture({ capture }: { capture: SourcePageView["captures"][number] }) {
+function Capture({
+  capture,
+  told,
+}: {
+  capture: SourcePageView["captures"][number];
+  told?: ToldRecheck;
+}) {
   const held = capture.status === "captured";
   return (
     <CaptureRow held={held}>
@@ -153,6 +162,11 @@ function Capture({ capture }: { capture: SourcePageView["captures"][number] }) {
         <p className="text-s/[1.5] text-ink-2">
           Read as a table: cells are parted by tabs, and marks of links and emphasis (Markdown) are
           removed from the text. The bytes keep them as they came.
+        </p>
+      )}
+      {told && (
+        <p className="text-s/[1.5] font-semibold wrap-anywhere">
+          <Timed>{captureTold(told)}</Timed>
         </p>
       )}
       <Fingerprints {...capture} bytesSha256={held ? capture.bytesSha256 : null} />

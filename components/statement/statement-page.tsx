@@ -11,6 +11,7 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
+import { Timed } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
@@ -19,8 +20,10 @@ import { isNamed } from "@/lib/people/unnamed";
 import { namesInText } from "@/lib/people/voice";
 import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
+import { quotationTold, type ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { PlacedQuotation, StatementPageView } from "@/lib/views/statement";
+import { captureOf } from "@/lib/views/way";
 import { stancePositions } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
 import { CiteStatement } from "./cite-statement";
@@ -34,10 +37,12 @@ interface Props {
   versions: Map<string, { number: number; hash: string; publishedAt: string }>;
   /** Public address of the installation, as citations give it. */
   origin: string;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks: ReadonlyMap<string, ToldRecheck>;
 }
 
 /** One statement by itself: the words, how they reached us, when, what they answer, and where they stand. */
-export function StatementPage({ statement, versions, origin }: Props) {
+export function StatementPage({ statement, versions, origin, rechecks }: Props) {
   const { record, name, partyIndex, quotations, standings } = statement;
   const { matter } = statement;
   const version = versions.get(matter.id);
@@ -70,7 +75,7 @@ export function StatementPage({ statement, versions, origin }: Props) {
                       anchored
                       source={quotation.sources.at(-1)}
                     />
-                    <Place quotation={quotation}>
+                    <Place quotation={quotation} told={rechecks.get(captureOf(way) ?? "")}>
                       {cited && (
                         <CopyWithSource
                           statement={statement}
@@ -82,7 +87,7 @@ export function StatementPage({ statement, versions, origin }: Props) {
                   </div>
                 ))}
             </div>
-            <Ladder rungs={way.rungs} />
+            <Ladder rungs={way.rungs} rechecks={rechecks} />
           </Columns>
         ))}
       </Section>
@@ -174,9 +179,11 @@ function Attributed({ voice }: Pick<StatementPageView, "voice">) {
 /** Where the words stand: the way into each source of the chain that has an address, and the place in the capture. */
 function Place({
   quotation: { record, sources, position },
+  told,
   children,
 }: {
   quotation: PlacedQuotation;
+  told: ToldRecheck | undefined;
   children: React.ReactNode;
 }) {
   const page = pageInWords(record.position);
@@ -206,6 +213,11 @@ function Place({
           )}
           {page ? "characters" : "Characters"} {position.start.toLocaleString("en")} to{" "}
           {position.end.toLocaleString("en")} of the capture
+        </span>
+      )}
+      {told && (
+        <span className="text-s/[1.5] text-ink-2">
+          <Timed>{quotationTold(told, record.id)}</Timed>
         </span>
       )}
     </LinkRow>

@@ -135,13 +135,29 @@ function applyRecheck(db: PublicDatabase, { told }: Rechecked): void {
   if (shown) keepRechecks(db, [told]);
 }
 
+/** Only of quotations that readers have; where the words of all of these are there, they are still there. */
 function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
   const ids = told.map(({ captureId }) => captureId);
   db.delete(t.rechecks).where(inArray(t.rechecks.captureId, ids)).run();
+  const wanted = JSON.stringify(told.flatMap(({ missing }) => missing));
+  const shown = db
+    .select({ id: t.quotations.id })
+    .from(t.quotations)
+    .where(sql`${t.quotations.id} in (select value from json_each(${wanted}))`)
+    .all();
+  const known = new Set(shown.map(({ id }) => id));
   insertAll(
     db,
     t.rechecks,
-    told.map((row) => ({ ...row, missing: JSON.stringify(row.missing) })),
+    told.map(({ missing: found, outcome, ...row }) => {
+      const missing = found.filter((id) => known.has(id));
+      const isThere = outcome === "changed" && missing.length === 0;
+      return {
+        ...row,
+        outcome: isThere ? "still_there" : outcome,
+        missing: JSON.stringify(missing),
+      };
+    }),
   );
 }
 

@@ -95,6 +95,10 @@ function rungView(rung: Rung): RungView {
   }
 }
 
+/** The capture that a way ends at; nothing where none is held. */
+export const captureOf = ({ rungs }: WayView): string | undefined =>
+  rungs.flatMap((rung) => (rung.kind === "capture" ? rung.capture.id : []))[0];
+
 /** The steps that two sides can have in common: occasions, sources, captures. */
 export function stepsOf(rungs: RungView[]): Set<string> {
   return new Set(

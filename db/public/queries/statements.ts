@@ -1,12 +1,17 @@
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import { type StatementPageView, statementPages } from "@/lib/views/statement";
+import { captureOf } from "@/lib/views/way";
 import { getExcerpt, listNeighbours } from "./excerpt";
+import { getRechecks } from "./rechecks";
 
 export interface StatementPage {
   statement: StatementPageView;
   /** The version each matter it stands in was last published in, by the matter's id. */
   versions: Map<string, { number: number; hash: string; publishedAt: string }>;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks: Map<string, ToldRecheck>;
 }
 
 /** A statement as it stands in the current versions; undefined where no matter shows it. */
@@ -21,7 +26,9 @@ export async function getStatement(
     versionsOf(record, id),
   ]);
   const statement = statementPages(await getExcerpt(record, [id, ...neighbours]))(id);
-  return statement && { statement, versions };
+  if (!statement) return;
+  const captures = statement.ways.flatMap((way) => captureOf(way) ?? []);
+  return { statement, versions, rechecks: await getRechecks(captures, record) };
 }
 
 async function versionsOf(record: Reader, statementId: string): Promise<StatementPage["versions"]> {

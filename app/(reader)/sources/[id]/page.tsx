@@ -4,6 +4,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { SourcePage } from "@/components/source/source-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
+import { getRechecks } from "@/db/public/queries/rechecks";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -42,6 +43,10 @@ export default orNowhere(async function Page({ params }: Props) {
     return <Gone gone={gone} what="source" lastHref={lastHref} />;
   }
   const { id } = shown.source;
-  const { taken, next } = asShown(await listSourceStatements(id, undefined));
-  return <SourcePage {...shown} taken={taken} moreHref={next && urls.sourceStatements(id)} />;
+  const [{ taken, next }, rechecks] = await Promise.all([
+    listSourceStatements(id, undefined).then(asShown),
+    getRechecks(shown.captures.map((capture) => capture.id)),
+  ]);
+  const moreHref = next && urls.sourceStatements(id);
+  return <SourcePage {...shown} {...{ taken, moreHref, rechecks }} />;
 });

@@ -2,16 +2,27 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { lookAtRecheck } from "@/db/desk/mutations/rechecks";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
 import { sayWhole } from "@/db/desk/mutations/whole-texts";
+import { recheckDue } from "@/db/desk/recheck";
 import type { FormState } from "@/lib/desk/form";
 import { type SourceState, sourceNames, textValuesOf } from "@/lib/desk/source";
 import { stampOf } from "@/lib/desk/stamp";
 import { eachOf } from "@/lib/each-of";
+import { readSettings } from "@/lib/env";
+import { InputError } from "@/lib/errors";
 import { oneOf, typed } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
-import type { CustodyHop, SourceKind, SourceLevel } from "@/lib/vocabulary";
+import {
+  type CustodyHop,
+  type RecheckFinding,
+  recheckOutcomes,
+  type SourceKind,
+  type SourceLevel,
+} from "@/lib/vocabulary";
 import { asDeskForm } from "../../form";
+import { toReaders } from "../../to-readers";
 
 const values = z.object({
   ...eachOf(sourceNames, () => typed),
@@ -64,6 +75,36 @@ export async function saveWhole(_: FormState, form: FormData): Promise<FormState
   });
   if (answer.ok) refresh();
   return answer;
+}
+
+/** Asks the address of a source at once whether the quoted words are still there. */
+export async function checkNow(source: string, _: FormState, form: FormData): Promise<FormState> {
+  const answer = await asDeskForm(form, z.object(), async (context) => {
+    const options = { contact: readSettings().url, everyDays: 1, limit: 1, source };
+    const outcomes = [];
+    for await (const { found } of recheckDue(context, options)) outcomes.push(...found);
+    const [first] = outcomes;
+    if (!first) throw new InputError([{ field: "", message: "It has no address to ask." }]);
+    const { label, definition } = recheckOutcomes[first.outcome];
+    return { told: `${label}. ${first.reason ?? definition}` };
+  });
+  refresh();
+  return answer;
+}
+
+const lookSchema = z.object({ finding: oneOf<RecheckFinding>(), note: typed });
+
+/** Says whether a finding holds; where it does, readers are told. */
+export async function lookAtFinding(
+  recheck: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const answer = await toReaders("look_at_recheck", form, lookSchema, (context, fields) => {
+    lookAtRecheck(context, { recheck, ...fields });
+  });
+  refresh();
+  return answer.ok ? { ...answer, value: { told: "Saved." } } : answer;
 }
 
 /** All of them: none is left as it is. */

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { CaptureForm } from "@/components/desk/capture/capture-form";
 import { Captures } from "@/components/desk/capture/captures";
 import { PostAnswered } from "@/components/desk/capture/post-answered";
+import { Rechecks } from "@/components/desk/capture/rechecks";
 import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
@@ -18,9 +19,11 @@ import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk, DeskDatabase } from "@/db/desk/desk";
 import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { leadingFrom } from "@/db/desk/queries/former-ids";
+import { listAskedAgain, listFindings, listRechecks } from "@/db/desk/queries/rechecks";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
 import { getWholeText } from "@/db/desk/queries/whole-texts";
 import { seenIn } from "@/db/desk/visible";
+import { mayDo } from "@/lib/auth/permissions";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
 import { isPicture } from "@/lib/capture/media-type";
@@ -28,13 +31,15 @@ import { isShownAsFile } from "@/lib/capture/picture";
 import { readSource } from "@/lib/capture/read-source";
 import { turnsOf } from "@/lib/capture/transcript";
 import { type FoundFields, foundFieldsOf, textValuesOf } from "@/lib/desk/source";
+import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
+import type { Role } from "@/lib/vocabulary";
 import { takeIn } from "../../capture/actions";
 import { merging } from "../../duplicates/merging";
 import { postAnswered } from "../../post-answered";
 import { readForPage } from "../../read-for-page";
 import { contextOf, requireAccount } from "../../session";
-import { saveSource, saveWhole } from "./actions";
+import { checkNow, lookAtFinding, saveSource, saveWhole } from "./actions";
 
 export const metadata: Metadata = { title: "Source" };
 
@@ -101,6 +106,13 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         <Captures captures={captures} source={id} shown={capture?.publicId} matter={matter} />
       </Section>
       <Section
+        id="still-there"
+        title="Is it still there?"
+        dek="Its address is asked again for the words that are quoted, and for nothing else."
+      >
+        <StillThere db={db} source={id} role={account.role} />
+      </Section>
+      <Section
         id="taken"
         title="Statements taken from it"
         dek={statementCount > statements.length ? `The newest of ${statementCount}.` : undefined}
@@ -151,6 +163,22 @@ function typingOf(
   if (!isShownAsFile(mediaType) || (extractedText && !transcribed)) return undefined;
   const href = urls.typeWords(publicId, carried);
   return { file: urls.captureFile(publicId), isPicture: isPicture(mediaType), href };
+}
+
+function StillThere({ db, source, role }: { db: DeskDatabase; source: string; role: Role }) {
+  const { recheckDays } = readSettings();
+  const [asked] = listAskedAgain(db, { everyDays: recheckDays ?? 1, limit: 1, source });
+  const next = asked && recheckDays !== null ? Math.max(asked.dueAt, Date.now()) : null;
+  return (
+    <Rechecks
+      isAsked={asked !== undefined}
+      nextAt={next === null ? null : new Date(next).toISOString()}
+      lines={listRechecks(db, source)}
+      findings={listFindings(db, { source })}
+      checkNow={checkNow.bind(null, source)}
+      look={mayDo(role, "look_at_recheck") ? (recheck) => lookAtFinding.bind(null, recheck) : null}
+    />
+  );
 }
 
 /** What the page of a capture says of itself, read from the bytes that are held. */
