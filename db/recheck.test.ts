@@ -19,6 +19,7 @@ import { captures } from "@/db/desk/schema";
 import { takeInAddress } from "@/db/desk/take-in";
 import type { DeskContext } from "@/db/desk/write";
 import { publicReader } from "@/db/public/files";
+import { exportRows } from "@/db/public/queries/exports";
 import { getRechecks } from "@/db/public/queries/rechecks";
 import { contextOf, emptyHouse, soloEditor, type TestHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
@@ -26,6 +27,7 @@ import type { Network } from "@/lib/capture/fetch-page";
 import { limits } from "@/lib/capture/limits";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
+import { datasets } from "@/lib/export/datasets";
 import { urls } from "@/lib/urls";
 import { addressesBetween } from "./publishing-work";
 
@@ -302,6 +304,13 @@ describe("what readers are told", () => {
     });
     const addresses = addressesBetween(house.folder, from, Number(head.get()));
     expect(addresses).toEqual([urls.source(source), urls.statement(statement)]);
+
+    let row: unknown[] | undefined;
+    for await (const [first] of exportRows(publicReader(house.folder), "statements")) row = first;
+    const column = (name: string) =>
+      row?.[datasets.statements.columns.findIndex((one) => one.name === name)];
+    expect(column("words_recheck")).toBe("not_found");
+    expect(column("words_rechecked_at")).toBe("2027-03-10T06:00:00.000Z");
 
     // The same again needs no second look, and is told with its day.
     await ask(20);

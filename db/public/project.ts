@@ -1,7 +1,7 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { and, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inImmediateTransaction, openWriter } from "@/db/connect";
 import type { MatterDocument } from "@/lib/document/document";
@@ -135,8 +135,25 @@ function applyRecheck(db: PublicDatabase, { told }: Rechecked): void {
   if (shown) keepRechecks(db, [told]);
 }
 
+const capturesOf = (db: PublicDatabase, sources: string[]): string[] =>
+  db
+    .select({ id: t.captures.id })
+    .from(t.captures)
+    .where(sql`${t.captures.sourceId} in (select value from json_each(${JSON.stringify(sources)}))`)
+    .all()
+    .map(({ id }) => id);
+
+/** What was found of captures that no matter shows any more leaves the public record with them. */
+function forgetRechecks(db: PublicDatabase, captures: string[]): void {
+  db.run(sql`
+    delete from ${t.rechecks} where capture_id in (
+      select value from json_each(${JSON.stringify(captures)})
+      where value not in (select id from ${t.captures} where id = value))`);
+}
+
 /** Only of quotations that readers have; where the words of all of these are there, they are still there. */
 function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
+  if (told.length === 0) return;
   const ids = told.map(({ captureId }) => captureId);
   db.delete(t.rechecks).where(inArray(t.rechecks.captureId, ids)).run();
   const wanted = JSON.stringify(told.flatMap(({ missing }) => missing));
@@ -183,6 +200,7 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
   ]);
   keepShortChange(db, version);
   const shownBefore = recordsOf(db, version.matterId);
+  const capturesBefore = capturesOf(db, shownBefore.get("sources") ?? []);
   removeMatter(db, version.matterId);
   if (version.withdrawal === null) {
     insertAll(db, t.matters, [matterRowOf(document, version)]);
@@ -226,8 +244,7 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
     keepRechecks(db, rechecks);
   }
   removeOrphans(db, shownBefore);
-  const isShown = db.select({ id: t.captures.id }).from(t.captures);
-  db.delete(t.rechecks).where(notInArray(t.rechecks.captureId, isShown)).run();
+  forgetRechecks(db, capturesBefore);
 }
 
 /** Keeps which version showed each record that has an address, for the day when none does. */

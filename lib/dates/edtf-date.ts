@@ -51,7 +51,10 @@ const seasonMonths: Record<number, [first: number, last: number]> = {
   ...{ 37: [1, 4], 38: [5, 8], 39: [9, 12], 40: [1, 6], 41: [7, 12] },
 };
 
-/** Reads one date. A day, and a time without an offset, count as UTC. Throws `EdtfError`. */
+/**
+ * Reads one date. A day counts as one of UTC, whoever lived through it. A time without an offset is a moment of some
+ * zone: its bounds span all of them. Throws `EdtfError`.
+ */
 export function readDate(text: string): EdtfDate {
   return readSeason(text) ?? readTime(text) ?? readLongYear(text) ?? readCalendarDate(text);
 }
@@ -76,14 +79,20 @@ function readTime(text: string): EdtfDate | null {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(":").map(Number);
   const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
   const sinceMidnight = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
-  const earliest = (day.earliest ?? 0) + sinceMidnight - offsetOf(zone, text);
-  const latest = earliest + 10 ** Math.max(0, 3 - fraction.length) - 1;
+  const local = (day.earliest ?? 0) + sinceMidnight;
+  const length = 10 ** Math.max(0, 3 - fraction.length) - 1;
+  const [most, least] = zone === null ? farthest : [offsetOf(zone, text), offsetOf(zone, text)];
+  const [earliest, latest] = [local - most, local - least + length];
   return { ...day, text, unit: "time", time: { clock, zone }, earliest, latest };
 }
 
+const hourMs = 3_600_000;
+/** How far clocks are ahead of UTC at most, and at least. */
+const farthest = [14 * hourMs, -12 * hourMs] as const;
+
 /** Milliseconds that clocks of the zone are ahead of UTC: -12:00 to +14:00, and never "-00:00". */
-function offsetOf(zone: string | null, text: string): number {
-  if (zone === null || zone === "Z") return 0;
+function offsetOf(zone: string, text: string): number {
+  if (zone === "Z") return 0;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(":", ""))];
   const offset = (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
   if (minutes > 59 || offset < -12 * 60 || offset > 14 * 60 || Object.is(offset, -0)) {

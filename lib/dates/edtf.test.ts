@@ -3,14 +3,16 @@ import { resolve } from "node:path";
 // @ts-expect-error edtf comes without types.
 import oracle from "edtf";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { boundsOf, parseEdtf } from "@/lib/dates/edtf";
+import { compareBounds } from "@/lib/dates/order";
 
 const keyFile = resolve(import.meta.dirname, "../../../shared/data/edtf-dates/edtf-strings.json");
 const key: { edtf: string; valid: boolean }[] = existsSync(keyFile)
   ? JSON.parse(readFileSync(keyFile, "utf8"))
   : [];
 
+const hour = 3_600_000;
 const day = (text: string) => Date.parse(`${text}T00:00:00.000Z`);
 const dayEnd = (text: string) => Date.parse(`${text}T23:59:59.999Z`);
 const iso = (text: string) => {
@@ -40,6 +42,12 @@ describe.skipIf(key.length === 0)(
         const finite = (value: number) => (Number.isFinite(value) ? value : null);
         const { min, max } = oracle(edtf) as { min: number | null; max: number | null };
         const { earliest, latest } = boundsOf(edtf);
+        // The key takes a time without a zone as UTC; here it is one of some zone.
+        if (/T[\d:.]+$/.test(edtf)) {
+          expect(earliest).toBe(Number(min) - 14 * hour);
+          expect(latest).toBe(Number(max) + 12 * hour + (edtf.includes(".") ? 0 : 999));
+          return;
+        }
         expect(earliest).toBe(min === null ? null : finite(min));
         const timeWidth = edtf.includes("T") ? (edtf.includes(".") ? 0 : 999) : 0;
         expect(latest).toBe(max === null ? null : finite(max + timeWidth));
@@ -47,6 +55,14 @@ describe.skipIf(key.length === 0)(
     );
   },
 );
+
+test("a time without a zone is ordered only against what no zone could bring before or after it", () => {
+  const at = (edtf: string) => boundsOf(edtf);
+  expect(compareBounds(at("2026-02-02T10:00:00"), at("2026-02-02T18:00:00"))).toBe("unknown");
+  expect(compareBounds(at("2026-02-02T10:00:00"), at("2026-02-02T18:00:00Z"))).toBe("unknown");
+  expect(compareBounds(at("2026-02-02T10:00:00"), at("2026-02-02T23:00:00Z"))).toBe("before");
+  expect(compareBounds(at("2026-02-02T10:00:00Z"), at("2026-02-02T18:00:00Z"))).toBe("before");
+});
 
 describe("bounds", () => {
   it.each([

@@ -1,5 +1,5 @@
 /** How a date is drawn: never surer than it is. Pure. */
-import { readEdtf } from "./edtf";
+import { boundsOf, readEdtf } from "./edtf";
 import type { Bounds } from "./edtf-date";
 import { isToTheDay } from "./format";
 
@@ -13,11 +13,9 @@ export interface DrawnDate extends Bounds {
   shape: DateShape;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * The shape of a date and the stretch it is drawn over. A time whose zone is not stated is known to the day: it may be
- * any moment of it.
+ * any moment of it, as that of a day alone.
  */
 export function drawnDate({ edtf, earliest, latest }: Bounds & { edtf: string | null }): DrawnDate {
   if (earliest === null) {
@@ -28,8 +26,8 @@ export function drawnDate({ edtf, earliest, latest }: Bounds & { edtf: string | 
   if (!date || date.uncertain || date.approximate) return { shape: "bounded", earliest, latest };
   if (date.time) {
     if (date.time.zone !== null) return { shape: "moment", earliest, latest };
-    const day = Math.floor(earliest / dayMs) * dayMs;
-    return { shape: "day", earliest: day, latest: day + dayMs - 1 };
+    const { earliest: start, latest: end } = boundsOf(`${date.year}-${date.month}-${date.day}`);
+    return { shape: "day", earliest: start, latest: end };
   }
   return { shape: isToTheDay(date) ? "day" : "bounded", earliest, latest };
 }

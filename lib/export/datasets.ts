@@ -180,6 +180,11 @@ const quotationColumns = [
   integer("words_page_index", pageDescriptions.index),
   text("words_page_label", pageDescriptions.label),
   text("words_transcribed", transcribedDescription),
+  text(
+    "words_recheck",
+    "What asking the captured address again found of the words: still_there, not_found, moved (found at another address) or gone (the page is); empty: it was not asked, or nobody looked yet at what was found.",
+  ),
+  text("words_rechecked_at", "When that was found (UTC)."),
 ];
 
 export const datasets = {

@@ -215,6 +215,11 @@ const queries: Record<DatasetName, Query> = {
       words_page_index: "q.page_index",
       words_page_label: "q.page_label",
       words_transcribed: "q.transcribed",
+      words_recheck: `case
+        when q.id in (select value from json_each(rc.missing)) then 'not_found'
+        when rc.outcome in ('gone', 'moved') then rc.outcome
+        when rc.outcome is not null then 'still_there' end`,
+      words_rechecked_at: "rc.checked_at",
     },
     from: `memberships me
       join matters m on m.id = me.matter_id
@@ -227,7 +232,8 @@ const queries: Record<DatasetName, Query> = {
       left join quotations q on q.statement_id = s.id
       left join sources o on o.id = q.source_id
       left join sources u on u.id = ifnull(q.upstream_id, o.upstream_id)
-      left join captures c on c.id = q.capture_id`,
+      left join captures c on c.id = q.capture_id
+      left join rechecks rc on rc.capture_id = q.capture_id`,
     narrow: {
       matter: { where: "me.matter_id = :matter" },
       statement: { where: "s.id = :statement" },
