@@ -1,6 +1,6 @@
 import { Step, Steps } from "@/components/custody/custody";
+import { TextHash } from "@/components/source/text-hash";
 import { Columns } from "@/components/ui/columns";
-import { Hash } from "@/components/ui/hash";
 import { Section } from "@/components/ui/section";
 import { Instant } from "@/components/ui/timed";
 import { wayOfCapture } from "@/lib/capture/way";
@@ -104,7 +104,7 @@ function Way({
         {captures.map((capture) => (
           <span key={capture.id}>
             {wayOfCapture(capture)} on <Instant at={capture.capturedAt} />.{" "}
-            {capture.textSha256 && <Hash of={capture.textSha256} size="step" />}
+            <TextHash capture={capture} size="step" />
           </span>
         ))}
       </Step>

@@ -1,6 +1,6 @@
 import { Node } from "@/components/custody/node";
+import { TextHash } from "@/components/source/text-hash";
 import { VoiceText } from "@/components/statement/voice";
-import { Hash } from "@/components/ui/hash";
 import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
@@ -191,8 +191,14 @@ function Captured({ source, document }: { source: SourceRecord; document: Matter
             <span className={about}>
               {wayOfCapture(capture)} on <Instant at={capture.capturedAt} />.
               {capture.failure && ` ${capture.failure}`}
+              {capture.note && (
+                <>
+                  {" "}
+                  <bdi>{capture.note}</bdi>
+                </>
+              )}
             </span>
-            {capture.textSha256 && <Hash of={capture.textSha256} size="below" />}
+            <TextHash capture={capture} size="below" />
           </p>
         ))}
       </div>

@@ -1,6 +1,6 @@
+import { TextHash } from "@/components/source/text-hash";
 import { VoiceText } from "@/components/statement/voice";
 import { FoldLine } from "@/components/ui/fold";
-import { Hash } from "@/components/ui/hash";
 import { Timed } from "@/components/ui/timed";
 import { isTable } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
@@ -191,7 +191,7 @@ function Hop({ rung }: { rung: RungView }) {
           {isTable(rung.capture) && (
             <span>Read as a table, without the marks of links and emphasis</span>
           )}
-          {rung.capture.textSha256 && <Hash of={rung.capture.textSha256} size="step" />}
+          <TextHash capture={rung.capture} size="step" />
         </>
       );
     case "translation":

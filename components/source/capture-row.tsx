@@ -1,5 +1,6 @@
 import { Node } from "@/components/custody/node";
 import { Mono } from "@/components/ui/mono";
+import { hashOfText } from "@/lib/capture/way";
 import type { CaptureRecord } from "@/lib/document/document";
 
 /** An attempt to capture a source, by its node: what is held, or why nothing is. */
@@ -12,15 +13,13 @@ export function CaptureRow({ held, children }: { held: boolean; children: React.
   );
 }
 
-/** SHA-256 of no text: a picture or a scan has none until somebody types it. */
-const hashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
 /** What a capture was read from, where it was fetched, and the hashes of what is held. */
 export function Fingerprints({
   finalUrl,
   bytesSha256,
-  textSha256,
+  textSha256: given,
 }: Pick<CaptureRecord, "finalUrl" | "bytesSha256" | "textSha256">) {
+  const textSha256 = hashOfText({ textSha256: given });
   return (
     <>
       {finalUrl && (
@@ -32,7 +31,7 @@ export function Fingerprints({
         <HashList>
           <dt>SHA-256 of the bytes</dt>
           <Mono as="dd">{bytesSha256}</Mono>
-          {textSha256 !== hashOfNothing && (
+          {textSha256 && (
             <>
               <dt>SHA-256 of the text</dt>
               <Mono as="dd">{textSha256}</Mono>

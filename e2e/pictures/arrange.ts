@@ -16,6 +16,7 @@ import { urls } from "@/lib/urls";
 import { deskAs, openSession } from "../desk-support";
 import { publishHistories } from "../histories";
 import { publishExchanges } from "../languages";
+import { publishMedia } from "../media";
 import { logHarbour } from "../review-support";
 import { pick } from "../support";
 import { publishVoices } from "../voices";
@@ -40,6 +41,7 @@ const demo = pick("select id from matters where slug = 'us-cuba-negotiations'");
 publishHistories();
 publishExchanges();
 publishVoices();
+await publishMedia();
 
 const { matter: open, claim, reply } = logHarbour(reporter);
 addCommentRequest(reporter, {

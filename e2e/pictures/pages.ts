@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { mediaSlug } from "@/db/media.fixture";
 import { voicesSlug } from "@/db/voices.fixture";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
@@ -77,6 +78,17 @@ Object.assign(readers, {
   "pair of a joint statement": { at: ofVoices("denies") },
   "pair of words never said": { at: ofVoices("denies_saying") },
   "one of several speakers": { at: urls.person("eastport") },
+});
+const ofMedia = (kind: string, table: string) =>
+  pick(
+    `select t.id from ${table} t join quotations q on q.statement_id = ${table === "rebuttals" ? "t.claim_id" : "t.id"} where q.transcribed = ?`,
+    [kind],
+  );
+Object.assign(readers, {
+  "words heard, scanned and posted": { at: urls.matter(mediaSlug) },
+  "a recording answered by a post": { at: urls.pair(ofMedia("recording", "rebuttals")) },
+  "words of a scan": { at: urls.statement(ofMedia("scan", "statements")) },
+  "words of a picture": { at: urls.statement(ofMedia("picture", "statements")) },
 });
 if (large) {
   const most = pick(
