@@ -320,3 +320,210 @@ test("the seed article, a claim and its denial on four points: under two minutes
   expect(counted.clicks).toBeLessThanOrEqual(25);
   expect(counted.seconds).toBeLessThanOrEqual(120);
 });
+
+/** From the queue to the record screen, and a matter opened there, without a pointer. */
+async function beginByKeys(page: Page, person: Person, question: string) {
+  person.think();
+  await person.tabTo(page.getByRole("link", { name: "Capture", exact: true }).first());
+  await person.press("Enter");
+  await expect(page.getByLabel("Address", { exact: true })).toBeFocused();
+  await person.tabTo(page.getByLabel(/Or its text/));
+  await person.press("Control+v", "Control+Enter");
+  await expectScreen(page);
+  person.think();
+  await person.press("m");
+  await person.type(question);
+  await expect(page.getByRole("option", { name: "Open a new matter" })).toBeVisible();
+  await person.press("Enter");
+  await expect(dialog(page)).toBeVisible();
+  await person.press("Enter");
+  await expect(dialog(page)).toBeHidden();
+  await person.press("Escape");
+}
+
+/** What is done on the record screen by keys alone; each leaves the cursor in the article. */
+function keysOf(page: Page, person: Person) {
+  const current = page.locator("[data-passage][aria-current]");
+  return {
+    /** Steps by a key until the passage is there, and takes it. */
+    async take(text: string, key: string) {
+      person.think();
+      const here = () => current.allInnerTexts().then((parts) => parts.join(""));
+      for (let step = 0; step < 30; step += 1) {
+        await person.press(key);
+        await expect(current.first()).toBeVisible();
+        if ((await here()) === text) break;
+      }
+      expect(await here()).toBe(text);
+      await person.press("Enter");
+      await expect(page.getByLabel(/Words in the source/).last()).toHaveValue(text);
+    },
+    /** The turn that the screen opened at, whole. */
+    async takeTurn(text: string) {
+      person.think();
+      await person.press("Enter");
+      await expect(page.getByLabel(/Words in the source/).last()).toHaveValue(text);
+    },
+    async addPoint(proposition: string, stance: "Asserts" | "Denies") {
+      person.think();
+      await person.press("n");
+      await person.type(proposition);
+      person.think();
+      await person.press("Enter", ...(stance === "Denies" ? ["Tab"] : []), "Enter");
+      await expect(stanceOn(page, proposition)).toHaveValue(stance.toLowerCase());
+      await person.press("Escape");
+    },
+    async stance(number: number, letter: string, proposition: string, expected: string) {
+      person.think();
+      await person.press(String(number), letter, "Escape");
+      await expect(stanceOn(page, proposition)).toHaveValue(expected);
+    },
+    /** Adds whom the source names, and their side: under their own name, or under one that is typed. */
+    async speak(name: RegExp, side: string | null, position: string) {
+      person.think();
+      await person.press("s");
+      await person.tabTo(offer(page, name).first());
+      await person.press("Enter");
+      if (await dialog(page).isVisible()) {
+        await person.press("Enter");
+        await expect(dialog(page)).toBeHidden();
+      }
+      person.think();
+      await person.press("Escape", "b");
+      if (side === null) {
+        await person.tabTo(offer(page, /^A side of their own/));
+      } else {
+        await person.type(side);
+        await expect(page.getByRole("option", { name: side })).toBeVisible();
+      }
+      await person.press("Enter");
+      await expect(dialog(page)).toBeVisible();
+      if (position) {
+        await person.press("Tab");
+        await person.type(position);
+      }
+      await person.press("Enter");
+      await expect(dialog(page)).toBeHidden();
+      await expect(page.getByRole("combobox", { name: "Speaks for" })).not.toHaveValue("");
+      await person.press("Escape");
+    },
+    async date(name: string | RegExp) {
+      person.think();
+      await person.press("t");
+      await person.tabTo(offer(page, name).first());
+      await person.press("Enter", "Escape");
+    },
+    async summary() {
+      person.think();
+      await person.press("w");
+      await person.tabTo(offer(page, /^(?:Asserts|Denies): .*\.$/).first());
+      await person.press("Enter", "Escape");
+      await expect(page.getByLabel("In short, in your words")).not.toHaveValue("");
+    },
+    save: () => goOn(page, () => person.press("Control+Enter")),
+    async send() {
+      person.think();
+      await person.press("Control+Shift+Enter");
+      await expect(page).toHaveURL(/\/desk\/review\/[\w-]{12}$/);
+    },
+  };
+}
+
+test("the debate by keyboard alone, under four minutes", async ({ page, context }) => {
+  const unique = String(Date.now());
+  const person = await fresh(page, context, "Typing debater", debate(unique));
+  await beginByKeys(page, person, `Will the bridge cost a toll? ${unique.slice(-4)}`);
+  const by = keysOf(page, person);
+  const [toll, paid, fares] = [
+    "Okafor would put a toll on the bridge",
+    "The bridge is paid for",
+    "Ferry fares have doubled",
+  ];
+  async function answersNone() {
+    person.think();
+    await person.press("a");
+    await expect(page.getByLabel("Claim being answered")).toContainText("A statement of its own.");
+  }
+
+  await by.take("If my opponent is elected, he will put a toll on the bridge.", "Shift+J");
+  await by.addPoint(toll, "Asserts");
+  await by.speak(/^Add Ann Lee/, null, "");
+  await by.date(/10 September 2026/);
+  await by.summary();
+  await by.save();
+  await by.take("I will not put a toll on it.", "Shift+J");
+  await by.stance(1, "d", toll, "denies");
+  await by.speak(/^Add Ben Okafor/, null, "No toll on the bridge.");
+  await by.summary();
+  await by.save();
+  await answersNone();
+  await by.take("The bridge is not paid for.", "Shift+J");
+  await by.addPoint(paid, "Denies");
+  await by.summary();
+  await by.save();
+  await by.takeTurn("It is paid for, and the last bond was settled in May.");
+  await by.stance(2, "a", paid, "asserts");
+  await by.summary();
+  await by.save();
+  await answersNone();
+  await by.takeTurn("Fares on the ferry have doubled under his council.");
+  await by.addPoint(fares, "Asserts");
+  await by.summary();
+  await by.save();
+  await by.take("They did not double.", "Shift+J");
+  await by.stance(3, "d", fares, "denies");
+  await by.summary();
+  await by.save();
+  await by.takeTurn("They doubled for everybody who crosses every day.");
+  await by.stance(3, "a", fares, "asserts");
+  await by.summary();
+  await by.send();
+  const counted = person.count();
+  tell("The debate, by keyboard", counted);
+  await expect(page.getByText("A new matter: 7 statements, 4 rebuttals")).toBeVisible();
+  expect(counted.clicks).toBe(0);
+  expect(counted.seconds).toBeLessThanOrEqual(240);
+});
+
+test("the seed article by keyboard alone, under two minutes", async ({ page, context }) => {
+  const unique = String(Date.now());
+  const person = await fresh(page, context, "Typing reader", `${article.trim()}\n\n${unique}`);
+  await beginByKeys(page, person, `Have the US and Cuba begun talks? ${unique.slice(-4)}`);
+  const by = keysOf(page, person);
+  async function occasion(title: string) {
+    person.think();
+    await person.press("o");
+    await person.type(title);
+    await person.press("Escape");
+  }
+
+  // The last words that the article quotes are at hand backwards.
+  await by.take(
+    "I think they will come to us and want to make a deal. Thus, Cuba will be free again.",
+    "k",
+  );
+  await by.addPoint("Talks have begun", "Asserts");
+  await by.addPoint("Cuba wants a deal", "Asserts");
+  await by.addPoint("Cuba will be free again", "Asserts");
+  await by.speak(/Trump/, "United States", "");
+  await occasion("A statement");
+  await by.date(/February 1/);
+  await by.summary();
+  await by.save();
+  person.think();
+  await person.press("a");
+  await expect(page.getByLabel("Claim being answered")).toContainText("S1");
+  await by.take("If we can establish a dialogue, this may lead to negotiations.", "j");
+  await by.stance(1, "d", "Talks have begun", "denies");
+  await by.addPoint("Dialogue is possible", "Asserts");
+  await by.speak(/Cossio/, "Cuba", "");
+  await occasion("Interview with AP");
+  await by.date(/2 Feb 2026/);
+  await by.summary();
+  await by.send();
+  const counted = person.count();
+  tell("The article, by keyboard", counted);
+  await expect(page.getByText("A new matter: 2 statements, 1 rebuttal")).toBeVisible();
+  expect(counted.clicks).toBe(0);
+  expect(counted.seconds).toBeLessThanOrEqual(120);
+});

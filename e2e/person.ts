@@ -43,6 +43,13 @@ export function personAt(page: Page) {
       done.keys += [...text].length;
       await page.keyboard.type(text);
     },
+    /** Presses Tab until the cursor stands there. */
+    async tabTo(target: Locator) {
+      const isThere = () =>
+        target.evaluateAll((found) => found.some((one) => one === document.activeElement));
+      for (let step = 0; step < 40 && !(await isThere()); step += 1) await this.press("Tab");
+      await expect(target).toBeFocused();
+    },
     /** What it took so far. */
     count() {
       const { clicks, keys, drags, thoughts, screens } = done;

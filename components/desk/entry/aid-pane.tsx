@@ -6,6 +6,7 @@ import { formatEdtf } from "@/lib/dates/format";
 import { answerOnly, toggleAnswer } from "@/lib/desk/entry-changes";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
+import { Exchange } from "./exchange";
 import layout from "./panes.module.css";
 import { useScreen } from "./screen";
 import type { Similar } from "./use-similar";
@@ -17,10 +18,11 @@ const item = "border-rule border-t py-3 text-ui";
 
 /** What helps: statements that are logged already, what the text leaves doubtful. Suggestions, nothing more. */
 export function AidPane() {
-  const { given, passages, similar } = useScreen();
+  const { given, isTranscript, passages, similar } = useScreen();
   const { notices } = given;
   return (
     <aside className={`p-4 ${layout.help}`} aria-label="Suggestions">
+      {isTranscript && <Exchange />}
       <h2 className={heading}>
         Similar statements already logged <Help term="similar" />
       </h2>

@@ -44,9 +44,12 @@ export function EntryScreen(given: EntryScreenProps) {
       >
         <nav aria-label="Panes" className="mx-gutter my-2 hidden max-tablet:grid">
           <Segments>
-            {toPane("src", "Article")}
+            {toPane("src", screen.isTranscript ? "Transcript" : "Article")}
             {toPane("rec", "Record")}
-            {toPane("aid", `Similar, ${screen.similar.found.length}`)}
+            {toPane(
+              "aid",
+              screen.isTranscript ? "Exchange" : `Similar, ${screen.similar.found.length}`,
+            )}
           </Segments>
         </nav>
         <main id="main" className={layout.panes}>

@@ -5,6 +5,7 @@ import { controlLook, TwoFields } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
 import { TextButton } from "@/components/ui/text-button";
 import { chooseSpeaker, setFields } from "@/lib/desk/entry-changes";
+import { nameOfLabel } from "@/lib/desk/in-our-words";
 import { officesAt } from "@/lib/desk/offices";
 import { AccountOfPost } from "./account-of-post";
 import { Field, useField } from "./field";
@@ -16,7 +17,7 @@ import { nameToAdd, speakerChoices } from "./use-speakers";
 export function SpeakerFields() {
   const of = useField("speakerRole");
   const officesId = useId();
-  const { entry, change, matter, speakers, passages, problems, open } = useScreen();
+  const { entry, change, isTranscript, matter, speakers, passages, problems, open } = useScreen();
   const role = useRef<HTMLInputElement>(null);
   const speaker = speakers.known.find((row) => row.id === entry.speaker);
   const party = matter?.parties.findIndex((row) => row.id === entry.party) ?? -1;
@@ -25,7 +26,10 @@ export function SpeakerFields() {
 
   function choose(item: Choice | null) {
     const name = item && nameToAdd(item);
-    if (name) return open({ what: "speaker", name });
+    if (name) {
+      const given = isTranscript ? nameOfLabel(name) : { name };
+      return open({ what: "speaker", ...given });
+    }
     change(chooseSpeaker, item?.id ?? null, matter);
     // Where every letter and Tab is safe: the speaker is chosen, what comes next is their office.
     if (item) role.current?.focus();
