@@ -11,6 +11,7 @@ import { exchangesOf } from "@/lib/exchanges";
 import { namesInText, rolesIn, voiceOf } from "@/lib/people/voice";
 import { mediaFragment } from "@/lib/quotes/media-time";
 import { ledgersOf } from "@/lib/treatments";
+import { turnAddressesIn } from "@/lib/views/transcript";
 import * as t from "./schema";
 
 /** Tables whose rows belong to one matter: they go and come with its versions. */
@@ -125,6 +126,7 @@ const whole = <T extends object>(record: T) => ({ ...record, json: JSON.stringif
 
 /** Rows of the records that this matter shares with others. */
 export function sharedRowsOf(document: MatterDocument): SharedRows {
+  const turnAddressOf = turnAddressesIn(document);
   const quotations = new Map<string, number>();
   const captures = new Map<string, number>();
   const next = (counts: Map<string, number>, key: string) => {
@@ -156,6 +158,7 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
       ...upstreamColumns(row.upstream),
       ...row.position,
       mediaFragment: mediaFragment(row),
+      turnAddress: turnAddressOf(row),
       place: next(quotations, row.statementId),
     })),
     rebuttals: document.rebuttals.map(({ heading: _, ...row }) => ({

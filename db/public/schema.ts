@@ -426,6 +426,8 @@ export const quotations = sqliteTable(
     pageIndex: integer(),
     pageLabel: text(),
     transcribed: text(),
+    /** Address of the turn that they begin in, where the transcript is published whole. */
+    turnAddress: text(),
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),

@@ -64,6 +64,8 @@ const statementColumns = (side: keyof typeof sides) => [
 
 const transcribedDescription =
   "What the newsroom typed the words from (picture, scan, recording, page; see the glossary); empty: a program read them.";
+const turnDescription =
+  "Address on this site of the turn of a transcript that the words begin in; empty: it is not published whole.";
 const mediaFragmentDescription =
   "Where the words stand in a recording, in seconds, as a W3C Media Fragment (t=1574,1590); empty: not stated.";
 
@@ -96,6 +98,7 @@ const stanceColumns = (side: keyof typeof sides) => [
   integer(`${side}_words_page_index`, pageDescriptions.index),
   text(`${side}_words_page_label`, pageDescriptions.label),
   text(`${side}_words_transcribed`, transcribedDescription),
+  text(`${side}_words_turn`, turnDescription),
 ];
 
 const counted = {
@@ -180,6 +183,7 @@ const quotationColumns = [
   integer("words_page_index", pageDescriptions.index),
   text("words_page_label", pageDescriptions.label),
   text("words_transcribed", transcribedDescription),
+  text("words_turn", turnDescription),
   text(
     "words_recheck",
     "What asking the captured address again found of the words: still_there, not_found, moved (found at another address) or gone (the page is); empty: it was not asked, or nobody looked yet at what was found.",

@@ -1,10 +1,17 @@
 /** A whole transcript as its page shows it: every turn, and in it the words of statements on record. Pure. */
 import { turnsOf } from "@/lib/capture/transcript";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
-import type { CaptureRecord, MatterDocument, SourceRecord } from "@/lib/document/document";
+import { quoteAround } from "@/lib/desk/carry-over";
+import type {
+  CaptureRecord,
+  MatterDocument,
+  QuotationRecord,
+  SourceRecord,
+} from "@/lib/document/document";
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import { once } from "@/lib/once";
 import { codePointLength } from "@/lib/quotes/code-points";
+import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
 import { type ByLineView, byLineOf } from "./by-line";
 import { type ExchangeView, exchangesIn } from "./exchange";
@@ -141,6 +148,24 @@ export function transcriptView(
         said,
       };
     }),
+  };
+}
+
+/** Where the words of a quotation stand in a transcript that is published whole: the address of their turn; else null. */
+export function turnAddressesIn(
+  document: Pick<MatterDocument, "captures">,
+): (words: Pick<QuotationRecord, "position">) => string | null {
+  const turns = new Map(
+    document.captures.flatMap(({ id, sourceId, whole }) =>
+      whole ? [[id, { sourceId, turns: turnsOf(whole.text) }]] : [],
+    ),
+  );
+  return ({ position }) => {
+    const held = position && turns.get(position.captureId);
+    const turn = held && quoteAround(held.turns, position);
+    if (!held || !turn) return null;
+    const number = held.turns.indexOf(turn) + 1;
+    return urls.transcript(held.sourceId, pageOfTurn(number), number);
   };
 }
 

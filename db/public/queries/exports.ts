@@ -79,6 +79,7 @@ const stanceSql = {
   words_page_index: "@q.page_index",
   words_page_label: "@q.page_label",
   words_transcribed: "@q.transcribed",
+  words_turn: "@q.turn_address",
 };
 
 const pairTables = (side: "c" | "r", statementId: string) => `
@@ -215,6 +216,7 @@ const queries: Record<DatasetName, Query> = {
       words_page_index: "q.page_index",
       words_page_label: "q.page_label",
       words_transcribed: "q.transcribed",
+      words_turn: "q.turn_address",
       words_recheck: `case
         when q.id in (select value from json_each(rc.missing)) then 'not_found'
         when rc.outcome in ('gone', 'moved') then rc.outcome
