@@ -266,6 +266,11 @@ test("statements that are chosen are taken out together, by keys alone", async (
   const bar = page.getByRole("region", { name: "What is chosen" });
   await expect(bar.getByRole("status")).toHaveText("2 chosen");
   await expectAccessible(page);
+  await bar.getByRole("button", { name: "Merge" }).press("Enter");
+  await expect(ask(page).getByRole("radio", { name: /^S1, Capten Roe/ })).toBeChecked();
+  await expect(ask(page).getByRole("button", { name: "Merge" })).toBeVisible();
+  await expectAccessible(page);
+  await ask(page).getByRole("button", { name: "Leave both" }).press("Enter");
   await bar.getByRole("button", { name: "Move to another matter" }).press("Enter");
   await expect(ask(page).getByText("Take them out of this matter")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -12,7 +12,7 @@ export function ChosenBar({
 }: {
   statements: ScreenStatement[];
   clear: () => void;
-  ask: (act: "move" | "remove") => void;
+  ask: (act: "merge" | "move" | "remove") => void;
 }) {
   // They come to one side of the other matter.
   const isOneSide = new Set(statements.map(({ party }) => party)).size === 1;
@@ -25,6 +25,15 @@ export function ChosenBar({
         {statements.length} chosen
       </b>
       <span className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className={button}
+          aria-disabled={statements.length !== 2}
+          title={statements.length === 2 ? undefined : "Choose two statements"}
+          onClick={() => statements.length === 2 && ask("merge")}
+        >
+          Merge
+        </button>
         <button
           type="button"
           className={button}

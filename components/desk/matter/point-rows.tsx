@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
+import type { MergeActions } from "@/components/desk/merge/merge-dialog";
 import { TextField } from "@/components/ui/form/fields";
 import { Problem } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
@@ -8,8 +9,10 @@ import { Circled } from "@/components/ui/point-number";
 import { Icon } from "@/components/ui/sign";
 import { SignWord } from "@/components/ui/sign-word";
 import type { FormAnswer } from "@/lib/desk/form";
+import type { MergeSide } from "@/lib/desk/merging";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { Editable } from "./edit-in-place";
+import { MergePoint } from "./merge-point";
 import { type RemovalActions, RemovePopUp } from "./remove";
 import { rowAsideLook, rowEndLook, rowLook } from "./row";
 import { RowMenu } from "./row-menu";
@@ -34,6 +37,7 @@ export interface PointActions {
   ) => Promise<FormAnswer<unknown>>;
   move: (matter: string, ...moved: Parameters<Mover>) => ReturnType<Mover>;
   removal: RemovalActions;
+  merging: MergeActions;
 }
 
 const drops = {
@@ -85,6 +89,9 @@ export function PointRows({
               <Circled>{index + 1}</Circled>
               <Point
                 {...{ matter, point, parties, actions }}
+                others={rows.flatMap(({ id, proposition: name }, at) =>
+                  id === point.id ? [] : { id, name, hint: String(at + 1) },
+                )}
                 moves={[
                   ...(index > 0
                     ? [{ label: "Move up", does: () => put(point.id, index, false) }]
@@ -111,16 +118,20 @@ function Point({
   point,
   parties,
   actions,
+  others,
   moves,
 }: {
   matter: string;
   point: PointAtDesk;
   parties: string[];
+  /** The other points of the matter. */
+  others: MergeSide[];
   actions: PointActions;
   moves: { label: string; does: () => void }[];
 }) {
   const [isOpen, setOpen] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const [isMerging, setMerging] = useState(false);
   const { id, revision, proposition, opposite, note } = point;
   return (
     <>
@@ -152,11 +163,22 @@ function Point({
               acts={[
                 { label: "Rename", does: () => setOpen(true) },
                 ...moves,
+                ...(others.length > 0
+                  ? [{ label: "Merge with another point", does: () => setMerging(true) }]
+                  : []),
                 { label: "Take out", does: () => setRemoving(true) },
               ]}
             />
           </div>
         </>
+      )}
+      {isMerging && (
+        <MergePoint
+          point={{ id, name: proposition }}
+          others={others}
+          actions={actions.merging}
+          onClose={() => setMerging(false)}
+        />
       )}
       {isRemoving && (
         <RemovePopUp

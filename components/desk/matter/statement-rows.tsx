@@ -1,5 +1,7 @@
 "use client";
 import { useState } from "react";
+import { MergeDialog } from "@/components/desk/merge/merge-dialog";
+import { MergeChooser, type MergeWithActions } from "@/components/desk/merge/merge-with";
 import { Quoted } from "@/components/desk/quoted";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
@@ -17,6 +19,7 @@ import { RowMenu } from "./row-menu";
 export interface StatementActions {
   move: MoveActions;
   removal: RemovalActions;
+  merging: MergeWithActions;
 }
 
 /** What one statement answers: the number of each claim, and how. */
@@ -24,7 +27,7 @@ type Answers = Map<string, { number: number; type: RebuttalType }[]>;
 
 /** What is done with statements, once it is asked for. */
 interface Asked {
-  act: "move" | "remove";
+  act: "merge" | "move" | "remove";
   statements: ScreenStatement[];
 }
 
@@ -94,6 +97,13 @@ export function StatementRows({
           onClose={() => setAsked(null)}
         />
       )}
+      {asked?.act === "merge" && (
+        <Merge
+          statements={asked.statements}
+          actions={actions.merging}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked?.act === "move" && (
         <MovePopUp
           statements={idsOf(asked.statements)}
@@ -106,6 +116,26 @@ export function StatementRows({
     </>
   );
 }
+
+/** Of two that were chosen, what merging them would do; of one, which other it is merged with. */
+function Merge({
+  statements: [one, other],
+  ...asked
+}: {
+  statements: ScreenStatement[];
+  actions: MergeWithActions;
+  onClose: () => void;
+}) {
+  if (!one) return null;
+  if (!other) return <MergeChooser kind="statements" record={sideOf(one)} {...asked} />;
+  return <MergeDialog kind="statements" sides={[sideOf(one), sideOf(other)]} {...asked} />;
+}
+
+const sideOf = ({ id, number, speaker, summary }: ScreenStatement) => ({
+  id,
+  name: `S${number}, ${speaker}`,
+  hint: summary,
+});
 
 function headingOf({ heading, isExchange, statements }: StatementGroup): string {
   if (!isExchange) return "Answering no claim";
@@ -181,6 +211,7 @@ function Row({
           acts={[
             { label: "Change", href: record },
             { label: "Log an answer", href: urls.newRecord({ answers: id, matter }) },
+            { label: "Merge with another statement", does: () => ask("merge") },
             { label: "Move to another matter", does: () => ask("move") },
             { label: "Take out", does: () => ask("remove") },
           ]}

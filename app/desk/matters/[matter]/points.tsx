@@ -4,6 +4,7 @@ import { PointFields, PointRows } from "@/components/desk/matter/point-rows";
 import type { getMatterParts } from "@/db/desk/queries/matter-list";
 import type { ScreenMatter } from "@/lib/desk/screen";
 import type { StancePosition } from "@/lib/vocabulary";
+import { merging } from "../../duplicates/merging";
 import * as actions from "./actions";
 
 /** What is at issue, a proposition each. */
@@ -44,6 +45,7 @@ export function Points({
           change: actions.changePoint,
           move: actions.movePoint,
           removal: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
+          merging,
         }}
       />
       {points.length > 1 && (

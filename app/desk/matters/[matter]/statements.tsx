@@ -11,6 +11,7 @@ import {
 import type { RebuttalRecord } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
+import { merging } from "../../duplicates/merging";
 import * as actions from "./actions";
 
 /** The statements of a matter, an exchange at a time; of a long matter a page of them. */
@@ -66,6 +67,7 @@ export function Statements({
             move: actions.moveStatements,
           },
           removal: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
+          merging,
         }}
       />
       {pages > 1 && <Pages matter={id} page={page} pages={pages} />}
