@@ -27,11 +27,11 @@ export function PointLedger({
     <div className="mt-part border-t border-ink" id={ledgerAnchor(place)}>
       <PointTable>
         {pair.rows.map((row) => (
-          <Row
+          <PointLedgerRow
             key={row.point.id}
             row={row}
             pair={pair}
-            document={document}
+            anchor={pointAnchor(document, row.number, pair.record.id)}
             allHref={`#${ledgerAnchor(place)}`}
             marks={marks}
           />
@@ -41,21 +41,21 @@ export function PointLedger({
   );
 }
 
-function Row({
+/** One point of the ledger, at its address. */
+export function PointLedgerRow({
   row,
   pair,
-  document,
+  anchor,
   allHref,
   marks,
 }: {
   row: LedgerRow;
   pair: PairView;
+  anchor: string;
   allHref: string;
-  document: MatterDocument;
   marks: Amendments;
 }) {
   const { point, treatment, claimStance, replyStance } = row;
-  const anchor = pointAnchor(document, row.number, pair.record.id);
   const long = [wordsOn(pair.claim, claimStance), wordsOn(pair.reply, replyStance)].some(
     (words) => (words?.text.length ?? 0) > 140,
   );

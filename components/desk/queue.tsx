@@ -124,9 +124,9 @@ function Given({
         statement ? `${number === null ? "A statement" : `S${number}`}: ${question}` : question
       }
       state={<StateMark state="draft">{isOverdue ? "Given, overdue" : "Given"}</StateMark>}
-      end={<AssignmentEnd line={line} end={end} />}
     >
       <AssignmentNote {...{ line, accountId, now }} />
+      <AssignmentEnd line={line} end={end} />
     </QueueLine>
   );
 }

@@ -1,10 +1,9 @@
-import { Section } from "@/components/ui/section";
-import { Icon } from "@/components/ui/sign";
 import { Tag } from "@/components/ui/tag";
 import type { CheckLine, Review } from "@/db/desk/queries/review";
 import { languageOf } from "@/lib/direction";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked } from "@/lib/review/in-words";
+import type { Look } from "@/lib/review/pieces";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
 import { inList } from "@/lib/wording";
 import type { ReviewAction } from "./actions";
@@ -14,7 +13,7 @@ import { Unfold } from "./panel";
 import { Remark } from "./remark";
 
 /** So many pieces of evidence are open at once; more fold. */
-const most = 6;
+const most = 4;
 
 interface Props {
   review: Pick<Review, "submission" | "checks" | "earlier" | "holding" | "document">;
@@ -25,35 +24,80 @@ interface Props {
   action: ReviewAction | null;
 }
 
-/** The checks that the change asks for, each with what there is to look at. */
-export function Checks(props: Props) {
-  const asked = checksAsked(props.evidence);
+/** The checks of a page of a review: each is made at the first piece that it is asked for. */
+export function checkPlaces(props: Props) {
+  const placed = new Set<ReviewCheck>();
+  return {
+    /** What stands beside a piece. */
+    beside: (looks: Look[]) =>
+      looks.map(({ check, lines }) => {
+        const isHere = !placed.has(check);
+        placed.add(check);
+        return <Check key={check} {...props} {...{ check, lines, isHere }} />;
+      }),
+    /** Those that no piece of the page asks for, with what there is to look at. */
+    left: (rest: Look[]) => {
+      const open = checksAsked(props.evidence).filter((check) => !placed.has(check));
+      const lines = new Map(rest.map((look) => [look.check, look.lines]));
+      return keysOf(reviewChecks)
+        .filter((check) => open.includes(check) || lines.has(check))
+        .map((check) => (
+          <Check
+            key={check}
+            {...props}
+            {...{ check, lines: lines.get(check) ?? [], isHere: open.includes(check) }}
+          />
+        ));
+    },
+  };
+}
+
+/** Which checks the change does not ask for. */
+export function NotAsked({ evidence }: Pick<Props, "evidence">) {
+  const asked = checksAsked(evidence);
   const others = keysOf(reviewChecks).filter((check) => !asked.includes(check));
+  if (others.length === 0) return null;
   return (
-    <Section
-      id="checks"
-      title="Checks"
-      dek="Each is ticked or sent back by itself; asked for is what the change touches."
-    >
-      <ol>
-        {asked.map((check) => (
-          <Check key={check} {...props} check={check} />
-        ))}
-      </ol>
-      {others.length > 0 && (
-        <p className="text-s/[1.5]">
-          Not asked for, since nothing of it changes:{" "}
-          {inList(others.map((check) => reviewChecks[check].label.toLowerCase()))}.
-        </p>
-      )}
-    </Section>
+    <p className="mt-4 text-s/[1.5] text-ink-2">
+      Not asked for, since nothing of it changes:{" "}
+      {inList(others.map((check) => reviewChecks[check].label.toLowerCase()))}.
+    </p>
   );
 }
 
-function Check({ review, evidence, accountId, action, check }: Props & { check: ReviewCheck }) {
+function Check({
+  lines,
+  isHere,
+  ...props
+}: Props & { check: ReviewCheck; lines: Evidence[]; isHere: boolean }) {
+  const { check } = props;
+  const { label, definition } = reviewChecks[check];
+  return (
+    <div className="border-t-2 border-ink pt-2 text-ui" id={isHere ? `check-${check}` : undefined}>
+      <h4 className="text-ui/[1.35] font-strong">{label}</h4>
+      {isHere && <p className="small">{definition}</p>}
+      <EvidenceList lines={lines.slice(0, most)} />
+      {lines.length > most && (
+        <details className="mt-2">
+          <Unfold>{lines.length - most} more</Unfold>
+          <EvidenceList lines={lines.slice(most)} />
+        </details>
+      )}
+      {isHere ? (
+        <Made {...props} />
+      ) : (
+        <p className="mt-1 small" data-here>
+          <a href={`#check-${check}`}>Checked above</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How a check stands, what was said of it, and the way to make it. */
+function Made({ review, evidence, accountId, action, check }: Props & { check: ReviewCheck }) {
   const { submission, document, checks, earlier, holding } = review;
   const matter = document.matter.id;
-  const lines = evidence[check];
   const by = ({ by: { id, name } }: CheckLine) => (id === accountId ? "you" : name);
   const found = checks.find((row) => row.check === check);
   const made: CheckMade | null = found
@@ -68,43 +112,25 @@ function Check({ review, evidence, accountId, action, check }: Props & { check: 
   const sentBack = [...earlier, ...(found?.outcome === "sent_back" ? [found] : [])].filter(
     (row) => row.check === check,
   );
-  const { label, definition } = reviewChecks[check];
   return (
-    <li
-      className="grid grid-cols-[minmax(0,1fr)_15.5rem] items-start gap-x-6 gap-y-1.5 border-t border-rule py-4 text-ui max-tablet:grid-cols-1"
-      id={`check-${check}`}
-    >
-      <div>
-        <h3 className="flex items-center gap-2 text-m/[1.35] font-strong">
-          <Mark outcome={made?.isOver ? undefined : made?.outcome} />
-          {label}
-        </h3>
-        <p className="mt-1 small">{definition}</p>
-        <EvidenceList lines={lines.slice(0, most)} />
-        {lines.length > most && (
-          <details className="mt-2">
-            <Unfold>{lines.length - most} more</Unfold>
-            <EvidenceList lines={lines.slice(most)} />
-          </details>
-        )}
-        {sentBack.map((row) => (
-          <Remark
-            key={`${row.at} ${row.by.id}`}
-            line={{ ...row, by: by(row) }}
-            matter={matter}
-            names={names}
-          />
-        ))}
-      </div>
+    <div className="mt-2 grid gap-2" data-here>
       {action && submission ? (
         <CheckForm
           {...{ matter, submission: submission.id, check, made, action }}
-          about={piecesOf(lines)}
+          about={piecesOf(evidence[check])}
         />
       ) : (
-        <p className="mt-1 small">{madeInWords(made)}</p>
+        <p className="small">{madeInWords(made)}</p>
       )}
-    </li>
+      {sentBack.map((row) => (
+        <Remark
+          key={`${row.at} ${row.by.id}`}
+          line={{ ...row, by: by(row) }}
+          matter={matter}
+          names={names}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -116,40 +142,21 @@ function piecesOf(lines: Evidence[]): { id: string; name: string }[] {
   return [...names].map(([id, name]) => ({ id, name }));
 }
 
-/** Said in words beside it. */
-function Mark({ outcome }: { outcome: CheckMade["outcome"] | undefined }) {
-  if (outcome === "sent_back") return <Icon name="back" size="line" />;
-  return (
-    <span
-      className={`grid size-4.5 flex-none place-items-center border-[1.5px] forced-colors:forced-color-adjust-none ${outcome ? "border-ink bg-ink text-paper" : "border-ink-2"}`}
-      aria-hidden="true"
-    >
-      {outcome && <Icon name="check" size="tick" />}
-    </span>
-  );
-}
-
 function EvidenceList({ lines }: { lines: Evidence[] }) {
   return (
-    <ul className="mt-3 grid gap-3">
+    <ul className="mt-2 grid gap-2">
       {lines.map(({ about, recordId, isGone, passage, sentence }) => (
-        <li
-          key={`${recordId} ${sentence}`}
-          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-s/[1.5] wrap-anywhere text-ink-2"
-        >
-          <b className="row-span-2 font-semibold text-ink">{about}</b>
+        <li key={`${recordId} ${sentence}`} className="text-s/[1.45] wrap-anywhere text-ink-2">
+          <b className="font-semibold text-ink">{about}</b>
           {isGone && <Tag>Taken out</Tag>}
           {passage && (
-            <p
-              className="col-start-2 said text-[0.9375rem]/[1.5]"
-              {...languageOf(passage.language)}
-            >
+            <p className="said text-[0.9375rem]/[1.4]" {...languageOf(passage.language)}>
               {passage.before}
               <mark className="font-semibold text-ink">{passage.words}</mark>
               {passage.after}
             </p>
           )}
-          <p className="col-start-2">{sentence}</p>
+          <p>{sentence}</p>
         </li>
       ))}
     </ul>

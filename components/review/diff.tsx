@@ -17,10 +17,23 @@ interface Props {
   after: MatterDocument;
   /** The number it will have. */
   number: number;
+  /** Of a first version: whether its exchanges and statements stand above, as readers get them. */
+  isDrawn?: boolean;
 }
 
+/** Kinds of records that stand in the pieces of a page. */
+const drawn = new Set([
+  "Statement",
+  "Quotation",
+  "Stance",
+  "Rebuttal",
+  "Occasion",
+  "Date",
+  "Point",
+]);
+
 /** What a reader will see change: as it is and as it will be, record by record; of a first version, what it holds. */
-export function Diff({ before, after, number }: Props) {
+export function Diff({ before, after, number, isDrawn = false }: Props) {
   if (before) {
     return (
       <Changes
@@ -32,8 +45,10 @@ export function Diff({ before, after, number }: Props) {
     );
   }
   const from = emptied(after);
-  const sections = changeSections(compareDocuments(from, after), from, after);
-  if (sections.length === 0) return <NoneBox>It holds nothing yet.</NoneBox>;
+  const all = compareDocuments(from, after);
+  const changes = isDrawn ? all.filter(({ kind }) => !drawn.has(kind)) : all;
+  const sections = changeSections(changes, from, after);
+  if (all.length === 0) return <NoneBox>It holds nothing yet.</NoneBox>;
   return (
     <>
       <p className="small">

@@ -64,7 +64,6 @@ export function PublishPanel(props: Props) {
           </PanelList>
         </div>
       )}
-      {may.approve && <Approve {...hidden} action={actions.approve} />}
       {may.giveBack && <SendBack {...hidden} action={actions.giveBack} />}
       {may.publish || may.publishAlone ? (
         <>
@@ -81,7 +80,8 @@ export function PublishPanel(props: Props) {
   );
 }
 
-function Approve({
+/** The second person’s word that it may be published. */
+export function Approve({
   matter,
   submission,
   action,
@@ -98,7 +98,7 @@ function Approve({
       remedy={remedyFor(asked[0])}
       className="print:hidden"
     >
-      <Submit look="ink" isWide>
+      <Submit look="ink">
         <Icon name="check" />
         Approve
       </Submit>
@@ -166,14 +166,14 @@ function Shut({ isApproved, may, tally }: Props) {
 const tick = "h-2 flex-1 border-[1.5px] forced-colors:forced-color-adjust-none";
 
 /** The tally as bars; the words above say the same. */
-function Ticks({ holding, sentBack, open }: Tally) {
+export function Ticks({ holding, sentBack, open }: Tally) {
   const bars = [
     ...Array.from({ length: holding }, () => "border-ink bg-ink"),
     ...Array.from({ length: open }, () => "border-ink-2"),
     ...Array.from({ length: sentBack }, () => "hatched border-ink-2"),
   ];
   return (
-    <p className="my-2 flex gap-1" aria-hidden="true">
+    <p className="my-2 flex min-w-24 gap-1" aria-hidden="true">
       {bars.map((bar, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars, each the same as its neighbours
         <i key={index} className={`${tick} ${bar}`} />

@@ -1,4 +1,6 @@
 import { Crumb } from "@/components/layout/crumb";
+import { ButtonLink } from "@/components/ui/button";
+import { LinkRow } from "@/components/ui/link-row";
 import { Note } from "@/components/ui/note";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
@@ -10,14 +12,16 @@ import { formatInstant } from "@/lib/dates/format";
 import type { GateProblem } from "@/lib/errors";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked, tallyOf } from "@/lib/review/in-words";
+import { piecesOf } from "@/lib/review/pieces";
 import { urls } from "@/lib/urls";
 import type { ReviewCheck, Role } from "@/lib/vocabulary";
 import type { ReviewActions } from "./actions";
-import { Checks } from "./checks";
+import { checkPlaces, NotAsked } from "./checks";
 import { Comments } from "./comments";
 import { Changes, Diff } from "./diff";
+import { PieceRows } from "./pieces";
 import { PublicPanel } from "./public-panel";
-import { PublishPanel } from "./publish-panel";
+import { Approve, PublishPanel, Ticks } from "./publish-panel";
 import { ReviewHead } from "./review-head";
 import { SubmitPanel } from "./submit-panel";
 import { TakeBack } from "./take-back";
@@ -32,74 +36,35 @@ interface Props {
   account: { id: string; role: Role };
   isSolo: boolean;
   isFresh: boolean;
+  /** How many pieces of the page stand before those that are shown. */
+  from: number;
   actions: ReviewActions;
 }
 
 /** The review of a matter: what changes for readers, the five checks, what was said, and the last step. */
 export function ReviewPage(props: Props) {
-  const { review, evidence, account, actions } = props;
+  const { review, account, actions } = props;
   const { document, published, isChanged, submission, problems } = review;
   const { id: matter } = document.matter;
   const isPublic = published?.withdrawal === null;
   const mayCheck =
-    submission?.stands && mayDo(account.role, "check", circumstanceOf(review)) === true;
+    submission?.stands === true && mayDo(account.role, "check", circumstanceOf(review));
   return (
     <>
       <Crumb trail={[{ name: "Queue", href: urls.desk() }, { name: "Review" }]} />
       <ReviewHead review={review} accountId={account.id} />
       <StaleNote review={review} />
+      {problems.length > 0 && <Problems problems={problems} />}
+      {isChanged && <OnThePage {...props} mayCheck={mayCheck} />}
+      {review.readBefore && isChanged && <SinceRead review={review} />}
       <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-x-section max-laptop:grid-cols-1">
-        <div>
-          {problems.length > 0 && <Problems problems={problems} />}
-          {review.readBefore && isChanged && (
-            <Section
-              id="since"
-              title={
-                review.state === "taken_back"
-                  ? "Since it was taken back"
-                  : review.state === "sent_back" || review.earlier.length > 0
-                    ? "Since it was sent back"
-                    : "Since it was sent to review"
-              }
-              dek={`What changed since ${formatInstant(review.readBefore.at)}, when it was sent before.`}
-            >
-              <Changes
-                from={review.readBefore.document}
-                to={document}
-                sides={["As it was sent before", "As it stands now"]}
-                none="Nothing a reader sees changed since."
-              />
-            </Section>
-          )}
-          {isChanged && (
-            <Section
-              id="changes"
-              title="On the public page"
-              end={problems.length === 0 && <a href={urls.preview(matter)}>Preview whole page</a>}
-            >
-              <Diff
-                before={isPublic ? published : null}
-                after={document}
-                number={(published?.number ?? 0) + 1}
-              />
-            </Section>
-          )}
-          {evidence && submission && (
-            <Checks
-              review={review}
-              evidence={evidence}
-              accountId={account.id}
-              action={mayCheck ? actions.check : null}
-            />
-          )}
-          <Comments
-            matter={matter}
-            comments={review.comments}
-            accountId={account.id}
-            action={actions.comment}
-          />
-        </div>
-        <aside className="sticky top-4 grid gap-4 max-laptop:static max-laptop:mt-part">
+        <Comments
+          matter={matter}
+          comments={review.comments}
+          accountId={account.id}
+          action={actions.comment}
+        />
+        <aside className="grid gap-4 pt-part" id="last-step">
           {published && (!isChanged || !isPublic) && <PublicPanel published={published} />}
           {isChanged && <LastStep {...props} />}
           {submission?.by.id === account.id &&
@@ -116,7 +81,164 @@ export function ReviewPage(props: Props) {
           )}
         </aside>
       </div>
+      <Foot {...props} />
     </>
+  );
+}
+
+/** So many pieces of the page stand on one page of the review. */
+const perPage = 40;
+
+/** What a reader will see: the page itself, piece by piece, and what else changes, field by field. */
+function OnThePage({
+  review,
+  evidence,
+  account,
+  actions,
+  from,
+  mayCheck,
+}: Props & { mayCheck: boolean }) {
+  const { document, published, problems } = review;
+  const { id: matter } = document.matter;
+  const before = published?.withdrawal === null ? published : null;
+  const number = (published?.number ?? 0) + 1;
+  const found = evidence && piecesOf(before?.document ?? null, document, evidence);
+  const places =
+    evidence &&
+    checkPlaces({
+      ...{ review, evidence, accountId: account.id },
+      action: mayCheck ? actions.check : null,
+    });
+  const page = found && { ...found, pieces: found.pieces.slice(from, from + perPage) };
+  // Each check is made at the first of these pieces that asks for it, so they are gone through here, in their order.
+  const beside = new Map(page?.pieces.map(({ id, looks }) => [id, places?.beside(looks)]));
+  const left = places?.left(found?.rest ?? []) ?? [];
+  return (
+    <>
+      <Section
+        id="changes"
+        title="On the public page"
+        end={problems.length === 0 && <a href={urls.preview(matter)}>Preview whole page</a>}
+      >
+        {page && (
+          <PieceRows
+            {...{ found: page, before, after: document, number }}
+            preview={urls.preview(matter)}
+            checksOf={({ id }) => beside.get(id)}
+          />
+        )}
+        {found && found.pieces.length > perPage && (
+          <LinkRow spaced>
+            {from > 0 && <a href={`?from=${Math.max(0, from - perPage)}`}>Earlier pieces</a>}
+            <span className="small">
+              {from + 1} to {Math.min(from + perPage, found.pieces.length)} of {found.pieces.length}
+            </span>
+            {from + perPage < found.pieces.length && (
+              <a href={`?from=${from + perPage}`}>Later pieces</a>
+            )}
+          </LinkRow>
+        )}
+        <div className="mt-part">
+          {before || !found ? (
+            <Diff before={before} after={document} number={number} />
+          ) : (
+            <Diff before={null} after={document} number={number} isDrawn />
+          )}
+        </div>
+      </Section>
+      {evidence && <LeftChecks evidence={evidence} checks={left} />}
+    </>
+  );
+}
+
+/** Checks whose pieces are none of those above. */
+function LeftChecks({
+  evidence,
+  checks,
+}: {
+  evidence: Record<ReviewCheck, Evidence[]>;
+  checks: React.ReactNode[];
+}) {
+  return (
+    <>
+      {checks.length > 0 && (
+        <Section id="checks" title="Other checks">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(16.5rem,1fr))] gap-6">
+            {checks}
+          </div>
+        </Section>
+      )}
+      <NotAsked evidence={evidence} />
+    </>
+  );
+}
+
+/** What changed since somebody read it in review. */
+function SinceRead({ review: { readBefore, state, earlier, document } }: Pick<Props, "review">) {
+  if (!readBefore) return null;
+  const since =
+    state === "taken_back"
+      ? "taken back"
+      : state === "sent_back" || earlier.length > 0
+        ? "sent back"
+        : "sent to review";
+  return (
+    <Section
+      id="since"
+      title={`Since it was ${since}`}
+      dek={`What changed since ${formatInstant(readBefore.at)}, when it was sent before.`}
+    >
+      <Changes
+        from={readBefore.document}
+        to={document}
+        sides={["As it was sent before", "As it stands now"]}
+        none="Nothing a reader sees changed since."
+      />
+    </Section>
+  );
+}
+
+/** How the review stands, always in sight, and where its last step is. */
+function Foot({ review, evidence, account, isSolo, actions }: Props) {
+  const { submission, state, checks } = review;
+  const isInHand = submission?.stands && (state === "in_review" || state === "approved");
+  if (!isInHand || !evidence) return null;
+  const tally = tallyOf(checks, checksAsked(evidence));
+  const allHold = tally.open + tally.sentBack === 0;
+  const may = (action: "approve" | "check") => mayDo(account.role, action, circumstanceOf(review));
+  const mayPublish =
+    mayDo(account.role, "publish", { state }) ||
+    (isSolo && mayDo(account.role, "publish_alone", { state }));
+  return (
+    <div className="sticky bottom-0 z-3 mt-part flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-ink bg-paper py-3 print:hidden">
+      <Ticks {...tally} />
+      <p className="flex-1 text-s text-ink-2">
+        {state === "approved" ? `Approved by ${submission.approvedBy?.name}.` : tally.words}
+      </p>
+      {may("check") && (
+        <ButtonLink href="#last-step">
+          <Icon name="back" />
+          Send back
+        </ButtonLink>
+      )}
+      {may("approve") && allHold && (
+        <Approve
+          matter={review.document.matter.id}
+          submission={submission.id}
+          action={actions.approve}
+        />
+      )}
+      {mayPublish ? (
+        <ButtonLink look={state === "approved" || isSolo ? "ink" : "quiet"} href="#last-step">
+          Publish
+        </ButtonLink>
+      ) : (
+        <span className="flex min-h-10 items-center gap-2 border border-dashed border-rule-2 bg-well px-3 text-ui font-semibold text-ink-2">
+          <Icon name="lock" size="line" />
+          Publish
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -94,14 +94,14 @@ describe("the evidence for the five checks", () => {
           for (const row of draft.stances.slice(0, 1))
             Object.assign(row, { position, reason: "x" });
         });
-        return [position, evidence.stances[0]?.sentence.split(":")[0]];
+        return [position, evidence.stances[0]?.sentence.split(".")[0]];
       }),
     );
     expect(positions).toMatchObject({
-      denies: "Denies point 1",
-      sets_conditions: "Sets conditions on point 1",
-      leaves_open: "Leaves open point 1",
-      declines_to_comment: "Declines to comment on point 1",
+      denies: "Denies: Talks, or negotiations, have begun",
+      sets_conditions: "Sets conditions on: Talks, or negotiations, have begun",
+      leaves_open: "Leaves open: Talks, or negotiations, have begun",
+      declines_to_comment: "Declines to comment on: Talks, or negotiations, have begun",
     });
   });
 

@@ -262,12 +262,9 @@ function types(document: MatterDocument): Evidence[] {
 
 /** Each stance with the words it rests on and why. */
 function stances(document: MatterDocument): Evidence[] {
-  const places = new Map(
-    document.points.map((row, index) => [row.id, { ...row, place: index + 1 }]),
-  );
+  const propositions = new Map(document.points.map((row) => [row.id, row.proposition]));
   const quotations = new Map(document.quotations.map((row) => [row.id, row]));
   return document.stances.map((row) => {
-    const point = places.get(row.pointId);
     const quotation = row.quotationId === null ? undefined : quotations.get(row.quotationId);
     const shown = quotation && {
       before: "",
@@ -284,7 +281,7 @@ function stances(document: MatterDocument): Evidence[] {
       about: nameOf(document, row.statementId),
       isGone: false,
       passage: shown ?? null,
-      sentence: `${stanceLabel(row.position)} point ${point?.place ?? "?"}: ${point?.proposition ?? ""}. ${why}${shown ? "" : " No words are marked for it."}`,
+      sentence: `${stanceLabel(row.position)}: ${propositions.get(row.pointId) ?? ""}. ${why}${shown ? "" : " No words are marked for it."}`,
     };
   });
 }

@@ -15,6 +15,7 @@ import * as actions from "./actions";
 
 interface Props {
   params: Promise<{ matter: string }>;
+  searchParams: Promise<{ from?: string }>;
 }
 
 const get = cache(
@@ -24,7 +25,7 @@ const get = cache(
 
 export const metadata: Metadata = { title: "Review" };
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { matter } = await params;
   const account = await requireAccount(urls.review(matter));
   const db = seenIn(contextOf(account));
@@ -49,6 +50,7 @@ export default async function Page({ params }: Props) {
         }
         account={account}
         isSolo={readSettings().solo}
+        from={Math.max(0, Number.parseInt((await searchParams).from ?? "", 10) || 0)}
         isFresh={isFresh(account.signedInAt)}
         actions={{ ...actions }}
       />
