@@ -21,6 +21,8 @@ export interface MergeSide {
   name: string;
   /** What tells it from the other: "person, 345 statements". */
   hint?: string;
+  /** Where it is looked at, at the desk. */
+  href?: string;
 }
 
 /** Two records that look like one, and why. */

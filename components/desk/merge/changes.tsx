@@ -63,7 +63,7 @@ export function Changes({
           <ul>
             {readers.map(({ question, version }) => (
               <li key={question} className={cell}>
-                <bdi>{question}</bdi>, version {version + 1}
+                <bdi>{question}</bdi> <span className="text-ink-2">version {version + 1}</span>
               </li>
             ))}
             {more > 0 && (

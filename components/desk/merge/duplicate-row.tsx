@@ -30,7 +30,9 @@ export function DuplicateRow({
       <ul className="grid gap-x-8 gap-y-1 tablet:grid-cols-2">
         {sides.map((side) => (
           <li key={side.id} className="min-w-0 wrap-anywhere" dir="auto">
-            <b className="font-strong">{side.name}</b>
+            <b className="font-strong">
+              {side.href ? <a href={side.href}>{side.name}</a> : side.name}
+            </b>
             {side.hint && <span className="block small">{side.hint}</span>}
           </li>
         ))}

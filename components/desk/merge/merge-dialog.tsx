@@ -83,11 +83,13 @@ function Fields({
   return (
     <Form asked={asked} hidden={{ seen: plan?.seen ?? "" }} className="grid gap-4">
       <fieldset className="m-0 min-w-0 p-0">
-        <Label as="legend">Which one stays</Label>
+        <Label as="legend" className="p-0">
+          Which one stays
+        </Label>
         {sides.map((side, index) => (
           <label
             key={side.id}
-            className="grid min-h-11 grid-cols-[1.5rem_minmax(0,1fr)] items-center py-1.5 text-ui"
+            className="grid min-h-11 grid-cols-[1.125rem_minmax(0,1fr)] items-center gap-x-3 py-1.5 text-ui"
           >
             <input
               type="radio"
@@ -100,7 +102,7 @@ function Fields({
             />
             <span className="min-w-0 wrap-anywhere">
               <bdi>{side.name}</bdi>
-              {side.hint && <span className="small"> {side.hint}</span>}
+              {side.hint && <span className="block small">{side.hint}</span>}
             </span>
           </label>
         ))}

@@ -1,13 +1,14 @@
 /** Records that look like one: offered to whoever decides, never merged by themselves. Reads only. */
-import { eq, ne, sql } from "drizzle-orm";
+import { count, desc, eq, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
-import { formatEdtf } from "@/lib/dates/format";
+import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
 import type { Duplicate, MergeKind, MergeSide } from "@/lib/desk/merging";
 import { groupBy } from "@/lib/group";
 import { plainLetters } from "@/lib/letters";
 import { cleanName } from "@/lib/names";
 import { accountOf, kindInWords } from "@/lib/people/account";
+import { urls } from "@/lib/urls";
 import { beginningOf, counted } from "@/lib/wording";
 
 /** Kinds that are looked through; points are told apart by reading them. */
@@ -56,18 +57,22 @@ const folded = (name: string) =>
     .trim();
 
 function speakers(db: DeskDatabase): Pair[] {
-  const said = sql<number>`(select count(*) from statements s where s.speaker_id = ${t.speakers.id})`;
   const rows = db
-    .select({ row: t.speakers, said })
+    .select({ row: t.speakers, said: count(t.statements.id) })
     .from(t.speakers)
+    .leftJoin(t.statements, eq(t.statements.speakerId, t.speakers.id))
     .where(ne(t.speakers.kind, "unnamed"))
-    .orderBy(t.speakers.id)
+    .groupBy(t.speakers.id)
+    .orderBy(desc(count(t.statements.id)), t.speakers.id)
     .all();
   // Who is merged with whom would be refused: accounts are told apart by their handles.
   const named = rows.filter(({ row }) => row.kind !== "account");
-  const side = ({ row, said: count }: (typeof rows)[number]): MergeSide => ({
+  const side = ({ row, said }: (typeof rows)[number]): MergeSide => ({
     ...{ id: row.publicId, name: row.name },
-    hint: `${kindInWords({ kind: row.kind, account: accountOf(row) })}, ${counted(count, "statement")}`,
+    hint: [
+      `${kindInWords({ kind: row.kind, account: accountOf(row) })}, ${counted(said, "statement")}`,
+      ...(row.description ? [beginningOf(row.description, 100).text] : []),
+    ].join(": "),
   });
   const byKey = (keysOf: (row: (typeof rows)[number]["row"]) => string[]) => {
     const groups = new Map<string, typeof rows>();
@@ -110,19 +115,21 @@ const bareUrl = (url: string) =>
     .replace(/\/+$/, "");
 
 function sources(db: DeskDatabase): Pair[] {
-  const { publicId: id, title, url, publisher } = t.sources;
+  const { publicId: id, title, url, publisher, publishedAt } = t.sources;
   const rows = db
-    .select({ id, title, url, publisher })
+    .select({ id, title, url, publisher, publishedAt })
     .from(t.sources)
     .where(sql`${url} is not null`)
     .orderBy(t.sources.id)
     .all();
-  const side = (row: { id: string; title: string; publisher: string | null }): MergeSide => ({
-    ...{ id: row.id, name: row.title },
-    ...(row.publisher && { hint: row.publisher }),
+  const side = (row: Omit<(typeof rows)[number], "id"> & { id: string }): MergeSide => ({
+    ...{ id: row.id, name: row.title, href: urls.deskSource(row.id) },
+    hint: [row.publisher, row.publishedAt && formatSourceDate(row.publishedAt, null), row.url]
+      .filter(Boolean)
+      .join(", "),
   });
   const captured = db
-    .select({ id, title, publisher, text: t.captures.textSha256 })
+    .select({ id, title, url, publisher, publishedAt, text: t.captures.textSha256 })
     .from(t.captures)
     .innerJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
     .where(
@@ -162,7 +169,7 @@ function occasions(db: DeskDatabase): Pair[] {
   const alike = groupBy(rows, (row) => `${row.speakerId} ${row.edtf} ${folded(row.name)}`);
   return [...alike.values()].flatMap((group) =>
     pairsOf(group, `The same name and date, ${formatEdtf(group[0]?.edtf ?? null)}`, (row) => ({
-      ...{ id: row.id, name: row.name, hint: row.speaker },
+      ...{ id: row.id, name: row.name, hint: `With a statement of ${row.speaker}` },
     })),
   );
 }
@@ -170,14 +177,19 @@ function occasions(db: DeskDatabase): Pair[] {
 /** Words of some length that one speaker said twice on one date: what is said again and again is no duplicate. */
 const fewest = 25;
 
+interface Said {
+  id: string;
+  summary: string;
+  speaker: string;
+  edtf: string;
+  /** Where it stands: "S2 of “Is it so?”". */
+  place: string | null;
+  key: string;
+  why: string;
+}
+
 function statements(db: DeskDatabase): Pair[] {
-  const said = db.all<{
-    id: string;
-    summary: string;
-    speaker: string;
-    key: string;
-    why: string;
-  }>(sql`
+  const said = db.all<Said>(sql`
     with dated as (
       select s.id, s.speaker_id, s.summary, coalesce(d.edtf, '') as edtf from statements s
         left join datings d on d.occasion_id = s.occasion_id and d.preferred
@@ -189,15 +201,18 @@ function statements(db: DeskDatabase): Pair[] {
       select speaker_id, edtf, words from words where length(words) >= ${fewest}
       group by 1, 2, 3 having count(distinct id) > 1 limit 2000
     )
-    select s.public_id as id, s.summary, k.name as speaker, w.why,
+    select s.public_id as id, s.summary, k.name as speaker, w.why, w.edtf,
+      (select 'S' || m.number || ' of “' || q.question || '”' from memberships m
+        join matters q on q.id = m.matter_id where m.statement_id = s.id order by m.id limit 1) as place,
       w.speaker_id || ' ' || w.edtf || ' ' || w.words as key
     from twice join words w on w.speaker_id = twice.speaker_id and w.edtf = twice.edtf
       and w.words = twice.words
     join statements s on s.id = w.id join speakers k on k.id = s.speaker_id
     order by s.id`);
   return [...groupBy(said, (row) => row.key).values()].flatMap((group) =>
-    pairsOf(group, group[0]?.why ?? "", ({ id, summary, speaker }) => ({
-      ...{ id, name: beginningOf(summary, 160).text, hint: speaker },
+    pairsOf(group, group[0]?.why ?? "", ({ id, summary, speaker, edtf, place }) => ({
+      ...{ id, name: beginningOf(summary, 160).text, href: urls.newRecord({ statement: id }) },
+      hint: [speaker, formatEdtf(edtf || null), place].filter(Boolean).join(", "),
     })).filter(({ sides: [one, other] }) => one.id !== other.id),
   );
 }
