@@ -99,6 +99,9 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["speakers", "madeUpIdxxx2", "madeUpIdxxx3", {}],
   },
+  "app/desk/duplicates/actions.ts listStances": { least: "record", with: ["madeUpIdxxx2"] },
+  "app/desk/duplicates/actions.ts lookAtSplit": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/duplicates/actions.ts splitPoint": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/duplicates/actions.ts lookAtUndo": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/duplicates/actions.ts undoMerge": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/duplicates/actions.ts tellApart": {

@@ -25,6 +25,14 @@ export interface MergeSide {
   href?: string;
 }
 
+/** A stance that may go to another point. */
+export interface StanceToMove {
+  id: string;
+  /** "S2, Carlos Fernández de Cossío" */
+  who: string;
+  position: string;
+}
+
 /** Two records that look like one, and why. */
 export interface Duplicate {
   kind: MergeKind;

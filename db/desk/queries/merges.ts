@@ -1,9 +1,10 @@
 /** What was merged, joined or split, and which published matters show records. Reads only. */
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { findRecord } from "@/db/desk/logged-tables";
+import { findRecord, requireRecord } from "@/db/desk/logged-tables";
 import * as t from "@/db/desk/schema";
-import type { DoneMerge, MergeKind } from "@/lib/desk/merging";
+import type { DoneMerge, MergeKind, StanceToMove } from "@/lib/desk/merging";
+import { stancePositions } from "@/lib/vocabulary";
 import { mattersShowing } from "./publication";
 
 /** Public ids of the published matters that show one of these records; of points, their matter. */
@@ -39,4 +40,31 @@ export function listMerges(db: DeskDatabase, limit = 30): DoneMerge[] {
     .orderBy(desc(t.rearrangements.id))
     .limit(limit)
     .all();
+}
+
+/** Who says what to a point, in the order of the statements. Throws NotFoundError. */
+export function listStancesOn(db: DeskDatabase, point: string): StanceToMove[] {
+  const { id, matterId } = requireRecord(db, "points", point);
+  return db
+    .select({
+      id: t.stances.publicId,
+      position: t.stances.position,
+      number: t.memberships.number,
+      speaker: t.speakers.name,
+    })
+    .from(t.stances)
+    .innerJoin(t.statements, eq(t.statements.id, t.stances.statementId))
+    .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
+    .leftJoin(
+      t.memberships,
+      and(eq(t.memberships.statementId, t.statements.id), eq(t.memberships.matterId, matterId)),
+    )
+    .where(eq(t.stances.pointId, id))
+    .orderBy(t.memberships.number, t.stances.id)
+    .all()
+    .map(({ number, speaker, position, ...row }) => ({
+      ...row,
+      who: number === null ? speaker : `S${number}, ${speaker}`,
+      position: stancePositions[position].label,
+    }));
 }
