@@ -1,11 +1,11 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
 import { answersWhom } from "@/lib/comparison/pair-title";
-import { tallyInShort } from "@/lib/comparison/tally";
+import { doneTo, tallyInShort } from "@/lib/comparison/tally";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { PairPageView, PairSide } from "@/lib/views/pair";
-import { rebuttalTypes, rebuttalWord, treatments } from "@/lib/vocabulary";
+import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
 import { capitalised } from "@/lib/wording";
 import styles from "./spine.module.css";
 
@@ -26,9 +26,7 @@ export function Spine({
   marks?: Amendments;
 }) {
   const { sign, definition } = rebuttalTypes[record.type];
-  const counted = tally
-    .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
-    .join(", ");
+  const counted = tally.map(([treatment, count]) => `${count} ${doneTo(treatment)}`).join(", ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of marks and words, not a form's fieldset
     <div
@@ -42,7 +40,7 @@ export function Spine({
         </span>
       </div>
       <i className={`${styles.head} top-[1.3rem]`} aria-hidden="true" data-arrow />
-      <b className="text-m/[1.25] font-strong max-tablet:text-l" title={definition}>
+      <b className="text-m/[1.25] font-strong text-balance max-tablet:text-l" title={definition}>
         <Amended mark={marks.get(spot(record.id, "type"))}>
           <a href={urls.pair(record.id)}>{rebuttalWord(record.type)}</a>
         </Amended>

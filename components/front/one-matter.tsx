@@ -113,7 +113,8 @@ function Alone({ statement }: { statement: StatementView }) {
             <bdi>{voiceInText(voice)}</bdi>
           </a>
           , <bdi>{occasion.title}</bdi>
-          {(words.form !== "verbatim" || words.transcribed) && `. ${formLabel(words)}.`}
+          {(words.form !== "verbatim" || words.transcribed || words.attributed) &&
+            `. ${formLabel(words)}.`}
         </p>
       </Ruled>
     </li>

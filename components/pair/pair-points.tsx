@@ -2,15 +2,14 @@ import { PointRow, PointTable } from "@/components/comparison/point-row";
 import { Side } from "@/components/comparison/side";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
+import { doneTo } from "@/lib/comparison/tally";
 import type { PairPageView } from "@/lib/views/pair";
 import { treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point, and why we read it so. */
 export function PairPoints({ pair }: { pair: PairPageView }) {
   const { rows, tally, record } = pair;
-  const counted = tally
-    .map(([treatment, count]) => `${count} ${treatments[treatment].label.toLowerCase()}`)
-    .join(", ");
+  const counted = tally.map(([treatment, count]) => `${count} ${doneTo(treatment)}`).join(", ");
   return (
     <Section id="points" title="Point by point" dek={counted && `${counted}.`}>
       {record.note && (

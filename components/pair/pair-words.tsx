@@ -46,6 +46,7 @@ function Side({ statement, version }: { statement: PairSide; version: CitedVersi
           quotation={quotation}
           anchored={false}
           source={quotation.source}
+          isAttributed={voice.attributedBy !== null}
         />
       ))}
       <LinkRow>

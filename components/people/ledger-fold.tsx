@@ -40,7 +40,7 @@ export function LedgerFoldRow({
         <ol className="border-t border-rule *:last:*:border-b-0">
           {rows.map((row, index) => (
             <li key={row.line.statementId}>
-              <LedgerRowLine row={row} before={rows[index - 1]} sort={sort} />
+              <LedgerRowLine slug={slug} row={row} before={rows[index - 1]} sort={sort} />
             </li>
           ))}
         </ol>

@@ -5,6 +5,7 @@ import { Sign } from "@/components/ui/sign";
 import { whenInWords } from "@/lib/datings";
 import { isSide, type ShownLine } from "@/lib/people/ledger-rows";
 import { type LedgerSign, ledgerSigns } from "@/lib/people/ledger-signs";
+import { othersInShort } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { type OccasionKind, occasionKinds, stancePositions } from "@/lib/vocabulary";
 import { CellLabel, LedgerCellText } from "./ledger-cell";
@@ -43,8 +44,11 @@ export function LedgerRowLine({
   row,
   before,
   sort,
+  slug,
 }: {
   row: ShownLine;
+  /** Of whose ledger. */
+  slug: string;
   /** The row above, of which date and occasion need not be said again. */
   before?: ShownLine | null;
   sort: LedgerSort;
@@ -52,7 +56,7 @@ export function LedgerRowLine({
   const { line, facing, back } = row;
   return (
     <article className={styles.row}>
-      <When row={row} before={before ?? null} />
+      <When row={row} before={before ?? null} slug={slug} />
       <div className={partyTint(row.partyIndex)}>
         <CellLabel>Said</CellLabel>
         <Words words={row.said} others={row.others} look="ledger" />
@@ -80,8 +84,8 @@ export function LedgerRowLine({
   );
 }
 
-function When({ row, before }: { row: ShownLine; before: ShownLine | null }) {
-  const { line, occasion, name } = row;
+function When({ row, before, slug }: { row: ShownLine; before: ShownLine | null; slug: string }) {
+  const { line, occasion, name, jointly } = row;
   const isSame = before?.line.statementId === line.statementId;
   const isThere = before?.occasion.id === occasion.id;
   return (
@@ -94,6 +98,11 @@ function When({ row, before }: { row: ShownLine; before: ShownLine | null }) {
       <span className="text-s text-ink-2">
         {isSame ? "same statement" : isThere ? sameOccasion(occasion.kind) : null}
         {!isThere && <bdi>{occasion.title}</bdi>}
+        {!isSame && jointly && (
+          <>
+            , together with <bdi>{othersInShort(jointly, slug)}</bdi>
+          </>
+        )}
       </span>
       {!isSame && (
         <a className="text-s" href={urls.statement(line.statementId)}>

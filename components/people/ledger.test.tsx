@@ -41,7 +41,7 @@ describe("where no reply stands beside words", () => {
   test("its sign denies no reply that was given", () => {
     const silent = { ...row, sign: "no_reply" as const };
     const shown = (facing: LedgerCell) =>
-      textOf(<LedgerRowLine row={{ ...silent, facing }} sort="claims" />);
+      textOf(<LedgerRowLine row={{ ...silent, facing }} sort="claims" slug="t" />);
     expect(shown({ kind: "no_reply", search: null, asked: [] })).toMatch(/No reply(?! on record)/);
     expect(shown(given)).not.toMatch(/no reply/i);
     expect(shown(given)).toContain("Reply given");

@@ -124,7 +124,12 @@ function Rows({ entries, speaker, ledger, sort }: EntriesProps) {
         }
         return (
           <li key={key}>
-            <LedgerRowLine row={row} before={before?.fold ? null : before?.rows[0]} sort={sort} />
+            <LedgerRowLine
+              row={row}
+              before={before?.fold ? null : before?.rows[0]}
+              sort={sort}
+              slug={speaker.slug}
+            />
           </li>
         );
       })}

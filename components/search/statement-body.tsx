@@ -41,8 +41,13 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
       </SpeakerLine>
       <a className="group mt-1.5 mb-2 grid gap-2.5 no-underline" href={urls.statement(hit.id)}>
         {hit.passages.map((passage, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: passages never change places
-          <Words key={index} passage={passage} tint={partyTint(party)} />
+          <Words
+            // biome-ignore lint/suspicious/noArrayIndexKey: passages never change places
+            key={index}
+            passage={passage}
+            tint={partyTint(party)}
+            isAttributed={hit.attributedBy !== null}
+          />
         ))}
       </a>
       <ResultFacts>
@@ -57,7 +62,15 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
   );
 }
 
-function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
+function Words({
+  passage,
+  tint,
+  isAttributed,
+}: {
+  passage: StatementPassage;
+  tint: string;
+  isAttributed: boolean;
+}) {
   const { form, language, pieces, transcribed } = passage;
   const spoken = languageOf(language);
   const { before, words, after } = cutOff(pieces);
@@ -80,7 +93,7 @@ function Words({ passage, tint }: { passage: StatementPassage; tint: string }) {
         {after && `\u00a0${cutSign}`}
       </span>
       <Label as="span" className="mt-1 block">
-        {formLabel({ form, transcribed })}
+        {formLabel({ form, transcribed, ...(isAttributed && form && { attributed: true }) })}
       </Label>
     </Ruled>
   );

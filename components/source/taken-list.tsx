@@ -17,7 +17,13 @@ export function TakenList({ taken }: { taken: TakenView[] }) {
         >
           <ByLine statement={statement} />
           {statement.quotations.map((record) => (
-            <Quotation key={record.id} quotation={{ record, markers: [] }} anchored size="listed" />
+            <Quotation
+              key={record.id}
+              quotation={{ record, markers: [] }}
+              anchored
+              size="listed"
+              isAttributed={statement.voice.attributedBy !== null}
+            />
           ))}
         </article>
       ))}

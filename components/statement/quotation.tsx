@@ -30,6 +30,8 @@ interface Props {
   base?: string;
   /** Where both languages are held, which of them this is: the page's switch shows one or both. */
   side?: "original" | "translation";
+  /** Whether somebody only attributes the words to the speaker. */
+  isAttributed?: boolean;
   /** What the words were found in. */
   source?: Pick<SourceRecord, "kind" | "publisher"> | null;
   /** The words in the source, where its address can lead there. */
@@ -43,6 +45,7 @@ export function Quotation({
   anchored,
   base = "",
   side,
+  isAttributed = false,
   source,
   sourceHref,
   size = "statement",
@@ -66,6 +69,7 @@ export function Quotation({
         <Icon name={icons[record.form]} />
         <span>
           {quotationForms[record.form].label}
+          {isAttributed && ", as attributed"}
           {side === "original" && `, original in ${languageName(record.language)}`}
           {record.translatedBy && (
             <>

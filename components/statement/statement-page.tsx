@@ -74,6 +74,7 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
                       quotation={{ record: quotation.record, markers: [] }}
                       anchored
                       source={quotation.sources.at(-1)}
+                      isAttributed={statement.voice.attributedBy !== null}
                     />
                     <Place quotation={quotation} told={rechecks.get(captureOf(way) ?? "")}>
                       {cited && (

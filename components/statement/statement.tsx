@@ -112,6 +112,7 @@ export function Statement({
               source={document.sources.find(({ id }) => id === quotation.record.sourceId)}
               sourceHref={sourceHrefOf(quotation.record, document)}
               size={size}
+              isAttributed={voice.attributedBy !== null}
             />
             <WordsBefore record={quotation.record} marks={marks} />
           </Fragment>

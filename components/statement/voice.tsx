@@ -34,7 +34,7 @@ export function VoiceText<Speaker extends Named>({
         >
           {index > 0 && (index === speakers.length - 1 ? " and " : ", ")}
           <Name speaker={speaker} statementId={statementId} />
-          <Role isAlone={speakers.length === 1}>{roleOf?.(speaker)}</Role>
+          <Role isAlone={speakers.length === 1 && !attributedBy}>{roleOf?.(speaker)}</Role>
         </span>
       ))}
       {folds && <span className="tablet:hidden"> and {speakers.length - onPhone} others</span>}
@@ -48,7 +48,7 @@ export function VoiceText<Speaker extends Named>({
   );
 }
 
-/** Of several speakers, each has the title in brackets, so that nobody is read as another's title. */
+/** Where more names stand beside it, a title is in brackets, so that nobody is read as another's. */
 function Role({ isAlone, children }: { isAlone: boolean; children: React.ReactNode }) {
   if (!children) return null;
   return (

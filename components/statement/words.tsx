@@ -13,9 +13,16 @@ import styles from "./words.module.css";
 /** From how many characters words are shown in part, with a switch to all of them. */
 const long = 480;
 
-/** Whose wording these words are: "Verbatim", or that it is ours; and whether the newsroom typed them. */
-export const formLabel = (words: Pick<ShortWords, "form" | "transcribed">) =>
-  [words.form ? quotationForms[words.form].label : "Gainsay’s paraphrase", typedInWords(words)]
+/**
+ * Whose wording these words are: "Verbatim", or that it is ours; whether they are only attributed to the speaker, and
+ * whether the newsroom typed them.
+ */
+export const formLabel = (words: Pick<ShortWords, "form" | "transcribed" | "attributed">) =>
+  [
+    words.form ? quotationForms[words.form].label : "Gainsay’s paraphrase",
+    words.attributed && "as attributed",
+    typedInWords(words),
+  ]
     .filter(Boolean)
     .join(", ");
 

@@ -22,6 +22,8 @@ export interface ShortWords {
   translatedBy: string | null;
   /** What the newsroom typed them from; absent where a program read them. */
   transcribed?: Transcription;
+  /** Whether somebody only attributes them to the speaker; absent of the speaker's own. */
+  attributed?: true;
   /** Whether the quotation begins before these words, and goes on after them. */
   before: boolean;
   after: boolean;
@@ -75,7 +77,7 @@ export interface ShownRow extends Pick<LedgerRow, "number" | "treatment"> {
 }
 
 export interface Sayer {
-  record: Pick<StatementRecord, "summary">;
+  record: Pick<StatementRecord, "summary" | "attributedById">;
   quotations: { record: SaidWords }[];
 }
 
@@ -88,8 +90,11 @@ function mainQuotation({ quotations }: Sayer): SaidWords | null {
 /** The words that stand for a statement by itself; our summary where none are held. */
 export function statementWords(statement: Sayer): ShortWords {
   const quotation = mainQuotation(statement);
-  return quotation ? quotedWords(quotation, null) : summaryWords(statement);
+  return quotation ? labelled(statement, quotedWords(quotation, null)) : summaryWords(statement);
 }
+
+const labelled = ({ record }: Sayer, words: ShortWords): ShortWords =>
+  record.attributedById ? { ...words, attributed: true } : words;
 
 /** The part of a quotation that shows a stance; null for all of it. Withheld words have no parts. */
 export function quotedWords(
@@ -116,7 +121,9 @@ export function quotedWords(
 export function wordsOn(statement: Sayer, stance: ShownBy | null): ShortWords | null {
   if (!stance) return null;
   const shown = statement.quotations.find(({ record }) => record.id === stance.quotationId);
-  return shown ? quotedWords(shown.record, stance.span) : summaryWords(statement);
+  return shown
+    ? labelled(statement, quotedWords(shown.record, stance.span))
+    : summaryWords(statement);
 }
 
 const summaryWords = ({ record }: Sayer): ShortWords => ({

@@ -16,6 +16,10 @@ const done: Partial<Record<Treatment, string>> = {
   denies_saying: "denied as never said",
 };
 
+/** What is done to points, as it stands after a number of them: "denied". */
+export const doneTo = (treatment: Treatment): string =>
+  done[treatment] ?? treatments[treatment].label.toLowerCase();
+
 /** "1 of 5 points is denied": the first that is told, out of all. */
 export function tallyInShort(tally: readonly (readonly [Treatment, number])[]): string {
   const total = tally.reduce((sum, [, count]) => sum + count, 0);
@@ -26,7 +30,7 @@ export function tallyInShort(tally: readonly (readonly [Treatment, number])[]): 
 
 /** "1 of 5 points is denied", "All 3 points are taken back", "The point is denied". */
 export function pointsInWords(treatment: Treatment, count: number, total: number): string {
-  const what = done[treatment] ?? treatments[treatment].label.toLowerCase();
+  const what = doneTo(treatment);
   if (total === 1) return `The point is ${what}`;
   if (count === total) return `All ${total} points are ${what}`;
   return `${count} of ${total} points ${count === 1 ? "is" : "are"} ${what}`;

@@ -70,7 +70,7 @@ export interface ComparisonView {
   pairs: PairView[];
   /** Statements that no rebuttal joins. */
   alone: StatementView[];
-  /** Speakers of each party, in the order of their first statement there. */
+  /** Speakers of each party, in the order of their first statement there; of attributed words, who attributes them. */
   speakersOf: Map<string, SpeakerRecord[]>;
 }
 
@@ -107,7 +107,9 @@ export function comparisonView(whole: MatterDocument, sides?: Sides): Comparison
       partyId,
       [
         ...new Map(
-          views.flatMap(({ voice }) => voice.speakers.map((speaker) => [speaker.id, speaker])),
+          views
+            .flatMap(({ voice }) => (voice.attributedBy ? [voice.attributedBy] : voice.speakers))
+            .map((speaker) => [speaker.id, speaker]),
         ).values(),
       ],
     ]),

@@ -95,6 +95,8 @@ export interface ShownLine extends Dated {
   matter: { slug: string; question: string };
   partyIndex: number;
   occasion: { id: string; title: string; kind: StatementView["occasion"]["kind"] };
+  /** Who made it, where several did. */
+  jointly?: Voice;
   point: ShownPoint | null;
   said: ShortWords;
   /** Quotations of the statement beside these words. */
@@ -182,6 +184,7 @@ export function ledgerRows(
       phrase: view.dating?.phrase ?? null,
       partyIndex: standing.partyIndex,
       occasion: { id: view.occasion.id, title: view.occasion.title, kind: view.occasion.kind },
+      ...(view.voice.speakers.length > 1 && { jointly: nameOnly(view.voice) }),
       said: wordsOn(view, stance) ?? statementWords(view),
       others: stance ? 0 : Math.max(0, view.quotations.length - 1),
       facing: line.kind === "claim" ? (answered[0] ?? silence) : (answering ?? nothing),

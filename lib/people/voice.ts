@@ -122,8 +122,18 @@ export function voiceInText(voice: Voice): string {
 export function voiceWithRoles({ speakers, attributedBy }: Voice<InRole>): string {
   const [first, ...others] = speakers;
   const names =
-    first && others.length === 0
+    first && others.length === 0 && !attributedBy
       ? [nameInText(first), first.role].filter(Boolean).join(", ")
       : inList(speakers.map((row) => nameInText(row) + (row.role ? ` (${row.role})` : "")));
   return attributedBy ? `Words attributed to ${names} by ${nameInText(attributedBy)}` : names;
+}
+
+/** Of a joint statement those who make it with somebody, in as few words as a narrow place has room for. */
+export function othersInShort({ speakers }: Voice, slug: string): string {
+  const [first, ...more] = speakers.filter((row) => row.slug !== slug);
+  if (!first) return "";
+  const name = nameInText(first);
+  return more.length > 1
+    ? `${name} and ${more.length} others`
+    : inList([name, ...more.map(nameInText)]);
 }

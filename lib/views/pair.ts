@@ -25,7 +25,7 @@ import { subjectsOf } from "./plate";
 import { stepsOf, type WayView, waysOf } from "./way";
 
 export interface PairSide {
-  record: Pick<StatementRecord, "id" | "summary" | "language">;
+  record: Pick<StatementRecord, "id" | "summary" | "language" | "attributedById">;
   name: string;
   partyIndex: number;
   voice: Voice<InRole<Authoring>>;
@@ -149,9 +149,9 @@ function sourcesOf(sides: StatementView[], sources: ReadonlyMap<string, SourceRe
 
 function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
   const { name, partyIndex, voice, occasion, dating } = statement;
-  const { id, summary, language } = statement.record;
+  const { id, summary, language, attributedById } = statement.record;
   return {
-    record: { id, summary, language },
+    record: { id, summary, language, ...(attributedById && { attributedById }) },
     name,
     partyIndex,
     voice: authoring(voice),
