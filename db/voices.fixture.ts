@@ -11,6 +11,7 @@ import {
 } from "./desk/mutations/matters";
 import { addDating, addOccasion } from "./desk/mutations/occasions";
 import { addSpeaker } from "./desk/mutations/people";
+import { addReportedNonReply } from "./desk/mutations/replies";
 import { addCapture, addSource } from "./desk/mutations/sources";
 import { takeStance } from "./desk/mutations/stances";
 import {
@@ -162,10 +163,15 @@ export function writeVoices(context: DeskContext) {
     ...{ claim: attributed, reply: denied, type: "denies_saying", addressedVia: "claim" },
   }).publicId;
   headRebuttal(context, { matter, rebuttal: pair, heading: "The end of the ferry" });
+  const company = speaker("Ferry Company");
+  const silence = addReportedNonReply(context, {
+    ...{ matter, statement: unnamed, speaker: company, source: paper.id, kind: "no_response" },
+    ...{ words: "The Ferry Company did not respond to a request for comment.", language: "en" },
+  }).publicId;
   headRebuttal(context, { matter, rebuttal: neverSaid, heading: "What the mayor said" });
   return {
     ...{ matter, paper, posted, northport, others, mayor, account, official, stops, sold },
-    ...{ joint, answer, attributed, denied, unnamed, pair, neverSaid },
+    ...{ joint, answer, attributed, denied, unnamed, pair, neverSaid, silence },
   };
 }
 

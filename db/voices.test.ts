@@ -25,6 +25,8 @@ import { comparisonView } from "@/lib/comparison/view";
 import { InputError } from "@/lib/errors";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { voiceInText, voiceWithRoles } from "@/lib/people/voice";
+import { gateProblems } from "@/lib/publication-gate";
+import { replyGaps } from "@/lib/reply-gaps";
 import { pageAddressesOf } from "@/lib/review/shown-pages";
 import { readQuery } from "@/lib/search/query";
 import { ledger } from "@/lib/treatments";
@@ -213,6 +215,29 @@ describe("words that are only attributed", () => {
       ...[true, false, false, false, false],
     ]);
   });
+});
+
+test("what a source reports of a missing answer is shown as the source’s, beside what we did", async () => {
+  const { record, ids, document } = shown;
+  const [report] = document.reportedNonReplies ?? [];
+  const { capture } = ids.paper;
+  expect(report).toMatchObject({ id: ids.silence, position: { captureId: capture } });
+  const [gap] = replyGaps(document).filter((row) => row.title.includes("Ferry Company"));
+  expect(gap?.sentence).toBe(
+    "“Ferry to stop, five bodies say” reports that Ferry Company did not respond: “The Ferry Company did not respond to a request for comment.” No search for one is on record. Nobody was asked.",
+  );
+  const statement = (await getStatement(ids.unnamed, record))?.statement;
+  expect(statement?.nonReplies).toMatchObject([{ name: "Ferry Company", kind: "no_response" }]);
+  const rows = await rowsOf(record, "statements");
+  const row = rows.find((one) => one.statement_id === ids.unnamed);
+  expect(row?.reported_non_replies).toBe(
+    "Ferry Company, no_response: “The Ferry Company did not respond to a request for comment.” (Ferry to stop, five bodies say)",
+  );
+  // The words must be the source's.
+  const wrong = { ...document, reportedNonReplies: [{ ...report, words: "They laughed." }] };
+  expect(gateProblems(wrong as typeof document, () => "Nothing of it.")).toContainEqual(
+    expect.objectContaining({ recordId: ids.silence, rule: "exact quote" }),
+  );
 });
 
 function requireOccasion(context: ReturnType<typeof soloEditor>): string {

@@ -263,6 +263,8 @@ export const lines: Record<string, Line> = {
   "app/desk/requests/page.tsx": "record",
   "app/desk/requests/actions.ts askForComment": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/requests/actions.ts recordSearch": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/requests/actions.ts recordReport": { least: "record", with: ["madeUpIdxxx2", {}] },
+  "app/desk/requests/actions.ts removeReport": { least: "record", with: ["madeUpIdxxx2", 1] },
   "app/desk/requests/actions.ts recordOutcome": { least: "record", with: ["madeUpIdxxx2", 1, {}] },
   "app/desk/reports/page.tsx": "record",
   "app/desk/reports/actions.ts answerReport": {

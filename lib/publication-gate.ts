@@ -112,7 +112,7 @@ function stanceProblems(document: MatterDocument): GateProblem[] {
   });
 }
 
-/** The words a dating or an event cites must stand in a capture of its source, where one is held. */
+/** The words that a dating, an event or a report of a missing answer cites must stand in a capture of its source, where one is held. */
 function phraseProblems(document: MatterDocument, textOf: TextOfCapture): GateProblem[] {
   const cited = [
     ...document.occasions.flatMap((occasion) =>
@@ -125,6 +125,14 @@ function phraseProblems(document: MatterDocument, textOf: TextOfCapture): GatePr
     ),
     ...document.events.flatMap(({ id, sourceId, phrase, quotation, title }) =>
       [phrase, quotation].map((words) => ({ id, sourceId, words, what: `The event “${title}”` })),
+    ),
+    ...(document.reportedNonReplies ?? []).flatMap(({ id, sourceId, phrase, words: said }) =>
+      [phrase, said].map((words) => ({
+        id,
+        sourceId,
+        words,
+        what: "A report of a missing answer",
+      })),
     ),
   ];
   const textsOf = groupBy(document.captures, (row) => row.sourceId);

@@ -5,12 +5,14 @@ import type {
   MatterDocument,
   PartyRecord,
   ReplySearchRecord,
+  ReportedNonReplyRecord,
   SpeakerRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import type { Gap } from "@/lib/gap";
 import { groupBy } from "@/lib/group";
 import { ownSpeakerIds } from "@/lib/people/voice";
+import { nonReplyKinds } from "@/lib/vocabulary";
 import { statementNames } from "@/lib/wording";
 
 /** A party; or a speaker who was asked and has no statement in the matter. */
@@ -62,6 +64,8 @@ function soughtIn(document: MatterDocument) {
     answers: groupBy(document.rebuttals, (row) => row.claimId),
     searches: groupBy(document.replySearches, (row) => row.statementId),
     requests: groupBy(document.commentRequests, (row) => row.statementId),
+    reports: groupBy(document.reportedNonReplies ?? [], (row) => row.statementId),
+    sources: new Map(document.sources.map((row) => [row.id, row])),
   };
 }
 
@@ -69,11 +73,12 @@ type Sought = ReturnType<typeof soughtIn>;
 
 /** Those whose claim the statement answers, and those searched or asked for an answer, unless they have answered. */
 function respondentsTo(sought: Sought, { id, partyId }: StatementRecord): Respondent[] {
-  const { partyOf, answering, answers, searches, requests, respondents } = sought;
+  const { partyOf, answering, answers, searches, requests, reports, respondents } = sought;
   const ids = new Set([
     ...(answering.get(id) ?? []).map((row) => partyOf.get(row.claimId)),
     ...(searches.get(id) ?? []).map((row) => row.partyId),
     ...(requests.get(id) ?? []).map((row) => respondentIdOf(sought, row)),
+    ...(reports.get(id) ?? []).map((row) => respondentIdOf(sought, row)),
   ]);
   for (const { replyId } of answers.get(id) ?? []) ids.delete(partyOf.get(replyId));
   ids.delete(partyId);
@@ -83,10 +88,10 @@ function respondentsTo(sought: Sought, { id, partyId }: StatementRecord): Respon
     .map(({ row }) => row);
 }
 
-/** The party that the person asked speaks for in this matter, or the person. */
+/** The party that whoever was asked speaks for in this matter, or they themselves. */
 function respondentIdOf(
   { partyOfSpeaker }: Pick<Sought, "partyOfSpeaker">,
-  { speakerId }: CommentRequestRecord,
+  { speakerId }: Pick<CommentRequestRecord, "speakerId">,
 ): string {
   return partyOfSpeaker.get(speakerId) ?? speakerId;
 }
@@ -151,7 +156,14 @@ function whatWasDone(
   const asked = requests.map((request) =>
     requestInWords(sought.nameOf.get(request.speakerId) ?? "Somebody", request),
   );
-  return [searchInWords(searches), ...(asked.length > 0 ? asked : ["Nobody was asked."])].join(" ");
+  const reported = (sought.reports.get(statement.id) ?? [])
+    .filter((row) => respondentIdOf(sought, row) === respondent.id)
+    .map((row) => {
+      const name = sought.nameOf.get(row.speakerId) ?? "Somebody";
+      return nonReplyInWords(row, name, sought.sources.get(row.sourceId)?.title ?? "");
+    });
+  const ours = asked.length > 0 ? asked : ["Nobody was asked."];
+  return [...reported, searchInWords(searches), ...ours].join(" ");
 }
 
 function searchInWords(searches: ReplySearchRecord[]): string {
@@ -178,4 +190,13 @@ export function requestInWords(name: string, request: RequestDone): string {
   return request.deadline
     ? `${asked}, for an answer by ${formatInstant(request.deadline)}.`
     : `${asked}, without a deadline.`;
+}
+
+/** "“A paper” reports that the Ferry Company did not respond: “…”": the source's, and said to be. */
+export function nonReplyInWords(
+  { kind, words }: Pick<ReportedNonReplyRecord, "kind" | "words">,
+  name: string,
+  source: string,
+): string {
+  return `“${source}” reports that ${name} ${nonReplyKinds[kind].label.toLowerCase()}: “${words}”${/[.!?]$/u.test(words) ? "" : "."}`;
 }

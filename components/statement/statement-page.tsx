@@ -92,7 +92,11 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
           </Columns>
         ))}
       </Section>
-      <Exchanges answers={statement.answers} answeredBy={statement.answeredBy} />
+      <Exchanges
+        answers={statement.answers}
+        answeredBy={statement.answeredBy}
+        nonReplies={statement.nonReplies}
+      />
       <Positions positions={statement.positions} />
       <Datings occasion={statement.occasion} lines={statement.datings} />
       <Section id="standing" title="Where it stands">

@@ -53,6 +53,8 @@ const always = {
     "id sourceId method extent status failure capturedAt finalUrl mediaType bytesSha256 textSha256 byteLength",
   EventRecord: "id title edtf phrase earliest latest sourceId quotation",
   ReplySearchRecord: "id statementId partyId searchedAt where outcome replyId",
+  ReportedNonReplyRecord:
+    "id statementId speakerId kind sourceId words language position edtf phrase earliest latest",
   CommentRequestRecord:
     "id statementId speakerId askedAt channel deadline outcome checkedAt replyId",
 };

@@ -18,6 +18,7 @@ import {
 import { addDating, removeDating } from "./mutations/occasions";
 import { addSpeaker } from "./mutations/people";
 import { removeMatter, removeParty, removePoint, removeStatement } from "./mutations/removals";
+import { addReportedNonReply, removeReportedNonReply } from "./mutations/replies";
 import { submitForReview } from "./mutations/review";
 import { removeStance, takeStance } from "./mutations/stances";
 import {
@@ -89,6 +90,13 @@ const cases: Record<string, (house: House) => (by: DeskContext) => void> = {
     const speaker = addSpeaker(reporter, { kind: "group", name: "Residents" }).publicId;
     const joint = addCoSpeaker(reporter, { statement: ids.statement, speaker, role: "" });
     return (by) => removeCoSpeaker(by, { record: joint.publicId, revision: 1 });
+  },
+  "reported non-reply"({ reporter, matter, ids }) {
+    const { publicId: record } = addReportedNonReply(reporter, {
+      ...{ matter, statement: ids.statement, speaker: ids.speaker, source: ids.source },
+      ...{ kind: "declined", words: "They declined to comment.", language: "en" },
+    });
+    return (by) => removeReportedNonReply(by, { record, revision: 1 });
   },
   dating({ reporter, ids }) {
     const { publicId: record } = addDating(reporter, {

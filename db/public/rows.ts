@@ -27,6 +27,7 @@ export const matterTables = {
   events: t.events,
   replySearches: t.replySearches,
   commentRequests: t.commentRequests,
+  reportedNonReplies: t.reportedNonReplies,
 };
 
 /** Tables of records that matters share, each with the column that names its record for `matter_records`. */
@@ -111,6 +112,11 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
     events: placed(document.events),
     replySearches: placed(document.replySearches),
     commentRequests: placed(document.commentRequests),
+    reportedNonReplies: placed(document.reportedNonReplies ?? []).map((row, index) => ({
+      ...row,
+      ...row.position,
+      json: JSON.stringify(document.reportedNonReplies?.[index]),
+    })),
   };
 }
 

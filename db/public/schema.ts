@@ -298,6 +298,8 @@ export const reportedNonReplies = sqliteTable(
   "reported_non_replies",
   {
     ...ofMatter(),
+    /** Whole, in the shape of the document. */
+    json: text().notNull().default("{}"),
     statementId: text().notNull(),
     speakerId: text().notNull(),
     kind: text().notNull(),

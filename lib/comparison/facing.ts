@@ -92,6 +92,11 @@ export function narrowed(document: MatterDocument, sides: Sides): MatterDocument
     quotations: ofStatement(document.quotations),
     stances: ofStatement(document.stances),
     replySearches: ofStatement(document.replySearches).filter((row) => ids.has(row.partyId)),
+    ...(document.reportedNonReplies && {
+      reportedNonReplies: ofStatement(document.reportedNonReplies).filter((row) =>
+        speakHere.has(row.speakerId),
+      ),
+    }),
     commentRequests: ofStatement(document.commentRequests).filter((row) =>
       speakHere.has(row.speakerId),
     ),

@@ -13,6 +13,7 @@ import type {
   CaptureStatus,
   CorrectionKind,
   CustodyHop,
+  NonReplyKind,
   OccasionKind,
   QuotationForm,
   RebuttalType,
@@ -43,6 +44,8 @@ export interface MatterDocument {
   events: EventRecord[];
   replySearches: ReplySearchRecord[];
   commentRequests: CommentRequestRecord[];
+  /** What sources report of answers that were not given; absent where none does. */
+  reportedNonReplies?: ReportedNonReplyRecord[];
 }
 
 export interface MatterRecord {
@@ -283,6 +286,26 @@ export interface ReplySearchRecord {
   where: string;
   outcome: RequestOutcome;
   replyId: string | null;
+}
+
+/** "A source says that … did not respond": the source's words, beside what we did ourselves. */
+export interface ReportedNonReplyRecord {
+  id: string;
+  statementId: string;
+  /** Who did not answer. */
+  speakerId: string;
+  kind: NonReplyKind;
+  sourceId: string;
+  words: string;
+  /** BCP 47 of `words`. */
+  language: string;
+  /** Where a capture of the source has them; null where none is held. */
+  position: Omit<QuotationPosition, "pageIndex" | "pageLabel"> | null;
+  /** When, as the source says. */
+  edtf: string | null;
+  phrase: string | null;
+  earliest: number | null;
+  latest: number | null;
 }
 
 /** "We asked … on … by …, until …". */

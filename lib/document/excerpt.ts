@@ -1,6 +1,11 @@
 /** Records taken out of the matters they stand in: what the pages of a person, a statement or a source show. */
 import { onceForEach } from "@/lib/once";
-import type { MatterDocument, PointRecord, RebuttalRecord } from "./document";
+import type {
+  MatterDocument,
+  PointRecord,
+  RebuttalRecord,
+  ReportedNonReplyRecord,
+} from "./document";
 
 /** The records that custody, dates and origins are read from. A whole matter is one, too. */
 export type RecordSet = Pick<
@@ -31,6 +36,8 @@ export interface Excerpt extends RecordSet {
   rebuttals: RebuttalRecord[];
   points: PlacedPoint[];
   stances: MatterDocument["stances"];
+  /** What sources report of missing answers to these statements. */
+  nonReplies: ReportedNonReplyRecord[];
 }
 
 /** A whole document as the excerpt that the public record gives of it, where nothing else stands there. */
@@ -50,5 +57,6 @@ export const excerptOf = onceForEach((document: MatterDocument): Excerpt => {
     rebuttals: document.rebuttals,
     points: document.points.map((row, index) => ({ ...row, matter, number: index + 1 })),
     stances: document.stances,
+    nonReplies: document.reportedNonReplies ?? [],
   };
 });

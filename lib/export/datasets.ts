@@ -129,6 +129,10 @@ const standingColumns = [
   text("speaker_anonymity", "Of one unnamed: why, as the source gives it; empty: not given."),
   text("speaker_role", "The speaker’s title at the time, as the record gives it."),
   ...voiceColumns(),
+  text(
+    "reported_non_replies",
+    "What sources report of answers to it that were not given: who, no_response or declined, the source’s words and its title; several are separated by semicolons; empty: nothing. Not our own requests.",
+  ),
   text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
   text("summary", "Gainsay’s neutral paraphrase of the statement."),
   text("statement_language", "Language it was made in (BCP 47; und: not stated)."),

@@ -6,7 +6,13 @@ import type { StatementView } from "@/lib/comparison/view";
 import type { ReplySearchRecord } from "@/lib/document/document";
 import type { Excerpt, PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { gotReply, isReplyGiven, type RequestDone, requestInWords } from "@/lib/reply-gaps";
+import {
+  gotReply,
+  isReplyGiven,
+  nonReplyInWords,
+  type RequestDone,
+  requestInWords,
+} from "@/lib/reply-gaps";
 import type { LedgerAnswer, LedgerLine } from "./ledger";
 import type { LedgerSign } from "./ledger-signs";
 import { nameOnly, type Voice } from "./voice";
@@ -129,6 +135,13 @@ export function ledgerRows(
   const stances = groupBy(excerpt.stances, (row) => row.statementId);
   const searched = groupBy(searches, (row) => row.statementId);
   const asked = groupBy(requests, (row) => row.statementId);
+  const names = new Map(excerpt.speakers.map((row) => [row.id, row.name]));
+  const titles = new Map(excerpt.sources.map((row) => [row.id, row.title]));
+  const reported = groupBy(excerpt.nonReplies, (row) => row.statementId);
+  const reportsOf = (statementId: string) =>
+    (reported.get(statementId) ?? []).map((row) =>
+      nonReplyInWords(row, names.get(row.speakerId) ?? "", titles.get(row.sourceId) ?? ""),
+    );
 
   const sideOf = (
     relation: SideRelation,
@@ -167,6 +180,7 @@ export function ledgerRows(
     const silence = silenceOf({
       searches: searched.get(line.statementId) ?? [],
       requests: asked.get(line.statementId) ?? [],
+      reports: reportsOf(line.statementId),
     });
     const [answering] = sideOf("in_answer_to", line, line.answering);
     const isReply = line.kind === "reply";
@@ -213,13 +227,17 @@ function otherWords(
 }
 
 /** What is said where no reply stands beside a statement, of what was done to find one. */
-function silenceOf({ searches, requests }: Sought): LedgerSilence {
+function silenceOf({ searches, requests, reports }: Sought & { reports: string[] }): LedgerSilence {
   const inWords = (row: LedgerRequest) => requestInWords(row.name, row);
   if (isReplyGiven([...searches, ...requests])) {
     const found = lastOf(searches.filter(gotReply));
     return { kind: "reply_given", found, asked: requests.filter(gotReply).map(inWords) };
   }
-  return { kind: "no_reply", search: lastOf(searches), asked: requests.map(inWords) };
+  return {
+    kind: "no_reply",
+    search: lastOf(searches),
+    asked: [...reports, ...requests.map(inWords)],
+  };
 }
 
 /** The search that was made last. */

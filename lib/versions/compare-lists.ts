@@ -206,6 +206,13 @@ export const lists = [
     fields: f.commentRequestFields,
     telling: ["speakerId", "askedAt", "outcome"],
   }),
+  list({
+    kind: "Reported missing answer",
+    rows: (document) => document.reportedNonReplies ?? [],
+    name: (row, names) => `To ${names.statement(row.statementId)}`,
+    fields: f.reportedNonReplyFields,
+    telling: ["speakerId", "kind", "sourceId", "words"],
+  }),
 ];
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -62,6 +62,7 @@ function placesOf(from: MatterDocument, to: MatterDocument): Place[] {
       ids: [
         ...idsOf((document) => document.replySearches),
         ...idsOf((document) => document.commentRequests),
+        ...idsOf((document) => document.reportedNonReplies ?? []),
       ],
     },
     {

@@ -269,3 +269,27 @@ export const commentRequestFields: Fields<d.CommentRequestRecord> = {
   checkedAt: [words("Last checked", (row) => instant(row.checkedAt))],
   replyId: [words("Reply", (row, names) => row.replyId && names.statement(row.replyId))],
 };
+
+export const reportedNonReplyFields: Fields<d.ReportedNonReplyRecord> = {
+  id: [],
+  statementId: [words("Statement", (row, names) => names.statement(row.statementId))],
+  speakerId: [words("Who did not answer", (row, names) => names.speaker(row.speakerId))],
+  kind: [term("What the source reports", v.nonReplyKinds, (row) => row.kind)],
+  sourceId: [words("Source", (row, names) => names.source(row.sourceId))],
+  words: [
+    {
+      ...words("The source’s words", (row: d.ReportedNonReplyRecord) => row.words),
+      style: () => "verbatim",
+      language: (row) => row.language,
+    },
+  ],
+  language: [words("Language", (row) => row.language)],
+  position: [
+    words("Found in", (row, names) => row.position && names.capture(row.position.captureId)),
+    words("Characters", (row) => row.position && `${row.position.start} to ${row.position.end}`),
+  ],
+  edtf: [words("Date", (row) => dated(row.edtf))],
+  phrase: [words("The source’s words for the date", (row) => row.phrase)],
+  earliest: [words("Not before", (row) => bound(row.earliest))],
+  latest: [words("Not after", (row) => bound(row.latest))],
+};

@@ -11,6 +11,7 @@ import type {
   DatingRecord,
   OccasionRecord,
   QuotationRecord,
+  ReportedNonReplyRecord,
   SourceRecord,
   SpeakerRecord,
   StanceRecord,
@@ -37,6 +38,13 @@ export interface TakenPosition {
   point: Pick<PlacedPoint, "number" | "proposition" | "matter">;
 }
 
+/** What a source says of an answer that was not given. */
+export interface NonReplyView
+  extends Pick<ReportedNonReplyRecord, "id" | "kind" | "words" | "language" | "edtf"> {
+  name: string;
+  source: Pick<SourceRecord, "id" | "title">;
+}
+
 export interface StatementPageView {
   record: Pick<StatementRecord, "id" | "summary" | "language">;
   /** S1, S2 … in the first matter it stands in, as are party and `words`. */
@@ -55,6 +63,8 @@ export interface StatementPageView {
   ways: WayView[];
   answers: ExchangeView[];
   answeredBy: ExchangeView[];
+  /** What sources report of missing answers. */
+  nonReplies: NonReplyView[];
   /** By the matter. */
   positions: TakenPosition[][];
   datings: DatingLine[];
@@ -70,6 +80,7 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
   const speakers = new Map(excerpt.speakers.map((row) => [row.id, row]));
   const sources = new Map(excerpt.sources.map((row) => [row.id, row]));
   const points = new Map(excerpt.points.map((row) => [row.id, row]));
+  const nonReplies = groupBy(excerpt.nonReplies, (row) => row.statementId);
   const stances = groupBy(excerpt.stances, (row) => row.statementId);
   return (id) => {
     const view = views.get(id);
@@ -92,6 +103,15 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
       ways: waysOf(view, excerpt),
       answers: answers(id),
       answeredBy: answeredBy(id),
+      nonReplies: (nonReplies.get(id) ?? []).flatMap(
+        ({ id, kind, words, language, edtf, speakerId, sourceId }) => {
+          const [who, source] = [speakers.get(speakerId), sources.get(sourceId)];
+          if (!who || !source) return [];
+          const { name } = who;
+          const told = { id: source.id, title: source.title };
+          return [{ id, kind, words, language, edtf, name, source: told }];
+        },
+      ),
       positions: positionsOf(stances.get(id) ?? [], points),
       datings: datingLines(occasion, sources),
       matter: first.matter,

@@ -13,14 +13,20 @@ import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { UnderTitle } from "@/components/ui/title";
-import { listRequests, listSearches, standingOf } from "@/db/desk/queries/requests";
+import {
+  listMatterSources,
+  listReportedNonReplies,
+  listRequests,
+  listSearches,
+  standingOf,
+} from "@/db/desk/queries/requests";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listMattersToChoose } from "@/db/desk/queries/screen-choices";
 import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
 import type { ScreenMatter } from "@/lib/desk/screen";
 import { urls } from "@/lib/urls";
-import { requestOutcomes } from "@/lib/vocabulary";
+import { nonReplyKinds, requestOutcomes } from "@/lib/vocabulary";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Comment requests" };
@@ -44,6 +50,7 @@ export default async function RequestsPage({
   const now = new Date();
   const requests = listRequests(db, id);
   const searches = listSearches(db, id);
+  const reports = listReportedNonReplies(db, id);
   return (
     <DeskPage account={account} current="requests">
       <DeskTitle>Comment requests</DeskTitle>
@@ -84,6 +91,16 @@ export default async function RequestsPage({
             action={actions.recordSearch.bind(null, matter.id)}
           >
             <SearchFields matter={matter} />
+          </Change>
+          <Change
+            label="A source reports that nobody answered"
+            title="What a source reports"
+            about="A source’s own word that somebody did not respond or would not answer. It is shown as the source’s, beside what we did ourselves."
+            values={{ kind: "no_response", language: "en" }}
+            submit="Record the report"
+            action={actions.recordReport.bind(null, matter.id)}
+          >
+            <ReportFields matter={matter} sources={listMatterSources(db, matter.id)} />
           </Change>
         </LinkRow>
       )}
@@ -138,6 +155,37 @@ export default async function RequestsPage({
           ))}
         </PartList>
       </Section>
+      <Section id="reports" title="What sources report of missing answers">
+        {reports.length === 0 && <NoneBox>Nothing of the kind is recorded.</NoneBox>}
+        <PartList as="ol">
+          {reports.map((row) => (
+            <li key={row.id}>
+              <p>
+                <b>{row.speaker}</b> on S{row.statementNumber}: {nonReplyKinds[row.kind].label}
+              </p>
+              <p className="small">
+                “{row.words}”, {row.source}
+                {!matter && (
+                  <>
+                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>
+                  </>
+                )}
+              </p>
+              <LinkRow spaced>
+                <Change
+                  label="Take out"
+                  title="Take this report out"
+                  about="It goes from the matter as it stands at the desk; versions that readers have keep it."
+                  submit="Take it out"
+                  action={actions.removeReport.bind(null, row.id, row.revision)}
+                >
+                  <p className="small">“{row.words}”</p>
+                </Change>
+              </LinkRow>
+            </li>
+          ))}
+        </PartList>
+      </Section>
     </DeskPage>
   );
 }
@@ -183,6 +231,35 @@ function SearchFields({ matter }: { matter: ScreenMatter }) {
       />
       <TextField name="where" label="Where we looked" hint="Sites, wires, transcripts, accounts" />
       <DateField name="searchedAt" label="When" hint={timeHint} />
+    </>
+  );
+}
+
+function ReportFields({
+  matter,
+  sources,
+}: {
+  matter: ScreenMatter;
+  sources: { id: string; title: string }[];
+}) {
+  return (
+    <>
+      <SelectField name="statement" label="No answer to" options={statementOptions(matter)} />
+      <TextField name="name" label="Who did not answer" hint="As the source names them" />
+      <SelectField name="kind" label="What the source says" options={optionsOf(nonReplyKinds)} />
+      <SelectField
+        name="source"
+        label="Which source"
+        options={sources.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextField
+        name="words"
+        label="The source’s words"
+        lines={3}
+        hint="As they stand in the source; found there before it is published"
+      />
+      <TextField name="language" label="Their language" hint="en, fr, ar …" />
+      <DateField name="edtf" label="When, as the source says" hint="May stay empty" />
     </>
   );
 }

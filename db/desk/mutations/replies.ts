@@ -1,8 +1,24 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Tx } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
+import { captures } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
-import { requestOutcomes } from "@/lib/vocabulary";
-import { id, instant, listed, maybeId, oneLine, revision } from "./fields";
+import { boundsOf } from "@/lib/dates/edtf";
+import { findQuote } from "@/lib/quotes/gate";
+import { nonReplyKinds, requestOutcomes } from "@/lib/vocabulary";
+import { removePart } from "./change";
+import {
+  edtf,
+  id,
+  instant,
+  language,
+  listed,
+  maybeId,
+  maybeSourceWords,
+  oneLine,
+  revision,
+} from "./fields";
 import { partyIn, statementIn } from "./places";
 import { requireNamed } from "./unnamed";
 
@@ -87,3 +103,55 @@ export const recordRequestOutcome = mutation(
     });
   },
 );
+
+/** Records what a source says of an answer that was not given: its words, found in a capture where one is held. */
+export const addReportedNonReply = mutation(
+  "add reported non-reply",
+  "record",
+  z.object({
+    matter: id("The matter"),
+    statement: id("The statement"),
+    speaker: id("Who did not answer"),
+    kind: listed("What the source says", nonReplyKinds),
+    source: id("The source"),
+    words: z
+      .string()
+      .trim()
+      .min(1, "The source’s words are missing.")
+      .max(2_000, "The source’s words are longer than 2,000 characters."),
+    language,
+    edtf,
+    phrase: maybeSourceWords("The source’s phrase", 300),
+  }),
+  (writer, { matter, statement, speaker, source, ...values }) => {
+    const { tx } = writer;
+    const matterId = requireRecord(tx, "matters", matter).id;
+    const sourceId = requireRecord(tx, "sources", source).id;
+    return writer.add("reported_non_replies", {
+      ...values,
+      ...(values.edtf ? boundsOf(values.edtf) : {}),
+      ...placeOf(tx, sourceId, values.words),
+      ...{ matterId, sourceId },
+      statementId: statementIn(writer, matterId, statement, "statement"),
+      speakerId: requireNamed(tx, speaker, "speaker").id,
+    });
+  },
+);
+
+/** Takes out what a source was said to report. */
+export const removeReportedNonReply = removePart(
+  "reported non-reply",
+  "reported_non_replies",
+  "The report",
+  (row) => ["matters", row.matterId],
+);
+
+/** Where words stand in the captures of a source: nowhere, unless they stand in one of them once. */
+function placeOf(tx: Tx, sourceId: number, words: string) {
+  const held = tx.select().from(captures).where(eq(captures.sourceId, sourceId)).all();
+  for (const { id: captureId, extractedText } of held) {
+    const [place, ...others] = extractedText ? findQuote(extractedText, words) : [];
+    if (place && others.length === 0) return { captureId, ...place };
+  }
+  return {};
+}

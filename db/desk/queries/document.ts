@@ -248,6 +248,28 @@ function documentOf(rows: MatterRows): MatterDocument {
       outcome: row.outcome,
       replyId: statementId.maybe(row.replyId),
     })),
+    ...(rows.nonReplies.length > 0 && {
+      reportedNonReplies: rows.nonReplies.map((row) => ({
+        id: row.publicId,
+        statementId: statementId(row.statementId),
+        speakerId: speakerId(row.speakerId),
+        kind: row.kind,
+        sourceId: sourceId(row.sourceId),
+        words: row.words,
+        language: row.language,
+        position:
+          row.captureId === null || row.start === null || row.end === null
+            ? null
+            : {
+                captureId: captureId(row.captureId),
+                start: row.start,
+                end: row.end,
+                prefix: row.prefix ?? "",
+                suffix: row.suffix ?? "",
+              },
+        ...{ edtf: row.edtf, phrase: row.phrase, earliest: row.earliest, latest: row.latest },
+      })),
+    }),
     commentRequests: rows.commentRequests.map((row) => ({
       id: row.publicId,
       statementId: statementId(row.statementId),

@@ -56,6 +56,7 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
   const matterTopics = ofMatter(t.matterTopics);
   const events = ofMatter(t.events);
   const commentRequests = ofMatter(t.commentRequests);
+  const nonReplies = ofMatter(t.reportedNonReplies).filter((row) => shown.has(row.statementId));
 
   const quotations = rowsIn(db, t.quotations, t.quotations.statementId, statementIds).sort(
     (a, b) => a.statementId - b.statementId || a.position - b.position,
@@ -77,11 +78,13 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     ...statements.flatMap((row) => [row.speakerId, row.onBehalfOfId, row.attributedById]),
     ...coSpeakers.map((row) => row.speakerId),
     ...commentRequests.map((row) => row.speakerId),
+    ...nonReplies.map((row) => row.speakerId),
   ]);
   const sources = sourcesWithUpstream(db, [
     ...quotations.flatMap((row) => [row.sourceId, row.upstreamId]),
     ...datings.map((row) => row.sourceId),
     ...events.map((row) => row.sourceId),
+    ...nonReplies.map((row) => row.sourceId),
   ]);
 
   // A stance or a rebuttal counts here only where its statements stand in this matter.
@@ -107,6 +110,7 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     matterTopics,
     events,
     commentRequests,
+    nonReplies,
     quotations,
     occasions,
     datings,

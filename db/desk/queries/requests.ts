@@ -1,5 +1,5 @@
 /** Reads whom the desk asked for comment, and where it looked for replies. */
-import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
@@ -122,4 +122,52 @@ export function listReminders(db: DeskDatabase, now: Date): Request[] {
   const soon = new Date(now.getTime() + dayInMs).toISOString();
   const { outcome, deadline } = t.commentRequests;
   return requestsWhere(db, and(eq(outcome, "pending"), lt(deadline, soon)), 200);
+}
+
+/** The sources that words or dates of a matter come from, by title: what may report a missing answer. */
+export function listMatterSources(db: DeskDatabase, matter: string) {
+  const here = db
+    .select({ id: t.memberships.statementId })
+    .from(t.memberships)
+    .innerJoin(t.matters, eq(t.matters.id, t.memberships.matterId))
+    .where(eq(t.matters.publicId, matter));
+  return db
+    .selectDistinct({ id: t.sources.publicId, title: t.sources.title })
+    .from(t.quotations)
+    .innerJoin(t.sources, eq(t.sources.id, t.quotations.sourceId))
+    .where(inArray(t.quotations.statementId, here))
+    .orderBy(asc(t.sources.title))
+    .all();
+}
+
+/** What sources report of answers that were not given, newest first; of one matter where it is named. */
+export function listReportedNonReplies(db: DeskDatabase, matter?: string, limit = 200) {
+  const { reportedNonReplies } = t;
+  return db
+    .select({
+      id: reportedNonReplies.publicId,
+      revision: reportedNonReplies.revision,
+      matterId: t.matters.publicId,
+      question: t.matters.question,
+      statementNumber: t.memberships.number,
+      speaker: t.speakers.name,
+      kind: reportedNonReplies.kind,
+      words: reportedNonReplies.words,
+      source: t.sources.title,
+    })
+    .from(reportedNonReplies)
+    .innerJoin(t.matters, eq(t.matters.id, reportedNonReplies.matterId))
+    .innerJoin(t.speakers, eq(t.speakers.id, reportedNonReplies.speakerId))
+    .innerJoin(t.sources, eq(t.sources.id, reportedNonReplies.sourceId))
+    .leftJoin(
+      t.memberships,
+      and(
+        eq(t.memberships.statementId, reportedNonReplies.statementId),
+        eq(t.memberships.matterId, reportedNonReplies.matterId),
+      ),
+    )
+    .where(matter ? eq(t.matters.publicId, matter) : undefined)
+    .orderBy(desc(reportedNonReplies.id))
+    .limit(limit)
+    .all();
 }

@@ -5,6 +5,7 @@ import type {
   OccasionRecord,
   QuotationRecord,
   RebuttalRecord,
+  ReportedNonReplyRecord,
   SourceRecord,
   SpeakerRecord,
   StanceRecord,
@@ -42,7 +43,7 @@ export async function listNeighbours(record: Reader, statementIds: string[]): Pr
 export async function getExcerpt(record: Reader, statementIds: string[]): Promise<Excerpt> {
   const ids = [...new Set(statementIds)];
   const order = new Map(ids.map((id, index) => [id, index]));
-  const [places, rows, quotations, rebuttals, { stances, points }] = await Promise.all([
+  const [places, rows, quotations, rebuttals, { stances, points }, nonReplies] = await Promise.all([
     listPlaces(record, ids),
     listStatements(record, ids),
     wholeFor<QuotationRecord>(
@@ -52,6 +53,11 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
     ),
     listRebuttals(record, ids),
     listStances(record, ids),
+    wholeFor<ReportedNonReplyRecord>(
+      record,
+      `select json from reported_non_replies where statement_id in ${amongIds} order by matter_id, place`,
+      ids,
+    ),
   ]);
   const statements = rows
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
@@ -64,14 +70,15 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
       record,
       statements.map((row) => row.occasionId),
     ),
-    listSpeakers(
-      record,
-      statements.flatMap((row) => namedIn(row).flatMap((id) => id ?? [])),
-    ),
+    listSpeakers(record, [
+      ...statements.flatMap((row) => namedIn(row).flatMap((id) => id ?? [])),
+      ...nonReplies.map((row) => row.speakerId),
+    ]),
   ]);
   const { sources, captures } = await listSources(record, [
     ...quotations.flatMap((row) => [row.sourceId, row.upstream?.sourceId ?? ""]),
     ...occasions.flatMap((row) => row.datings.map((dating) => dating.sourceId)),
+    ...nonReplies.map((row) => row.sourceId),
   ]);
   return {
     ...{ statements, quotations, occasions, sources, captures, speakers },
@@ -81,7 +88,7 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
         rows.map(({ statementId: _, partyId: __, ...row }) => row),
       ]),
     ),
-    ...{ rebuttals, points, stances },
+    ...{ rebuttals, points, stances, nonReplies },
   };
 }
 

@@ -173,6 +173,11 @@ const queries: Record<DatasetName, Query> = {
       speaker_role: "s.speaker_role",
       co_speakers: voiceSql.co_speakers.replaceAll("@", ""),
       attributed_by: voiceSql.attributed_by.replaceAll("@", ""),
+      reported_non_replies: `(select group_concat(
+          n.name || ', ' || y.kind || ': “' || y.words || '” (' || z.title || ')', '; ' order by y.place)
+        from reported_non_replies y join speakers n on n.id = y.speaker_id
+        join sources z on z.id = y.source_id
+        where y.statement_id = s.id and y.matter_id = me.matter_id)`,
       on_behalf_of: "b.name",
       summary: "s.summary",
       statement_language: "s.language",

@@ -1,0 +1,1 @@
+ALTER TABLE `reported_non_replies` ADD `json` text DEFAULT '{}' NOT NULL;
