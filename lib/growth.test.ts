@@ -14,6 +14,8 @@ import { noticed } from "@/lib/desk/noticed";
 import { sentencesOf } from "@/lib/desk/passages";
 import { withLineFeeds } from "@/lib/line-ends";
 import { normalForm } from "@/lib/normal-form";
+import { extractPost } from "@/lib/posts/extract-post";
+import { mastodonNote } from "@/lib/posts/posts.fixture";
 import { codePointLength, sliceCodePoints } from "@/lib/quotes/code-points";
 import { differenceBetween, differenceInWords } from "@/lib/quotes/difference";
 import { followEdges, followWords } from "@/lib/quotes/follow";
@@ -98,6 +100,19 @@ function expectLinear(work: (text: string) => unknown, kinds: typeof texts): voi
 
 describe("twice the text takes about twice the time", () => {
   test.each(Object.entries(functions))("%s", (_, work) => expectLinear(work, texts), time);
+
+  test(
+    "extractPost",
+    () =>
+      expectLinear((page) => {
+        try {
+          extractPost(JSON.stringify(mastodonNote({ content: page })));
+        } catch (error) {
+          if (!(error instanceof CaptureFailure)) throw error;
+        }
+      }, pages),
+    time,
+  );
 
   test(
     "extractHtml",

@@ -13,6 +13,7 @@ import { addOccasion } from "./mutations/occasions";
 import { addSpeaker } from "./mutations/people";
 import { addQuotation, logStatement } from "./mutations/statements";
 import { findAccount, findParent } from "./queries/posts";
+import { recheckDue } from "./recheck";
 import { takeInAddress } from "./take-in";
 
 const closing: (() => void)[] = [];
@@ -124,4 +125,28 @@ describe("a post that is taken in", () => {
     expect(capture.failure).toContain("deleted, or its account does not show it");
     expect(source.url).toBe("https://bsky.app/profile/did:plc:abc/post/3labc2");
   });
+});
+
+test("a post is asked again as its data, and one that was deleted is gone", async () => {
+  const post = "https://bsky.app/profile/did:plc:portauthority3mn8zk4b/post/3lparent2abc";
+  let answer: object = blueskyParent();
+  const { network, close } = await sitesOn(() => ({ body: answer }));
+  closing.push(close);
+  const context = soloEditor(emptyHouse());
+  const how = { contact: "https://gainsay.example", network };
+  const { source, capture } = await takeInAddress(context, { url: post }, how);
+  const speaker = addSpeaker(context, { kind: "person", name: "Somebody" }).publicId;
+  const occasion = addOccasion(context, { kind: "post", title: "Post on Bluesky" }).publicId;
+  const statement = logStatement(context, { speaker, occasion, summary: "Of a gate." }).publicId;
+  const text = "The gate was locked all week.";
+  const words = { statement, form: "verbatim", language: "en", text } as const;
+  addQuotation(context, { ...words, capture: capture.publicId });
+  const asked = async () => {
+    const options = { ...how, everyDays: 7, limit: 5, source: source.publicId, pause: 0 };
+    for await (const { found } of recheckDue(context, options)) return found[0]?.outcome;
+    return undefined;
+  };
+  expect(await asked()).toBe("still_there");
+  answer = { posts: [] };
+  expect(await asked()).toBe("gone");
 });

@@ -7,8 +7,9 @@ import { recordRecheck } from "@/db/desk/mutations/rechecks";
 import { type DueSource, listAskedAgain } from "@/db/desk/queries/rechecks";
 import type { DeskContext } from "@/db/desk/write";
 import { CaptureFailure } from "@/lib/capture/failure";
-import { fetchPage, type Network } from "@/lib/capture/fetch-page";
+import type { Network } from "@/lib/capture/fetch-page";
 import { readSource } from "@/lib/capture/read-source";
+import { fetchSource } from "@/lib/posts/fetch-source";
 import {
   type Answer,
   asksForChange,
@@ -80,7 +81,7 @@ async function ask(
   { contact, network, time }: RecheckOptions,
 ): Promise<{ answer: Answer; tags: Tags }> {
   try {
-    const page = await fetchPage(url, { contact, network, time, headers: asksForChange(tags) });
+    const page = await fetchSource(url, { contact, network, time, headers: asksForChange(tags) });
     const { text } = await readSource(page.bytes, page.mediaType);
     return {
       answer: { kind: "page", finalUrl: page.finalUrl, text },

@@ -3,9 +3,9 @@ import { sliceCodePoints } from "@/lib/quotes/code-points";
 import { ownPassages } from "./own-words";
 
 const passages = (given: Parameters<typeof ownPassages>[0]) =>
-  ownPassages(given)?.map(({ start, end, turn }) => [
+  ownPassages(given)?.map(({ start, end, own }) => [
     sliceCodePoints(given.text, start, end),
-    turn?.time ?? null,
+    own?.time ?? null,
   ]);
 
 test("the words of a post are one passage, without what it carries besides", () => {

@@ -30,7 +30,7 @@ export function ownPassages({ text, kind, transcribed }: Given): FoundQuote[] | 
     return [
       {
         ...{ start: lead, end: lead + codePointLength(words), text: words },
-        ...{ speaker: null, verb: null, turn: { time: readMediaTime(from) } },
+        ...{ speaker: null, verb: null, own: { time: readMediaTime(from) } },
       },
     ];
   });

@@ -20,8 +20,8 @@ export function withOwnWords(
   const [only, ...others] = passages;
   const said = { ...filled, language: spoken };
   if (!only || others.length > 0 || only.text.length > longest) return said;
-  const { start, end, turn } = only;
-  const taken = takeWords(said, "own", capture, { start, end, isQuoted: true, time: turn?.time });
+  const { start, end, own } = only;
+  const taken = takeWords(said, "own", capture, { start, end, isQuoted: true, time: own?.time });
   const [, to] = /^\[[\d:.]+\s+to\s+([\d:.]+)\]/.exec(text) ?? [];
   return to ? withEnd(taken, to) : taken;
 }

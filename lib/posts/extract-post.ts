@@ -1,6 +1,7 @@
 import { parsePage } from "@/lib/capture/extract-html";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { type Extracted, firstFound } from "@/lib/capture/found";
+import { noPostHere, wasDeleted } from "./failures";
 import { authorOf, type Post, textOfPost } from "./post";
 import { readBluesky } from "./read-bluesky";
 import { isTombstone, readNote, readStatus } from "./read-note";
@@ -8,7 +9,7 @@ import { isTombstone, readNote, readStatus } from "./read-note";
 /** The words of a post that came as JSON, and what it says of itself. Throws a CaptureFailure where it is none. */
 export function extractPost(text: string): Extracted {
   const json = parsed(text);
-  if (isTombstone(json)) throw new CaptureFailure("The post was deleted; its site says no more.");
+  if (isTombstone(json)) throw new CaptureFailure(wasDeleted);
   const post = readPost(json);
   if (!post) throw new CaptureFailure(noPost(json));
   const held = textOfPost(post);
@@ -39,7 +40,7 @@ export function readPost(json: unknown): Post | null {
 
 const noPost = (json: unknown) =>
   typeof json === "object" && json !== null && "posts" in json
-    ? "There is no post here that anybody may read: it was deleted, or its account does not show it to everybody."
+    ? noPostHere
     : "The address holds data, and no post that is read.";
 
 function parsed(text: string): unknown {

@@ -2,13 +2,15 @@
 import { CaptureFailure } from "@/lib/capture/failure";
 import { type FetchedPage, type FetchOptions, fetchPage } from "@/lib/capture/fetch-page";
 import { jsonTypes, mediaTypeOf, readableTypes } from "@/lib/capture/media-type";
-import { addressAt, lineAt } from "./json";
+import { noPostHere, wasDeleted } from "./failures";
+import { addressAt, at, lineAt } from "./json";
+import { isTombstone } from "./read-note";
 import { recognise } from "./recognise";
 
 /** What was fetched; of a post, what its account calls itself, where that stands apart from it. */
 export type FetchedSource = FetchedPage & { displayName?: string };
 
-type How = Pick<FetchOptions, "contact" | "network">;
+type How = Pick<FetchOptions, "contact" | "network" | "time" | "headers">;
 
 /** Bytes of a post, at most: its words are few. */
 const mostBytes = 1024 * 1024;
@@ -36,10 +38,14 @@ async function fetchBluesky(actor: string, key: string, how: How): Promise<Fetch
   const did = actor.startsWith("did:") ? actor : await didOf(actor, how);
   const uri = `at://${did}/app.bsky.feed.post/${key}`;
   const query = new URLSearchParams({ uris: uri });
-  return fetchPage(`${bluesky}/app.bsky.feed.getPosts?${query}`, { ...how, ...asJson });
+  const page = await fetchPage(`${bluesky}/app.bsky.feed.getPosts?${query}`, { ...how, ...asJson });
+  const posts = at(jsonOf(page.bytes), "posts");
+  if (Array.isArray(posts) && posts.length === 0)
+    throw new CaptureFailure(noPostHere, { status: 404 });
+  return page;
 }
 
-async function didOf(handle: string, how: How): Promise<string> {
+async function didOf(handle: string, { headers: _, ...how }: How): Promise<string> {
   const query = new URLSearchParams({ handle });
   const address = `${bluesky}/com.atproto.identity.resolveHandle?${query}`;
   const { bytes } = await fetchPage(address, { ...how, ...asJson }).catch((error) => {
@@ -65,6 +71,7 @@ async function fetchActivity(
   if (page.bytes.length > mostBytes) throw new CaptureFailure("The post is larger than 1 MB.");
   const json = jsonOf(page.bytes);
   refuseOtherSite(page, json);
+  if (isTombstone(json)) throw new CaptureFailure(wasDeleted, { status: 410 });
   const author = addressAt(json, "attributedTo");
   const displayName = author && (await nameOf(author, how));
   return { ...page, ...(displayName && { displayName }) };
@@ -84,7 +91,7 @@ function refuseOtherSite({ finalUrl }: FetchedPage, json: unknown): void {
 }
 
 /** What an account calls itself; undefined where it does not say, or not in time. */
-async function nameOf(author: string, how: How): Promise<string | undefined> {
+async function nameOf(author: string, { headers: _, ...how }: How): Promise<string | undefined> {
   try {
     const page = await fetchPage(author, {
       ...how,

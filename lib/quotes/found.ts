@@ -13,6 +13,8 @@ export interface FoundQuote {
   verb: string | null;
   /** Of a turn of a transcript, when in the recording it begins; null where no time stands there. */
   turn?: { time: number | null };
+  /** Of a text that holds somebody's words alone, when in a recording they begin; null where no time stands there. */
+  own?: { time: number | null };
 }
 
 /** A quotation is taken to have ended, or never to have begun, after so many code points or paragraphs. */

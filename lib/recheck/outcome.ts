@@ -1,5 +1,5 @@
 /** What asking an address again found out about the words that were taken from it. Pure. */
-import { mediaTypeOf, readableTypes } from "@/lib/capture/media-type";
+import { jsonTypes, mediaTypeOf, readableTypes } from "@/lib/capture/media-type";
 import { findQuote } from "@/lib/quotes/gate";
 import { nearestPassage } from "@/lib/quotes/nearest";
 import type { RecheckOutcome } from "@/lib/vocabulary";
@@ -83,15 +83,21 @@ const idsOf = (missing: Missing[]) =>
 export const asksForALook = ({ outcome }: Pick<Found, "outcome">): boolean =>
   outcome === "changed" || outcome === "gone" || outcome === "moved";
 
-/** Whether a capture is asked about again: it was fetched, and its text is of a kind that is read. */
+/** Whether a capture is asked about again: it was fetched, and its text is of a kind that is read, not typed by us. */
 export const isAskedAgain = (capture: {
   method: string;
   status: string;
   mediaType: string | null;
-}): boolean =>
-  capture.method === "fetched" &&
-  capture.status === "captured" &&
-  readableTypes.has(mediaTypeOf(capture.mediaType ?? ""));
+  transcribed?: string | null;
+}): boolean => {
+  const type = mediaTypeOf(capture.mediaType ?? "");
+  return (
+    capture.method === "fetched" &&
+    capture.status === "captured" &&
+    !capture.transcribed &&
+    (readableTypes.has(type) || jsonTypes.has(type))
+  );
+};
 
 /** What of a page's headers tells it apart from a later one. */
 export interface Tags {

@@ -62,7 +62,8 @@ function Article({ capture }: { capture: ScreenCapture }) {
       <div className={bar}>
         <StateMark state="checked">Captured</StateMark>
         <span className="text-ink-2">
-          {capture.method} {formatInstant(capture.capturedAt)}
+          {capture.transcribed ? "typed by the newsroom" : capture.method}{" "}
+          {formatInstant(capture.capturedAt)}
         </span>
         <span
           className="font-mono text-[0.8125em] wrap-anywhere text-ink-2"
@@ -95,8 +96,11 @@ function PassagesUsed({ capture }: { capture: ScreenCapture }) {
   return (
     <div className={bar}>
       <span className="text-ink-2">
-        {counted(quoted.length, quoted[0]?.turn ? "turn" : "quoted passage")} found, {used.length}{" "}
-        used
+        {counted(
+          quoted.length,
+          quoted[0]?.turn ? "turn" : quoted[0]?.own ? "passage" : "quoted passage",
+        )}{" "}
+        found, {used.length} used
         {others.length > 0 && `; ${counted(others.length, "other passage")} used`}
       </span>
     </div>

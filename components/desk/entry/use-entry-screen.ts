@@ -104,7 +104,7 @@ export function useEntryScreen(given: EntryScreenProps) {
     const key = crypto.randomUUID();
     const quote = passages.quoteAround(passage);
     // A turn's time is when it begins; when words from its middle were said, nobody wrote down.
-    const time = passage.start === quote?.start ? (quote.turn?.time ?? null) : null;
+    const time = passage.start === quote?.start ? ((quote.turn ?? quote.own)?.time ?? null) : null;
     const words = { ...passage, isQuoted: quote !== undefined, time };
     const label = quote?.speaker?.name;
     const speaks = isNew && label ? labels.get(labelKey(label)) : undefined;

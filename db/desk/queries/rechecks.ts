@@ -27,6 +27,7 @@ interface Candidate {
   method: string;
   status: string;
   mediaType: string | null;
+  transcribed: string | null;
   headers: string | null;
   source: string;
   title: string;
@@ -52,6 +53,7 @@ function candidates(db: DeskDatabase, sourceId?: string): Candidate[] {
       method: c.method,
       status: c.status,
       mediaType: c.mediaType,
+      transcribed: c.transcribed,
       headers: c.headers,
       source: s.publicId,
       title: s.title,
