@@ -143,7 +143,9 @@ function Other({
       {turn !== null && (
         <>
           {" "}
-          <a href={urls.transcript(source, pageOfTurn(turn), turn)}>turn {turn}</a>
+          <a className="whitespace-nowrap" href={urls.transcript(source, pageOfTurn(turn), turn)}>
+            turn {turn}
+          </a>
         </>
       )}
     </p>

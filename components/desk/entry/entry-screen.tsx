@@ -14,6 +14,12 @@ import { useCommands } from "./use-commands";
 import { type EntryScreenProps, type Pane, useEntryScreen } from "./use-entry-screen";
 import { toldBefore } from "./use-saving";
 
+/** Brings the turn, or the passage, that one is at into sight. */
+const showPlace = () =>
+  document
+    .querySelector("[data-keys-work] :is([data-at], [aria-current])")
+    ?.scrollIntoView({ block: "center" });
+
 /** The record screen: article, record, help. */
 export function EntryScreen(given: EntryScreenProps) {
   const screen = useEntryScreen(given);
@@ -29,7 +35,13 @@ export function EntryScreen(given: EntryScreenProps) {
   useCommands(screen);
 
   const toPane = (name: Pane, label: string) => (
-    <Segment aria-pressed={screen.pane === name} onClick={() => screen.showPane(name)}>
+    <Segment
+      aria-pressed={screen.pane === name}
+      onClick={() => {
+        screen.showPane(name);
+        if (name === "src") requestAnimationFrame(showPlace);
+      }}
+    >
       {label}
     </Segment>
   );

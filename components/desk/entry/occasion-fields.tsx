@@ -1,6 +1,7 @@
 "use client";
 import { controlLook } from "@/components/ui/form/plain";
 import { TextButton } from "@/components/ui/text-button";
+import { formatEdtf } from "@/lib/dates/format";
 import type { Entry } from "@/lib/desk/entry";
 import { leaveSharedOccasion, setFields, shareOccasion } from "@/lib/desk/entry-changes";
 import type { ScreenStatement } from "@/lib/desk/screen";
@@ -21,7 +22,9 @@ export function OccasionFields() {
       <Shown label="Occasion">
         <p className={controlLook()}>{entry.occasionTitle}</p>
         <p className="small">
-          Shared {names}, its date too.{isTranscript && " One transcript, one occasion."}{" "}
+          Shared {names}
+          {others[0]?.saidOn ? `, ${formatEdtf(others[0].saidOn)}` : ", its date too"}.
+          {isTranscript && " One transcript, one occasion."}{" "}
           <TextButton onClick={() => change(leaveSharedOccasion)}>Another occasion</TextButton>
         </p>
       </Shown>

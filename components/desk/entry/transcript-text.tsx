@@ -51,14 +51,22 @@ export function TranscriptText({
             {source.title}
           </h2>
           <p className="font-ui small font-stretch-normal">
-            {[source.publisher, source.byline].filter(Boolean).join(", ")}{" "}
-            {source.publishedAt
-              ? formatSourceDate(source.publishedAt, source.publishedZone)
-              : "Date not stated"}
+            {[
+              source.publisher,
+              source.byline,
+              source.publishedAt
+                ? formatSourceDate(source.publishedAt, source.publishedZone)
+                : "date not stated",
+            ]
+              .filter(Boolean)
+              .join(", ")}
             . Labels and times are the transcript’s.
           </p>
           {part && above && (
-            <p className="mt-3 said text-m/[1.5] text-ink-2" data-start={part.start}>
+            <p
+              className="mt-3 said text-m/[1.5] whitespace-pre-line text-ink-2"
+              data-start={part.start}
+            >
               {above}
             </p>
           )}
@@ -94,7 +102,7 @@ function headOf({ start, text }: TextPart, { speaker, start: words }: FoundQuote
   const to = Math.min(speaker?.start ?? words, words) - start;
   const points = [...text].slice(0, to).join("");
   // The time of the first turn stands beside it.
-  return points.slice(0, points.lastIndexOf("\n") + 1).trim();
+  return points.slice(0, points.lastIndexOf("\n") + 1).trimEnd();
 }
 
 const nothing: never[] = [];
@@ -140,6 +148,7 @@ const Turn = memo(function Turn({
     <li
       className={classes.filter(Boolean).join(" ")}
       data-passage={isWhole || undefined}
+      data-at={isAt || undefined}
       aria-current={isWhole || undefined}
     >
       <span className={`text-s tabular-nums ${isAt ? "font-semibold" : "text-ink-2"}`}>
