@@ -75,7 +75,8 @@ function run<K extends MergeKind>(r: Rearranger, kind: K, keepId: string, goneId
   }
   const merge: Merge<K> = { r, keep, gone, gets: [], goes: [], drafts: [] };
   unite[kind](merge);
-  const moved = namingOf(r.tx, kind, gone.id).length;
+  // What somebody does not see moves with the rest, and is not counted before them.
+  const moved = namingOf(r.tx, kind, gone.id).filter((one) => !r.hidden.has(one)).length;
   absorb(kind, merge);
   return { ...merge, moved };
 }
