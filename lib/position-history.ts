@@ -6,11 +6,16 @@ import type { Bounds } from "@/lib/dates/edtf-date";
 import { sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
+import { inSequence, type Placed, sequencesOf } from "@/lib/occasion-order";
 import { ownSpeakerIds } from "@/lib/people/voice";
 import { stancePositions } from "@/lib/vocabulary";
 
-/** What positions are read from: a matter, or records taken out of several. */
-type Positioned = Pick<MatterDocument, "statements" | "occasions" | "stances">;
+/**
+ * What positions are read from: a matter, or records taken out of several. With the words and their sources, what was
+ * said on one occasion is ordered too, where a transcript says how.
+ */
+type Positioned = Pick<MatterDocument, "statements" | "occasions" | "stances"> &
+  Partial<Pick<MatterDocument, "quotations" | "sources">>;
 
 export interface PositionEntry extends Bounds {
   statement: StatementRecord;
@@ -22,6 +27,8 @@ export interface PositionChange {
   to: PositionEntry;
   /** "from denies to asserts" */
   words: string;
+  /** Whether both were said on one occasion, in the order of its transcript. */
+  isInTranscript: boolean;
 }
 
 export interface PositionHistory {
@@ -74,17 +81,66 @@ function historyOf(
       ? [{ statement, stance, ...boundsOfStatement(occasion ? [occasion] : [], statement) }]
       : [];
   });
-  const sorted = sortByTime(entries, (entry) => entry);
-  const next = nextOf(sorted);
+  const chains = chainsOf(document, entries);
+  const sorted = sortByTime(
+    inSequence(
+      entries,
+      chains.map((chain) => ({ of: "speaking", statements: chain.map(idOf) })),
+      idOf,
+    ),
+    (entry) => entry,
+  );
+  const next = nextInChains(sorted, chains);
   return {
-    groups: groupsOf(sorted),
+    groups: groupsOf(sorted).flatMap((group) => parted(group, chains)),
     changes: sorted.flatMap((from) =>
       next(from)
         .filter((to) => from.stance.position !== to.stance.position)
-        .map((to) => ({ from, to, words: `from ${verbOf(from)} to ${verbOf(to)}` })),
+        .map((to) => ({
+          ...{ from, to, words: `from ${verbOf(from)} to ${verbOf(to)}` },
+          isInTranscript: chains.some((chain) => chain.includes(from) && chain.includes(to)),
+        })),
     ),
     latest: sorted.filter((entry) => next(entry).length === 0),
   };
+}
+
+const idOf = (entry: PositionEntry) => entry.statement.id;
+
+/** Stances of one occasion that its transcript puts in order. They have the same bounds, those of the occasion. */
+function chainsOf(document: Positioned, entries: PositionEntry[]): PositionEntry[][] {
+  if (!isPlaced(document)) return [];
+  const byId = new Map(entries.map((entry) => [idOf(entry), entry]));
+  return sequencesOf(document)
+    .filter(({ of }) => of === "speaking")
+    .map((sequence) => sequence.statements.flatMap((id) => byId.get(id) ?? []))
+    .filter((chain) => chain.length > 1);
+}
+
+const isPlaced = (document: Positioned): document is Positioned & Placed =>
+  document.quotations !== undefined && document.sources !== undefined;
+
+/** After each of a chain but the last comes the next of it; what is after the chain is after its last. */
+function nextInChains(
+  sorted: PositionEntry[],
+  chains: PositionEntry[][],
+): (entry: PositionEntry) => PositionEntry[] {
+  const chainOf = new Map(chains.flatMap((chain) => chain.map((entry) => [entry, chain] as const)));
+  const next = nextOf(sorted.filter((entry) => (chainOf.get(entry)?.[0] ?? entry) === entry));
+  return (entry) => {
+    const chain = chainOf.get(entry);
+    const following = chain?.[chain.indexOf(entry) + 1];
+    return following ? [following] : next(chain?.[0] ?? entry);
+  };
+}
+
+/** A group that one transcript orders throughout is no group. */
+function parted(group: PositionEntry[], chains: PositionEntry[][]): PositionEntry[][] {
+  const [first] = group;
+  const chain = chains.find((one) => first && one.includes(first));
+  return chain && group.every((entry) => chain.includes(entry))
+    ? group.map((entry) => [entry])
+    : [group];
 }
 
 const verbOf = (entry: PositionEntry) => stancePositions[entry.stance.position].label.toLowerCase();

@@ -7,6 +7,7 @@ import { timelineOf } from "@/lib/comparison/timeline";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/document/document";
+import { orderInWords } from "@/lib/occasion-order";
 import { urls } from "@/lib/urls";
 import { Axis, linesOf } from "./axis";
 import styles from "./timeline.module.css";
@@ -58,6 +59,7 @@ export function Timeline({ view, version }: { view: ComparisonView; version: Pub
         <TimelineKey shapes={entries.map((entry) => entry.shape)} />
         <p className="mt-1.5 text-s/[1.5] text-ink-2">
           {timeline.isUnordered && "All on one day; no date on record says in what order. "}
+          {timeline.orderedBy.map((of) => `${orderInWords[of]} `).join("")}
           <Timed>{read}</Timed>
         </p>
       </Section>

@@ -20,6 +20,8 @@ export interface ChangedPosition {
   point: PointRecord;
   /** From 1. */
   number: number;
+  /** Whether both were said on one occasion, in the order of its transcript. */
+  isInTranscript: boolean;
 }
 
 /** Every change of a speaker on a point, in the order of the points. */
@@ -49,7 +51,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
         .map((pair) => ({
           ...{ from: pair.claim, to: pair.reply, position: stance.position },
           who: voiceInText(pair.claim.voice),
-          ...{ became: null, point, number },
+          ...{ became: null, point, number, isInTranscript: false },
         })),
     );
     const changed = [...spoken]
@@ -60,7 +62,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
           who: names.get(speakerId) ?? "",
         })),
       )
-      .flatMap(({ from, to, who }): ChangedPosition[] => {
+      .flatMap(({ from, to, who, isInTranscript }): ChangedPosition[] => {
         const [first, second] = [byId.get(from.statement.id), byId.get(to.statement.id)];
         if (!first || !second) return [];
         // A retraction that says the contrary is one change, and named as what it is.
@@ -68,7 +70,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
         return [
           {
             ...{ who, from: first, position: from.stance.position, to: second },
-            ...{ became: to.stance.position, point, number },
+            ...{ became: to.stance.position, point, number, isInTranscript },
           },
         ];
       });
@@ -77,6 +79,6 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
 }
 
 /** Whether the change is known to come after what it changes. */
-export function isOrdered({ from, to }: ChangedPosition): boolean {
-  return compareBounds(boundsOf(from), boundsOf(to)) === "before";
+export function isOrdered({ from, to, isInTranscript }: ChangedPosition): boolean {
+  return isInTranscript || compareBounds(boundsOf(from), boundsOf(to)) === "before";
 }

@@ -8,6 +8,7 @@ import { type DrawnDate, drawnDate } from "@/lib/dates/shape";
 import { preferredDating, whenInWords } from "@/lib/datings";
 import type { MatterDocument, StatementRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { inSequence, type OrderOf, type Sequence, sequencesOf } from "@/lib/occasion-order";
 import { voiceInText, voiceOf } from "@/lib/people/voice";
 import type { RebuttalType } from "@/lib/vocabulary";
 import { type AxisColumn, axisOf } from "./timeline-axis";
@@ -53,6 +54,8 @@ export interface Timeline {
   hasArrows: boolean;
   /** Whether all of it falls on one day, and nothing says in what order. */
   isUnordered: boolean;
+  /** How the order of rows of one occasion is known, where it is. */
+  orderedBy: OrderOf[];
   /** Whether a row for each can be looked through at once. */
   isShort: boolean;
 }
@@ -63,7 +66,9 @@ const most = { entries: 20, links: 10 };
 
 /** The timeline of a document that was read at `readAt` (ISO 8601). */
 export function timelineOf(document: MatterDocument, readAt: string): Timeline {
-  const drafts = [...statementDrafts(document), ...eventDrafts(document)].sort(byTime);
+  const sorted = [...statementDrafts(document), ...eventDrafts(document)].sort(byTime);
+  const sequences = rowSequences(document, sorted);
+  const drafts = inSequence(sorted, sequences, (draft) => draft.key);
   const axis = axisOf(drafts, new Date(readAt));
   const entries = drafts.map((draft, row): TimelineEntry => {
     const { left, right } = axis.spanOf(draft);
@@ -77,8 +82,21 @@ export function timelineOf(document: MatterDocument, readAt: string): Timeline {
     hasArrows: links.length <= most.links,
     isUnordered:
       axis.isOneDay && entries.length > 1 && entries.every((entry) => entry.shape === "day"),
+    orderedBy: [...new Set(sequences.map(({ of }) => of))],
     isShort: entries.length <= most.entries,
   };
+}
+
+/** Rows of one occasion, by where in one capture the first words of each stand. */
+function rowSequences(document: MatterDocument, drafts: Draft[]): Sequence[] {
+  const numbers = new Map(document.statements.map((row) => [row.id, row.number]));
+  const rowOf = new Map(drafts.flatMap(({ key, numbers: own }) => own.map((one) => [one, key])));
+  return sequencesOf(document)
+    .map(({ statements, of }) => ({
+      of,
+      statements: [...new Set(statements.flatMap((id) => rowOf.get(numbers.get(id) ?? 0) ?? []))],
+    }))
+    .filter(({ statements }) => statements.length > 1);
 }
 
 /**

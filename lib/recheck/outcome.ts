@@ -59,7 +59,7 @@ export function outcomeOf(answer: Answer, was: string, wanted: Wanted[]): Found 
 }
 
 /** Whether two addresses are one page: the scheme, "www." and a slash at the end make no other. */
-export function isSamePage(one: string, other: string): boolean {
+function isSamePage(one: string, other: string): boolean {
   const plain = (address: string) => {
     const { hostname, port, pathname, search } = new URL(address);
     return `${hostname.replace(/^www\./, "")}:${port}${pathname.replace(/\/$/, "")}${search}`;

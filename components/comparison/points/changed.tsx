@@ -48,11 +48,18 @@ function Change({ change }: { change: ChangedPosition }) {
       </p>
       <Held statement={from} {...stancePositions[position]} />
       <p className="border-t-3 border-rule-2 pt-1 text-center text-s text-ink-2 lining-nums tabular-nums max-tablet:hidden">
-        {isOrdered(change) ? gapInWords(boundsOf(from), boundsOf(to)) : "order not known"}
+        {gapOf(change)}
       </p>
       <Held statement={to} {...later} />
     </li>
   );
+}
+
+function gapOf(change: ChangedPosition): string {
+  if (change.isInTranscript) return "later, in the order of the transcript";
+  return isOrdered(change)
+    ? gapInWords(boundsOf(change.from), boundsOf(change.to))
+    : "order not known";
 }
 
 /** What was held, and the date that leads to the statement. */

@@ -19,7 +19,7 @@ import { id, listed, maybeWords } from "./fields";
 type Row = typeof rechecks.$inferSelect;
 
 /** A stored row, as it was found. */
-export const foundIn = ({ outcome, movedTo, reason, missing }: Row): Found => ({
+const foundIn = ({ outcome, movedTo, reason, missing }: Row): Found => ({
   ...{ outcome, movedTo, reason },
   missing: JSON.parse(missing ?? "[]") as Missing[],
 });
