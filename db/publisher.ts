@@ -111,9 +111,9 @@ export async function workOffPending(dataFolder: string): Promise<void> {
 }
 
 /** Publishes at their times what editors gave one; what is held back is in the queue with its reason. */
-export function publishWhatIsDue(now?: () => Date): Promise<boolean> {
+function publishWhatIsDue(): Promise<boolean> {
   return attempt("What is due could not be published", () => {
-    publishDue(processDesk(), { now, solo: readSettings().solo });
+    publishDue(processDesk(), { solo: readSettings().solo });
   });
 }
 

@@ -211,10 +211,12 @@ function Foot({ review, evidence, account, isSolo, actions }: Props) {
     (isSolo && mayDo(account.role, "publish_alone", { state }));
   return (
     <div className="sticky bottom-0 z-3 mt-part flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-ink bg-paper py-3 print:hidden">
-      <Ticks {...tally} />
-      <p className="flex-1 text-s text-ink-2">
-        {state === "approved" ? `Approved by ${submission.approvedBy?.name}.` : tally.words}
-      </p>
+      <div className="flex flex-1 items-center gap-4 max-tablet:basis-full">
+        <Ticks {...tally} />
+        <p className="text-s text-ink-2">
+          {state === "approved" ? `Approved by ${submission.approvedBy?.name}.` : tally.words}
+        </p>
+      </div>
       {may("check") && (
         <ButtonLink href="#last-step">
           <Icon name="back" />

@@ -11,7 +11,18 @@ import { planning } from "@/db/publisher";
 import { isFresh } from "@/lib/auth/permissions";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
-import * as actions from "./actions";
+import {
+  approve,
+  cancelSchedule,
+  check,
+  comment,
+  giveBack,
+  publish,
+  schedule,
+  submit,
+  takeBack,
+  withdraw,
+} from "./actions";
 
 interface Props {
   params: Promise<{ matter: string }>;
@@ -52,7 +63,10 @@ export default async function Page({ params, searchParams }: Props) {
         isSolo={readSettings().solo}
         from={Math.max(0, Number.parseInt((await searchParams).from ?? "", 10) || 0)}
         isFresh={isFresh(account.signedInAt)}
-        actions={{ ...actions }}
+        actions={{
+          ...{ approve, cancelSchedule, check, comment, giveBack, publish, schedule, submit },
+          ...{ takeBack, withdraw },
+        }}
       />
     </DeskPage>
   );
