@@ -27,10 +27,7 @@ import type { DeskContext } from "./desk/write";
 
 export const mediaSlug = "was-the-gate-locked";
 
-/** Who is who, and what was recorded, by their public ids. */
-export type MediaIds = Awaited<ReturnType<typeof writeMedia>>;
-
-/** Writes the matter at the desk. */
+/** Writes the matter at the desk; returns who is who, and what was recorded, by their public ids. */
 export async function writeMedia(context: DeskContext) {
   const matter = openMatter(context, {
     slug: mediaSlug,

@@ -181,7 +181,7 @@ test("what no program reads is taken in by keyboard alone: a post that is pasted
   await expect(page.getByRole("button", { name: "@ann_lee on X" })).toBeVisible();
 
   await page.goto("/desk/capture");
-  await address.fill("https://www.youtube.com/watch?v=abcdefgh&t=751");
+  await address.fill(`https://www.youtube.com/watch?v=${run}&t=751`);
   await expect(page.getByLabel("The words begin at")).toHaveValue("12:31");
   await page.getByLabel("The words, as you hear them").fill(`The gate was locked, ${run}.`);
   await page.getByRole("button", { name: "Capture", exact: true }).click();

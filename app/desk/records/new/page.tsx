@@ -32,6 +32,10 @@ export default async function NewRecordPage({ searchParams }: { searchParams: Pr
   const here = urls.newRecord(from as Record<string, string>);
   const account = await requireAccount(here);
   const context = contextOf(account);
+  // A picture or a scan has no words to log until somebody typed them.
+  const isWordless =
+    capture && findRecord(seenIn(context), "captures", capture)?.extractedText === "";
+  if (isWordless && !statement) redirect(urls.typeWords(capture, { ...(matter && { matter }) }));
   const answered = capture && !answers && !statement ? await postAnswered(context, capture) : null;
   const start = () => {
     const { entry, revisions } = statement
@@ -78,7 +82,9 @@ interface From {
  * The form of a new statement: in a matter, and in answer to a claim of it, where these are known; of a post, with its
  * words, its account and its time, and in answer to what is on record of the post that it answers.
  */
-function newEntry(db: DeskDatabase, { capture, answered, ...from }: From): Entry {
+function newEntry(db: DeskDatabase, { capture: asked, answered, ...from }: From): Entry {
+  // One that is not there, the draft refuses when it is started.
+  const capture = asked && findRecord(db, "captures", asked) ? asked : null;
   const claims = answered?.statements ?? [];
   const claim = claims.find((row) => !from.matter || row.matter === from.matter);
   const entry = carriedEntry(db, {
@@ -86,8 +92,7 @@ function newEntry(db: DeskDatabase, { capture, answered, ...from }: From): Entry
     matter: from.matter ?? claim?.matter ?? null,
     answers: from.answers ?? claim?.id ?? null,
   });
-  const isThere = capture && findRecord(db, "captures", capture);
-  const held = isThere ? getScreenCapture(db, capture, null) : null;
+  const held = capture ? getScreenCapture(db, capture, null) : null;
   // Once something was logged from it, what is new in it is for its reader to say.
   if (!held || held.used.length > 0) return entry;
   const author = authorOfSource(held.source);
