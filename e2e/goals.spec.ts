@@ -258,10 +258,10 @@ test("the seed article, a claim and its denial on four points: under two minutes
     if (await dialog(page).isVisible()) {
       await person.press("Enter");
       await expect(dialog(page)).toBeHidden();
-    } else await person.click(page.getByLabel("Speaking as"));
+    }
     await expect(page.getByLabel("Speaking as")).toBeFocused();
     person.think();
-    await person.press("Tab");
+    await person.tabTo(party);
     await person.type(side);
     await expect(page.getByRole("option", { name: side })).toBeVisible();
     await person.press("Enter");

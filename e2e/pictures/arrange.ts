@@ -13,6 +13,7 @@ import { getEntry } from "@/db/desk/queries/entry";
 import { emptyEntry } from "@/lib/desk/entry";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
+import { publishDebate } from "../debate";
 import { deskAs, openSession } from "../desk-support";
 import { publishHistories } from "../histories";
 import { publishExchanges } from "../languages";
@@ -41,6 +42,7 @@ const demo = pick("select id from matters where slug = 'us-cuba-negotiations'");
 publishHistories();
 publishExchanges();
 publishVoices();
+publishDebate();
 await publishMedia();
 
 const { matter: open, claim, reply } = logHarbour(reporter);

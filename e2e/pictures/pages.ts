@@ -6,6 +6,7 @@ import { mediaSlug } from "@/db/media.fixture";
 import { voicesSlug } from "@/db/voices.fixture";
 import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
+import { transcriptAddress } from "../debate";
 import { corrected, withdrawn, withheld } from "../histories";
 import { exchanges } from "../languages";
 import { demoAddresses, pick } from "../support";
@@ -79,6 +80,7 @@ Object.assign(readers, {
   "pair of words never said": { at: ofVoices("denies_saying") },
   "one of several speakers": { at: urls.person("eastport") },
 });
+Object.assign(readers, { "a whole transcript": { at: transcriptAddress() } });
 const ofMedia = (kind: string, table: string) =>
   pick(
     `select t.id from ${table} t join quotations q on q.statement_id = ${table === "rebuttals" ? "t.claim_id" : "t.id"} where q.transcribed = ?`,

@@ -32,18 +32,24 @@ const unknown = "add:";
 /** The name that was chosen where it is of nobody on record yet. */
 export const nameToAdd = ({ id, label }: Choice) => (id.startsWith(unknown) ? label : null);
 
+/** Those of `all` whose name, or another spelling of it, holds a name. */
+export function speakersNamed(all: ScreenSpeaker[], name: string): Choice[] {
+  return all
+    .filter(isNamed)
+    .filter((row) =>
+      [row.name, ...row.otherNames].some((one) => folded(one).includes(folded(name))),
+    )
+    .map(asChoice);
+}
+
 /**
  * Whom to offer: first those whom the article names beside the words, then all that are known. Somebody unnamed has one
  * statement and is offered for no other.
  */
 export function speakerChoices(all: ScreenSpeaker[], named: string[]): Choice[] {
   const known = all.filter(isNamed);
-  const byName = (name: string) =>
-    known.filter((row) =>
-      [row.name, ...row.otherNames].some((one) => folded(one).includes(folded(name))),
-    );
   const suggested = named.flatMap((name): Choice[] => {
-    const found = byName(name).map(asChoice);
+    const found = speakersNamed(known, name);
     const hint = "named beside the words; not on record yet";
     return found.length > 0 ? found : [{ id: `${unknown}${name}`, label: name, hint }];
   });
