@@ -24,14 +24,6 @@ import { undoMerge } from "@/db/desk/mutations/undo";
 import { planRemoval } from "@/db/desk/queries/removals";
 import { latestVersion, latestVersions, versionDocument } from "@/db/desk/queries/versions";
 import * as t from "@/db/desk/schema";
-import { publicReader } from "@/db/public/files";
-import { findGone } from "@/db/public/queries/gone";
-import { findLeadsTo } from "@/db/public/queries/led-on";
-import { currentSlug } from "@/db/public/queries/matters";
-import { getPair } from "@/db/public/queries/pairs";
-import { getPerson } from "@/db/public/queries/person-pages";
-import { getSource } from "@/db/public/queries/sources";
-import { getStatement } from "@/db/public/queries/statements";
 import { demoHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { mergeKinds } from "@/lib/desk/merging";
@@ -40,6 +32,7 @@ import type { MatterDocument } from "@/lib/document/document";
 import { ConflictError, GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { pageAddressesOf } from "@/lib/review/shown-pages";
 import { keysOf, rebuttalTypes, stancePositions } from "@/lib/vocabulary";
+import { danglingIn, stands } from "./random-acts-look.fixture";
 
 type Table = keyof typeof loggedTables;
 
@@ -110,37 +103,16 @@ export class Actor {
 
   /** Ids that a published document names and does not hold. */
   danglingIds(): string[] {
-    return this.#documents().flatMap((document) => {
-      const held = new Set<string>();
-      const named: string[] = [];
-      walk(document, (key, value) => {
-        if (key === "id") held.add(value);
-        else if (/Id$/.test(key) && key !== "wikidataId") named.push(`${key} ${value}`);
-      });
-      return named.filter((one) => !held.has(one.split(" ")[1] ?? ""));
-    });
+    return this.#documents().flatMap(danglingIn);
   }
 
   /** Addresses that readers had, or that a published document names, and where nothing is told any more. */
   async lostAddresses(): Promise<string[]> {
     this.#keepAddresses();
     const lost: string[] = [];
-    for (const address of this.#addresses) if (!(await this.#stands(address))) lost.push(address);
+    for (const address of this.#addresses)
+      if (!(await stands(this.#house.folder, address))) lost.push(address);
     return lost;
-  }
-
-  async #stands(address: string, ways = 0): Promise<boolean> {
-    if (ways > 3) return false;
-    const record = publicReader(this.#house.folder);
-    const [, kind = "", key = ""] = address.split("/");
-    if (kind === "matters") return (await currentSlug(key, record)) !== undefined;
-    const page = pages[kind];
-    // Lists and cards for other sites are made of the same.
-    if (!page || !key) return true;
-    if (await page.get(key, record)) return true;
-    const now = await findLeadsTo(page.of, key, record);
-    if (now !== undefined) return now !== key && this.#stands(`/${kind}/${now}`, ways + 1);
-    return (await findGone(page.of, key, record)) !== undefined;
   }
 
   #documents(): MatterDocument[] {
@@ -342,30 +314,5 @@ export class Actor {
       .all()
       .filter((row) => row.statementId === key);
     return words[0]?.publicId ?? null;
-  }
-}
-
-type Reader = ReturnType<typeof publicReader>;
-
-/** What stands at each kind of address. */
-const pages: Record<
-  string,
-  {
-    of: "speakers" | "statements" | "sources" | "rebuttals";
-    get: (key: string, record: Reader) => Promise<unknown>;
-  }
-> = {
-  people: { of: "speakers", get: getPerson },
-  statements: { of: "statements", get: getStatement },
-  sources: { of: "sources", get: getSource },
-  pairs: { of: "rebuttals", get: getPair },
-};
-
-/** Visits every text of a value with the name of its field. */
-function walk(value: unknown, visit: (key: string, text: string) => void, key = ""): void {
-  if (typeof value === "string") visit(key, value);
-  if (value === null || typeof value !== "object") return;
-  for (const [name, held] of Object.entries(value)) {
-    walk(held, visit, Array.isArray(value) ? key : name);
   }
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { Help } from "@/components/desk/help";
 import type { MergeActions } from "@/components/desk/merge/merge-dialog";
+import { type SplitActions, SplitDialog } from "@/components/desk/merge/split-dialog";
 import { TextField } from "@/components/ui/form/fields";
 import { Problem } from "@/components/ui/form/plain";
 import { PartyMark } from "@/components/ui/party-mark";
@@ -38,6 +39,7 @@ export interface PointActions {
   move: (matter: string, ...moved: Parameters<Mover>) => ReturnType<Mover>;
   removal: RemovalActions;
   merging: MergeActions;
+  splitting: SplitActions;
 }
 
 const drops = {
@@ -132,6 +134,7 @@ function Point({
   const [isOpen, setOpen] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const [isMerging, setMerging] = useState(false);
+  const [isSplitting, setSplitting] = useState(false);
   const { id, revision, proposition, opposite, note } = point;
   return (
     <>
@@ -166,11 +169,19 @@ function Point({
                 ...(others.length > 0
                   ? [{ label: "Merge with another point", does: () => setMerging(true) }]
                   : []),
+                { label: "Split in two", does: () => setSplitting(true) },
                 { label: "Take out", does: () => setRemoving(true) },
               ]}
             />
           </div>
         </>
+      )}
+      {isSplitting && (
+        <SplitDialog
+          point={{ id, name: proposition }}
+          actions={actions.splitting}
+          onClose={() => setSplitting(false)}
+        />
       )}
       {isMerging && (
         <MergePoint

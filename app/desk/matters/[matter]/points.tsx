@@ -4,7 +4,7 @@ import { PointFields, PointRows } from "@/components/desk/matter/point-rows";
 import type { getMatterParts } from "@/db/desk/queries/matter-list";
 import type { ScreenMatter } from "@/lib/desk/screen";
 import type { StancePosition } from "@/lib/vocabulary";
-import { merging } from "../../duplicates/merging";
+import { merging, splitting } from "../../duplicates/merging";
 import * as actions from "./actions";
 
 /** What is at issue, a proposition each. */
@@ -46,6 +46,7 @@ export function Points({
           move: actions.movePoint,
           removal: { look: actions.lookAtRemoval, remove: actions.removeFromMatter },
           merging,
+          splitting,
         }}
       />
       {points.length > 1 && (
