@@ -22,6 +22,8 @@ export type ListKey =
   | "transcribed"
   | "capture-extent"
   | "capture-status"
+  | "recheck"
+  | "recheck-finding"
   | "request"
   | "non-reply"
   | "takedown"
@@ -136,6 +138,18 @@ export const glossaryLists: GlossaryList[] = [
     heading: "Outcomes of capture",
     about: "Whether a source’s text could be held.",
     terms: vocabulary.captureStatuses,
+  },
+  {
+    key: "recheck",
+    heading: "Outcomes of a recheck",
+    about: "What asking the address of a capture again found of the quoted words.",
+    terms: vocabulary.recheckOutcomes,
+  },
+  {
+    key: "recheck-finding",
+    heading: "Looks at a recheck",
+    about: "What an editor made of words that are not where they were.",
+    terms: vocabulary.recheckFindings,
   },
   {
     key: "request",

@@ -15,7 +15,7 @@ const isInHand = ({ submission, state }: Review) =>
 /** Whether there is something to send to review. */
 export const maySend = (review: Review) => review.isChanged && !isInHand(review);
 
-/** Where the matter stands on its way to readers, in a line; `changes`, since they last got a version. */
+/** Where the matter stands on its way to readers, in a line; `changes`, since they last got a version, where they were counted. */
 export function Standing({ review, changes }: { review: Review; changes: number }) {
   const { submission, state, isChanged, published, document } = review;
   if (!isChanged) {
@@ -47,7 +47,7 @@ export function Standing({ review, changes }: { review: Review; changes: number 
   return (
     <StateMark state="draft" wraps>
       {published
-        ? `${counted(changes, "change")} since version ${published.number}`
+        ? `${changes > 0 ? counted(changes, "change") : "Changed"} since version ${published.number}`
         : "Draft: never published"}
     </StateMark>
   );

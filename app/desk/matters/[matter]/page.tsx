@@ -39,6 +39,9 @@ import { WhoWorksOnIt } from "./who-works-on-it";
 
 export const metadata: Metadata = { title: "Matter at the desk" };
 
+/** In a longer matter what changed is told by the review, which is asked for: comparing all of it takes seconds. */
+const mostCompared = 300;
+
 /** All working records of a matter: what readers would see of it, what still keeps it from them, changed where it stands. */
 export default async function DeskMatterPage({
   params,
@@ -57,8 +60,8 @@ export default async function DeskMatterPage({
   const review = getReview(db, id, account.id);
   const restriction = getRestriction(db, matter.id);
   const { document, published } = review;
-  const changes =
-    published && review.isChanged ? compareDocuments(published.document, document) : [];
+  const isCompared = published && review.isChanged && screen.statements.length <= mostCompared;
+  const changes = isCompared ? compareDocuments(published.document, document) : [];
   const wasPublished = screen.version !== null;
 
   return (
