@@ -75,7 +75,8 @@ export function threadOf<M>(module: `./${string}.ts`, { yields = false } = {}): 
     stream(run, ...args) {
       const id = newId();
       // A default stream: small pooled buffers in a byte stream broke later responses of the process.
-      return new ReadableStream({
+      // Nothing is read ahead: one that nobody reads has begun nothing.
+      const pieces: UnderlyingDefaultSource<Uint8Array> = {
         async pull(controller) {
           const piece = await ask<Uint8Array | null>({ asked: "next", run, args }, id);
           if (piece === null) controller.close();
@@ -85,7 +86,8 @@ export function threadOf<M>(module: `./${string}.ts`, { yields = false } = {}): 
         cancel() {
           threads.running.get(module)?.worker.postMessage({ id, asked: "stop" });
         },
-      });
+      };
+      return new ReadableStream(pieces, { highWaterMark: 0 });
     },
     async end() {
       await threads.running.get(module)?.worker.terminate();

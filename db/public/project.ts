@@ -65,7 +65,7 @@ export interface Rechecked {
  * 6: short changes are kept for the front page.
  * 7: statements name all who make them.
  */
-const derivation = 7;
+export const derivation = 7;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

@@ -69,7 +69,7 @@ export const filters = {
     schema: oneOf(keysOf(quotationForms)),
   },
   language: {
-    asks: "With words in one language, on either side.",
+    asks: "With words in one language, on either side; capitals do not matter.",
     example: "en",
     schema: languageTag,
   },

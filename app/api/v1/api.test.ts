@@ -174,6 +174,7 @@ describe("a list", () => {
     ["answers", "treatment=denied&speaker=donald-trump", 1],
     ["answers", "statement={statement}", 5],
     ["answers", "form=verbatim&language=en", 5],
+    ["answers", "form=verbatim&language=EN", 5],
     ["pairs", "type=disputes", 1],
     ["pairs", "party=Cuba", 2],
     ["pairs", "party=Spain", 0],
@@ -192,6 +193,13 @@ describe("a list", () => {
       first("rebuttals where type = 'partly_denies'", "claim_id"),
     );
     expect((await read(`/api/v1/${dataset}?limit=200&${filters}`)).data).toHaveLength(rows);
+  });
+
+  test("of a matter that is not there says so, as its export does", async () => {
+    for (const path of ["answers", "export/answers.csv"]) {
+      const answer = await ask(`/api/v1/${path}?matter=none`);
+      expect([answer.status, (await answer.json()).title]).toEqual([404, "No such matter"]);
+    }
   });
 
   test.each([
@@ -223,6 +231,17 @@ test("what is known already is not sent again", async () => {
   expect([again.status, await again.text()]).toEqual([304, ""]);
   const other = await ask("/api/v1/answers", { headers: { "if-none-match": etag } });
   expect(other.status).toBe(200);
+});
+
+test("asking for the head of an export begins none", async () => {
+  const stream = vi.spyOn(exporting, "stream");
+  const answer = await ask("/api/v1/export/answers.csv", { method: "HEAD" });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([
+    200,
+    "text/csv; charset=utf-8; header=present",
+  ]);
+  expect(stream).not.toHaveBeenCalled();
+  stream.mockRestore();
 });
 
 test("whoever asks too often is told when to ask again", async () => {

@@ -1,7 +1,5 @@
 /** Whole datasets as files, streamed. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { publicRecord } from "@/db/public/files";
-import { hasMatter } from "@/db/public/queries/exports";
 import { readSettings } from "@/lib/env";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
@@ -9,6 +7,7 @@ import { type FormatName, formats } from "@/lib/export/formats";
 import { problem } from "@/lib/problem";
 import { exporting } from "./exporting";
 import { problems } from "./schemas";
+import { unknownMatter } from "./unknown-matter";
 
 const routeOf = (dataset: DatasetName, format: FormatName) =>
   createRoute({
@@ -38,19 +37,18 @@ export function addExport(api: OpenAPIHono) {
     for (const format of Object.keys(formats) as FormatName[])
       api.openapi(routeOf(dataset, format), async (context) => {
         const filters = context.req.valid("query") as Filters;
-        const { matter } = filters;
-        if (matter !== undefined && !(await hasMatter(publicRecord(), matter)))
-          return problem(404, "No such matter", `There is no matter “${matter}” on the record.`);
+        const unknown = await unknownMatter(filters);
+        if (unknown) return unknown;
         const { dataFolder } = readSettings();
         const name = `gainsay-${[dataset, ...Object.values(filters)].join("-")}`;
-        return context.body(
-          exporting.stream("exportPieces", dataFolder, dataset, format, filters),
-          200,
-          {
-            "content-type": formats[format].mediaType,
-            "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}.${format}"`,
-          },
-        );
+        const headers = {
+          "content-type": formats[format].mediaType,
+          "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}.${format}"`,
+        };
+        // Nobody would read it to its end, and what is begun holds a connection.
+        if (context.req.method === "HEAD") return context.body(null, 200, headers);
+        const body = exporting.stream("exportPieces", dataFolder, dataset, format, filters);
+        return context.body(body, 200, headers);
       });
 
   api.get("/export/:file", ({ req }) => {

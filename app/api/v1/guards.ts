@@ -2,10 +2,13 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { derivation } from "@/db/public/project";
 import { getHead } from "@/db/public/queries/head";
 import { clientAddress } from "@/lib/client-address";
+import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
 import { problem } from "@/lib/problem";
+import packageJson from "@/package.json";
 
 /** Pages of other sites may read, and see what is said about limits and pages. */
 export const anybodyMayRead: MiddlewareHandler = async ({ res, req }, next) => {
@@ -70,12 +73,18 @@ export const limited: MiddlewareHandler = async ({ req, res }, next) => {
   await next();
 };
 
-/** Everything here is made of the public record: while its head stands, every address answers as before. */
+/** What answers are made by besides the record: this release, its rules, and the settings that they name. */
+const madeBy = () => {
+  const { url, licence } = readSettings();
+  return JSON.stringify([packageJson.version, derivation, url, licence]);
+};
+
+/** Everything here is made of the public record: while its head stands, an address answers as before, by the same rules. */
 export const unlessKnown: MiddlewareHandler = async (context, next) => {
   const { req } = context;
   const { pathname, search } = new URL(req.url);
   const address = createHash("sha256")
-    .update(pathname + search)
+    .update(madeBy() + pathname + search)
     .digest("base64url")
     .slice(0, 12);
   const etag = `"${await getHead()}-${address}"`;

@@ -10,6 +10,7 @@ import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
+import { unknownMatter } from "./unknown-matter";
 
 const most = 200;
 
@@ -39,7 +40,7 @@ const routeOf = (dataset: DatasetName) =>
     operationId: `list-${dataset}`,
     tags: ["Lists"],
     summary: `A page of ${dataset}`,
-    description: `${datasets[dataset].description} In the order of their keys, which stay as they are while others are added.`,
+    description: `${datasets[dataset].description} In the order of matters, and in each as its page has them. What a new version moves while you read may come twice or not at all, which matter_version tells.`,
     request: { query: filterSchema(dataset, paging) },
     responses: {
       200: {
@@ -60,6 +61,7 @@ const routeOf = (dataset: DatasetName) =>
       },
       304: problems[304],
       400: problems[400],
+      404: problems[404],
       429: problems[429],
     },
   });
@@ -75,6 +77,8 @@ export function addLists(api: OpenAPIHono) {
           { parameter: "cursor", detail },
         ]);
       }
+      const unknown = await unknownMatter(filters as Filters);
+      if (unknown) return unknown;
       const page = await exporting.call(
         "exportedPage",
         readSettings().dataFolder,

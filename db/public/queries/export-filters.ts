@@ -25,7 +25,7 @@ const conditions: Record<DatasetName, Conditions> = {
     ...ofPairs,
     treatment: "a.treatment = :treatment",
     form: ":form in (cq.form, rq.form)",
-    language: ":language in (cq.language, rq.language)",
+    language: "lower(:language) in (lower(cq.language), lower(rq.language))",
   },
   pairs: {
     ...ofPairs,
@@ -36,7 +36,7 @@ const conditions: Record<DatasetName, Conditions> = {
     topic: onTopic("m.id"),
     party: "pa.name = :party",
     form: "q.form = :form",
-    language: "q.language = :language",
+    language: "q.language = :language collate nocase",
     ...saidWithin("s"),
   },
   matters: { topic: onTopic("m.id") },

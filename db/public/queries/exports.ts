@@ -6,6 +6,7 @@ import type { Value } from "@/lib/export/format";
 import { conditionsOf, filterValues } from "./export-filters";
 import { day, former, type NarrowName, narrowNames, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
+import { findLeadsTo } from "./led-on";
 
 const batchSize = 500;
 
@@ -298,6 +299,20 @@ async function matterId(record: Reader, slug: string): Promise<string | undefine
   return row?.id;
 }
 
+/** Lists of records whose addresses may lead on, by the filter that names one. */
+const leading = {
+  pair: "rebuttals",
+  statement: "statements",
+  source: "sources",
+  speaker: "speakers",
+} as const;
+
+/** What a filter names, also by an address that leads to it by now; of a matter its id. */
+async function led(record: Reader, name: NarrowName, value: string): Promise<string> {
+  if (name === "matter") return (await matterId(record, value)) ?? "";
+  return (await findLeadsTo(leading[name], value, record)) ?? value;
+}
+
 /** Whether a matter is on the record now. */
 export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
   (await matterId(record, slug)) !== undefined;
@@ -319,12 +334,13 @@ export async function exportPage(
   limit: number,
 ): Promise<Page> {
   const { key } = queries[dataset];
-  const { matter } = filters;
   const narrowed = narrowNames.filter((name) => filters[name] !== undefined);
+  const values = await Promise.all(
+    narrowed.map(async (name) => [name, await led(record, name, filters[name] ?? "")]),
+  );
   const rows = await record.values(batchSql(dataset, narrowed, after === null), {
     ...filterValues(dataset, filters),
-    ...Object.fromEntries(narrowed.map((name) => [name, filters[name] ?? ""])),
-    ...(matter !== undefined && { matter: (await matterId(record, matter)) ?? "" }),
+    ...Object.fromEntries(values),
     ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
     // One more than is shown, so that it is known whether any follow.
     limit: limit + 1,

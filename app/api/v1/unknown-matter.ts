@@ -1,0 +1,10 @@
+import { publicRecord } from "@/db/public/files";
+import { hasMatter } from "@/db/public/queries/exports";
+import type { Filters } from "@/lib/export/filters";
+import { problem } from "@/lib/problem";
+
+/** The answer where a filter names a matter that is not on the record; undefined where none does. */
+export async function unknownMatter({ matter }: Filters): Promise<Response | undefined> {
+  if (matter === undefined || (await hasMatter(publicRecord(), matter))) return;
+  return problem(404, "No such matter", `There is no matter “${matter}” on the record.`);
+}
