@@ -27,8 +27,6 @@ export type ListKey =
   | "request"
   | "non-reply"
   | "takedown"
-  | "recheck"
-  | "finding"
   | "correction"
   | "review"
   | "check"
@@ -168,18 +166,6 @@ export const glossaryLists: GlossaryList[] = [
     heading: "Takedowns of sources",
     about: "How a source went from where it stood.",
     terms: vocabulary.takedownKinds,
-  },
-  {
-    key: "recheck",
-    heading: "Checks of captured addresses",
-    about: "Whether the quoted words still stand where they were captured.",
-    terms: vocabulary.recheckOutcomes,
-  },
-  {
-    key: "finding",
-    heading: "Looks at a check",
-    about: "What a person at the desk makes of words that a check did not find.",
-    terms: vocabulary.recheckFindings,
   },
   {
     key: "correction",
