@@ -9,30 +9,39 @@ import { excerpt } from "@/db/demo/article";
 import { signInAs } from "./desk-support";
 import { type Person, personAt, tell } from "./person";
 
+/** Two names that nobody on record has. */
+function strangers(unique: string): [string, string] {
+  const letters = [...unique.slice(-6)].map((digit) => "abdefilnor"[Number(digit)]).join("");
+  return [`Ann Mo${letters}`, `Ben Ta${letters}`];
+}
+
 /** Nobody said any of this. */
-const debate = (unique: string) => `Mayoral debate in Harbour Town (a specimen ${unique})
+const debate = (
+  unique: string,
+  [first, second]: [string, string],
+) => `Mayoral debate in Harbour Town (a specimen ${unique})
 
 10 September 2026
 
 [26:02] MODERATOR: First candidate, your time to respond.
 
-[26:14] ANN LEE: Understand this. If my opponent is elected, he will put a toll on the bridge. He has wanted one for years.
+[26:14] ${first.toUpperCase()}: Understand this. If my opponent is elected, he will put a toll on the bridge. He has wanted one for years.
 
 [27:31] MODERATOR: Thank you.
 
-[27:33] BEN OKAFOR: There we go again. I will not put a toll on it. There is no reason for one.
+[27:33] ${second.toUpperCase()}: There we go again. I will not put a toll on it. There is no reason for one.
 
 [28:20] MODERATOR: A yes or no, please.
 
-[28:28] ANN LEE: There is a reason. The bridge is not paid for.
+[28:28] ${first.toUpperCase()}: There is a reason. The bridge is not paid for.
 
-[29:10] BEN OKAFOR: It is paid for, and the last bond was settled in May.
+[29:10] ${second.toUpperCase()}: It is paid for, and the last bond was settled in May.
 
-[30:02] ANN LEE: Fares on the ferry have doubled under his council.
+[30:02] ${first.toUpperCase()}: Fares on the ferry have doubled under his council.
 
-[30:40] BEN OKAFOR: Fares rose by a tenth. They did not double.
+[30:40] ${second.toUpperCase()}: Fares rose by a tenth. They did not double.
 
-[31:15] ANN LEE: They doubled for everybody who crosses every day.
+[31:15] ${first.toUpperCase()}: They doubled for everybody who crosses every day.
 
 [31:40] MODERATOR: We leave it there.
 `;
@@ -97,7 +106,9 @@ test("a debate of seven statements and four pairs: under four minutes and 45 cli
   context,
 }) => {
   const unique = String(Date.now());
-  const person = await fresh(page, context, "Debate reporter", debate(unique));
+  const [first, second] = strangers(unique);
+  const text = debate(unique, [first, second]);
+  const person = await fresh(page, context, "Debate reporter", text);
   await capture(page, person);
   await openMatter(page, person, `Will the bridge cost a toll? ${unique.slice(-4)}`);
 
@@ -156,29 +167,29 @@ test("a debate of seven statements and four pairs: under four minutes and 45 cli
 
   // S1: two of its fields are filled by what is known of the source; the side's position is what it asserts.
   await take("If my opponent is elected, he will put a toll on the bridge.");
-  await addPoint("Okafor would put a toll on the bridge", "Asserts");
-  await addSpeaker("Ann Lee", "");
+  await addPoint("The challenger would put a toll on the bridge", "Asserts");
+  await addSpeaker(first, "");
   await expect(page.getByLabel("Occasion", { exact: true })).toHaveValue(/Mayoral debate/);
   person.think();
   await person.click(offer(page, "“10 September 2026” 10 Sep 2026"));
-  await summary("Asserts: Okafor would put a toll on the bridge.");
+  await summary("Asserts: The challenger would put a toll on the bridge.");
   await save("27:33");
 
   // S2 answers it, by the next who speaks.
   await expect(claim).toContainText("S1");
   await take("I will not put a toll on it.");
-  await stance("Denies", "Okafor would put a toll on the bridge");
+  await stance("Denies", "The challenger would put a toll on the bridge");
   await expect(page.getByRole("radio", { name: "Denies", exact: true })).toBeChecked();
-  await addSpeaker("Ben Okafor", "No toll on the bridge.");
-  await summary("Denies: Okafor would put a toll on the bridge.");
+  await addSpeaker(second, "No toll on the bridge.");
+  await summary("Denies: The challenger would put a toll on the bridge.");
   await expect(page.getByText("Shared with S1")).toBeVisible();
   await save("28:28");
 
   // S3 opens another point; the label keeps its speaker and party.
   await answersNone();
   await take("The bridge is not paid for.");
-  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue("Ann Lee");
-  await expect(page.getByRole("combobox", { name: "Speaks for" })).toHaveValue("Ann Lee");
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveValue(first);
+  await expect(page.getByRole("combobox", { name: "Speaks for" })).toHaveValue(first);
   await addPoint("The bridge is paid for", "Denies");
   await summary("Denies: The bridge is paid for.");
   await save("29:10");
@@ -379,7 +390,7 @@ function keysOf(page: Page, person: Person) {
       await expect(stanceOn(page, proposition)).toHaveValue(expected);
     },
     /** Adds whom the source names, and their side: under their own name, or under one that is typed. */
-    async speak(name: RegExp, side: string | null, position: string) {
+    async speak(name: string | RegExp, side: string | null, position: string) {
       person.think();
       await person.press("s");
       await person.tabTo(offer(page, name).first());
@@ -431,11 +442,14 @@ function keysOf(page: Page, person: Person) {
 
 test("the debate by keyboard alone, under four minutes", async ({ page, context }) => {
   const unique = String(Date.now());
-  const person = await fresh(page, context, "Typing debater", debate(unique));
+  // Another run may be at the same names in the same moment.
+  const [second, first] = strangers(unique);
+  const text = debate(unique, [first, second]);
+  const person = await fresh(page, context, "Typing debater", text);
   await beginByKeys(page, person, `Will the bridge cost a toll? ${unique.slice(-4)}`);
   const by = keysOf(page, person);
   const [toll, paid, fares] = [
-    "Okafor would put a toll on the bridge",
+    "The challenger would put a toll on the bridge",
     "The bridge is paid for",
     "Ferry fares have doubled",
   ];
@@ -447,13 +461,13 @@ test("the debate by keyboard alone, under four minutes", async ({ page, context 
 
   await by.take("If my opponent is elected, he will put a toll on the bridge.", "Shift+J");
   await by.addPoint(toll, "Asserts");
-  await by.speak(/^Add Ann Lee/, null, "");
+  await by.speak(`Add ${first}`, null, "");
   await by.date(/10 September 2026/);
   await by.summary();
   await by.save();
   await by.take("I will not put a toll on it.", "Shift+J");
   await by.stance(1, "d", toll, "denies");
-  await by.speak(/^Add Ben Okafor/, null, "No toll on the bridge.");
+  await by.speak(`Add ${second}`, null, "No toll on the bridge.");
   await by.summary();
   await by.save();
   await answersNone();
