@@ -51,7 +51,8 @@ test("a speaker who stands on record twice becomes one; the old address leads th
 
   await page.goto("/desk/duplicates");
   await undo.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Undo it" }).click();
+  await dialog.getByRole("button", { name: "Undo it" }).click();
+  await expect(dialog).toBeHidden();
   await expect(undo).toBeHidden();
   publish();
   editor.desk.connection.close();
