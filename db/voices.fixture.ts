@@ -20,6 +20,7 @@ import {
   linkRebuttal,
   logStatement,
 } from "./desk/mutations/statements";
+import { addTakedown } from "./desk/mutations/takedowns";
 import type { DeskContext } from "./desk/write";
 
 export const voicesSlug = "will-the-ferry-stop";
@@ -39,6 +40,8 @@ const post = `Quay Watch: the mayor told us “The ferry is finished.”`;
 const denial = `Statement of the mayor, 5 March
 
 "I never said that the ferry is finished."`;
+
+const ratings = "The boats have been sold: Unproven";
 
 /** Who is who, and what was recorded, by their public ids. */
 export type VoicesIds = ReturnType<typeof writeVoices>;
@@ -96,7 +99,8 @@ export function writeVoices(context: DeskContext) {
       ...{ capture: source.capture, source: source.id },
     }).publicId;
     placeStatement(context, { matter, statement, party: of });
-    takeStance(context, { statement, point: words.point, position: words.position, quotation });
+    const { point, position } = words;
+    if (position) takeStance(context, { statement, point, position, quotation });
     return statement;
   };
 
@@ -156,6 +160,20 @@ export function writeVoices(context: DeskContext) {
       ...{ text: "the boats had been sold in January", point: sold, position: "asserts" },
     },
   );
+  const checked = said(
+    { speaker: speaker("Harbour Checks"), party: running },
+    "unspecified",
+    "A check, without words beside it",
+    held(context, "article", "Harbour Checks, the list of ratings", ratings),
+    {
+      ...{ edtf: "2026-03-09", summary: "Rated on a scale of its own." },
+      ...{ text: "Unproven", point: sold, position: null },
+    },
+  );
+  const rated = linkRebuttal(context, {
+    ...{ claim: unnamed, reply: checked, type: "rates", addressedVia: "report" },
+    ...{ reviewerRating: "Unproven", reviewerScale: "True, Unproven, False" },
+  }).publicId;
   const pair = linkRebuttal(context, {
     ...{ claim: joint, reply: answer, type: "denies", addressedVia: "report" },
   }).publicId;
@@ -163,6 +181,9 @@ export function writeVoices(context: DeskContext) {
     ...{ claim: attributed, reply: denied, type: "denies_saying", addressedVia: "claim" },
   }).publicId;
   headRebuttal(context, { matter, rebuttal: pair, heading: "The end of the ferry" });
+  addTakedown(context, {
+    ...{ source: posted.id, kind: "deleted", by: "its author", seenAt: "2026-03-06T10:00:00Z" },
+  });
   const company = speaker("Ferry Company");
   const silence = addReportedNonReply(context, {
     ...{ matter, statement: unnamed, speaker: company, source: paper.id, kind: "no_response" },
@@ -171,7 +192,7 @@ export function writeVoices(context: DeskContext) {
   headRebuttal(context, { matter, rebuttal: neverSaid, heading: "What the mayor said" });
   return {
     ...{ matter, paper, posted, northport, others, mayor, account, official, stops, sold },
-    ...{ joint, answer, attributed, denied, unnamed, pair, neverSaid, silence },
+    ...{ joint, answer, attributed, denied, unnamed, pair, neverSaid, rated, silence },
   };
 }
 
@@ -193,7 +214,8 @@ interface Words {
   text: string;
   form?: "verbatim" | "reported";
   point: string;
-  position: "asserts" | "denies" | "denies_saying";
+  /** Null: no stance. */
+  position: "asserts" | "denies" | "denies_saying" | null;
 }
 
 function held(

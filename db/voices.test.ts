@@ -15,6 +15,7 @@ import { publicReader } from "@/db/public/files";
 import { exportRows } from "@/db/public/queries/exports";
 import { listPeople } from "@/db/public/queries/people";
 import { getPerson } from "@/db/public/queries/person-pages";
+import { getSource } from "@/db/public/queries/sources";
 import { getStatement } from "@/db/public/queries/statements";
 import { searchRecord } from "@/db/public/search";
 import { contextOf, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
@@ -29,6 +30,7 @@ import { gateProblems } from "@/lib/publication-gate";
 import { replyGaps } from "@/lib/reply-gaps";
 import { pageAddressesOf } from "@/lib/review/shown-pages";
 import { readQuery } from "@/lib/search/query";
+import { takedownInWords } from "@/lib/takedown";
 import { ledger } from "@/lib/treatments";
 import { urls } from "@/lib/urls";
 import { compareDocuments } from "@/lib/versions/compare";
@@ -82,9 +84,14 @@ describe("a joint statement", () => {
     const named = people.map(({ slug, statements }) => [slug, statements]);
     expect(named).toEqual([
       ["ann-archer", 2],
-      ...["eastport", "harbour-board", "northport", "quay-traders", "union-of-ferry-crews"].map(
-        (slug) => [slug, 1],
-      ),
+      ...[
+        "eastport",
+        "harbour-board",
+        "harbour-checks",
+        "northport",
+        "quay-traders",
+        "union-of-ferry-crews",
+      ].map((slug) => [slug, 1]),
     ]);
     const board = await getPerson("harbour-board", record);
     expect(board?.role?.title).toBe("Owner of the quays");
@@ -212,7 +219,7 @@ describe("words that are only attributed", () => {
     const ids = writeVoices(contextOf(desk, "reporter"));
     const document = getMatterDocument(desk.db, ids.matter);
     expect(document.statements.map((row) => Object.hasOwn(row, "coSpeakers"))).toEqual([
-      ...[true, false, false, false, false],
+      ...[true, false, false, false, false, false],
     ]);
   });
 });
@@ -238,6 +245,36 @@ test("what a source reports of a missing answer is shown as the source’s, besi
   expect(gateProblems(wrong as typeof document, () => "Nothing of it.")).toContainEqual(
     expect.objectContaining({ recordId: ids.silence, rule: "exact quote" }),
   );
+});
+
+test("that a source is gone is told on its page, in the way of the words and in the export", async () => {
+  const { record, ids } = shown;
+  const told = "Deleted by its author, seen gone 6 Mar 2026, 10:00 UTC";
+  const statement = (await getStatement(ids.attributed, record))?.statement;
+  const rungs = statement?.ways.flatMap((way) => way.rungs) ?? [];
+  expect(rungs).toContainEqual(expect.objectContaining({ kind: "source", takedowns: [told] }));
+  const page = await getSource(ids.posted.id, record);
+  expect(page?.source.takedowns?.map(takedownInWords)).toEqual([told]);
+  const rows = await rowsOf(record, "sources");
+  expect(rows.find((row) => row.source_id === ids.posted.id)?.takedowns).toBe(
+    "deleted by its author, seen 2026-03-06T10:00:00.000Z",
+  );
+});
+
+test("a rating without words is a rating given, and denies nothing", async () => {
+  const { record, ids, document } = shown;
+  expect(ledger(document, ids.rated)).toEqual([]);
+  const pair = comparisonView(document).pairs.find((one) => one.record.id === ids.rated);
+  if (!pair) throw new Error("The pair is there.");
+  expect(platePair(pair)).toMatchObject({
+    ...{ word: "Gives a rating", sign: "rates", point: null },
+    rating: { rating: "Unproven", scale: "True, Unproven, False" },
+  });
+  const [row] = (await rowsOf(record, "pairs")).filter((one) => one.pair_id === ids.rated);
+  expect(row).toMatchObject({
+    ...{ rebuttal_type: "rates", reviewer_rating: "Unproven", points_denied: 0 },
+    ...{ points_not_addressed: 0, reviewer_scale: "True, Unproven, False" },
+  });
 });
 
 function requireOccasion(context: ReturnType<typeof soloEditor>): string {

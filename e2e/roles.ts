@@ -77,6 +77,14 @@ export const lines: Record<string, Line> = {
   "app/desk/sources/[id]/page.tsx": "record",
   "app/desk/sources/[id]/actions.ts saveSource": "record",
   "app/desk/sources/[id]/actions.ts saveWhole": "record",
+  "app/desk/sources/[id]/actions.ts recordTakedown": {
+    least: "record",
+    with: ["madeUpIdxxx2", {}],
+  },
+  "app/desk/sources/[id]/actions.ts removeTakedownOf": {
+    least: "record",
+    with: ["madeUpIdxxx2", 1],
+  },
   "app/desk/sources/[id]/actions.ts checkNow": {
     least: "record",
     with: ["madeUpIdxxx2", null, {}],

@@ -128,6 +128,12 @@ export type RebuttalType = keyof typeof rebuttalTypes;
 export const rebuttalWord = (type: RebuttalType): string =>
   type === "unclassified" ? "Not yet read" : rebuttalTypes[type].label;
 
+/** What is said of a reply of which it is not known which points it takes up. */
+export const noPointsInWords = (type: RebuttalType): string =>
+  type === "rates"
+    ? "It gives a rating of the whole, and says nothing of the points."
+    : "Nobody has yet read which points the reply takes up.";
+
 /** The position one statement takes on one point. */
 export const stancePositions = {
   asserts: {

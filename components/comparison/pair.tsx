@@ -6,6 +6,7 @@ import type { CitedVersion } from "@/lib/citation";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { Amendments } from "@/lib/versions/amended";
+import { noPointsInWords } from "@/lib/vocabulary";
 import { pairAnchor } from "./anchors";
 import { PointLedger } from "./point-ledger";
 import { Spine } from "./spine";
@@ -59,7 +60,7 @@ export function Pair({
       {rows.length > 0 ? (
         <PointLedger pair={pair} place={place} document={document} marks={marks} />
       ) : (
-        <NoneBox>Nobody has yet read which points the reply takes up.</NoneBox>
+        <NoneBox>{noPointsInWords(pair.record.type)}</NoneBox>
       )}
     </Section>
   );

@@ -12,6 +12,7 @@ import { groupBy } from "@/lib/group";
 import { voiceInText } from "@/lib/people/voice";
 import { typedMeaning } from "@/lib/quotes/transcribed";
 import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
+import { takedownInShort } from "@/lib/takedown";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
 import { captureExtents, custodyHops } from "@/lib/vocabulary";
@@ -122,7 +123,9 @@ function shortOf(rung: Rung): string {
     case "missing_primary":
       return "first source not named";
     case "source":
-      return rung.source.publisher ?? rung.source.kind;
+      return [rung.source.publisher ?? rung.source.kind, takedownInShort(rung.source.takedowns)]
+        .filter(Boolean)
+        .join(", ");
     case "capture":
       return rung.capture.transcribed
         ? "typed by the newsroom"
@@ -176,6 +179,11 @@ function Hop({ rung }: { rung: RungView }) {
               ? formatSourceDate(rung.source.publishedAt, rung.source.publishedZone)
               : "Known of, not held"}
           </span>
+          {rung.takedowns?.map((told) => (
+            <span key={told}>
+              <bdi>{told}</bdi>
+            </span>
+          ))}
         </>
       );
     case "capture":

@@ -49,7 +49,7 @@ function Joint({ exchange }: { exchange: ListedExchange }) {
           {joins.word}
         </a>
       </p>
-      {(point || (reply && sign !== "unclassified")) && (
+      {(point || (reply && sign !== "unclassified" && sign !== "rates")) && (
         <p className="text-balance wrap-anywhere text-ink-2 max-tablet:col-span-full">
           {point ? <PointSentence sentence={point} /> : "Nobody has read which points it takes up."}
         </p>

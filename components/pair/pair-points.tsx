@@ -4,7 +4,7 @@ import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { doneTo } from "@/lib/comparison/tally";
 import type { PairPageView } from "@/lib/views/pair";
-import { treatments } from "@/lib/vocabulary";
+import { noPointsInWords, treatments } from "@/lib/vocabulary";
 
 /** What the reply does to each point, and why we read it so. */
 export function PairPoints({ pair }: { pair: PairPageView }) {
@@ -18,7 +18,7 @@ export function PairPoints({ pair }: { pair: PairPageView }) {
         </p>
       )}
       {rows.length === 0 ? (
-        <NoneBox>Nobody has yet read which points the reply takes up.</NoneBox>
+        <NoneBox>{noPointsInWords(record.type)}</NoneBox>
       ) : (
         <PointTable>
           {rows.map(({ point, number, treatment, claimStance, replyStance, why }) => (

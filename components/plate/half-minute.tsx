@@ -25,7 +25,7 @@ interface Props {
 
 /** Who said what, who answered it, and what exactly is denied: an exchange to be read in half a minute. */
 export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
-  const { claim, reply, point, sign, word, tally, gap, silence, isLong } = plate;
+  const { claim, reply, point, sign, word, tally, gap, rating, silence, isLong } = plate;
   const look = isLong ? "longPlate" : "plate";
   const touch =
     point && pointHref ? { href: pointHref(point.number), number: point.number } : undefined;
@@ -58,7 +58,17 @@ export function HalfMinute({ plate, pointsHref, pointHref }: Props) {
               <TextOrWithheld>{point.note}</TextOrWithheld>
             </p>
           )}
-          {reply && !point && (
+          {rating && (
+            <p className="mt-1 text-point/[1.35] text-balance wrap-anywhere @max-plate/plate:mt-0">
+              “<bdi>{rating.rating}</bdi>”
+              {rating.scale && (
+                <span className="block text-s/[1.4] text-ink-2">
+                  on the scale <bdi>{rating.scale}</bdi>
+                </span>
+              )}
+            </p>
+          )}
+          {reply && !point && !rating && (
             <p className="mt-1 text-ui/[1.4] text-balance text-ink-2 @max-plate/plate:mt-0">
               <bdi>No editor has yet read which points it answers.</bdi>
             </p>

@@ -5,19 +5,23 @@ import { ColumnHead } from "@/components/ui/column-head";
 import { Columns } from "@/components/ui/columns";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { NoneBox } from "@/components/ui/none-box";
+import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { PlainList } from "@/components/ui/plain-list";
 import { Section } from "@/components/ui/section";
+import { Icon } from "@/components/ui/sign";
 import { Instant, Timed } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { isTable } from "@/lib/capture/media-type";
 import { wayOfCapture } from "@/lib/capture/way";
 import { formatSourceDate } from "@/lib/dates/format";
+import type { TakedownRecord } from "@/lib/document/document";
 import { languageName } from "@/lib/language";
 import { notStatedBy } from "@/lib/not-stated";
 import { typedMeaning } from "@/lib/quotes/transcribed";
 import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
+import { takedownInWords } from "@/lib/takedown";
 import { urls } from "@/lib/urls";
 import type { SourcePageView, TakenView } from "@/lib/views/source";
 import { captureMethods, custodyHops, sourceKinds, sourceLevels } from "@/lib/vocabulary";
@@ -44,6 +48,9 @@ export function SourcePage(props: Props) {
     <div className="page-width">
       <Crumb trail={[{ name: "Matters", href: urls.matters() }, { name: "Source" }]} />
       <Head {...props} />
+      {source.takedowns?.map((row) => (
+        <Takedown key={row.id} row={row} />
+      ))}
       <Section
         id="captures"
         title="Captures"
@@ -255,5 +262,36 @@ function Origins({ above, below, origins, quotations }: Props) {
         </div>
       </Columns>
     </Section>
+  );
+}
+
+/** That the source was retracted or is gone; what we hold of it stays. */
+function Takedown({ row }: { row: TakedownRecord }) {
+  return (
+    <Note icon={<Icon name="note" size="note" />}>
+      <div>
+        <b className="font-strong">
+          <bdi>{takedownInWords(row)}</bdi>.
+        </b>{" "}
+        What was captured of it before stays on record.
+        {row.shownById && (
+          <>
+            {" "}
+            <a href={urls.source(row.shownById)}>Where that is said</a>.
+          </>
+        )}
+        {row.captureId && (
+          <>
+            {" "}
+            <a href="#captures">The capture that shows it</a>.
+          </>
+        )}
+        {row.note && (
+          <p className="mt-1 text-s/[1.5] text-ink-2" dir="auto">
+            <TextOrWithheld>{row.note}</TextOrWithheld>
+          </p>
+        )}
+      </div>
+    </Note>
   );
 }

@@ -51,6 +51,7 @@ const always = {
     "id kind level title publisher byline url publishedAt publishedZone language upstream",
   CaptureRecord:
     "id sourceId method extent status failure capturedAt finalUrl mediaType bytesSha256 textSha256 byteLength",
+  TakedownRecord: "id kind by edtf phrase earliest latest seenAt shownById captureId note",
   EventRecord: "id title edtf phrase earliest latest sourceId quotation",
   ReplySearchRecord: "id statementId partyId searchedAt where outcome replyId",
   ReportedNonReplyRecord:

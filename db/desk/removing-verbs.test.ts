@@ -30,6 +30,7 @@ import {
   removeQuotation,
   removeRebuttal,
 } from "./mutations/statements";
+import { addTakedown, removeTakedown } from "./mutations/takedowns";
 import { getMatterDocument } from "./queries/document";
 import { planRemoval } from "./queries/removals";
 import { getReview } from "./queries/review";
@@ -97,6 +98,12 @@ const cases: Record<string, (house: House) => (by: DeskContext) => void> = {
       ...{ kind: "declined", words: "They declined to comment.", language: "en" },
     });
     return (by) => removeReportedNonReply(by, { record, revision: 1 });
+  },
+  takedown({ reporter, ids }) {
+    const { publicId: record } = addTakedown(reporter, {
+      ...{ source: ids.source, kind: "deleted", seenAt: "2026-03-01T10:00:00Z" },
+    });
+    return (by) => removeTakedown(by, { record, revision: 1 });
   },
   dating({ reporter, ids }) {
     const { publicId: record } = addDating(reporter, {

@@ -43,6 +43,7 @@ export const sharedTables = {
   quotations: { table: t.quotations, owner: t.quotations.statementId, record: "statements" },
   rebuttals: { table: t.rebuttals, owner: t.rebuttals.id, record: "rebuttals" },
   sources: { table: t.sources, owner: t.sources.id, record: "sources" },
+  takedowns: { table: t.takedowns, owner: t.takedowns.sourceId, record: "sources" },
   captures: { table: t.captures, owner: t.captures.sourceId, record: "sources" },
 } as const;
 
@@ -173,6 +174,9 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
       reviewerScale: row.reviewerRating?.scale ?? null,
     })),
     sources: document.sources.map((row) => ({ ...whole(row), ...upstreamColumns(row.upstream) })),
+    takedowns: document.sources.flatMap(({ id, takedowns = [] }) =>
+      takedowns.map(({ earliest: _, latest: __, ...row }) => ({ ...row, sourceId: id })),
+    ),
     captures: document.captures.map((row) => ({
       ...whole(row),
       place: next(captures, row.sourceId),

@@ -22,6 +22,7 @@ import type {
   SourceLevel,
   SpeakerKind,
   StancePosition,
+  TakedownKind,
   Transcription,
 } from "@/lib/vocabulary";
 
@@ -237,6 +238,26 @@ export interface SourceRecord {
   upstream: { sourceId: string; hop: CustodyHop } | null;
   /** Public ids of those that went into this one, and lead here; absent where none did. */
   formerIds?: string[];
+  /** That it was retracted, or is gone from where it stood; absent where nobody says so. */
+  takedowns?: TakedownRecord[];
+}
+
+export interface TakedownRecord {
+  id: string;
+  kind: TakedownKind;
+  /** By whom, where that is said. */
+  by: string | null;
+  /** When, as far as is known. */
+  edtf: string | null;
+  phrase: string | null;
+  earliest: number | null;
+  latest: number | null;
+  /** When somebody of ours saw that it was so. */
+  seenAt: string | null;
+  /** What shows it: another source, such as the publisher's notice, or a capture of this one. */
+  shownById: string | null;
+  captureId: string | null;
+  note: string | null;
 }
 
 export interface CaptureRecord {

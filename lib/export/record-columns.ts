@@ -59,6 +59,10 @@ export const sourceRecordColumns: Column[] = [
   text("upstream_hop", "How it took over what the source before it has (see the glossary)."),
   text("upstream_id", "Public id of the source before it; empty: none is stated."),
   formerIds("source", "sources"),
+  text(
+    "takedowns",
+    "That it was retracted, deleted or removed: the kind, by whom, and when that was or was seen; several are separated by semicolons; empty: nobody says so.",
+  ),
   count("quotations", "quotations on record are taken from it"),
   count("captures", "copies of it are kept"),
   text("captured_at", "When the first copy was taken, ISO 8601 in UTC; empty: none was."),

@@ -74,6 +74,8 @@ const plainKeys = new Set([
     "speakerId",
     "onBehalfOfId",
     "attributedById",
+    "shownById",
+    "seenAt",
     "occasionId",
     "statementId",
     "originalId",

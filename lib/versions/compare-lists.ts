@@ -1,6 +1,7 @@
 /** The lists of a version document, each compared record by record. */
 import { canonicalJson } from "@/lib/canonical";
 import type { MatterDocument } from "@/lib/document/document";
+import { takedownKinds } from "@/lib/vocabulary";
 import type { Change, FieldChange } from "./change";
 import type { Fields } from "./fields";
 import type { Names } from "./names";
@@ -173,10 +174,17 @@ export const lists = [
   }),
   list({
     kind: "Source",
-    rows: (document) => document.sources,
+    rows: (document) => document.sources.map(({ takedowns: _, ...row }) => row),
     name: (row, names) => names.source(row.id),
     fields: f.sourceFields,
     telling: ["kind", "title", "publisher"],
+  }),
+  list({
+    kind: "Takedown",
+    rows: (document) => document.sources.flatMap((row) => row.takedowns ?? []),
+    name: (row) => takedownKinds[row.kind].label,
+    fields: f.takedownFields,
+    telling: ["kind", "by", "edtf", "seenAt"],
   }),
   list({
     kind: "Capture",

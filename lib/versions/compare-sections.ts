@@ -67,7 +67,11 @@ function placesOf(from: MatterDocument, to: MatterDocument): Place[] {
     },
     {
       title: "Sources and custody",
-      ids: [...idsOf((document) => document.sources), ...idsOf((document) => document.captures)],
+      ids: [
+        ...idsOf((document) => document.sources),
+        ...idsOf((document) => document.sources.flatMap((row) => row.takedowns ?? [])),
+        ...idsOf((document) => document.captures),
+      ],
     },
   ];
 }

@@ -198,7 +198,7 @@ export const rebuttalFields: Fields<d.RebuttalRecord> = {
   formerIds: former(urls.pair),
 };
 
-export const sourceFields: Fields<d.SourceRecord> = {
+export const sourceFields: Fields<Omit<d.SourceRecord, "takedowns">> = {
   id: [],
   kind: [term("Kind of source", v.sourceKinds, (row) => row.kind)],
   level: [term("Level of source", v.sourceLevels, (row) => row.level)],
@@ -292,4 +292,18 @@ export const reportedNonReplyFields: Fields<d.ReportedNonReplyRecord> = {
   phrase: [words("The source’s words for the date", (row) => row.phrase)],
   earliest: [words("Not before", (row) => bound(row.earliest))],
   latest: [words("Not after", (row) => bound(row.latest))],
+};
+
+export const takedownFields: Fields<d.TakedownRecord> = {
+  id: [],
+  kind: [term("What became of the source", v.takedownKinds, (row) => row.kind)],
+  by: [words("By", (row) => row.by)],
+  edtf: [words("Date", (row) => dated(row.edtf))],
+  phrase: [words("The source’s words for the date", (row) => row.phrase)],
+  earliest: [words("Not before", (row) => bound(row.earliest))],
+  latest: [words("Not after", (row) => bound(row.latest))],
+  seenAt: [words("Seen to be so", (row) => instant(row.seenAt))],
+  shownById: [words("Shown by", (row, names) => row.shownById && names.source(row.shownById))],
+  captureId: [words("Shown by", (row, names) => row.captureId && names.capture(row.captureId))],
+  note: [words("Note", (row) => row.note)],
 };

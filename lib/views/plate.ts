@@ -63,6 +63,8 @@ export interface PlateView {
   tally: string | null;
   /** "up to a day later"; empty without a reply. */
   gap: string;
+  /** What a reviewer gave the claim, in the giver's words; null where none was given. */
+  rating: RebuttalRecord["reviewerRating"];
   /** Without a reply, what was done to find one; null where nothing is on record, and with a reply. */
   silence: string | null;
 }
@@ -87,7 +89,7 @@ export function plateOf(view: ComparisonView): PlateView | null {
   const side = sideOf(claim, shortened(claim, words, about));
   return {
     ...{ claim: side, isLong: isLong(side), isRightToLeft: runRightToLeft([side]) },
-    ...{ reply: null, point: null, rebuttalId: null, tally: null },
+    ...{ reply: null, point: null, rebuttalId: null, tally: null, rating: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
     silence: gap?.sentence ?? replyGiven(view.document, claim.record.id),
   };
@@ -105,7 +107,7 @@ type Spoken = Sayer & {
 
 /** Of an exchange what its plate is made of. */
 export interface Exchanged {
-  record: Pick<RebuttalRecord, "id" | "type">;
+  record: Pick<RebuttalRecord, "id" | "type" | "reviewerRating">;
   claim: Spoken;
   reply: Spoken;
   rows: Row[];
@@ -136,7 +138,7 @@ export function platePair(pair: Exchanged, pointId?: string, about?: string): Pl
     sign: rebuttalTypes[type].sign,
     word: rebuttalWord(type),
     tally: short && tallyOf(pair.rows, short.row.treatment),
-    gap: pair.gap,
+    ...{ gap: pair.gap, rating: pair.record.reviewerRating },
     silence: null,
   };
 }

@@ -11,6 +11,7 @@ import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { once, onceForEach } from "@/lib/once";
 import { nameOnly, type Voice } from "@/lib/people/voice";
+import { takedownInWords } from "@/lib/takedown";
 import type { CustodyHop } from "@/lib/vocabulary";
 
 /** Of a rung what is drawn. */
@@ -23,6 +24,8 @@ export type RungView =
       held: boolean;
       hop: CustodyHop | null;
       source: Pick<SourceRecord, "id" | "title" | "publishedAt" | "publishedZone">;
+      /** That it was retracted or is gone; absent where nobody says so. */
+      takedowns?: string[];
     }
   | {
       kind: "capture";
@@ -78,7 +81,11 @@ function rungView(rung: Rung): RungView {
     case "source": {
       const { id, title, publishedAt, publishedZone } = rung.source;
       const source = { id, title, publishedAt, publishedZone };
-      return { kind: "source", held, hop: rung.hop, source };
+      const told = (rung.source.takedowns ?? []).map(takedownInWords);
+      return {
+        ...{ kind: "source", held, hop: rung.hop, source },
+        ...(told.length > 0 && { takedowns: told }),
+      };
     }
     case "capture": {
       const { id, extent, method, mediaType, textSha256, transcribed, note } = rung.capture;

@@ -49,6 +49,7 @@ function documentOf(rows: MatterRows): MatterDocument {
   const statements = new Map(rows.statements.map((row) => [row.id, row]));
   const offices = groupBy(rows.offices, (row) => row.speakerId);
   const datings = groupBy(rows.datings, (row) => row.occasionId);
+  const takedowns = groupBy(rows.takedowns, (row) => row.sourceId);
   const together = groupBy(rows.coSpeakers, (row) => row.statementId);
   const lead = rows.rebuttals.find((row) => row.id === rows.matter.leadRebuttalId);
   const upstream = (row: { upstreamId: number | null; upstreamHop: CustodyHop | null }) =>
@@ -205,10 +206,19 @@ function documentOf(rows: MatterRows): MatterDocument {
       ...formerIds(row.publicId),
     })),
     sources: rows.sources.map(
-      ({ id: _, publicId, revision: __, upstreamId, upstreamHop, ...fields }) => ({
+      ({ id, publicId, revision: _, upstreamId, upstreamHop, ...fields }) => ({
         id: publicId,
         ...fields,
         upstream: upstream({ upstreamId, upstreamHop }),
+        ...(takedowns.has(id) && {
+          takedowns: (takedowns.get(id) ?? []).map((row) => ({
+            ...{ id: row.publicId, kind: row.kind, by: row.by, note: row.note },
+            ...{ edtf: row.edtf, phrase: row.phrase, earliest: row.earliest, latest: row.latest },
+            seenAt: row.seenAt,
+            shownById: sourceId.maybe(row.shownById),
+            captureId: captureId.maybe(row.captureId),
+          })),
+        }),
         ...formerIds(publicId),
       }),
     ),

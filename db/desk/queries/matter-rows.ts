@@ -80,12 +80,19 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     ...commentRequests.map((row) => row.speakerId),
     ...nonReplies.map((row) => row.speakerId),
   ]);
-  const sources = sourcesWithUpstream(db, [
+  const named = [
     ...quotations.flatMap((row) => [row.sourceId, row.upstreamId]),
     ...datings.map((row) => row.sourceId),
     ...events.map((row) => row.sourceId),
     ...nonReplies.map((row) => row.sourceId),
-  ]);
+  ];
+  const takedowns = rowsIn(
+    db,
+    t.takedowns,
+    t.takedowns.sourceId,
+    sourcesWithUpstream(db, named).map((row) => row.id),
+  );
+  const sources = sourcesWithUpstream(db, [...named, ...takedowns.map((row) => row.shownById)]);
 
   // A stance or a rebuttal counts here only where its statements stand in this matter.
   const rebuttals = rowsIn(db, t.rebuttals, t.rebuttals.replyId, statementIds).filter((row) =>
@@ -116,6 +123,7 @@ export function getMatterRows(db: DeskDatabase, matterPublicId: string) {
     datings,
     speakers,
     sources,
+    takedowns,
     replySearches: ofMatter(t.replySearches),
     headings: ofMatter(t.rebuttalHeadings),
     topics: rowsIn(

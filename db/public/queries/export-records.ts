@@ -94,6 +94,9 @@ export const sourceRecords: Query = {
     upstream_hop: "o.upstream_hop",
     upstream_id: "o.upstream_id",
     source_former_ids: former("o"),
+    takedowns: `(select group_concat(y.kind || ifnull(' by ' || y.taken_by, '')
+        || ifnull(', ' || y.edtf, '') || ifnull(', seen ' || y.seen_at, ''), '; ' order by y.id)
+      from takedowns y where y.source_id = o.id)`,
     quotations: countOf("quotations q", "q.source_id = o.id"),
     captures: countOf("captures c", "c.source_id = o.id and c.status = 'captured'"),
     captured_at:

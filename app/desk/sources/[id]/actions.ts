@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { lookAtRecheck } from "@/db/desk/mutations/rechecks";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
+import { addTakedown, removeTakedown } from "@/db/desk/mutations/takedowns";
 import { sayWhole } from "@/db/desk/mutations/whole-texts";
 import { recheckDue } from "@/db/desk/recheck";
 import type { FormState } from "@/lib/desk/form";
@@ -12,7 +13,7 @@ import { stampOf } from "@/lib/desk/stamp";
 import { eachOf } from "@/lib/each-of";
 import { readSettings } from "@/lib/env";
 import { InputError } from "@/lib/errors";
-import { oneOf, typed } from "@/lib/form/read";
+import { oneOf, typed, typedDate } from "@/lib/form/read";
 import { urls } from "@/lib/urls";
 import {
   type CustodyHop,
@@ -20,9 +21,13 @@ import {
   recheckOutcomes,
   type SourceKind,
   type SourceLevel,
+  type TakedownKind,
 } from "@/lib/vocabulary";
+import { asDesk } from "../../action";
 import { asDeskForm } from "../../form";
 import { toReaders } from "../../to-readers";
+
+const orNull = (value: string) => value || null;
 
 const values = z.object({
   ...eachOf(sourceNames, () => typed),
@@ -120,4 +125,27 @@ function fieldsOf(given: z.output<typeof values>): Required<SourceFields> {
     language: language || "und",
     upstream: upstreamSource ? { source: upstreamSource, hop: upstreamHop } : null,
   };
+}
+
+const ofTakedown = z.object({
+  ...{ kind: oneOf<TakedownKind>(), by: typed, note: typed },
+  ...{ edtf: typedDate.transform(orNull), seenAt: typedDate.transform(orNull) },
+  shownBy: typed.transform(orNull),
+});
+
+/** Records that a source was retracted, or is gone from where it stood. */
+export async function recordTakedown(source: string, form: FormData) {
+  const answer = await asDeskForm(form, ofTakedown, (context, fields) => {
+    addTakedown(context, { source, ...fields });
+  });
+  if (answer.ok) refresh();
+  return answer;
+}
+
+export async function removeTakedownOf(record: string, revision: number) {
+  const answer = await asDesk((context) => {
+    removeTakedown(context, { record, revision });
+  });
+  if (answer.ok) refresh();
+  return answer;
 }

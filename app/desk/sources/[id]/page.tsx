@@ -7,6 +7,7 @@ import { Rechecks } from "@/components/desk/capture/rechecks";
 import { Row } from "@/components/desk/capture/row";
 import { SourceForm } from "@/components/desk/capture/source-form";
 import { SourceText } from "@/components/desk/capture/source-text";
+import { Takedowns } from "@/components/desk/capture/takedowns";
 import { WholeText } from "@/components/desk/capture/whole-text";
 import { MayBeSame } from "@/components/desk/merge/may-be-same";
 import { MergeWith } from "@/components/desk/merge/merge-with";
@@ -21,6 +22,7 @@ import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { leadingFrom } from "@/db/desk/queries/former-ids";
 import { listAskedAgain, listFindings, listRechecks } from "@/db/desk/queries/rechecks";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
+import { listTakedowns } from "@/db/desk/queries/takedowns";
 import { getWholeText } from "@/db/desk/queries/whole-texts";
 import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
@@ -39,7 +41,14 @@ import { merging } from "../../duplicates/merging";
 import { postAnswered } from "../../post-answered";
 import { readForPage } from "../../read-for-page";
 import { contextOf, requireAccount } from "../../session";
-import { checkNow, lookAtFinding, saveSource, saveWhole } from "./actions";
+import {
+  checkNow,
+  lookAtFinding,
+  recordTakedown,
+  removeTakedownOf,
+  saveSource,
+  saveWhole,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Source" };
 
@@ -111,6 +120,18 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         dek="Its address is asked again for the words that are quoted, and for nothing else."
       >
         <StillThere db={db} source={id} role={account.role} />
+      </Section>
+      <Section
+        id="gone"
+        title="Retracted or gone?"
+        dek="What its publisher, its author or a platform did; readers are told beside its words."
+      >
+        <Takedowns
+          takedowns={listTakedowns(db, source.id)}
+          others={othersOf(db, id, upstream)}
+          record={recordTakedown.bind(null, id)}
+          remove={removeTakedownOf}
+        />
       </Section>
       <Section
         id="taken"
