@@ -104,6 +104,20 @@ Gainsay, statement stmtS6aaaaaa, version 1 of “Have the United States and Cuba
   });
 });
 
+test("words from a transcript are copied with whose it is", () => {
+  const said = changed({});
+  const by = (transcriptBy: string) =>
+    quotedInText(
+      said,
+      records(said).map((row) => ({ ...row, transcriptBy })),
+      version,
+    );
+  expect(by("the parliament")).toContain(
+    "Verbatim, in English, from a transcript by the parliament.",
+  );
+  expect(by("")).toContain("Verbatim, in English, from a transcript, its maker not stated.");
+});
+
 test("words from a recording or a PDF are copied with their place in it", () => {
   const timed = changed({ mediaTime: 1574, mediaEnd: 1590 });
   expect(words(timed)).toContain("at 26:14 to 26:30 in the recording.");

@@ -150,7 +150,7 @@ function withSource(
   return {
     passages: quotations.map((row) => ({
       words: wordsOf(row),
-      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}${inSource(row)}.`,
+      wording: `${capitalised(wordings[row.form])}, ${inLanguage(row, record.language)}${inSource(row)}${inTranscript(row)}.`,
       language: row.text === withheldText ? "en" : row.language,
     })),
     said: [who, capitalised(when), occasion.title].map(ended).join(" "),
@@ -174,6 +174,12 @@ function inSource(words: CopiedWords): string {
   ];
   return said.flatMap((each) => (each ? `, ${each}` : [])).join("");
 }
+
+/** Who wrote spoken words down, where they were found in a transcript. */
+const inTranscript = ({ transcriptBy }: CopiedWords): string =>
+  transcriptBy === undefined
+    ? ""
+    : `, from a transcript${transcriptBy ? ` by ${transcriptBy}` : ", its maker not stated"}`;
 
 /** The language of words, and how they came into it: a speaker's own words in another language are a translation. */
 function inLanguage({ form, language, translatedBy, originalId }: CopiedWords, spoken: string) {

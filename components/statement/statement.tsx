@@ -5,6 +5,7 @@ import { AnchorLink } from "@/components/ui/anchor-link";
 import { LinkRow } from "@/components/ui/link-row";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import type { CitedVersion } from "@/lib/citation";
+import { fromTranscript } from "@/lib/comparison/in-short";
 import type { StatementView } from "@/lib/comparison/view";
 import { upstreamChain } from "@/lib/custody";
 import { languageOf } from "@/lib/direction";
@@ -122,7 +123,14 @@ export function Statement({
         <Custody quotations={quotations.map((row) => row.record)} document={document} />
         {version && (
           <LinkRow>
-            <CopyWithSource statement={statement} version={version} />
+            <CopyWithSource
+              statement={statement}
+              quotations={quotations.map(({ record }) => ({
+                ...record,
+                ...fromTranscript(document.sources.find(({ id }) => id === record.sourceId)),
+              }))}
+              version={version}
+            />
           </LinkRow>
         )}
       </div>

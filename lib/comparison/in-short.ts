@@ -3,7 +3,12 @@
  * Two statements that are shown as answering each other are shown with words of one point. Pure.
  */
 
-import type { QuotationRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
+import type {
+  QuotationRecord,
+  SourceRecord,
+  StanceRecord,
+  StatementRecord,
+} from "@/lib/document/document";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
 import type { PagePlace } from "@/lib/quotes/page";
 import type { Typed } from "@/lib/quotes/transcribed";
@@ -60,7 +65,17 @@ function placeOf(place: WordsPlace | null): WordsPlace | null {
 }
 
 /** What is copied along with its source. */
-export type CopiedWords = SaidWords & Pick<QuotationRecord, "originalId">;
+export type CopiedWords = SaidWords &
+  Pick<QuotationRecord, "originalId"> & {
+    /** Where they were found in a transcript: by whom, "" where that is not stated. */
+    transcriptBy?: string;
+  };
+
+/** What is copied along of the source that words were found in. */
+export const fromTranscript = (
+  source: Pick<SourceRecord, "kind" | "publisher"> | null | undefined,
+): Pick<CopiedWords, "transcriptBy"> =>
+  source?.kind === "transcript" ? { transcriptBy: source.publisher ?? "" } : {};
 
 export const copiedWords = (record: CopiedWords): CopiedWords => ({
   ...saidWords(record),

@@ -1,5 +1,10 @@
 /** What the page of a pair shows of one version of its matter. Pure. */
-import { type CopiedWords, copiedWords, type ShownBy } from "@/lib/comparison/in-short";
+import {
+  type CopiedWords,
+  copiedWords,
+  fromTranscript,
+  type ShownBy,
+} from "@/lib/comparison/in-short";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import type { ComparisonView, QuotationView, StatementView } from "@/lib/comparison/view";
 import type {
@@ -158,7 +163,10 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
     occasion: { title: occasion.title, datings: occasion.datings },
     dating: dating && { edtf: dating.edtf },
     quotations: statement.quotations.map(({ record, markers }) => ({
-      record: copiedWords(record),
+      record: {
+        ...copiedWords(record),
+        ...fromTranscript(foundIn(record.sourceId, excerpt)),
+      },
       markers,
       source: foundIn(record.sourceId, excerpt),
     })),

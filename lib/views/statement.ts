@@ -3,6 +3,7 @@ import { excerptViews } from "@/lib/comparison/excerpt-view";
 import {
   type CopiedWords,
   copiedWords,
+  fromTranscript,
   type ShortWords,
   statementWords,
 } from "@/lib/comparison/in-short";
@@ -124,7 +125,7 @@ function placed(quotation: QuotationRecord, excerpt: Excerpt): PlacedQuotation {
   const { position } = quotation;
   const chain = upstreamChain(excerpt, quotation);
   return {
-    record: copiedWords(quotation),
+    record: { ...copiedWords(quotation), ...fromTranscript(chain.at(-1)?.source) },
     sources: chain.map(({ source: { id, kind, title, publisher, url } }) => ({
       ...{ id, kind, title, publisher, url },
     })),
