@@ -43,9 +43,6 @@ const denial = `Statement of the mayor, 5 March
 
 const ratings = "The boats have been sold: Unproven";
 
-/** Who is who, and what was recorded, by their public ids. */
-export type VoicesIds = ReturnType<typeof writeVoices>;
-
 /** Writes the matter at the desk. */
 export function writeVoices(context: DeskContext) {
   const speaker = (name: string, kind: "person" | "organisation" = "organisation") =>

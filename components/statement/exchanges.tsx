@@ -61,7 +61,9 @@ function NonReply({ row }: { row: NonReplyView }) {
   return (
     <div className="border-b border-rule py-4">
       <SignWord sign={row.kind === "declined" ? "declines" : "none"}>
-        <bdi>{row.name}</bdi>: {nonReplyKinds[row.kind].label.toLowerCase()}
+        <span>
+          <bdi>{row.name}</bdi>: {nonReplyKinds[row.kind].label.toLowerCase()}
+        </span>
       </SignWord>
       <p className="mt-1 text-s/[1.5] text-ink-2">
         As{" "}

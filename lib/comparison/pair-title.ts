@@ -17,7 +17,7 @@ export function answersWhom(type: RebuttalType, whom: string): string {
 }
 
 /** What a reply does to a claim by its voice: to words of theirs, or to words that somebody attributes to them. */
-export function answersVoice(type: RebuttalType, claim: Voice): string {
+function answersVoice(type: RebuttalType, claim: Voice): string {
   const names = namesInText(claim);
   const { attributedBy } = claim;
   if (type === "denies_saying")

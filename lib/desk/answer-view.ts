@@ -44,7 +44,7 @@ export function answerView(
 }
 
 /** Who speaks in an entry. */
-export const spokenIn = ({
+const spokenIn = ({
   speaker,
   coSpeakers,
   onBehalfOf,
