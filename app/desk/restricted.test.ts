@@ -118,7 +118,9 @@ function argumentsFor(key: string, id: string, length: number): unknown[] {
   return (given ?? Array.from({ length }, () => ({}))).map(inPlace);
 }
 
-test("the member sees it: what is looked for below is there to be seen", async () => {
+test("the member sees it: what is looked for below is there to be seen", {
+  timeout: 120_000,
+}, async () => {
   askAs("reporter", "Mia");
   const { matter } = ids();
   for (const file of ["app/desk/page.tsx", "app/desk/matters/page.tsx"]) {
