@@ -231,7 +231,7 @@ test("what a source reports of a missing answer is shown as the source’s, besi
   expect(report).toMatchObject({ id: ids.silence, position: { captureId: capture } });
   const [gap] = replyGaps(document).filter((row) => row.title.includes("Ferry Company"));
   expect(gap?.sentence).toBe(
-    "“Ferry to stop, five bodies say” reports that Ferry Company did not respond: “The Ferry Company did not respond to a request for comment.” No search for one is on record. Nobody was asked.",
+    "“Ferry to stop, five bodies say” reports that Ferry Company did not respond: “The Ferry Company did not respond to a request for comment.” No search for one is on record. We asked nobody.",
   );
   const statement = (await getStatement(ids.unnamed, record))?.statement;
   expect(statement?.nonReplies).toMatchObject([{ name: "Ferry Company", kind: "no_response" }]);

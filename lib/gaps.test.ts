@@ -20,7 +20,7 @@ describe("gapsOf the demo", () => {
     expect(gapsOf(exampleDocument).map(({ title, sentence }) => [title, sentence])).toEqual([
       [
         "Reply from United States to S2 and S4",
-        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. Nobody was asked.",
+        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. We asked nobody.",
       ],
       [
         "Primary sources not captured",
@@ -72,9 +72,9 @@ describe("replies", () => {
     ).toEqual([
       [
         "Reply from United States to S2",
-        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. Nobody was asked.",
+        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. We asked nobody.",
       ],
-      ["Reply from United States to S4", "No search for one is on record. Nobody was asked."],
+      ["Reply from United States to S4", "No search for one is on record. We asked nobody."],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("replies", () => {
     if (!search) throw new Error("no search");
     const later = { ...search, searchedAt: "2026-02-05T09:00:00.000Z", where: "the archive" };
     expect(ofKind(example({ replySearches: [later, search] }), "reply")[0]?.[1]).toBe(
-      "None found in the archive, last searched 5 Feb 2026, 09:00 UTC. Nobody was asked.",
+      "None found in the archive, last searched 5 Feb 2026, 09:00 UTC. We asked nobody.",
     );
   });
 
@@ -108,7 +108,7 @@ describe("replies", () => {
   });
 
   it("does not take a request to the other side for one to this side", () => {
-    expect(askedWith({ speakerId: "spkCossioaaa" })).toBe("Nobody was asked.");
+    expect(askedWith({ speakerId: "spkCossioaaa" })).toBe("We asked nobody.");
   });
 
   it("names who was sought for an answer to a claim that nobody answered", () => {
@@ -117,7 +117,7 @@ describe("replies", () => {
     expect(ofKind(example({ rebuttals: [], replySearches: [sought] }), "reply")).toEqual([
       [
         "Reply from Cuba to S1",
-        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. Nobody was asked.",
+        "None found in the captured article, searched 3 Feb 2026, 09:00 UTC. We asked nobody.",
       ],
     ]);
     // Cuba has answered S1.

@@ -162,7 +162,7 @@ function whatWasDone(
       const name = sought.nameOf.get(row.speakerId) ?? "Somebody";
       return nonReplyInWords(row, name, sought.sources.get(row.sourceId)?.title ?? "");
     });
-  const ours = asked.length > 0 ? asked : ["Nobody was asked."];
+  const ours = asked.length > 0 ? asked : ["We asked nobody."];
   return [...reported, searchInWords(searches), ...ours].join(" ");
 }
 

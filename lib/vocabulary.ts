@@ -475,8 +475,13 @@ export type RequestOutcome = keyof typeof requestOutcomes;
 export const nonReplyKinds = {
   no_response: {
     label: "Did not respond",
-    definition: "The source says that somebody did not respond, or could not be reached.",
+    definition: "The source says that somebody did not respond.",
     example: "“The ministry did not respond to a request for comment.”",
+  },
+  not_reached: {
+    label: "Could not be reached",
+    definition: "The source says that it did not reach somebody: whether they were asked is open.",
+    example: "“The company could not be reached for comment.”",
   },
   declined: {
     label: "Declined to answer",

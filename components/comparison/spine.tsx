@@ -59,7 +59,7 @@ export function Spine({
       )}
       {record.reviewerRating && (
         <p className={said}>
-          Rated by its author “<bdi>{record.reviewerRating.rating}</bdi>”
+          The author of the reply rates it “<bdi>{record.reviewerRating.rating}</bdi>”
           {record.reviewerRating.scale && (
             <>
               {" "}

@@ -131,7 +131,7 @@ const standingColumns = [
   ...voiceColumns(),
   text(
     "reported_non_replies",
-    "What sources report of answers to it that were not given: who, no_response or declined, the source’s words and its title; several are separated by semicolons; empty: nothing. Not our own requests.",
+    "What sources report of answers to it that were not given: who, no_response, not_reached or declined, the source’s words and its title; several are separated by semicolons; empty: nothing. Not our own requests.",
   ),
   text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
   text("summary", "Gainsay’s neutral paraphrase of the statement."),
