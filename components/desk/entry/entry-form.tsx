@@ -26,8 +26,9 @@ export function EntryForm() {
       <Words />
       <SummaryField />
       <SpeakerFields />
-      <CoSpeakers />
+      {/* Tab leads from the speaker to their side: what is typed next is meant for it. */}
       {matter && <PartyField matter={matter} />}
+      <CoSpeakers />
       <TwoFields upTo="laptop">
         <OccasionFields />
         <FirstPublished />
