@@ -8,7 +8,7 @@ import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
 import { inSequence, type Placed, sequencesOf } from "@/lib/occasion-order";
 import { ownSpeakerIds } from "@/lib/people/voice";
-import { stancePositions } from "@/lib/vocabulary";
+import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 
 /**
  * What positions are read from: a matter, or records taken out of several. With the words and their sources, what was
@@ -36,7 +36,7 @@ export interface PositionHistory {
   groups: PositionEntry[][];
   /** Changes between two stances that are strictly ordered, with none strictly between them. */
   changes: PositionChange[];
-  /** The stances that none is strictly after: more than one where the last cannot be told. */
+  /** The stances on what the point says that none is strictly after: more than one where the last cannot be told. */
   latest: PositionEntry[];
 }
 
@@ -90,10 +90,14 @@ function historyOf(
     ),
     (entry) => entry,
   );
-  const next = nextInChains(sorted, chains);
+  const sided = sorted.filter(({ stance }) => isOnProposition(stance.position));
+  const next = nextInChains(
+    sided,
+    chains.map((chain) => chain.filter((entry) => sided.includes(entry))),
+  );
   return {
     groups: groupsOf(sorted).flatMap((group) => parted(group, chains)),
-    changes: sorted.flatMap((from) =>
+    changes: sided.flatMap((from) =>
       next(from)
         .filter((to) => from.stance.position !== to.stance.position)
         .map((to) => ({
@@ -101,9 +105,12 @@ function historyOf(
           isInTranscript: chains.some((chain) => chain.includes(from) && chain.includes(to)),
         })),
     ),
-    latest: sorted.filter((entry) => next(entry).length === 0),
+    latest: sided.filter((entry) => next(entry).length === 0),
   };
 }
+
+/** Whether a stance is on what the point says. That one never said so is none: it changes nothing, and nothing changes to it. */
+export const isOnProposition = (position: StancePosition) => position !== "denies_saying";
 
 const idOf = (entry: PositionEntry) => entry.statement.id;
 

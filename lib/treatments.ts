@@ -83,17 +83,20 @@ function isNamedByRetraction({ claim, reply }: Stances): boolean {
 /** Of a statement who speaks in it. */
 export type Spoken = Pick<StatementRecord, "speakerId" | "onBehalfOfId"> & {
   coSpeakers?: readonly { speakerId: string }[];
+  attributedById?: string | null;
 };
 
 /**
  * Whether a reply takes back what was its own: it retracts, and claim and reply are by, or on behalf of, one and the
  * same. Of the same party is not enough: nobody takes back another's words, and one of several takes back no joint
- * statement.
+ * statement. Of attributed words whoever attributes them can take that back, and in attributed words nobody does.
  */
 export function isOwnRetraction(type: RebuttalType, claim: Spoken, reply: Spoken): boolean {
+  if (type !== "retracts" || reply.attributedById) return false;
   const ids = new Set([...speakerIdsOf(reply), reply.onBehalfOfId]);
+  if (claim.attributedById) return ids.has(claim.attributedById);
   const isForSame = claim.onBehalfOfId !== null && ids.has(claim.onBehalfOfId);
-  return type === "retracts" && (isForSame || speakerIdsOf(claim).every((id) => ids.has(id)));
+  return isForSame || speakerIdsOf(claim).every((id) => ids.has(id));
 }
 
 /** Whether a reply is by, or on behalf of, one of those whose words the claim is: they alone can deny having said them. */

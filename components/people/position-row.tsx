@@ -16,9 +16,9 @@ export function PositionRow({
   history: PointHistory;
   pointAs: "h2" | "h3";
 }) {
-  const { point, partyIndex, hasUnordered } = history;
+  const { point, partyIndex, isInOrder } = history;
   const steps = stepsOf(history);
-  const several = steps.length > 2 || hasUnordered;
+  const several = steps.length > 2 || !isInOrder;
   return (
     <li className={`${styles.row} ${partyTint(partyIndex)}`}>
       <div>
@@ -32,7 +32,7 @@ export function PositionRow({
           <a href={urls.matter(point.matter.slug)}>{point.matter.question}</a>
         </p>
       </div>
-      <ol className={several ? styles.many : styles.steps} data-joined={!hasUnordered || undefined}>
+      <ol className={several ? styles.many : styles.steps} data-joined={isInOrder || undefined}>
         {steps.map((step) =>
           step.kind === "run" ? (
             <Run key={`${step.run.position}-${step.run.first.statement.id}`} step={step} />

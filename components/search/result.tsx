@@ -103,6 +103,12 @@ function PointBody({ hit }: { hit: PointHit }) {
             {taken[position]} {count === 1 ? "once" : `${counted(count, "time")}`}
           </SignWord>
         ))}
+        {hit.attributed > 0 && (
+          <span>
+            In words attributed to somebody{" "}
+            {hit.attributed === 1 ? "once" : counted(hit.attributed, "time")}
+          </span>
+        )}
         <span>
           In: <bdi>{hit.matter.question}</bdi>
         </span>

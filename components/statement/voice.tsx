@@ -12,6 +12,8 @@ interface Props<Speaker extends Named> {
   statementId?: string;
   /** The title at the time, where there is room for it. */
   roleOf?: (speaker: Speaker) => React.ReactNode;
+  /** How attributed words are told. */
+  lead?: string;
   /** Every name on a phone, too. */
   whole?: boolean;
 }
@@ -21,12 +23,13 @@ export function VoiceText<Speaker extends Named>({
   voice: { speakers, attributedBy },
   statementId,
   roleOf,
+  lead = "words attributed to",
   whole = false,
 }: Props<Speaker>) {
   const folds = !whole && speakers.length > onPhone + 1;
   return (
     <>
-      {attributedBy && <Quiet>words attributed to </Quiet>}
+      {attributedBy && <Quiet>{lead} </Quiet>}
       {speakers.map((speaker, index) => (
         <span
           key={speaker.slug}

@@ -31,7 +31,10 @@ const details = {
   point: `select json_object('number', p.place, 'proposition', p.proposition, 'opposite', p.opposite, 'note', p.note,
       'matter', json_object('slug', m.slug, 'question', m.question),
       'stances', (select json_group_array(json_object('position', position, 'count', count))
-        from (select position, count(*) as count from stances where point_id = p.id group by position)))
+        from (select t.position, count(*) as count from stances t join statements s on s.id = t.statement_id
+          where t.point_id = p.id and s.attributed_by_id is null group by t.position)),
+      'attributed', (select count(*) from stances t join statements s on s.id = t.statement_id
+        where t.point_id = p.id and s.attributed_by_id is not null))
     from points p join matters m on m.id = p.matter_id where p.id = f.record_id`,
   speaker: `select json_object('of', k.kind, 'slug', k.slug, 'name', k.name, 'nativeName', k.json ->> 'nativeName',
       'otherNames', k.json -> 'otherNames', 'account', k.json -> 'account', 'description', k.json ->> 'description',

@@ -4,10 +4,10 @@ import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { nameInText } from "@/lib/people/unnamed";
 import { ownSpeakerIds, voiceInText } from "@/lib/people/voice";
-import { positionsOverTime } from "@/lib/position-history";
+import { isOnProposition, positionsOverTime } from "@/lib/position-history";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
-import { boundsOf, type ComparisonView, type StatementView } from "./view";
+import { boundsOf, type ComparisonView, isAttributed, type StatementView } from "./view";
 
 export interface ChangedPosition {
   /** Whose position it is. */
@@ -29,7 +29,8 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
   const { document, pairs, statements } = view;
   const byId = new Map(statements.map((row) => [row.record.id, row]));
   const retractions = groupBy(
-    pairs.filter((pair) => takesBack(pair)),
+    // Who takes back that words are somebody's changes nobody's position.
+    pairs.filter((pair) => takesBack(pair) && !isAttributed(pair.claim)),
     (pair) => pair.claim.record.id,
   );
   const names = new Map(document.speakers.map((row) => [row.id, nameInText(row)]));
@@ -55,7 +56,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
         })),
     );
     const changed = [...spoken]
-      .filter(([, own]) => new Set(own.map((row) => row.position)).size > 1)
+      .filter(([, own]) => new Set(own.map((row) => row.position).filter(isOnProposition)).size > 1)
       .flatMap(([speakerId]) =>
         positionsOverTime(document, speakerId, point.id).changes.map((change) => ({
           ...change,

@@ -5,13 +5,15 @@ import { groupBy } from "@/lib/group";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
 import { type RepeatedClaim, speakersOf } from "./repeats";
-import type { ComparisonView, StatementView } from "./view";
+import { type ComparisonView, isAttributed, type StatementView } from "./view";
 
 export interface MatrixCell {
   party: PartyRecord;
   /** Of the party, from 0. */
   index: number;
   positions: { position: StancePosition; times: number; speakers: RepeatedClaim["speakers"] }[];
+  /** The same of words that are only attributed: nobody is counted as having taken the position. */
+  attributed: { position: StancePosition; speakers: RepeatedClaim["speakers"] }[];
   /** Statements on this point that their speakers took back. */
   retracted: { claim: StatementView; retraction: StatementView }[];
   /** Statements that answer a claim on this point and that nobody has read for a stance on it. */
@@ -42,13 +44,19 @@ export function stanceMatrix(view: ComparisonView): MatrixRow[] {
       point,
       number: place + 1,
       cells: parties.map(({ party, index }) => {
-        const own = stances.filter((row) => row.statement.party === party);
+        const all = stances.filter((row) => row.statement.party === party);
+        const own = all.filter((row) => !isAttributed(row.statement));
+        const laidToOthers = all.filter((row) => isAttributed(row.statement));
         return {
           party,
           index,
           positions: [...groupBy(own, (row) => row.position)].map(([position, rows]) => ({
             position,
             times: rows.length,
+            speakers: speakersOf(rows.map((row) => row.statement)),
+          })),
+          attributed: [...groupBy(laidToOthers, (row) => row.position)].map(([position, rows]) => ({
+            position,
             speakers: speakersOf(rows.map((row) => row.statement)),
           })),
           retracted: pairs

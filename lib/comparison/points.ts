@@ -7,7 +7,13 @@ import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import type { StancePosition } from "@/lib/vocabulary";
 import { type RepeatedClaim, repeatedClaim, timesForRepeated } from "./repeats";
-import { type AnswerRow, boundsOf, type ComparisonView, type StatementView } from "./view";
+import {
+  type AnswerRow,
+  boundsOf,
+  type ComparisonView,
+  isAttributed,
+  type StatementView,
+} from "./view";
 
 export interface PointSection {
   /** Null for claims that take no stance on any point. */
@@ -121,8 +127,10 @@ function statementsOn(view: ComparisonView, pointId: string, replyIds: Set<strin
   });
 }
 
+/** Words that are only attributed are said by nobody, and so not said often. */
 function repeatsOn(speaking: Speaking[], rows: AnswerRow[]): RepeatedClaim[] {
-  const alike = groupBy(speaking, (row) => `${row.statement.partyIndex} ${row.position}`);
+  const own = speaking.filter((row) => !isAttributed(row.statement));
+  const alike = groupBy(own, (row) => `${row.statement.partyIndex} ${row.position}`);
   return [...alike.values()]
     .filter((group) => group.length >= timesForRepeated)
     .map((group) =>

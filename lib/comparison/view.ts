@@ -74,6 +74,10 @@ export interface ComparisonView {
   speakersOf: Map<string, SpeakerRecord[]>;
 }
 
+/** Whether somebody only attributes the words to those who are said to have said them. */
+export const isAttributed = ({ voice }: Pick<StatementView, "voice">) =>
+  voice.attributedBy !== null;
+
 /** The bounds to order a statement by, as its preferred dating has them. */
 export const boundsOf = ({ dating }: Pick<StatementView, "dating">): Bounds =>
   dating ?? { earliest: null, latest: null };

@@ -48,16 +48,18 @@ const spokenIn = ({
   speaker,
   coSpeakers,
   onBehalfOf,
-}: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf">): Spoken => ({
+  attributedBy,
+}: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf" | "attributedBy">): Spoken => ({
   speakerId: speaker ?? "",
   coSpeakers: coSpeakers.flatMap((row) => (row.speaker ? [{ speakerId: row.speaker }] : [])),
   onBehalfOfId: onBehalfOf,
+  attributedById: attributedBy,
 });
 
 /** Whether an entry can deny having said what a claim says: the claim's words are its speakers', or are said to be. */
 export const canDenySaying = (
-  entry: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf">,
-  claim: Spoken & { attributedById?: string | null },
+  entry: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf" | "attributedBy">,
+  claim: Spoken,
 ): boolean => Boolean(claim.attributedById) || isOfSame(claim, spokenIn(entry));
 
 function strayOf(type: RebuttalType, isOwn: boolean, isOfSame: boolean): AnswerView["stray"] {

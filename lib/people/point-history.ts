@@ -6,7 +6,7 @@ import { boundsOfStatement, preferredDating } from "@/lib/datings";
 import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
-import { type PositionEntry, positionsOfOne } from "@/lib/position-history";
+import { isOnProposition, type PositionEntry, positionsOfOne } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { afterInWords, betweenInWords, stretchInWords } from "./text";
 
@@ -72,6 +72,8 @@ export interface PointHistory extends PointTaken {
   changes: NamedChange[];
   /** Whether positions differ that cannot be ordered. */
   hasUnordered: boolean;
+  /** Whether all that is shown stands in the order in which it was said. */
+  isInOrder: boolean;
 }
 
 const edtfOf = (row: StanceTaken) => preferredDating(row.occasion)?.edtf ?? null;
@@ -99,7 +101,8 @@ export function pointHistory(row: PointTaken): PointHistory {
     row.takenBack.some(({ statementId, byId: by }) => statementId === from && by === to);
   const groups = history.groups.map((group) => group.map(find));
   const undated = row.taken.filter((taken) => !isDated(taken));
-  const positions = new Set(row.taken.map((taken) => taken.stance.position));
+  const positionsOf = (rows: StanceTaken[]) =>
+    new Set(rows.map((taken) => taken.stance.position).filter(isOnProposition)).size;
   return {
     ...row,
     runs: [...mergedGroups(groups), ...byPosition(undated)].map(runOf),
@@ -116,8 +119,11 @@ export function pointHistory(row: PointTaken): PointHistory {
       ...row.takenBack.flatMap((retraction) => retractionOf(retraction, byId) ?? []),
     ],
     hasUnordered:
-      groups.some((group) => byPosition(group).length > 1) ||
-      (undated.length > 0 && positions.size > 1),
+      groups.some((group) => positionsOf(group) > 1) ||
+      (undated.length > 0 && positionsOf(row.taken) > 1),
+    isInOrder:
+      groups.every((group) => byPosition(group).length === 1) &&
+      (undated.length === 0 || byPosition(row.taken).length === 1),
   };
 }
 

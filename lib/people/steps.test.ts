@@ -38,7 +38,7 @@ const retraction = (byId: string, edtf: string): TakenBack => ({
 
 const stepsIn = (runs: PositionRun[], takenBack: TakenBack[]) =>
   stepsOf({
-    ...{ point, partyIndex: 0, taken: [], changes: [], hasUnordered: false },
+    ...{ point, partyIndex: 0, taken: [], changes: [], hasUnordered: false, isInOrder: true },
     ...{ runs, takenBack },
   }).map((step) =>
     step.kind === "run"

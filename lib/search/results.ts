@@ -48,6 +48,8 @@ export interface PointHit {
   note: Piece[] | null;
   matter: { slug: string; question: string };
   stances: { position: StancePosition; count: number }[];
+  /** How often words that are only attributed to somebody speak to it: nobody's stance. */
+  attributed: number;
 }
 
 export interface SpeakerHit {

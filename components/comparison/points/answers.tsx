@@ -70,7 +70,9 @@ export function Answers({
         {takenBack && (
           <p className="mt-2 flex items-start gap-2 text-s/[1.4]">
             <Sign name="retracts" size="fact" className="mt-[0.05rem]" />
-            <span>Taken back by the speaker, {formatEdtf(takenBack.dating?.edtf ?? null)}.</span>
+            <span>
+              Taken back by {whoTakesBack(claim)}, {formatEdtf(takenBack.dating?.edtf ?? null)}.
+            </span>
           </p>
         )}
       </div>
@@ -90,6 +92,12 @@ export function Answers({
       ))}
     </li>
   );
+}
+
+/** Whose it was to take back: the words, or that they are somebody's. */
+function whoTakesBack({ voice, record }: StatementView): string {
+  if (voice.attributedBy) return "those who attributed it";
+  return voice.speakers.length > 1 || record.onBehalfOfId ? "those who made it" : "the speaker";
 }
 
 /** What the reply says on the point. One that nobody has read yet is shown by itself: its sign says so. */

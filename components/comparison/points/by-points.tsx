@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { type Saying, sayingOn } from "@/lib/comparison/in-short";
 import { outsideSections, type PointSection, pointSections } from "@/lib/comparison/points";
 import { type Room, roomOf } from "@/lib/comparison/room";
-import type { ComparisonView, StatementView } from "@/lib/comparison/view";
+import { type ComparisonView, isAttributed, type StatementView } from "@/lib/comparison/view";
 import type { Amendments } from "@/lib/versions/amended";
 import { counted } from "@/lib/wording";
 import { AnswerList, Answers, TheRest, Unanswered } from "./answers";
@@ -208,10 +208,20 @@ function dekOf({ point, repeated, rows, unanswered, elsewhere }: PointSection): 
   const answers = rows.reduce((sum, row) => sum + row.answers.length, 0);
   const answered = answers === 0 ? "No answer on record." : `Answered ${inTimes(answers)}.`;
   if (!often) {
-    const said = rows.length + unanswered.length + elsewhere.length;
-    return said === 0
+    const claims = [
+      ...rows.map((row) => row.claim),
+      ...unanswered,
+      ...elsewhere.map((row) => row.claim),
+    ];
+    const attributed = claims.filter(isAttributed).length;
+    const said = claims.length - attributed;
+    const told = [
+      said > 0 ? [`Claimed ${inTimes(said)}.`] : [],
+      attributed > 0 ? [`Attributed to somebody ${inTimes(attributed)}.`] : [],
+    ].flat();
+    return told.length === 0
       ? "No claim on this point stands here."
-      : `Claimed ${inTimes(said)}. ${answered}`;
+      : `${told.join(" ")} ${answered}`;
   }
   const speakers =
     often.speakers.length === 1 ? "one speaker" : `${often.speakers.length} speakers`;

@@ -1,3 +1,4 @@
+import { VoiceText } from "@/components/statement/voice";
 import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Circled } from "@/components/ui/point-number";
@@ -7,7 +8,6 @@ import { type MatrixCell, stanceMatrix } from "@/lib/comparison/matrix";
 import type { RepeatedClaim } from "@/lib/comparison/repeats";
 import type { ComparisonView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
-import { voiceInText } from "@/lib/people/voice";
 import { type SignName, stancePositions } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 
@@ -56,8 +56,9 @@ export function StanceMatrix({ view }: { view: ComparisonView }) {
 }
 
 function Cell({ cell }: { cell: MatrixCell }) {
-  const { party, index, positions, retracted, unread } = cell;
-  const isSilent = positions.length === 0 && retracted.length === 0 && unread === 0;
+  const { party, index, positions, attributed, retracted, unread } = cell;
+  const isSilent =
+    [positions, attributed, retracted].every((some) => some.length === 0) && unread === 0;
   return (
     <div
       className={`grid gap-2 text-s/[1.4] text-ink-2 max-tablet:relative max-tablet:gap-1.5 max-tablet:ps-7.5 ${partyTint(index)}`}
@@ -76,19 +77,35 @@ function Cell({ cell }: { cell: MatrixCell }) {
           sign={stancePositions[position].sign}
           title={
             <>
-              {stancePositions[position].label}, {times === 1 ? "once" : `${times} times`}.
+              {stancePositions[position].label}, {inTimes(times)}.
             </>
           }
         >
           <SpeakersCounted speakers={speakers} />
         </Entry>
       ))}
+      {attributed.map(({ position, speakers }) =>
+        speakers.map(({ key, voice, times }) => (
+          <Entry
+            key={`${position} ${key}`}
+            sign={stancePositions[position].sign}
+            title={
+              <>
+                <VoiceText voice={voice} lead="Attributed to" whole />, {inTimes(times)}
+              </>
+            }
+            joined
+          >
+            : {stancePositions[position].label.toLowerCase()}.
+          </Entry>
+        )),
+      )}
       {retracted.length > 0 && (
         <Entry sign="retracts" title={<>Retracts, {retracted.length}.</>}>
           {retracted.map(({ retraction }, index) => (
             <span key={retraction.record.id}>
               {index > 0 && "; "}
-              <bdi>{voiceInText(retraction.voice)}</bdi>,{" "}
+              <VoiceText voice={retraction.voice} whole />,{" "}
               {formatEdtf(retraction.dating?.edtf ?? null)}
             </span>
           ))}
@@ -111,17 +128,22 @@ function Cell({ cell }: { cell: MatrixCell }) {
 function Entry({
   sign,
   title,
+  joined = false,
   children,
 }: {
   sign: SignName;
   title: React.ReactNode;
+  /** Whether the rest follows the title without a space. */
+  joined?: boolean;
   children: React.ReactNode;
 }) {
   return (
     <p className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-start gap-x-2">
       <Sign name={sign} size="line" className="text-ink" />
       <span>
-        <b className="font-strong text-ink">{title}</b> {children}
+        <b className="font-strong text-ink">{title}</b>
+        {!joined && " "}
+        {children}
       </span>
     </p>
   );
@@ -135,7 +157,7 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
       {speakers.slice(0, shownSpeakers).map(({ key, voice, times }, index) => (
         <span key={key}>
           {index > 0 && ", "}
-          <bdi>{voiceInText(voice)}</bdi>
+          <VoiceText voice={voice} whole />
           {speakers.length > 1 && ` ${times}`}
         </span>
       ))}
@@ -145,3 +167,5 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
 }
 
 const shownSpeakers = 4;
+
+const inTimes = (times: number) => (times === 1 ? "once" : `${times} times`);

@@ -133,6 +133,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
       `select matter_id, max(times) as times from (
          select s.matter_id, count(*) as times from stances s
          join memberships m on m.matter_id = s.matter_id and m.statement_id = s.statement_id
+         join statements w on w.id = s.statement_id and w.attributed_by_id is null
          where s.matter_id in ${shown} group by s.matter_id, s.point_id, s.position, m.party_id
        ) group by matter_id`,
     ),

@@ -55,8 +55,9 @@ export async function listPositions(
   { only, after, limit }: PositionsAsked,
 ): Promise<Positions> {
   const all = await record.all<{ pointId: string; mayChange: number }>(
+    // That one never said so is no position on the point, see `isOnProposition`.
     `with taken_back as (${takenBackSql})
-    select st.point_id, count(distinct st.position) > 1
+    select st.point_id, count(distinct nullif(st.position, 'denies_saying')) > 1
         or st.point_id in (select point_id from taken_back) as may_change
     from statement_speakers v join statements s on s.id = v.statement_id
     join stances st on st.statement_id = s.id
