@@ -1,6 +1,6 @@
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
-import { answersWhom } from "@/lib/comparison/pair-title";
+import { answersStatement } from "@/lib/comparison/pair-title";
 import { doneTo, tallyInShort } from "@/lib/comparison/tally";
 import { urls } from "@/lib/urls";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
@@ -32,7 +32,7 @@ export function Spine({
     <div
       className={spineLook}
       role="group"
-      aria-label={`Rebuttal: ${reply.name} ${answersWhom(record.type, claim.name)}`}
+      aria-label={`Rebuttal: ${reply.name} ${answersStatement(record.type, claim.name)}`}
     >
       <div className={styles.line}>
         <span className="grid size-13 flex-none place-items-center rounded-round border-[1.5px] border-ink bg-paper max-tablet:size-9">

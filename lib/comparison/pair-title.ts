@@ -1,35 +1,70 @@
+/** What a reply does to a claim, as a sentence. Pure. */
+
+import type { SpeakerRecord } from "@/lib/document/document";
 import { nameInText } from "@/lib/people/unnamed";
 import { namesInText, type Voice, voiceInText, voiceKey } from "@/lib/people/voice";
-import { type RebuttalType, rebuttalTypes } from "@/lib/vocabulary";
+import type { RebuttalType } from "@/lib/vocabulary";
 import type { PairView } from "./view";
 
-const verbs = {
-  non_denial: "answers without denying",
-  unclassified: "answers",
-  rates: "gives a rating of",
-} as const;
+/** As one does it, and as several do. Denying that words were said is worded by whose they are, see `deniesSaying`. */
+const verbs: Record<Exclude<RebuttalType, "denies_saying">, [one: string, several: string]> = {
+  denies: ["denies", "deny"],
+  partly_denies: ["partly denies", "partly deny"],
+  disputes: ["disputes", "dispute"],
+  qualifies: ["qualifies", "qualify"],
+  clarifies: ["clarifies", "clarify"],
+  concedes: ["concedes", "concede"],
+  confirms: ["confirms", "confirm"],
+  corrects: ["corrects", "correct"],
+  retracts: ["retracts", "retract"],
+  non_denial: ["answers without denying", "answer without denying"],
+  declines_to_comment: ["declines to comment on", "decline to comment on"],
+  unclassified: ["answers", "answer"],
+  rates: ["rates", "rate"],
+};
 
-/** What a reply does to a claim, as a verb with whom it answers: "partly denies Donald Trump". */
-export function answersWhom(type: RebuttalType, whom: string): string {
-  const verb =
-    type in verbs ? verbs[type as keyof typeof verbs] : rebuttalTypes[type].label.toLowerCase();
-  return type === "declines_to_comment" ? `${verb} on ${whom}` : `${verb} ${whom}`;
-}
+/** What one statement does to another, by their numbers: "partly denies S1". */
+export const answersStatement = (type: RebuttalType, claim: string): string =>
+  type === "denies_saying" ? `denies that ${claim} was said` : `${verbs[type][0]} ${claim}`;
 
-/** What a reply does to a claim by its voice: to words of theirs, or to words that somebody attributes to them. */
-function answersVoice(type: RebuttalType, claim: Voice): string {
-  const names = namesInText(claim);
-  const { attributedBy } = claim;
-  if (type === "denies_saying")
-    return `denies having said words ${attributedBy ? `that ${nameInText(attributedBy)} attributes to` : "of"} ${names}`;
-  return answersWhom(type, attributedBy ? `words attributed to ${names}` : names);
-}
+type Speaking = Voice<Pick<SpeakerRecord, "id" | "kind" | "name" | "slug" | "account">>;
 
 /** "Carlos Fernández de Cossío partly denies Donald Trump: Talks". */
 export function pairTitle({ record, claim, reply }: PairView): string {
-  const isOwn = voiceKey(reply.voice) === voiceKey(claim.voice);
-  const joined = isOwn
-    ? answersWhom(record.type, "an earlier statement")
-    : answersVoice(record.type, claim.voice);
-  return `${voiceInText(reply.voice)} ${joined}${record.heading ? `: ${record.heading}` : ""}`;
+  const { type, heading } = record;
+  const joined =
+    type === "denies_saying"
+      ? deniesSaying(claim.voice, reply.voice)
+      : `${verbs[type][countOf(reply.voice)]} ${answered(type, claim.voice, reply.voice)}`;
+  return `${voiceInText(reply.voice)} ${joined}${heading ? `: ${heading}` : ""}`;
+}
+
+const countOf = ({ speakers }: Speaking) => (speakers.length > 1 ? 1 : 0);
+
+const isOwn = (claim: Speaking, reply: Speaking) => voiceKey(claim) === voiceKey(reply);
+
+/** Whom a reply answers. A rating is of what somebody said, and not of them. */
+function answered(type: RebuttalType, claim: Speaking, reply: Speaking): string {
+  if (isOwn(claim, reply)) return "an earlier statement";
+  const names = namesInText(claim);
+  if (claim.attributedBy)
+    return `words attributed to ${names} by ${nameInText(claim.attributedBy)}`;
+  return type === "rates" ? `a statement of ${names}` : names;
+}
+
+/** Those whom the words are laid to deny having said them; anybody else, that they were said. */
+function deniesSaying(claim: Speaking, reply: Speaking): string {
+  const one = countOf(reply) === 0;
+  const names = namesInText(claim);
+  const ids = new Set(claim.speakers.map((row) => row.id));
+  const by = claim.attributedBy && nameInText(claim.attributedBy);
+  if (!reply.speakers.every((row) => ids.has(row.id))) {
+    const said = by
+      ? `words attributed to ${names} by ${by} were said`
+      : `${names} made a statement`;
+    return `${one ? "denies" : "deny"} that ${said}`;
+  }
+  const deny = `${one ? "denies" : "deny"} having`;
+  if (by) return `${deny} said words that ${by} attributes to ${names}`;
+  return `${deny} made ${isOwn(claim, reply) ? "an earlier statement" : `a statement of ${names}`}`;
 }
