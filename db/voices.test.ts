@@ -52,6 +52,8 @@ function published() {
 }
 
 const five = "Northport, Eastport, Harbour Board, Union of Ferry Crews and Quay Traders";
+/** What the account calls itself, and that it is one. */
+const watch = "Quay Watch (account @quaywatch on Mastodon)";
 const whole =
   "Northport (Port town), Eastport, Harbour Board (Owner of the quays), Union of Ferry Crews and Quay Traders";
 
@@ -119,7 +121,7 @@ describe("a joint statement", () => {
     const found = await search("quay traders");
     const hit = found.hits.find((row) => row.kind === "statement");
     expect(hit?.speaker.map(({ text }) => text).join("")).toBe(five);
-    const co = "Eastport; Harbour Board; Union of Ferry Crews; Quay Traders";
+    const co = "Eastport; Harbour Board (Owner of the quays); Union of Ferry Crews; Quay Traders";
     const [row] = (await rowsOf(record, "statements")).filter(
       (one) => one.statement_id === ids.joint,
     );
@@ -169,19 +171,21 @@ describe("words that are only attributed", () => {
     expect(runs).toEqual(["denies", "denies_saying"]);
     const statement = (await getStatement(ids.attributed, record))?.statement;
     if (!statement) throw new Error("The statement is published.");
-    expect(voiceInText(statement.voice)).toBe("Ann Archer (words attributed by Quay Watch)");
+    expect(voiceInText(statement.voice)).toBe(
+      "Ann Archer (words attributed by Quay Watch, account @quaywatch on Mastodon)",
+    );
     expect(claimJsonLd({ ...statement, quotations: statement.quotations }, "#s3")).toMatchObject({
       text: "Words attributed to Ann Archer: The ferry is at its end. (Gainsay’s paraphrase)",
       author: { name: "Quay Watch" },
     });
     const found = await search("ferry is finished");
     const hit = found.hits.find((row) => row.id === ids.attributed);
-    expect(hit).toMatchObject({ attributedBy: "Quay Watch" });
+    expect(hit).toMatchObject({ attributedBy: watch });
     const [row] = (await rowsOf(record, "pairs")).filter((one) => one.pair_id === ids.neverSaid);
     expect(row).toMatchObject({
       ...{
         rebuttal_type: "denies_saying",
-        claim_attributed_by: "Quay Watch",
+        claim_attributed_by: watch,
         reply_attributed_by: null,
       },
       ...{ points_denied: 0, points_denies_saying: 1 },
@@ -195,7 +199,7 @@ describe("words that are only attributed", () => {
     const pair = comparisonView(document).pairs.find(({ record }) => record.id === ids.neverSaid);
     if (!pair) throw new Error("The pair is there.");
     expect(pairTitle(pair)).toBe(
-      "Ann Archer denies having said words that Quay Watch attributes to Ann Archer: What the mayor said",
+      "Ann Archer denies having said words that Quay Watch (account @quaywatch on Mastodon) attributes to Ann Archer: What the mayor said",
     );
     const plate = platePair(pair);
     expect(plate).toMatchObject({

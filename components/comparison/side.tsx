@@ -1,4 +1,5 @@
 import { Said } from "@/components/statement/said";
+import { Names } from "@/components/statement/voice";
 import { formLabel } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { Label } from "@/components/ui/label";
@@ -7,7 +8,6 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { wordsOn } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
-import { namesInText } from "@/lib/people/voice";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import type { PairSide, SaidOnPoint } from "@/lib/views/pair";
 import { stancePositions } from "@/lib/vocabulary";
@@ -33,7 +33,15 @@ export function Side({
   if (!stance || !words) {
     return (
       <NoneBox compact>
-        No statement on this is on record from <bdi>{namesInText(side.voice)}</bdi> here.
+        {side.voice.attributedBy ? (
+          <>
+            The words attributed to <Names speakers={side.voice.speakers} /> say nothing on this.
+          </>
+        ) : (
+          <>
+            No statement on this is on record from <Names speakers={side.voice.speakers} /> here.
+          </>
+        )}
       </NoneBox>
     );
   }

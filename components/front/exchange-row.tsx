@@ -5,6 +5,7 @@ import { Timed } from "@/components/ui/timed";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import type { ListedExchange } from "@/lib/document/front";
+import { voiceInText } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { signAndWord } from "./exchange-sign";
 import { Speaking } from "./side";
@@ -44,7 +45,7 @@ function Joint({ exchange }: { exchange: ListedExchange }) {
         <a
           className="inline-flex min-h-6 items-center no-underline hover:underline max-tablet:min-h-11"
           href={reply ? urls.pair(id) : `${urls.matter(matter.slug)}#missing`}
-          aria-label={`${joins.word}: ${claim.speaker}${reply ? `, answered by ${reply.speaker}` : ""}`}
+          aria-label={`${joins.word}: ${voiceInText(claim.voice)}${reply ? `, answered by ${voiceInText(reply.voice)}` : ""}`}
         >
           {joins.word}
         </a>

@@ -1,4 +1,5 @@
 import { Said } from "@/components/statement/said";
+import { VoiceText } from "@/components/statement/voice";
 import { formLabel } from "@/components/statement/words";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
@@ -7,7 +8,6 @@ import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";
 import { type ExchangeCounts, readOf } from "@/lib/exchanges";
-import { voiceInText } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { Aside, Awaited, onward, Part } from "./aside";
 import { Corrections } from "./corrections";
@@ -110,7 +110,7 @@ function Alone({ statement }: { statement: StatementView }) {
         <p className="mt-1 text-s/[1.45] text-ink-2">
           <PartyMark index={partyIndex} />{" "}
           <a href={urls.statement(statement.record.id)}>
-            <bdi>{voiceInText(voice)}</bdi>
+            <VoiceText voice={voice} whole />
           </a>
           , <bdi>{occasion.title}</bdi>
           {(words.form !== "verbatim" || words.transcribed || words.attributed) &&

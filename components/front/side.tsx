@@ -1,4 +1,5 @@
 import { Said } from "@/components/statement/said";
+import { VoiceText } from "@/components/statement/voice";
 import { formLabel, SilentOnPoint } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
@@ -14,7 +15,8 @@ export function Side({
   index,
   children,
 }: {
-  name: string;
+  /** Who it is. */
+  name: React.ReactNode;
   index: number;
   children: React.ReactNode;
 }) {
@@ -22,9 +24,7 @@ export function Side({
     <div className={`breaks border-t-2 border-party pt-2 ${partyTint(index)}`}>
       <p className="flex items-baseline gap-[0.4rem] text-s/[1.35]">
         <PartyMark index={index} />
-        <b className="font-strong">
-          <bdi>{name}</bdi>
-        </b>
+        <b className="font-strong">{name}</b>
       </p>
       {children}
     </div>
@@ -32,9 +32,9 @@ export function Side({
 }
 
 /** What somebody said on the point of an exchange. Words that are not the speaker's own say whose they are. */
-export function Speaking({ side: { speaker, partyIndex, words } }: { side: FrontSide }) {
+export function Speaking({ side: { voice, partyIndex, words } }: { side: FrontSide }) {
   return (
-    <Side name={speaker} index={partyIndex}>
+    <Side name={<VoiceText voice={voice} />} index={partyIndex}>
       {words ? (
         <>
           <p className="mt-0.5" dir={languageOf(words.language).dir}>

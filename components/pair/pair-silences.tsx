@@ -15,7 +15,7 @@ interface Props {
 
 /** What else answers these two statements, and what does not, on both sides. */
 export function PairSilences({ pair, readAt }: Props) {
-  const { claim, answersToClaim, answersToReply } = pair;
+  const { answersToClaim, answersToReply } = pair;
   return (
     <Section id="silences" title="Replies and silences" dek={`As of ${formatInstant(readAt)}.`}>
       <Columns>
@@ -24,7 +24,7 @@ export function PairSilences({ pair, readAt }: Props) {
           known={answersToReply}
           without={pair.record.id}
           none={{
-            title: `No answer from ${namesInText(claim.voice)}`,
+            title: missingAnswer(pair),
             sentence: "None is on record, and no search for one.",
           }}
         />
@@ -40,6 +40,18 @@ export function PairSilences({ pair, readAt }: Props) {
       </Columns>
     </Section>
   );
+}
+
+/** Whose answer to the reply is missing: theirs whom it answers, unless they gave it or speak for the same side. */
+function missingAnswer({ claim, reply }: PairPageView): string {
+  const replying = new Set(reply.voice.speakers.map((row) => row.slug));
+  const { speakers, attributedBy } = claim.voice;
+  const others = (attributedBy ? [attributedBy] : speakers).filter(
+    (row) => !replying.has(row.slug),
+  );
+  return others.length === 0 || claim.partyIndex === reply.partyIndex
+    ? "No answer to the reply"
+    : `No answer from ${namesInText({ speakers: others })}`;
 }
 
 /** Answers to one of the two statements, beside the pair itself. */

@@ -1,11 +1,11 @@
 import { Dated } from "@/components/statement/dated";
+import { Together } from "@/components/statement/voice";
 import { Words } from "@/components/statement/words";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { whenInWords } from "@/lib/datings";
 import { isSide, type ShownLine } from "@/lib/people/ledger-rows";
 import { type LedgerSign, ledgerSigns } from "@/lib/people/ledger-signs";
-import { othersInShort } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { type OccasionKind, occasionKinds, stancePositions } from "@/lib/vocabulary";
 import { CellLabel, LedgerCellText } from "./ledger-cell";
@@ -100,7 +100,7 @@ function When({ row, before, slug }: { row: ShownLine; before: ShownLine | null;
         {!isThere && <bdi>{occasion.title}</bdi>}
         {!isSame && jointly && (
           <>
-            , together with <bdi>{othersInShort(jointly, slug)}</bdi>
+            , <Together voice={jointly} slug={slug} />
           </>
         )}
       </span>

@@ -63,7 +63,7 @@ const part = (change: Partial<LedgerFilter>): LedgerPart => {
   const filter = { ...wholeLedger, ...change };
   return {
     ...{ filter, summary: ledgerSummary(lines, filter), entries: [], next: null },
-    ...{ points: [], point: null },
+    ...{ points: [], attributions: [], point: null },
   };
 };
 

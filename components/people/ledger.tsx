@@ -25,7 +25,7 @@ export function Ledger({
   /** The level of the years’ headings, below that of what the ledger stands in. */
   yearAs: "h2" | "h3";
 }) {
-  const { summary, entries, next, filter } = ledger;
+  const { summary, entries, next, filter, attributions } = ledger;
   const sort = sortOf(entries.flatMap((entry) => entry.rows));
   return (
     <>
@@ -42,6 +42,25 @@ export function Ledger({
       {entries.length === 0 ? (
         <NoneBox className="mt-4">
           No {summary.statements > 0 && "such "}statement of <bdi>{speaker.name}</bdi> is on record.
+          {attributions.length > 0 && (
+            <>
+              {" "}
+              Named here as the one who attributes words in{" "}
+              {attributions.map(({ statementId, number, question }, index) => (
+                <span key={`${statementId} ${question}`}>
+                  {index > 0 && ", "}
+                  <a href={urls.statement(statementId)}>
+                    S{number}
+                    <span className="unseen">
+                      {" "}
+                      of <bdi>{question}</bdi>
+                    </span>
+                  </a>
+                </span>
+              ))}
+              .
+            </>
+          )}
         </NoneBox>
       ) : (
         <>

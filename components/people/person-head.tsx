@@ -85,9 +85,13 @@ function Account({ kind, account }: Pick<SpeakerRecord, "kind" | "account">) {
 function Record({ person: { speaker, ledger } }: { person: PersonPage }) {
   const { statements, points, answered, takenBack, ...bounds } = ledger.summary;
   const counts = [
-    `${counted(statements, "statement")}${points > 0 ? ` on ${counted(points, "point")}` : ""}`,
+    statements === 0
+      ? "No statement of their own on record"
+      : `${counted(statements, "statement")}${points > 0 ? ` on ${counted(points, "point")}` : ""}`,
     ...(statements > 0 ? [yearsInWords(bounds)] : []),
-    answered > 0 ? `${answered.toLocaleString("en-GB")} answered` : "none answered",
+    ...(statements === 0
+      ? []
+      : [answered > 0 ? `${answered.toLocaleString("en-GB")} answered` : "none answered"]),
     ...(takenBack > 0 ? [`${takenBack.toLocaleString("en-GB")} taken back`] : []),
   ];
   return (

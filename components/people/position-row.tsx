@@ -1,3 +1,4 @@
+import { Together } from "@/components/statement/voice";
 import { partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { datetimeAttribute, formatEdtf, precisionTag } from "@/lib/dates/format";
@@ -10,9 +11,12 @@ import styles from "./position-row.module.css";
 
 /** A point: stance, then stance, joined by a line where their order is known; and what changed, in words. */
 export function PositionRow({
+  slug,
   history,
   pointAs: Heading,
 }: {
+  /** The speaker's. */
+  slug: string;
   history: PointHistory;
   pointAs: "h2" | "h3";
 }) {
@@ -35,7 +39,11 @@ export function PositionRow({
       <ol className={several ? styles.many : styles.steps} data-joined={isInOrder || undefined}>
         {steps.map((step) =>
           step.kind === "run" ? (
-            <Run key={`${step.run.position}-${step.run.first.statement.id}`} step={step} />
+            <Run
+              key={`${step.run.position}-${step.run.first.statement.id}`}
+              step={step}
+              slug={slug}
+            />
           ) : (
             <Step
               key={step.by.byId}
@@ -52,8 +60,14 @@ export function PositionRow({
   );
 }
 
-function Run({ step: { run, takesBack } }: { step: Extract<PositionStep, { kind: "run" }> }) {
-  const { words } = run.first;
+function Run({
+  step: { run, takesBack },
+  slug,
+}: {
+  step: Extract<PositionStep, { kind: "run" }>;
+  slug: string;
+}) {
+  const { words, jointly } = run.first;
   return (
     <Step
       sign={stancePositions[run.position].sign}
@@ -61,6 +75,12 @@ function Run({ step: { run, takesBack } }: { step: Extract<PositionStep, { kind:
       when={whenOf(run)}
       statementId={run.first.statement.id}
     >
+      {jointly && (
+        <p className="text-s text-ink-2">
+          {run.count > 1 && "the first "}
+          <Together voice={jointly} slug={slug} />
+        </p>
+      )}
       {words && <ListedWords words={words} />}
     </Step>
   );

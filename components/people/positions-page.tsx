@@ -59,7 +59,7 @@ export function PersonPositions({
         </NoneBox>
       ) : (
         <div className="pt-4">
-          <PositionRows points={points} pointAs="h2" />
+          <PositionRows slug={speaker.slug} points={points} pointAs="h2" />
         </div>
       )}
       {next && (

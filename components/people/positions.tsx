@@ -18,7 +18,7 @@ export function PositionsSection({
   const { total, changed, points } = positions;
   return (
     <Section id="positions" title="Positions, point by point" dek={dekOf(positions)}>
-      <PositionRows points={points} pointAs="h3" />
+      <PositionRows slug={speaker.slug} points={points} pointAs="h3" />
       {total > points.length && (
         <LinkRow>
           <a href={urls.personPositions(speaker.slug)}>All {counted(total, "point")}</a>
@@ -40,16 +40,19 @@ function dekOf({ changed }: Positions): string {
 }
 
 export function PositionRows({
+  slug,
   points,
   pointAs,
 }: {
+  /** The speaker's. */
+  slug: string;
   points: PointHistory[];
   pointAs: "h2" | "h3";
 }) {
   return (
     <ol className="-mt-4">
       {points.map((history) => (
-        <PositionRow key={history.point.id} history={history} pointAs={pointAs} />
+        <PositionRow key={history.point.id} slug={slug} history={history} pointAs={pointAs} />
       ))}
     </ol>
   );

@@ -123,7 +123,8 @@ type Look = "plate" | "longPlate";
 
 function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look }) {
   const { voice, partyIndex, words } = side;
-  const roles = voice.speakers.flatMap((speaker) => speaker.role ?? []);
+  const inRole = voice.speakers.filter((speaker) => speaker.role);
+  const isAlone = voice.speakers.length === 1 && !voice.attributedBy;
   return (
     <div
       className={`${styles.side} border-t-3 border-party pt-2.5 @max-plate/plate:pt-2 ${partyTint(partyIndex)}`}
@@ -136,12 +137,22 @@ function Side({ side, touch, look }: { side: PlateSide; touch: Touch; look: Look
             <VoiceText voice={voice} statementId={side.statementId} />
           </b>
         </p>
-        {roles.length > 0 && (
+        {inRole.length > 0 && (
           <p
             className="ps-6.5 text-ui/[1.35] text-balance text-ink-2 @max-plate/plate:ps-5.25 @max-plate/plate:text-s/[1.3]"
-            dir="auto"
+            dir={isAlone ? "auto" : undefined}
           >
-            {roles.join("; ")}
+            {inRole.map((speaker, index) => (
+              <span key={speaker.slug}>
+                {index > 0 && "; "}
+                {!isAlone && (
+                  <>
+                    <bdi>{speaker.name}</bdi>:{" "}
+                  </>
+                )}
+                <bdi>{speaker.role}</bdi>
+              </span>
+            ))}
           </p>
         )}
       </div>

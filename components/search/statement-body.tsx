@@ -26,15 +26,17 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
             <Marked pieces={hit.speaker} />
           </b>
         </bdi>
+        {hit.role && (
+          <>
+            {hit.attributedBy ? " (" : ", "}
+            <bdi>{hit.role}</bdi>
+            {hit.attributedBy && ")"}
+          </>
+        )}
         {hit.attributedBy && (
           <>
             {" "}
             by <bdi>{hit.attributedBy}</bdi>
-          </>
-        )}
-        {hit.role && (
-          <>
-            , <bdi>{hit.role}</bdi>
           </>
         )}
         , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>

@@ -2,11 +2,11 @@ import type { SaidWords } from "@/lib/comparison/in-short";
 import type { StatementRecord } from "@/lib/document/document";
 import { typeJsonLd } from "@/lib/people/json-ld";
 import { isNamed } from "@/lib/people/unnamed";
-import { type Authoring, namesInText, type Voice } from "@/lib/people/voice";
+import { type Named, namesInText, type Voice } from "@/lib/people/voice";
 
 interface Claim {
   record: Pick<StatementRecord, "summary">;
-  voice: Voice<Authoring>;
+  voice: Voice<Named>;
   quotations: { record: SaidWords }[];
 }
 
@@ -17,7 +17,7 @@ interface Claim {
 export function claimJsonLd(
   { record, voice, quotations }: Claim,
   id: string,
-  urlOf?: (speaker: Authoring) => string | undefined,
+  urlOf?: (speaker: Named) => string | undefined,
 ) {
   const { speakers, attributedBy } = voice;
   const authors = (attributedBy ? [attributedBy] : speakers).map((row) =>
@@ -40,7 +40,7 @@ export function claimJsonLd(
   };
 }
 
-const authorOf = (speaker: Authoring, url: string | undefined) => ({
+const authorOf = (speaker: Named, url: string | undefined) => ({
   ...typeJsonLd(speaker),
   ...(isNamed(speaker) ? { name: speaker.name } : { description: speaker.name }),
   ...(url && { url }),

@@ -16,8 +16,6 @@ import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
-import { isNamed } from "@/lib/people/unnamed";
-import { namesInText } from "@/lib/people/voice";
 import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
 import { quotationTold, type ToldRecheck } from "@/lib/recheck/told";
@@ -30,7 +28,7 @@ import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
-import { VoiceText } from "./voice";
+import { Names, VoiceText } from "./voice";
 
 interface Props {
   statement: StatementPageView;
@@ -123,8 +121,9 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
 }
 
 function Head({ statement }: { statement: StatementPageView }) {
-  const { record, voice, anonymity, onBehalfOf, occasion, dating, partyIndex } = statement;
+  const { record, voice, unnamed, onBehalfOf, occasion, dating, partyIndex } = statement;
   const rebuttals = statement.answers.length + statement.answeredBy.length;
+  const isAlone = voice.speakers.length === 1 && !voice.attributedBy;
   return (
     <PageHead>
       <div>
@@ -144,9 +143,16 @@ function Head({ statement }: { statement: StatementPageView }) {
           )}
         </UnderTitle>
         {voice.attributedBy && <Attributed voice={voice} />}
-        {!voice.speakers.every(isNamed) && (
-          <p className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
-            The source does not name them
+        {unnamed.map(({ name, anonymity }) => (
+          <p key={name} className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
+            The source does not name{" "}
+            {isAlone ? (
+              "them"
+            ) : (
+              <>
+                “<bdi>{name}</bdi>”
+              </>
+            )}
             {anonymity ? (
               <>
                 ; as the reason it gives: <bdi>{anonymity}</bdi>
@@ -156,7 +162,7 @@ function Head({ statement }: { statement: StatementPageView }) {
             )}
             . Whether they said anything else on this record cannot be told.
           </p>
-        )}
+        ))}
       </div>
       <FactList>
         <Fact name="Said">{formatEdtf(dating?.edtf ?? null)}</Fact>
@@ -175,8 +181,8 @@ function Head({ statement }: { statement: StatementPageView }) {
 function Attributed({ voice }: Pick<StatementPageView, "voice">) {
   return (
     <p className="mt-1.5 max-w-164 text-s/[1.5] text-ink-2">
-      Nothing on this record shows that <bdi>{namesInText(voice)}</bdi> said so. The words count as
-      nobody’s position.
+      This source only attributes the words to <Names speakers={voice.speakers} />; whether they
+      said so is not shown here. The words count as nobody’s position.
     </p>
   );
 }

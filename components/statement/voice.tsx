@@ -1,7 +1,6 @@
+import { handleInWords } from "@/lib/people/account";
 import { isNamed, speakerHref } from "@/lib/people/unnamed";
-import type { Voice } from "@/lib/people/voice";
-
-type Named = Voice["speakers"][number];
+import type { Named, Voice } from "@/lib/people/voice";
 
 /** Of a long list of speakers, as many stand on a phone; how many more there are is said. */
 const onPhone = 2;
@@ -76,12 +75,51 @@ function Name({ speaker, statementId }: { speaker: Named; statementId?: string }
   );
 }
 
-/** A speaker's name. Who is not named is told by the source's description, in its marks. */
-function SpeakerText({ speaker }: { speaker: Pick<Named, "kind" | "name"> }) {
-  if (isNamed(speaker)) return <bdi>{speaker.name}</bdi>;
+/**
+ * Who somebody is. Who is not named is told by the source's description, in its marks, and what an account calls itself
+ * with which account it is: neither reads as a name.
+ */
+function SpeakerText({ speaker }: { speaker: Pick<Named, "kind" | "name" | "account"> }) {
+  const { name, account } = speaker;
+  if (!isNamed(speaker)) {
+    return (
+      <>
+        <Quiet>somebody whom the source describes as</Quiet> “<bdi>{name}</bdi>”
+      </>
+    );
+  }
   return (
     <>
-      <Quiet>described by the source as</Quiet> “<bdi>{speaker.name}</bdi>”
+      <bdi>{name}</bdi>
+      {account && (
+        <Quiet>
+          {" "}
+          (account <bdi>{handleInWords(account)}</bdi>)
+        </Quiet>
+      )}
+    </>
+  );
+}
+
+/** "A, B and C", each by itself in its own direction. */
+export function Names({ speakers }: { speakers: Named[] }) {
+  return speakers.map((speaker, index) => (
+    <span key={speaker.slug}>
+      {index > 0 && (index === speakers.length - 1 ? " and " : ", ")}
+      <SpeakerText speaker={speaker} />
+    </span>
+  ));
+}
+
+/** Of a joint statement those who make it with somebody, in as few words as a narrow place has room for. */
+export function Together({ voice: { speakers }, slug }: { voice: Voice; slug: string }) {
+  const others = speakers.filter((row) => row.slug !== slug);
+  const [first] = others;
+  if (!first) return null;
+  return (
+    <>
+      together with <Names speakers={others.length > 2 ? [first] : others} />
+      {others.length > 2 && ` and ${others.length - 1} others`}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { publicRecord } from "./files";
+import { speakerName } from "./queries/speaker-name";
 import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;
@@ -12,8 +13,7 @@ const weights = "bm25(8.0, 4.0, 2.0, 1.0)";
 
 /** Who attributes the words of a statement to its speakers; null where nobody does. */
 const attributedBy = (statement: string) => `(
-  select case kind when 'unnamed' then name || ' (not named)' else name end
-  from speakers where id = ${statement}.attributed_by_id)`;
+  select ${speakerName("a")} from speakers a where a.id = ${statement}.attributed_by_id)`;
 
 const rebuttals = (side: "claim" | "reply", other: "claim" | "reply") => `(
   select json_group_array(json_object('id', r.id, 'type', r.type, 'speaker',

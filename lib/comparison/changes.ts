@@ -2,8 +2,7 @@
 import { compareBounds } from "@/lib/dates/order";
 import type { PointRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { nameInText } from "@/lib/people/unnamed";
-import { ownSpeakerIds, voiceInText } from "@/lib/people/voice";
+import { ownSpeakerIds, type Voice } from "@/lib/people/voice";
 import { isOnProposition, positionsOverTime } from "@/lib/position-history";
 import { takesBack } from "@/lib/treatments";
 import type { StancePosition } from "@/lib/vocabulary";
@@ -11,7 +10,7 @@ import { boundsOf, type ComparisonView, isAttributed, type StatementView } from 
 
 export interface ChangedPosition {
   /** Whose position it is. */
-  who: string;
+  who: Voice;
   from: StatementView;
   position: StancePosition;
   to: StatementView;
@@ -33,7 +32,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
     pairs.filter((pair) => takesBack(pair) && !isAttributed(pair.claim)),
     (pair) => pair.claim.record.id,
   );
-  const names = new Map(document.speakers.map((row) => [row.id, nameInText(row)]));
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
   return document.points.flatMap((point, index) => {
     const number = index + 1;
     const stances = document.stances.filter((row) => row.pointId === point.id);
@@ -51,7 +50,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
         .filter((pair) => takesBack(pair, point.id))
         .map((pair) => ({
           ...{ from: pair.claim, to: pair.reply, position: stance.position },
-          who: voiceInText(pair.claim.voice),
+          who: pair.claim.voice,
           ...{ became: null, point, number, isInTranscript: false },
         })),
     );
@@ -60,7 +59,7 @@ export function changedPositions(view: ComparisonView): ChangedPosition[] {
       .flatMap(([speakerId]) =>
         positionsOverTime(document, speakerId, point.id).changes.map((change) => ({
           ...change,
-          who: names.get(speakerId) ?? "",
+          who: { speakers: [speakers.get(speakerId) ?? []].flat(), attributedBy: null },
         })),
       )
       .flatMap(({ from, to, who, isInTranscript }): ChangedPosition[] => {

@@ -2,6 +2,7 @@ import type { PairInShort, ShortWords } from "@/lib/comparison/in-short";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import type { CorrectionLine } from "@/lib/document/corrections";
 import type { ExchangeSign } from "@/lib/exchanges";
+import type { Voice } from "@/lib/people/voice";
 import type { PointSentence } from "@/lib/views/point-sentence";
 import type { RebuttalType } from "@/lib/vocabulary";
 
@@ -61,7 +62,7 @@ export interface ListedExchange extends ExchangeInWords {
 }
 
 export interface FrontSide {
-  speaker: string;
+  voice: Voice;
   /** Place of its party in the matter, from 0. */
   partyIndex: number;
   /** Null: nothing is said on the point. */

@@ -35,11 +35,11 @@ const sides = { claim: "the claim", reply: "the reply" };
 const voiceColumns = (prefix = "") => [
   text(
     `${prefix}co_speakers`,
-    "Names of those who make a joint statement with its speaker, separated by semicolons; empty: nobody.",
+    "Those who make a joint statement with its speaker, each with the title at the time in brackets, separated by semicolons; somebody not named and an account are marked so; empty: nobody.",
   ),
   text(
     `${prefix}attributed_by`,
-    "Who attributes the words to the speaker, where nobody vouches that the speaker said them; empty: they are the speaker’s.",
+    "Who attributes the words to the speaker, where nobody vouches that the speaker said them, marked where not named or an account; empty: they are the speaker’s.",
   ),
 ];
 
@@ -237,7 +237,8 @@ export const datasets = {
     columns: [...matterColumns, ...matterRecordColumns],
   },
   speakers: {
-    description: "One row per speaker of a published statement, or for whom one was made.",
+    description:
+      "One row per speaker whom a published record names: who made a statement, or for whom one was made; and, with no statement of their own counted, whom words are attributed to or who attributes them, and of whom a source reports that they did not answer.",
     columns: speakerRecordColumns,
   },
   sources: {

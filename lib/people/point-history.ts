@@ -9,6 +9,7 @@ import { groupBy } from "@/lib/group";
 import { isOnProposition, type PositionEntry, positionsOfOne } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { afterInWords, betweenInWords, stretchInWords } from "./text";
+import type { Voice } from "./voice";
 
 /**
  * A stance, the statement that takes it (numbered as in the point's matter), and the words that show it. It stands for
@@ -19,6 +20,8 @@ export interface StanceTaken {
   occasion: OccasionRecord;
   stance: StanceRecord;
   words: ShortWords | null;
+  /** Of a joint statement, all who make it. */
+  jointly?: Voice;
   /** Number of statements it stands for. */
   times: number;
 }

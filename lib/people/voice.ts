@@ -1,9 +1,10 @@
 /** Whose words a statement's are: one speaker's, those of several together, or words that somebody attributes to them. Pure. */
 import type { SpeakerRecord, StatementRecord } from "@/lib/document/document";
 import { inList } from "@/lib/wording";
-import { nameInText } from "./unnamed";
+import { markOf, nameInText, type Told } from "./unnamed";
 
-type Named = Pick<SpeakerRecord, "kind" | "name" | "slug">;
+/** Of a speaker what tells who it is. */
+export type Named = Pick<SpeakerRecord, "kind" | "name" | "slug" | "account">;
 
 export interface Voice<Speaker = Named> {
   /** The first speaker first; several make a joint statement. */
@@ -70,7 +71,10 @@ export function voiceOf(
   return { speakers: spoken, attributedBy: by ? { ...by, role: null } : null };
 }
 
-const named = ({ kind, name, slug }: Named): Named => ({ kind, name, slug });
+const named = ({ kind, name, slug, account }: Named): Named => ({
+  ...{ kind, name, slug },
+  ...(account && { account }),
+});
 
 /** Of a voice what names it. */
 export const nameOnly = ({ speakers, attributedBy }: Voice): Voice => ({
@@ -84,23 +88,6 @@ export const withRoles = ({ speakers, attributedBy }: Voice<InRole>): Voice<InRo
   attributedBy: attributedBy && { ...named(attributedBy), role: null },
 });
 
-/** A speaker as machines are told of one. */
-export type Authoring = Named & Pick<SpeakerRecord, "account">;
-
-const author = (row: Authoring): Authoring => ({
-  ...named(row),
-  ...(row.account && { account: row.account }),
-});
-
-/** Of a voice what names it to readers, with titles, and to machines. */
-export const authoring = ({
-  speakers,
-  attributedBy,
-}: Voice<InRole<Authoring>>): Voice<InRole<Authoring>> => ({
-  speakers: speakers.map((row) => ({ ...author(row), role: row.role })),
-  attributedBy: attributedBy && { ...author(attributedBy), role: null },
-});
-
 /** Tells voices apart: the same people together, and words of theirs from words that are attributed to them. */
 export const voiceKey = ({ speakers, attributedBy }: Voice<Pick<SpeakerRecord, "id">>): string =>
   [...speakers.map((row) => row.id).toSorted(), attributedBy ? `by ${attributedBy.id}` : ""].join(
@@ -108,14 +95,17 @@ export const voiceKey = ({ speakers, attributedBy }: Voice<Pick<SpeakerRecord, "
   );
 
 /** "France, Germany and the United Kingdom" */
-export const namesInText = ({ speakers }: { speakers: Pick<Named, "kind" | "name">[] }): string =>
+export const namesInText = ({ speakers }: { speakers: Told[] }): string =>
   inList(speakers.map(nameInText));
 
 /** Whose the words are within a line of text: "Ann Archer (words attributed by the Harbour Post)". */
 export function voiceInText(voice: Voice): string {
   const { attributedBy } = voice;
   const names = namesInText(voice);
-  return attributedBy ? `${names} (words attributed by ${nameInText(attributedBy)})` : names;
+  if (!attributedBy) return names;
+  const { name } = attributedBy;
+  const by = [name, markOf(attributedBy)].filter(Boolean).join(", ");
+  return `${names} (words attributed by ${by})`;
 }
 
 /** The same with the titles at the time: "Ann Archer (mayor) and the Harbour Board". */
@@ -126,14 +116,4 @@ export function voiceWithRoles({ speakers, attributedBy }: Voice<InRole>): strin
       ? [nameInText(first), first.role].filter(Boolean).join(", ")
       : inList(speakers.map((row) => nameInText(row) + (row.role ? ` (${row.role})` : "")));
   return attributedBy ? `Words attributed to ${names} by ${nameInText(attributedBy)}` : names;
-}
-
-/** Of a joint statement those who make it with somebody, in as few words as a narrow place has room for. */
-export function othersInShort({ speakers }: Voice, slug: string): string {
-  const [first, ...more] = speakers.filter((row) => row.slug !== slug);
-  if (!first) return "";
-  const name = nameInText(first);
-  return more.length > 1
-    ? `${name} and ${more.length} others`
-    : inList([name, ...more.map(nameInText)]);
 }

@@ -21,7 +21,7 @@ import type {
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import type { Gap } from "@/lib/gap";
 import { once, onceForEach } from "@/lib/once";
-import { type Authoring, authoring, type InRole, type Voice } from "@/lib/people/voice";
+import { type InRole, type Voice, withRoles } from "@/lib/people/voice";
 import { replyGaps } from "@/lib/reply-gaps";
 import type { LedgerRow } from "@/lib/treatments";
 import type { Treatment } from "@/lib/vocabulary";
@@ -33,7 +33,7 @@ export interface PairSide {
   record: Pick<StatementRecord, "id" | "summary" | "language" | "attributedById">;
   name: string;
   partyIndex: number;
-  voice: Voice<InRole<Authoring>>;
+  voice: Voice<InRole>;
   occasion: Pick<OccasionRecord, "title" | "datings">;
   dating: Pick<DatingRecord, "edtf"> | null;
   /** With what they were found in. */
@@ -159,7 +159,7 @@ function pairSide(statement: StatementView, excerpt: Excerpt): PairSide {
     record: { id, summary, language, ...(attributedById && { attributedById }) },
     name,
     partyIndex,
-    voice: authoring(voice),
+    voice: withRoles(voice),
     occasion: { title: occasion.title, datings: occasion.datings },
     dating: dating && { edtf: dating.edtf },
     quotations: statement.quotations.map(({ record, markers }) => ({

@@ -52,8 +52,8 @@ export interface StatementPageView {
   name: string;
   partyIndex: number;
   voice: Voice<InRole>;
-  /** Of somebody unnamed, why, as the source gives it. */
-  anonymity: string | null;
+  /** Those whom the source does not name, and why, as it gives it. */
+  unnamed: { name: string; anonymity: string | null }[];
   onBehalfOf: Pick<SpeakerRecord, "slug" | "name"> | null;
   occasion: Pick<OccasionRecord, "title">;
   dating: Pick<DatingRecord, "edtf"> | null;
@@ -95,7 +95,9 @@ export function statementPages(excerpt: Excerpt): (id: string) => StatementPageV
       record: { id, summary, language },
       ...{ name, partyIndex },
       voice: withRoles(voice),
-      anonymity: voice.speakers.find((row) => !isNamed(row))?.anonymity ?? null,
+      unnamed: [...voice.speakers, voice.attributedBy].flatMap((row) =>
+        row && !isNamed(row) ? [{ name: row.name, anonymity: row.anonymity ?? null }] : [],
+      ),
       onBehalfOf: principal ? { slug: principal.slug, name: principal.name } : null,
       occasion: { title: occasion.title },
       dating: dating && { edtf: dating.edtf },

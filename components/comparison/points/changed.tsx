@@ -1,3 +1,4 @@
+import { VoiceText } from "@/components/statement/voice";
 import { PartyMark } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
@@ -34,9 +35,9 @@ function Change({ change }: { change: ChangedPosition }) {
       <p className="flex gap-2 max-tablet:col-span-full">
         <PartyMark index={from.partyIndex} size="row" className="mt-[0.2rem]" />
         <span>
-          <bdi>
-            <b>{who}</b>
-          </bdi>
+          <b>
+            <VoiceText voice={who} whole />
+          </b>
           <br />
           <a className="text-s" href={`#p${number}`}>
             Point {number}

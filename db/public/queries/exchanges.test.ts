@@ -50,8 +50,16 @@ test("an exchange says who spoke, what on the point, what becomes of the point, 
   expect(next).toBeNull();
   expect(exchanges.find((row) => row.sign === "partly_denies")).toMatchObject({
     matter: { slug: "us-cuba-negotiations" },
-    claim: { speaker: "Donald Trump", partyIndex: 0, words: { form: "reported" } },
-    reply: { speaker: "Carlos Fernández de Cossío", partyIndex: 1, words: { form: "reported" } },
+    claim: {
+      voice: { speakers: [{ name: "Donald Trump" }] },
+      partyIndex: 0,
+      words: { form: "reported" },
+    },
+    reply: {
+      voice: { speakers: [{ name: "Carlos Fernández de Cossío" }] },
+      partyIndex: 1,
+      words: { form: "reported" },
+    },
     point: { lead: "Denied", joint: "that" },
     saidOn: "[..2026-02-02]",
     silence: null,

@@ -7,6 +7,7 @@ import { conditionsOf, filterValues } from "./export-filters";
 import { day, former, type NarrowName, narrowNames, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
 import { findLeadsTo } from "./led-on";
+import { speakerName } from "./speaker-name";
 
 const batchSize = 500;
 
@@ -38,11 +39,12 @@ function sideSql(side: "claim" | "reply", columns: Record<string, string>): Reco
   );
 }
 
-/** Names of those who make a joint statement `@s` with its speaker; who attributes its words to them. */
+/** Those who make a joint statement `@s` with its speaker, each with the title at the time; who attributes its words to them. */
 const voiceSql = {
-  co_speakers: `(select group_concat(n.name, '; ' order by o.key)
+  co_speakers: `(select group_concat(${speakerName("n")}
+      || ifnull(' (' || (o.value ->> 'role') || ')', ''), '; ' order by o.key)
     from json_each(@s.json -> 'coSpeakers') o join speakers n on n.id = o.value ->> 'speakerId')`,
-  attributed_by: "(select n.name from speakers n where n.id = @s.attributed_by_id)",
+  attributed_by: `(select ${speakerName("n")} from speakers n where n.id = @s.attributed_by_id)`,
 };
 
 const statementSql = {
@@ -175,7 +177,7 @@ const queries: Record<DatasetName, Query> = {
       co_speakers: voiceSql.co_speakers.replaceAll("@", ""),
       attributed_by: voiceSql.attributed_by.replaceAll("@", ""),
       reported_non_replies: `(select group_concat(
-          n.name || ', ' || y.kind || ': “' || y.words || '” (' || z.title || ')', '; ' order by y.place)
+          ${speakerName("n")} || ', ' || y.kind || ': “' || y.words || '” (' || z.title || ')', '; ' order by y.place)
         from reported_non_replies y join speakers n on n.id = y.speaker_id
         join sources z on z.id = y.source_id
         where y.statement_id = s.id and y.matter_id = me.matter_id)`,

@@ -5,7 +5,7 @@ import { excerptPairs, excerptViews } from "@/lib/comparison/excerpt-view";
 import { pairInShort, type ShortWords, statementWords } from "@/lib/comparison/in-short";
 import type { Excerpt } from "@/lib/document/excerpt";
 import type { ExchangeInWords, FrontSide } from "@/lib/document/front";
-import { voiceInText } from "@/lib/people/voice";
+import { nameOnly } from "@/lib/people/voice";
 import { sentenceOf } from "@/lib/views/plate";
 import { getExcerpt } from "./excerpt";
 
@@ -34,7 +34,7 @@ export async function listExchangeWords(
     const sideOf = (view: typeof claim, words: ShortWords | null): FrontSide => {
       const places = excerpt.standings.get(view.record.id) ?? [];
       return {
-        speaker: voiceInText(view.voice),
+        voice: nameOnly(view.voice),
         partyIndex: places.find((row) => row.matter.id === matterId)?.partyIndex ?? 0,
         words,
       };

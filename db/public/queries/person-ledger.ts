@@ -36,6 +36,16 @@ export interface LedgerFold {
   last: string | null;
 }
 
+interface Attribution {
+  statementId: string;
+  number: number;
+  /** Of the matter it stands in. */
+  question: string;
+}
+
+/** So many of them are named. */
+const mostAttributions = 20;
+
 export interface LedgerPart {
   filter: LedgerFilter;
   summary: LedgerSummary;
@@ -43,6 +53,8 @@ export interface LedgerPart {
   /** The points said most often, to choose from; and the one that is chosen. */
   points: PlacedPoint[];
   point: PlacedPoint | null;
+  /** Of somebody without a statement, the first of those in which they attribute words to others. */
+  attributions: Attribution[];
   /** Where the list goes on, for the address. */
   next: string | null;
 }
@@ -94,8 +106,17 @@ export async function readLedgerPart(
     points: choice.flatMap((id) => placed.get(id) ?? []),
     point: filter.point === null ? null : (placed.get(filter.point) ?? null),
     next: next && encodeCursor(next),
+    attributions: summary.statements === 0 ? await listAttributions(record, speakerId) : [],
   };
 }
+
+const listAttributions = (record: Reader, speakerId: string) =>
+  record.all<Attribution>(
+    `select s.id as statement_id, b.number, m.question
+     from statements s join memberships b on b.statement_id = s.id join matters m on m.id = b.matter_id
+     where s.attributed_by_id = :speakerId order by b.matter_id, b.number limit ${mostAttributions}`,
+    { speakerId },
+  );
 
 /** The points that most statements are about: so many as can be chosen from at once. */
 function pointsByTimes(lines: LedgerLine[]): string[] {

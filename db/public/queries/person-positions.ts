@@ -8,10 +8,12 @@ import {
   type StanceTaken,
   type TakenBack,
 } from "@/lib/people/point-history";
+import { nameOnly, speakerIdsOf, voiceOf } from "@/lib/people/voice";
 import type { QuotationForm, Transcription } from "@/lib/vocabulary";
 import {
   listOccasions,
   listPlacedPoints,
+  listSpeakers,
   listStatements,
   type StanceColumns,
   stanceOf,
@@ -173,6 +175,12 @@ async function listStances(
       rows.map((row) => row.statementId),
     ),
   );
+  const speakers = byId(
+    await listSpeakers(
+      record,
+      new Set([...statements.values()].filter((row) => row.coSpeakers).flatMap(speakerIdsOf)),
+    ),
+  );
   const occasions = byId(
     await listOccasions(
       record,
@@ -195,6 +203,7 @@ async function listStances(
       const statement = statements.get(stance.statementId);
       const occasion = statement && occasions.get(statement.occasionId);
       if (!occasion) return [];
+      const voice = statement.coSpeakers && voiceOf(statement, speakers);
       const quotation = text !== null &&
         form &&
         language !== null && {
@@ -207,6 +216,7 @@ async function listStances(
           words: quotation
             ? quotedWords(quotation, stance.span)
             : statementWords({ record: statement, quotations: [] }),
+          ...(voice && { jointly: nameOnly(voice) }),
           times: times.get(stance.id) ?? 1,
           partyIndex: partyPlace - 1,
         },
