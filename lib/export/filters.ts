@@ -110,7 +110,12 @@ export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
  */
 export function filterSchema<T extends z.ZodRawShape>(dataset: DatasetName, others: T) {
   const names = filtersOf[dataset];
-  const shape = Object.fromEntries(names.map((name) => [name, filters[name].schema.optional()]));
+  const shape = Object.fromEntries(
+    names.map((name) => {
+      const { schema, asks, example } = filters[name];
+      return [name, schema.optional().meta({ description: asks, examples: [example] })];
+    }),
+  );
   const known = [...names, ...Object.keys(others)].join(", ");
   return z.strictObject(
     { ...(shape as { [K in FilterName]?: z.ZodOptional<z.ZodType<string>> }), ...others },

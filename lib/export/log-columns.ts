@@ -6,7 +6,7 @@ import type { Table, Value } from "./format";
 export type NamedEntry = LogEntry & { actorName: string | null };
 
 /** The columns of the log's export, each with where its value stands. */
-export const logColumns: (Column & { of: keyof NamedEntry })[] = [
+const logColumns: (Column & { of: keyof NamedEntry })[] = [
   {
     name: "id",
     type: "integer",

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { publicReader } from "@/db/public/files";
 import { demoHouse } from "@/db/test-support";
 import { datasets } from "@/lib/export/datasets";
+import { filtersOf } from "@/lib/export/filters";
 import { formats } from "@/lib/export/formats";
 import { api } from "./api";
 import { exporting } from "./exporting";
@@ -59,6 +60,17 @@ describe("the document", () => {
     expect(errors).toBeUndefined();
     expect(valid).toBe(true);
     expect(openapi.openapi).toBe("3.1.0");
+    const { parameters } = openapi.paths["/api/v1/answers"].get;
+    expect(parameters.map((one: { name: string }) => one.name)).toEqual([
+      ...filtersOf.answers,
+      "limit",
+      "cursor",
+    ]);
+    expect(parameters[0]).toMatchObject({
+      name: "matter",
+      in: "query",
+      schema: { description: "Of one matter: its slug.", examples: ["us-cuba-negotiations"] },
+    });
   });
 
   test("names every address there is, and no other", () => {

@@ -2,7 +2,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Column } from "@/lib/export/column";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { filters, filtersOf } from "@/lib/export/filters";
 
 const shapeOf = ({ name, type, description }: Column) => {
   const value =
@@ -18,7 +17,7 @@ export const rowSchema = (dataset: DatasetName) =>
     description: datasets[dataset].description,
   });
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     status: z.number().int(),
@@ -44,11 +43,3 @@ export const problems = {
   410: problemOf("It was on the record, and was taken off it; says when and why."),
   429: problemOf("Too many requests; says when to ask again."),
 };
-
-/** Describes the filters of a dataset for the document; what they take is in lib/export/filters.ts. */
-export function describeFilters() {
-  for (const { schema, asks, example } of Object.values(filters))
-    schema.openapi({ description: asks, example });
-}
-
-export const filterNamesOf = (dataset: DatasetName) => filtersOf[dataset];
