@@ -120,7 +120,9 @@ describe("a joint statement", () => {
     expect(authors).toHaveLength(5);
     const found = await search("quay traders");
     const hit = found.hits.find((row) => row.kind === "statement");
-    expect(hit?.speaker.map(({ text }) => text).join("")).toBe(five);
+    expect(hit?.speakers.map((name) => name.map(({ text }) => text).join(""))).toEqual(
+      five.split(/, | and /),
+    );
     const co = "Eastport; Harbour Board (Owner of the quays); Union of Ferry Crews; Quay Traders";
     const [row] = (await rowsOf(record, "statements")).filter(
       (one) => one.statement_id === ids.joint,

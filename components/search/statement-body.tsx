@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { SpeakerLine } from "@/components/statement/by-line";
 import { cutSign, Marked as InMarks } from "@/components/statement/said";
 import { formLabel } from "@/components/statement/words";
@@ -20,25 +21,15 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
   return (
     <>
       <SpeakerLine party={party}>
-        {hit.attributedBy && "words attributed to "}
-        <bdi>
-          <b className="font-strong text-ink">
-            <Marked pieces={hit.speaker} />
-          </b>
-        </bdi>
-        {hit.role && (
-          <>
-            {hit.attributedBy ? " (" : ", "}
-            <bdi>{hit.role}</bdi>
-            {hit.attributedBy && ")"}
-          </>
-        )}
-        {hit.attributedBy && (
-          <>
-            {" "}
-            by <bdi>{hit.attributedBy}</bdi>
-          </>
-        )}
+        <Who
+          names={hit.speakers.map((name) => (
+            <b key={name.map(({ text }) => text).join("")} className="font-strong text-ink">
+              <Marked pieces={name} />
+            </b>
+          ))}
+          role={hit.role}
+          attributedBy={hit.attributedBy}
+        />
         , {formatEdtf(hit.edtf)}. <bdi>{hit.occasion}</bdi>
       </SpeakerLine>
       <a className="group mt-1.5 mb-2 grid gap-2.5 no-underline" href={urls.statement(hit.id)}>
@@ -60,6 +51,43 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
           </a>
         ))}
       </ResultFacts>
+    </>
+  );
+}
+
+/** Whose words they are, each name by itself; a title stands beside whoever had it. */
+function Who({
+  names,
+  role = null,
+  attributedBy,
+}: {
+  names: React.ReactNode[];
+  role?: string | null;
+  attributedBy: string | null;
+}) {
+  return (
+    <>
+      {attributedBy && "words attributed to "}
+      {names.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names never change places
+        <Fragment key={index}>
+          {index > 0 && (index === names.length - 1 ? " and " : ", ")}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+      {role && (
+        <>
+          {attributedBy ? " (" : ", "}
+          <bdi>{role}</bdi>
+          {attributedBy && ")"}
+        </>
+      )}
+      {attributedBy && (
+        <>
+          {" "}
+          by <bdi>{attributedBy}</bdi>
+        </>
+      )}
     </>
   );
 }
@@ -125,7 +153,7 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
   const more = rebuttals.length - mostNamed;
   return (
     <>
-      {rebuttals.slice(0, mostNamed).map(({ id, type, speaker }) => (
+      {rebuttals.slice(0, mostNamed).map(({ id, type, speakers, attributedBy }) => (
         <SignWord
           sign={rebuttalTypes[type].sign}
           size="fact"
@@ -134,7 +162,8 @@ function Links({ word, rebuttals }: { word: string; rebuttals: StatementHit["ans
           key={id}
         >
           <span>
-            {word} <bdi>{speaker}</bdi>: {rebuttalWord(type).toLowerCase()}
+            {word} <Who names={speakers} attributedBy={attributedBy} />:{" "}
+            {rebuttalWord(type).toLowerCase()}
           </span>
         </SignWord>
       ))}

@@ -29,8 +29,8 @@ interface FoundSpeaker extends Omit<SpeakerHit, "name" | "alsoWritten" | "descri
   description: string | null;
 }
 
-interface FoundStatement extends Omit<StatementHit, "speaker" | "passages"> {
-  speaker: string;
+interface FoundStatement extends Omit<StatementHit, "speakers" | "passages"> {
+  speakers: string[];
   summary: string;
   quotations: {
     form: QuotationForm;
@@ -116,7 +116,7 @@ function statementHit(found: FoundStatement, phrases: readonly Phrase[]): Statem
   const second = first && candidates.find(({ passage }) => adding(passage, first.passage));
   return {
     ...rest,
-    speaker: passageOf(found.speaker, phrases).pieces,
+    speakers: found.speakers.map((name) => passageOf(name, phrases).pieces),
     passages: [first, second].flatMap((row) =>
       row
         ? [

@@ -110,7 +110,9 @@ describe("search", () => {
       passages: [{ form: "reported", language: "en" }],
       matters: [{ slug: "us-cuba-negotiations", number: 1, party: 1 }],
       answers: [],
-      answeredBy: [{ type: "partly_denies", speaker: "Carlos Fernández de Cossío" }],
+      answeredBy: [
+        { type: "partly_denies", speakers: ["Carlos Fernández de Cossío"], attributedBy: null },
+      ],
     });
   });
 

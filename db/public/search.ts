@@ -15,9 +15,16 @@ const weights = "bm25(8.0, 4.0, 2.0, 1.0)";
 const attributedBy = (statement: string) => `(
   select ${speakerName("a")} from speakers a where a.id = ${statement}.attributed_by_id)`;
 
+/** The name of each who makes a statement, or to whom its words are attributed, the first speaker first. */
+const speakersOf = (statement: string) => `(
+  select json_group_array(${speakerName("k")} order by w.place)
+  from (select ${statement}.speaker_id as id, -1 as place union all
+    select o.value ->> 'speakerId', o.key from json_each(${statement}.json -> 'coSpeakers') o) w
+  join speakers k on k.id = w.id)`;
+
 const rebuttals = (side: "claim" | "reply", other: "claim" | "reply") => `(
-  select json_group_array(json_object('id', r.id, 'type', r.type, 'speaker',
-      o.speakers || coalesce(' (words attributed by ' || ${attributedBy("o")} || ')', '')) order by r.id)
+  select json_group_array(json_object('id', r.id, 'type', r.type,
+      'speakers', json(${speakersOf("o")}), 'attributedBy', ${attributedBy("o")}) order by r.id)
   from rebuttals r join statements o on o.id = r.${other}_id
   where r.${side}_id = s.id)`;
 
@@ -40,7 +47,7 @@ const details = {
       'otherNames', k.json -> 'otherNames', 'account', k.json -> 'account', 'description', k.json ->> 'description',
       'statements', (select count(*) from statement_speakers where speaker_id = k.id))
     from speakers k where k.id = f.record_id`,
-  statement: `select json_object('speaker', s.speakers, 'attributedBy', ${attributedBy("s")},
+  statement: `select json_object('speakers', json(${speakersOf("s")}), 'attributedBy', ${attributedBy("s")},
       'role', case when s.json -> 'coSpeakers' is null then s.speaker_role end, 'occasion', o.title,
       'edtf', s.edtf,
       'summary', s.summary,

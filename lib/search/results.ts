@@ -69,8 +69,8 @@ export interface SpeakerHit {
 export interface StatementHit {
   kind: "statement";
   id: string;
-  /** Names of all who made it, or to whom the words are attributed. */
-  speaker: Piece[];
+  /** The name of each who made it, or to whom the words are attributed. */
+  speakers: Piece[][];
   /** Who attributes the words to them; null where they are theirs. */
   attributedBy: string | null;
   /** Title at the time; null of several speakers. */
@@ -83,8 +83,16 @@ export interface StatementHit {
   /** The matters it stands in, the one published last first, with its number and its party's place (from 1) there. */
   matters: { slug: string; question: string; number: number; party: number }[];
   /** Rebuttals it is part of: what it answers, and what answers it. */
-  answers: { id: string; type: RebuttalType; speaker: string }[];
-  answeredBy: { id: string; type: RebuttalType; speaker: string }[];
+  answers: FoundRebuttal[];
+  answeredBy: FoundRebuttal[];
+}
+
+/** A rebuttal, and whose the statement at its other end is. */
+export interface FoundRebuttal {
+  id: string;
+  type: RebuttalType;
+  speakers: string[];
+  attributedBy: string | null;
 }
 
 export interface StatementPassage {
