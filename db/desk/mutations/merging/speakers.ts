@@ -1,5 +1,5 @@
 /** What makes two speakers one. */
-import { inArray, or } from "drizzle-orm";
+import { getTableColumns, inArray, or } from "drizzle-orm";
 import type { RowOf } from "@/db/desk/logged-tables";
 import { referencesTo } from "@/db/desk/queries/references";
 import { statementSpeakers, statements } from "@/db/desk/schema";
@@ -85,7 +85,7 @@ function refuseTogether({ tx, hidden }: Writer, keep: Speaker, gone: Speaker): v
     .from(statements)
     .where(
       or(
-        inArray(statements.speakerId, keys),
+        ...columns.map((column) => inArray(getTableColumns(statements)[column], keys)),
         inArray(
           statements.id,
           also.map((row) => row.statementId),

@@ -1,7 +1,10 @@
 /** Stances that come to stand on one place: of one statement on one point. */
 
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/desk/desk";
 import type { RowOf } from "@/db/desk/logged-tables";
 import { parentBehind } from "@/db/desk/mutations/change";
+import { quotations } from "@/db/desk/schema";
 import type { MergedTable } from "@/lib/merged";
 import { stancePositions } from "@/lib/vocabulary";
 import { type Merge, refuse, set } from "./core";
@@ -33,9 +36,21 @@ export function uniteStances<N extends MergedTable>(
     };
     if (Object.keys(values).length > 0) set(r, "stances", mine.publicId, values);
     const isSeen = !r.hidden.has(row.publicId);
+    const words = wordsOf(r.tx, row);
+    if (isSeen && words !== null && mine.quotationId !== null && words !== wordsOf(r.tx, mine)) {
+      goes.push(`Words that are read as “${stancePositions[row.position].label}”: ${words}`);
+    }
     if (isSeen && mine.reason && reason && mine.reason !== reason) {
       goes.push(`Why it is read as “${stancePositions[row.position].label}”: ${reason}`);
     }
     r.remove("stances", row.publicId, row.revision, parentBehind(r.tx, "points", row.pointId));
   }
+}
+
+/** The words that a stance is read from; null where it names none. */
+function wordsOf(tx: Tx, { quotationId, spanStart, spanEnd }: Stance): string | null {
+  if (quotationId === null) return null;
+  const row = tx.select().from(quotations).where(eq(quotations.id, quotationId)).get();
+  const text = [...(row?.text ?? "")];
+  return text.slice(spanStart ?? 0, spanEnd ?? text.length).join("");
 }

@@ -47,8 +47,7 @@ export function uniteStatements(merge: Merge<"statements">): void {
   uniteRebuttals(merge);
   set(r, "statements", keep.publicId, {
     ...values,
-    onBehalfOfId: keep.onBehalfOfId ?? gone.onBehalfOfId,
-    attributedById: keep.attributedById ?? gone.attributedById,
+    onBehalfOfId: principalOf(merge),
   });
 }
 
@@ -61,14 +60,23 @@ const rowsOfBoth = <N extends "stances" | "memberships" | "statement_speakers">(
   gone: Statement,
 ): RowOf<N>[] => [keep, gone].flatMap(({ id }) => rowsWith(tx, name, "statementId" as never, id));
 
-/** One statement has one speaker, or the same several. */
+const nameIn = (tx: Tx, key: number | null): string =>
+  tx
+    .select()
+    .from(speakers)
+    .where(eq(speakers.id, key ?? 0))
+    .get()?.name ?? "nobody";
+
+/** On whose behalf it is made: that only the other says so, is told. */
+function principalOf({ r, keep, gone, gets }: Merge<"statements">): number | null {
+  if (keep.onBehalfOfId !== null || gone.onBehalfOfId === null) return keep.onBehalfOfId;
+  gets.push(`On behalf of: ${nameIn(r.tx, gone.onBehalfOfId)}`);
+  return gone.onBehalfOfId;
+}
+
+/** One statement has one speaker, or the same several, and its words are said by them or attributed to them. */
 function refuseTwoVoices({ r, keep, gone }: Merge<"statements">): void {
-  const nameOf = (key: number | null) =>
-    r.tx
-      .select()
-      .from(speakers)
-      .where(eq(speakers.id, key ?? 0))
-      .get()?.name ?? "nobody";
+  const nameOf = (key: number | null) => nameIn(r.tx, key);
   const differing = (one: number | null, other: number | null) =>
     one !== null && other !== null && one !== other && `${nameOf(one)} and ${nameOf(other)}`;
   const by = differing(keep.speakerId, gone.speakerId);
@@ -77,6 +85,13 @@ function refuseTwoVoices({ r, keep, gone }: Merge<"statements">): void {
   if (on) refuse(`They are made on behalf of ${on}. If these are one, merge the speakers first.`);
   const attributed = differing(keep.attributedById, gone.attributedById);
   if (attributed) refuse(`The words are attributed by ${attributed}. Decide who it is first.`);
+  const attributor = keep.attributedById ?? gone.attributedById;
+  if (attributor !== null && keep.attributedById !== gone.attributedById) {
+    const name = nameOf(keep.speakerId);
+    refuse(
+      `One is by ${name}, the other is only attributed to ${name} by ${nameOf(attributor)}. Decide which it is first.`,
+    );
+  }
   const others = [keep, gone].map(({ id }) =>
     rowsWith(r.tx, "statement_speakers", "statementId", id),
   );
@@ -138,7 +153,7 @@ function uniteTheirOccasions(merge: Merge<"statements">): void {
 }
 
 /** In a matter where both stand, one place stays; what was numbered after the other moves up where readers had none. */
-function unitePlaces({ r, keep, gone, goes }: Merge<"statements">): void {
+function unitePlaces({ r, keep, gone, gets, goes }: Merge<"statements">): void {
   for (const mine of rowsWith(r.tx, "memberships", "statementId", keep.id)) {
     const inMatter = and(
       eq(memberships.matterId, mine.matterId),
@@ -161,16 +176,19 @@ function unitePlaces({ r, keep, gone, goes }: Merge<"statements">): void {
       );
     }
     const renumbered = listRenumbered(r.tx, matter, gone.publicId, theirs);
-    if (isSeen) {
-      goes.push(
-        `The number S${theirs.number} in “${matter.question}”; it is S${mine.number} there`,
-      );
+    const number = renumbered.find(({ id }) => id === mine.publicId)?.number ?? mine.number;
+    if (isSeen && number === theirs.number) {
+      gets.push(`The number S${number} in “${matter.question}”; it was S${mine.number} there`);
+    } else if (isSeen) {
+      goes.push(`The number S${theirs.number} in “${matter.question}”; it is S${number} there`);
     }
     r.remove("memberships", theirs.publicId, theirs.revision, {
       name: "matters",
       id: matter.publicId,
     });
-    for (const { id, number } of renumbered) set(r, "memberships", id, { number });
+    for (const place of renumbered) {
+      set(r, "memberships", place.id, { number: place.number });
+    }
   }
 }
 
