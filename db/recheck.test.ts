@@ -28,6 +28,7 @@ import { limits } from "@/lib/capture/limits";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
+import { quotationTold } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import { addressesBetween } from "./publishing-work";
 
@@ -300,6 +301,7 @@ describe("what readers are told", () => {
     catchUp(house.desk, house.folder);
     expect(await told(capture)).toEqual({
       ...{ captureId: capture, outcome: "changed", movedTo: null, missing: [quotation] },
+      lookedFor: [quotation],
       checkedAt: "2027-03-10T06:00:00.000Z",
     });
     const addresses = addressesBetween(house.folder, from, Number(head.get()));
@@ -329,6 +331,54 @@ describe("what readers are told", () => {
     expect(await told(capture)).toMatchObject({ outcome: "changed" });
     holds();
     expect(house.desk.db.select().from(captures).all()).toEqual(before);
+  });
+
+  test("nothing of words that were quoted since, until they are looked for in the page itself", async () => {
+    const page: Page = (request, response) =>
+      request.headers["if-none-match"] === '"two"'
+        ? response.writeHead(304).end()
+        : answer(whole, "text/html", { etag: '"two"' })(request, response);
+    const { capture, quotation, matter, statement, source } = await quoted("/a", page);
+    publish(matter);
+    pages["/a"] = (request, response) =>
+      request.headers["if-none-match"] === '"three"'
+        ? response.writeHead(304).end()
+        : answer(html(`“${words},” said the office.`), "text/html", { etag: '"three"' })(
+            request,
+            response,
+          );
+    await ask(1);
+    const later = addQuotation(reporter, {
+      ...{ statement, source, capture, form: "reported", language: "en" },
+      text: "More of it follows.",
+    }).publicId;
+    const change = { kind: "update", what: "More words.", reason: "They were left out." } as const;
+    submitForReview(soloEditor(house), { matter, change });
+    publishMatter(soloEditor(house), { matter });
+    catchUp(house.desk, house.folder);
+    const found = await told(capture);
+    expect(found).toMatchObject({ outcome: "still_there", lookedFor: [quotation] });
+    expect(found && quotationTold(found, quotation)).toContain("Still there");
+    expect(found && quotationTold(found, later)).toBeNull();
+    const exported: unknown[][] = [];
+    for await (const rows of exportRows(publicReader(house.folder), "statements"))
+      exported.push(...rows);
+    const place = (name: string) =>
+      datasets.statements.columns.findIndex((one) => one.name === name);
+    expect(
+      exported.map((row) =>
+        ["quotation_id", "words_recheck", "words_rechecked_at"].map((name) => row[place(name)]),
+      ),
+    ).toEqual([
+      [quotation, "still_there", "2027-03-01T06:00:00.000Z"],
+      [later, null, null],
+    ]);
+    // The site is not asked whether the page changed since: the words were not looked for then.
+    expect(await ask(10)).toMatchObject([
+      { outcome: "changed", missing: [{ quotation: later }], lookedFor: [quotation, later] },
+    ]);
+    catchUp(house.desk, house.folder);
+    holds();
   });
 
   test("nothing of a check that was mistaken; a page that came back asks for no look", async () => {

@@ -1,4 +1,5 @@
 /** Which answer to "when?" is shown, and where the answers part. */
+import { daysOf } from "@/lib/dates/edtf";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
 import { compareBounds } from "@/lib/dates/order";
@@ -49,7 +50,7 @@ export function datingDoubts(occasion: OccasionRecord): DatingDoubt[] {
     .filter((dating) => dating !== preferred && (dating.edtf ?? dating.phrase) !== null)
     .filter((dating) => dating.edtf === null || dating.edtf !== preferred?.edtf)
     .map((dating) => {
-      const order = preferred ? compareBounds(preferred, dating) : "unknown";
+      const order = preferred ? compareBounds(daysOf(preferred), daysOf(dating)) : "unknown";
       return { dating, contradicts: order === "before" || order === "after" };
     });
 }

@@ -423,7 +423,11 @@ export const recheckOutcomes = {
     label: "Changed",
     definition: "The page answers, and some of the quoted words are not found in it.",
   },
-  gone: { label: "Gone", definition: "The site answers that there is no such page any more." },
+  gone: {
+    label: "Gone",
+    definition:
+      "The site answers that there is no such page any more; of a post, that it shows none there.",
+  },
   moved: { label: "Moved", definition: "The address leads to another page." },
   not_asked: {
     label: "Could not be asked",

@@ -73,18 +73,26 @@ export function Ladder({
       {rungs.map((rung) => (
         <Step key={rung.kind === "source" ? rung.source.id : rung.kind} held={rung.held}>
           <Hop rung={rung} />
-          {rung.kind === "capture" && <StillThere told={rechecks?.get(rung.capture.id)} />}
+          {rung.kind === "capture" && (
+            <StillThere told={rechecks?.get(rung.capture.id)} mediaType={rung.capture.mediaType} />
+          )}
         </Step>
       ))}
     </Steps>
   );
 }
 
-function StillThere({ told }: { told: ToldRecheck | undefined }) {
+function StillThere({
+  told,
+  mediaType,
+}: {
+  told: ToldRecheck | undefined;
+  mediaType: string | null;
+}) {
   if (!told) return null;
   return (
     <span className="wrap-anywhere">
-      <Timed>{captureTold(told)}</Timed>
+      <Timed>{captureTold(told, mediaType)}</Timed>
     </span>
   );
 }

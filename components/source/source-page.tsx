@@ -63,7 +63,7 @@ export function SourcePage(props: Props) {
         )}
         {props.wholeTerms !== null && (
           <p className="pb-4 text-ui">
-            <a href={urls.transcript(source.id)}>Read the whole transcript</a>{" "}
+            <a href={urls.transcript(source.id)}>Read the transcript</a>{" "}
             <span className="text-ink-2">
               <TextOrWithheld>{props.wholeTerms}</TextOrWithheld>
             </span>
@@ -173,7 +173,7 @@ function Capture({
       )}
       {told && (
         <p className="text-s/[1.5] font-semibold wrap-anywhere">
-          <Timed>{captureTold(told)}</Timed>
+          <Timed>{captureTold(told, capture.mediaType)}</Timed>
         </p>
       )}
       <Fingerprints {...capture} bytesSha256={held ? capture.bytesSha256 : null} />

@@ -8,11 +8,13 @@ import { Instant } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { TextOrWithheld, Withheld } from "@/components/ui/withheld";
 import { formatSourceDate } from "@/lib/dates/format";
+import { languageOf } from "@/lib/direction";
 import { languageName } from "@/lib/language";
+import { typedMeaning } from "@/lib/quotes/transcribed";
 import { recordingAt } from "@/lib/quotes/words-url";
 import { urls } from "@/lib/urls";
 import { type TranscriptView, turnsOfPage } from "@/lib/views/transcript";
-import { TranscriptTurn } from "./transcript-turn";
+import { TranscriptTurn, Words } from "./transcript-turn";
 
 /** A transcript that is published whole: every turn, what of it is on record, and what answers that. */
 export function TranscriptPage({
@@ -44,8 +46,8 @@ export function TranscriptPage({
             {[source.publisher, source.byline].filter(Boolean).join(", ") || "Publisher not stated"}
           </UnderTitle>
           <p className="text-s/[1.5] text-ink-2">
-            The whole transcript as it was captured. Labels and times are the transcript’s. Washed
-            words are on record: they lead to what answers them.
+            {heldAs(transcript)} Washed words are on record: they lead to a pair that they stand in,
+            or to their statement where none is on record.
           </p>
         </div>
         <Facts transcript={transcript} />
@@ -56,6 +58,18 @@ export function TranscriptPage({
         </NoneBox>
       )}
       <Pages id={source.id} page={page} pages={pages} />
+      {page === 1 && transcript.head.length > 0 && (
+        <section className="border-t border-rule py-3" aria-label="Above the first turn">
+          <p
+            className="said text-[1.0625rem]/[1.55] wrap-anywhere whitespace-pre-line"
+            {...languageOf(source.language)}
+          >
+            {transcript.head.map((piece) => (
+              <Words key={piece.start} piece={piece} />
+            ))}
+          </p>
+        </section>
+      )}
       <ol className="border-t border-rule">
         {shown.map((turn) => (
           <TranscriptTurn
@@ -73,8 +87,21 @@ export function TranscriptPage({
   );
 }
 
+/** How much of it is shown, who typed it, and whose the labels are. */
+function heldAs({ extent, transcribed }: TranscriptView): string {
+  const whose = transcribed ? "as the newsroom typed them" : "the transcript’s";
+  const what =
+    extent === "excerpt"
+      ? "Excerpt: parts of the text are held, and gaps are marked […]."
+      : transcribed
+        ? "The whole text that is held."
+        : "The whole transcript as it was captured.";
+  const typed = transcribed ? `${typedMeaning[transcribed]} ` : "";
+  return `${what} ${typed}Labels and times are ${whose}.`;
+}
+
 function Facts({
-  transcript: { source, turns, terms, capturedAt },
+  transcript: { source, turns, terms, capturedAt, extent },
 }: {
   transcript: TranscriptView;
 }) {
@@ -88,7 +115,7 @@ function Facts({
       <Fact name="Captured">
         <Instant at={capturedAt} />
       </Fact>
-      <Fact name="Published whole">
+      <Fact name={extent === "excerpt" ? "Published as held" : "Published whole"}>
         <TextOrWithheld>{terms}</TextOrWithheld>
       </Fact>
     </FactList>

@@ -13,6 +13,7 @@ import {
   pageOfTurn,
   type SaidInTurn,
   type TranscriptView,
+  type TurnPiece,
   type TurnView,
 } from "@/lib/views/transcript";
 import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
@@ -28,7 +29,7 @@ export function TranscriptTurn({
   /** Address of the recording at that time; null where there is none. */
   recording: string | null;
 }) {
-  const { number, time, label, pieces, partyIndex, said } = turn;
+  const { number, time, label, lastLabel, pieces, partyIndex, said } = turn;
   const tint = partyIndex === null ? "" : partyTint(partyIndex);
   const address = urls.transcript(source.id, pageOfTurn(number), number);
   const clock = time === null ? "" : formatMediaTime(time);
@@ -49,9 +50,20 @@ export function TranscriptTurn({
       <div className={isModerator(label ?? undefined) ? "text-ink-2" : ""}>
         <p className="flex items-baseline gap-1.5 text-xs tracking-[0.02em]">
           {partyIndex !== null && <PartyMark index={partyIndex} size="small" />}
-          <b className="font-strong wrap-anywhere">
-            <bdi>{label ?? "No label"}</bdi>
-          </b>
+          {label !== null ? (
+            <b className="font-strong wrap-anywhere">
+              <bdi>{label}</bdi>
+            </b>
+          ) : (
+            <span className="wrap-anywhere text-ink-2">
+              No label here
+              {lastLabel !== null && (
+                <>
+                  , last label: <bdi>{lastLabel}</bdi>
+                </>
+              )}
+            </span>
+          )}
           <AnchorLink href={address} label={`Link to turn ${number}`} />
         </p>
         <p className="said text-[1.0625rem]/[1.55] wrap-anywhere" {...languageOf(source.language)}>
@@ -75,10 +87,10 @@ export function TranscriptTurn({
 }
 
 /** Words of a turn; those of a statement lead to its pair, or to itself. */
-function Words({ piece, turn }: { piece: TurnView["pieces"][number]; turn: TurnView }) {
+export function Words({ piece, turn }: { piece: TurnPiece; turn?: Pick<TurnView, "said"> }) {
   const { statement, text } = piece;
-  if (statement === null) return text;
-  const said = turn.said.find((one) => one.statement.record.id === statement);
+  if (statement === null) return <TextOrWithheld>{text}</TextOrWithheld>;
+  const said = turn?.said.find((one) => one.statement.record.id === statement);
   const pair = said?.answeredBy[0] ?? said?.answers[0];
   const tint = said ? partyTint(said.statement.partyIndex) : "";
   return (

@@ -204,6 +204,7 @@ function Place({
       wordsUrl(source, record, isFoundIn) ?? (record.form === "paraphrase" ? source.url : null);
     return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
   });
+  const sentence = told && quotationTold(told, record.id);
   return (
     <LinkRow className="mb-4">
       {children}
@@ -226,9 +227,9 @@ function Place({
           {position.end.toLocaleString("en")} of the capture
         </span>
       )}
-      {told && (
+      {sentence && (
         <span className="text-s/[1.5] text-ink-2">
-          <Timed>{quotationTold(told, record.id)}</Timed>
+          <Timed>{sentence}</Timed>
         </span>
       )}
     </LinkRow>

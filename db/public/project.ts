@@ -64,8 +64,10 @@ export interface Rechecked {
  * 5: quotations have their place in a recording.
  * 6: short changes are kept for the front page.
  * 7: statements name all who make them.
+ * 8: what a version shows by itself leads nowhere else any more, and a check of an address says which words it was for, and a
+ * time without a zone has the day that is written.
  */
-export const derivation = 7;
+export const derivation = 8;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {
@@ -151,12 +153,15 @@ function forgetRechecks(db: PublicDatabase, captures: string[]): void {
       where value not in (select id from ${t.captures} where id = value))`);
 }
 
-/** Only of quotations that readers have; where the words of all of these are there, they are still there. */
+/**
+ * Only of quotations that readers have; where the words of all of these are there, they are still there. Where none of
+ * them was looked for, nothing is said of words.
+ */
 function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
   if (told.length === 0) return;
   const ids = told.map(({ captureId }) => captureId);
   db.delete(t.rechecks).where(inArray(t.rechecks.captureId, ids)).run();
-  const wanted = JSON.stringify(told.flatMap(({ missing }) => missing));
+  const wanted = JSON.stringify(told.flatMap(({ lookedFor }) => lookedFor));
   const shown = db
     .select({ id: t.quotations.id })
     .from(t.quotations)
@@ -166,13 +171,17 @@ function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
   insertAll(
     db,
     t.rechecks,
-    told.map(({ missing: found, outcome, ...row }) => {
-      const missing = found.filter((id) => known.has(id));
-      const isThere = outcome === "changed" && missing.length === 0;
+    told.flatMap(({ outcome, ...row }) => {
+      const [missing, lookedFor] = [row.missing, row.lookedFor].map((ids) =>
+        ids.filter((id) => known.has(id)),
+      ) as [string[], string[]];
+      const isOfWords = outcome === "changed" || outcome === "still_there";
+      if (isOfWords && lookedFor.length === 0) return [];
       return {
         ...row,
-        outcome: isThere ? "still_there" : outcome,
+        outcome: outcome === "changed" && missing.length === 0 ? "still_there" : outcome,
         missing: JSON.stringify(missing),
+        lookedFor: JSON.stringify(lookedFor),
       };
     }),
   );
@@ -247,19 +256,21 @@ function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
   forgetRechecks(db, capturesBefore);
 }
 
+/** What the records of a document that have addresses are found by there. */
+const addressKeysOf = ({ rebuttals, statements, sources, speakers }: MatterDocument) => ({
+  rebuttals: rebuttals.map((row) => row.id),
+  statements: statements.map((row) => row.id),
+  sources: sources.map((row) => row.id),
+  speakers: speakers.filter(isNamed).map((row) => row.slug),
+});
+
 /** Keeps which version showed each record that has an address, for the day when none does. */
 function rememberShown(
   db: PublicDatabase,
   { matterId, number }: PublishedVersion,
-  { rebuttals, statements, sources, speakers }: MatterDocument,
+  document: MatterDocument,
 ): void {
-  const keys = {
-    rebuttals: rebuttals.map((row) => row.id),
-    statements: statements.map((row) => row.id),
-    sources: sources.map((row) => row.id),
-    speakers: speakers.filter(isNamed).map((row) => row.slug),
-  };
-  for (const [recordTable, recordKeys] of entries(keys)) {
+  for (const [recordTable, recordKeys] of entries(addressKeysOf(document))) {
     for (const recordKey of recordKeys) {
       db.insert(t.lastShown)
         .values({ recordTable, recordKey, matterId, version: number })
@@ -272,11 +283,16 @@ function rememberShown(
   }
 }
 
-/** Keeps for ever where the addresses of records lead that went into others. */
-function rememberLeading(
-  db: PublicDatabase,
-  { rebuttals, statements, sources, speakers }: MatterDocument,
-): void {
+/**
+ * Keeps where the addresses of records lead that went into others, until one is on record by itself again: what it went
+ * into was not the same then.
+ */
+function rememberLeading(db: PublicDatabase, document: MatterDocument): void {
+  for (const [recordTable, keys] of entries(addressKeysOf(document))) {
+    db.run(sql`delete from ${t.ledOn} where record_table = ${recordTable}
+      and former_key in (select value from json_each(${JSON.stringify(keys)}))`);
+  }
+  const { rebuttals, statements, sources, speakers } = document;
   const leading = [
     ...entries({ rebuttals, statements, sources }).flatMap(([recordTable, rows]) =>
       rows.flatMap(({ id: nowKey, formerIds = [] }) =>

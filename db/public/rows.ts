@@ -1,5 +1,6 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
+import { daysOf } from "@/lib/dates/edtf";
 import { preferredDating } from "@/lib/datings";
 import type {
   DatingRecord,
@@ -153,7 +154,8 @@ export function sharedRowsOf(document: MatterDocument): SharedRows {
     statements: document.statements.map((statement) => {
       const { number: _, partyId: __, ...row } = statement;
       const shown = datingColumns(datings.get(row.occasionId));
-      return { ...whole(row), ...shown, speakers: names(statement) };
+      const { earliest: firstDay, latest: lastDay } = daysOf(shown);
+      return { ...whole(row), ...shown, firstDay, lastDay, speakers: names(statement) };
     }),
     statementSpeakers: document.statements.flatMap((row) =>
       rolesIn(row).map(({ speakerId, speakerRole }, index) => ({

@@ -37,6 +37,7 @@ export const rechecks = sqliteTable("rechecks", {
   outcome: text().notNull(),
   movedTo: text(),
   missing: text().notNull(),
+  lookedFor: text().notNull().default("[]"),
 });
 
 export const versions = sqliteTable(
@@ -380,6 +381,9 @@ export const statements = sqliteTable(
     phrase: text(),
     earliest: integer(),
     latest: integer(),
+    /** The same by the days that are written, where a time has no zone: for days and years, not for order. */
+    firstDay: integer(),
+    lastDay: integer(),
   },
   (table) => [
     index("statements_by_speaker").on(table.speakerId),

@@ -64,3 +64,7 @@ export const isPdf = (mediaType: string | null) =>
 /** Whether a capture's text was read from a table. */
 export const isTable = ({ mediaType }: { mediaType: string | null }) =>
   mediaTypeOf(mediaType ?? "") === "text/csv";
+
+/** Whether what is held is a post as its platform gives it to programs. */
+export const isPost = (mediaType: string | null): boolean =>
+  jsonTypes.has(mediaTypeOf(mediaType ?? ""));

@@ -9,6 +9,8 @@ export interface Turn {
   text: string;
   /** As the transcript has it; null where it gives none. A paragraph without one is the speaker's before it. */
   label: { name: string; start: number; end: number } | null;
+  /** Whether the label stands at the turn itself, not at one before it. */
+  isLabelled: boolean;
   /** Seconds into the recording; null where none stands here. */
   time: number | null;
 }
@@ -82,7 +84,10 @@ const least = { labelled: 4, labels: 2, share: 0.1, timed: 3 };
 const latestStart = 300;
 
 /** The turns of a transcript, in order; none of a text that is none. */
-export function turnsOf(text: string): Turn[] {
+export const turnsOf = (text: string): Turn[] => readTranscript(text).turns;
+
+/** The turns, and what stands above the first one: a title, a date, whose transcript it is. */
+export function readTranscript(text: string): { head: string; turns: Turn[] } {
   const lines = text.split("\n");
   const heads = withoutClocks(lines.map((line) => (line.trim() ? headOf(line) : null)));
   const counts = new Map<string, number>();
@@ -96,11 +101,11 @@ export function turnsOf(text: string): Turn[] {
     (labelled.length >= least.labelled &&
       labelled.length >= least.share * lines.filter((line) => line.trim()).length &&
       new Set(labelled.map(({ name }) => name)).size >= least.labels);
-  if (!isTranscript) return [];
+  if (!isTranscript) return { head: "", turns: [] };
 
   const turns: Turn[] = [];
   let label: Turn["label"] = null;
-  let open: { at: number; time: number | null; lines: string[] } | null = null;
+  let open: { at: number; time: number | null; isLabelled: boolean; lines: string[] } | null = null;
   const close = () => {
     if (open) {
       const words = open.lines.join("\n");
@@ -113,6 +118,7 @@ export function turnsOf(text: string): Turn[] {
           end: start + codePointLength(held),
           text: held,
           label,
+          isLabelled: open.isLabelled,
           time: open.time,
         });
     }
@@ -135,16 +141,17 @@ export function turnsOf(text: string): Turn[] {
       const length = name !== null || head.name === null ? head.length : head.nameAt;
       const words = line.slice(length);
       const begins = at + codePointLength(line.slice(0, length));
-      open = { at: begins, time: head.time, lines: [words] };
+      open = { at: begins, time: head.time, isLabelled: name !== null, lines: [words] };
     } else if (open) open.lines.push(line);
-    else open = { at, time: null, lines: [line] };
+    else open = { at, time: null, isLabelled: false, lines: [line] };
     at += codePointLength(line) + 1;
   });
   close();
   // What stands above the first head is the transcript's own: its title, its date.
   const first = heads.findIndex((head) => head !== null && (isNamed(head) || head.time !== null));
-  const above = codePointLength(lines.slice(0, first).join("\n"));
-  return turns.filter(({ start }) => start >= above);
+  const head = lines.slice(0, first).join("\n");
+  const above = codePointLength(head);
+  return { head, turns: turns.filter(({ start }) => start >= above) };
 }
 
 /**

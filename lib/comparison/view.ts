@@ -79,7 +79,9 @@ export const isAttributed = ({ voice }: Pick<StatementView, "voice">) =>
   voice.attributedBy !== null;
 
 /** The bounds to order a statement by, as its preferred dating has them. */
-export const boundsOf = ({ dating }: Pick<StatementView, "dating">): Bounds =>
+export const boundsOf = ({
+  dating,
+}: Pick<StatementView, "dating">): Bounds & { edtf?: string | null } =>
   dating ?? { earliest: null, latest: null };
 
 /**

@@ -90,6 +90,14 @@ const hourMs = 3_600_000;
 /** How far clocks are ahead of UTC at most, and at least. */
 const farthest = [14 * hourMs, -12 * hourMs] as const;
 
+/** The bounds of a date by the days that are written: a time without an offset is of its own day, whatever its zone. */
+export function daysAsWritten({ earliest, latest, time }: EdtfDate): Bounds {
+  if (!time || time.zone !== null || earliest === null || latest === null)
+    return { earliest, latest };
+  const [most, least] = farthest;
+  return { earliest: earliest + most, latest: latest + least };
+}
+
 /** Milliseconds that clocks of the zone are ahead of UTC: -12:00 to +14:00, and never "-00:00". */
 function offsetOf(zone: string, text: string): number {
   if (zone === "Z") return 0;

@@ -1,5 +1,5 @@
 /** Dates that say how precise they are: EDTF (ISO 8601-2:2019), its parts and its bounds. */
-import { type Bounds, type EdtfDate, EdtfError, readDate } from "./edtf-date";
+import { type Bounds, daysAsWritten, type EdtfDate, EdtfError, readDate } from "./edtf-date";
 
 /** "..": without end; nothing: the end is not known. */
 export type EdtfEnd = EdtfDate | "open" | "unknown";
@@ -44,6 +44,15 @@ export function parseEdtf(text: string): ParsedEdtf {
 /** First and last millisecond (UTC, inclusive) that an EDTF string allows. Throws `EdtfError` where it is not EDTF. */
 export function boundsOf(text: string): Bounds {
   return boundsOfValue(readEdtf(text));
+}
+
+/**
+ * The same by the days that are written, for years, days and the days between: where a time has no zone, nobody knows
+ * which moment it is, but everybody which day. For the order of two dates take their bounds.
+ */
+export function daysOf({ edtf, earliest, latest }: Bounds & { edtf?: string | null }): Bounds {
+  if (!edtf?.includes("T")) return { earliest, latest };
+  return boundsOfValue(readEdtf(edtf), daysAsWritten);
 }
 
 /** The parts of an EDTF string. Throws `EdtfError` where it is not EDTF. */
@@ -109,23 +118,25 @@ function datesOf(value: Edtf): EdtfDate[] {
     .filter((date) => date !== null);
 }
 
-function boundsOfValue(value: Edtf): Bounds {
-  if (value.kind === "date") return { earliest: value.date.earliest, latest: value.date.latest };
+function boundsOfValue(value: Edtf, boundsIn: (date: EdtfDate) => Bounds = (date) => date): Bounds {
+  const first = (date: EdtfDate | null) => (date ? boundsIn(date).earliest : null);
+  const last = (date: EdtfDate | null) => (date ? boundsIn(date).latest : null);
+  if (value.kind === "date") return { earliest: first(value.date), latest: last(value.date) };
   if (value.kind === "interval") {
     const { start, end } = value;
     return {
-      earliest: typeof start === "object" ? start.earliest : null,
-      latest: typeof end === "object" ? end.latest : null,
+      earliest: typeof start === "object" ? first(start) : null,
+      latest: typeof end === "object" ? last(end) : null,
     };
   }
   return {
     earliest: extreme(
       Math.min,
-      value.members.map(({ from }) => from?.earliest ?? null),
+      value.members.map(({ from }) => first(from)),
     ),
     latest: extreme(
       Math.max,
-      value.members.map(({ to }) => to?.latest ?? null),
+      value.members.map(({ to }) => last(to)),
     ),
   };
 }

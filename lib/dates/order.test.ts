@@ -77,6 +77,19 @@ describe("gapInWords", () => {
   });
 });
 
+describe("times without a zone", () => {
+  it.each([
+    ["2026-02-02T10:00:00", "2026-02-02T12:00:00", "on the same day"],
+    ["2026-02-02T10:00:00", "2026-02-03T12:00:00", "up to a day later"],
+    ["2026-02-02T10:00:00", "2026-02-05T12:00:00", "3 days later"],
+    ["2026-02-02", "2026-02-02T23:52:00", "on the same day"],
+    ["2026-02-03T00:30:00", "2026-02-02T20:00:00Z", "order not known"],
+  ])("have the day that is written: %s, then %s: %s", (claim, reply, words) => {
+    const dated = (edtf: string) => ({ edtf, ...at(edtf) });
+    expect(gapInWords(dated(claim), dated(reply))).toBe(words);
+  });
+});
+
 describe("properties", () => {
   const instant = fc.option(fc.integer({ min: 0, max: 20 }).map((n) => n * 500));
   const bounds = fc

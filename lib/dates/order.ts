@@ -1,5 +1,8 @@
 /** What can be said of the order of two moments that are known within bounds only. */
+import { daysOf } from "./edtf";
 import type { Bounds } from "./edtf-date";
+
+type Dated = Bounds & { edtf?: string | null };
 
 export type TimeOrder = "before" | "after" | "same_time" | "unknown";
 
@@ -35,19 +38,20 @@ function nullsLast(a: number | null, b: number | null): number {
 }
 
 /**
- * How long after the claim the reply came, in whole UTC days: "2 days later", "up to a day later". Where the bounds
- * overlap, only the longest possible gap is named: a reply comes after what it answers.
+ * How long after the claim the reply came, in whole days as they are written (UTC, where a zone is): "2 days later", "up
+ * to a day later". Where the bounds overlap, only the longest possible gap is named: a reply comes after what it answers.
  */
-export function gapInWords(claim: Bounds, reply: Bounds): string {
+export function gapInWords(claim: Dated, reply: Dated): string {
   const order = compareBounds(claim, reply);
+  const [from, to] = [daysOf(claim), daysOf(reply)];
   if (order === "after") return "dated before the claim";
   if (order === "same_time") return "at the same time";
-  const most = daysBetween(claim.earliest, reply.latest);
+  const most = daysBetween(from.earliest, to.latest);
   if (order === "unknown") {
-    if (most === null) return "order not known";
+    if (most === null || most < 0) return "order not known";
     return most === 0 ? "on the same day" : `up to ${inDays(most)} later`;
   }
-  const least = daysBetween(claim.latest, reply.earliest) ?? 0;
+  const least = daysBetween(from.latest, to.earliest) ?? 0;
   if (most === 0) return "later on the same day";
   if (most === null) return least === 0 ? "later" : `at least ${inDays(least)} later`;
   if (least === 0) return `up to ${inDays(most)} later`;

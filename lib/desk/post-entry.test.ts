@@ -35,6 +35,22 @@ describe("the form of a statement that is logged", () => {
     expect(dated(null, null)).toBeUndefined();
   });
 
+  test("from a post that was edited, or seen at another time than it gives, is of some moment between", () => {
+    const dated = (label: string, at: string) =>
+      filled({ text: `We deny it.\n\n\n[${label}] ${at}` });
+    const edited = dated("Last edited", "2026-02-05T09:00:00Z");
+    expect(edited.datings).toMatchObject([
+      { edtf: "[2026-02-02T23:52:07Z..2026-02-05T09:00:00Z]", preferred: false },
+    ]);
+    expect(edited.quotations).toMatchObject([{ text: "We deny it." }]);
+    expect(dated("First seen by the platform", "2026-01-05T09:00:00Z").datings).toMatchObject([
+      { edtf: "[2026-01-05T09:00:00Z..2026-02-02T23:52:07Z]", preferred: false },
+    ]);
+    // An author who writes such a line among the words widens nothing.
+    const own = filled({ text: "We deny it. [Last edited] 2026-02-05T09:00:00Z" });
+    expect(own.datings).toMatchObject([{ edtf: "2026-02-02T23:52:07Z", preferred: true }]);
+  });
+
   test("from what was heard has the time of the words, and no occasion of its own", () => {
     const heard = { ...source, kind: "recording" } as const;
     const text = "[12:31 to 12:40] We deny it.";

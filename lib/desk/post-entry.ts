@@ -1,4 +1,6 @@
 /** What a post, or words that the newsroom typed, says of the statement that is logged from it: the form is filled in with it. Pure. */
+import { boundsOf } from "@/lib/dates/edtf";
+import { otherMomentIn } from "@/lib/posts/post";
 import { type Entry, entrySchema } from "./entry";
 import { takeWords } from "./entry-changes";
 import { ownPassages } from "./own-words";
@@ -16,7 +18,7 @@ export function withOwnWords(
   const passages = ownPassages({ text, kind: source.kind, transcribed });
   if (!passages) return entry;
   const spoken = source.language === "und" ? "" : source.language;
-  const filled = source.kind === "post" ? asPost(entry, source) : entry;
+  const filled = source.kind === "post" ? asPost(entry, source, text) : entry;
   const [only, ...others] = passages;
   const said = { ...filled, language: spoken };
   if (!only || others.length > 0 || only.text.length > longest) return said;
@@ -31,17 +33,23 @@ const withEnd = (entry: Entry, mediaEnd: string): Entry => ({
   quotations: entry.quotations.map((one) => ({ ...one, mediaEnd })),
 });
 
-/** A post is an occasion of its own, at the time that it gives. */
+/**
+ * A post is an occasion of its own, at the time that it gives. Words that were edited since, or that the platform saw at
+ * another time, are of some moment between: somebody decides whether that is what is shown.
+ */
 function asPost(
   entry: Entry,
   { publisher, publishedAt, publishedZone }: ScreenCapture["source"],
+  text: string,
 ): Entry {
+  const posted = publishedAt && edtfOf(publishedAt, publishedZone);
+  const other = otherMomentIn(text);
   return entrySchema.parse({
     ...entry,
     occasionKind: "post",
     occasionTitle: publisher ? `Post on ${publisher}` : "Post",
-    datings: publishedAt
-      ? [{ key: "posted", edtf: edtfOf(publishedAt, publishedZone), preferred: true }]
+    datings: posted
+      ? [{ key: "posted", edtf: other ? between(posted, other) : posted, preferred: !other }]
       : [],
   });
 }
@@ -52,4 +60,10 @@ function edtfOf(at: string, zone: string | null): string {
   if (!time || !zone || !/^(?:UTC|Z|[+-]\d\d:\d\d)$/.test(zone)) return day;
   const seconds = time.length === 5 ? `${time}:00` : time;
   return `${day}T${seconds}${/^[+-]/.test(zone) ? zone : "Z"}`;
+}
+
+/** Some moment between two; a post may give a time after the one at which it was there. */
+function between(posted: string, other: string): string {
+  const isLater = (boundsOf(other).latest ?? 0) >= (boundsOf(posted).earliest ?? 0);
+  return isLater ? `[${posted}..${other}]` : `[${other}..${posted}]`;
 }

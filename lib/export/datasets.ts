@@ -63,7 +63,7 @@ const statementColumns = (side: keyof typeof sides) => [
 ];
 
 const transcribedDescription =
-  "What the newsroom typed the words from (picture, scan, recording, page; see the glossary); empty: a program read them.";
+  "What the newsroom typed the words from (picture, scan, recording, page; see the glossary); empty: not typed by the newsroom.";
 const turnDescription =
   "Address on this site of the turn of a transcript that the words begin in; empty: it is not published whole.";
 const mediaFragmentDescription =
@@ -190,7 +190,7 @@ const quotationColumns = [
   text("words_turn", turnDescription),
   text(
     "words_recheck",
-    "What asking the captured address again found of the words: still_there, not_found, moved (found at another address) or gone (the page is); empty: it was not asked, or nobody looked yet at what was found.",
+    "What asking the captured address again found of the words: still_there, not_found, moved (found at another address) or gone (the page is); empty: it was not asked, the words were not looked for then, or nobody looked yet at what was found.",
   ),
   text("words_rechecked_at", "When that was found (UTC)."),
 ];

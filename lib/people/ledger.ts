@@ -15,6 +15,7 @@ export interface LedgerStatement {
   id: string;
   /** Its number in the first matter it stands in. */
   number: number;
+  edtf?: string | null;
   earliest: number | null;
   latest: number | null;
 }

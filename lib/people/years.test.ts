@@ -16,8 +16,11 @@ test.each([
   ["[2016-12-31..2017-01-01]", null, null],
   ["[..2017-03-04]", null, null],
   ["[2017-03-04..]", null, null],
+  ["2026-01-01T09:00:00", 2026, 1],
+  ["2026-12-31T23:52:00", 2026, 12],
+  ["[2026-01-01T09:00:00..2026-01-31T23:00:00]", 2026, 1],
 ])("%s lies in the year %s and the month %s", (edtf, year, month) => {
-  expect(periodOf(boundsOf(edtf))).toEqual({ year, month });
+  expect(periodOf({ edtf, ...boundsOf(edtf) })).toEqual({ year, month });
 });
 
 test("years without anything are one break, and what is dated to none has its own place", () => {

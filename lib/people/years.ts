@@ -1,4 +1,5 @@
 /** The years and months of a speaker's statements, as columns. What is dated to no one of them has its own place. Pure. */
+import { daysOf } from "@/lib/dates/edtf";
 import type { Bounds } from "@/lib/dates/edtf-date";
 import { groupBy } from "@/lib/group";
 
@@ -9,7 +10,8 @@ export interface Period {
   month: number | null;
 }
 
-export function periodOf({ earliest, latest }: Bounds): Period {
+export function periodOf(dating: Bounds & { edtf?: string | null }): Period {
+  const { earliest, latest } = daysOf(dating);
   if (earliest === null || latest === null) return { year: null, month: null };
   const [from, to] = [new Date(earliest), new Date(latest)];
   const year = from.getUTCFullYear();

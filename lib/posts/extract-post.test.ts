@@ -46,6 +46,14 @@ describe("a post of Bluesky", () => {
     );
   });
 
+  test("says when the platform first saw it, where that is another time than the author's program wrote", () => {
+    const seen = (indexedAt: string) => extracted(blueskyAnswer({ view: { indexedAt } })).text;
+    expect(seen("2026-02-02T23:56:00.000Z")).not.toContain("First seen");
+    expect(seen("2026-02-09T10:00:00.000Z")).toContain(
+      "\n\n\n[First seen by the platform] 2026-02-09T10:00:00Z",
+    );
+  });
+
   test("says of a quoted post that it is blocked, deleted or detached", () => {
     const quoting = (type: string) =>
       read(

@@ -12,14 +12,23 @@ export interface Post {
   apart: { label: string; text: string }[];
   /** When it says it was posted, in UTC: "2026-02-02T23:52:07Z". */
   postedAt: string | null;
-  /** When its platform first saw it, where it says so. */
-  seenAt: string | null;
   /** BCP 47. */
   language: string | null;
   /** The address under which people read it. */
   url: string | null;
   /** Address of the post that it answers. */
   replyTo: string | null;
+}
+
+/** Labels of the moments beside that of the post, by which its words were there as they are held. */
+export const lastEdited = "Last edited";
+export const firstSeen = "First seen by the platform";
+
+/** Such a moment, in the text that is held of a post; null where its words are of the time that it gives. */
+export function otherMomentIn(text: string): string | null {
+  const line = new RegExp(`\\n{3}\\[(?:${lastEdited}|${firstSeen})\\] (\\d{4}-\\S{14}Z)\\s*$`);
+  const [, moment = ""] = line.exec(text) ?? [];
+  return Number.isNaN(Date.parse(moment)) ? null : moment;
 }
 
 /** "Ann Lee (@ann.example)". */

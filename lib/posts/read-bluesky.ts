@@ -1,7 +1,7 @@
 /** Posts of the AT Protocol, as app.bsky.feed.getPosts gives them (https://docs.bsky.app/docs/api/app-bsky-feed-get-posts). */
 import { languageTag } from "@/lib/capture/language-tag";
 import { at, lineAt, listAt, momentAt, textAt } from "./json";
-import { authorOf, type Post } from "./post";
+import { authorOf, firstSeen, type Post } from "./post";
 
 /** The first post of an answer; null where it holds none. */
 export function readBluesky(json: unknown): Post | null {
@@ -10,15 +10,15 @@ export function readBluesky(json: unknown): Post | null {
   if (!handle || typeof at(view, "record", "text") !== "string") return null;
   const [, did, key] = partsOf(textAt(view, "uri"));
   const [language] = listAt(view, "record", "langs");
+  const postedAt = momentAt(view, "record", "createdAt");
   const parent = addressOf(textAt(view, "record", "reply", "parent", "uri"));
   return {
     platform: "Bluesky",
     handle: `@${handle}`,
     name: lineAt(view, "author", "displayName"),
     words: textAt(view, "record", "text").trim(),
-    apart: apartIn(view),
-    postedAt: momentAt(view, "record", "createdAt"),
-    seenAt: momentAt(view, "indexedAt"),
+    apart: [...apartIn(view), ...seenIn(view, postedAt)],
+    postedAt,
     language: languageTag(typeof language === "string" ? language : null) ?? null,
     url: did ? `https://bsky.app/profile/${handle}/post/${key}` : null,
     replyTo: parent,
@@ -32,6 +32,17 @@ const partsOf = (uri: string) =>
 function addressOf(uri: string): string | null {
   const [, did, key] = partsOf(uri);
   return did ? `https://bsky.app/profile/${did}/post/${key}` : null;
+}
+
+/** Milliseconds after which a post reaches the platform at the latest, as a rule. */
+const usualDelay = 5 * 60_000;
+
+/** When the platform first saw a post that gives another time: that one is whatever its author’s program wrote. */
+function seenIn(view: unknown, postedAt: string | null): Post["apart"] {
+  const seenAt = momentAt(view, "indexedAt");
+  if (!seenAt || !postedAt) return [];
+  const isUsual = Math.abs(Date.parse(seenAt) - Date.parse(postedAt)) <= usualDelay;
+  return isUsual ? [] : [{ label: firstSeen, text: seenAt }];
 }
 
 function apartIn(view: unknown): Post["apart"] {

@@ -1,7 +1,7 @@
 /** Posts of ActivityPub: the object of a post (https://www.w3.org/TR/activitystreams-vocabulary/), and Mastodon’s Status (https://docs.joinmastodon.org/entities/Status/). */
 import { languageTag } from "@/lib/capture/language-tag";
 import { addressAt, at, lineAt, listAt, momentAt, textAt } from "./json";
-import type { Post } from "./post";
+import { lastEdited, type Post } from "./post";
 import { type ReadHtml, wordsOfHtml } from "./words-of-html";
 
 const postTypes = new Set(["Note", "Article", "Page", "Question"]);
@@ -35,10 +35,9 @@ export function readNote(json: unknown, read: ReadHtml): Post | null {
         listAt(json, "attachment").map((one) => textAt(one, "name") || textAt(one, "summary")),
       ),
       { label: "Quoted post, by another", text: quoteIn(json) ?? "" },
-      { label: "Last edited", text: edited && edited !== postedAt ? edited : "" },
+      { label: lastEdited, text: edited && edited !== postedAt ? edited : "" },
     ]),
     postedAt,
-    seenAt: null,
     language: languageIn(json),
     url: pageIn(json) ?? addressAt(json, "id"),
     replyTo: addressAt(json, "inReplyTo"),
@@ -65,10 +64,9 @@ export function readStatus(json: unknown, read: ReadHtml): Post | null {
         label: name ? `Quoted post, by @${name}` : "Quoted post, by another",
         text: wordsOfHtml(textAt(quoted, "content"), read),
       },
-      { label: "Last edited", text: edited ?? "" },
+      { label: lastEdited, text: edited ?? "" },
     ]),
     postedAt: momentAt(json, "created_at"),
-    seenAt: null,
     language: languageTag(textAt(json, "language")) ?? null,
     url: addressAt(json, "url") ?? addressAt(json, "uri"),
     // Mastodon gives the number of the post that is answered, on its own site alone.

@@ -31,9 +31,11 @@ export interface Found {
   /** Why nothing can be said. */
   reason: string | null;
   missing: Missing[];
+  /** Public ids of all quotations that it says something of. */
+  lookedFor: string[];
 }
 
-const nothing = { movedTo: null, reason: null, missing: [] };
+const nothing = { movedTo: null, reason: null, missing: [], lookedFor: [] };
 
 /** Statuses by which a site says that the page is no more. */
 const goneStatuses = new Set([404, 410]);
@@ -43,7 +45,8 @@ const goneStatuses = new Set([404, 410]);
  * programs read, says nothing of them.
  */
 export function outcomeOf(answer: Answer, was: string, wanted: Wanted[]): Found {
-  if (answer.kind === "unchanged") return { ...nothing, outcome: "still_there" };
+  const lookedFor = wanted.map(({ id }) => id);
+  if (answer.kind === "unchanged") return { ...nothing, outcome: "still_there", lookedFor };
   if (answer.kind === "refused") {
     const isGone = answer.status !== null && goneStatuses.has(answer.status);
     return { ...nothing, outcome: isGone ? "gone" : "not_asked", reason: answer.reason };
@@ -53,9 +56,10 @@ export function outcomeOf(answer: Answer, was: string, wanted: Wanted[]): Found 
     .filter((words) => findQuote(text, words.text).length === 0)
     .map((words) => ({ quotation: words.id, nearest: nearestPassage(text, words.text) }));
   if (!isSamePage(finalUrl, was)) {
-    return { outcome: "moved", movedTo: finalUrl, reason: null, missing };
+    return { outcome: "moved", movedTo: finalUrl, reason: null, missing, lookedFor };
   }
-  return { ...nothing, outcome: missing.length > 0 ? "changed" : "still_there", missing };
+  const outcome = missing.length > 0 ? "changed" : "still_there";
+  return { ...nothing, outcome, missing, lookedFor };
 }
 
 /** Whether two addresses are one page: the scheme, "www." and a slash at the end make no other. */
@@ -67,8 +71,10 @@ function isSamePage(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+type Finding = Omit<Found, "lookedFor">;
+
 /** Whether two findings say the same, so that whoever looked at the one need not look at the other. */
-export const isSameFinding = (one: Found, other: Found): boolean =>
+export const isSameFinding = (one: Finding, other: Finding): boolean =>
   one.outcome === other.outcome &&
   one.movedTo === other.movedTo &&
   idsOf(one.missing) === idsOf(other.missing);

@@ -1,4 +1,5 @@
 /** What readers are told of an address that was asked again, in words. Pure. */
+import { isPost } from "@/lib/capture/media-type";
 import { formatInstant } from "@/lib/dates/format";
 import type { RecheckOutcome } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
@@ -11,32 +12,44 @@ export interface ToldRecheck {
   movedTo: string | null;
   /** Public ids of the quotations whose words were not found. */
   missing: string[];
+  /** Public ids of all quotations whose words were looked for. */
+  lookedFor: string[];
 }
 
-/** Of a capture: "Still there as of 3 March 2026, 06:00 UTC." */
-export function captureTold({ outcome, checkedAt, movedTo, missing }: ToldRecheck): string {
+/** Of a capture of that media type: "1 quoted passage was still there as of 3 March 2026, 06:00 UTC." */
+export function captureTold(told: ToldRecheck, mediaType: string | null): string {
+  const { outcome, checkedAt, movedTo, missing, lookedFor } = told;
   const at = formatInstant(checkedAt);
+  const passages = counted(lookedFor.length, "quoted passage");
   const notFound = `${counted(missing.length, "quoted passage")} not found`;
   switch (outcome) {
     case "still_there":
-      return `The quoted words were still there as of ${at}.`;
+      return `${passages} ${lookedFor.length === 1 ? "was" : "were"} still there as of ${at}.`;
     case "changed":
       return `Changed: as of ${at}, ${notFound} there.`;
     case "gone":
-      return `No longer there as of ${at}: the site answered that there is no such page.`;
+      return isPost(mediaType)
+        ? `As of ${at} the platform showed no post there: deleted, or not shown to everybody.`
+        : `No longer there as of ${at}: the site answered that there is no such page.`;
     case "moved":
       return `Moved: as of ${at} the address led to ${movedTo}${
-        missing.length > 0 ? `, with ${notFound}` : ", where the quoted words stood"
+        missing.length > 0
+          ? `, with ${notFound}`
+          : lookedFor.length > 0
+            ? `, with ${passages} there`
+            : ""
       }.`;
     case "not_asked":
       return `The site could not be asked on ${at}.`;
   }
 }
 
-/** Of one quotation, in short: "Still there as of 3 March 2026, 06:00 UTC". */
-export function quotationTold({ outcome, checkedAt, missing }: ToldRecheck, id: string): string {
+/** Of one quotation, in short: "Still there as of 3 March 2026, 06:00 UTC"; null where nobody looked for its words. */
+export function quotationTold(told: ToldRecheck, id: string): string | null {
+  const { outcome, checkedAt, missing, lookedFor } = told;
   const at = formatInstant(checkedAt);
-  if (outcome === "gone") return `Page no longer there as of ${at}`;
+  if (outcome === "gone") return `No longer shown there as of ${at}`;
   if (missing.includes(id)) return `No longer found there as of ${at}`;
+  if (!lookedFor.includes(id)) return null;
   return outcome === "moved" ? `Moved; still found as of ${at}` : `Still there as of ${at}`;
 }

@@ -96,7 +96,7 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
     const input: LedgerInput = {
       statements: own.map((view) => ({
         ...{ id: view.record.id, number: view.record.number },
-        ...datesOf(view).bounds,
+        ...{ edtf: datesOf(view).edtf, ...datesOf(view).bounds },
       })),
       stances: taken,
       pairs: [

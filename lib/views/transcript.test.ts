@@ -60,6 +60,28 @@ describe("a transcript that is published whole", () => {
     expect(transcriptViews(document)(source, 1)).toMatchObject({ isWithheld: true, turns: [] });
   });
 
+  test("names nobody at a turn without a label, and shows what stands above the first", () => {
+    const { document, source } = debated();
+    const [capture] = document.captures;
+    const head = "From the debate on Tuesday.\nBy the station.";
+    const text = `${head}\n[0:01] TRUMP: We won.\n[0:30] No, you did not.\n[0:40] TRUMP: Yes.\n[0:50] MODERATOR: Thanks.`;
+    document.quotations = [];
+    if (capture) {
+      capture.whole = { terms: "Our own", text };
+      capture.extent = "excerpt";
+      capture.transcribed = "recording";
+    }
+    const view = transcriptViews(document)(source, 1);
+    expect(view?.turns.map(({ label, lastLabel }) => [label, lastLabel])).toEqual([
+      ["TRUMP", null],
+      [null, "TRUMP"],
+      ["TRUMP", null],
+      ["MODERATOR", null],
+    ]);
+    expect(view).toMatchObject({ extent: "excerpt", transcribed: "recording" });
+    expect(view?.head.map((piece) => piece.text)).toEqual([head]);
+  });
+
   test("is there only where somebody said so", () => {
     expect(
       transcriptViews(exampleDocument)(exampleDocument.sources[0]?.id ?? "", 1),

@@ -1,5 +1,5 @@
 /** A whole transcript as its page shows it: every turn, and in it the words of statements on record. Pure. */
-import { turnsOf } from "@/lib/capture/transcript";
+import { readTranscript, turnsOf } from "@/lib/capture/transcript";
 import { excerptViews } from "@/lib/comparison/excerpt-view";
 import { quoteAround } from "@/lib/desk/carry-over";
 import type {
@@ -13,6 +13,7 @@ import { once } from "@/lib/once";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { urls } from "@/lib/urls";
 import { withheldText } from "@/lib/versions/commitments";
+import type { CaptureExtent, Transcription } from "@/lib/vocabulary";
 import { type ByLineView, byLineOf } from "./by-line";
 import { type ExchangeView, exchangesIn } from "./exchange";
 
@@ -44,8 +45,10 @@ export interface TurnView {
   number: number;
   /** Seconds into the recording. */
   time: number | null;
-  /** As the transcript has it; null where it is as before. */
+  /** As the transcript has it; null where it has none at the turn. */
   label: string | null;
+  /** The label that it has last before a turn without one. */
+  lastLabel: string | null;
   pieces: TurnPiece[];
   /** Place of the party that its first statement speaks for, from 0; null where nothing of it is on record. */
   partyIndex: number | null;
@@ -67,6 +70,11 @@ export interface TranscriptView {
   >;
   terms: string;
   capturedAt: string;
+  extent: CaptureExtent;
+  /** What the newsroom typed it from; null where a program read it. */
+  transcribed: Transcription | null;
+  /** What stands above the first turn. */
+  head: TurnPiece[];
   /** The text was erased by law. */
   isWithheld: boolean;
   turns: TurnView[];
@@ -86,9 +94,10 @@ export function transcriptView(
   const { id, title, publisher, byline, url, kind, publishedAt, publishedZone, language } = source;
   const head = {
     source: { id, title, publisher, byline, url, kind, publishedAt, publishedZone, language },
-    ...{ terms: whole.terms, capturedAt: capture.capturedAt },
+    ...{ terms: whole.terms, capturedAt: capture.capturedAt, extent: capture.extent },
+    transcribed: capture.transcribed ?? null,
   };
-  if (whole.text === withheldText) return { ...head, isWithheld: true, turns: [] };
+  if (whole.text === withheldText) return { ...head, isWithheld: true, head: [], turns: [] };
   const views = excerptViews(excerpt);
   const spans = excerpt.quotations
     .flatMap(({ statementId, text, position }) =>
@@ -103,7 +112,8 @@ export function transcriptView(
         : [],
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const turns = turnsOf(whole.text);
+  const { turns, head: above } = readTranscript(whole.text);
+  const headEnd = codePointLength(above);
   const begins = new Map<string, number>();
   let next = 0;
   const held = turns.map((turn) => {
@@ -126,7 +136,14 @@ export function transcriptView(
   return {
     ...head,
     isWithheld: false,
-    turns: turns.map(({ start, text, label, time }, index) => {
+    head: above.trim()
+      ? piecesOf(
+          above,
+          0,
+          spans.filter(({ start }) => start < headEnd),
+        )
+      : [],
+    turns: turns.map(({ start, text, label, isLabelled, time }, index) => {
       const own = held[index] ?? [];
       const statements = [...new Set(own.map((span) => span.statement))];
       const said = statements.flatMap((statement) => {
@@ -142,7 +159,8 @@ export function transcriptView(
       return {
         number: index + 1,
         time,
-        label: label?.name ?? null,
+        label: isLabelled ? (label?.name ?? null) : null,
+        lastLabel: isLabelled ? null : (label?.name ?? null),
         pieces: piecesOf(text, start, own),
         partyIndex: first?.partyIndex ?? null,
         said,

@@ -19,7 +19,7 @@ import { id, listed, maybeWords } from "./fields";
 type Row = typeof rechecks.$inferSelect;
 
 /** A stored row, as it was found. */
-const foundIn = ({ outcome, movedTo, reason, missing }: Row): Found => ({
+const foundIn = ({ outcome, movedTo, reason, missing }: Row): Omit<Found, "lookedFor"> => ({
   ...{ outcome, movedTo, reason },
   missing: JSON.parse(missing ?? "[]") as Missing[],
 });
@@ -43,10 +43,11 @@ export const recordRecheck = mutation(
     const { id: captureId } = requireRecord(writer.tx, "captures", capture);
     const before = asksForALook(found) ? lastAnswer(writer.tx, captureId) : undefined;
     const isSame = before && isSameFinding(foundIn(before), found);
-    const { outcome, movedTo, reason, missing } = found;
+    const { outcome, movedTo, reason, missing, lookedFor } = found;
     return writer.add("rechecks", {
       ...{ captureId, checkedAt: writer.at, outcome, movedTo, reason },
       missing: missing.length > 0 ? JSON.stringify(missing) : null,
+      lookedFor: lookedFor.length > 0 ? JSON.stringify(lookedFor) : null,
       tags: Object.keys(tags).length > 0 ? JSON.stringify(tags) : null,
       repeatsId: isSame ? (before.repeatsId ?? before.id) : null,
     });

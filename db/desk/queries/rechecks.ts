@@ -36,6 +36,7 @@ interface Candidate {
   refusals: number;
   outcome: RecheckOutcome | null;
   tags: string | null;
+  lookedFor: string | null;
 }
 
 /** Whether words of a capture are quoted: only those are looked for. */
@@ -62,6 +63,7 @@ function candidates(db: DeskDatabase, sourceId?: string): Candidate[] {
       refusals: sql<number>`(select count(*) from ${r} where capture_id = ${c.id} and id > coalesce(${lastAnswer}, 0))`,
       outcome: sql<RecheckOutcome | null>`(select outcome from ${r} where id = ${lastAnswer})`,
       tags: sql<string | null>`(select tags from ${r} where id = ${lastAnswer})`,
+      lookedFor: sql<string | null>`(select looked_for from ${r} where id = ${lastAnswer})`,
     })
     .from(c)
     .innerJoin(s, eq(s.id, c.sourceId))
@@ -103,7 +105,7 @@ export function listAskedAgain(
         finalUrl: finalUrl ?? url,
         wanted: wanted.get(inner) ?? [],
       })),
-      tags: tagsFor(rows),
+      tags: tagsFor(rows, wanted.get(first.inner) ?? []),
     };
   });
 }
@@ -112,14 +114,16 @@ const dueOf = ({ checkedAt, refusals }: Candidate, everyDays: number) =>
   dueAt(checkedAt === null ? null : { checkedAt, refusals }, everyDays);
 
 /**
- * A site is asked whether the page changed only where that answers for every capture: there is one, and its words were
- * there when these headers came.
+ * A site is asked whether the page changed only where that answers for every capture: there is one, and all its words
+ * were there when these headers came. Words that were quoted since are looked for in the page itself.
  */
-function tagsFor(rows: Candidate[]): Tags {
+function tagsFor(rows: Candidate[], wanted: Wanted[]): Tags {
   const [row, another] = rows;
   if (!row || another) return {};
   if (row.outcome === null) return tagsOf(JSON.parse(row.headers ?? "{}"));
-  return row.outcome === "still_there" ? (JSON.parse(row.tags ?? "{}") as Tags) : {};
+  const before = new Set(JSON.parse(row.lookedFor ?? "[]") as string[]);
+  const wereThere = row.outcome === "still_there" && wanted.every(({ id }) => before.has(id));
+  return wereThere ? (JSON.parse(row.tags ?? "{}") as Tags) : {};
 }
 
 function wantedIn(db: DeskDatabase, captures: number[]): Map<number, Wanted[]> {

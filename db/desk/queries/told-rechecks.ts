@@ -16,13 +16,14 @@ interface Row {
   outcome: RecheckOutcome;
   movedTo: string | null;
   missing: string | null;
+  lookedFor: string | null;
 }
 
 /** The newest that readers are told of each capture, before a log entry. `only`: public ids of captures. */
 export function toldBefore(db: DeskDatabase, logId: number, only: string[]): ToldRecheck[] {
   const rows = db.all<Row>(sql`
     select c.public_id as "captureId", r.checked_at as "checkedAt", r.outcome as "outcome",
-      r.moved_to as "movedTo", r.missing as "missing", max(r.id)
+      r.moved_to as "movedTo", r.missing as "missing", r.looked_for as "lookedFor", max(r.id)
     from ${t.captures} c
     join ${t.rechecks} r on r.capture_id = c.id
     join ${t.logEntries} made on made.record_id = r.public_id and made.record_table = 'rechecks'
@@ -33,9 +34,10 @@ export function toldBefore(db: DeskDatabase, logId: number, only: string[]): Tol
     where c.public_id in (select value from json_each(${JSON.stringify(only)}))
       and (r.outcome = 'still_there' or (k.finding = 'holds' and looked.id is not null))
     group by c.id order by c.id`);
-  return rows.map(({ captureId, checkedAt, outcome, movedTo, missing }) => ({
+  return rows.map(({ captureId, checkedAt, outcome, movedTo, missing, lookedFor }) => ({
     ...{ captureId, checkedAt, outcome, movedTo },
     missing: (JSON.parse(missing ?? "[]") as Missing[]).map(({ quotation }) => quotation).sort(),
+    lookedFor: (JSON.parse(lookedFor ?? "[]") as string[]).sort(),
   }));
 }
 

@@ -146,6 +146,8 @@ export const rechecks = sqliteTable(
     reason: text(),
     /** JSON array of Missing: the quotations whose words were not found. */
     missing: text(),
+    /** JSON array: public ids of all quotations whose words were looked for. */
+    lookedFor: text(),
     /** JSON object of Tags: what to ask with the next time. */
     tags: text(),
     /** The finding that it repeats, if somebody looked at that one. */

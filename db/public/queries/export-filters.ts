@@ -9,8 +9,8 @@ const onTopic = (matter: string) =>
   `${matter} in (select matter_id from matter_topics where slug = :topic)`;
 
 const saidWithin = (statement: string): Conditions => ({
-  after: `${statement}.earliest >= :after`,
-  before: `${statement}.latest <= :before`,
+  after: `${statement}.first_day >= :after`,
+  before: `${statement}.last_day <= :before`,
 });
 
 const ofPairs: Conditions = {

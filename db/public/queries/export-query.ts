@@ -1,6 +1,6 @@
 /** How a dataset is read: its columns in SQL, and the key along which its batches go. */
 
-/** A column's day in UTC from milliseconds. */
+/** A column's day from milliseconds; of a time without a zone the day that is written, else of UTC. */
 export const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
 
 /** Ids that lead to a record, parted by spaces; null where none does. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { openWriter } from "@/db/connect";
 import { addParty, openMatter, placeStatement } from "@/db/desk/mutations/matters";
-import { addOccasion } from "@/db/desk/mutations/occasions";
+import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
@@ -10,6 +10,7 @@ import { addCapture, addSource } from "@/db/desk/mutations/sources";
 import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
 import { takeInFile } from "@/db/desk/take-in";
 import { takeInTyped } from "@/db/desk/type-words";
+import { house as merging } from "@/db/merging.fixture";
 import { publicPath, publicReader } from "@/db/public/files";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
@@ -50,6 +51,27 @@ describe("the dataset of statements", () => {
         "Cuba is, of course, preparing itself with creativity, resilience, and seriousness. What will Cuba do? Just watch.",
       ]),
     );
+  });
+
+  test("has a time without a zone on the day that is written, and finds it by that day", async () => {
+    const { reporter, speakerOf, read, publish, folder, holds } = merging();
+    const occasion = addOccasion(reporter, { kind: "speech", title: "Late" }).publicId;
+    const [source, party] = [read().sources[0]?.id ?? "", read().parties[0]?.id ?? ""];
+    addDating(reporter, { occasion, source, edtf: "2026-02-02T23:52:00", preferred: true });
+    const speaker = speakerOf("Ana").publicId;
+    const statement = logStatement(reporter, { speaker, occasion, summary: "Late." }).publicId;
+    const words = { form: "paraphrase", text: "It is late.", language: "en" } as const;
+    addQuotation(reporter, { statement, source, ...words });
+    placeStatement(reporter, { matter: read().matter.id, statement, party });
+    publish();
+    const days = async (filters: Filters) =>
+      (await statementsOf({ folder } as TestHouse, filters))
+        .filter((row) => row.statement_id === statement)
+        .map((row) => [row.date_earliest, row.date_latest]);
+    expect(await days({})).toEqual([["2026-02-02", "2026-02-02"]]);
+    expect(await days({ after: "2026-02-02", before: "2026-02-02" })).toHaveLength(1);
+    expect(await days({ after: "2026-02-03" })).toEqual([]);
+    holds();
   });
 
   test("says where in a recording words stand", async () => {

@@ -59,8 +59,8 @@ const statementSql = {
   summary: "@s.summary",
   date_edtf: "@s.edtf",
   date_phrase: "@s.phrase",
-  date_earliest: day("@s.earliest"),
-  date_latest: day("@s.latest"),
+  date_earliest: day("@s.first_day"),
+  date_latest: day("@s.last_day"),
 };
 
 const stanceSql = {
@@ -112,6 +112,8 @@ const pairingCount = (end: "claim_id" | "reply_id") =>
 
 const bySpeaker = `(select y.statement_id from speakers z
   join statement_speakers y on y.speaker_id = z.id where z.slug = :speaker)`;
+
+const wasLookedFor = "q.id in (select value from json_each(rc.looked_for))";
 
 const narrowPairs: Query["narrow"] = {
   pair: { where: "p.rebuttal_id = :pair" },
@@ -191,8 +193,8 @@ const queries: Record<DatasetName, Query> = {
       occasion_venue: "oc.venue",
       date_edtf: "s.edtf",
       date_phrase: "s.phrase",
-      date_earliest: day("s.earliest"),
-      date_latest: day("s.latest"),
+      date_earliest: day("s.first_day"),
+      date_latest: day("s.last_day"),
       answers: pairingCount("reply_id"),
       answered_by: pairingCount("claim_id"),
       quotation_id: "q.id",
@@ -227,9 +229,9 @@ const queries: Record<DatasetName, Query> = {
       words_turn: "q.turn_address",
       words_recheck: `case
         when q.id in (select value from json_each(rc.missing)) then 'not_found'
-        when rc.outcome in ('gone', 'moved') then rc.outcome
-        when rc.outcome is not null then 'still_there' end`,
-      words_rechecked_at: "rc.checked_at",
+        when rc.outcome = 'gone' then 'gone'
+        when ${wasLookedFor} then iif(rc.outcome = 'moved', 'moved', 'still_there') end`,
+      words_rechecked_at: `iif(rc.outcome = 'gone' or ${wasLookedFor}, rc.checked_at, null)`,
     },
     from: `memberships me
       join matters m on m.id = me.matter_id

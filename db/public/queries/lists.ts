@@ -141,7 +141,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
       `with spoken as (
          select m.matter_id, p.place - 1 as party, s.edtf, s.earliest, s.latest,
            coalesce(s.latest, s.earliest) as at, max(coalesce(s.latest, s.earliest)) over matter as "end",
-           min(s.earliest) over matter as first, max(s.latest) over matter as last
+           min(s.first_day) over matter as first, max(s.last_day) over matter as last
          from memberships m join parties p on p.id = m.party_id
          join statements s on s.id = m.statement_id
          where m.matter_id in ${shown} and coalesce(s.latest, s.earliest) is not null

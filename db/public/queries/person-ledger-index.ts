@@ -9,7 +9,7 @@ import type { RebuttalType } from "@/lib/vocabulary";
 export async function readLedger(record: Reader, speakerId: string): Promise<LedgerInput> {
   const [statements, stances, pairs] = await Promise.all([
     record.all<LedgerStatement>(
-      `select s.id, s.earliest, s.latest,
+      `select s.id, s.edtf, s.earliest, s.latest,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
       from statement_speakers v join statements s on s.id = v.statement_id
       where v.speaker_id = :speakerId`,

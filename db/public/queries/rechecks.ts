@@ -7,12 +7,21 @@ export async function getRechecks(
   captures: string[],
   record = publicRecord(),
 ): Promise<Map<string, ToldRecheck>> {
-  const rows = await record.all<Omit<ToldRecheck, "missing"> & { missing: string }>(
-    `select capture_id, checked_at, outcome, moved_to, missing from rechecks
+  const rows = await record.all<
+    Record<"missing" | "lookedFor", string> & Omit<ToldRecheck, "missing" | "lookedFor">
+  >(
+    `select capture_id, checked_at, outcome, moved_to, missing, looked_for from rechecks
      where capture_id in (select value from json_each(:captures))`,
     { captures: JSON.stringify(captures) },
   );
   return new Map(
-    rows.map((row) => [row.captureId, { ...row, missing: JSON.parse(row.missing) as string[] }]),
+    rows.map(({ missing, lookedFor, ...row }) => [
+      row.captureId,
+      {
+        ...row,
+        missing: JSON.parse(missing) as string[],
+        lookedFor: JSON.parse(lookedFor) as string[],
+      },
+    ]),
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `rechecks` ADD `looked_for` text;
