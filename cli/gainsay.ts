@@ -9,7 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
 import { publicPath, publicReader } from "@/db/public/files";
-import { exportRows, hasMatter } from "@/db/public/queries/exports";
+import { exportRows, hasMatter } from "@/db/public/queries/export-rows";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";

@@ -10,7 +10,7 @@ import { matterAt } from "./desk/queries/slugs";
 import { matters } from "./desk/schema";
 import { publicReader } from "./public/files";
 import { getVersionAsOf } from "./public/queries/as-of";
-import { exportRows, hasMatter } from "./public/queries/exports";
+import { exportRows, hasMatter } from "./public/queries/export-rows";
 import { findGone } from "./public/queries/gone";
 import { currentSlug, getMatter, getMatterVersion } from "./public/queries/matters";
 import { contextOf, demoHouse, soloEditor, type TestHouse, thrownBy } from "./test-support";

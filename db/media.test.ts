@@ -5,7 +5,7 @@ import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { emptyHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { statementInText } from "@/lib/citation";

@@ -9,7 +9,7 @@ import { logStatement } from "@/db/desk/mutations/statements";
 import { undoMerge } from "@/db/desk/mutations/undo";
 import { referencesTo } from "@/db/desk/queries/references";
 import * as t from "@/db/desk/schema";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getPerson } from "@/db/public/queries/person-pages";
 import { getStatement } from "@/db/public/queries/statements";

@@ -19,7 +19,7 @@ import { captures } from "@/db/desk/schema";
 import { takeInAddress } from "@/db/desk/take-in";
 import type { DeskContext } from "@/db/desk/write";
 import { publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { getRechecks } from "@/db/public/queries/rechecks";
 import { contextOf, emptyHouse, soloEditor, type TestHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";

@@ -13,7 +13,7 @@ import { listSpeakers } from "@/db/desk/queries/screen-choices";
 import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
 import type { DeskContext } from "@/db/desk/write";
 import { publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { findGone } from "@/db/public/queries/gone";
 import { listPeople } from "@/db/public/queries/people";
 import { getPerson, getPersonStatements } from "@/db/public/queries/person-pages";

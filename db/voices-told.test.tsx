@@ -19,7 +19,7 @@ import { submitForReview } from "@/db/desk/mutations/review";
 import { addCoSpeaker } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { getPair } from "@/db/public/queries/pairs";
 import { getPerson } from "@/db/public/queries/person-pages";
 import { getStatement } from "@/db/public/queries/statements";

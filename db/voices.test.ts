@@ -12,7 +12,7 @@ import {
 } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { publicReader } from "@/db/public/files";
-import { exportRows } from "@/db/public/queries/exports";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { listPeople } from "@/db/public/queries/people";
 import { getPerson } from "@/db/public/queries/person-pages";
 import { getSource } from "@/db/public/queries/sources";

@@ -21,7 +21,7 @@ import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/st
 import { latestVersion } from "@/db/desk/queries/versions";
 import { matters } from "@/db/desk/schema";
 import type { DeskContext } from "@/db/desk/write";
-import { hasMatter } from "@/db/public/queries/exports";
+import { hasMatter } from "@/db/public/queries/export-rows";
 import type { Reader } from "@/db/public/reader";
 import { codePointLength } from "@/lib/quotes/code-points";
 import { findQuote } from "@/lib/quotes/gate";

@@ -9,7 +9,7 @@ import type * as exportWork from "./export-work";
 import { exportPieces } from "./export-work";
 import { publicReader } from "./files";
 import type { NarrowName } from "./queries/export-query";
-import { batchSql } from "./queries/exports";
+import { batchSql } from "./queries/export-rows";
 
 const exporting = threadOf<typeof exportWork>("./public/export-work.ts");
 afterAll(() => exporting.end());

@@ -5,7 +5,7 @@ import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { type FormatName, formats } from "@/lib/export/formats";
 import { publicPath } from "./files";
-import { exportPage, exportRows, type Page } from "./queries/exports";
+import { exportPage, exportRows, type Page } from "./queries/export-rows";
 import { sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */

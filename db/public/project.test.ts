@@ -13,7 +13,7 @@ import { verify } from "@/db/verify";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { jsonl } from "@/lib/export/json";
 import { openPublicWriter, publicPath, publicReader } from "./files";
-import { exportRows } from "./queries/exports";
+import { exportRows } from "./queries/export-rows";
 import { listMatters } from "./queries/lists";
 import { getMatter, getMatterVersion } from "./queries/matters";
 

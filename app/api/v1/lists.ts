@@ -1,7 +1,7 @@
 /** The lists: pages of the datasets that are exported, with the same columns and filters. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { exporting } from "@/app/api/v1/exporting";
-import { keyLength } from "@/db/public/queries/exports";
+import { keyLength } from "@/db/public/queries/export-rows";
 import { decodeKey, encodeKey } from "@/lib/cursor";
 import { readSettings } from "@/lib/env";
 import { type DatasetName, datasets } from "@/lib/export/datasets";

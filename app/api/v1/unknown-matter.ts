@@ -1,5 +1,5 @@
 import { publicRecord } from "@/db/public/files";
-import { hasMatter } from "@/db/public/queries/exports";
+import { hasMatter } from "@/db/public/queries/export-rows";
 import type { Filters } from "@/lib/export/filters";
 import { problem } from "@/lib/problem";
 

@@ -5,7 +5,7 @@ import { demoHouse } from "@/db/test-support";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
-import { exportRows } from "./exports";
+import { exportRows } from "./export-rows";
 
 async function rowsOf(dataset: DatasetName, filters: Filters = {}) {
   const names = datasets[dataset].columns.map(({ name }) => name);

@@ -18,7 +18,7 @@ import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { datasets } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
-import { exportRows } from "./exports";
+import { exportRows } from "./export-rows";
 
 /** The rows of `statements`, by column. */
 async function statementsOf({ folder }: TestHouse, filters: Filters = {}) {

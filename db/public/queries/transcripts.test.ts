@@ -15,7 +15,7 @@ import { emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { datasets } from "@/lib/export/datasets";
 import { urls } from "@/lib/urls";
-import { exportRows } from "./exports";
+import { exportRows } from "./export-rows";
 import { getSource } from "./sources";
 import { getTranscript } from "./transcripts";
 
