@@ -17,7 +17,8 @@ export function TreatmentTables() {
         In a <a href={`#${termAnchor("rebuttal", "retracts")}`}>retraction</a> by, or on behalf of,
         whoever made the claim, points are taken back: those that the reply now contradicts or
         leaves open; where it names none, all that it is silent on. Of one party is not enough,
-        since nobody takes back another’s words: then the table above applies. A claim of one point:
+        since nobody takes back another’s words: then the table above applies. Of words that are
+        only attributed, whoever attributes them alone can take that back. A claim of one point:
       </p>
       <TreatmentTable
         label="Treatment of the only point of a claim, in an own retraction"

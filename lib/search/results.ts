@@ -88,7 +88,7 @@ export interface StatementHit {
 }
 
 /** A rebuttal, and whose the statement at its other end is. */
-export interface FoundRebuttal {
+interface FoundRebuttal {
   id: string;
   type: RebuttalType;
   speakers: string[];
