@@ -12,7 +12,10 @@ try {
 
 const work = await tsImport(workerData.module, import.meta.url);
 const encoder = new TextEncoder();
-/** Whether bytes share their memory with no others, so that they can be handed over without a copy. */
+/**
+ * Whether bytes share their memory with no others, so that they can be handed over without a copy.
+ * @param {Uint8Array | null} piece
+ */
 const isOwn = (piece) => piece !== null && piece.byteLength === piece.buffer.byteLength;
 /** What is streamed, by the number of its question. */
 const streams = new Map();
