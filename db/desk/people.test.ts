@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { rebuild } from "@/db/catch-up";
 import { makeAllPending } from "@/db/desk/mutations/carry";
+import { house as merging } from "@/db/merging.fixture";
+import { publicReader } from "@/db/public/files";
+import { searchRecord } from "@/db/public/search";
 import { contextOf, demoHouse, emptyHouse, soloEditor, thrownBy } from "@/db/test-support";
 import { ConflictError, InputError } from "@/lib/errors";
+import { readQuery } from "@/lib/search/query";
 import { requireRecord } from "./logged-tables";
 import { addParty, openMatter, placeStatement } from "./mutations/matters";
 import { addOffice, addSpeaker, changeSpeaker } from "./mutations/people";
@@ -9,6 +14,7 @@ import { publishMatter } from "./mutations/publish";
 import { submitForReview } from "./mutations/review";
 import { getMatterDocument } from "./queries/document";
 import { listMatterSpeakers } from "./queries/matter-speakers";
+import { listSpeakers } from "./queries/screen-choices";
 import { latestVersion, versionDocument } from "./queries/versions";
 import { matters } from "./schema";
 
@@ -63,4 +69,31 @@ test("a corrected name tells which published matters show it, and these change w
   expect(versionDocument(db, carried?.document ?? "").speakers).toMatchObject([
     { id: record, slug, name: "Donald J. Trump", otherNames: ["Donald Trump"] },
   ]);
+});
+
+test("a name that was corrected is kept to find the speaker by, and told as nobody's spelling", async () => {
+  const { db, desk, speakerOf, said, publish, reporter, read, row, folder, holds } = merging();
+  const { publicId: record, slug } = speakerOf("Jon Cole");
+  said(record, "It is so, he said.");
+  publish();
+  const { revision } = row("speakers", record);
+  changeSpeaker(reporter, { record, revision, fields: { name: "John Coal" } });
+  publish();
+  const after = read().speakers.find(({ id }) => id === record);
+  expect(after).toMatchObject({
+    slug,
+    name: "John Coal",
+    otherNames: [],
+    formerNames: ["Jon Cole"],
+  });
+  const query = readQuery("jon cole") ?? expect.unreachable();
+  const found = await searchRecord(query, undefined, publicReader(folder));
+  expect(JSON.stringify(found.hits)).toContain("John Coal");
+  expect(listSpeakers(db, "Jon Cole").map(({ name }) => name)).toEqual(["John Coal"]);
+  // Whoever is said to be called so after all is told as such.
+  const again = { record, revision: row("speakers", record).revision };
+  changeSpeaker(reporter, { ...again, fields: { otherNames: ["Jon Cole"] } });
+  expect(row("speakers", record)).toMatchObject({ otherNames: ["Jon Cole"], formerNames: null });
+  rebuild(desk, folder);
+  holds();
 });

@@ -18,6 +18,7 @@ const namesOf = (speaker: SpeakerRecord | undefined) =>
     speaker?.name,
     speaker?.nativeName,
     ...(speaker?.otherNames ?? []),
+    ...(speaker?.formerNames ?? []),
     speaker?.account?.handle,
   );
 

@@ -81,6 +81,8 @@ export interface SpeakerRecord {
   kind: SpeakerKind;
   name: string;
   otherNames: string[];
+  /** Names that versions before had and that were corrected: it is found by them, and nobody is said to write so. */
+  formerNames?: string[];
   nativeName: string | null;
   description: string | null;
   wikidataId: string | null;

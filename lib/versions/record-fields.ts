@@ -64,6 +64,7 @@ export const speakerFields: Fields<Omit<d.SpeakerRecord, "offices">> = {
   kind: [term("Kind", v.speakerKinds, (row) => row.kind)],
   name: [words("Name", (row) => row.name)],
   otherNames: [words("Also written", (row) => row.otherNames.join(", "))],
+  formerNames: [words("Name before", (row) => row.formerNames?.join(", "))],
   nativeName: [words("Name in the own script", (row) => row.nativeName)],
   description: [words("Description", (row) => row.description)],
   wikidataId: [words("Wikidata", (row) => row.wikidataId)],

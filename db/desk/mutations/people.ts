@@ -15,7 +15,7 @@ import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine, revision } from "./fields";
 import { freeSlugIn } from "./free-slug";
-import { spellings } from "./merging/speakers";
+import { namesBefore, spellings } from "./merging/speakers";
 import { checkUnnamed, requireNamed } from "./unnamed";
 
 const accountOnly = ["platform", "handle", "heldBy"] as const;
@@ -82,8 +82,8 @@ function refuseOtherSpelling(
 }
 
 /**
- * Changes what is given of a speaker, and nothing else. A name that readers had stays among the other spellings: they
- * find the speaker by it as before.
+ * Changes what is given of a speaker, and nothing else. A name that readers had is kept: they find the speaker by it as
+ * before. It is no other spelling, unless somebody says so.
  */
 export const changeSpeaker = mutation(
   "change speaker",
@@ -98,9 +98,13 @@ export const changeSpeaker = mutation(
     checkKind(writer, changed);
     const isRenamed = changed.name !== before.name && isNamed(before);
     const former = isRenamed && wasPublished(writer.tx, record) ? [before.name] : [];
-    const otherNames = spellings(changed, former);
-    const names = former.length > 0 || given.otherNames ? { otherNames } : {};
-    return writer.change("speakers", record, read, { ...given, ...names });
+    const otherNames = spellings(changed, []);
+    const formerNames = namesBefore({ ...changed, otherNames }, former);
+    return writer.change("speakers", record, read, {
+      ...given,
+      ...(given.otherNames && { otherNames }),
+      formerNames,
+    });
   },
 );
 

@@ -93,12 +93,23 @@ function documentOf(rows: MatterRows): MatterDocument {
       ...formerIds(publicId),
     })),
     speakers: rows.speakers.map((row) => {
-      const { id, publicId, revision: _, platform, handle, heldBy, anonymity, ...fields } = row;
+      const {
+        id,
+        publicId,
+        revision: _,
+        platform,
+        handle,
+        heldBy,
+        anonymity,
+        formerNames,
+        ...fields
+      } = row;
       const account = accountOf(row);
       const merged = former(publicId);
       return {
         id: publicId,
         ...fields,
+        ...(formerNames && { formerNames }),
         ...(account && { account }),
         ...(anonymity && { anonymity }),
         ...(merged && { formerIds: merged.ids, formerSlugs: merged.slugs }),

@@ -14,7 +14,7 @@ const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 /** Speakers whose name, or another spelling of it, holds every word typed; those who speak most first. Nobody unnamed. */
 export function listSpeakers(db: DeskDatabase, typed: string, limit = 12): ScreenSpeaker[] {
   const words = cleanName(typed).split(" ").filter(Boolean).slice(0, 8);
-  const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || coalesce(${t.speakers.handle}, '') || ' ' || ${t.speakers.slug})`;
+  const names = sql`(${t.speakers.name} || ' ' || ${t.speakers.otherNames} || ' ' || coalesce(${t.speakers.formerNames}, '') || ' ' || coalesce(${t.speakers.nativeName}, '') || ' ' || coalesce(${t.speakers.handle}, '') || ' ' || ${t.speakers.slug})`;
   const matching = words.map((word) => sql`${names} like ${`%${literally(word)}%`} escape '\\'`);
   const rows = db
     .select({ speaker: t.speakers, statements: count(t.statements.id) })

@@ -13,6 +13,8 @@ export const speakers = sqliteTable(
     name: text().notNull(),
     /** JSON array of other spellings. */
     otherNames: text({ mode: "json" }).$type<string[]>().notNull().default(sql`'[]'`),
+    /** JSON array of names that readers had and that were corrected: found by them as before, told as nobody's spelling. */
+    formerNames: text({ mode: "json" }).$type<string[]>(),
     nativeName: text(),
     description: text(),
     wikidataId: text(),

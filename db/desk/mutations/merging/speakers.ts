@@ -30,7 +30,10 @@ export function uniteSpeakers(merge: Merge<"speakers">): void {
   const added = otherNames.filter((name) => !keep.otherNames.includes(name));
   gets.push(...added.map((name) => `Also written: ${name}`));
   uniteOffices(merge);
-  set(r, "speakers", keep.publicId, { ...values, otherNames });
+  set(r, "speakers", keep.publicId, {
+    ...{ ...values, otherNames },
+    formerNames: namesBefore({ ...keep, otherNames }, gone.formerNames ?? []),
+  });
 }
 
 /** The other spellings of a speaker with more of them, each once; never the name itself. */
@@ -40,6 +43,17 @@ export function spellings(
 ): string[] {
   const all = [...speaker.otherNames, ...more.map(cleanName)];
   return [...new Set(all)].filter((name) => name !== speaker.name);
+}
+
+/** The corrected names of a speaker with more of them, each once; none that is a name or a spelling. Null: none. */
+export function namesBefore(
+  speaker: Pick<RowOf<"speakers">, "name" | "otherNames" | "formerNames">,
+  more: string[],
+): string[] | null {
+  const told = [speaker.name, ...speaker.otherNames];
+  const all = new Set([...(speaker.formerNames ?? []), ...more]);
+  const kept = [...all].filter((name) => !told.includes(name));
+  return kept.length > 0 ? kept : null;
 }
 
 type Speaker = RowOf<"speakers">;
