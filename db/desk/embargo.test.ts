@@ -1,9 +1,10 @@
 /** Publication at a time: the clock is moved, nobody waits. */
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { excerpt } from "@/db/demo/article";
 import { enterDemo } from "@/db/demo/load";
+import { restrictedMatter } from "@/db/restricted.fixture";
 import { contextOf, emptyHouse, holdAllChecks, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { GateError, InputError, NotAllowedError, StaleSignInError } from "@/lib/errors";
@@ -12,7 +13,8 @@ import { requireRecord } from "./logged-tables";
 import { archiveMatter } from "./mutations/archive";
 import { cancelPublication, publishDue, schedulePublication } from "./mutations/embargo";
 import { changeMatter } from "./mutations/matters";
-import { publishMatter } from "./mutations/publish";
+import { publishMatter, withdrawMatter } from "./mutations/publish";
+import { nameMember, takeMemberOff } from "./mutations/restrictions";
 import {
   approveSubmission,
   checkSubmission,
@@ -51,6 +53,20 @@ function house() {
 
 const publishAt = (desk: DeskContext["desk"], instant: string) =>
   publishDue(desk, { now: at(instant) });
+
+/** What a second process publishes, where something happens after it found what is due and before it publishes. */
+function publishedAfter<T>(folder: string, work: () => T) {
+  const other = openDesk(folder);
+  const begin = other.connection.transaction.bind(other.connection);
+  let meanwhile: T | undefined;
+  vi.spyOn(other.connection, "transaction").mockImplementationOnce((run) => {
+    meanwhile = work();
+    return begin(run);
+  });
+  const outcome = publishAt(other, due);
+  other.connection.close();
+  return { outcome, meanwhile };
+}
 
 describe("setting a time", () => {
   test("after the approval, by an editor who signed in just now; another time moves it", () => {
@@ -104,14 +120,89 @@ describe("when it is due", () => {
     expect([...verify(folder)]).toEqual([]);
   });
 
-  test("by one of two processes, and after a restart", () => {
+  test("by one of two processes, that both found it due", () => {
     const { desk, folder, editor, matter } = house();
     schedulePublication(editor, { matter, ...time });
-    const other = openDesk(folder);
-    const outcomes = [...publishAt(other, due), ...publishAt(desk, due)];
-    expect(outcomes).toEqual([{ matter, number: 1, why: null }]);
+    const { outcome, meanwhile } = publishedAfter(folder, () => publishAt(desk, due));
+    expect(meanwhile).toEqual([{ matter, number: 1, why: null }]);
+    expect(outcome).toEqual([]);
     expect(desk.db.select().from(t.versions).all()).toHaveLength(1);
-    other.connection.close();
+  });
+
+  test.each([
+    ["taken back", (editor: DeskContext, matter: string) => cancelPublication(editor, { matter })],
+    [
+      "moved",
+      (editor: DeskContext, matter: string) =>
+        schedulePublication(editor, { matter, ...time, time: "18:30" }),
+    ],
+  ])("not where the time was %s after a process found it due", (_, act) => {
+    const { folder, editor, matter, sent, version } = house();
+    schedulePublication(editor, { matter, ...time });
+    expect(publishedAfter(folder, () => act(editor, matter)).outcome).toEqual([]);
+    expect(version()).toBeUndefined();
+    expect(sent()).toMatchObject({ state: "approved", heldBack: null });
+  });
+
+  test("what cannot be published holds up nothing that is due with it", () => {
+    const { desk, author, editor, matter, sent, version } = house();
+    schedulePublication(editor, { matter, ...time });
+    const { matter: other } = restrictedMatter(desk, author);
+    nameMember(author, { matter: other, account: editor.actorId });
+    submitForReview(author, { matter: other });
+    holdAllChecks(editor, other);
+    approveSubmission(editor, { matter: other });
+    schedulePublication(editor, { matter: other, ...time, time: "08:30" });
+    takeMemberOff(author, { matter: other, account: editor.actorId });
+    expect(publishAt(desk, due)).toEqual([
+      { matter: other, number: null, why: expect.stringContaining("does not see all of it") },
+      { matter, number: 1, why: null },
+    ]);
+    expect(publishAt(desk, due)).toEqual([]);
+    expect([sent().state, version()?.number]).toEqual(["published", 1]);
+  });
+
+  test("held back for what nobody foresaw, which the server says", () => {
+    const { desk, editor, matter, sent } = house();
+    schedulePublication(editor, { matter, ...time });
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const unforeseen = new TypeError("Of no use to an editor");
+    vi.spyOn(publishMatter, "within").mockImplementationOnce(() => {
+      throw unforeseen;
+    });
+    expect(publishAt(desk, due)).toMatchObject([{ number: null, why: /nobody foresaw/ }]);
+    expect(sent().heldBack).toContain("nobody foresaw");
+    expect(said).toHaveBeenCalledWith(expect.any(String), unforeseen);
+    vi.restoreAllMocks();
+  });
+
+  test("never a matter that was withdrawn since: neither the time nor the approval outlives that", () => {
+    const { desk, author, editor, matter, sent, version } = house();
+    publishMatter(editor, { matter });
+    const { revision } = requireRecord(desk.db, "matters", matter);
+    changeMatter(author, { record: matter, revision, fields: { summary: "Something else." } });
+    const change = { kind: "correction", what: "A was B.", reason: "A slip." } as const;
+    submitForReview(author, { matter, change });
+    holdAllChecks(editor, matter);
+    approveSubmission(editor, { matter });
+    schedulePublication(editor, { matter, ...time });
+    const { id, state, publishAt: when, scheduledBy, approvedBy, approvedAt } = sent();
+    withdrawMatter(editor, { matter, reason: "A court said so." });
+    expect(sent()).toMatchObject({ state: "in_review", publishAt: null, approvedBy: null });
+    expect(publishAt(desk, due)).toEqual([]);
+    // As a desk of an earlier release left it: with its time.
+    desk.db
+      .update(t.submissions)
+      .set({ state, publishAt: when, publishZone: "UTC", scheduledBy, approvedBy, approvedAt })
+      .where(eq(t.submissions.id, id))
+      .run();
+    expect(publishAt(desk, due)).toMatchObject([{ number: null, why: /is withdrawn/ }]);
+    expect(version()?.withdrawal).toBe("A court said so.");
+    expect(() => schedulePublication(editor, { matter, ...time, time: "18:30" })).toThrow(
+      GateError,
+    );
+    // By hand, before somebody's eyes, it comes back.
+    expect(publishMatter(editor, { matter }).number).toBe(3);
   });
 
   test("never what changed since: it says why, and waits until a time is set anew", () => {

@@ -4,14 +4,16 @@
  */
 import { and, asc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import { z } from "zod";
+import { whyUnwritable } from "@/db/connect";
 import { type Desk, inTransaction, type Tx } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { latestSubmission, type Submission } from "@/db/desk/queries/submissions";
+import { latestVersion } from "@/db/desk/queries/versions";
 import { matters, submissions, users } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer, writerAs } from "@/db/desk/write";
 import { instantIn, isZoneName } from "@/lib/dates/zoned";
-import { GateError, InputError, NotAllowedError } from "@/lib/errors";
+import { GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { id, maybeId, oneLine } from "./fields";
 import { publishMatter } from "./publish";
 import { mayPublishAlone, noTime, permits, refuse } from "./review";
@@ -37,6 +39,13 @@ function requireApproved(
   return submission;
 }
 
+/** A withdrawn matter comes back before somebody's eyes, and not at a time. Throws GateError. */
+function refuseWithdrawn(writer: Writer, matter: string): void {
+  const newest = latestVersion(writer.tx, requireRecord(writer.tx, "matters", matter).id);
+  if (!newest?.withdrawal) return;
+  refuse(matter, "review", "The matter is withdrawn. Somebody publishes it again by hand, or not.");
+}
+
 /**
  * Says when an approved matter is published, or another time than was said. Throws GateError where it is not approved, or
  * changed since; InputError for a time that is over or that there is not.
@@ -53,6 +62,7 @@ export const schedulePublication = mutation(
   }),
   (writer, { day, time, zone, ...given }) => {
     const submission = requireApproved(writer, given);
+    refuseWithdrawn(writer, given.matter);
     const document = getMatterDocument(writer.tx, given.matter);
     if (submission.contentHash !== seal(writer, document).hash) {
       refuse(
@@ -103,8 +113,8 @@ export interface Due {
 
 /**
  * Publishes everything that is due by `now`, each in a transaction of its own: two processes that do so at once publish
- * nothing twice. What cannot be published is held back with the reason. Throws where nothing can be written; then it is
- * still due.
+ * nothing twice. What cannot be published is held back with the reason, and keeps nothing else from its time. Throws
+ * where nothing can be written; then it is still due.
  */
 export function publishDue(
   desk: Desk,
@@ -136,7 +146,9 @@ const publishAtItsTime = mutation(
   z.object({ matter: id("The matter"), submission: id("The submission") }),
   (writer, given) => {
     const submission = requireRecord(writer.tx, "submissions", given.submission);
-    return isDue(submission, writer.at) ? publishMatter.within(writer, given).number : null;
+    if (!isDue(submission, writer.at)) return null;
+    refuseWithdrawn(writer, given.matter);
+    return publishMatter.within(writer, given).number;
   },
 );
 
@@ -149,10 +161,22 @@ function publishOne(desk: Desk, submission: string, how: Pick<DeskContext, "now"
     const number = publishAtItsTime(context, { matter, submission });
     return number === null ? undefined : { matter, number, why: null };
   } catch (error) {
-    if (!(error instanceof GateError || error instanceof NotAllowedError)) throw error;
-    const isHeld = inTransaction(desk, (tx) => holdBack(tx, context, submission, error.message));
-    return isHeld ? { matter, number: null, why: error.message } : undefined;
+    // What cannot be written cannot be held back either: it is tried again.
+    if (whyUnwritable(error)) throw error;
+    const why = whyHeldBack(error);
+    const isHeld = inTransaction(desk, (tx) => holdBack(tx, context, submission, why));
+    return isHeld ? { matter, number: null, why } : undefined;
   }
+}
+
+/** What went wrong, for whoever decides what becomes of it now. */
+function whyHeldBack(error: unknown): string {
+  if (error instanceof GateError || error instanceof NotAllowedError) return error.message;
+  if (error instanceof InputError) return error.message;
+  if (error instanceof NotFoundError)
+    return "Whoever set the time does not see all of it any more.";
+  console.error("A matter could not be published at its time.", error);
+  return "Something went wrong that nobody foresaw; the server’s own log says what. Publish it by hand.";
 }
 
 /** Keeps why something was not published, under whoever set the time, whatever became of their account. */

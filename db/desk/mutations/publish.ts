@@ -19,7 +19,7 @@ import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
 import { endFront } from "./front";
 import { endRestriction } from "./restrictions";
-import { mayPublishAlone, permits } from "./review";
+import { endApproval, mayPublishAlone, permits } from "./review";
 import { seal } from "./seal";
 
 /**
@@ -107,7 +107,10 @@ function proposed(submission: Submission | undefined): Correction | null {
   return kind && what && reason ? { kind, what, reason } : null;
 }
 
-/** Takes a matter off the record: a last version that says why. Its older versions stay at their addresses. */
+/**
+ * Takes a matter off the record: a last version that says why. Its older versions stay at their addresses. What was
+ * approved before, or has a time, is in review again: nothing of the matter comes back unless somebody looks anew.
+ */
 export const withdrawMatter = mutation(
   "withdraw",
   "withdraw",
@@ -121,6 +124,7 @@ export const withdrawMatter = mutation(
       ]);
     }
     dropQueued(writer, row.id);
+    endApproval(writer, row.id);
     const { slug } = versionDocument(writer.tx, before.document).matter;
     const version = addVersion(writer, {
       matter: { ...row, slug },

@@ -233,8 +233,19 @@ function moveTo(
   state: "sent_back" | "taken_back" | "in_review",
 ): void {
   if (was === state) return;
-  const unapproved = { approvedBy: null, approvedAt: null, ...noTime };
   writer.change("submissions", publicId, read, { state, ...unapproved });
+}
+
+const unapproved = { approvedBy: null, approvedAt: null, ...noTime };
+
+/** What waits to be published is in review again: neither an approval nor a time outlives a withdrawal. */
+export function endApproval(writer: Writer, matterId: number): void {
+  const waiting = latestSubmission(writer.tx, matterId);
+  const isTimed = waiting?.state === "in_review" && waiting.publishAt !== null;
+  if (!waiting || !(waiting.state === "approved" || isTimed)) return;
+  writer.change("submissions", waiting.publicId, waiting.revision, {
+    ...{ state: "in_review", ...unapproved },
+  });
 }
 
 /** Sends a matter back with a comment that belongs to none of the checks. */
