@@ -3,6 +3,7 @@ import type { Desk } from "@/db/desk/desk";
 import { findRecord } from "@/db/desk/logged-tables";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { type RecheckOptions, recheckDue } from "@/db/desk/recheck";
+import { seenIn } from "@/db/desk/visible";
 import { asksForALook } from "@/lib/recheck/outcome";
 import { keysOf, type RecheckOutcome, recheckOutcomes } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
@@ -29,8 +30,13 @@ export async function recheckAs(
   tell: (line: string) => void,
   how: Pick<RecheckOptions, "network" | "pause"> = {},
 ) {
+  const context = commandLine(desk);
   if (source && !findRecord(desk.db, "sources", source))
     throw new WrongUse(`There is no source ${source}.`);
+  if (source && !findRecord(seenIn(context), "sources", source))
+    throw new WrongUse(
+      `Only a restricted matter uses the source ${source}: its members ask at the desk, and nobody else.`,
+    );
   const options = {
     ...{ contact, source, ...how },
     everyDays: wholeNumber("days", days, 7),
@@ -38,7 +44,7 @@ export async function recheckAs(
   };
   const counts = new Map<RecheckOutcome, number>(keysOf(recheckOutcomes).map((one) => [one, 0]));
   const sources = [];
-  for await (const { source: asked, found } of recheckDue(commandLine(desk), options)) {
+  for await (const { source: asked, found } of recheckDue(context, options)) {
     for (const { outcome } of found) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     const outcomes = found.map(({ outcome, movedTo, reason }) => ({ outcome, movedTo, reason }));
     sources.push({ ...asked, outcomes });

@@ -1,15 +1,17 @@
 /** Captured addresses are asked again: at the desk, before a person, and to readers. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect as connectTo } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recheckAs } from "@/cli/recheck";
 import { WrongUse } from "@/cli/wrong-use";
 import { catchUp, rebuild } from "@/db/catch-up";
+import { rechecker } from "@/db/desk/machine-accounts";
 import { addParty, addPoint, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { addOccasion } from "@/db/desk/mutations/occasions";
 import { addSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { lookAtRecheck } from "@/db/desk/mutations/rechecks";
+import { restrictMatter } from "@/db/desk/mutations/restrictions";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { takeStance } from "@/db/desk/mutations/stances";
 import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
@@ -269,6 +271,50 @@ describe("when a site is asked", () => {
     expect(await ask(1, { source })).toHaveLength(1);
     expect(asked.map(({ url }) => url)).toEqual(["/a"]);
     expect(listRechecks(house.desk.db, source)).toHaveLength(2);
+  });
+});
+
+describe("what a restricted matter alone uses", () => {
+  /** As the server does by its schedule. */
+  async function onSchedule() {
+    asked = [];
+    const options = { contact, network, everyDays: 7, limit: 100, pause: 0 };
+    const found = recheckDue(rechecker(house.desk), options);
+    while (!(await found.next()).done);
+    return asked.map(({ url }) => url);
+  }
+
+  test("is asked for its members alone, when one of them asks: no machine sends a request", async () => {
+    const { matter, source } = await quoted("/a");
+    await quoted("/b");
+    restrictMatter(reporter, { matter });
+    expect(await onSchedule()).toEqual(["/b"]);
+    asked = [];
+    const command = (given: object) =>
+      recheckAs(house.desk, given, contact, () => {}, { network, pause: 0 });
+    await command({});
+    await expect(command({ source })).rejects.toThrow(WrongUse);
+    const other = contextOf(house.desk, "editor", "Eve");
+    const options = { contact, network, everyDays: 1, limit: 1, source, pause: 0 };
+    expect((await recheckDue(other, options).next()).done).toBe(true);
+    expect(asked).toEqual([]);
+    expect(await ask(1, { source })).toMatchObject([{ outcome: "still_there" }]);
+    expect(asked.map(({ url }) => url)).toEqual(["/a"]);
+  });
+
+  test("is kept from a run that is on, which goes on with the next", async () => {
+    const { matter } = await quoted("/a");
+    const later = await quoted("/b");
+    await quoted("/c");
+    pages["/a"] = (request, response) => {
+      for (const one of [matter, later.matter]) restrictMatter(reporter, { matter: one });
+      answer(whole)(request, response);
+    };
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(await onSchedule()).toEqual(["/a", "/c"]);
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
+    expect(await onSchedule()).toEqual([]);
   });
 });
 

@@ -36,9 +36,12 @@ export function commandLine(desk: Desk): DeskContext {
   return { desk, actorId: machineAccount.id };
 }
 
+/** Of the account below: it is a member of no restricted matter. */
+export const recheckerId = "gainsay-recheck";
+
 /** Under whom the server asks captured addresses again. */
 export function rechecker(desk: Desk): DeskContext {
-  const id = "gainsay-recheck";
+  const id = recheckerId;
   const name = "The server, by its schedule";
   ensureAccount(desk, { id, name, email: `recheck${machineDomain}`, role: "reporter" });
   return { desk, actorId: id };

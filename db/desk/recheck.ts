@@ -3,8 +3,11 @@
  * requests to one host. What was found is kept at once, so that whatever stops it, the next run goes on.
  */
 import { setTimeout as wait } from "node:timers/promises";
+import { whyUnwritable } from "@/db/connect";
+import { findRecord } from "@/db/desk/logged-tables";
 import { recordRecheck } from "@/db/desk/mutations/rechecks";
 import { type DueSource, listAskedAgain } from "@/db/desk/queries/rechecks";
+import { seenIn } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { CaptureFailure } from "@/lib/capture/failure";
 import type { Network } from "@/lib/capture/fetch-page";
@@ -43,14 +46,18 @@ export interface Rechecked {
 
 const pauseBetween = 2_000;
 
-/** Asks what is due, and yields what was found at each source once it is kept. */
+/**
+ * Asks what is due, and yields what was found at each source once it is kept. What the account does not see is not asked:
+ * a request is seen by whoever has the site, and machine accounts are members of no restricted matter. What goes wrong at
+ * one source keeps nothing else from being asked; of the only source, it is thrown.
+ */
 export async function* recheckDue(
   context: DeskContext,
   { pause = pauseBetween, ...options }: RecheckOptions,
 ): AsyncGenerator<Rechecked> {
   const { source, everyDays, limit, signal } = options;
   const now = context.now?.().getTime() ?? Date.now();
-  const listed = listAskedAgain(context.desk.db, { everyDays, limit, source });
+  const listed = listAskedAgain(seenIn(context), { everyDays, limit, source });
   const due = source ? listed : listed.filter((one) => one.dueAt <= now);
   const askedAt = new Map<string, number>();
   const refusing = new Set<string>();
@@ -61,15 +68,33 @@ export async function* recheckDue(
     if (refusing.has(host)) continue;
     const rest = (askedAt.get(host) ?? 0) + pause - Date.now();
     if (rest > 0) await wait(rest);
+    // It may have become a restricted matter's own since it was listed.
+    if (!findRecord(seenIn(context), "sources", one.id)) continue;
     const { answer, tags } = await ask(one, options);
     askedAt.set(host, Date.now());
-    const found = one.captures.map(({ id, finalUrl, wanted }) => {
-      const outcome = outcomeOf(answer, finalUrl, wanted);
-      recordRecheck(context, { capture: id, found: outcome, tags });
-      return outcome;
-    });
+    const found = kept(context, one, { answer, tags }, source !== undefined);
+    if (!found) continue;
     if (found.some(({ outcome }) => outcome === "not_asked")) refusing.add(host);
     yield { source: { id: one.id, title: one.title, url: one.url }, found };
+  }
+}
+
+/** What an answer says of each capture, once it is kept; nothing where that went wrong, which is thrown of the only source. */
+function kept(
+  context: DeskContext,
+  { captures }: DueSource,
+  { answer, tags }: { answer: Answer; tags: Tags },
+  isOnly: boolean,
+): Found[] | undefined {
+  try {
+    return captures.map(({ id, finalUrl, wanted }) => {
+      const found = outcomeOf(answer, finalUrl, wanted);
+      recordRecheck(context, { capture: id, found, tags });
+      return found;
+    });
+  } catch (error) {
+    if (isOnly || whyUnwritable(error)) throw error;
+    console.error("What was found at a captured address could not be kept.", error);
   }
 }
 
@@ -88,7 +113,12 @@ async function ask(
       tags: tagsOf(page.headers),
     };
   } catch (error) {
-    if (!(error instanceof CaptureFailure)) throw error;
+    if (!(error instanceof CaptureFailure)) {
+      // Kept like any other, so that it is asked again as seldom as what refuses.
+      console.error("The page at a captured address could not be read.", error);
+      const reason = "Something went wrong that nobody foresaw.";
+      return { answer: { kind: "refused", status: null, reason }, tags: {} };
+    }
     const { status, message } = error;
     if (status === 304) return { answer: { kind: "unchanged" }, tags };
     return { answer: { kind: "refused", status, reason: message }, tags: {} };

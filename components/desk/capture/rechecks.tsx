@@ -13,6 +13,7 @@ import { Finding } from "./finding";
 export function Rechecks({
   isAsked,
   nextAt,
+  isRestricted,
   lines,
   findings,
   checkNow,
@@ -22,6 +23,8 @@ export function Rechecks({
   isAsked: boolean;
   /** When the server asks next; null where it is not set to. */
   nextAt: string | null;
+  /** Only a restricted matter uses it, so that the server never asks by itself. */
+  isRestricted: boolean;
   lines: ReturnType<typeof listRechecks>;
   findings: FindingLine[];
   checkNow: FormAction;
@@ -79,9 +82,11 @@ export function Rechecks({
         ))}
       </ol>
       <p className="small">
-        {nextAt
-          ? `Asked next on or after ${formatInstant(nextAt)}.`
-          : "The server is not set to ask by itself."}
+        {isRestricted
+          ? "The server does not ask by itself, since only a restricted matter uses it: whoever has the site sees each request."
+          : nextAt
+            ? `Asked next on or after ${formatInstant(nextAt)}.`
+            : "The server is not set to ask by itself."}
       </p>
       {isAsked && <DeskForm keep="recheck" action={checkNow} submit="Check now" look="small" />}
     </div>

@@ -2,11 +2,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { requireRecord } from "@/db/desk/logged-tables";
 import { lookAtRecheck } from "@/db/desk/mutations/rechecks";
 import { changeSource, type SourceFields } from "@/db/desk/mutations/sources";
 import { addTakedown, removeTakedown } from "@/db/desk/mutations/takedowns";
 import { sayWhole } from "@/db/desk/mutations/whole-texts";
 import { recheckDue } from "@/db/desk/recheck";
+import { seenIn } from "@/db/desk/visible";
 import type { FormState } from "@/lib/desk/form";
 import { type SourceState, sourceNames, textValuesOf } from "@/lib/desk/source";
 import { stampOf } from "@/lib/desk/stamp";
@@ -85,6 +87,7 @@ export async function saveWhole(_: FormState, form: FormData): Promise<FormState
 /** Asks the address of a source at once whether the quoted words are still there. */
 export async function checkNow(source: string, _: FormState, form: FormData): Promise<FormState> {
   const answer = await asDeskForm(form, z.object(), async (context) => {
+    requireRecord(seenIn(context), "sources", source);
     const options = { contact: readSettings().url, everyDays: 1, limit: 1, source };
     const outcomes = [];
     for await (const { found } of recheckDue(context, options)) outcomes.push(...found);

@@ -18,13 +18,15 @@ import { Section } from "@/components/ui/section";
 import { Title } from "@/components/ui/title";
 import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk, DeskDatabase } from "@/db/desk/desk";
+import { findRecord } from "@/db/desk/logged-tables";
+import { recheckerId } from "@/db/desk/machine-accounts";
 import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { leadingFrom } from "@/db/desk/queries/former-ids";
 import { listAskedAgain, listFindings, listRechecks } from "@/db/desk/queries/rechecks";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
 import { listTakedowns } from "@/db/desk/queries/takedowns";
 import { getWholeText } from "@/db/desk/queries/whole-texts";
-import { seenIn } from "@/db/desk/visible";
+import { seenIn, visibleTo } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
 import { CaptureFailure } from "@/lib/capture/failure";
 import { limits } from "@/lib/capture/limits";
@@ -119,7 +121,7 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
         title="Is it still there?"
         dek="Its address is asked again for the words that are quoted, and for nothing else."
       >
-        <StillThere db={db} source={id} role={account.role} />
+        <StillThere desk={context.desk} db={db} source={id} role={account.role} />
       </Section>
       <Section
         id="gone"
@@ -186,7 +188,14 @@ function typingOf(
   return { file: urls.captureFile(publicId), isPicture: isPicture(mediaType), href };
 }
 
-function StillThere({ db, source, role }: { db: DeskDatabase; source: string; role: Role }) {
+interface StillThereProps {
+  desk: Desk;
+  db: DeskDatabase;
+  source: string;
+  role: Role;
+}
+
+function StillThere({ desk, db, source, role }: StillThereProps) {
   const { recheckDays } = readSettings();
   const [asked] = listAskedAgain(db, { everyDays: recheckDays ?? 1, limit: 1, source });
   const next = asked && recheckDays !== null ? Math.max(asked.dueAt, Date.now()) : null;
@@ -194,6 +203,7 @@ function StillThere({ db, source, role }: { db: DeskDatabase; source: string; ro
     <Rechecks
       isAsked={asked !== undefined}
       nextAt={next === null ? null : new Date(next).toISOString()}
+      isRestricted={!findRecord(visibleTo(desk, recheckerId), "sources", source)}
       lines={listRechecks(db, source)}
       findings={listFindings(db, { source })}
       checkNow={checkNow.bind(null, source)}
