@@ -124,7 +124,7 @@ export const lines: Record<string, Line> = {
   },
   "app/desk/matters/[matter]/assignments/actions.ts assign": {
     least: "record",
-    with: ["madeUpIdxxx2", {}],
+    with: ["madeUpIdxxx2", [], {}],
   },
   "app/desk/matters/[matter]/assignments/actions.ts endAssignment": {
     least: "record",

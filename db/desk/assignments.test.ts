@@ -1,13 +1,18 @@
 /** Work that is given to colleagues. */
 import { describe, expect, test } from "vitest";
+import { house as merging } from "@/db/merging.fixture";
 import { restrictedMatter } from "@/db/restricted.fixture";
 import { contextOf, demoHouse, thrownBy } from "@/db/test-support";
 import { dueInWords } from "@/lib/desk/due";
 import { ConflictError, InputError, NotAllowedError } from "@/lib/errors";
 import { assign, endAssignment } from "./mutations/assignments";
+import { placeStatement } from "./mutations/matters";
+import { removeMatter, removeStatement } from "./mutations/removals";
 import { nameMember } from "./mutations/restrictions";
+import { undoMerge } from "./mutations/undo";
 import { listAssignmentsIn, listAssignmentsOf } from "./queries/assignments";
 import { getMatterDocument } from "./queries/document";
+import { planRemoval } from "./queries/removals";
 import * as t from "./schema";
 import { visibleTo } from "./visible";
 
@@ -37,8 +42,14 @@ describe("giving", () => {
 
   test("to one at a time: given to another, it is taken off the first", () => {
     const { desk, giver, holder, other, matter, matterKey } = house();
-    assign(giver, { matter, account: holder.actorId });
-    assign(giver, { matter, account: other.actorId });
+    const { publicId: id } = assign(giver, { matter, account: holder.actorId });
+    const instead = { matter, account: other.actorId };
+    // Only as it was read, and by whom it may be taken off.
+    expect(thrownBy(InputError, () => assign(giver, instead)).message).toContain("meanwhile");
+    expect(() => assign(giver, { ...instead, read: [{ id, revision: 2 }] })).toThrow(ConflictError);
+    const read = [{ id, revision: 1 }];
+    expect(() => assign(other, { ...instead, read })).toThrow(NotAllowedError);
+    assign(giver, { ...instead, read });
     expect(listAssignmentsIn(desk.db, matterKey).map(({ to }) => to.name)).toEqual(["Olga"]);
     expect(
       desk.db
@@ -73,6 +84,41 @@ test("done, by whoever has it or gave it, or an editor; once", () => {
   endAssignment(holder, given);
   expect(() => endAssignment(giver, { ...given, revision: 2 })).toThrow(InputError);
   expect(listAssignmentsIn(desk.db, matterKey)).toEqual([]);
+});
+
+describe("where statements are put right", () => {
+  test("two that become one are given to one person: to whoever has the one that stays", () => {
+    const { reporter, desk, editor, ...held } = merging();
+    const a = held.other();
+    const speaker = held.speakerOf("Ana").publicId;
+    const [one, two] = ["One of the two.", "Two of the two."].map((words) =>
+      held.said(speaker, words, a),
+    ) as [string, string];
+    assign(editor, { matter: a.matter, statement: one, account: editor.actorId });
+    assign(editor, { matter: a.matter, statement: two, account: reporter.actorId });
+    expect(held.look("statements", one, two).goes).toContain("Given to: Ann (editor stays)");
+    const { act } = held.merge("statements", one, two);
+    const matterKey = held.row("matters", a.matter).id;
+    const open = () => listAssignmentsIn(desk.db, matterKey).map(({ to }) => to.id);
+    expect(open()).toEqual([editor.actorId]);
+    undoMerge(editor, { act });
+    expect(open().sort()).toEqual([editor.actorId, reporter.actorId].sort());
+  });
+
+  test("one that was moved since it was given goes with the matter that it is in", () => {
+    const { reporter, desk, ...held } = merging();
+    const [a, b] = [held.other(), held.other()];
+    const statement = held.said(held.speakerOf("Ana").publicId, "Of a thing.", a);
+    assign(reporter, { matter: a.matter, statement, account: reporter.actorId });
+    placeStatement(reporter, { matter: b.matter, statement, party: b.party });
+    const plan = (kind: "statement" | "matter", matter: string, record: string) =>
+      planRemoval(desk.db, kind, matter, record, new Map()).seen;
+    const { matter } = a;
+    removeStatement(reporter, { matter, statement, seen: plan("statement", matter, statement) });
+    removeMatter(reporter, { matter: b.matter, seen: plan("matter", b.matter, b.matter) });
+    expect(desk.db.select().from(t.assignments).all()).toEqual([]);
+    held.holds();
+  });
 });
 
 test.each([

@@ -90,8 +90,10 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
     restricted_records: `restriction_id in ${list(others)}`,
     // What names records by their public ids: texts of documents, and what was put right.
     commitments: "record_id in (select public_id from hidden_ids)",
-    rearrangements:
-      "kept_id in (select public_id from hidden_ids) or other_id in (select public_id from hidden_ids)",
+    rearrangements: `kept_id in (select public_id from hidden_ids)
+      or other_id in (select public_id from hidden_ids)
+      or public_id in (select record_id from main.restricted_records
+        where record_table = 'rearrangements' and restriction_id in ${list(others)})`,
     former_ids: "now_id in (select public_id from hidden_ids)",
     told_apart:
       "one_id in (select public_id from hidden_ids) or other_id in (select public_id from hidden_ids)",

@@ -15,6 +15,12 @@ export function keepFor(tx: Tx, matter: string, table: string, recordId: string)
     where m.public_id = ${matter} and r.ended_at is null`);
 }
 
+/** Whether only named members see a matter. */
+export const isRestricted = (tx: Tx, matter: string): boolean =>
+  tx.get(sql`
+    select 1 from restrictions r join matters m on m.id = r.matter_id
+    where m.public_id = ${matter} and r.ended_at is null`) !== undefined;
+
 const restricted = "restrictions where ended_at is null and matter_id is not null";
 const kept = (table: string) => `
   select k.id from restricted_records p
@@ -48,7 +54,31 @@ function usedBy(shared: keyof typeof uses): string {
     .join(" union ");
 }
 
+/** The restrictions that a record is kept with, by their inner keys. */
+export const keptWithOf = (tx: Tx, recordId: string): number[] =>
+  tx
+    .all<{ id: number }>(sql`
+      select r.id from restricted_records p
+      join restrictions r on r.id = p.restriction_id and r.ended_at is null
+      where p.record_id = ${recordId} order by r.id`)
+    .map(({ id }) => id);
+
 const insert = "insert or ignore into restricted_records (restriction_id, record_table, record_id)";
+
+/** Sources that are kept and that nothing open uses: for the head of a statement. */
+const hiddenSources = `with recursive kept as (${kept("sources")}),
+  used(id) as (${sourcesUsedBeyond("kept", within)}),
+  hidden(id) as (select id from kept where id not in (select id from used))`;
+
+/** Keeps what was merged or split of rows (`r` is the restriction, `k` the record): it has their names when they are gone. */
+const keepActs = (rows: string) => `${insert}
+  select r.id, 'rearrangements', a.public_id from ${rows} join (
+    select kept_id as names, public_id from rearrangements
+    union all select other_id, public_id from rearrangements) a on a.names = k.public_id`;
+
+const keptWith = (table: string, isHidden: string) => `restricted_records p
+  join restrictions r on r.id = p.restriction_id and r.ended_at is null
+  join ${table} k on k.public_id = p.record_id and p.record_table = '${table}' and ${isHidden}`;
 
 /** In an order in which each needs only those before it. */
 const steps = [
@@ -69,10 +99,20 @@ const steps = [
     used(id) as (${sourcesUsedBeyond("kept", within)})
     ${insert} select n.restriction_id, 'sources', s.public_id from named n join sources s on s.id = n.id
     where s.id not in (select id from used)`,
+  keepActs(`(select * from ${restricted}) r join points k on k.matter_id = r.matter_id`),
+  keepActs(keptWith("statements", `k.id in ${statements}`)),
+  ...(["speakers", "occasions"] as const).map((table) =>
+    keepActs(keptWith(table, `not (${isUsedBeyond(table, within)})`)),
+  ),
+  `${hiddenSources} ${keepActs(keptWith("sources", "k.id in (select id from hidden)"))}`,
 ].map((step) => sql.raw(step));
 
-/** Keeps every shared record that a restricted matter alone uses with it. For the end of each transaction. */
+/**
+ * Keeps every shared record that a restricted matter alone uses with it, and what was put right of its records. For the
+ * end of each transaction.
+ */
 export function keepRestricted(tx: Tx): void {
-  if (tx.get(sql.raw(`select 1 from ${restricted} limit 1`)) === undefined) return;
+  // Also where its matter is gone: what is kept may be put right still.
+  if (tx.get(sql`select 1 from restrictions where ended_at is null limit 1`) === undefined) return;
   for (const step of steps) tx.run(step);
 }

@@ -23,9 +23,11 @@ import {
 import { submitForReview } from "./mutations/review";
 import { addSource } from "./mutations/sources";
 import { changeStatement } from "./mutations/statements";
+import { getMatterDocument } from "./queries/document";
 import { planRemoval } from "./queries/removals";
 import { getRestriction, listClosedMatters } from "./queries/restrictions";
 import { listSpeakers } from "./queries/screen-choices";
+import { latestVersion } from "./queries/versions";
 import * as t from "./schema";
 import { uses } from "./shared-uses";
 import { visibleTo } from "./visible";
@@ -42,6 +44,9 @@ function house() {
   const demo = desk.db.select().from(t.matters).get()?.publicId ?? "";
   return { desk, folder, ...held, others, seenBy, demo };
 }
+
+const foremanSlug = `${canary.toLowerCase()}-foreman`;
+const topicSlug = `${canary.toLowerCase()}-topic`;
 
 const tablesOf = (db: DeskDatabase) =>
   db.all<{ name: string }>(
@@ -141,12 +146,23 @@ describe("what is hidden", () => {
   });
 
   test("published, or lifted, it is like any other", () => {
-    const { desk, folder, seenBy, member, others, matter } = house();
+    const { desk, folder, seenBy, member, others, matter, claim } = house();
     nameMember(member, { matter, account: others.editor.actorId });
     submitForReview(member, { matter });
     publishMatter({ ...others.editor, solo: true }, { matter });
     expect(tellingTables(seenBy(others.reporter))).toEqual(tellingTables(desk.db));
     expect(getRestriction(desk.db, requireRecord(desk.db, "matters", matter).id)).toBeNull();
+    // Readers have them from now on: at the addresses of their names, and not at made-up ones.
+    expect(requireRecord(desk.db, "speakers", claim.speaker).slug).toBe(foremanSlug);
+    expect(
+      desk.db
+        .select()
+        .from(t.topics)
+        .all()
+        .map(({ slug }) => slug),
+    ).toContain(topicSlug);
+    const { document } = latestVersion(desk.db, requireRecord(desk.db, "matters", matter).id) ?? {};
+    expect(document).toContain(foremanSlug);
     catchUp(desk, folder);
     expect([...verify(folder)]).toEqual([]);
     const second = openMatter(member, { question: "Another?", summary: "x", restricted: true });
@@ -174,11 +190,26 @@ describe("writing", () => {
   });
 
   test("a name that only it knows can be given anew, and nobody is told", () => {
-    const { others, claim } = house();
+    const { desk, seenBy, others, claim } = house();
     const made = addSpeaker(others.reporter, {
       ...{ kind: "person", name: `${canary.toUpperCase()} Foreman` },
     });
     expect(made.publicId).not.toBe(claim.speaker);
+    // The address is the first one's of that name: a “-2” would tell that there is another.
+    expect(made.slug).toBe(foremanSlug);
+    const topic = `${canary.toLowerCase()} Topic`;
+    const { publicId } = openMatter(others.reporter, { question: "Is it?", topics: [topic] });
+    expect(getMatterDocument(desk.db, publicId).matter.topics).toMatchObject([
+      { slug: topicSlug, name: topic },
+    ]);
+    const seen = seenBy(others.editor).select().from(t.topics).all();
+    expect(seen.filter(({ name }) => name.includes(canary))).toEqual([]);
+  });
+
+  test("nobody works for a matter that they do not see", () => {
+    const { others, matter } = house();
+    const context = { ...others.reporter, forMatter: matter };
+    expect(() => addSpeaker(context, { kind: "person", name: "Another" })).toThrow(NotFoundError);
   });
 
   test("what is new in work for it is kept with it before anything uses it", () => {

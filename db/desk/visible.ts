@@ -77,26 +77,32 @@ function openFiltered(path: string, standing: Standing): Filtered {
     .pluck()
     .all() as string[];
   // The id of a restriction leads an administrator in, and names nothing.
-  const ids = Object.entries(hidden).filter(
-    ([table, rows]) =>
-      withIds.includes(table) && !table.startsWith("restriction") && !rows.includes("hidden_ids"),
+  const tables = Object.entries(hidden).filter(
+    ([table]) => withIds.includes(table) && !table.startsWith("restriction"),
   );
+  const listOf = (rows: typeof tables) =>
+    rows
+      .map(
+        ([table, where]) =>
+          `select '${table}' as name, public_id from main.${table} where ${where}`,
+      )
+      .join(" union all ");
+  const speaksOfIds = ([, where]: (typeof tables)[number]) => where.includes("hidden_ids");
   connection.exec(
     // Each set is made once, and not anew for each table that asks for it.
     `create temp view hidden_ids as with ${sets
       .map(([name, rows]) => `${name}(id) as materialized (${rows})`)
-      .join(", ")} ${ids
-      .map(
-        ([table, rows]) => `select '${table}' as name, public_id from main.${table} where ${rows}`,
-      )
-      .join(" union all ")}`,
+      .join(", ")} ${listOf(tables.filter((row) => !speaksOfIds(row)))}`,
   );
   for (const [table, rows] of Object.entries(hidden)) {
     connection.exec(
       `create temp view ${table} as select * from main.${table} where (${rows}) is not true`,
     );
   }
-  const hiddenIds = connection.prepare("select name, public_id as id from hidden_ids");
+  const hiddenIds = connection.prepare(
+    `select name, public_id as id from hidden_ids union all
+     select name, public_id from (${listOf(tables.filter(speaksOfIds))})`,
+  );
   return { db, listHidden: () => hiddenIds.all() as { name: string; id: string }[] };
 }
 

@@ -172,7 +172,7 @@ function make<S extends z.ZodType, R>(
     const role = authorise(tx, context, action);
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw inputErrorOf(parsed.error);
-    requireSeen(hidden, parsed.data);
+    requireSeen(hidden, [parsed.data, context.forMatter]);
     try {
       return run(writerAs(tx, verb, context, role, hidden), parsed.data, input);
     } catch (error) {

@@ -66,7 +66,11 @@ export async function recordSearch(matter: string, form: FormData) {
 
 export async function recordReport(matter: string, form: FormData) {
   return change(form, ofReport, (context, { name, ...fields }) =>
-    addReportedNonReply(context, { matter, ...fields, speaker: speakerNamed(context, name) }),
+    addReportedNonReply(context, {
+      matter,
+      ...fields,
+      speaker: speakerNamed(context, matter, name),
+    }),
   );
 }
 
@@ -77,9 +81,10 @@ export async function removeReport(record: string, revision: number) {
 }
 
 /** The speaker on record with a name; somebody new is added as an organisation, which is who does not respond mostly. */
-function speakerNamed(context: DeskContext, name: string): string {
+function speakerNamed(context: DeskContext, matter: string, name: string): string {
   const [known] = listSpeakers(seenIn(context), name).filter((row) => isSameName(row.name, name));
-  return known?.id ?? addSpeaker(context, { kind: "organisation", name }).publicId;
+  const add = () => addSpeaker({ ...context, forMatter: matter }, { kind: "organisation", name });
+  return known?.id ?? add().publicId;
 }
 
 export async function recordOutcome(request: string, revision: number, form: FormData) {

@@ -25,7 +25,10 @@ function requireColleague({ tx, context }: Writer, account: string, matter: stri
   }
 }
 
-/** Gives a matter, or a statement that stands in it, to somebody. One thing is given to one person at a time. */
+/**
+ * Gives a matter, or a statement that stands in it, to somebody. One thing is given to one person at a time: it is taken
+ * off whoever was seen to have it, by whom that may be done. Throws NotAllowedError, ConflictError, InputError.
+ */
 export const assign = mutation(
   "assign",
   "record",
@@ -35,8 +38,10 @@ export const assign = mutation(
     account: z.string({ error: "Nobody is chosen." }).min(1, "Nobody is chosen."),
     dueOn: edtf,
     note: maybeWords("The note", 1_000),
+    /** What was seen to be given already. */
+    read: z.array(z.object({ id: id("The assignment"), revision })).default([]),
   }),
-  (writer, { matter, statement, account, dueOn, note }) => {
+  (writer, { matter, statement, account, dueOn, note, read }) => {
     const matterId = requireRecord(writer.tx, "matters", matter).id;
     const statementId = statement ? statementIn(writer, matterId, statement, "statement") : null;
     requireColleague(writer, account, matter);
@@ -48,7 +53,7 @@ export const assign = mutation(
       .where(and(eq(assignments.matterId, matterId), eq(assignments.outcome, "open")))
       .all()
       .find((row) => row.statementId === statementId);
-    if (open) end(writer, open, "taken_off");
+    if (open) takeOff(writer, open, read);
     return writer.add("assignments", {
       ...{ matterId, statementId, dueOn, note, assignedTo: account },
       ...{ assignedBy: writer.actorId, assignedAt: writer.at },
@@ -70,14 +75,26 @@ export const endAssignment = mutation(
   }),
   (writer, { assignment, revision: read, outcome }) => {
     const row = requireRecord(writer.tx, "assignments", assignment);
-    const isTheirs = [row.assignedTo, row.assignedBy].includes(writer.actorId);
-    if (!isTheirs && writer.role === "reporter") {
-      throw new NotAllowedError("Whoever has it, whoever gave it, or an editor says so.");
-    }
+    requireMayEnd(writer, row);
     if (row.outcome !== "open") refuse("", "Somebody said already what became of it.");
     return end(writer, { ...row, revision: read }, outcome);
   },
 );
+
+type Assignment = typeof assignments.$inferSelect;
+
+function requireMayEnd({ actorId, role }: Writer, { assignedTo, assignedBy }: Assignment): void {
+  if (role !== "reporter" || [assignedTo, assignedBy].includes(actorId)) return;
+  throw new NotAllowedError("Whoever has it, whoever gave it, or an editor says so.");
+}
+
+/** Takes off what is given to somebody else instead, as it was read. */
+function takeOff(writer: Writer, open: Assignment, read: { id: string; revision: number }[]): void {
+  requireMayEnd(writer, open);
+  const seen = read.find((row) => row.id === open.publicId);
+  if (!seen) refuse("", "Somebody was given it meanwhile. Load the page again to see who.");
+  end(writer, { ...open, revision: seen?.revision ?? 0 }, "taken_off");
+}
 
 function end(
   writer: Writer,

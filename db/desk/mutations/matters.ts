@@ -18,7 +18,6 @@ import { boundsOf } from "@/lib/dates/edtf";
 import { AlreadyThereError, InputError } from "@/lib/errors";
 import { isSameName, nameKey } from "@/lib/names";
 import { problemOfPosition } from "@/lib/position-in-short";
-import { newPublicId } from "@/lib/public-id";
 import { fold } from "@/lib/search/tokens";
 import { changeMutation, parentBehind, removePart } from "./change";
 import {
@@ -32,6 +31,7 @@ import {
   words,
 } from "./fields";
 import { freeSlugIn } from "./free-slug";
+import { madeUpSlug, slugFor } from "./given-addresses";
 import { nextNumber, nextPlace, partyIn } from "./places";
 import { restrict } from "./restrictions";
 
@@ -66,22 +66,24 @@ export const openMatter = mutation(
   (writer, { topics: names, slug: wanted, restricted, ...values }) => {
     if (wanted) refuseTakenSlug(writer, wanted);
     // An address is taken for everybody: one of the question would tell others that somebody asks it.
-    const made = () =>
-      restricted ? newPublicId().toLowerCase() : freeSlugIn(writer, matters, values.question);
+    const made = () => (restricted ? madeUpSlug() : freeSlugIn(writer, matters, values.question));
     const matter = writer.add("matters", { ...values, slug: wanted ?? made() });
     if (restricted) restrict(writer, matter.id);
     for (const name of names) {
-      writer.add("matter_topics", { matterId: matter.id, topicId: topicNamed(writer, name).id });
+      writer.add("matter_topics", {
+        matterId: matter.id,
+        topicId: topicNamed(writer, name, matter.publicId).id,
+      });
     }
     return matter;
   },
 );
 
-/** The topic of that name, however it is typed; a new one where there is none. */
-function topicNamed(writer: Writer, name: string) {
+/** The topic of that name, however it is typed; a new one where there is none that the actor sees. */
+function topicNamed(writer: Writer, name: string, matter: string) {
   const all = writer.tx.select().from(topics).all();
-  const known = all.find((row) => isSameTopic(row.name, name));
-  if (!known) return writer.add("topics", { slug: freeSlugIn(writer, topics, name), name });
+  const known = all.find((row) => isSameTopic(row.name, name) && !writer.hidden.has(row.publicId));
+  if (!known) return writer.add("topics", { slug: slugFor(writer, topics, name, matter), name });
   if (known.slug) return known;
   // Topics without a Latin letter once had no address.
   const slug = freeSlugIn(writer, topics, known.name);
@@ -99,7 +101,7 @@ export const addTopic = mutation(
   (writer, { matter, name }) =>
     writer.add("matter_topics", {
       matterId: requireRecord(writer.tx, "matters", matter).id,
-      topicId: topicNamed(writer, name).id,
+      topicId: topicNamed(writer, name, matter).id,
     }),
 );
 

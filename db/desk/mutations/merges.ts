@@ -42,13 +42,17 @@ export function calledAs(kind: MergeKind, row: RowOf<MergeKind>): string {
 }
 
 /** The record, as it stands. Throws InputError where it went into another meanwhile, or is gone. */
-function standing<K extends MergeKind>(tx: Tx, kind: K, record: string): RowOf<K> {
+function standing<K extends MergeKind>(
+  { tx, hidden }: Rearranger,
+  kind: K,
+  record: string,
+): RowOf<K> {
   const row = findRecord(tx, kind, record);
   if (row) return row;
   const now = leadingFrom(tx, [record]).get(record);
   const into = now && findRecord(tx, kind, now);
   return refuse(
-    into
+    into && !hidden.has(into.publicId)
       ? `Somebody merged it into “${calledAs(kind, into as RowOf<MergeKind>)}” meanwhile.`
       : `This ${mergeWords[kind]} is not there any more.`,
   );
@@ -67,7 +71,7 @@ export function requireMayMerge({ role, tx }: Rearranger, kind: string, ids: str
 /** Merges; `merge` tells what is said of it. */
 function run<K extends MergeKind>(r: Rearranger, kind: K, keepId: string, goneId: string) {
   if (keepId === goneId) refuse("This is one record already.");
-  const [keep, gone] = [standing(r.tx, kind, keepId), standing(r.tx, kind, goneId)];
+  const [keep, gone] = [standing(r, kind, keepId), standing(r, kind, goneId)];
   requireMayMerge(r, kind, [keepId, goneId]);
   if (isPublic(r.tx, gone) && !isPublic(r.tx, keep)) {
     const name = calledAs(kind, gone as RowOf<MergeKind>);

@@ -10,11 +10,10 @@ import { InputError } from "@/lib/errors";
 import { isSameName } from "@/lib/names";
 import { isSameAccount } from "@/lib/people/account";
 import { isNamed } from "@/lib/people/unnamed";
-import { newPublicId } from "@/lib/public-id";
 import { slugOf } from "@/lib/slug";
 import { speakerKinds } from "@/lib/vocabulary";
 import { edtf, id, listed, maybeOneLine, maybeWords, oneLine, revision } from "./fields";
-import { freeSlugIn } from "./free-slug";
+import { madeUpSlug, slugFor } from "./given-addresses";
 import { namesBefore, spellings } from "./merging/speakers";
 import { checkUnnamed, requireNamed } from "./unnamed";
 
@@ -45,9 +44,7 @@ export const addSpeaker = mutation(
     checkKind(writer, values);
     refuseOtherSpelling(writer, values, typed);
     // Nothing leads to who is not named; two described alike must not share what would be an address.
-    const slug = isNamed(values)
-      ? freeSlugIn(writer, speakers, values.name)
-      : newPublicId().toLowerCase();
+    const slug = isNamed(values) ? slugFor(writer, speakers, values.name) : madeUpSlug();
     return writer.add("speakers", { ...values, slug });
   },
 );
@@ -70,8 +67,11 @@ function refuseOtherSpelling(
     .where(
       and(
         eq(speakers.kind, kind),
-        // The address tells most; names without Latin letters have none that does.
-        slug ? sql`${speakers.slug} >= ${slug} and ${speakers.slug} < ${`${slug}.`}` : undefined,
+        // The address tells most; names without Latin letters have none that does, nor has what is kept with a matter.
+        slug
+          ? sql`(${speakers.slug} >= ${slug} and ${speakers.slug} < ${`${slug}.`}
+              or ${speakers.publicId} in (select record_id from restricted_records))`
+          : undefined,
       ),
     )
     .all();

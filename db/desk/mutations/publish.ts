@@ -13,11 +13,13 @@ import { GateError, type GateProblem } from "@/lib/errors";
 import { ourWordsProblems } from "@/lib/our-words";
 import { lostWords } from "@/lib/versions/carry";
 import { sharedFingerprints, withFormer } from "@/lib/versions/fingerprints";
+import type { SealedDocument } from "@/lib/versions/version";
 import { addVersion } from "./add-version";
 import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
 import { id, maybeId, words } from "./fields";
 import { endFront } from "./front";
+import { giveAddresses } from "./given-addresses";
 import { endRestriction } from "./restrictions";
 import { endApproval, mayPublishAlone, permits } from "./review";
 import { seal } from "./seal";
@@ -39,12 +41,11 @@ export const publishMatter = mutation(
   (writer, { matter, submission: read, change }) => {
     const row = requireRecord(writer.tx, "matters", matter);
     const document = getMatterDocument(writer.tx, matter);
-    const sealed = seal(writer, document);
+    const approved = seal(writer, document);
     const submission = latestSubmission(writer.tx, row.id);
     const before = latestVersion(writer.tx, row.id);
     const given = change ?? proposed(submission);
-    const fingerprints = sharedFingerprints(sealed.skeleton);
-    const shown = withFormer(fingerprints, sealed.skeleton);
+    const shown = shownIn(approved).all;
 
     const problems = [
       ...gateOf(writer, document),
@@ -61,14 +62,18 @@ export const publishMatter = mutation(
       refuse("review", "The matter is not approved; a second person checks it first.");
     else if (read && read !== submission.publicId) {
       refuse("review", "It was sent to review again since you read it; read what stands now.");
-    } else if (submission.contentHash !== sealed.hash) {
+    } else if (submission.contentHash !== approved.hash) {
       refuse("review", "The matter changed since it was sent to review; send it again.");
     }
-    if (before?.hash === sealed.hash && !before.withdrawal)
+    if (before?.hash === approved.hash && !before.withdrawal)
       refuse("change", "Nothing changed since the last version.");
     if (before && !given) refuse("change", "Say what changed since the last version, and why.");
     if (!submission || problems.length > 0) throw new GateError(problems);
 
+    const sealed = giveAddresses(writer, document)
+      ? seal(writer, getMatterDocument(writer.tx, matter))
+      : approved;
+    const { fingerprints, all } = shownIn(sealed);
     writer.change("submissions", submission.publicId, submission.revision, { state: "published" });
     dropQueued(writer, row.id);
     const version = addVersion(writer, {
@@ -78,11 +83,17 @@ export const publishMatter = mutation(
       approvedBy: submission.approvedBy,
       change: given,
     });
-    queueCarried(writer, row.id, shown, version.id);
+    queueCarried(writer, row.id, all, version.id);
     endRestriction(writer, row.id);
     return { matter, slug: row.slug, number: version.number };
   },
 );
+
+/** The shared records that a document shows, and with them those that went into one of them. */
+function shownIn({ skeleton }: SealedDocument) {
+  const fingerprints = sharedFingerprints(skeleton);
+  return { fingerprints, all: withFormer(fingerprints, skeleton) };
+}
 
 /** Where a statement's changed words would take away what a stance of another matter rests on. */
 function problemsElsewhere(

@@ -21,6 +21,7 @@ import {
 import { mutation, type Remover, type Removal as Removes, removal } from "@/db/desk/write";
 import type { RemovableKind } from "@/lib/desk/removal";
 import { InputError } from "@/lib/errors";
+import { parentBehind } from "./change";
 import { id } from "./fields";
 import { forgetLeads } from "./leads";
 
@@ -74,9 +75,12 @@ function letGo(
   const isHere = eq(matters.id, matterId);
   // Open or closed: what was typed stays in it (see queries/draft-bodies.ts).
   tx.update(drafts).set({ statementId: null }).where(inArray(drafts.statementId, gone)).run();
+  // Also in a matter that the statement was moved out of since. Those of a matter that goes are among its own parts.
   const given = tx.select().from(assignments).where(inArray(assignments.statementId, gone)).all();
-  for (const { publicId, revision } of kind === "matter" ? [] : given) {
-    remover.remove("assignments", publicId, revision, { name: "matters", id: matter });
+  for (const row of given) {
+    if (kind === "matter" && row.matterId === matterId) continue;
+    const parent = parentBehind(tx, "matters", row.matterId);
+    remover.remove("assignments", row.publicId, row.revision, parent);
   }
   if (kind === "statement") {
     const { id: leaving } = requireRecord(tx, "statements", record);

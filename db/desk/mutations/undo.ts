@@ -47,6 +47,9 @@ function refuseBuiltOn(r: Rearranger, act: Act, { written, naming }: KeptAct): v
         ),
       )
       .get();
+  if (onTop && r.hidden.has(onTop.publicId)) {
+    refuse("One of them was changed since, so it cannot be put back.");
+  }
   if (onTop) {
     refuse(
       `“${onTop.otherName}” and “${onTop.keptName}” were ${onTop.act === "merge" ? "merged" : "split"} since. Undo that first.`,

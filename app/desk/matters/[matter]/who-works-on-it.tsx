@@ -28,7 +28,11 @@ export function WhoWorksOnIt({
         <Assign
           colleagues={listColleagues(db)}
           statements={matter.statements}
-          assign={assign.bind(null, matter.id)}
+          assign={assign.bind(
+            null,
+            matter.id,
+            lines.map(({ id, revision }) => ({ id, revision })),
+          )}
         />
       }
     >

@@ -11,7 +11,9 @@ import {
 } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
 import { referencesTo } from "@/db/desk/queries/references";
+import { keptWithOf } from "@/db/desk/restricted-records";
 import { comments, drafts, formerIds, submissionChecks } from "@/db/desk/schema";
+import { hiddenFrom } from "@/db/desk/visible";
 import type { Rearranger } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
 import type { MergedTable } from "@/lib/merged";
@@ -40,6 +42,10 @@ export interface DraftMove {
 export function refuse(message: string): never {
   throw new InputError([{ field: "", message }]);
 }
+
+/** Why not, where whoever merges does not see what stands in the way: neither what it is nor where. */
+export const unseen =
+  "They cannot be made one as they stand: of what you do not see, two things differ.";
 
 /** Changes a record as it stands now. */
 export function set<N extends LoggedTableName>(
@@ -87,9 +93,30 @@ export function rowsWith<N extends LoggedTableName>(
   return tx.select().from(table).where(eq(column, key)).orderBy(table.id).all() as never;
 }
 
+/** Nobody is a member of nothing: what is hidden from them is kept with a restricted matter. */
+const outsider = "";
+
+/**
+ * Of two records one of which is kept with a restricted matter, or each with another one, none becomes the other: all
+ * that the one says would be there for whoever sees the other. Throws InputError.
+ */
+export function refuseOpening(r: Rearranger, keep: Kept, gone: Kept): void {
+  const kept = hiddenFrom(r.context.desk, outsider);
+  const [mine, theirs] = [keep, gone].map(({ publicId }) =>
+    kept.has(publicId) ? `kept with ${keptWithOf(r.tx, publicId)}` : "open",
+  );
+  if (mine === theirs) return;
+  refuse(
+    "One of them is kept with a restricted matter and the other is not, so that others would see what it says. Merge them once the matter is published, or its restriction lifted.",
+  );
+}
+
+type Kept = { publicId: string };
+
 /** What names the one that goes names the one that stays, whatever it is; then the one goes, and its id leads on. */
 export function absorb<N extends MergedTable>(name: N, merge: Merge<N>): void {
   const { r, keep, gone } = merge;
+  refuseOpening(r, keep, gone);
   for (const { table, field, logged } of referencesTo(name)) {
     if (table === "drafts") moveDrafts(merge);
     else if (!logged) throw new Error(`Nothing says what becomes of ${table}.${field}.`);

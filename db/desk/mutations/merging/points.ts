@@ -1,5 +1,5 @@
 /** What makes two points of a matter one. */
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { memberships, speakers, stances, statements } from "@/db/desk/schema";
 import { stancePositions } from "@/lib/vocabulary";
 import { filled, type Merge, refuse, set } from "./core";
@@ -25,7 +25,10 @@ export function unitePoints(merge: Merge<"points">): void {
         .select({ name: speakers.name, summary: statements.summary, number: memberships.number })
         .from(statements)
         .innerJoin(speakers, eq(speakers.id, statements.speakerId))
-        .leftJoin(memberships, eq(memberships.statementId, statements.id))
+        .leftJoin(
+          memberships,
+          and(eq(memberships.statementId, statements.id), eq(memberships.matterId, keep.matterId)),
+        )
         .where(eq(statements.id, mine.statementId))
         .get();
       const [one, other] = [mine, theirs].map(({ position }) => stancePositions[position].label);

@@ -6,7 +6,7 @@ import { wasPublished } from "@/db/desk/queries/ever-published";
 import { rebuttalHeadings, statements } from "@/db/desk/schema";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { beginningOf } from "@/lib/wording";
-import { absorb, type Merge, refuse, rowsWith, set } from "./core";
+import { absorb, type Merge, refuse, rowsWith, set, unseen } from "./core";
 
 type Rebuttal = RowOf<"rebuttals">;
 
@@ -39,11 +39,13 @@ function uniteTwo(merge: Merge<"statements">, mine: Rebuttal, theirs: Rebuttal):
       goesIn.reviewerRating !== null &&
       stays.reviewerRating !== goesIn.reviewerRating);
   if (differ) {
+    if ([mine, theirs].some((row) => r.hidden.has(row.publicId))) {
+      refuse(unseen);
+    }
     const reply = r.tx.select().from(statements).where(eq(statements.id, mine.replyId)).get();
-    const isSeen = reply && !r.hidden.has(reply.publicId);
     const [one, other] = [mine, theirs].map((row) => rebuttalTypes[row.type].label);
     refuse(
-      `One answer would be read in two ways, ${one} and ${other}. Decide at the reply first: ${isSeen ? beginningOf(reply.summary, 120).text : "one that you do not see"}`,
+      `One answer would be read in two ways, ${one} and ${other}. Decide at the reply first: ${beginningOf(reply?.summary ?? "", 120).text}`,
     );
   }
   const rating = stays.reviewerRating === null ? goesIn : stays;

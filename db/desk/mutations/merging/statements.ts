@@ -14,8 +14,10 @@ import {
   speakers,
   statements,
 } from "@/db/desk/schema";
+import type { Rearranger } from "@/db/desk/write";
 import { stancePositions } from "@/lib/vocabulary";
-import { absorb, filled, type Merge, refuse, rowsWith, set } from "./core";
+import { uniteAssignments } from "./assignments";
+import { absorb, filled, type Merge, refuse, rowsWith, set, unseen } from "./core";
 import { uniteOccasions } from "./occasions";
 import { uniteRebuttals } from "./rebuttals";
 import { uniteStances } from "./stances";
@@ -24,7 +26,7 @@ import { uniteStances } from "./stances";
 export function uniteStatements(merge: Merge<"statements">): void {
   const { r, keep, gone } = merge;
   refuseTwoVoices(merge);
-  refuseAnswers(r.tx, keep, gone);
+  refuseAnswers(r, keep, gone);
   uniteTheirOccasions(merge);
   unitePlaces(merge);
   const values = filled(merge, {
@@ -39,12 +41,12 @@ export function uniteStatements(merge: Merge<"statements">): void {
     refused: (mine, theirs) => {
       const point = r.tx.select().from(points).where(eq(points.id, mine.pointId)).get();
       const [one, other] = [mine, theirs].map(({ position }) => stancePositions[position].label);
-      if (point && r.hidden.has(point.publicId))
-        return "On a point that you do not see they differ.";
+      if (point && r.hidden.has(point.publicId)) return unseen;
       return `On “${point?.proposition}” they differ: ${one}, and ${other}. Decide which it is first.`;
     },
   });
   uniteRebuttals(merge);
+  uniteAssignments(merge);
   set(r, "statements", keep.publicId, {
     ...values,
     onBehalfOfId: principalOf(merge),
@@ -113,7 +115,7 @@ function refuseTwoVoices({ r, keep, gone }: Merge<"statements">): void {
 }
 
 /** A claim is never its own reply. */
-function refuseAnswers(tx: Tx, keep: Statement, gone: Statement): void {
+function refuseAnswers({ tx, hidden }: Rearranger, keep: Statement, gone: Statement): void {
   const keys = [keep.id, gone.id];
   const between = tx
     .select()
@@ -123,7 +125,9 @@ function refuseAnswers(tx: Tx, keep: Statement, gone: Statement): void {
   if (between) refuse("One answers the other. If that is wrong, take that link back first.");
   for (const name of ["reply_searches", "comment_requests"] as const) {
     const told = keys.flatMap((key) => rowsWith(tx, name, "replyId", key));
-    if (told.some((row) => keys.includes(row.statementId))) {
+    const between = told.filter((row) => keys.includes(row.statementId));
+    if (between.length > 0 && between.every((row) => hidden.has(row.publicId))) refuse(unseen);
+    if (between.length > 0) {
       refuse("One is on record as the reply to the other. If that is wrong, correct that first.");
     }
   }
@@ -137,14 +141,15 @@ function uniteTheirOccasions(merge: Merge<"statements">): void {
     r.tx.select().from(occasions).where(eq(occasions.id, occasionId)).get(),
   );
   if (!mine || !theirs) throw new Error("A statement without an occasion.");
-  const other = r.tx
-    .select({ id: statements.id })
+  const others = r.tx
+    .select({ id: statements.publicId })
     .from(statements)
     .where(and(eq(statements.occasionId, theirs.id), ne(statements.id, gone.id)))
-    .get();
-  if (other) {
+    .all();
+  if (others.length > 0) {
+    const isSeen = others.some(({ id }) => !r.hidden.has(id));
     refuse(
-      `They were made on two occasions, “${mine.title}” and “${theirs.title}”, and others were made on the second. If these are one, merge the occasions first.`,
+      `They were made on two occasions, “${mine.title}” and “${theirs.title}”${isSeen ? ", and others were made on the second" : ""}. If these are one, merge the occasions first.`,
     );
   }
   const ofOccasions = { ...merge, keep: mine, gone: theirs };
@@ -165,7 +170,7 @@ function unitePlaces({ r, keep, gone, gets, goes }: Merge<"statements">): void {
     if (!matter) throw new Error("A place in no matter.");
     const isSeen = !r.hidden.has(matter.publicId);
     if (mine.partyId !== theirs.partyId && !isSeen) {
-      refuse("In a matter that you do not see they stand on two sides.");
+      refuse(unseen);
     }
     if (mine.partyId !== theirs.partyId) {
       const names = [mine, theirs].map(

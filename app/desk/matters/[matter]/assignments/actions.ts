@@ -14,10 +14,14 @@ const ofAssignment = z.object({
   note: typed,
 });
 
-/** Gives a matter, or one of its statements, to a colleague. */
-export async function assign(matter: string, form: FormData) {
+/** Gives a matter, or one of its statements, to a colleague; `read` is what the page showed as given already. */
+export async function assign(
+  matter: string,
+  read: { id: string; revision: number }[],
+  form: FormData,
+) {
   const answer = await asDeskForm(form, ofAssignment, (context, fields) => {
-    assignments.assign(context, { matter, ...fields });
+    assignments.assign(context, { matter, read, ...fields });
   });
   refresh();
   return answer;
