@@ -246,7 +246,7 @@ export const lines: Record<string, Line> = {
   "app/desk/records/[draft]/actions.ts addPoint": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/records/[draft]/actions.ts addEvent": {
     least: "record",
-    with: ["madeUpIdxxx2", null, {}],
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", {}],
   },
   "app/desk/records/[draft]/actions.ts findSpeakers": { least: "record", with: ["madeUpIdxxx2"] },
   "app/desk/records/[draft]/actions.ts addSpeaker": { least: "record", with: [{}] },
