@@ -51,7 +51,12 @@ export async function listStances(point: string) {
 
 /** What readers would see of a split. */
 export async function lookAtSplit(point: string, form: FormData) {
-  return asDesk((context) => points.lookAtSplit(context, { point, ...readForm(ofSplit, form) }));
+  return asDesk((context) =>
+    points.lookAtSplit(context, {
+      point: readArgument(text, point),
+      ...readForm(ofSplit, form),
+    }),
+  );
 }
 
 /** Splits a point: the stances that are ticked go to the new one. */

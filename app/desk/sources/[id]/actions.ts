@@ -25,7 +25,7 @@ import {
   type SourceLevel,
   type TakedownKind,
 } from "@/lib/vocabulary";
-import { asDesk } from "../../action";
+import { asDesk, readArgument } from "../../action";
 import { asDeskForm } from "../../form";
 import { toReaders } from "../../to-readers";
 
@@ -87,7 +87,7 @@ export async function saveWhole(_: FormState, form: FormData): Promise<FormState
 /** Asks the address of a source at once whether the quoted words are still there. */
 export async function checkNow(source: string, _: FormState, form: FormData): Promise<FormState> {
   const answer = await asDeskForm(form, z.object(), async (context) => {
-    requireRecord(seenIn(context), "sources", source);
+    requireRecord(seenIn(context), "sources", readArgument(z.string(), source));
     const options = { contact: readSettings().url, everyDays: 1, limit: 1, source };
     const outcomes = [];
     for await (const { found } of recheckDue(context, options)) outcomes.push(...found);

@@ -100,7 +100,7 @@ const outsider = "";
  * Of two records one of which is kept with a restricted matter, or each with another one, none becomes the other: all
  * that the one says would be there for whoever sees the other. Throws InputError.
  */
-export function refuseOpening(r: Rearranger, keep: Kept, gone: Kept): void {
+function refuseOpening(r: Rearranger, keep: Kept, gone: Kept): void {
   const kept = hiddenFrom(r.context.desk, outsider);
   const [mine, theirs] = [keep, gone].map(({ publicId }) =>
     kept.has(publicId) ? `kept with ${keptWithOf(r.tx, publicId)}` : "open",
