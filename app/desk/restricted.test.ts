@@ -126,6 +126,7 @@ const typedInto = {
 };
 const typedIn: Record<string, Record<string, string>> = {
   "app/desk/sources/[id]/actions.ts saveSource": { kind: "article" },
+  "app/desk/sources/[id]/actions.ts recordTakedown": { kind: "retracted" },
   "app/desk/requests/actions.ts recordReport": { kind: "no_response" },
   "app/desk/requests/actions.ts recordOutcome": { outcome: "replied" },
   "app/desk/review/[matter]/actions.ts submit": { kind: "correction" },
