@@ -39,6 +39,7 @@ test("the method page defines every term at an address of its own, with its sign
     "Met with conditions",
     "Left open",
     "Declined",
+    "Denies having said it",
     "Not addressed",
   ]);
   await page.getByRole("navigation", { name: "On this page" }).getByText("Hashes").click();

@@ -12,7 +12,9 @@ const longest = 200_000;
  */
 export function wordsOfHtml(html: string, read: ReadHtml): string {
   if (!html.trim()) return "";
-  const document = read(html.slice(0, longest).toWellFormed());
+  // A fragment would be made a page of by being read twice.
+  const page = `<!doctype html><html><body>${html.slice(0, longest).toWellFormed()}</body></html>`;
+  const document = read(page);
   for (const element of document.querySelectorAll(".quote-inline")) element.remove();
   return paragraphsOf(document.body ?? document);
 }
