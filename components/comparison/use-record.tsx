@@ -5,9 +5,12 @@ import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { matterCitation } from "@/lib/citation";
 import type { PublishedVersion } from "@/lib/document/document";
-import { datasets } from "@/lib/export/datasets";
+import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { formats } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
+
+/** What is worth taking of one matter; of its speakers and sources there are lists of all. */
+const ofMatter = ["answers", "pairs", "statements"] as const satisfies DatasetName[];
 
 /** How to cite and take away the record. The print sheet ends with the citation. */
 export function UseRecord({ version, origin }: { version: PublishedVersion; origin: string }) {
@@ -29,10 +32,10 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
         </div>
         <div className="*:not-first:mt-3 max-tablet:mt-6 print:hidden">
           <SubHead>Export</SubHead>
-          {Object.entries(datasets).map(([name, { description }]) => (
+          {ofMatter.map((name) => (
             <div key={name}>
               <p className="text-s/[1.5] text-ink-2">
-                <b>{name}</b>: {description}
+                <b>{name}</b>: {datasets[name].description}
               </p>
               <LinkRow>
                 {Object.keys(formats).map((format) => (
