@@ -7,6 +7,15 @@ export interface ProblemPart {
   detail: string;
 }
 
+/** What was asked is not understood: each part that is wrong, in the sentence too. */
+export const notUnderstood = (errors: ProblemPart[]): Response =>
+  problem(
+    400,
+    "Not understood",
+    errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join(" "),
+    errors,
+  );
+
 /** An answer that says what is wrong: a title of its kind, a sentence, and each part that is wrong. */
 export function problem(
   status: number,

@@ -15,6 +15,7 @@ import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
 import { ChangeFields, changeValues } from "./change-fields";
 import { Panel, PanelLine, PanelList } from "./panel";
+import { Press } from "./press";
 import { EmbargoNote, Schedule } from "./schedule";
 import { SendBack } from "./send-back";
 
@@ -81,28 +82,14 @@ export function PublishPanel(props: Props) {
 }
 
 /** The second person’s word that it may be published. */
-export function Approve({
-  matter,
-  submission,
-  action,
-}: {
-  matter: string;
-  submission: string;
-  action: ReviewAction;
-}) {
-  const asked = useActionState(action, null);
+export function Approve(props: { matter: string; submission: string; action: ReviewAction }) {
   return (
-    <Form
-      asked={asked}
-      hidden={{ matter, submission }}
-      remedy={remedyFor(asked[0])}
-      className="print:hidden"
-    >
+    <Press {...props}>
       <Submit look="ink">
         <Icon name="check" />
         Approve
       </Submit>
-    </Form>
+    </Press>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Embargo } from "@/db/desk/queries/review";
 import { embargoInWords } from "@/lib/desk/embargo";
 import type { ReviewAction, ReviewActions } from "./actions";
 import { Unfold } from "./panel";
+import { Press } from "./press";
 
 interface Props {
   matter: string;
@@ -89,24 +90,10 @@ export function EmbargoNote({ embargo }: { embargo: Embargo }) {
   );
 }
 
-function Cancel({
-  matter,
-  submission,
-  action,
-}: {
-  matter: string;
-  submission: string;
-  action: ReviewAction;
-}) {
-  const asked = useActionState(action, null);
+function Cancel(props: { matter: string; submission: string; action: ReviewAction }) {
   return (
-    <Form
-      asked={asked}
-      hidden={{ matter, submission }}
-      remedy={remedyFor(asked[0])}
-      className="mt-2 print:hidden"
-    >
+    <Press {...props} className="mt-2">
       <Submit size="small">Cancel the time</Submit>
-    </Form>
+    </Press>
   );
 }

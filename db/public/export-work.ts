@@ -6,7 +6,7 @@ import type { Value } from "@/lib/export/format";
 import { type FormatName, formats } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { exportPage, exportRows, type Page } from "./queries/export-rows";
-import { sqliteReader } from "./reader";
+import { type Reader, sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
 export async function* exportPieces(
@@ -24,35 +24,34 @@ export async function* exportPieces(
   }
 }
 
-/** A page of a dataset. */
-export async function exportedPage(
-  dataFolder: string,
-  dataset: DatasetName,
-  filters: Filters,
-  after: Value[] | null,
-  limit: number,
-): Promise<Page> {
+/** What some work reads of the record as it is now. */
+async function reading<T>(dataFolder: string, work: (record: Reader) => Promise<T>): Promise<T> {
   const connection = openReader(publicPath(dataFolder));
   try {
-    return await exportPage(sqliteReader(connection), dataset, filters, after, limit);
+    return await work(sqliteReader(connection));
   } finally {
     connection.close();
   }
 }
 
-/** All rows that filters leave, for those that lead to few. */
-export async function exportedRows(
+/** A page of a dataset. */
+export const exportedPage = (
   dataFolder: string,
   dataset: DatasetName,
   filters: Filters,
-): Promise<Value[][]> {
-  const connection = openReader(publicPath(dataFolder));
-  try {
+  after: Value[] | null,
+  limit: number,
+): Promise<Page> =>
+  reading(dataFolder, (record) => exportPage(record, dataset, filters, after, limit));
+
+/** All rows that filters leave, for those that lead to few. */
+export const exportedRows = (
+  dataFolder: string,
+  dataset: DatasetName,
+  filters: Filters,
+): Promise<Value[][]> =>
+  reading(dataFolder, async (record) => {
     const found: Value[][] = [];
-    for await (const rows of exportRows(sqliteReader(connection), dataset, filters))
-      found.push(...rows);
+    for await (const rows of exportRows(record, dataset, filters)) found.push(...rows);
     return found;
-  } finally {
-    connection.close();
-  }
-}
+  });

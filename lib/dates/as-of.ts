@@ -11,7 +11,7 @@ export function readAsOf(text: string): string | null {
 }
 
 /** Whether the calendar has the day: there is no 30 February. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   const at = new Date(`${date}T00:00:00.000Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }

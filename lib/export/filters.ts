@@ -1,5 +1,6 @@
 /** What datasets and lists can be narrowed by: one grammar for exports, for the API and for the command line. Pure. */
 import { z } from "zod";
+import { isDay } from "@/lib/dates/as-of";
 import { keysOf, quotationForms, rebuttalTypes, treatments } from "@/lib/vocabulary";
 import type { DatasetName } from "./datasets";
 
@@ -21,7 +22,6 @@ const oneOf = (terms: [string, ...string[]]) =>
       typeof input === "string" ? `It is one of ${terms.join(", ")}.` : "It is given twice.",
   });
 
-const isDay = (value: string) => new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) ?? false;
 const day = given.refine(
   (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
   "It is a day, such as 2026-02-01.",

@@ -1,6 +1,7 @@
 /** A workbook of two sheets: the rows, and what every column means. Written as a stream, so that its length does not matter. */
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { escapeHtml } from "@/lib/escape-html";
 import type { Batches, Format, Table, Value } from "./format";
 import { namesOf } from "./format";
 
@@ -18,20 +19,18 @@ const documents = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** What XML cannot hold, and what would be read as it: written as `_x0001_` (ECMA-376, ST_Xstring). */
 const unheld =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const escaped = (text: string) =>
-  text
-    .replace(
+  escapeHtml(
+    text.replace(
       unheld,
       (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    )
-    .replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+    ),
+  );
 
 /** As much as a cell holds, and a sign where that is not all. Never half a character. */
 function cellText(text: string): string {

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { readSettings } from "@/lib/env";
 import { filterProblems } from "@/lib/export/filters";
-import { problem } from "@/lib/problem";
+import { notUnderstood, problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import packageJson from "@/package.json";
 import { addExport } from "./export";
@@ -13,12 +13,11 @@ import { addRecords } from "./records";
 export const api = new OpenAPIHono({
   defaultHook: (result) => {
     if (result.success) return;
-    const parts = filterProblems(result.error);
-    return problem(
-      400,
-      "Not understood",
-      parts.map(({ name, sentence }) => `${name}: ${sentence}`).join(" "),
-      parts.map(({ name, sentence }) => ({ parameter: name, detail: sentence })),
+    return notUnderstood(
+      filterProblems(result.error).map(({ name, sentence }) => ({
+        parameter: name,
+        detail: sentence,
+      })),
     );
   },
 }).basePath(urls.api());

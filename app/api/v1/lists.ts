@@ -6,7 +6,7 @@ import { decodeKey, encodeKey } from "@/lib/cursor";
 import { readSettings } from "@/lib/env";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
-import { problem } from "@/lib/problem";
+import { notUnderstood } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
@@ -73,9 +73,7 @@ export function addLists(api: OpenAPIHono) {
       const after = cursor === undefined ? null : decodeKey(cursor, dataset);
       if (after === undefined || (after !== null && after.length !== keyLength(dataset))) {
         const detail = "It is not one that this list gave. Leave it out to begin at the start.";
-        return problem(400, "Not understood", `cursor: ${detail}`, [
-          { parameter: "cursor", detail },
-        ]);
+        return notUnderstood([{ parameter: "cursor", detail }]);
       }
       const unknown = await unknownMatter(filters as Filters);
       if (unknown) return unknown;

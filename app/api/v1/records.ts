@@ -12,6 +12,7 @@ import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
+import { noSuchMatter } from "./unknown-matter";
 
 const key = (name: string, description: string, example: string) =>
   z.object({ [name]: z.string().openapi({ description, example, param: { name, in: "path" } }) });
@@ -161,7 +162,7 @@ export function addRecords(api: OpenAPIHono) {
   api.openapi(routes.matter, async (context) => {
     const slug = context.req.valid("param").slug ?? "";
     const page = await getMatter(slug);
-    if (!page) return problem(404, "No such matter", `There is no matter “${slug}” on the record.`);
+    if (!page) return noSuchMatter(slug);
     const { document, withdrawal, ...version } = page.version;
     const now = document.matter.slug;
     if (now !== slug) return Response.redirect(absolute(urls.api(`matters/${now}`)), 308);

@@ -2,7 +2,7 @@
  * Undoes a merge or a split by putting back what it changed, while nothing was built on it. Readers get that with the
  * next version, as any change; until then the old address leads on.
  */
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { brokenUniqueColumns, isStillReferredTo } from "@/db/connect";
 import { findRecord, type LoggedRow, requireRecord } from "@/db/desk/logged-tables";
@@ -23,30 +23,17 @@ type Act = typeof rearrangements.$inferSelect;
 function refuseBuiltOn(r: Rearranger, act: Act, { written, naming }: KeptAct): void {
   if (act.undoneAt) refuse("This was undone already.");
   const ids = [act.keptId, act.otherId];
-  const later = r.tx
+  const onTop = r.tx
     .select()
     .from(rearrangements)
     .where(
       and(
         gt(rearrangements.id, act.id),
         isNull(rearrangements.undoneAt),
-        inArray(rearrangements.keptId, ids),
+        or(inArray(rearrangements.keptId, ids), inArray(rearrangements.otherId, ids)),
       ),
     )
     .get();
-  const onTop =
-    later ??
-    r.tx
-      .select()
-      .from(rearrangements)
-      .where(
-        and(
-          gt(rearrangements.id, act.id),
-          isNull(rearrangements.undoneAt),
-          inArray(rearrangements.otherId, ids),
-        ),
-      )
-      .get();
   if (onTop && r.hidden.has(onTop.publicId)) {
     refuse("One of them was changed since, so it cannot be put back.");
   }

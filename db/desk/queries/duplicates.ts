@@ -75,13 +75,17 @@ function speakers(db: DeskDatabase): Pair[] {
     ].join(": "),
   });
   const byKey = (keysOf: (row: (typeof rows)[number]["row"]) => string[]) => {
-    const groups = new Map<string, typeof rows>();
-    for (const held of named) {
-      for (const key of new Set(keysOf(held.row))) {
-        if (key) groups.set(key, [...(groups.get(key) ?? []), held]);
-      }
-    }
-    return [...groups.values()].filter((group) => group.length > 1);
+    const keyed = named.flatMap((held) =>
+      [...new Set(keysOf(held.row))].filter(Boolean).map((key) => ({ key, held })),
+    );
+    return [...groupBy(keyed, ({ key }) => key).values()].map((group) =>
+      group.map(({ held }) => held),
+    );
+  };
+  const wikidataOf = new Map(named.map(({ row }) => [row.publicId, row.wikidataId]));
+  const differ = (one: string, other: string) => {
+    const [mine, theirs] = [wikidataOf.get(one), wikidataOf.get(other)];
+    return Boolean(mine && theirs && mine !== theirs);
   };
   return [
     ...byKey(({ wikidataId }) => [wikidataId ?? ""]).flatMap((group) =>
@@ -90,20 +94,10 @@ function speakers(db: DeskDatabase): Pair[] {
     ...byKey((row) => [row.name, ...row.otherNames, row.nativeName ?? ""].map(folded)).flatMap(
       (group) =>
         pairsOf(group, "The same name, or another spelling of it", side).filter(
-          ({ sides: [one, other] }) => !differInWikidata(named, one.id, other.id),
+          ({ sides: [one, other] }) => !differ(one.id, other.id),
         ),
     ),
   ];
-}
-
-function differInWikidata(
-  rows: { row: typeof t.speakers.$inferSelect }[],
-  one: string,
-  other: string,
-): boolean {
-  const idOf = (id: string) => rows.find(({ row }) => row.publicId === id)?.row.wikidataId;
-  const [mine, theirs] = [idOf(one), idOf(other)];
-  return Boolean(mine && theirs && mine !== theirs);
 }
 
 /** An address without what does not tell two pages apart. */

@@ -7,6 +7,15 @@ export const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, '
 export const former = (alias: string) =>
   `replace(replace(replace(${alias}.json ->> 'formerIds', '","', ' '), '["', ''), '"]', '')`;
 
+/** The columns that say of which matter, and which version of it, a row is: of `matters m` and `versions v`. */
+export const matterSql = {
+  matter_id: "m.id",
+  matter_slug: "m.slug",
+  matter_question: "m.question",
+  matter_version: "m.version",
+  matter_version_sha256: "v.hash",
+};
+
 /** Filters that lead to few rows of many. */
 export const narrowNames = ["matter", "pair", "statement", "source", "speaker"] as const;
 export type NarrowName = (typeof narrowNames)[number];

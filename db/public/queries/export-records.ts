@@ -1,5 +1,5 @@
 /** Where the columns of the datasets with a row for each record stand in the public record. */
-import { day, former, type Query } from "./export-query";
+import { day, former, matterSql, type Query } from "./export-query";
 
 /** The values of a list, in its order. */
 const joined = (list: string, value = "value") =>
@@ -27,11 +27,7 @@ const shown = (table: string, alias: string) => ({
 
 export const matterRecords: Query = {
   columns: {
-    matter_id: "m.id",
-    matter_slug: "m.slug",
-    matter_question: "m.question",
-    matter_version: "m.version",
-    matter_version_sha256: "v.hash",
+    ...matterSql,
     topics:
       "(select group_concat(t.name, '; ' order by t.name) from matter_topics t where t.matter_id = m.id)",
     matter_summary: "m.summary",

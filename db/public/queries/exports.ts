@@ -1,16 +1,8 @@
 /** Where the columns of the datasets of pairs and statements stand in the public record, and along which keys all are read. */
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { day, former, type Query } from "./export-query";
+import { day, former, matterSql, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
 import { speakerName } from "./speaker-name";
-
-const matterSql = {
-  matter_id: "m.id",
-  matter_slug: "m.slug",
-  matter_question: "m.question",
-  matter_version: "m.version",
-  matter_version_sha256: "v.hash",
-};
 
 const pairSql = {
   pair_id: "r.id",
