@@ -15,7 +15,7 @@ import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { type FilterName, filters, readFilters } from "@/lib/export/filters";
-import { formats, isFormat } from "@/lib/export/formats";
+import { formats, formatsOf, isFormat, serves, unserved } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
@@ -153,7 +153,8 @@ const commands: Record<string, () => Promise<number> | number> = {
     if (!isDataset(dataset))
       throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
     if (!isFormat(format))
-      throw new WrongUse(`Name a format: --format ${Object.keys(formats).join(", ")}.`);
+      throw new WrongUse(`Name a format: --format ${formatsOf(dataset).join(", ")}.`);
+    if (!serves(format, dataset)) throw new WrongUse(unserved(format, dataset));
     const read = readFilters(dataset, filtersGiven());
     if ("problems" in read)
       throw new WrongUse(
@@ -166,7 +167,8 @@ const commands: Record<string, () => Promise<number> | number> = {
       return 1;
     }
     const table = { name: dataset, ...datasets[dataset] };
-    for await (const piece of formats[format].write(table, exportRows(record, dataset, asked))) {
+    const rows = exportRows(record, dataset, asked);
+    for await (const piece of formats[format].write(table, rows, url)) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
     return 0;

@@ -6,7 +6,7 @@ import { SubHead } from "@/components/ui/sub-head";
 import { matterCitation } from "@/lib/citation";
 import type { PublishedVersion } from "@/lib/document/document";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { formats } from "@/lib/export/formats";
+import { formatsOf } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 
 /** What is worth taking of one matter; of its speakers and sources there are lists of all. */
@@ -38,7 +38,7 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
                 <b>{name}</b>: {datasets[name].description}
               </p>
               <LinkRow>
-                {Object.keys(formats).map((format) => (
+                {formatsOf(name).map((format) => (
                   <a
                     key={format}
                     href={urls.exportOf(name, format, { matter: matter.slug })}

@@ -8,6 +8,7 @@ import { logBatches } from "./queries/log";
 /** The entries that the filters find, piece by piece, in the order of the chain. */
 export async function* logPieces(
   dataFolder: string,
+  site: string,
   format: FormatName,
   filters: LogFilters,
 ): AsyncGenerator<string | Uint8Array> {
@@ -16,7 +17,7 @@ export async function* logPieces(
     for (const entries of logBatches(db, filters)) yield entries.map(logRow);
   }
   try {
-    yield* formats[format].write(logTable, rows());
+    yield* formats[format].write(logTable, rows(), site);
   } finally {
     connection.close();
   }

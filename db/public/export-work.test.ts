@@ -4,7 +4,7 @@ import { demoHouse } from "@/db/test-support";
 import { threadOf } from "@/db/thread";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { filters } from "@/lib/export/filters";
-import { type FormatName, formats } from "@/lib/export/formats";
+import { formatsOf } from "@/lib/export/formats";
 import type * as exportWork from "./export-work";
 import { exportPieces } from "./export-work";
 import { publicReader } from "./files";
@@ -13,6 +13,8 @@ import { batchSql } from "./queries/export-rows";
 
 const exporting = threadOf<typeof exportWork>("./public/export-work.ts");
 afterAll(() => exporting.end());
+
+const site = "https://gainsay.example";
 
 const wholeOf = async (pieces: AsyncIterable<string | Uint8Array>) => {
   const read: Buffer[] = [];
@@ -28,10 +30,10 @@ describe("an export", { timeout: 600_000 }, () => {
   test("reads in its thread what it reads anywhere, in every dataset and format", async () => {
     const { folder } = demoHouse();
     for (const dataset of Object.keys(datasets) as DatasetName[]) {
-      for (const format of Object.keys(formats) as FormatName[]) {
+      for (const format of formatsOf(dataset)) {
         for (const filters of [{}, { matter: "us-cuba-negotiations" }, { matter: "none" }]) {
-          const streamed = exporting.stream("exportPieces", folder, dataset, format, filters);
-          const pieces = exportPieces(folder, dataset, format, filters);
+          const streamed = exporting.stream("exportPieces", folder, site, dataset, format, filters);
+          const pieces = exportPieces(folder, site, dataset, format, filters);
           expect(await whole(streamed)).toBe(await wholeOf(pieces));
         }
       }
@@ -40,8 +42,8 @@ describe("an export", { timeout: 600_000 }, () => {
 
   test("goes on in turn with others, and one that is given up does no harm to them", async () => {
     const { folder } = demoHouse();
-    const open = () => exporting.stream("exportPieces", folder, "answers", "csv", {});
-    const expected = await wholeOf(exportPieces(folder, "answers", "csv", {}));
+    const open = () => exporting.stream("exportPieces", folder, site, "answers", "csv", {});
+    const expected = await wholeOf(exportPieces(folder, site, "answers", "csv", {}));
     const given = open().getReader();
     const [first, second] = [open(), open()];
     expect((await given.read()).done).toBe(false);
@@ -51,9 +53,9 @@ describe("an export", { timeout: 600_000 }, () => {
 
   test("says what went wrong, and the next one is read all the same", async () => {
     const { folder } = demoHouse();
-    const lost = exporting.stream("exportPieces", `${folder}/none`, "answers", "csv", {});
+    const lost = exporting.stream("exportPieces", `${folder}/none`, site, "answers", "csv", {});
     await expect(whole(lost)).rejects.toThrow("There is no database");
-    expect(await whole(exporting.stream("exportPieces", folder, "pairs", "csv", {}))).toMatch(
+    expect(await whole(exporting.stream("exportPieces", folder, site, "pairs", "csv", {}))).toMatch(
       /^matter_id,/,
     );
   });

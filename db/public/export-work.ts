@@ -11,6 +11,7 @@ import { type Reader, sqliteReader } from "./reader";
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
 export async function* exportPieces(
   dataFolder: string,
+  site: string,
   dataset: DatasetName,
   format: FormatName,
   filters: Filters,
@@ -18,7 +19,7 @@ export async function* exportPieces(
   const connection = openReader(publicPath(dataFolder));
   try {
     const rows = exportRows(sqliteReader(connection), dataset, filters);
-    yield* formats[format].write({ name: dataset, ...datasets[dataset] }, rows);
+    yield* formats[format].write({ name: dataset, ...datasets[dataset] }, rows, site);
   } finally {
     connection.close();
   }

@@ -22,7 +22,7 @@ async function exportsOf({ folder }: TestHouse): Promise<string> {
   const record = publicReader(folder);
   let text = "";
   for (const name of Object.keys(datasets) as DatasetName[]) {
-    const pieces = jsonl.write({ name, ...datasets[name] }, exportRows(record, name));
+    const pieces = jsonl.write({ name, ...datasets[name] }, exportRows(record, name), "");
     for await (const piece of pieces) text += piece;
   }
   return text;

@@ -32,7 +32,7 @@ const hard: Value[][] = [
 
 async function file(format: Format, batches: Value[][][], of = table): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of format.write(of, batches))
+  for await (const piece of format.write(of, batches, "https://gainsay.example"))
     pieces.push(Buffer.from(piece as Uint8Array));
   return Buffer.concat(pieces);
 }

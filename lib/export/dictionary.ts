@@ -1,5 +1,6 @@
 import { type DatasetName, datasets } from "./datasets";
 import { type FilterName, filters, filtersOf } from "./filters";
+import type { Format } from "./format";
 import { formats } from "./formats";
 import { logTable } from "./log-columns";
 
@@ -9,6 +10,11 @@ const filterLines = (Object.keys(filters) as FilterName[]).map((name) => {
   );
   return `| \`${name}\` | ${filters[name].asks} | ${of.join(", ")} |`;
 });
+
+const formatLines = Object.entries<Format>(formats).map(
+  ([name, { datasets: of, goodFor }]) =>
+    `| \`${name}\` | ${of?.join(", ") ?? "every dataset"} | ${goodFor} |`,
+);
 
 const sectionsOf = { ...datasets, log: logTable };
 
@@ -31,13 +37,17 @@ export function renderDictionary(): string {
 Every exported dataset and every one of its columns, in their order. Written by \`npm run docs\` from
 \`lib/export/datasets.ts\`; a test fails where the two part.
 
-Address: \`/api/v1/export/{dataset}.{format}\`, formats ${Object.keys(formats).join(", ")}; narrowed by the filters below.
+Address: \`/api/v1/export/{dataset}.{format}\`, narrowed by the filters below.
 Page by page, as rows of JSON: \`/api/v1/{dataset}?limit={1 to 200}&cursor={of the page before}\`.
 On the command line: \`npm run gainsay -- export DATASET --format F [--FILTER VALUE …]\`.
 
 | filter | asks for | of |
 |---|---|---|
 ${filterLines.join("\n")}
+
+| format | of | good for |
+|---|---|---|
+${formatLines.join("\n")}
 
 - \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there; a field with a comma, a quotation
   mark, a line feed or a carriage return, or with white space at an edge, is quoted. Nothing is altered for spreadsheets.

@@ -1,5 +1,6 @@
 /** What every export format is: rows in, pieces of a file out. Pure; one file for each, listed in formats.ts. */
 import type { Column } from "./column";
+import type { DatasetName } from "./datasets";
 
 export type Value = string | number | null;
 
@@ -17,8 +18,13 @@ export interface Format {
   mediaType: string;
   /** Whom it serves, in a line. */
   goodFor: string;
-  /** The file, piece by piece; it holds no more than a few batches. */
-  write(table: Table, batches: Batches): AsyncGenerator<string | Uint8Array>;
+  /** The datasets that it serves; absent: all. */
+  datasets?: readonly DatasetName[];
+  /**
+   * The file, piece by piece; it holds no more than a few batches. `site` is the address of this installation, without a
+   * slash at the end, for whatever names records by theirs.
+   */
+  write(table: Table, batches: Batches, site: string): AsyncGenerator<string | Uint8Array>;
 }
 
 export const namesOf = ({ columns }: Table): string[] => columns.map(({ name }) => name);

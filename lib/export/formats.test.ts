@@ -30,7 +30,8 @@ const rows: Value[][] = [
 ];
 async function whole(format: keyof typeof formats, batches: Value[][][]): Promise<string> {
   let text = "";
-  for await (const piece of formats[format].write(table, batches)) text += piece;
+  for await (const piece of formats[format].write(table, batches, "https://gainsay.example"))
+    text += piece;
   return text;
 }
 

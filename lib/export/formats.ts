@@ -1,5 +1,6 @@
 /** The formats of an export, by the ending of a file's name. */
 import { csv, excelCsv } from "./csv";
+import type { DatasetName } from "./datasets";
 import type { Format } from "./format";
 import { json, jsonl } from "./json";
 import { parquet } from "./parquet";
@@ -19,3 +20,18 @@ export type FormatName = keyof typeof formats;
 export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
+
+const datasetsOf = (format: FormatName): readonly DatasetName[] | undefined =>
+  (formats[format] as Format).datasets;
+
+/** Whether a format serves a dataset. */
+export const serves = (format: FormatName, dataset: DatasetName): boolean =>
+  datasetsOf(format)?.includes(dataset) ?? true;
+
+/** The formats that a dataset comes in. */
+export const formatsOf = (dataset: DatasetName): FormatName[] =>
+  (Object.keys(formats) as FormatName[]).filter((format) => serves(format, dataset));
+
+/** What to say where a format does not serve a dataset. */
+export const unserved = (format: FormatName, dataset: DatasetName): string =>
+  `There is no ${dataset} as ${format}: ${format} is for ${datasetsOf(format)?.join(", ")}; ${dataset} comes as ${formatsOf(dataset).join(", ")}.`;

@@ -28,7 +28,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const format = offered[file as keyof typeof offered];
   const query = new URL(request.url).searchParams;
   const filters = logFiltersIn((name) => query.get(name));
-  const body = logs.stream("logPieces", readSettings().dataFolder, format, filters);
+  const { dataFolder, url } = readSettings();
+  const body = logs.stream("logPieces", dataFolder, url, format, filters);
   return new Response(body, {
     headers: {
       "content-type": formats[format].mediaType,
