@@ -66,8 +66,9 @@ export interface Rechecked {
  * 7: statements name all who make them.
  * 8: what a version shows by itself leads nowhere else any more, and a check of an address says which words it was for, and a
  * time without a zone has the day that is written.
+ * 9: pairs have their title.
  */
-export const derivation = 8;
+export const derivation = 9;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

@@ -1,11 +1,13 @@
 /** Turns one version of a matter into the rows that it puts on the public record. Pure. */
 import type { InferInsertModel } from "drizzle-orm";
+import { pairTitle } from "@/lib/comparison/pair-title";
 import { daysOf } from "@/lib/dates/edtf";
 import { preferredDating } from "@/lib/datings";
 import type {
   DatingRecord,
   MatterDocument,
   PublishedVersion,
+  RebuttalRecord,
   StatementRecord,
 } from "@/lib/document/document";
 import { exchangesOf } from "@/lib/exchanges";
@@ -64,6 +66,7 @@ const upstreamColumns = (upstream: { sourceId: string; hop: string } | null) => 
 export function matterRowsOf(document: MatterDocument): MatterRows {
   const matterId = document.matter.id;
   const ledgerOf = ledgersOf(document);
+  const titleOf = pairTitles(document);
   const placed = <T>(rows: T[]) =>
     rows.map((row, index) => ({ ...row, matterId, place: index + 1 }));
   return {
@@ -86,11 +89,12 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
       spanStart: span?.start ?? null,
       spanEnd: span?.end ?? null,
     })),
-    pairings: document.rebuttals.map(({ id, heading }, index) => ({
+    pairings: document.rebuttals.map((record, index) => ({
       matterId,
       place: index + 1,
-      rebuttalId: id,
-      heading,
+      rebuttalId: record.id,
+      heading: record.heading,
+      title: titleOf(record),
     })),
     answers: document.rebuttals.flatMap((rebuttal, pair) =>
       ledgerOf(rebuttal.id).map((row, index) => ({
@@ -119,6 +123,17 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
       ...row.position,
       json: JSON.stringify(document.reportedNonReplies?.[index]),
     })),
+  };
+}
+
+function pairTitles(document: MatterDocument) {
+  const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const voices = new Map(document.statements.map((row) => [row.id, voiceOf(row, speakers)]));
+  return (record: RebuttalRecord) => {
+    const [claim, reply] = [voices.get(record.claimId), voices.get(record.replyId)];
+    return claim && reply
+      ? pairTitle({ record, claim: { voice: claim }, reply: { voice: reply } })
+      : "";
   };
 }
 

@@ -214,6 +214,8 @@ export const pairings = sqliteTable(
     place: integer().notNull(),
     rebuttalId: text().notNull(),
     heading: text(),
+    /** What the reply does to the claim, as a sentence, see lib/comparison/pair-title.ts. */
+    title: text().notNull().default(""),
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.place] }),

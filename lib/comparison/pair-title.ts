@@ -4,7 +4,7 @@ import type { SpeakerRecord } from "@/lib/document/document";
 import { nameInText } from "@/lib/people/unnamed";
 import { namesInText, type Voice, voiceInText, voiceKey } from "@/lib/people/voice";
 import type { RebuttalType } from "@/lib/vocabulary";
-import type { PairView } from "./view";
+import type { PairView, StatementView } from "./view";
 
 /** As one does it, and as several do. Denying that words were said is worded by whose they are, see `deniesSaying`. */
 const verbs: Record<Exclude<RebuttalType, "denies_saying">, [one: string, several: string]> = {
@@ -30,7 +30,15 @@ export const answersStatement = (type: RebuttalType, claim: string): string =>
 type Speaking = Voice<Pick<SpeakerRecord, "id" | "kind" | "name" | "slug" | "account">>;
 
 /** "Carlos Fernández de Cossío partly denies Donald Trump: Talks". */
-export function pairTitle({ record, claim, reply }: PairView): string {
+export function pairTitle({
+  record,
+  claim,
+  reply,
+}: {
+  record: Pick<PairView["record"], "type" | "heading">;
+  claim: Pick<StatementView, "voice">;
+  reply: Pick<StatementView, "voice">;
+}): string {
   const { type, heading } = record;
   const joined =
     type === "denies_saying"

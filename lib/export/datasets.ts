@@ -9,6 +9,7 @@ const matterColumns = [
   text("matter_question", "The question at issue."),
   integer("matter_version", "Number of the published version that the row is taken from."),
   text("matter_version_sha256", "SHA-256 of that version."),
+  text("matter_version_published_at", "When that version was published, ISO 8601 in UTC."),
 ];
 
 const pairColumns = [
@@ -16,6 +17,7 @@ const pairColumns = [
   formerIds("pair", "pairs"),
   integer("pair_number", "Place of the pair on the matter’s page, from 1."),
   text("pair_heading", "The pair’s heading in this matter."),
+  text("pair_title", "What the reply does to the claim, as a sentence, with that heading."),
   text(
     "rebuttal_type",
     "How the reply stands to the claim, as an editor chose it (see the glossary).",
@@ -129,6 +131,10 @@ const standingColumns = [
   text("speaker_anonymity", "Of one unnamed: why, as the source gives it; empty: not given."),
   text("speaker_role", "The speaker’s title at the time, as the record gives it."),
   ...voiceColumns(),
+  text(
+    "voice",
+    "Whose words they are, in a line: all who make the statement, or to whom and by whom the words are attributed.",
+  ),
   text(
     "reported_non_replies",
     "What sources report of answers to it that were not given: who, no_response, not_reached or declined, the source’s words and its title; several are separated by semicolons; empty: nothing. Not our own requests.",

@@ -10,7 +10,6 @@ export const matterRecordColumns: Column[] = [
   text("matter_summary", "What the matter is about, in Gainsay’s words."),
   text("parties", `Names of its parties, in the order of their first statement, ${several}.`),
   text("first_published_at", "When its first version was published, ISO 8601 in UTC."),
-  text("published_at", "When the version that the row is taken from was published."),
   integer("second_person", "1: a second person approved that version; 0: nobody did."),
   date(
     "date_earliest",

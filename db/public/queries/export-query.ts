@@ -14,6 +14,7 @@ export const matterSql = {
   matter_question: "m.question",
   matter_version: "m.version",
   matter_version_sha256: "v.hash",
+  matter_version_published_at: "v.published_at",
 };
 
 /** Filters that lead to few rows of many. */

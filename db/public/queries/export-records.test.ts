@@ -32,8 +32,8 @@ test("a matter: its topics, its parties, how many of everything, and no date tha
     topics: "Diplomacy; Trade",
     matter_summary: expect.stringContaining("The U.S. president says talks have started."),
     parties: "United States; Cuba",
-    first_published_at: matter?.published_at,
-    published_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    first_published_at: matter?.matter_version_published_at,
+    matter_version_published_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     second_person: 0,
     // Two of its statements have no first day.
     date_latest: "2026-02-02",

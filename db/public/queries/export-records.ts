@@ -35,7 +35,6 @@ export const matterRecords: Query = {
       "(select group_concat(p.name, '; ' order by p.place) from parties p where p.matter_id = m.id)",
     first_published_at:
       "(select f.published_at from versions f where f.matter_id = m.id and f.number = 1)",
-    published_at: "m.published_at",
     second_person: "v.approved_by is not null",
     date_earliest: day(ofStatements("iif(count(*) = count(s.first_day), min(s.first_day), null)")),
     date_latest: day(ofStatements("iif(count(*) = count(s.last_day), max(s.last_day), null)")),

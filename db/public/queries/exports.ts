@@ -2,13 +2,14 @@
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { day, former, matterSql, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
-import { speakerName } from "./speaker-name";
+import { speakerName, speakerNameWithin } from "./speaker-name";
 
 const pairSql = {
   pair_id: "r.id",
   pair_former_ids: former("r"),
   pair_number: "p.place",
   pair_heading: "p.heading",
+  pair_title: "p.title",
   rebuttal_type: "r.type",
   addressed_via: "r.addressed_via",
   rebuttal_note: "r.note",
@@ -163,6 +164,8 @@ export const queries: Record<DatasetName, Query> = {
       speaker_role: "s.speaker_role",
       co_speakers: voiceSql.co_speakers.replaceAll("@", ""),
       attributed_by: voiceSql.attributed_by.replaceAll("@", ""),
+      voice: `s.speakers || ifnull(' (words attributed by '
+        || (select ${speakerNameWithin("n")} from speakers n where n.id = s.attributed_by_id) || ')', '')`,
       reported_non_replies: `(select group_concat(
           ${speakerName("n")} || ', ' || y.kind || ': “' || y.words || '” (' || z.title || ')', '; ' order by y.place)
         from reported_non_replies y join speakers n on n.id = y.speaker_id
