@@ -1,7 +1,7 @@
 /** Brings the log of an earlier release up to its second format: each record and account gets its new hash in an entry. */
 import { isNotNull } from "drizzle-orm";
 import { openExaminer } from "@/db/connect";
-import { committedHashes, invitationHashes } from "@/db/desk/account-log";
+import { committedHashes, tokenHashes } from "@/db/desk/account-log";
 import { commitInto } from "@/db/desk/commit-text";
 import { type Desk, inTransaction, type Tx } from "@/db/desk/desk";
 import { formatMark, rehashAction, secondFormatSince } from "@/db/desk/log-format";
@@ -88,9 +88,10 @@ function rehash(desk: Desk, tx: Tx, problems: string[], now: Date): number {
       tx,
       accountIds.map(({ id }) => id),
     ),
-    invitations: invitationHashes(tx),
+    invitations: tokenHashes(tx, "invitations"),
+    api_keys: tokenHashes(tx, "api_keys"),
   };
-  for (const name of ["users", "invitations"] as const) {
+  for (const name of ["users", "invitations", "api_keys"] as const) {
     const logged = lastEntries(here, name, [...hashes[name].keys()]);
     appendBatch(
       tx,

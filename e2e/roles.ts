@@ -48,6 +48,8 @@ export const lines: Record<string, Line> = {
   "app/desk/account/actions.ts renewCodes": "own_sign_in",
   "app/desk/account/actions.ts renamePasskey": "own_account",
   "app/desk/account/actions.ts removePasskey": "own_sign_in",
+  "app/desk/account/actions.ts makeApiKey": "make_api_key",
+  "app/desk/account/actions.ts revokeApiKey": "own_account",
   "app/desk/account/actions.ts signOutElsewhere": "own_account",
   "app/desk/account/actions.ts setSingleKeys": "own_account",
   "app/desk/account/actions.ts signOut": "own_account",

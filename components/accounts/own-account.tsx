@@ -37,7 +37,15 @@ function OwnPassword() {
 }
 
 /** A part of the page: its name, what it is for, and its forms. */
-function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+export function Part({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: React.ReactNode;
+}) {
   return (
     <section
       className="grid grid-cols-[12rem_minmax(0,26rem)] gap-x-part gap-y-2 border-t border-rule py-6 max-tablet:grid-cols-[minmax(0,1fr)]"

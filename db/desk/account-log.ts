@@ -1,11 +1,11 @@
-/** How writes to accounts and to the links that make them are logged: each that is otherwise afterwards, by its hash. */
+/** How writes to accounts, to the links that make them and to keys are logged: each that is otherwise afterwards, by its hash. */
 import { sql } from "drizzle-orm";
 import { canonicalJson, sha256 } from "@/lib/canonical";
 import { groupBy } from "@/lib/group";
 import { commitInto, commitmentLookup } from "./commit-text";
 import type { DeskDatabase, Tx } from "./desk";
 import type { Commit } from "./logged-tables";
-import { accounts, invitations, passkeys, twoFactors, users } from "./schema";
+import { accounts, apiKeys, invitations, passkeys, twoFactors, users } from "./schema";
 import { appendEntry } from "./write";
 
 type Row = Record<string, unknown>;
@@ -50,11 +50,21 @@ export function accountHashes(db: DeskDatabase, commit: Commit): Map<string, str
   return new Map(rows.map((user) => [user.id, hashOf(user)]));
 }
 
-/** The hashes of all one-time links by their ids. The hash of the token salts names and addresses. */
-export function invitationHashes(db: DeskDatabase): Map<string, string> {
-  const rows = db.all<Row & { id: string }>(sql`select * from ${invitations}`);
+/** What opens a door by a token: one-time links, and keys for the API. */
+export const tokenTables = { invitations, api_keys: apiKeys } as const;
+export type TokenTable = keyof typeof tokenTables;
+
+/**
+ * The hashes of all one-time links, or of all keys, by their ids. The hash of the token salts names and addresses. When
+ * a key was last used is no change of it.
+ */
+export function tokenHashes(db: DeskDatabase, table: TokenTable): Map<string, string> {
+  const rows = db.all<Row & { id: string }>(sql`select * from ${tokenTables[table]}`);
   return new Map(
-    rows.map((row) => [row.id, sha256(canonicalJson({ table: "invitations", row: filled(row) }))]),
+    rows.map(({ last_used_at: _, ...row }) => [
+      row.id,
+      sha256(canonicalJson({ table, row: filled(row) })),
+    ]),
   );
 }
 
@@ -77,15 +87,19 @@ interface AccountEntry {
   about?: string;
 }
 
-/** Runs what writes to accounts or their links, and logs each that was made, changed or taken away. */
+/** Runs what writes to accounts, their links or keys, and logs each that was made, changed or taken away. */
 export function logAccounts<R>(tx: Tx, entry: AccountEntry, write: () => R): R {
   const hashesNow = () => {
-    return { users: accountHashes(tx, knownTexts(tx)), invitations: invitationHashes(tx) };
+    return {
+      users: accountHashes(tx, knownTexts(tx)),
+      invitations: tokenHashes(tx, "invitations"),
+      api_keys: tokenHashes(tx, "api_keys"),
+    };
   };
   const before = hashesNow();
   const done = write();
   const after = hashesNow();
-  for (const recordTable of ["users", "invitations"] as const) {
+  for (const recordTable of ["users", "invitations", "api_keys"] as const) {
     const was = before[recordTable];
     const is = after[recordTable];
     const changed = [...new Set([...was.keys(), ...is.keys()])].filter(

@@ -1,6 +1,6 @@
 /** Every record, text and account against what the log says became of it. */
 import { asc, gt } from "drizzle-orm";
-import { accountHashes, invitationHashes, knownTexts } from "@/db/desk/account-log";
+import { accountHashes, knownTexts, type TokenTable, tokenHashes } from "@/db/desk/account-log";
 import { commitmentLookup } from "@/db/desk/commit-text";
 import { firstAccountHash, firstRecordHash } from "@/db/desk/first-format";
 import {
@@ -114,7 +114,7 @@ export function* textProblems(desk: Examined): Generator<Finding> {
   }
 }
 
-/** Each account, with all that it can be signed in to with, and each one-time link, as the log left it. */
+/** Each account, with all that it can be signed in to with, and each one-time link and key, as the log left it. */
 export function* accountProblems(desk: Examined): Generator<Finding> {
   yield { step: "the accounts" };
   if (desk.secondFormatSince === undefined) return yield* firstAccountProblems(desk);
@@ -124,9 +124,13 @@ export function* accountProblems(desk: Examined): Generator<Finding> {
     `Account ${id}${nameOf(id)}`,
     `Account ${id}${nameOf(id)}, what it may do, or a way to sign in to it is not as the log left it.`,
   ]);
-  yield* rowProblems(desk, "invitations", invitationHashes(desk.db), (id) => [
+  yield* rowProblems(desk, "invitations", tokenHashes(desk.db, "invitations"), (id) => [
     `The one-time link ${id}`,
     `The one-time link ${id} is not as the log left it.`,
+  ]);
+  yield* rowProblems(desk, "api_keys", tokenHashes(desk.db, "api_keys"), (id) => [
+    `The API key ${id}`,
+    `The API key ${id} is not as the log left it.`,
   ]);
 }
 
@@ -141,7 +145,7 @@ const namesOf = ({ db }: Examined) =>
 
 function* rowProblems(
   desk: Examined,
-  table: "users" | "invitations",
+  table: "users" | TokenTable,
   hashes: Map<string, string>,
   words: (id: string) => [name: string, changed: string],
 ): Generator<Finding> {

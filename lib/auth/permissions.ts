@@ -26,6 +26,8 @@ export const permissions = {
   own_account: { least: "reporter", whose: ["own"] },
   /** Changes how one signs in: password, passkeys, second factor. */
   own_sign_in: { least: "reporter", whose: ["own"], fresh: true },
+  /** Makes a key for the API, which works without a sign-in from then on. */
+  make_api_key: { least: "reporter", whose: ["own"], fresh: true },
   comment: { least: "reporter" },
   send_to_review: {
     least: "reporter",

@@ -9,6 +9,7 @@ import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
 import { problem } from "@/lib/problem";
 import packageJson from "@/package.json";
+import { keyGiven } from "./keys";
 
 /** Pages of other sites may read, and see what is said about limits and pages. */
 export const anybodyMayRead: MiddlewareHandler = async ({ res, req }, next) => {
@@ -18,7 +19,7 @@ export const anybodyMayRead: MiddlewareHandler = async ({ res, req }, next) => {
       headers: {
         "access-control-allow-origin": "*",
         "access-control-allow-methods": "GET, HEAD, OPTIONS",
-        "access-control-allow-headers": "if-none-match",
+        "access-control-allow-headers": "authorization, if-none-match",
         "access-control-max-age": "86400",
       },
     });
@@ -26,7 +27,7 @@ export const anybodyMayRead: MiddlewareHandler = async ({ res, req }, next) => {
   res.headers.set("access-control-allow-origin", "*");
   res.headers.set(
     "access-control-expose-headers",
-    "etag, link, ratelimit, ratelimit-policy, retry-after",
+    "etag, link, ratelimit, ratelimit-policy, retry-after, www-authenticate",
   );
   await next();
 };
@@ -42,35 +43,52 @@ export const onlyReading: MiddlewareHandler = async ({ req }, next) => {
   return answer;
 };
 
-/** So many requests a minute from one address; nobody who reads page by page comes to it. */
-const most = { points: 300, duration: 60 };
-const limiter = () => ofProcess("api limits", () => new RateLimiterMemory(most));
+/** So many requests a minute from one address, and with one key; nobody who reads page by page comes to either. */
+export const limits = {
+  address: { points: 300, duration: 60, of: "came from this address" },
+  key: { points: 3_000, duration: 60, of: "came with this key" },
+} as const;
 
-/** Counts requests by address, and tells of it as the IETF's draft of RateLimit fields has it. */
-export const limited: MiddlewareHandler = async ({ req, res }, next) => {
-  const left = await limiter()
-    .consume(clientAddress(req.raw.headers))
-    .catch((refusal: unknown) => {
-      if (refusal instanceof RateLimiterRes) return refusal;
-      throw refusal;
+const limiters = () =>
+  ofProcess("api limits", () => ({
+    address: new RateLimiterMemory(limits.address),
+    key: new RateLimiterMemory(limits.key),
+  }));
+
+/**
+ * Counts requests by key or else by address, and tells of it as the IETF's draft of RateLimit fields has it. What comes
+ * with a key that is not good counts for its address, so that nobody guesses for long, and is refused.
+ */
+export const limited: MiddlewareHandler = async (context, next) => {
+  const { raw } = context.req;
+  const { key, refusal } = keyGiven(raw.headers);
+  const by = key ? "key" : "address";
+  const most = limits[by];
+  const left = await limiters()
+    [by].consume(key?.id ?? clientAddress(raw.headers))
+    .catch((refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return refused;
+      throw refused;
     });
   const seconds = Math.ceil(left.msBeforeNext / 1000);
-  const fields = {
-    "ratelimit-policy": `"address";q=${most.points};w=${most.duration}`,
-    ratelimit: `"address";r=${left.remainingPoints};t=${seconds}`,
+  const tell = ({ headers }: Response) => {
+    headers.set("ratelimit-policy", `"${by}";q=${most.points};w=${most.duration}`);
+    headers.set("ratelimit", `"${by}";r=${left.remainingPoints};t=${seconds}`);
   };
-  if (left.consumedPoints > most.points) {
-    const answer = problem(
-      429,
-      "Too many requests",
-      `More than ${most.points} in a minute came from this address. Ask again in ${seconds} seconds.`,
-    );
-    for (const [name, value] of Object.entries(fields)) answer.headers.set(name, value);
-    answer.headers.set("retry-after", String(seconds));
-    return answer;
+  if (left.consumedPoints <= most.points) {
+    tell(context.res);
+    if (!refusal) return next();
+    tell(refusal);
+    return refusal;
   }
-  for (const [name, value] of Object.entries(fields)) res.headers.set(name, value);
-  await next();
+  const answer = problem(
+    429,
+    "Too many requests",
+    `More than ${most.points} in a minute ${most.of}. Ask again in ${seconds} seconds.`,
+  );
+  tell(answer);
+  answer.headers.set("retry-after", String(seconds));
+  return answer;
 };
 
 /** What answers are made by besides the record: this release, its rules, and the settings that they name. */

@@ -8,14 +8,16 @@ import { asDesk } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
 import { type Account, assertMay } from "@/app/desk/session";
 import { processAuth } from "@/db/desk/auth";
+import * as keys from "@/db/desk/mutations/api-keys";
 import * as own from "@/db/desk/mutations/own-account";
 import { throughDoor } from "@/db/desk/sign-in-door";
+import type { KeyLife } from "@/lib/auth/api-keys";
 import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
 import { passwordProblem } from "@/lib/auth/password";
 import { clientAddress } from "@/lib/client-address";
 import type { FormState } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
-import { asTyped, code, typed } from "@/lib/form/read";
+import { asTyped, code, oneOf, typed } from "@/lib/form/read";
 import { qrPicture } from "@/lib/qr";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
@@ -26,6 +28,8 @@ const ofNewPassword = z.object({ password: asTyped, newPassword: asTyped });
 const ofCode = z.object({ code });
 const ofPasskey = z.object({ passkey: typed });
 const ofPasskeyName = z.object({ passkey: typed, name: typed });
+const ofNewKey = z.object({ name: typed, life: oneOf<KeyLife>() });
+const ofKey = z.object({ key: typed });
 const ofKeys = z.object({ on: typed.transform((value) => value === "on") });
 const nothing = z.object();
 
@@ -134,6 +138,26 @@ export async function removePasskey(_: FormState, form: FormData): Promise<FormS
     own.removePasskey(context, given);
     refresh();
     return { told: "The passkey is removed." };
+  });
+}
+
+/** Makes a key for the API; it is shown this once. */
+export async function makeApiKey(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, ofNewKey, (context, given) => {
+    const token = keys.makeApiKey(context, given);
+    refresh();
+    return {
+      told: "The key is made. Copy it now: it is not kept here, and never shown again.",
+      shown: [{ label: "API key", text: token }],
+    };
+  });
+}
+
+export async function revokeApiKey(_: FormState, form: FormData): Promise<FormState> {
+  return asDeskForm(form, ofKey, (context, given) => {
+    const name = keys.revokeApiKey(context, given);
+    refresh();
+    return { told: `“${name}” is revoked.` };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ApiKeyPart } from "@/components/accounts/api-keys";
 import {
   KeysPart,
   NamePart,
@@ -9,6 +10,7 @@ import {
 } from "@/components/accounts/own-account";
 import { DeskTitle } from "@/components/desk/desk-title";
 import { DeskPage } from "@/components/desk/shell";
+import { listApiKeys } from "@/db/desk/api-keys";
 import { processDesk } from "@/db/desk/process";
 import { getSignInMeans } from "@/db/desk/queries/accounts";
 import { isFresh } from "@/lib/auth/permissions";
@@ -19,10 +21,12 @@ import {
   beginTotp,
   changePassword,
   confirmTotp,
+  makeApiKey,
   removePasskey,
   rename,
   renamePasskey,
   renewCodes,
+  revokeApiKey,
   setSingleKeys,
   signOut,
   signOutElsewhere,
@@ -40,6 +44,8 @@ const actions = {
   renewCodes,
   renamePasskey,
   removePasskey,
+  makeApiKey,
+  revokeApiKey,
   signOutElsewhere,
   setSingleKeys,
   signOut,
@@ -63,6 +69,7 @@ export default async function OwnAccountPage() {
         <PasskeyPart passkeys={passkeys} fresh={isFresh(account.signedInAt)} actions={actions} />
         <TotpPart totp={totp} actions={actions} />
         <SessionPart sessions={sessions} current={account.sessionId} actions={actions} />
+        <ApiKeyPart keys={listApiKeys(processDesk().db, account.id)} actions={actions} />
         <KeysPart on={account.singleKeys} actions={actions} />
       </div>
     </DeskPage>

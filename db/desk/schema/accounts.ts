@@ -1,6 +1,7 @@
 /** Accounts and sessions, in the shape the sign-in library (better-auth) expects. */
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { KeyScope } from "@/lib/auth/api-keys";
 import { keysOf, type Role, roles } from "@/lib/vocabulary";
 import { oneOf } from "./columns";
 
@@ -142,4 +143,29 @@ export const invitations = sqliteTable(
     index("invitations_by_user").on(table.userId),
     index("invitations_by_inviter").on(table.invitedBy),
   ],
+);
+
+/**
+ * Keys for the API, each somebody's own; of the token only its SHA-256 is kept. `lastUsedAt` changes with use and is no
+ * part of what the log covers.
+ */
+export const apiKeys = sqliteTable(
+  "api_keys",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    /** How the token begins, by which its owner tells it from others. */
+    begins: text().notNull(),
+    scopes: text({ mode: "json" }).$type<KeyScope[]>().notNull(),
+    createdAt: integer({ mode: "timestamp_ms" }).notNull().default(now),
+    /** Null: it holds until it is revoked. */
+    expiresAt: integer({ mode: "timestamp_ms" }),
+    revokedAt: integer({ mode: "timestamp_ms" }),
+    lastUsedAt: integer({ mode: "timestamp_ms" }),
+  },
+  (table) => [index("api_keys_by_user").on(table.userId)],
 );
