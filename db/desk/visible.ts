@@ -12,7 +12,7 @@ import { restrictionMembers, restrictions } from "./schema";
 /** What one account reads a desk through, as long as it sees the same restricted matters. */
 interface Filtered {
   db: DeskDatabase;
-  /** The table and the public id of every hidden record; prepared once, since it asks much. */
+  /** The table and the public id of every hidden record. */
   listHidden: () => { name: string; id: string }[];
 }
 
@@ -103,7 +103,16 @@ function openFiltered(path: string, standing: Standing): Filtered {
     `select name, public_id as id from hidden_ids union all
      select name, public_id from (${listOf(tables.filter(speaksOfIds))})`,
   );
-  return { db, listHidden: () => hiddenIds.all() as { name: string; id: string }[] };
+  // Asked for at every write, and the same until somebody commits.
+  let held: { version: unknown; rows: { name: string; id: string }[] } | undefined;
+  const listHidden = () => {
+    const version = connection.pragma("data_version", { simple: true });
+    if (held?.version === version) return held.rows;
+    const rows = hiddenIds.all() as { name: string; id: string }[];
+    held = { version, rows };
+    return rows;
+  };
+  return { db, listHidden };
 }
 
 /** Records that are hidden from an account: the table of each by its public id. */
