@@ -43,8 +43,8 @@ export function emptyHouse(): TestHouse {
 
 let base: string | undefined;
 
-/** A desk with the demo published and projected: made once, copied for each test. */
-export function demoHouse(): TestHouse {
+/** A data folder with the demo published and projected: made once, copied. Whoever asks removes it. */
+export function demoFolder(): string {
   if (!base) {
     base = mkdtempSync(join(tmpdir(), "gainsay-base-"));
     const desk = openDesk(base);
@@ -54,6 +54,12 @@ export function demoHouse(): TestHouse {
   }
   const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
   cpSync(base, folder, { recursive: true });
+  return folder;
+}
+
+/** A desk with the demo published and projected, for one test. */
+export function demoHouse(): TestHouse {
+  const folder = demoFolder();
   const desk = openDesk(folder);
   open.push({ folder, desk });
   return { folder, desk };

@@ -1,13 +1,14 @@
 /** Every server action of the desk, called as everybody; and whether e2e/roles.ts has a line for all there is. */
 import { createHmac, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { eq } from "drizzle-orm";
 import { isRedirectError } from "next/dist/client/components/redirect-error";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "@/db/desk/auth";
 import { processDesk } from "@/db/desk/process";
 import { sessions, users } from "@/db/desk/schema";
-import { contextOf, demoHouse } from "@/db/test-support";
+import { contextOf, demoFolder } from "@/db/test-support";
 import { lineOf, lines } from "@/e2e/roles";
 import { isStale, mayDo } from "@/lib/auth/permissions";
 import { signingSecret } from "@/lib/auth/secret";
@@ -59,12 +60,37 @@ test("server actions are in actions.ts at the desk’s doors, nowhere else", () 
 type Asker = Role | "visitor" | "suspended";
 const askers: Asker[] = ["visitor", "suspended", ...keysOf(roles)];
 
-beforeEach(() => {
-  vi.stubEnv("GAINSAY_DATA", demoHouse().folder);
-});
-afterEach(() => {
+/** The house that is asked, as long as no answer has changed it: most are refusals. */
+let house: string | undefined;
+let asked = 0;
+let changed = false;
+/** How much the connection of this process has written. */
+const written = () =>
+  processDesk().connection.prepare("select total_changes()").pluck().get() as number;
+
+function leave() {
+  if (house === undefined) return;
   processDesk().connection.close();
   forgetOfProcess("desk");
+  rmSync(house, { recursive: true, force: true });
+  house = undefined;
+  changed = false;
+}
+
+beforeEach(() => {
+  house ??= demoFolder();
+  vi.stubEnv("GAINSAY_DATA", house);
+  // Nothing here outlives the test, and it writes a few thousand times.
+  processDesk().connection.pragma("synchronous = off");
+  asked = written();
+});
+afterEach(() => {
+  if (changed || written() !== asked) leave();
+  vi.unstubAllEnvs();
+});
+afterAll(() => {
+  if (house) vi.stubEnv("GAINSAY_DATA", house);
+  leave();
   vi.unstubAllEnvs();
 });
 
@@ -75,11 +101,18 @@ const aged = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 /** A request of this process's desk, from one of its own pages unless said otherwise. */
 function askAs(asker: Asker, { origin = readSettings().url as string | null, minutes = 0 } = {}) {
   request.headers = new Headers(origin === null ? {} : { origin });
-  if (asker === "visitor") return;
+  changed ||= written() !== asked;
+  if (asker !== "visitor") signIn(asker, minutes);
+  asked = written();
+}
+
+function signIn(asker: Exclude<Asker, "visitor">, minutes: number) {
   const desk = processDesk();
   const role = asker === "suspended" ? "administrator" : asker;
   const { actorId } = contextOf(desk, role, asker);
-  if (asker === "suspended") desk.db.update(users).set({ suspendedAt: new Date() }).run();
+  if (asker === "suspended") {
+    desk.db.update(users).set({ suspendedAt: new Date() }).where(eq(users.id, actorId)).run();
+  }
   // So that the administrator who asks is not the last.
   contextOf(desk, "administrator", "another administrator");
   const token = randomUUID();

@@ -107,7 +107,7 @@ function openFiltered(path: string, standing: Standing): Filtered {
   let held: { version: unknown; rows: { name: string; id: string }[] } | undefined;
   const listHidden = () => {
     const version = connection.pragma("data_version", { simple: true });
-    if (held?.version === version) return held.rows;
+    if (held && held.version === version) return held.rows;
     const rows = hiddenIds.all() as { name: string; id: string }[];
     held = { version, rows };
     return rows;
