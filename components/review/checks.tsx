@@ -1,11 +1,13 @@
 import { Tag } from "@/components/ui/tag";
 import type { CheckLine, Review } from "@/db/desk/queries/review";
+import { canonicalJson } from "@/lib/canonical";
+import { formatInstant } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { Evidence } from "@/lib/review/evidence";
 import { checksAsked } from "@/lib/review/in-words";
-import type { Look } from "@/lib/review/pieces";
+import type { Look, Piece } from "@/lib/review/pieces";
 import { keysOf, type ReviewCheck, reviewChecks } from "@/lib/vocabulary";
-import { inList } from "@/lib/wording";
+import { counted, inList } from "@/lib/wording";
 import type { ReviewAction } from "./actions";
 import { CheckForm } from "./check-form";
 import { type CheckMade, madeInWords } from "./check-made";
@@ -16,7 +18,10 @@ import { Remark } from "./remark";
 const most = 4;
 
 interface Props {
-  review: Pick<Review, "submission" | "checks" | "earlier" | "holding" | "document">;
+  review: Pick<
+    Review,
+    "submission" | "checks" | "earlier" | "holding" | "document" | "tickedBefore"
+  >;
   evidence: Record<ReviewCheck, Evidence[]>;
   /** Who reads this. */
   accountId: string;
@@ -24,33 +29,49 @@ interface Props {
   action: ReviewAction | null;
 }
 
-/** The checks of a page of a review: each is made at the first piece that it is asked for. */
-export function checkPlaces(props: Props) {
-  const placed = new Set<ReviewCheck>();
+/** Where each check of a page of a review is made: at the first of its pieces that asks for it, once for all of them. */
+export function checkPlaces(props: Props, pieces: Pick<Piece, "id" | "title" | "looks">[]) {
+  const asking = new Map<ReviewCheck, typeof pieces>();
+  for (const piece of pieces) {
+    for (const { check } of piece.looks) asking.set(check, [...(asking.get(check) ?? []), piece]);
+  }
   return {
     /** What stands beside a piece. */
-    beside: (looks: Look[]) =>
-      looks.map(({ check, lines }) => {
-        const isHere = !placed.has(check);
-        placed.add(check);
-        return <Check key={check} {...props} {...{ check, lines, isHere }} />;
-      }),
+    beside: ({ id, looks }: Pick<Piece, "id" | "looks">) => {
+      if (looks.length === 0) {
+        return (
+          <p className="small">None of the five checks is about this: it is read, and approved.</p>
+        );
+      }
+      return looks.map(({ check, lines }) => {
+        const [home, ...others] = asking.get(check) ?? [];
+        const place: Place =
+          home?.id === id
+            ? { isHere: true, others: others.length }
+            : { isHere: false, at: home?.title ?? "" };
+        return <Check key={check} {...props} {...{ check, lines, place }} />;
+      });
+    },
     /** Those that no piece of the page asks for, with what there is to look at. */
     left: (rest: Look[]) => {
-      const open = checksAsked(props.evidence).filter((check) => !placed.has(check));
+      const open = checksAsked(props.evidence).filter((check) => !asking.has(check));
       const lines = new Map(rest.map((look) => [look.check, look.lines]));
       return keysOf(reviewChecks)
         .filter((check) => open.includes(check) || lines.has(check))
-        .map((check) => (
-          <Check
-            key={check}
-            {...props}
-            {...{ check, lines: lines.get(check) ?? [], isHere: open.includes(check) }}
-          />
-        ));
+        .map((check) => {
+          const place: Place = open.includes(check)
+            ? { isHere: true, others: 0 }
+            : { isHere: false, at: asking.get(check)?.[0]?.title ?? "" };
+          return (
+            <Check key={check} {...props} {...{ check, place }} lines={lines.get(check) ?? []} />
+          );
+        });
     },
   };
 }
+
+/** Whether a check is made here, for how many pieces besides; or at which piece it is. */
+type Place = { isHere: true; others: number } | { isHere: false; at: string };
 
 /** Which checks the change does not ask for. */
 export function NotAsked({ evidence }: Pick<Props, "evidence">) {
@@ -67,57 +88,95 @@ export function NotAsked({ evidence }: Pick<Props, "evidence">) {
 
 function Check({
   lines,
-  isHere,
+  place,
   ...props
-}: Props & { check: ReviewCheck; lines: Evidence[]; isHere: boolean }) {
-  const { check } = props;
+}: Props & { check: ReviewCheck; lines: Evidence[]; place: Place }) {
+  const { check, review } = props;
   const { label, definition } = reviewChecks[check];
+  const before = review.tickedBefore.find((row) => row.check === check);
+  const isRead = (line: Evidence) => before?.lines.has(canonicalJson(line)) === true;
+  const read = lines.filter(isRead);
+  const unread = lines.filter((line) => !isRead(line));
   return (
-    <div className="border-t-2 border-ink pt-2 text-ui" id={isHere ? `check-${check}` : undefined}>
+    <div
+      className="border-t-2 border-ink pt-2 text-ui"
+      id={place.isHere ? `check-${check}` : undefined}
+    >
       <h4 className="text-ui/[1.35] font-strong">{label}</h4>
-      {isHere && <p className="small">{definition}</p>}
-      <EvidenceList lines={lines.slice(0, most)} />
-      {lines.length > most && (
+      {place.isHere && <p className="small">{definition}</p>}
+      {unread.length > 0 && <EvidenceList lines={unread.slice(0, most)} />}
+      {unread.length > most && (
         <details className="mt-2">
-          <Unfold>{lines.length - most} more</Unfold>
-          <EvidenceList lines={lines.slice(most)} />
+          <Unfold>{unread.length - most} more</Unfold>
+          <EvidenceList lines={unread.slice(most)} />
         </details>
       )}
-      {isHere ? (
-        <Made {...props} />
+      {before && read.length > 0 && (
+        <details className="mt-2">
+          <Unfold>
+            {counted(read.length, "line")} as {before.by.name} ticked{" "}
+            {read.length === 1 ? "it" : "them"} on {formatInstant(before.at)}
+          </Unfold>
+          <EvidenceList lines={read} />
+        </details>
+      )}
+      {place.isHere ? (
+        <>
+          {place.others > 0 && (
+            <p className="mt-1 small">
+              One tick for this and {counted(place.others, "piece")} below.
+            </p>
+          )}
+          <Made {...props} />
+        </>
       ) : (
         <p className="mt-1 small" data-here>
-          <a href={`#check-${check}`}>Checked above</a>
+          {madeInWords(madeOf(props))}, with{" "}
+          <a href={`#check-${check}`}>
+            <bdi>{place.at}</bdi>
+          </a>
+          .
         </p>
       )}
     </div>
   );
 }
 
-/** How a check stands, what was said of it, and the way to make it. */
-function Made({ review, evidence, accountId, action, check }: Props & { check: ReviewCheck }) {
-  const { submission, document, checks, earlier, holding } = review;
-  const matter = document.matter.id;
-  const by = ({ by: { id, name } }: CheckLine) => (id === accountId ? "you" : name);
+const nameFor = (accountId: string, { id, name }: CheckLine["by"]) =>
+  id === accountId ? "you" : name;
+
+/** A check as it was made, told to whoever reads the page; null where nobody made it. */
+function madeOf({
+  review: { submission, checks, holding },
+  accountId,
+  check,
+}: Props & { check: ReviewCheck }): CheckMade | null {
   const found = checks.find((row) => row.check === check);
-  const made: CheckMade | null = found
-    ? {
-        ...{ outcome: found.outcome, revision: found.revision, comment: found.comment },
-        ...{ by: by(found), at: found.at, statementId: found.statementId },
-        holdsOn: submission !== null && found.at < submission.at,
-        isOver: found.outcome === "holds" && !holding.includes(check),
-      }
-    : null;
+  if (!found) return null;
+  return {
+    ...{ outcome: found.outcome, revision: found.revision, comment: found.comment },
+    ...{ by: nameFor(accountId, found.by), at: found.at, statementId: found.statementId },
+    holdsOn: submission !== null && found.at < submission.at,
+    isOver: found.outcome === "holds" && !holding.includes(check),
+  };
+}
+
+/** How a check stands, what was said of it, and the way to make it. */
+function Made(props: Props & { check: ReviewCheck }) {
+  const { review, evidence, accountId, action, check } = props;
+  const { submission, document, checks, earlier } = review;
+  const matter = document.matter.id;
+  const made = madeOf(props);
   const names = new Map(document.statements.map(({ id, number }) => [id, `S${number}`]));
-  const sentBack = [...earlier, ...(found?.outcome === "sent_back" ? [found] : [])].filter(
-    (row) => row.check === check,
+  const sentBack = [...earlier, ...checks].filter(
+    (row) => row.check === check && row.outcome === "sent_back",
   );
   return (
     <div className="mt-2 grid gap-2" data-here>
       {action && submission ? (
         <CheckForm
           {...{ matter, submission: submission.id, check, made, action }}
-          about={piecesOf(evidence[check])}
+          about={statementsOf(evidence[check])}
         />
       ) : (
         <p className="small">{madeInWords(made)}</p>
@@ -125,7 +184,7 @@ function Made({ review, evidence, accountId, action, check }: Props & { check: R
       {sentBack.map((row) => (
         <Remark
           key={`${row.at} ${row.by.id}`}
-          line={{ ...row, by: by(row) }}
+          line={{ ...row, by: nameFor(accountId, row.by) }}
           matter={matter}
           names={names}
         />
@@ -135,7 +194,7 @@ function Made({ review, evidence, accountId, action, check }: Props & { check: R
 }
 
 /** The statements that a comment may mean. */
-function piecesOf(lines: Evidence[]): { id: string; name: string }[] {
+function statementsOf(lines: Evidence[]): { id: string; name: string }[] {
   const names = new Map(
     lines.filter((row) => !row.isGone).map(({ statementId, about }) => [statementId, about]),
   );

@@ -48,3 +48,11 @@ test("now and after stand side by side, with what was and what is", () => {
   expect(html).toMatch(/<ins[^>]*>Left open<\/ins>/);
   expect(drawn(null, exampleDocument)).not.toContain("Now, version");
 });
+
+test("the plate marks what goes where readers have it, and what comes where they will", () => {
+  const html = drawn(exampleDocument, corrected());
+  const [now, after] = html.split("After, version 2");
+  expect(now).toMatch(/<del[^>]*>[^<]*Partly denies<\/del>/);
+  expect(after).toMatch(/<ins[^>]*>Disputes<\/ins>/);
+  expect(drawn(null, exampleDocument)).not.toMatch(/<(del|ins)/);
+});

@@ -8,6 +8,7 @@ import { amendedBy } from "@/lib/versions/amended";
 import { capitalised, inList } from "@/lib/wording";
 import { Elsewhere } from "./elsewhere";
 import { Unfold } from "./panel";
+import styles from "./pieces.module.css";
 
 interface Props {
   found: Pieces;
@@ -32,12 +33,10 @@ export function PieceRows({ found, before, after, number, preview, checksOf }: P
   const heads = before
     ? [`Readers see now, version ${before.number}`, `After publishing, version ${number}`]
     : [`The page, version ${number}`];
-  const columns = before
-    ? "grid-cols-[repeat(2,minmax(0,1fr))_16.5rem]"
-    : "grid-cols-[minmax(0,1fr)_16.5rem]";
+  const sides = before ? "grid-cols-2" : "grid-cols-1";
   const draw = (piece: Piece, side: "before" | "after") => (
     <Drawn
-      {...{ piece, side, preview }}
+      {...{ piece, side, preview, isHalf: before !== null }}
       document={side === "after" || !before ? after : before.document}
       marks={side === "after" ? marks : new Map()}
     />
@@ -45,12 +44,14 @@ export function PieceRows({ found, before, after, number, preview, checksOf }: P
   return (
     <Elsewhere>
       <div
-        className={`grid gap-x-4 border-b border-ink pb-2 text-xs font-semibold text-ink-2 max-laptop:hidden ${columns}`}
+        className={`border-b border-ink pb-2 text-xs font-semibold text-ink-2 max-laptop:hidden ${row}`}
         aria-hidden="true"
       >
-        {heads.map((head) => (
-          <span key={head}>{head}</span>
-        ))}
+        <div className={`grid gap-x-4 ${sides}`}>
+          {heads.map((head) => (
+            <span key={head}>{head}</span>
+          ))}
+        </div>
         <span>{before ? "Checks, for what changed" : "Checks"}</span>
       </div>
       {found.pieces.map((piece) => (
@@ -58,15 +59,21 @@ export function PieceRows({ found, before, after, number, preview, checksOf }: P
           <h3 className="mb-2.5 breaks text-ui font-strong">
             <bdi>{piece.title}</bdi>
           </h3>
-          <div className={`grid items-stretch gap-x-4 gap-y-3 max-laptop:grid-cols-1 ${columns}`}>
-            {before && (
-              <Framed head={`Now, version ${before.number}`} isQuiet>
-                {piece.before ? draw(piece, "before") : <NoneBox>Readers do not have it.</NoneBox>}
+          <div className={row}>
+            <div className={`grid gap-x-4 gap-y-3 max-laptop:grid-cols-1 ${sides}`}>
+              {before && (
+                <Framed head={`Now, version ${before.number}`} isQuiet>
+                  {piece.before ? (
+                    draw(piece, "before")
+                  ) : (
+                    <NoneBox>Readers do not have it.</NoneBox>
+                  )}
+                </Framed>
+              )}
+              <Framed head={before ? `After, version ${number}` : null}>
+                {piece.after ? draw(piece, "after") : <NoneBox>Readers no longer have it.</NoneBox>}
               </Framed>
-            )}
-            <Framed head={before ? `After, version ${number}` : null}>
-              {piece.after ? draw(piece, "after") : <NoneBox>Readers no longer have it.</NoneBox>}
-            </Framed>
+            </div>
             <div className="grid content-start gap-4">{checksOf(piece)}</div>
           </div>
         </section>
@@ -80,6 +87,10 @@ export function PieceRows({ found, before, after, number, preview, checksOf }: P
     </Elsewhere>
   );
 }
+
+/** The page's side of a row and the checks beside it: neither is as tall as the other has to be. */
+const row =
+  "grid grid-cols-[minmax(0,1fr)_16.5rem] items-start gap-x-4 gap-y-3 max-laptop:grid-cols-1";
 
 /** A piece within its frame; on a phone, where both stand below each other, under the name of its side. */
 function Framed({
@@ -109,16 +120,27 @@ function Drawn({
   document,
   marks,
   preview,
+  isHalf,
 }: {
   piece: Piece;
   side: "before" | "after";
+  /** Whether the other side of the change stands beside it. */
+  isHalf: boolean;
   document: MatterDocument;
   marks: Marks;
   preview: string;
 }) {
   if (piece.kind === "exchange") {
     const plate = piece[side];
-    return plate && <HalfMinute plate={plate} pointsHref={preview} />;
+    const other = piece[side === "after" ? "before" : "after"];
+    return (
+      plate && (
+        <HalfMinute
+          {...{ plate, pointsHref: preview }}
+          {...(other && { against: { plate: other, isOld: side === "before" } })}
+        />
+      )
+    );
   }
   if (piece.kind === "statement") {
     const statement = piece[side];
@@ -127,7 +149,7 @@ function Drawn({
     );
   }
   return (
-    <ol className="*:first:border-0 *:first:pt-0">
+    <ol className={`*:first:border-0 *:first:pt-0 ${isHalf ? styles.points : ""}`}>
       {piece[side]?.map(({ pair, row }) => (
         <PointLedgerRow
           key={row.point.id}

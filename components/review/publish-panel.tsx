@@ -14,6 +14,7 @@ import { counted } from "@/lib/wording";
 import type { ReviewAction, ReviewActions } from "./actions";
 import { AddressList } from "./address-list";
 import { ChangeFields, changeValues } from "./change-fields";
+import { publishForm } from "./last-forms";
 import { Panel, PanelLine, PanelList } from "./panel";
 import { Press } from "./press";
 import { EmbargoNote, Schedule } from "./schedule";
@@ -98,6 +99,7 @@ function Publish({ matter, submission, change, plan, may, isFresh, actions }: Pr
   const [own] = plan.versions;
   return (
     <Form
+      id={publishForm}
       asked={asked}
       values={changeValues(change)}
       hidden={{ matter, submission }}

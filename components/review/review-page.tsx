@@ -1,5 +1,4 @@
 import { Crumb } from "@/components/layout/crumb";
-import { ButtonLink } from "@/components/ui/button";
 import { LinkRow } from "@/components/ui/link-row";
 import { Note } from "@/components/ui/note";
 import { PlainList } from "@/components/ui/plain-list";
@@ -17,11 +16,13 @@ import { urls } from "@/lib/urls";
 import type { ReviewCheck, Role } from "@/lib/vocabulary";
 import type { ReviewActions } from "./actions";
 import { checkPlaces, NotAsked } from "./checks";
+import { circumstanceOf } from "./circumstance";
 import { Comments } from "./comments";
 import { Changes, Diff } from "./diff";
+import { Foot } from "./foot";
 import { PieceRows } from "./pieces";
 import { PublicPanel } from "./public-panel";
-import { Approve, PublishPanel, Ticks } from "./publish-panel";
+import { PublishPanel } from "./publish-panel";
 import { ReviewHead } from "./review-head";
 import { SubmitPanel } from "./submit-panel";
 import { TakeBack } from "./take-back";
@@ -103,15 +104,16 @@ function OnThePage({
   const before = published?.withdrawal === null ? published : null;
   const number = (published?.number ?? 0) + 1;
   const found = evidence && piecesOf(before?.document ?? null, document, evidence);
-  const places =
-    evidence &&
-    checkPlaces({
-      ...{ review, evidence, accountId: account.id },
-      action: mayCheck ? actions.check : null,
-    });
   const page = found && { ...found, pieces: found.pieces.slice(from, from + perPage) };
-  // Each check is made at the first of these pieces that asks for it, so they are gone through here, in their order.
-  const beside = new Map(page?.pieces.map(({ id, looks }) => [id, places?.beside(looks)]));
+  const places =
+    page &&
+    checkPlaces(
+      {
+        ...{ review, evidence, accountId: account.id },
+        action: mayCheck ? actions.check : null,
+      },
+      page.pieces,
+    );
   const left = places?.left(found?.rest ?? []) ?? [];
   return (
     <>
@@ -124,7 +126,7 @@ function OnThePage({
           <PieceRows
             {...{ found: page, before, after: document, number }}
             preview={urls.preview(matter)}
-            checksOf={({ id }) => beside.get(id)}
+            checksOf={(piece) => places?.beside(piece)}
           />
         )}
         {found && found.pieces.length > perPage && (
@@ -197,57 +199,6 @@ function SinceRead({ review: { readBefore, state, earlier, document } }: Pick<Pr
     </Section>
   );
 }
-
-/** How the review stands, always in sight, and where its last step is. */
-function Foot({ review, evidence, account, isSolo, actions }: Props) {
-  const { submission, state, checks } = review;
-  const isInHand = submission?.stands && (state === "in_review" || state === "approved");
-  if (!isInHand || !evidence) return null;
-  const tally = tallyOf(checks, checksAsked(evidence));
-  const allHold = tally.open + tally.sentBack === 0;
-  const may = (action: "approve" | "check") => mayDo(account.role, action, circumstanceOf(review));
-  const mayPublish =
-    mayDo(account.role, "publish", { state }) ||
-    (isSolo && mayDo(account.role, "publish_alone", { state }));
-  return (
-    <div className="sticky bottom-0 z-3 mt-part flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-ink bg-paper py-3 print:hidden">
-      <div className="flex flex-1 items-center gap-4 max-tablet:basis-full">
-        <Ticks {...tally} />
-        <p className="text-s text-ink-2">
-          {state === "approved" ? `Approved by ${submission.approvedBy?.name}.` : tally.words}
-        </p>
-      </div>
-      {may("check") && (
-        <ButtonLink href="#last-step">
-          <Icon name="back" />
-          Send back
-        </ButtonLink>
-      )}
-      {may("approve") && allHold && (
-        <Approve
-          matter={review.document.matter.id}
-          submission={submission.id}
-          action={actions.approve}
-        />
-      )}
-      {mayPublish ? (
-        <ButtonLink look={state === "approved" || isSolo ? "ink" : "quiet"} href="#last-step">
-          Publish
-        </ButtonLink>
-      ) : (
-        <span className="flex min-h-10 items-center gap-2 border border-dashed border-rule-2 bg-well px-3 text-ui font-semibold text-ink-2">
-          <Icon name="lock" size="line" />
-          Publish
-        </span>
-      )}
-    </div>
-  );
-}
-
-const circumstanceOf = ({ state, isOwn }: Review) => ({
-  state,
-  whose: isOwn ? ("own" as const) : ("other" as const),
-});
 
 /** What can be done with the matter as it stands. */
 function LastStep({ review, evidence, plan, account, isSolo, isFresh, actions }: Props) {

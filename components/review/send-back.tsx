@@ -3,8 +3,10 @@ import { useActionState, useEffect, useState } from "react";
 import { remedyFor } from "@/components/desk/desk-form";
 import { TextField } from "@/components/ui/form/fields";
 import { Form, Submit } from "@/components/ui/form/form";
+import { problemsIn } from "@/components/ui/form/problems";
 import { Icon } from "@/components/ui/sign";
 import type { ReviewAction } from "./actions";
+import { sendBackForm } from "./last-forms";
 import { Unfold } from "./panel";
 
 /** Sends the matter back with a comment that belongs to none of the checks. */
@@ -23,10 +25,12 @@ export function SendBack({
   useEffect(() => {
     if (answer?.ok) setOpen(false);
   }, [answer]);
+  const asks = isOpen || problemsIn(answer).first === "comment";
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={asks} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Unfold>Send back for another reason</Unfold>
       <Form
+        id={sendBackForm}
         asked={asked}
         hidden={{ matter, submission }}
         remedy={remedyFor(answer)}

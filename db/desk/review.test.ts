@@ -1,6 +1,7 @@
 /** Review as two people do it: what is checked, sent back, sent to review again, approved and published. */
 import { describe, expect, test } from "vitest";
 import { contextOf, demoHouse, holdAllChecks, thrownBy } from "@/db/test-support";
+import { canonicalJson } from "@/lib/canonical";
 import { ConflictError, GateError, InputError, NotAllowedError } from "@/lib/errors";
 import { compareDocuments } from "@/lib/versions/compare";
 import {
@@ -23,6 +24,7 @@ import {
 } from "./mutations/review";
 import { changeStance, removeStance } from "./mutations/stances";
 import { getMatterDocument } from "./queries/document";
+import { getEvidence } from "./queries/evidence";
 import { getReview } from "./queries/review";
 import {
   comments,
@@ -275,11 +277,27 @@ describe("sending to review again", () => {
     expect(getReview(desk.db, matter, editor.actorId).checks).toEqual([]);
   });
 
+  test("keeps which lines were ticked, where others of the same check changed", () => {
+    const { desk, reporter, editor, matter } = sentBack();
+    const { id, position } = getMatterDocument(desk.db, matter).stances[1] ?? {};
+    if (!id || !position) throw new Error("The demo has more than one stance.");
+    changeStance(reporter, { stance: id, revision: 1, position, reason: "It is said in passing." });
+    submitForReview(reporter, { matter, change });
+    const { tickedBefore, document, published } = getReview(desk.db, matter, editor.actorId);
+    const [ticked] = tickedBefore.filter(({ check }) => check === "stances");
+    expect(ticked?.by.id).toBe(editor.actorId);
+    const { stances } = getEvidence(desk.db, published?.document ?? null, document);
+    const unread = stances.filter((line) => !ticked?.lines.has(canonicalJson(line)));
+    expect(stances).toHaveLength(2);
+    expect(unread.map(({ recordId }) => recordId)).toEqual([id]);
+  });
+
   test("drops the ticks of who wrote part of it since", () => {
     const { desk, reporter, editor, matter, mendDate } = sentBack();
     mendDate(editor);
     submitForReview(reporter, { matter, change });
-    expect(getReview(desk.db, matter, reporter.actorId).checks).toEqual([]);
+    const review = getReview(desk.db, matter, reporter.actorId);
+    expect([review.checks, review.tickedBefore]).toEqual([[], []]);
   });
 
   test("keeps no tick where what was sent before is not what its hash vouches for", () => {

@@ -70,6 +70,24 @@ describe("the pieces that a change touches", () => {
     expect(asked(one)).toEqual(["quotation"]);
   });
 
+  test("a day on which two things were said: both have the check, and its line stands once", () => {
+    const before = structuredClone(document);
+    const [first, second] = before.statements;
+    if (!first || !second) throw new Error("The example has statements.");
+    second.occasionId = first.occasionId;
+    const after = structuredClone(before);
+    for (const { id, datings } of after.occasions)
+      if (id === first.occasionId) for (const row of datings) row.edtf = "2020-01-01";
+    const statements = found(before, after).pieces.filter(({ kind }) => kind === "statement");
+    const dates = statements.map(({ looks }) => looks.find(({ check }) => check === "date"));
+    expect(dates.length).toBeGreaterThan(1);
+    expect(dates).not.toContain(undefined);
+    expect(dates.map((look) => (look?.lines.length ? "lines" : "none"))).toEqual([
+      "lines",
+      ...dates.slice(1).map(() => "none"),
+    ]);
+  });
+
   test("nothing that readers see: no piece", () => {
     expect(changed(() => {}).pieces).toEqual([]);
   });

@@ -57,7 +57,7 @@ export function piecesOf(
   const now = indexed(comparisonView(after));
   const old = before && indexed(comparisonView(before));
   const isSame = comparer();
-  const lookAt = looker(evidence);
+  const lookAt = looker(evidence, datingsOf(before, after));
   const pieces: Piece[] = [];
   const stays: string[] = [];
 
@@ -74,7 +74,8 @@ export function piecesOf(
       stays.push(`the words of ${name}`);
       return;
     }
-    const looks = lookAt.statement(id);
+    const { record } = sides.after ?? sides.before ?? {};
+    const looks = lookAt.statement(id, record?.occasionId ?? "");
     pieces.push({
       kind: "statement",
       id,
@@ -131,8 +132,22 @@ export function piecesOf(
   return { pieces, stays, rest: lookAt.rest() };
 }
 
-/** Gives each line of evidence to the first piece that it belongs to. */
-function looker(evidence: Record<ReviewCheck, Evidence[]>) {
+/** Ids of what dates an occasion, before and after, by the occasion. */
+function datingsOf(before: MatterDocument | null, after: MatterDocument) {
+  const all = [...(before?.occasions ?? []), ...after.occasions];
+  return groupBy(
+    all.flatMap(({ id, datings }) =>
+      [id, ...datings.map((row) => row.id)].map((of) => ({ id, of })),
+    ),
+    ({ id }) => id,
+  );
+}
+
+/**
+ * Gives each line of evidence to the first piece that it belongs to. What dates an occasion dates all that was said
+ * there: a later piece of it has the check, and none of its lines.
+ */
+function looker(evidence: Record<ReviewCheck, Evidence[]>, datings: ReturnType<typeof datingsOf>) {
   const all = keysOf(reviewChecks).flatMap((check) =>
     evidence[check].map((line) => ({ check, line })),
   );
@@ -150,7 +165,12 @@ function looker(evidence: Record<ReviewCheck, Evidence[]>) {
     return [...lines].map(([check, rows]) => ({ check, lines: rows.map(({ line }) => line) }));
   };
   return {
-    statement: (id: string) => take(byStatement.get(id) ?? []),
+    statement: (id: string, occasionId: string): Look[] => {
+      const looks = take(byStatement.get(id) ?? []);
+      const isDated = datings.get(occasionId)?.some(({ of }) => byRecord.has(`date ${of}`));
+      if (!isDated || looks.some(({ check }) => check === "date")) return looks;
+      return [...looks, { check: "date", lines: [] }];
+    },
     records: (check: ReviewCheck, ids: (string | undefined)[]) =>
       take(ids.flatMap((id) => byRecord.get(`${check} ${id}`) ?? [])),
     rest: () => take([...left]),

@@ -67,6 +67,8 @@ export function Form({
   /** What was typed was kept while somebody signed in, and stands in the fields again. */
   onKept?: (typed: Texts) => void;
   children?: ReactNode;
+  /** By which a button elsewhere on the page sends it. */
+  id?: string;
   className?: string;
   onKeyDown?: KeyboardEventHandler<HTMLFormElement>;
   "aria-label"?: string;

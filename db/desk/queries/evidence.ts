@@ -69,3 +69,39 @@ export function ticksThatHold(
       canonicalJson(then[check]) === canonicalJson(now[check]) && !isAuthor(checkedBy),
   );
 }
+
+/** A tick that did not go along when the matter was sent again, with the lines that it was made for. */
+export interface Ticked {
+  check: ReviewCheck;
+  checkedBy: string;
+  checkedAt: string;
+  lines: ReadonlySet<string>;
+}
+
+/**
+ * What was read and ticked the time before, of checks that are asked for again since something of theirs changed. A tick
+ * of somebody who has become an author counts no more. Submissions are those of one exchange, newest first.
+ */
+export function tickedBefore(
+  db: DeskDatabase,
+  [newest, before]: Submission[],
+  isPublic: MatterDocument | null,
+  document: MatterDocument,
+): Ticked[] {
+  const sent = newest && before && submittedDocument(db, before);
+  if (!sent) return [];
+  const made = new Set(listChecks(db, newest.id).map((row) => row.check));
+  const ticks = listChecks(db, before.id).filter(
+    ({ check, outcome, checkedBy }) =>
+      outcome === "holds" &&
+      !made.has(check) &&
+      checkedBy !== newest.submittedBy &&
+      !wrotePartOf(db, checkedBy, document, newest.matterId),
+  );
+  if (ticks.length === 0) return [];
+  const evidence = getEvidence(db, isPublic, sent);
+  return ticks.map(({ check, checkedBy, checkedAt }) => ({
+    ...{ check, checkedBy, checkedAt },
+    lines: new Set(evidence[check].map((line) => canonicalJson(line))),
+  }));
+}

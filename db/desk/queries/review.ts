@@ -10,7 +10,7 @@ import { ourWordsProblems } from "@/lib/our-words";
 import type { ReviewCheck, ReviewState } from "@/lib/vocabulary";
 import { wrotePartOf } from "./authorship";
 import { getMatterDocument } from "./document";
-import { publicDocument, ticksThatHold } from "./evidence";
+import { publicDocument, tickedBefore, ticksThatHold } from "./evidence";
 import { gateOf } from "./gate";
 import { type NameOf, namesOf } from "./names";
 import { type PublicVersion, publicVersionOf } from "./public-version";
@@ -92,6 +92,8 @@ export interface Review {
   earlier: CheckLine[];
   /** Which ticks hold on once it is sent again; where nothing changed since it was sent, all. */
   holding: ReviewCheck[];
+  /** Lines that were ticked the time before, of checks that are asked for again, as canonical JSON. */
+  tickedBefore: { check: ReviewCheck; by: Who; at: string; lines: ReadonlySet<string> }[];
   /** As somebody last read it in review, and since when; null where nobody did. */
   readBefore: { document: MatterDocument; at: string } | null;
   comments: CommentLine[];
@@ -123,6 +125,12 @@ export function getReview(db: DeskDatabase, matterId: string, accountId: string)
       .flatMap(checks)
       .filter((line) => line.outcome === "sent_back"),
     holding: newest ? holdingOf(db, newest, document, hash) : [],
+    tickedBefore: tickedBefore(db, exchange, publicDocument(db, row.id), document).map(
+      ({ check, checkedBy, checkedAt, lines }) => ({
+        ...{ check, lines, at: checkedAt },
+        by: { id: checkedBy, name: names(checkedBy) },
+      }),
+    ),
     readBefore: readBefore(db, exchange, hash),
     comments: listComments(db, row.id),
     problems: [...gateOf({ tx: db }, document), ...ourWordsProblems(document)],
