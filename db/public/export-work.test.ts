@@ -74,7 +74,7 @@ test("an export reads no table from end to end but along its own key", () => {
         .prepare(`explain query plan ${batchSql(dataset, narrowed, isFirst)}`)
         .all(
           Object.fromEntries(
-            ["matter", "k0", "k1", "k2", "limit", ...Object.keys(filters)].map((name) => [
+            ["matter", "k0", "k1", "k2", "k3", "limit", ...Object.keys(filters)].map((name) => [
               name,
               "",
             ]),

@@ -65,8 +65,8 @@ describe("the projector", () => {
     publishSharing(house);
     catchUp(house.desk, house.folder);
     const before = await exportsOf(house);
-    // Answers, pairs, quotations of statements, matters, speakers, sources, and what follows the last line.
-    expect(before.split("\n").length).toBe(7 + 2 + 16 + 2 + 3 + 2 + 1);
+    // Answers, pairs, quotations of statements, stances, matters, speakers, sources, and what follows the last line.
+    expect(before.split("\n").length).toBe(7 + 2 + 16 + 10 + 2 + 3 + 2 + 1);
     for (const end of ["", "-wal", "-shm"])
       rmSync(`${publicPath(house.folder)}${end}`, { force: true });
     rebuild(house.desk, house.folder);

@@ -76,31 +76,32 @@ const pageDescriptions = {
   label: "What the file calls that page; empty: nothing.",
 };
 
-const stanceColumns = (side: keyof typeof sides) => [
+/** A stance and the words that show it; of one side of a pair with its name before them. */
+const stanceColumns = (prefix: string, of: string) => [
+  text(`${prefix}stance`, `The position of ${of} on the point (see the glossary); empty: none.`),
+  text(`${prefix}words`, "The words that show the stance."),
+  text(`${prefix}words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
+  text(`${prefix}words_language`, "Language of the words (BCP 47; und: not stated)."),
+  text(`${prefix}reason`, "Why the stance is read so."),
+  text(`${prefix}source_id`, "Public id of the source that carries the words."),
+  text(`${prefix}source`, "Title of that source."),
+  text(`${prefix}source_publisher`, "Its publisher; empty: not stated."),
+  text(`${prefix}source_url`, "Its address; empty: not stated."),
   text(
-    `${side}_stance`,
-    `The position of ${sides[side]} on the point (see the glossary); empty: none.`,
-  ),
-  text(`${side}_words`, "The words that show the stance."),
-  text(`${side}_words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
-  text(`${side}_words_language`, "Language of the words (BCP 47; und: not stated)."),
-  text(`${side}_reason`, "Why the stance is read so."),
-  text(`${side}_source_id`, "Public id of the source that carries the words."),
-  text(`${side}_source`, "Title of that source."),
-  text(`${side}_source_publisher`, "Its publisher; empty: not stated."),
-  text(`${side}_source_url`, "Its address; empty: not stated."),
-  text(
-    `${side}_source_published_at`,
+    `${prefix}source_published_at`,
     "Its date as printed, local to the source; empty: not stated.",
   ),
-  text(`${side}_capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
-  integer(`${side}_words_start`, "Where the quotation starts in that text, in code points from 0."),
-  integer(`${side}_words_end`, "Where it ends, exclusive."),
-  text(`${side}_words_media_fragment`, mediaFragmentDescription),
-  integer(`${side}_words_page_index`, pageDescriptions.index),
-  text(`${side}_words_page_label`, pageDescriptions.label),
-  text(`${side}_words_transcribed`, transcribedDescription),
-  text(`${side}_words_turn`, turnDescription),
+  text(`${prefix}capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
+  integer(
+    `${prefix}words_start`,
+    "Where the quotation starts in that text, in code points from 0.",
+  ),
+  integer(`${prefix}words_end`, "Where it ends, exclusive."),
+  text(`${prefix}words_media_fragment`, mediaFragmentDescription),
+  integer(`${prefix}words_page_index`, pageDescriptions.index),
+  text(`${prefix}words_page_label`, pageDescriptions.label),
+  text(`${prefix}words_transcribed`, transcribedDescription),
+  text(`${prefix}words_turn`, turnDescription),
 ];
 
 const counted = {
@@ -158,6 +159,21 @@ const standingColumns = [
   integer("answered_by", "How many replies of the matter answer it."),
 ];
 
+/** Of the statement that takes a position, without what its words and occasion are told by elsewhere. */
+const saidColumns = standingColumns.filter(
+  ({ name }) =>
+    !/^(occasion|answers|answered_by|reported_|speaker_(platform|handle|held_by|anonymity))/.test(
+      name,
+    ),
+);
+
+const pointColumns = [
+  text("point_id", "Public id of the point."),
+  integer("point_number", "Place of the point in the matter, from 1."),
+  text("point", "The proposition at issue."),
+  text("point_note", "Note on the point."),
+];
+
 const quotationColumns = [
   text("quotation_id", "Public id of the words; empty, as all that follows: none are on record."),
   formerIds("quotation", "quotations"),
@@ -207,18 +223,15 @@ export const datasets = {
     columns: [
       ...matterColumns,
       ...pairColumns,
-      text("point_id", "Public id of the point."),
-      integer("point_number", "Place of the point in the matter, from 1."),
-      text("point", "The proposition at issue."),
-      text("point_note", "Note on the point."),
+      ...pointColumns,
       text(
         "treatment",
         "What the reply does to the point, derived from the two stances and, for taken_back, from who speaks (see the glossary).",
       ),
       ...statementColumns("claim"),
-      ...stanceColumns("claim"),
+      ...stanceColumns("claim_", sides.claim),
       ...statementColumns("reply"),
-      ...stanceColumns("reply"),
+      ...stanceColumns("reply_", sides.reply),
     ],
   },
   pairs: {
@@ -237,6 +250,16 @@ export const datasets = {
     description:
       "Every published statement, answered or not: one row for each of its quotations in each matter where it stands; a statement without any has one row.",
     columns: [...matterColumns, ...standingColumns, ...quotationColumns],
+  },
+  stances: {
+    description:
+      "Every position that a published statement takes on a point, whether or not anything answers it: one row per statement and point.",
+    columns: [
+      ...matterColumns,
+      ...pointColumns,
+      ...saidColumns,
+      ...stanceColumns("", "the statement"),
+    ],
   },
   matters: {
     description: "One row per published matter.",

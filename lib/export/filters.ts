@@ -99,6 +99,7 @@ export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
   answers: [...ofPairs, "form", "language"],
   pairs: ofPairs,
   statements: [...everywhere, "statement", "source", ...said, "form", "language"],
+  stances: [...everywhere, "statement", "source", ...said, "form", "language"],
   matters: everywhere,
   speakers: ["matter", "speaker"],
   sources: ["matter", "source"],

@@ -20,6 +20,14 @@ const ofPairs: Conditions = {
   ...saidWithin("rs"),
 };
 
+const ofStatements: Conditions = {
+  topic: onTopic("m.id"),
+  party: "pa.name = :party",
+  form: "q.form = :form",
+  language: "q.language = :language collate nocase",
+  ...saidWithin("s"),
+};
+
 const conditions: Record<DatasetName, Conditions> = {
   answers: {
     ...ofPairs,
@@ -32,13 +40,8 @@ const conditions: Record<DatasetName, Conditions> = {
     treatment: `exists (select 1 from answers a
       where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = :treatment)`,
   },
-  statements: {
-    topic: onTopic("m.id"),
-    party: "pa.name = :party",
-    form: "q.form = :form",
-    language: "q.language = :language collate nocase",
-    ...saidWithin("s"),
-  },
+  statements: ofStatements,
+  stances: ofStatements,
   matters: { topic: onTopic("m.id") },
   speakers: {},
   sources: {},

@@ -20,6 +20,25 @@ async function rowsOf(dataset: DatasetName, filters: Filters = {}) {
 const known = (row: Record<string, Value>) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
+test("a position: every one once, answered or not, with the words that show it", async () => {
+  const rows = await rowsOf("stances");
+  expect(
+    rows.map((row) => `S${row.statement_number} ${row.stance} P${row.point_number}`).sort(),
+  ).toEqual([
+    ...["S1 asserts P1", "S1 asserts P2", "S1 asserts P3", "S2 asserts P4", "S2 denies P1"],
+    ...["S2 leaves_open P5", "S2 sets_conditions P2", "S3 asserts P6", "S3 asserts P7"],
+    "S4 denies P6",
+  ]);
+  const [denial] = await rowsOf("stances", { party: "Cuba", language: "EN", form: "verbatim" });
+  expect(known(denial ?? {})).toMatchObject({
+    point: "Cuba threatens U.S. national security",
+    words: "not a threat to the U.S.",
+    date_edtf: "[..2026-02-02]",
+    date_latest: "2026-02-02",
+  });
+  expect(await rowsOf("stances", { after: "2026-02-01", speaker: "donald-trump" })).toHaveLength(3);
+});
+
 test("a matter: its topics, its parties, how many of everything, and no date that is not certain", async () => {
   const [matter, ...others] = await rowsOf("matters");
   expect(others).toEqual([]);

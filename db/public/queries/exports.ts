@@ -17,6 +17,13 @@ const pairSql = {
   reviewer_scale: "r.reviewer_scale",
 };
 
+const pointSql = {
+  point_id: "pt.id",
+  point_number: "pt.place",
+  point: "pt.proposition",
+  point_note: "pt.note",
+};
+
 /** Prefixes a side's columns ("claim_…") and puts its table aliases in place of `@`. */
 function sideSql(side: "claim" | "reply", columns: Record<string, string>): Record<string, string> {
   const alias = side[0] ?? "";
@@ -24,6 +31,10 @@ function sideSql(side: "claim" | "reply", columns: Record<string, string>): Reco
     Object.entries(columns).map(([name, sql]) => [`${side}_${name}`, sql.replaceAll("@", alias)]),
   );
 }
+
+/** The columns of one statement, without a side before their names and aliases. */
+const unprefixed = (columns: Record<string, string>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, sql]) => [name, sql.replaceAll("@", "")]));
 
 /** Those who make a joint statement `@s` with its speaker, each with the title at the time; who attributes its words to them. */
 const voiceSql = {
@@ -47,6 +58,29 @@ const statementSql = {
   date_phrase: "@s.phrase",
   date_earliest: day("@s.first_day"),
   date_latest: day("@s.last_day"),
+};
+
+/** Of the statement `s` as it stands in the matter of `me`. */
+const saidSql = {
+  statement_id: "s.id",
+  statement_former_ids: former("s"),
+  statement_number: "me.number",
+  statement_party: "pa.name",
+  speaker_id: "k.id",
+  speaker_former_ids: former("k"),
+  speaker: "k.name",
+  speaker_kind: "k.kind",
+  speaker_role: "s.speaker_role",
+  ...unprefixed(voiceSql),
+  voice: `s.speakers || ifnull(' (words attributed by '
+    || (select ${speakerNameWithin("n")} from speakers n where n.id = s.attributed_by_id) || ')', '')`,
+  on_behalf_of: "b.name",
+  summary: "s.summary",
+  statement_language: "s.language",
+  date_edtf: "s.edtf",
+  date_phrase: "s.phrase",
+  date_earliest: day("s.first_day"),
+  date_latest: day("s.last_day"),
 };
 
 const stanceSql = {
@@ -83,6 +117,12 @@ const stanceTables = (side: "c" | "r", stanceId: string) => `
   left join sources ${side}o on ${side}o.id = ${side}q.source_id
   left join captures ${side}c on ${side}c.id = ${side}q.capture_id`;
 
+const saidTables = `
+  join statements s on s.id = me.statement_id
+  join parties pa on pa.id = me.party_id
+  join speakers k on k.id = s.speaker_id
+  left join speakers b on b.id = s.on_behalf_of_id`;
+
 const matterTables = `
   join matters m on m.id = p.matter_id
   join versions v on v.matter_id = m.id and v.number = m.version
@@ -112,10 +152,7 @@ export const queries: Record<DatasetName, Query> = {
     columns: {
       ...matterSql,
       ...pairSql,
-      point_id: "pt.id",
-      point_number: "pt.place",
-      point: "pt.proposition",
-      point_note: "pt.note",
+      ...pointSql,
       treatment: "a.treatment",
       ...sideSql("claim", { ...statementSql, ...stanceSql }),
       ...sideSql("reply", { ...statementSql, ...stanceSql }),
@@ -149,40 +186,21 @@ export const queries: Record<DatasetName, Query> = {
   statements: {
     columns: {
       ...matterSql,
-      statement_id: "s.id",
-      statement_former_ids: former("s"),
-      statement_number: "me.number",
-      statement_party: "pa.name",
-      speaker_id: "k.id",
-      speaker_former_ids: former("k"),
-      speaker: "k.name",
-      speaker_kind: "k.kind",
+      ...saidSql,
       speaker_platform: "k.json ->> '$.account.platform'",
       speaker_handle: "k.json ->> '$.account.handle'",
       speaker_held_by: "k.json ->> '$.account.heldBy'",
       speaker_anonymity: "k.json ->> 'anonymity'",
-      speaker_role: "s.speaker_role",
-      co_speakers: voiceSql.co_speakers.replaceAll("@", ""),
-      attributed_by: voiceSql.attributed_by.replaceAll("@", ""),
-      voice: `s.speakers || ifnull(' (words attributed by '
-        || (select ${speakerNameWithin("n")} from speakers n where n.id = s.attributed_by_id) || ')', '')`,
       reported_non_replies: `(select group_concat(
           ${speakerName("n")} || ', ' || y.kind || ': “' || y.words || '” (' || z.title || ')', '; ' order by y.place)
         from reported_non_replies y join speakers n on n.id = y.speaker_id
         join sources z on z.id = y.source_id
         where y.statement_id = s.id and y.matter_id = me.matter_id)`,
-      on_behalf_of: "b.name",
-      summary: "s.summary",
-      statement_language: "s.language",
       occasion_id: "oc.id",
       occasion_former_ids: former("oc"),
       occasion_kind: "oc.kind",
       occasion: "oc.title",
       occasion_venue: "oc.venue",
-      date_edtf: "s.edtf",
-      date_phrase: "s.phrase",
-      date_earliest: day("s.first_day"),
-      date_latest: day("s.last_day"),
       answers: pairingCount("reply_id"),
       answered_by: pairingCount("claim_id"),
       quotation_id: "q.id",
@@ -224,10 +242,7 @@ export const queries: Record<DatasetName, Query> = {
     from: `memberships me
       join matters m on m.id = me.matter_id
       join versions v on v.matter_id = m.id and v.number = m.version
-      join statements s on s.id = me.statement_id
-      join parties pa on pa.id = me.party_id
-      join speakers k on k.id = s.speaker_id
-      left join speakers b on b.id = s.on_behalf_of_id
+      ${saidTables}
       join occasions oc on oc.id = s.occasion_id
       left join quotations q on q.statement_id = s.id
       left join sources o on o.id = q.source_id
@@ -242,6 +257,30 @@ export const queries: Record<DatasetName, Query> = {
     },
 
     key: ["me.matter_id", "me.number", "ifnull(q.place, 0)"],
+  },
+  stances: {
+    columns: {
+      ...matterSql,
+      ...pointSql,
+      ...saidSql,
+      ...unprefixed(stanceSql),
+    },
+    from: `stances t
+      join matters m on m.id = t.matter_id
+      join versions v on v.matter_id = m.id and v.number = m.version
+      join points pt on pt.id = t.point_id
+      join memberships me on me.statement_id = t.statement_id and me.matter_id = t.matter_id
+      ${saidTables}
+      left join quotations q on q.id = t.quotation_id
+      left join sources o on o.id = q.source_id
+      left join captures c on c.id = q.capture_id`,
+    narrow: {
+      matter: { where: "t.matter_id = :matter" },
+      statement: { where: "t.statement_id = :statement" },
+      source: { where: "q.source_id = :source" },
+      speaker: { where: `t.statement_id in ${bySpeaker}` },
+    },
+    key: ["t.matter_id", "t.point_id", "t.position", "t.statement_id"],
   },
   matters: matterRecords,
   speakers: speakerRecords,
