@@ -36,7 +36,7 @@ export type KeyAnswer =
 
 /**
  * Asks about keys, where this process has the desk that knows them. What readers are served does not reach the desk:
- * instrumentation.ts puts the answer here.
+ * db/key-door.ts puts the answer here.
  */
 export const keyDoor = () =>
   ofProcess("api keys", (): { check?: (token: string) => KeyAnswer } => ({}));
