@@ -28,6 +28,13 @@ afterEach(() => {
   for (const held of open.splice(0)) close(held);
 });
 
+/** A desk that need not outlive a power cut. */
+function openForTest(folder: string): Desk {
+  const desk = openDesk(folder);
+  desk.connection.pragma("synchronous = off");
+  return desk;
+}
+
 export interface TestHouse {
   folder: string;
   desk: Desk;
@@ -36,7 +43,7 @@ export interface TestHouse {
 /** An empty, migrated desk. */
 export function emptyHouse(): TestHouse {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-test-"));
-  const desk = openDesk(folder);
+  const desk = openForTest(folder);
   open.push({ folder, desk });
   return { folder, desk };
 }
@@ -47,7 +54,7 @@ let base: string | undefined;
 export function demoFolder(): string {
   if (!base) {
     base = mkdtempSync(join(tmpdir(), "gainsay-base-"));
-    const desk = openDesk(base);
+    const desk = openForTest(base);
     loadDemo(desk);
     catchUp(desk, base);
     desk.connection.close();
@@ -60,7 +67,7 @@ export function demoFolder(): string {
 /** A desk with the demo published and projected, for one test. */
 export function demoHouse(): TestHouse {
   const folder = demoFolder();
-  const desk = openDesk(folder);
+  const desk = openForTest(folder);
   open.push({ folder, desk });
   return { folder, desk };
 }

@@ -40,7 +40,14 @@ export function* quotationProblems({ db, connection }: Examined): Generator<Find
   const texts = connection
     .prepare<[string], string | null>("select extracted_text from captures where public_id = ?")
     .pluck();
-  const textOf: TextOfCapture = (id) => texts.get(id) ?? null;
+  // Quotations of one capture stand together, and its text may be long.
+  let last: { id: string; text: string | null } | undefined;
+  const textOf: TextOfCapture = (id) => {
+    if (last && last.id === id) return last.text;
+    const text = texts.get(id) ?? null;
+    last = { id, text };
+    return text;
+  };
   for (const row of latestVersions(db)) {
     yield { step: "the quotations of what is published" };
     if (row.withdrawal !== null || sha256(row.document) !== row.hash) continue;

@@ -1,7 +1,16 @@
 /** Offsets of quotations count code points, as W3C text position selectors do; JavaScript counts halves of them. */
 
+const pairs = /[\ud800-\udbff]/;
+
+/** The long text that was looked through last: its quotations are looked up one after the other. */
+let last = { text: "", pairs: false };
+
 /** Most texts hold no character that JavaScript counts twice: then both counts are one. */
-const hasPairs = (text: string) => /[\ud800-\udbff]/.test(text);
+function hasPairs(text: string): boolean {
+  if (text.length < 10_000) return pairs.test(text);
+  if (text !== last.text) last = { text, pairs: pairs.test(text) };
+  return last.pairs;
+}
 
 /** Whether a character of two halves stands at a place. */
 const isPair = (text: string, at: number) => (text.codePointAt(at) ?? 0) > 0xffff;
