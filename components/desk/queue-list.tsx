@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RestrictedMark } from "./restricted-mark";
 
 /** What waits, one below the other. */
 export function QueueList({ children }: { children: ReactNode }) {
@@ -12,6 +13,7 @@ export function QueueLine({
   state,
   note,
   end,
+  isRestricted = false,
   children,
 }: {
   href: string;
@@ -20,17 +22,22 @@ export function QueueLine({
   /** In its place, what there is to say of it. */
   note?: ReactNode;
   end?: ReactNode;
+  /** Whether it is of a matter that only named people see. */
+  isRestricted?: boolean;
   children?: ReactNode;
 }) {
   return (
     <li className="grid breaks grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_1fr] items-baseline gap-x-6 gap-y-0.5 border-rule py-3 text-ui [grid-template-areas:'title_state'_'more_end'] not-first:border-t max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:[grid-template-areas:'title'_'state'_'end'_'more']">
-      <a
-        className="justify-self-start text-m font-semibold [grid-area:title] max-tablet:flex max-tablet:min-h-11 max-tablet:items-center"
-        href={href}
-        dir="auto"
-      >
-        {title}
-      </a>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 [grid-area:title]">
+        <a
+          className="text-m font-semibold max-tablet:flex max-tablet:min-h-11 max-tablet:items-center"
+          href={href}
+          dir="auto"
+        >
+          {title}
+        </a>
+        {isRestricted && <RestrictedMark />}
+      </p>
       {state && (
         <p className="justify-self-end [grid-area:state] max-tablet:justify-self-start">{state}</p>
       )}

@@ -15,11 +15,14 @@ import { AssignmentEnd, AssignmentNote, type EndAssignment } from "./assignments
 import { QueueLine, QueueList } from "./queue-list";
 
 /** What waits for the account, and what waits for others; a list that holds nothing is not drawn. */
-export function Queue({ queues, account, end, now }: Props) {
+export function Queue({ queues, account, restricted, end, now }: Props) {
   const { given, drafts, mine, sentBack, toReview, approved, changed } = queues;
   const { id, role } = account;
   const held = given.filter(({ to }) => to.id === id);
   const gave = given.filter(({ to }) => to.id !== id);
+  const closed = (matter: string | null) => ({
+    isRestricted: matter !== null && restricted.has(matter),
+  });
   const isNothingMine = held.length + drafts.length + mine.length + sentBack.length === 0;
   const waits = gave.length + toReview.length + approved.length + changed.length > 0;
   return (
@@ -39,22 +42,27 @@ export function Queue({ queues, account, end, now }: Props) {
         )}
         <QueueList>
           {held.map((line) => (
-            <Given key={line.id} {...{ line, accountId: id, end, now }} />
+            <Given key={line.id} {...{ line, accountId: id, end, now }} {...closed(line.matter)} />
           ))}
           {sentBack.map((line) => (
-            <SentBack key={line.id} line={line} />
+            <SentBack key={line.id} line={line} {...closed(line.id)} />
           ))}
           {drafts.map((line) => (
-            <Draft key={line.id} line={line} />
+            <Draft key={line.id} line={line} {...closed(line.matterId)} />
           ))}
           {mine.map((line) => (
-            <Changed key={line.id} line={line} />
+            <Changed key={line.id} line={line} {...closed(line.id)} />
           ))}
         </QueueList>
       </Lines>
       <Lines id="to-review" title="To review" dek="By somebody who wrote none of it." of={toReview}>
         {toReview.map((line) => (
-          <InReview key={line.id} line={line} mayCheck={mayDo(role, "check")} />
+          <InReview
+            key={line.id}
+            line={line}
+            mayCheck={mayDo(role, "check")}
+            {...closed(line.id)}
+          />
         ))}
       </Lines>
       <Lines
@@ -64,12 +72,12 @@ export function Queue({ queues, account, end, now }: Props) {
         of={approved}
       >
         {approved.map((line) => (
-          <Approved key={line.id} line={line} />
+          <Approved key={line.id} line={line} {...closed(line.id)} />
         ))}
       </Lines>
       <Lines id="given" title="Given to others" dek="By me, and not done yet." of={gave}>
         {gave.map((line) => (
-          <Given key={line.id} {...{ line, accountId: id, end, now }} />
+          <Given key={line.id} {...{ line, accountId: id, end, now }} {...closed(line.matter)} />
         ))}
       </Lines>
       <Lines
@@ -79,7 +87,7 @@ export function Queue({ queues, account, end, now }: Props) {
         of={changed}
       >
         {changed.map((line) => (
-          <Changed key={line.id} line={line} />
+          <Changed key={line.id} line={line} {...closed(line.id)} />
         ))}
       </Lines>
     </div>
@@ -89,6 +97,8 @@ export function Queue({ queues, account, end, now }: Props) {
 interface Props {
   queues: Queues;
   account: { id: string; role: Role };
+  /** Public ids of the restricted matters that the account sees. */
+  restricted: ReadonlySet<string>;
   end: EndAssignment;
   now: Date;
 }
@@ -109,16 +119,23 @@ function Lines({
   return <Section {...head}>{of ? <QueueList>{children}</QueueList> : children}</Section>;
 }
 
+/** Whether a line is of a matter that only named people see. */
+interface Closed {
+  isRestricted: boolean;
+}
+
 function Given({
   line,
   accountId,
+  isRestricted,
   end,
   now,
-}: { line: Assignment; accountId: string } & Pick<Props, "end" | "now">) {
+}: { line: Assignment; accountId: string } & Closed & Pick<Props, "end" | "now">) {
   const { matter, statement, question, number, dueOn } = line;
   const { isOverdue } = dueInWords(dueOn, now);
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={statement ? urls.newRecord({ statement, matter }) : urls.deskMatter(matter)}
       title={
         statement ? `${number === null ? "A statement" : `S${number}`}: ${question}` : question
@@ -131,9 +148,13 @@ function Given({
   );
 }
 
-function Draft({ line: { id, question, summary, source, savedAt } }: { line: DraftLine }) {
+function Draft({
+  line: { id, question, summary, source, savedAt },
+  isRestricted,
+}: { line: DraftLine } & Closed) {
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={urls.record(id)}
       title={question ?? (source ? `A record from ${source}` : "A record without a matter yet")}
       state={<StateMark state="draft">Draft</StateMark>}
@@ -145,9 +166,13 @@ function Draft({ line: { id, question, summary, source, savedAt } }: { line: Dra
   );
 }
 
-function SentBack({ line: { id, question, sentBack, isTakenBack } }: { line: SubmittedLine }) {
+function SentBack({
+  line: { id, question, sentBack, isTakenBack },
+  isRestricted,
+}: { line: SubmittedLine } & Closed) {
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={urls.review(id)}
       title={question}
       state={<StateMark state="draft">{isTakenBack ? "Taken back" : "Sent back"}</StateMark>}
@@ -169,7 +194,11 @@ function SentBack({ line: { id, question, sentBack, isTakenBack } }: { line: Sub
   );
 }
 
-function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }) {
+function InReview({
+  line,
+  mayCheck,
+  isRestricted,
+}: { line: SubmittedLine; mayCheck: boolean } & Closed) {
   const { id, question, by, at, holding, what, withdrawnAt, isOwn, isStale } = line;
   const waiting = isOwn
     ? "Waits for somebody else: you sent it."
@@ -178,6 +207,7 @@ function InReview({ line, mayCheck }: { line: SubmittedLine; mayCheck: boolean }
       : "Waits for an editor.";
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={urls.review(id)}
       title={question}
       state={<StateMark state="unchecked">In review</StateMark>}
@@ -205,10 +235,11 @@ function Notes({ withdrawnAt, isStale }: Pick<SubmittedLine, "withdrawnAt" | "is
   );
 }
 
-function Approved({ line }: { line: SubmittedLine }) {
+function Approved({ line, isRestricted }: { line: SubmittedLine } & Closed) {
   const { id, question, by, at, what, withdrawnAt, isStale, embargo } = line;
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={urls.review(id)}
       title={question}
       state={
@@ -238,9 +269,13 @@ function Approved({ line }: { line: SubmittedLine }) {
   );
 }
 
-function Changed({ line: { id, question, by, at, version, withdrawnAt } }: { line: ChangedLine }) {
+function Changed({
+  line: { id, question, by, at, version, withdrawnAt },
+  isRestricted,
+}: { line: ChangedLine } & Closed) {
   return (
     <QueueLine
+      isRestricted={isRestricted}
       href={urls.review(id)}
       title={question}
       state={

@@ -7,7 +7,14 @@ import { beginningOf, counted } from "@/lib/wording";
 import { QueueLine, QueueList } from "./queue-list";
 
 /** Comment requests whose deadline has passed or is near. Nothing where there are none. */
-export function Reminders({ reminders }: { reminders: Request[] }) {
+export function Reminders({
+  reminders,
+  restricted,
+}: {
+  reminders: Request[];
+  /** Public ids of the restricted matters that the reader of the page sees. */
+  restricted: ReadonlySet<string>;
+}) {
   if (reminders.length === 0) return null;
   return (
     <Section id="reminders" title="Asked for comment" dek="The deadline has passed, or is near.">
@@ -15,6 +22,7 @@ export function Reminders({ reminders }: { reminders: Request[] }) {
         {reminders.map((row) => (
           <QueueLine
             key={row.id}
+            isRestricted={restricted.has(row.matterId)}
             href={`${urls.requests()}?matter=${row.matterId}`}
             title={
               <>

@@ -25,7 +25,7 @@ import { addSource } from "./mutations/sources";
 import { changeStatement } from "./mutations/statements";
 import { getMatterDocument } from "./queries/document";
 import { planRemoval } from "./queries/removals";
-import { getRestriction, listClosedMatters } from "./queries/restrictions";
+import { getRestriction, listClosedMatters, listRestricted } from "./queries/restrictions";
 import { listSpeakers } from "./queries/screen-choices";
 import { latestVersion } from "./queries/versions";
 import * as t from "./schema";
@@ -97,10 +97,12 @@ describe("what is hidden", () => {
   });
 
   test("a member sees all of it; nobody else a word of it, in no table", () => {
-    const { seenBy, member, others } = house();
+    const { seenBy, member, others, matter } = house();
     expect(tellingTables(seenBy(member))).toContain("matters");
+    expect([...listRestricted(seenBy(member))]).toEqual([matter]);
     for (const other of Object.values(others)) {
       expect(tellingTables(seenBy(other))).toEqual([]);
+      expect([...listRestricted(seenBy(other))]).toEqual([]);
       expect(seenBy(other).select().from(t.matters).all()).toHaveLength(1);
     }
   });
@@ -152,6 +154,7 @@ describe("what is hidden", () => {
     publishMatter({ ...others.editor, solo: true }, { matter });
     expect(tellingTables(seenBy(others.reporter))).toEqual(tellingTables(desk.db));
     expect(getRestriction(desk.db, requireRecord(desk.db, "matters", matter).id)).toBeNull();
+    expect([...listRestricted(desk.db)]).toEqual([]);
     // Readers have them from now on: at the addresses of their names, and not at made-up ones.
     expect(requireRecord(desk.db, "speakers", claim.speaker).slug).toBe(foremanSlug);
     expect(

@@ -4,6 +4,7 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { ClosedMatters } from "@/components/desk/matter/closed-matters";
 import { MoveStatement } from "@/components/desk/matter/move-statement";
 import { PartList } from "@/components/desk/part-list";
+import { RestrictedMark } from "@/components/desk/restricted-mark";
 import { DeskPage } from "@/components/desk/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { LinkRow } from "@/components/ui/link-row";
@@ -11,7 +12,7 @@ import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
-import { listClosedMatters } from "@/db/desk/queries/restrictions";
+import { listClosedMatters, listRestricted } from "@/db/desk/queries/restrictions";
 import { listUnplaced } from "@/db/desk/queries/unplaced";
 import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
@@ -46,6 +47,7 @@ export default async function DeskMattersPage({
   const matters = listDeskMatters(db, before, perPage, which);
   const isFirst = !before && which === "open";
   const unplaced = isFirst ? listUnplaced(db) : [];
+  const restricted = listRestricted(db);
   const lead = getFrontLead(db);
   return (
     <DeskPage account={account} current="matters">
@@ -84,6 +86,7 @@ export default async function DeskMattersPage({
               <a href={urls.deskMatter(matter.id)}>{matter.question}</a>
             </h2>
             <p className="small">
+              {restricted.has(matter.id) && <RestrictedMark />}{" "}
               {counted(matter.statements, "statement")}, {standing(matter)}
               {waiting.has(matter.review) && `, ${reviewStates[matter.review].label.toLowerCase()}`}
             </p>

@@ -6,6 +6,7 @@ import { DeskTitle } from "@/components/desk/desk-title";
 import { Change } from "@/components/desk/matter/change";
 import { PartList } from "@/components/desk/part-list";
 import { RequestRow } from "@/components/desk/requests/request-row";
+import { RestrictedMark } from "@/components/desk/restricted-mark";
 import { DeskPage } from "@/components/desk/shell";
 import { SelectField, TextField } from "@/components/ui/form/fields";
 import { optionsOf } from "@/components/ui/form/options";
@@ -20,6 +21,7 @@ import {
   listSearches,
   standingOf,
 } from "@/db/desk/queries/requests";
+import { listRestricted } from "@/db/desk/queries/restrictions";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listMattersToChoose } from "@/db/desk/queries/screen-choices";
 import { seenIn } from "@/db/desk/visible";
@@ -47,6 +49,7 @@ export default async function RequestsPage({
   const db = seenIn(contextOf(account));
   const { matter: id } = await searchParams;
   const matter = id ? readForPage(() => getScreenMatter(db, id)) : null;
+  const restricted = listRestricted(db);
   const now = new Date();
   const requests = listRequests(db, id);
   const searches = listSearches(db, id);
@@ -57,6 +60,7 @@ export default async function RequestsPage({
       {matter ? (
         <UnderTitle>
           In <a href={urls.deskMatter(matter.id)}>{matter.question}</a>.{" "}
+          {restricted.has(matter.id) && <RestrictedMark />}{" "}
           <a href={urls.requests()}>All matters</a>
         </UnderTitle>
       ) : (
@@ -65,7 +69,8 @@ export default async function RequestsPage({
           {listMattersToChoose(db).map((row, index) => (
             <span key={row.id}>
               {index > 0 && " · "}
-              <a href={`${urls.requests()}?matter=${row.id}`}>{row.question}</a>
+              <a href={`${urls.requests()}?matter=${row.id}`}>{row.question}</a>{" "}
+              {restricted.has(row.id) && <RestrictedMark />}
             </span>
           ))}
         </p>
@@ -112,7 +117,12 @@ export default async function RequestsPage({
             {rows.length === 0 && <NoneBox>Nobody is being asked just now.</NoneBox>}
             <PartList as="ol">
               {rows.map((row) => (
-                <RequestRow key={row.id} row={row} isOverdue={standing === "overdue"}>
+                <RequestRow
+                  isRestricted={restricted.has(row.matterId)}
+                  key={row.id}
+                  row={row}
+                  isOverdue={standing === "overdue"}
+                >
                   {standing !== "done" && (
                     <Change
                       label="What came of it"
@@ -147,7 +157,8 @@ export default async function RequestsPage({
                 Looked in {row.where}, {formatInstant(row.searchedAt)}
                 {!matter && (
                   <>
-                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>
+                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>{" "}
+                    {restricted.has(row.matterId) && <RestrictedMark />}
                   </>
                 )}
               </p>
@@ -167,7 +178,8 @@ export default async function RequestsPage({
                 “{row.words}”, {row.source}
                 {!matter && (
                   <>
-                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>
+                    , for <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>{" "}
+                    {restricted.has(row.matterId) && <RestrictedMark />}
                   </>
                 )}
               </p>

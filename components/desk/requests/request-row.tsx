@@ -1,3 +1,4 @@
+import { RestrictedMark } from "@/components/desk/restricted-mark";
 import { LinkRow } from "@/components/ui/link-row";
 import type { Request } from "@/db/desk/queries/requests";
 import { formatInstant } from "@/lib/dates/format";
@@ -8,10 +9,13 @@ import { requestOutcomes } from "@/lib/vocabulary";
 export function RequestRow({
   row,
   isOverdue,
+  isRestricted,
   children,
 }: {
   row: Request;
   isOverdue: boolean;
+  /** Whether only named people see its matter. */
+  isRestricted: boolean;
   children?: React.ReactNode;
 }) {
   const isUnlinked = row.outcome === "replied" && row.rebuttal === null;
@@ -23,8 +27,14 @@ export function RequestRow({
         {row.replyNumber && `, S${row.replyNumber}`}
       </p>
       <p className="small">
-        In <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>. Asked{" "}
-        {formatInstant(row.askedAt)}
+        In <a href={`${urls.requests()}?matter=${row.matterId}`}>{row.question}</a>
+        {isRestricted && (
+          <>
+            {" "}
+            <RestrictedMark />
+          </>
+        )}
+        . Asked {formatInstant(row.askedAt)}
         {row.deadline && (
           <>
             , until {isOverdue ? <b>{formatInstant(row.deadline)}</b> : formatInstant(row.deadline)}

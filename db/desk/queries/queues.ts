@@ -16,6 +16,8 @@ const most = 50;
 export interface DraftLine {
   /** Public id. */
   id: string;
+  /** Public id of the matter that it is for; null without one. */
+  matterId: string | null;
   question: string | null;
   /** What it says so far of the statement, in our words. */
   summary: string | null;
@@ -111,6 +113,7 @@ function listOwnDrafts(db: DeskDatabase, accountId: string): DraftLine[] {
   return db
     .select({
       id: t.drafts.publicId,
+      matterId: t.matters.publicId,
       question: t.matters.question,
       summary: sql<string | null>`nullif(json_extract(${t.drafts.body}, '$.entry.summary'), '')`,
       source: t.sources.title,

@@ -40,6 +40,17 @@ export function getRestriction(db: DeskDatabase, matterId: number): MatterRestri
   };
 }
 
+/** Public ids of the restricted matters among those that are read. */
+export function listRestricted(db: DeskDatabase): ReadonlySet<string> {
+  const rows = db
+    .select({ id: t.matters.publicId })
+    .from(t.restrictions)
+    .innerJoin(t.matters, eq(t.matters.id, t.restrictions.matterId))
+    .where(isNull(t.restrictions.endedAt))
+    .all();
+  return new Set(rows.map(({ id }) => id));
+}
+
 function membersOf(db: DeskDatabase, restrictions: number[]) {
   const rows = db
     .select({ member: t.restrictionMembers, name: t.users.name })
