@@ -8,7 +8,12 @@ import { urls } from "@/lib/urls";
 import { rebuild } from "./catch-up";
 import { type Desk, deskPath, openDeskReader } from "./desk/desk";
 import { recheckedBetween } from "./desk/queries/told-rechecks";
-import { isFrontChosenSince, publishedSince, stepsSince } from "./desk/queries/versions";
+import {
+  isFrontChosenSince,
+  isWithheldSince,
+  publishedSince,
+  stepsSince,
+} from "./desk/queries/versions";
 import { openPublicWriter, type PublicRecord, publicPath } from "./public/files";
 import { isOutdated, projectedHead, projectSteps } from "./public/project";
 
@@ -59,13 +64,15 @@ export function carryOver(dataFolder: string): number {
 }
 
 /**
- * The addresses that the versions and choices after one log entry up to another touched; "all" where they are too many to name, or
- * where this machine has no desk to ask.
+ * The addresses that the versions and choices after one log entry up to another touched; "all" where they are too many to
+ * name, where a text was withheld, or where this machine has no desk to ask.
  */
 export function addressesBetween(dataFolder: string, from: number, to: number): string[] | "all" {
   const path = deskPath(dataFolder);
   if (from > to || !existsSync(path)) return "all";
   const { db } = desk.get(path);
+  // Any page may show what must not be shown.
+  if (isWithheldSince(db, from)) return "all";
   const steps = stepsSince(db, from, most.versions).filter((it) => it.logId <= to);
   const chosen = isFrontChosenSince(db, from) ? [urls.front()] : [];
   const { sources, statements } = recheckedBetween(db, from, to);

@@ -7,7 +7,8 @@ import type { MatterDocument } from "@/lib/document/document";
 import { commitText, type HeldText } from "@/lib/versions/commitments";
 import { sealDocument } from "@/lib/versions/version";
 import { publicPath, publicReader } from "./files";
-import { type Projectable, rebuildPublicRecord } from "./project";
+import { rebuildPublicRecord } from "./project";
+import type { Projectable } from "./steps";
 
 const folders: string[] = [];
 afterAll(() => {

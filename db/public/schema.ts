@@ -76,6 +76,31 @@ export const versions = sqliteTable(
   ],
 );
 
+/**
+ * Everything that changed on the public record, in the order in which it did: what a copy elsewhere must do follows from it.
+ * Ids, slugs, times and commitments alone: free texts are read where they can be withheld.
+ */
+export const changes = sqliteTable(
+  "changes",
+  {
+    /** 1, 2, 3 … without a gap, the same when the record is made anew. */
+    position: integer().primaryKey(),
+    kind: text().notNull(),
+    at: text().notNull(),
+    /** The version that it came with, or that it names; null for what is of none. */
+    matterId: text(),
+    number: integer(),
+    /** What else it names, by its kind, see changes.ts. */
+    json: text().notNull(),
+    /** A hash of what it is: whoever comes back to it by its place is told where another stands there. */
+    mark: text().notNull(),
+  },
+  (table) => [
+    index("changes_by_version").on(table.matterId, table.number),
+    index("changes_by_mark").on(table.mark),
+  ],
+);
+
 /** What a version corrected, where that is short, see short-changes.ts. */
 export const shortChanges = sqliteTable(
   "short_changes",
@@ -150,7 +175,7 @@ export const matterTopics = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.topicId] }),
-    index("matter_topics_by_slug").on(table.slug),
+    index("matter_topics_by_slug").on(table.slug, table.matterId),
   ],
 );
 
@@ -184,6 +209,8 @@ export const memberships = sqliteTable(
     primaryKey({ columns: [table.matterId, table.number] }),
     // Unique, so that the planner knows that one row comes of both.
     uniqueIndex("memberships_by_statement").on(table.statementId, table.matterId),
+    // Lists go along ids: numbers may move with the next version.
+    uniqueIndex("memberships_by_ids").on(table.matterId, table.statementId),
   ],
 );
 
@@ -219,6 +246,8 @@ export const pairings = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.place] }),
+    // Lists go along ids: places move with the next version.
+    uniqueIndex("pairings_by_ids").on(table.matterId, table.rebuttalId),
     index("pairings_by_rebuttal").on(table.rebuttalId),
   ],
 );
@@ -236,7 +265,17 @@ export const answers = sqliteTable(
     claimStanceId: text(),
     replyStanceId: text(),
   },
-  (table) => [primaryKey({ columns: [table.matterId, table.pairing, table.place] })],
+  (table) => [
+    primaryKey({ columns: [table.matterId, table.pairing, table.place] }),
+    // Lists go along ids: places move with the next version.
+    uniqueIndex("answers_by_ids").on(table.matterId, table.rebuttalId, table.pointId),
+    index("answers_by_treatment").on(
+      table.treatment,
+      table.matterId,
+      table.rebuttalId,
+      table.pointId,
+    ),
+  ],
 );
 
 /** What lists of exchanges show of a matter, see lib/exchanges.ts. */

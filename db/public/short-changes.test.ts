@@ -8,8 +8,9 @@ import { exampleDocument } from "@/lib/document/example";
 import { commitText, type HeldText } from "@/lib/versions/commitments";
 import { sealDocument } from "@/lib/versions/version";
 import { openPublicWriter, publicPath, publicReader } from "./files";
-import { type PublishedVersion, projectSteps, rebuildPublicRecord } from "./project";
+import { projectSteps, rebuildPublicRecord } from "./project";
 import { listCorrectionsInShort } from "./queries/corrections-in-short";
+import type { PublishedVersion } from "./steps";
 
 const folder = mkdtempSync(join(tmpdir(), "gainsay-short-changes-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -34,7 +34,7 @@ function keep(db: PublicDatabase, which: SQL): void {
     where v.correction_kind is not null and v.correction_kind <> 'update' and v.withdrawal is null
       and ${which}`);
   for (const { matterId, number, before, after } of rows) {
-    const change = firstChange(opened(db, before), opened(db, after));
+    const change = firstChange(openedHere(db, before), openedHere(db, after));
     db.delete(t.shortChanges).where(sql`matter_id = ${matterId} and number = ${number}`).run();
     if (change)
       db.insert(t.shortChanges)
@@ -44,7 +44,7 @@ function keep(db: PublicDatabase, which: SQL): void {
 }
 
 /** A document as its texts are held here. */
-function opened(db: PublicDatabase, document: string): MatterDocument {
+export function openedHere(db: PublicDatabase, document: string): MatterDocument {
   const skeleton = JSON.parse(document) as Json;
   const { commitment, text } = t.texts;
   const held = db

@@ -16,9 +16,8 @@ import { addCommentRequest } from "@/db/desk/mutations/replies";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { submitForReview, writeComment } from "@/db/desk/mutations/review";
 import * as t from "@/db/desk/schema";
-import { withholding } from "@/db/desk/withholding";
-import { appendEntry } from "@/db/desk/write";
 import { contextOf, demoHouse, holdAllChecks, soloEditor, type TestHouse } from "@/db/test-support";
+import { withhold } from "@/db/withholding.fixture";
 import { emptyEntry } from "@/lib/desk/entry";
 
 /** The demo in its second version, with people who sign in in every way, a text that is withheld, and all else. */
@@ -76,17 +75,11 @@ export function fullHouse(): TestHouse {
     tx.insert(t.verifications)
       .values({ id: "verification", identifier: "who", value: "what", expiresAt })
       .run();
-    const withheld = { withheldAt: at, withheldReason: "A court ordered it." };
-    const of = tx.select().from(t.commitments).where(eq(t.commitments.recordId, matter)).all();
-    const old = of.find(({ field, text }) => field === "summary" && text !== "Newly put.");
-    if (!old) throw new Error("The matter has no earlier summary.");
-    tx.update(t.commitments)
-      .set({ ...withheld, salt: null, text: null })
-      .where(eq(t.commitments.commitment, old.commitment))
-      .run();
-    const entry = withholding({ ...withheld, commitment: old.commitment });
-    appendEntry(tx, { at, actor: userId, ...entry });
   });
+  const of = db.select().from(t.commitments).where(eq(t.commitments.recordId, matter)).all();
+  const old = of.find(({ field, text }) => field === "summary" && text !== "Newly put.");
+  if (!old) throw new Error("The matter has no earlier summary.");
+  withhold(desk, old.commitment, userId);
   rebuild(desk, house.folder);
   return house;
 }

@@ -416,7 +416,7 @@ const attacks: Attack[] = [
   [
     "its newest version taken, and its head set back",
     "public",
-    run("delete from versions where number = 2; update projection set log_head = log_head - 3"),
+    run("delete from versions where number = 2; update projection set log_head = log_head - 13"),
     /lacks version 2|changed row/,
   ],
   [

@@ -2,7 +2,8 @@
 import type { Connection } from "@/db/connect";
 import { publishedSince } from "@/db/desk/queries/versions";
 import type { PublicRecord } from "@/db/public/files";
-import { type Projectable, projectSteps } from "@/db/public/project";
+import { projectSteps } from "@/db/public/project";
+import type { Projectable } from "@/db/public/steps";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";
 
@@ -50,7 +51,9 @@ const nameOf = (step: Projectable) =>
     ? `version ${step.number} of matter ${step.matterId}`
     : "told" in step
       ? `the check of capture ${step.told.captureId} of ${step.told.checkedAt}`
-      : `the choice of what leads the front page of ${step.chosenAt}`;
+      : "withheld" in step
+        ? `the withholding of ${step.withheld.commitment}`
+        : `the choice of what leads the front page of ${step.chosenAt}`;
 
 function* tableProblems(live: Connection, table: string): Generator<Finding> {
   const differing = (from: string, without: string) =>

@@ -25,10 +25,10 @@ function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
 }
 
 /**
- * What readers are given, in the order of the log: versions, choices of what leads the front page, and what asking
- * captured addresses again found.
+ * What readers are given, in the order of the log: versions, choices of what leads the front page, what asking captured
+ * addresses again found, and that a text is withheld.
  */
-const published = ["versions", "front_choices", "rechecks", "recheck_looks"];
+const published = ["versions", "front_choices", "rechecks", "recheck_looks", "commitments"];
 
 /** What was published after a log entry, oldest first, one at a time, as the projector takes it. */
 export function* publishedSince(db: DeskDatabase, logId: number) {
@@ -62,6 +62,7 @@ type Entry = { id: number; table: string; record: string };
 function stepBehind(db: DeskDatabase, { id, table, record }: Entry) {
   if (table === "versions") return versionBehind(db, record, id);
   if (table === "front_choices") return choiceBehind(db, record);
+  if (table === "commitments") return withheldBehind(db, record);
   return toldBy(db, table, record, id);
 }
 
@@ -110,6 +111,18 @@ const choiceBehind = (db: DeskDatabase, publicId: string) =>
     .where(eq(t.frontChoices.publicId, publicId))
     .get();
 
+/** A text that is withheld, by its commitment. */
+function withheldBehind(db: DeskDatabase, commitment: string) {
+  const [row] = textsOf(db, [commitment]);
+  if (!row?.withheldAt || !row.withheldReason) return;
+  const { withheldAt, withheldReason } = row;
+  return { withheld: { commitment, withheldAt, withheldReason } };
+}
+
+/** Whether a text was withheld after a log entry. */
+export const isWithheldSince = (db: DeskDatabase, logId: number): boolean =>
+  isSince(db, "commitments", logId);
+
 /** The version that was published last, of whichever matter. */
 export function lastVersion(db: DeskDatabase) {
   const { publishedAt } = t.versions;
@@ -149,10 +162,13 @@ export function stepsSince(db: DeskDatabase, logId: number, limit: number): Publ
 
 /** Whether an editor chose what leads the front page after a log entry. */
 export const isFrontChosenSince = (db: DeskDatabase, logId: number): boolean =>
+  isSince(db, "front_choices", logId);
+
+const isSince = (db: DeskDatabase, table: string, logId: number): boolean =>
   db
     .select({ id: t.logEntries.id })
     .from(t.logEntries)
-    .where(and(eq(t.logEntries.recordTable, "front_choices"), gt(t.logEntries.id, logId)))
+    .where(and(eq(t.logEntries.recordTable, table), gt(t.logEntries.id, logId)))
     .limit(1)
     .get() !== undefined;
 

@@ -1,0 +1,174 @@
+/** What the projector does with a version of a matter. */
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { MatterDocument } from "@/lib/document/document";
+import { groupBy } from "@/lib/group";
+import { openDocument } from "@/lib/versions/version";
+import { keepVersionChange } from "./changes";
+import { erase } from "./erase";
+import type { PublicDatabase } from "./files";
+import { insertAll } from "./insert-all";
+import { rememberLeading, rememberShown } from "./leading";
+import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } from "./rows";
+import * as t from "./schema";
+import { searchRowsOf } from "./search-rows";
+import { keepShortChange, retellShortChanges } from "./short-changes";
+import type { PublishedVersion } from "./steps";
+import { capturesOf, forgetRechecks, keepRechecks } from "./told";
+
+/** Lists of records that matters share. */
+const sharedLists = ["speakers", "occasions", "statements", "rebuttals", "sources"] as const;
+export type SharedList = (typeof sharedLists)[number];
+
+/** Has a version, and takes its matter’s rows from it: none where it takes the matter off the record. */
+export function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
+  const texts = new Map(version.texts.map((row) => [row.commitment, row.text]));
+  const document = openDocument(version.document, (commitment) => texts.get(commitment));
+  const { logId: _, texts: held, rechecks, ...columns } = version;
+  const { slug } = document.matter;
+
+  const rows = held.map((row) => ({ ...row }));
+  insertAll(db, t.texts, rows, true);
+  // What was withheld since the text was first projected goes with whatever has its commitment.
+  retellShortChanges(db, erase(db, held));
+  const [statements, rebuttals] = [document.statements.length, document.rebuttals.length];
+  insertAll(db, t.versions, [{ ...columns, slug, statements, rebuttals }]);
+  keepVersionChange(db, { ...version, slug });
+  keepShortChange(db, version);
+  const shownBefore = recordsOf(db, version.matterId);
+  const capturesBefore = capturesOf(db, shownBefore.get("sources") ?? []);
+  removeMatter(db, version.matterId);
+  if (version.withdrawal === null) {
+    showDocument(db, version, document);
+    rememberShown(db, version, document);
+    rememberLeading(db, version, document);
+    keepRechecks(db, rechecks, { ...version, at: version.publishedAt });
+  }
+  removeOrphans(db, shownBefore);
+  forgetRechecks(db, capturesBefore);
+}
+
+/**
+ * Puts the rows of a matter’s current version on the record, where it has none; of what matters share, of those records
+ * that `isIts` names.
+ */
+export function showDocument(
+  db: PublicDatabase,
+  version: { matterId: string; number: number; publishedAt: string },
+  document: MatterDocument,
+  isIts: (list: SharedList, id: string) => boolean = () => true,
+): void {
+  const { matterId } = version;
+  insertAll(db, t.matters, [matterRowOf(document, version)]);
+  const owned = matterRowsOf(document);
+  for (const [name, table] of entries(matterTables)) insertAll(db, table, owned[name]);
+  for (const list of sharedLists) {
+    const ids = document[list].map((row) => row.id);
+    insertAll(
+      db,
+      t.matterRecords,
+      ids.map((recordId) => ({ matterId, recordTable: list, recordId })),
+    );
+  }
+  const its = ownOf(document, isIts);
+  const shared = sharedRowsOf(document);
+  // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
+  for (const { table, owner, record } of Object.values(sharedTables))
+    db.delete(table)
+      .where(without(owner, [...its[record]]))
+      .run();
+  const rowsOf = (name: keyof typeof sharedTables) => {
+    const { owner, record } = sharedTables[name];
+    return (shared[name] as Record<string, unknown>[]).filter((row) =>
+      its[record].has(String(row[owner.name])),
+    );
+  };
+  // What it got from another one, with which it was merged, is that one's no more.
+  for (const name of ["quotations", "captures"] as const) {
+    const { table } = sharedTables[name];
+    db.delete(table)
+      .where(
+        without(
+          table.id,
+          rowsOf(name).map(({ id }) => String(id)),
+        ),
+      )
+      .run();
+  }
+  for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, rowsOf(name));
+  const found = searchRowsOf(document).filter(
+    ({ kind, recordId }) =>
+      (kind !== "speaker" && kind !== "statement") || its[`${kind}s`].has(recordId),
+  );
+  db.delete(t.searchRows)
+    .where(
+      without(
+        t.searchRows.recordId,
+        found.map(({ recordId }) => recordId),
+      ),
+    )
+    .run();
+  insertAll(db, t.searchRows, found);
+}
+
+/** Ids of the shared records of a document that are its to show. */
+const ownOf = (document: MatterDocument, isIts: (list: SharedList, id: string) => boolean) =>
+  Object.fromEntries(
+    sharedLists.map((list) => [
+      list,
+      new Set(document[list].map(({ id }) => id).filter((id) => isIts(list, id))),
+    ]),
+  ) as Record<SharedList, Set<string>>;
+
+/** What takes these rows. */
+const without = (column: SQLiteColumn, ids: string[]): SQL =>
+  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+
+/** Takes the rows of a matter off the record. */
+export function removeMatter(db: PublicDatabase, matterId: string): void {
+  db.delete(t.matters).where(eq(t.matters.id, matterId)).run();
+  for (const table of [...Object.values(matterTables), t.matterRecords, t.searchRows]) {
+    db.delete(table).where(eq(table.matterId, matterId)).run();
+  }
+}
+
+/** The shared records that a matter shows: their ids by their table. */
+function recordsOf(db: PublicDatabase, matterId: string): Map<SharedList, string[]> {
+  const rows = db
+    .select({ recordTable: t.matterRecords.recordTable, id: t.matterRecords.recordId })
+    .from(t.matterRecords)
+    .where(eq(t.matterRecords.matterId, matterId))
+    .all();
+  return new Map(
+    [...groupBy(rows, (row) => row.recordTable as SharedList)].map(([table, shown]) => [
+      table,
+      shown.map(({ id }) => id),
+    ]),
+  );
+}
+
+/** Of the shared records that a matter showed, those that no matter shows any more leave the public record. */
+function removeOrphans(db: PublicDatabase, shownBefore: Map<SharedList, string[]>): void {
+  const orphans = new Map(
+    [...shownBefore].map(([recordTable, ids]) => [
+      recordTable,
+      db
+        .all<{ id: string }>(sql`
+        select value as id from json_each(${JSON.stringify(ids)}) where not exists (
+          select 1 from ${t.matterRecords}
+          where ${t.matterRecords.recordTable} = ${recordTable} and ${t.matterRecords.recordId} = value
+        )`)
+        .map(({ id }) => id),
+    ]),
+  );
+  for (const { table, owner, record } of Object.values(sharedTables)) {
+    const gone = orphans.get(record) ?? [];
+    if (gone.length > 0) db.delete(table).where(without(owner, gone)).run();
+  }
+  const gone = [...orphans.values()].flat();
+  if (gone.length > 0) db.delete(t.searchRows).where(without(t.searchRows.recordId, gone)).run();
+}
+
+function entries<T extends object>(object: T): [keyof T, T[keyof T]][] {
+  return Object.entries(object) as [keyof T, T[keyof T]][];
+}
