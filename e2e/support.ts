@@ -139,5 +139,6 @@ export function demoAddresses(): Record<string, string> {
     search: "/search?q=dialogue",
     corrections: "/corrections",
     method: "/method",
+    data: "/data",
   };
 }

@@ -38,6 +38,7 @@ const written: Record<keyof typeof urls, string> = {
   corrections: urls.corrections("{cursor}"),
   method: urls.method(),
   search: urls.search(),
+  data: urls.data(),
   sitemap: urls.sitemap("{part}"),
   robots: urls.robots(),
   securityText: urls.securityText(),

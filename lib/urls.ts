@@ -56,6 +56,8 @@ export const urls = {
   /** With a cursor, the results after those shown before. */
   search: (query = "", cursor = "") =>
     `/search${queryOf(query ? { q: query, ...(cursor && { cursor }) } : {})}`,
+  /** For researchers: a dataset (`dataset`) narrowed by its filters, and how to take it away. */
+  data: (query: Record<string, string> = {}) => `/data${queryOf(query)}`,
   /** For machines that look for pages: the list of lists, or one of them ("matters-1"). */
   sitemap: (part?: string) => (part ? `/sitemap/${part}.xml` : "/sitemap.xml"),
   robots: () => "/robots.txt",

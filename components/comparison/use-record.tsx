@@ -51,6 +51,11 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
               </LinkRow>
             </div>
           ))}
+          <p className="text-s/[1.5]">
+            <a href={urls.data({ dataset: "answers", matter: matter.slug })}>
+              First rows, filters, code that reads them, and what each column means
+            </a>
+          </p>
         </div>
       </Columns>
     </Section>

@@ -8,6 +8,7 @@ export function Footer() {
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           <Way href={urls.method()}>How records are made</Way>
           <Way href={urls.corrections()}>Corrections</Way>
+          <Way href={urls.data()}>Data and API</Way>
           <Way href={urls.report()}>Report an error</Way>
           <Way href={urls.desk()}>Desk</Way>
         </ul>

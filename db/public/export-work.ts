@@ -5,6 +5,7 @@ import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { type FormatName, formats } from "@/lib/export/formats";
 import { publicPath } from "./files";
+import { type DatasetView, datasetView } from "./queries/dataset-view";
 import { exportPage, exportRows, type Page } from "./queries/export-rows";
 import { type Reader, sqliteReader } from "./reader";
 
@@ -44,6 +45,13 @@ export const exportedPage = (
   limit: number,
 ): Promise<Page> =>
   reading(dataFolder, (record) => exportPage(record, dataset, filters, after, limit));
+
+/** What the researchers' page shows of a dataset. */
+export const datasetViewed = (
+  dataFolder: string,
+  dataset: DatasetName,
+  filters: Filters | null,
+): Promise<DatasetView> => reading(dataFolder, (record) => datasetView(record, dataset, filters));
 
 /** All rows that filters leave, for those that lead to few. */
 export const exportedRows = (

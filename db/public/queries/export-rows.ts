@@ -71,6 +71,32 @@ async function led(record: Reader, name: NarrowName, value: string): Promise<str
 export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
   (await matterId(record, slug)) !== undefined;
 
+const narrowedBy = (filters: Filters) => narrowNames.filter((name) => filters[name] !== undefined);
+
+/** What the SQL of these filters is given. */
+async function valuesOf(record: Reader, dataset: DatasetName, filters: Filters) {
+  const values = await Promise.all(
+    narrowedBy(filters).map(async (name) => [name, await led(record, name, filters[name] ?? "")]),
+  );
+  return { ...filterValues(dataset, filters), ...Object.fromEntries(values) };
+}
+
+/** How many rows filters leave; of more than `most`, that many and one. */
+export async function countRows(
+  record: Reader,
+  dataset: DatasetName,
+  filters: Filters,
+  most: number,
+): Promise<number> {
+  const rows = batchSql(dataset, narrowedBy(filters), true);
+  const values = await valuesOf(record, dataset, filters);
+  const [[count] = []] = await record.values(`select count(*) from (${rows})`, {
+    ...values,
+    limit: most + 1,
+  });
+  return Number(count);
+}
+
 type Row = Value[];
 
 /** A page of a dataset: its rows, and the key of the last one; null where no more follow. */
@@ -88,13 +114,8 @@ export async function exportPage(
   limit: number,
 ): Promise<Page> {
   const { key } = queries[dataset];
-  const narrowed = narrowNames.filter((name) => filters[name] !== undefined);
-  const values = await Promise.all(
-    narrowed.map(async (name) => [name, await led(record, name, filters[name] ?? "")]),
-  );
-  const rows = await record.values(batchSql(dataset, narrowed, after === null), {
-    ...filterValues(dataset, filters),
-    ...Object.fromEntries(values),
+  const rows = await record.values(batchSql(dataset, narrowedBy(filters), after === null), {
+    ...(await valuesOf(record, dataset, filters)),
     ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
     // One more than is shown, so that it is known whether any follow.
     limit: limit + 1,

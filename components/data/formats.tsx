@@ -1,0 +1,48 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Columns } from "@/components/ui/columns";
+import { Section } from "@/components/ui/section";
+import type { DataQuery } from "@/lib/export/data-query";
+import { formats, formatsOf } from "@/lib/export/formats";
+import { urls } from "@/lib/urls";
+
+/** The files of what the filters leave, each with what it is good for. */
+export function Formats({ query: { dataset, filters } }: { query: DataQuery }) {
+  const names = formatsOf(dataset);
+  const half = Math.ceil(names.length / 2);
+  return (
+    <Section
+      id="formats"
+      title="Formats"
+      dek={
+        filters && Object.keys(filters).length > 0
+          ? "Each file holds the rows that the filters leave."
+          : "Each file holds all rows of the dataset."
+      }
+    >
+      <Columns className="gap-y-0!">
+        {[names.slice(0, half), names.slice(half)].map((column) => (
+          <ul key={column[0]} className="border-t border-rule max-tablet:not-first:border-0">
+            {column.map((name) => (
+              <li
+                key={name}
+                className="flex items-center justify-between gap-4 border-b border-rule py-2 text-ui/[1.45]"
+              >
+                <span>
+                  <b>.{name}</b> <span className="text-ink-2">{formats[name].goodFor}</span>
+                </span>
+                <ButtonLink
+                  size="small"
+                  href={urls.exportOf(dataset, name, (filters ?? {}) as Record<string, string>)}
+                  aria-label={`Download ${dataset}.${name}`}
+                  download
+                >
+                  Download
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </Columns>
+    </Section>
+  );
+}
