@@ -41,6 +41,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   expireTime,
+  rewrites: async () => [
+    // A file beside every page that is cited, which no folder of pages can be named after.
+    {
+      source: "/:address+/cite.:format(bib|ris|csl\\.json)",
+      destination: "/cite/:format/:address+",
+    },
+  ],
   headers: async () => [
     ...current.sources.map((source) => ({
       source,

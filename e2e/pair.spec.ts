@@ -46,6 +46,14 @@ test("cites a version, whose page never changes and says so", async ({ page }) =
   await expect(share.getByText(/version 1, .* UTC\. http/)).toBeVisible();
   await expect(share.getByText(/SHA-256 [0-9a-f]{12}$/)).toBeVisible();
   await expect(share.locator("[title]").first()).toHaveAttribute("title", /[0-9a-f]{64}$/);
+  const tag = (name: string) => page.locator(`head meta[name="${name}"]`);
+  await expect(tag("citation_title")).toHaveAttribute("content", /partly denies Donald Trump/);
+  await expect(tag("citation_public_url")).toHaveAttribute("content", new RegExp(`${pinned}$`));
+  await expect(tag("citation_publication_date")).toHaveAttribute("content", /^\d{4}\/\d\d\/\d\d$/);
+  await expect(tag("DC.type")).toHaveAttribute("content", "webpage");
+  const file = await page.request.get(`${pinned}/cite.bib`);
+  expect(file.headers()["content-type"]).toContain("application/x-bibtex");
+  expect(await file.text()).toContain("title = {{Carlos Fernández de Cossío partly denies");
   await share.getByRole("link", { name: "Permalink" }).click();
   await expect(page).toHaveURL(pinned);
   await expect(page.getByText("This is the pair as version 1 showed it")).toBeVisible();

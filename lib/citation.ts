@@ -25,7 +25,7 @@ import { beginningOf, capitalised, ended } from "@/lib/wording";
 export const shortHash = (hash: string) => hash.slice(0, 12);
 
 /** Code points of a quotation that a citation and a share text hold. */
-const most = { citation: 400, share: 160 };
+const most = { citation: 400, title: 200, share: 160 };
 
 /** Whose wording words are, where no mark shows it; without a form, they are our summary. */
 const wordings = {
@@ -48,6 +48,9 @@ function wordsInText(words: ShortWords, longest: number): string {
   return `${whole} (${[wordings[words.form ?? "paraphrase"], typed].filter(Boolean).join(", ")})`;
 }
 
+/** Words in the title of a reference. */
+export const wordsInTitle = (words: ShortWords): string => wordsInText(words, most.title);
+
 /** What vouches for a citation: the version, when it was published, its address and the beginning of its hash. */
 interface Cited {
   number: number;
@@ -68,6 +71,10 @@ export const matterCitation = (question: string, version: Cited): string =>
 /** How a pair is cited, under its title. */
 export const pairCitation = (title: string, id: string, question: string, version: Cited): string =>
   `“${title}.” Gainsay, pair ${id} of “${question}”, ${versionInText(version)}`;
+
+/** How the page of a speaker is cited, which follows the record and has no version. */
+export const personCitation = (name: string, changedAt: string, href: string): string =>
+  `“${name}.” Gainsay, speaker, as published on ${formatInstant(changedAt)}. ${href}`;
 
 /** Of a statement what a citation names, and what its words are copied with. */
 type CitedStatement = Pick<ByLineView, "name" | "dating"> & {

@@ -20,6 +20,7 @@ const written: Record<keyof typeof urls, string> = {
   asOf: urls.asOf("{slug}", "{day}"),
   pair: urls.pair("{id}"),
   pairVersion: urls.pairVersion("{slug}", n, "{id}"),
+  cite: "{address}/cite.{format}",
   embedPair: urls.embedPair("{id}"),
   embedPairVersion: urls.embedPairVersion("{slug}", n, "{id}"),
   statement: urls.statement("{id}"),

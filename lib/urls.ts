@@ -26,6 +26,8 @@ export const urls = {
   embedPairVersion: (slug: string, version: number, id: string) =>
     `/embed/matters/${slug}/v/${version}/pairs/${id}`,
   statement: (id: string) => `/statements/${id}`,
+  /** A reference to what stands at an address, as a file: `bib`, `ris` or `csl.json`. */
+  cite: (address: string, format: string) => `${address}/cite.${format}`,
   source: (id: string) => `/sources/${id}`,
   /** All statements whose words were taken from a source, page by page. */
   sourceStatements: (id: string, filters: Record<string, string> = {}) =>

@@ -1,9 +1,10 @@
-import { Citation } from "@/components/ui/citation";
+import { Cite } from "@/components/cite/cite";
 import { Columns } from "@/components/ui/columns";
 import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { matterCitation } from "@/lib/citation";
+import { workOfVersion } from "@/lib/citing/pages";
 import type { PublishedVersion } from "@/lib/document/document";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { formatsOf } from "@/lib/export/formats";
@@ -21,9 +22,11 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
       <Columns>
         <div className="*:not-first:mt-3">
           <SubHead>Cite</SubHead>
-          <Citation hash={version.hash}>
-            {matterCitation(matter.question, { ...version, href: address.href })}
-          </Citation>
+          <Cite
+            work={workOfVersion(version, origin)}
+            house={matterCitation(matter.question, { ...version, href: address.href })}
+            address={urls.matterVersion(matter.slug, version.number)}
+          />
           <p className="text-s/[1.5] text-ink-2">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted

@@ -1,4 +1,4 @@
-import { Citation } from "@/components/ui/citation";
+import { Cite } from "@/components/cite/cite";
 import { Code } from "@/components/ui/code";
 import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -7,6 +7,7 @@ import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { pairCitation } from "@/lib/citation";
+import { workOfPair } from "@/lib/citing/pages";
 import type { PublishedVersion } from "@/lib/document/document";
 import { escapeHtml } from "@/lib/escape-html";
 import { urls } from "@/lib/urls";
@@ -44,10 +45,13 @@ export function PairShare({
       <Columns>
         <div className="*:not-first:mt-3">
           <SubHead>Cite</SubHead>
-          <Citation hash={version.hash}>{cite}</Citation>
-          <LinkRow>
+          <Cite
+            work={workOfPair(pair, version, origin)}
+            house={cite}
+            address={urls.pairVersion(slug, version.number, id)}
+          >
             <a href={permalink}>Permalink</a>
-          </LinkRow>
+          </Cite>
           <div className="*:not-first:mt-3 print:hidden">
             <SubHead className="pt-6 pb-3">Embed</SubHead>
             <Code>

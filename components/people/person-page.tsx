@@ -1,7 +1,10 @@
+import { Cite } from "@/components/cite/cite";
 import { ReportLine } from "@/components/layout/report-line";
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/person-pages";
+import { personCitation } from "@/lib/citation";
+import { personWork } from "@/lib/citing/work";
 import type { OfficeRecord } from "@/lib/document/document";
 import { titleOf } from "@/lib/people/office";
 import { tenureInWords } from "@/lib/people/text";
@@ -22,6 +25,7 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
           {positions.total > 0 && <JumpLink href="#positions">Positions</JumpLink>}
           <JumpLink href="#ledger">Ledger</JumpLink>
           {speaker.offices.length > 0 && <JumpLink href="#offices">Offices</JumpLink>}
+          <JumpLink href="#cite">Cite</JumpLink>
         </JumpBarFrame>
       )}
       {positions.total > 0 && <PositionsSection speaker={speaker} positions={positions} />}
@@ -29,9 +33,29 @@ export function Person({ person, origin }: { person: PersonPage; origin: string 
         <Ledger speaker={speaker} ledger={ledger} yearAs="h3" />
       </Section>
       {speaker.offices.length > 0 && <Offices offices={speaker.offices} />}
+      <CitePerson person={person} origin={origin} />
       <ReportLine about={urls.person(speaker.slug)} />
       <PersonJsonLd speaker={speaker} origin={origin} />
     </div>
+  );
+}
+
+/** This page follows the record: whoever cites it is told what stands still. */
+function CitePerson({ person, origin }: { person: PersonPage; origin: string }) {
+  const { speaker, changedAt } = person;
+  const work = personWork(speaker, changedAt, origin);
+  return (
+    <Section
+      id="cite"
+      title="Cite"
+      dek="This page changes with the record. What must not change is cited by its statement, pair or matter."
+    >
+      <Cite
+        work={work}
+        house={personCitation(speaker.name, changedAt, work.href)}
+        address={urls.person(speaker.slug)}
+      />
+    </Section>
   );
 }
 

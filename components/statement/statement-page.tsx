@@ -14,6 +14,7 @@ import { SignWord } from "@/components/ui/sign-word";
 import { Timed } from "@/components/ui/timed";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { citedVersion } from "@/lib/citation";
+import { workOfStatement } from "@/lib/citing/pages";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import { pageInWords } from "@/lib/quotes/page";
@@ -112,7 +113,12 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
           ))}
         </PlainList>
         {version && cited && (
-          <CiteStatement statement={statement} version={cited} hash={version.hash} />
+          <CiteStatement
+            statement={statement}
+            version={cited}
+            hash={version.hash}
+            work={workOfStatement(statement, version, origin)}
+          />
         )}
       </Section>
       <ReportLine about={urls.statement(record.id)} />

@@ -56,6 +56,8 @@ ${formatLines.join("\n")}
 - \`xlsx\` is a workbook with a sheet of rows (more of them past 1,048,576 rows) and one that explains the columns; a cell holds
   32,767 characters, and what is longer is cut with a note that says so. \`parquet\` has typed columns (text, 64-bit integers,
   dates), and their meanings in the file.
+- \`bib\` (BibLaTeX in UTF-8), \`ris\` and \`csl.json\` hold a reference for each matter, pair or statement: Gainsay as author
+  and publisher, the pinned address, and whose words they are, when they were said and through which source beside it.
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
 - Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).
 

@@ -1,9 +1,12 @@
 /** The formats of an export, by the ending of a file's name. */
+import { bib } from "./bib";
+import { cslJson } from "./csl-json";
 import { csv, excelCsv } from "./csv";
 import type { DatasetName } from "./datasets";
 import type { Format } from "./format";
 import { json, jsonl } from "./json";
 import { parquet } from "./parquet";
+import { ris } from "./ris";
 import { xlsx } from "./xlsx";
 
 export const formats = {
@@ -13,6 +16,9 @@ export const formats = {
   json,
   jsonl,
   parquet,
+  bib,
+  ris,
+  "csl.json": cslJson,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -15,6 +15,8 @@ const firstPoints = (total: number) => (total <= 6 ? total : 4);
 
 export interface PersonPage {
   speaker: SpeakerRecord;
+  /** When a matter that shows them was last published. */
+  changedAt: string;
   role: LatestRole | null;
   positions: Positions;
   ledger: LedgerPart;
@@ -25,14 +27,30 @@ export async function getPerson(
   slug: string,
   record = publicRecord(),
 ): Promise<PersonPage | undefined> {
-  const speaker = await speakerOf(record, slug);
-  if (!speaker) return;
+  const person = await findPerson(slug, record);
+  if (!person) return;
+  const { speaker, changedAt } = person;
   const [role, positions, ledger] = await Promise.all([
     roleOfSpeaker(record, speaker),
     listPositions(record, speaker.id, { only: "all", limit: firstPoints }),
     readLedgerPart(record, speaker.id, wholeLedger),
   ]);
-  return { speaker, role, positions, ledger };
+  return { speaker, changedAt, role, positions, ledger };
+}
+
+/** A speaker who has a page, and when that last changed; undefined where there is none. */
+export async function findPerson(
+  slug: string,
+  record = publicRecord(),
+): Promise<Pick<PersonPage, "speaker" | "changedAt"> | undefined> {
+  const speaker = await speakerOf(record, slug);
+  if (!speaker) return;
+  const [row] = await record.all<{ changedAt: string | null }>(
+    `select max(m.published_at) as changed_at from matter_records r join matters m on m.id = r.matter_id
+     where r.record_table = 'speakers' and r.record_id = :id`,
+    { id: speaker.id },
+  );
+  return row?.changedAt ? { speaker, changedAt: row.changedAt } : undefined;
 }
 
 export type PersonStatementsPage = Pick<PersonPage, "speaker" | "ledger">;

@@ -3,6 +3,9 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
+import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { workOfVersion } from "@/lib/citing/pages";
+import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -32,10 +35,14 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     alternates: { canonical: urls.matter(slug) },
     openGraph: {
       type: "article",
+      siteName,
       title: question,
       description: summary || question,
       url: urls.matter(slug),
     },
+    ...(version.withdrawal === null && {
+      other: metaTagsOf(workOfVersion(version, readSettings().url)),
+    }),
   };
 });
 

@@ -6,6 +6,8 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
 import { pairInText } from "@/lib/citation";
+import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -41,7 +43,8 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     title,
     description,
     alternates: { canonical: urls.pair(id) },
-    openGraph: { type: "article", title, description, url: urls.pair(id) },
+    openGraph: { type: "article", siteName, title, description, url: urls.pair(id) },
+    other: metaTagsOf(workOfPair(pair.pair, pair.version, readSettings().url)),
   };
 });
 

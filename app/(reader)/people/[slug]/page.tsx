@@ -5,6 +5,8 @@ import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/person-pages";
+import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { personWork } from "@/lib/citing/work";
 import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -38,14 +40,17 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug } = await params;
   const { person, gone } = await get(slug);
   if (!person) return { title: nameIn(gone.shown, slug), robots: { index: false } };
-  const { speaker, role, ledger } = person;
+  const { speaker, changedAt, role, ledger } = person;
   const { statements, points } = ledger.summary;
   const description = `${role ? `${role.title}. ` : ""}${counted(statements, "statement")} on record on ${counted(points, "point")}: what was said, what was answered, what was taken back.`;
   return {
     title: speaker.name,
     description,
     alternates: { canonical: urls.person(slug) },
-    openGraph: { type: "profile", title: speaker.name, description, url: urls.person(slug) },
+    openGraph: {
+      ...{ type: "profile", siteName, title: speaker.name, description, url: urls.person(slug) },
+    },
+    other: metaTagsOf(personWork(speaker, changedAt, readSettings().url)),
   };
 });
 

@@ -6,6 +6,8 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
 import { statementInText } from "@/lib/citation";
+import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { workOfStatement } from "@/lib/citing/pages";
 import { formatEdtf } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -35,11 +37,15 @@ export function generateStaticParams() {
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = await get((await params).id);
   if (!shown) return { title: "Withdrawn statement", robots: { index: false } };
-  const { statement } = shown;
+  const { statement, versions } = shown;
+  const version = versions.get(statement.matter.id);
+  const title = `${voiceInText(statement.voice)}, ${formatEdtf(statement.dating?.edtf ?? null)}`;
+  const description = statementInText(statement);
+  const url = urls.statement(statement.record.id);
   return {
-    title: `${voiceInText(statement.voice)}, ${formatEdtf(statement.dating?.edtf ?? null)}`,
-    description: statementInText(statement),
-    alternates: { canonical: urls.statement(statement.record.id) },
+    ...{ title, description, alternates: { canonical: url } },
+    openGraph: { type: "article", siteName, title, description, url },
+    ...(version && { other: metaTagsOf(workOfStatement(statement, version, readSettings().url)) }),
   };
 });
 

@@ -3,6 +3,9 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
+import { workOfVersion } from "@/lib/citing/pages";
+import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -26,12 +29,16 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version } = await params;
-  const { question, summary } = (await get(slug, version)).version.document.matter;
+  const shown = (await get(slug, version)).version;
+  const { question, summary } = shown.document.matter;
   return {
     title: `${question} (version ${version})`,
     description: summary || question,
     alternates: { canonical: urls.matterVersion(slug, Number(version)) },
     robots: { index: false },
+    ...(shown.withdrawal === null && {
+      other: metaTagsOf(workOfVersion(shown, readSettings().url)),
+    }),
   };
 });
 

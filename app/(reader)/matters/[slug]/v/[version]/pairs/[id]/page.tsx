@@ -3,6 +3,8 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
+import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -28,11 +30,12 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, id } = await params;
-  const { pair } = await get(slug, version, id);
+  const { pair, version: shown } = await get(slug, version, id);
   return {
     title: `${pair.title} (version ${version})`,
     alternates: { canonical: urls.pairVersion(slug, Number(version), id) },
     robots: { index: false },
+    other: metaTagsOf(workOfPair(pair, shown, readSettings().url)),
   };
 });
 

@@ -1,0 +1,48 @@
+/** What stands at an address, as it is cited. */
+import { publicRecord } from "@/db/public/files";
+import { workOfPair, workOfStatement, workOfVersion } from "@/lib/citing/pages";
+import { personWork, type Work } from "@/lib/citing/work";
+import { getMatter, getMatterVersion, type MatterPage } from "./matters";
+import { getPair, getPairVersion, type PairPage } from "./pairs";
+import { findPerson } from "./person-pages";
+import { getStatement } from "./statements";
+
+const versionNumber = /^[1-9]\d{0,8}$/;
+
+/**
+ * The work at an address, which is given by its parts ("matters", "us-cuba", "v", "3"); undefined where nothing that is
+ * cited stands there now.
+ */
+export async function findWork(
+  [kind = "", key = "", ...rest]: string[],
+  site: string,
+  record = publicRecord(),
+): Promise<Work | undefined> {
+  if (kind === "matters" && rest.length > 0) {
+    const [v, number = "", pairs, id, ...more] = rest;
+    if (v !== "v" || !versionNumber.test(number) || more.length > 0) return;
+    if (pairs === undefined)
+      return matterOf(await getMatterVersion(key, Number(number), record), site);
+    if (pairs !== "pairs" || id === undefined) return;
+    return pairOf(await getPairVersion(key, Number(number), id, record), site);
+  }
+  if (rest.length > 0) return;
+  if (kind === "matters") return matterOf(await getMatter(key, record), site);
+  if (kind === "pairs") return pairOf(await getPair(key, record), site);
+  if (kind === "statements") {
+    const shown = await getStatement(key, record);
+    const version = shown?.versions.get(shown.statement.matter.id);
+    return shown && version && workOfStatement(shown.statement, version, site);
+  }
+  if (kind === "people") {
+    const person = await findPerson(key, record);
+    return person && personWork(person.speaker, person.changedAt, site);
+  }
+}
+
+/** A version that was withdrawn holds nothing to cite. */
+const matterOf = (page: MatterPage | undefined, site: string) =>
+  page?.version.withdrawal === null ? workOfVersion(page.version, site) : undefined;
+
+const pairOf = (page: PairPage | undefined, site: string) =>
+  page && workOfPair(page.pair, page.version, site);
