@@ -5,10 +5,12 @@ import { filterProblems } from "@/lib/export/filters";
 import { notUnderstood, problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import packageJson from "@/package.json";
+import { addChanges } from "./changes";
 import { addExport } from "./export";
 import { anybodyMayRead, limited, onlyReading, unlessKnown } from "./guards";
 import { addLists } from "./lists";
 import { addRecords } from "./records";
+import { addVersions } from "./versions";
 
 export const api = new OpenAPIHono({
   defaultHook: (result) => {
@@ -25,6 +27,8 @@ export const api = new OpenAPIHono({
 api.use(anybodyMayRead, onlyReading, limited, unlessKnown);
 addLists(api);
 addRecords(api);
+addVersions(api);
+addChanges(api);
 addExport(api);
 
 api.get("/openapi.json", (context) =>

@@ -8,26 +8,13 @@ import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
 import { notUnderstood } from "@/lib/problem";
 import { urls } from "@/lib/urls";
+import { limit } from "./paging";
 import { namedRows } from "./rows";
 import { problems, rowSchema } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
-const most = 200;
-
 const paging = {
-  limit: z
-    .string({ error: "It is given twice." })
-    .regex(/^\d+$/, `It is a whole number from 1 to ${most}.`)
-    .transform(Number)
-    .refine((number) => number >= 1 && number <= most, `It is a whole number from 1 to ${most}.`)
-    .optional()
-    .openapi({
-      type: "integer",
-      minimum: 1,
-      maximum: most,
-      default: 50,
-      description: "Rows of a page.",
-    }),
+  limit,
   cursor: z.string({ error: "It is given twice." }).optional().openapi({
     description: "Where the list goes on: taken from `next` of the page before, and not made up.",
   }),
@@ -69,7 +56,7 @@ const routeOf = (dataset: DatasetName) =>
 export function addLists(api: OpenAPIHono) {
   for (const dataset of Object.keys(datasets) as DatasetName[]) {
     api.openapi(routeOf(dataset), async (context) => {
-      const { limit = 50, cursor, ...filters } = context.req.valid("query");
+      const { limit: rows = 50, cursor, ...filters } = context.req.valid("query");
       const after = cursor === undefined ? null : decodeKey(cursor, dataset);
       if (after === undefined || (after !== null && after.length !== keyLength(dataset))) {
         const detail = "It is not one that this list gave. Leave it out to begin at the start.";
@@ -80,7 +67,7 @@ export function addLists(api: OpenAPIHono) {
       const page = await exporting.call(
         "exportedPage",
         readSettings().dataFolder,
-        ...([dataset, filters as Filters, after, limit] as const),
+        ...([dataset, filters as Filters, after, rows] as const),
       );
       const next = page.next && nextOf(dataset, context.req.query(), encodeKey(dataset, page.next));
       if (next) context.header("link", `<${next}>; rel="next"`);

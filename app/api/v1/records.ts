@@ -11,7 +11,7 @@ import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
 import { namedRows } from "./rows";
-import { problems, rowSchema } from "./schemas";
+import { problems, rowSchema, versionSchema } from "./schemas";
 import { noSuchMatter } from "./unknown-matter";
 
 const key = (name: string, description: string, example: string) =>
@@ -41,17 +41,7 @@ const routes = {
         .object({
           address,
           pinned: z.url().openapi({ description: "This version, for ever." }),
-          version: z.object({
-            number: z.number().int(),
-            publishedAt: z.iso.datetime(),
-            hash: z.string().openapi({ description: "SHA-256 of the version." }),
-            approvedBy: z
-              .string()
-              .nullable()
-              .openapi({ description: "Null: not checked by a second person." }),
-            correction: z.looseObject({}).nullable(),
-            withheld: z.array(z.looseObject({})),
-          }),
+          version: versionSchema,
           document: z.looseObject({ format: z.literal("gainsay-matter/1") }),
         })
         .openapi("Matter"),

@@ -17,6 +17,19 @@ export const rowSchema = (dataset: DatasetName) =>
     description: datasets[dataset].description,
   });
 
+/** What is said of a version beside its document. */
+export const versionSchema = z.object({
+  number: z.number().int(),
+  publishedAt: z.iso.datetime(),
+  hash: z.string().openapi({ description: "SHA-256 of the version." }),
+  approvedBy: z
+    .string()
+    .nullable()
+    .openapi({ description: "Null: not checked by a second person." }),
+  correction: z.looseObject({}).nullable(),
+  withheld: z.array(z.looseObject({})),
+});
+
 const problemSchema = z
   .object({
     type: z.string(),

@@ -91,18 +91,27 @@ interface Row {
 
 const cursorAfter = (row: Row | undefined) => row && encodeKey(list, [row.position, row.mark]);
 
+/** What a cursor of this list holds: a place, and the mark of the change there. */
+function unpacked(cursor: string): [number, string] | undefined {
+  const [position, mark, ...more] = decodeKey(cursor, list) ?? [];
+  if (typeof position !== "number" || typeof mark !== "string" || more.length > 0) return;
+  return Number.isSafeInteger(position) && position >= 0 ? [position, mark] : undefined;
+}
+
+/** Whether a text is a cursor of this list, of whichever record. */
+export const isChangesCursor = (text: string): boolean => unpacked(text) !== undefined;
+
 /**
  * The place of the change that a cursor stands for. Where another change stands at its place, a later release may have
  * found more to tell before it: then it is looked for. A place that is not there yet is of a copy that is further on.
  */
 async function placeOf(cursor: string, record: Reader): Promise<number | undefined> {
-  const [position, mark, ...more] = decodeKey(cursor, list) ?? [];
-  if (typeof position !== "number" || typeof mark !== "string" || more.length > 0) return;
-  if (!Number.isSafeInteger(position) || position < 0) return;
+  const [position, mark] = unpacked(cursor) ?? [];
+  if (position === undefined) return;
   if (position === 0) return mark === "" ? 0 : undefined;
   const rows = await record.all<{ position: number }>(
     `select position from changes where mark = :mark order by position = :position desc limit 2`,
-    { mark, position },
+    { mark: mark ?? "", position },
   );
   const [found, another] = rows;
   if (found?.position === position || (found && !another)) return found.position;
