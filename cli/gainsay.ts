@@ -15,7 +15,7 @@ import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { type FilterName, filters, readFilters } from "@/lib/export/filters";
-import { formats, formatsOf, isFormat, serves, unserved } from "@/lib/export/formats";
+import { formats, formatsOf, isFormat, serves, tableOf, unserved } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
@@ -166,8 +166,8 @@ const commands: Record<string, () => Promise<number> | number> = {
       console.error(`There is no matter “${asked.matter}” on the record.`);
       return 1;
     }
-    const table = { name: dataset, ...datasets[dataset] };
-    const rows = exportRows(record, dataset, asked);
+    const table = tableOf(dataset, format);
+    const rows = exportRows(record, dataset, asked, table.columns);
     for await (const piece of formats[format].write(table, rows, url)) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }

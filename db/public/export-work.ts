@@ -1,9 +1,9 @@
 /** What the exports' thread does, see db/thread.ts. */
 import { openReader } from "@/db/connect";
-import { type DatasetName, datasets } from "@/lib/export/datasets";
+import type { DatasetName } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
-import { type FormatName, formats } from "@/lib/export/formats";
+import { type FormatName, formats, tableOf } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { type DatasetView, datasetView } from "./queries/dataset-view";
 import { exportPage, exportRows, type Page } from "./queries/export-rows";
@@ -19,8 +19,9 @@ export async function* exportPieces(
 ): AsyncGenerator<string | Uint8Array> {
   const connection = openReader(publicPath(dataFolder));
   try {
-    const rows = exportRows(sqliteReader(connection), dataset, filters);
-    yield* formats[format].write({ name: dataset, ...datasets[dataset] }, rows, site);
+    const table = tableOf(dataset, format);
+    const rows = exportRows(sqliteReader(connection), dataset, filters, table.columns);
+    yield* formats[format].write(table, rows, site);
   } finally {
     connection.close();
   }

@@ -16,6 +16,10 @@ const formatLines = Object.entries<Format>(formats).map(
     `| \`${name}\` | ${of?.join(", ") ?? "every dataset"} | ${goodFor} |`,
 );
 
+const aboutLines = Object.entries<Format>(formats).flatMap(([name, { about }]) =>
+  about ? `- \`${name}\`: ${about}` : [],
+);
+
 const sectionsOf = { ...datasets, log: logTable };
 
 /** The data dictionary as Markdown: every dataset, every column. `docs/data-dictionary.md` is this text. */
@@ -58,6 +62,7 @@ ${formatLines.join("\n")}
   dates), and their meanings in the file.
 - \`bib\` (BibLaTeX in UTF-8), \`ris\` and \`csl.json\` hold a reference for each matter, pair or statement: Gainsay as author
   and publisher, the pinned address, and whose words they are, when they were said and through which source beside it.
+${aboutLines.join("\n")}
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
 - Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).
 

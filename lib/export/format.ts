@@ -20,6 +20,10 @@ export interface Format {
   goodFor: string;
   /** The datasets that it serves; absent: all. */
   datasets?: readonly DatasetName[];
+  /** It reads the columns by which records are linked (link-columns.ts) beside those of the dataset. */
+  isLinked?: true;
+  /** What it holds of a dataset and what it leaves out, where that is not all. */
+  about?: string;
   /**
    * The file, piece by piece; it holds no more than a few batches. `site` is the address of this installation, without a
    * slash at the end, for whatever names records by theirs.
@@ -28,3 +32,9 @@ export interface Format {
 }
 
 export const namesOf = ({ columns }: Table): string[] => columns.map(({ name }) => name);
+
+/** A row by the names of its columns. */
+export type Named = Readonly<Record<string, Value>>;
+
+export const named = (columns: readonly string[], row: Value[]): Named =>
+  Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null]));

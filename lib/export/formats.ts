@@ -2,9 +2,13 @@
 import { bib } from "./bib";
 import { cslJson } from "./csl-json";
 import { csv, excelCsv } from "./csv";
-import type { DatasetName } from "./datasets";
-import type { Format } from "./format";
+import { type DatasetName, datasets } from "./datasets";
+import type { Format, Table } from "./format";
 import { json, jsonl } from "./json";
+import { linkColumns } from "./link-columns";
+import { dnaCsv } from "./networks/dna-csv";
+import { gexf } from "./networks/gexf";
+import { graphml } from "./networks/graphml";
 import { parquet } from "./parquet";
 import { ris } from "./ris";
 import { xlsx } from "./xlsx";
@@ -16,6 +20,9 @@ export const formats = {
   json,
   jsonl,
   parquet,
+  gexf,
+  graphml,
+  "dna.csv": dnaCsv,
   bib,
   ris,
   "csl.json": cslJson,
@@ -37,6 +44,14 @@ export const serves = (format: FormatName, dataset: DatasetName): boolean =>
 /** The formats that a dataset comes in. */
 export const formatsOf = (dataset: DatasetName): FormatName[] =>
   (Object.keys(formats) as FormatName[]).filter((format) => serves(format, dataset));
+
+/** What a format writes of a dataset. */
+export function tableOf(dataset: DatasetName, format: FormatName): Table {
+  const { description, columns } = datasets[dataset];
+  const { isLinked }: Format = formats[format];
+  const links = isLinked ? linkColumns[dataset] : [];
+  return { name: dataset, description, columns: [...columns, ...links] };
+}
 
 /** What to say where a format does not serve a dataset. */
 export const unserved = (format: FormatName, dataset: DatasetName): string =>

@@ -213,6 +213,18 @@ describe("a list", () => {
     expect((await read(`/api/v1/${dataset}?limit=200&${filters}`)).data).toHaveLength(rows);
   });
 
+  test("of a format that is not for it says which it comes as", async () => {
+    for (const [file, sentence] of [
+      ["speakers.gexf", "There is no speakers as gexf: gexf is for answers, pairs; speakers comes"],
+      ["answers.doc", "There is no “doc”; formats of answers are csv,"],
+      ["people.csv", "There is no “people”; datasets are answers,"],
+    ]) {
+      const answer = await ask(`/api/v1/export/${file}`);
+      expect(answer.status).toBe(404);
+      expect((await answer.json()).detail).toContain(sentence);
+    }
+  });
+
   test("of a matter that is not there says so, as its export does", async () => {
     for (const path of ["answers", "export/answers.csv"]) {
       const answer = await ask(`/api/v1/${path}?matter=none`);

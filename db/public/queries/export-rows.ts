@@ -1,9 +1,11 @@
 /** The exported datasets, read page by page along a key: no read stays open, whatever the length of the export. */
 import type { Reader } from "@/db/public/reader";
+import type { Column } from "@/lib/export/column";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { conditionsOf, filterValues } from "./export-filters";
+import { linkSql } from "./export-links";
 import { type NarrowName, narrowNames } from "./export-query";
 import { queries } from "./exports";
 import { findLeadsTo } from "./led-on";
@@ -18,16 +20,18 @@ export function batchSql(
   dataset: DatasetName,
   narrowed: readonly NarrowName[],
   isFirst: boolean,
+  wanted: readonly Column[] = datasets[dataset].columns,
 ): string {
   const { columns, from, narrow } = queries[dataset];
+  const known = { ...columns, ...linkSql[dataset] };
   const narrows = narrowed.map((name) => {
     const found = narrow[name];
     if (!found) throw new Error(`The filter ${name} of ${dataset} has no query.`);
     return found;
   });
   const { of = from, key = queries[dataset].key } = narrows.find((found) => found.of) ?? {};
-  const selected = datasets[dataset].columns.map(({ name }) => {
-    const sql = columns[name];
+  const selected = wanted.map(({ name }) => {
+    const sql = known[name];
     if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
     return `${sql} as ${name}`;
   });
@@ -112,9 +116,10 @@ export async function exportPage(
   filters: Filters,
   after: Value[] | null,
   limit: number,
+  wanted?: readonly Column[],
 ): Promise<Page> {
   const { key } = queries[dataset];
-  const rows = await record.values(batchSql(dataset, narrowedBy(filters), after === null), {
+  const rows = await record.values(batchSql(dataset, narrowedBy(filters), after === null, wanted), {
     ...(await valuesOf(record, dataset, filters)),
     ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
     // One more than is shown, so that it is known whether any follow.
@@ -130,15 +135,16 @@ export async function exportPage(
 /** The shape of the key along which a dataset is read. */
 export const keyLength = (dataset: DatasetName): number => queries[dataset].key.length;
 
-/** All rows of a dataset that filters leave, in batches of 500, in the order of its columns. */
+/** All rows of a dataset that filters leave, in batches of 500, in the order of its columns or of those that are wanted. */
 export async function* exportRows(
   record: Reader,
   dataset: DatasetName,
   filters: Filters = {},
+  wanted?: readonly Column[],
 ): AsyncGenerator<Row[]> {
   let after: Value[] | null = null;
   do {
-    const page: Page = await exportPage(record, dataset, filters, after, batchSize);
+    const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted);
     if (page.rows.length > 0) yield page.rows;
     after = page.next;
   } while (after !== null);
