@@ -140,5 +140,6 @@ export function demoAddresses(): Record<string, string> {
     corrections: "/corrections",
     method: "/method",
     data: "/data",
+    api: "/api",
   };
 }

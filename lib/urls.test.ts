@@ -10,6 +10,7 @@ const [from, to] = ["{from}", "{to}"] as unknown as [number, number];
 /** Each address as docs/addresses.md writes it. */
 const written: Record<keyof typeof urls, string> = {
   api: urls.api(),
+  apiReference: urls.apiReference(),
   front: urls.front(),
   matters: urls.matters(),
   matter: urls.matter("{slug}"),

@@ -106,6 +106,8 @@ export const urls = {
     `/desk/log/export.${format}${queryOf(filters)}`,
   accounts: () => "/desk/accounts",
   ownAccount: () => "/desk/account",
+  /** What the API answers, for people. */
+  apiReference: () => "/api",
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,

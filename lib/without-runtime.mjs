@@ -8,7 +8,7 @@
 /** First parts of the addresses of pages for readers. */
 const readers = new Set([
   ...["", "index", "matters", "exchanges", "pairs", "statements", "people", "sources", "topics"],
-  ...["corrections", "method", "embed"],
+  ...["corrections", "method", "embed", "api"],
 ]);
 
 const runtime =

@@ -7,6 +7,7 @@ import type { ListedApiKey } from "@/db/desk/api-keys";
 import { keyLives, keyScopes } from "@/lib/auth/api-keys";
 import { formatInstant } from "@/lib/dates/format";
 import type { FormAction } from "@/lib/desk/form";
+import { urls } from "@/lib/urls";
 import { Part } from "./own-account";
 
 interface Actions {
@@ -21,8 +22,9 @@ export function ApiKeyPart({ keys, actions }: { keys: ListedApiKey[]; actions: A
   return (
     <Part id="api-keys" title="API keys">
       <p className="small">
-        Anybody may read by the API without a key; with one, a program may ask more often. Whoever
-        has a key can use it: give each program its own, and revoke it when it is no longer needed.
+        Anybody may read by the <a href={urls.apiReference()}>API</a> without a key; with one, a
+        program may ask more often. Whoever has a key can use it: give each program its own, and
+        revoke it when it is no longer needed.
       </p>
       {holding.length > 0 && (
         <ul>

@@ -64,6 +64,7 @@ export function UseData({
             <Code>{new URL(urls.api(dataset, asked ?? {}), origin).href}</Code>
             <LinkRow>
               <a href={urls.api(dataset, asked ?? {})}>These rows as JSON</a>
+              <a href={urls.apiReference()}>API reference</a>
               <a href={`${urls.api()}/openapi.json`}>OpenAPI document</a>
             </LinkRow>
           </div>

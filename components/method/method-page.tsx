@@ -1,5 +1,5 @@
 import { Crumb } from "@/components/layout/crumb";
-import { Label } from "@/components/ui/label";
+import { WithContents } from "@/components/ui/contents";
 import { SectionHead } from "@/components/ui/section";
 import { Dek, Title } from "@/components/ui/title";
 import { glossaryLists, recordList } from "@/lib/glossary";
@@ -36,62 +36,32 @@ export function MethodPage() {
         What stands on a page, where it comes from, who checked it, and what each word and sign
         means.
       </Dek>
-      <div className="mt-part grid grid-cols-[13rem_minmax(0,1fr)] gap-section border-t-2 border-ink pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
-        <nav
-          className="sticky top-4 max-h-[calc(100vh-var(--spacing-part))] self-start overflow-y-auto text-s max-laptop:static max-laptop:max-h-none max-laptop:border-b max-laptop:border-rule print:hidden"
-          aria-label="On this page"
-        >
-          <Contents title="Method" links={chapters} />
-          <Contents
-            title="Terms and signs"
-            links={lists.map(({ key, heading }) => [key, heading] as const)}
-          />
-        </nav>
-        <div>
-          <div className={styles.prose}>
-            <Making />
-            <Keeping />
-          </div>
-          <section id="terms" aria-labelledby="terms-h">
-            <SectionHead className="mt-6" id="terms-h" title="Terms and signs">
-              The word in small type is the one in data files.
-            </SectionHead>
-            <div className="space-y-part">
-              {lists.map((list) => (
-                <TermList key={list.key} list={list}>
-                  {list.key === "treatment" && <TreatmentTables />}
-                </TermList>
-              ))}
-            </div>
-          </section>
+      <WithContents
+        lists={[
+          { title: "Method", links: chapters },
+          {
+            title: "Terms and signs",
+            links: lists.map(({ key, heading }) => [key, heading] as const),
+          },
+        ]}
+      >
+        <div className={styles.prose}>
+          <Making />
+          <Keeping />
         </div>
-      </div>
+        <section id="terms" aria-labelledby="terms-h">
+          <SectionHead className="mt-6" id="terms-h" title="Terms and signs">
+            The word in small type is the one in data files.
+          </SectionHead>
+          <div className="space-y-part">
+            {lists.map((list) => (
+              <TermList key={list.key} list={list}>
+                {list.key === "treatment" && <TreatmentTables />}
+              </TermList>
+            ))}
+          </div>
+        </section>
+      </WithContents>
     </div>
-  );
-}
-
-function Contents({
-  title,
-  links,
-}: {
-  title: string;
-  links: readonly (readonly [id: string, name: string])[];
-}) {
-  return (
-    <>
-      <Label>{title}</Label>
-      <ul className="mt-1 mb-6 gap-x-6 max-laptop:columns-3 max-tablet:columns-2">
-        {links.map(([id, name]) => (
-          <li className="max-laptop:break-inside-avoid" key={id}>
-            <a
-              className="block py-0.75 text-ink-2 no-underline hover:text-ink hover:underline max-tablet:py-2"
-              href={`#${id}`}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -9,7 +9,7 @@ export function Label({
   className = "",
   children,
 }: {
-  as?: "p" | "span" | "h3" | "legend";
+  as?: "p" | "span" | "h3" | "h4" | "legend";
   weight?: "semibold" | "medium";
   dir?: "ltr";
   id?: string;

@@ -31,21 +31,28 @@ addVersions(api);
 addChanges(api);
 addExport(api);
 
-api.get("/openapi.json", (context) =>
-  context.json(
-    api.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: {
-        title: "Gainsay",
-        version: packageJson.version,
-        description:
-          "Public claims and what was said against them. Reads what is published. The record gives no verdict: it holds who said exactly what, when and how surely that is known, through which sources, and what a reply does to each point.",
-        ...licenceOf(readSettings().licence),
-      },
-      servers: [{ url: readSettings().url }],
-    }),
-  ),
-);
+api.openAPIRegistry.registerComponent("securitySchemes", "key", {
+  type: "http",
+  scheme: "bearer",
+  description: "A key raises the limit. Nothing asks for one.",
+});
+
+/** The document that describes every address. */
+export const describeApi = () =>
+  api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Gainsay",
+      version: packageJson.version,
+      description:
+        "Public claims and what was said against them. Reads what is published. The record gives no verdict: it holds who said exactly what, when and how surely that is known, through which sources, and what a reply does to each point.",
+      ...licenceOf(readSettings().licence),
+    },
+    servers: [{ url: readSettings().url }],
+    security: [{}, { key: [] }],
+  });
+
+api.get("/openapi.json", (context) => context.json(describeApi()));
 
 api.notFound(() =>
   problem(

@@ -6,7 +6,7 @@ import { type Filters, filterSchema } from "@/lib/export/filters";
 import { type FormatName, formats, formatsOf, isFormat, unserved } from "@/lib/export/formats";
 import { problem } from "@/lib/problem";
 import { exporting } from "./exporting";
-import { problems } from "./schemas";
+import { problemsOfRows } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const routeOf = (dataset: DatasetName, format: FormatName) =>
@@ -16,19 +16,16 @@ const routeOf = (dataset: DatasetName, format: FormatName) =>
     operationId: `export-${dataset}-${format.replace(".", "-")}`,
     tags: ["Exports"],
     summary: `All ${dataset} as ${format}`,
-    description: `${datasets[dataset].description} For ${formats[format].goodFor}. Every column is explained in the data dictionary.`,
+    description: `${datasets[dataset].description} Every column is explained in the data dictionary.`,
     request: { query: filterSchema(dataset, {}) },
     responses: {
       200: {
-        description: "The file.",
+        description: `A file for ${formats[format].goodFor}.`,
         content: {
           [formats[format].mediaType]: { schema: z.string().openapi({ format: "binary" }) },
         },
       },
-      304: problems[304],
-      400: problems[400],
-      404: problems[404],
-      429: problems[429],
+      ...problemsOfRows,
     },
   });
 

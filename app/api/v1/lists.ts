@@ -10,7 +10,7 @@ import { notUnderstood } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { limit } from "./paging";
 import { namedRows } from "./rows";
-import { problems, rowSchema } from "./schemas";
+import { problemsOfRows, rowSchema } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const paging = {
@@ -46,10 +46,7 @@ const routeOf = (dataset: DatasetName) =>
           },
         },
       },
-      304: problems[304],
-      400: problems[400],
-      404: problems[404],
-      429: problems[429],
+      ...problemsOfRows,
     },
   });
 

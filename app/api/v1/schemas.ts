@@ -52,7 +52,13 @@ const problemOf = (description: string) => ({
 export const problems = {
   304: { description: "Nothing changed since the answer with the `ETag` of If-None-Match." },
   400: problemOf("A parameter is not understood."),
+  401: problemOf("The key that was given is not good. Leave it out to read without."),
   404: problemOf("There is no such record."),
   410: problemOf("It was on the record, and was taken off it; says when and why."),
   429: problemOf("Too many requests; says when to ask again."),
 };
+
+const { 410: _, ...always } = problems;
+
+/** What a list or a file may answer instead. */
+export const problemsOfRows = always;
