@@ -35,6 +35,12 @@ const document: ApiDocument = {
         },
       },
     }),
+    "/v1/pairs/{id}/v/{number}": get("Versions", "get-version", {
+      parameters: [
+        { name: "id", in: "path", required: true, schema: { example: "x/y" } },
+        { name: "number", in: "path", required: true, schema: { example: 1 } },
+      ],
+    }),
     "/v1/export/pairs.csv": get("Exports", "export-pairs-csv", { summary: "All pairs as csv" }),
     "/v1/export/pairs.excel.csv": get("Exports", "export-pairs-excel-csv"),
     "/v1/export/answers.csv": get("Exports", "export-answers-csv"),
@@ -48,7 +54,7 @@ describe("the entries of the reference", () => {
     byTag.get(tag)?.map((entry) => entry.calls.map(({ curl }) => curl));
 
   test("are all operations of the document, kind by kind, files of a dataset as one", () => {
-    expect([...byTag.keys()]).toEqual(["Lists", "Search", "Records", "Exports"]);
+    expect([...byTag.keys()]).toEqual(["Lists", "Search", "Records", "Versions", "Exports"]);
     expect(byTag.get("Exports")?.map(({ id, path, summary }) => [id, path, summary])).toEqual([
       ["export-pairs", "/v1/export/pairs.{format}", "All pairs"],
       ["export-answers", "/v1/export/answers.{format}", "export-answers-csv"],
@@ -60,6 +66,7 @@ describe("the entries of the reference", () => {
     expect(calls("Lists")).toEqual([[`curl ${at("pairs?limit=2")}`], [`curl ${at("answers")}`]]);
     expect(calls("Search")).toEqual([[`curl ${at("search?q=talks+%26+more")}`]]);
     expect(calls("Records")).toEqual([[`curl ${at("pairs/known")}`]]);
+    expect(calls("Versions")).toEqual([[`curl ${at("pairs/known/v/1")}`]]);
     expect(calls("Exports")?.[0]).toEqual([
       `curl -o pairs.csv ${at("export/pairs.csv")}`,
       `curl -o pairs.excel.csv ${at("export/pairs.excel.csv")}`,

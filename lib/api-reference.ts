@@ -73,7 +73,7 @@ interface Shape {
   name?: string;
 }
 
-/** Something that exists, by the path whose key it is. */
+/** Something that exists, by the path whose last part it is: a record under its own, and what is below it. */
 export type Examples = Record<string, string>;
 
 /** The entries of each kind, in the order of the document. */
@@ -126,9 +126,10 @@ function callOf(path: string, operation: Operation, server: string, examples: Ex
     if (place === "query" && required) given.set(name, String(exampleOf(schema)));
     if (place === "query" && name === "limit") given.set(name, "2");
   }
-  const address = path.replace(/\{(\w+)\}/g, (_, name) => {
+  const address = path.replace(/\{(\w+)\}/g, (part, name, at) => {
     const { schema } = operation.parameters?.find((one) => one.name === name) ?? {};
-    return encodeURIComponent(examples[path] ?? String(exampleOf(schema)));
+    const known = examples[path.slice(0, at + part.length)];
+    return encodeURIComponent(known ?? String(exampleOf(schema)));
   });
   const query = given.size > 0 ? `?${given}` : "";
   const file = ending ? `-o ${path.split("/").at(-1)} ` : "";

@@ -28,7 +28,7 @@ test("every operation has a line that asks for it, and every line is answered", 
   const paths = Object.keys(describeApi().paths ?? {});
   const asked = lines.map((line) => new URL(addressIn(line)).pathname);
   for (const path of paths) {
-    const pattern = new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/, "[^/]+")}$`);
+    const pattern = new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`);
     expect(
       asked.some((one) => pattern.test(one)),
       path,
