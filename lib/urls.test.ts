@@ -41,6 +41,7 @@ const written: Record<keyof typeof urls, string> = {
   method: urls.method(),
   search: urls.search(),
   data: urls.data(),
+  mcp: urls.mcp(),
   sitemap: urls.sitemap("{part}"),
   robots: urls.robots(),
   securityText: urls.securityText(),

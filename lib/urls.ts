@@ -111,6 +111,8 @@ export const urls = {
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,
+  /** For assistants that speak the Model Context Protocol. */
+  mcp: () => "/mcp",
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>
     `/api/v1/export/${dataset}.${format}${queryOf(filters)}`,
 };

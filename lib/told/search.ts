@@ -1,0 +1,56 @@
+/** What programs are told of what a search found. Pure. */
+import { nameInText } from "@/lib/people/unnamed";
+import type { Piece } from "@/lib/search/passage";
+import type { SearchHit } from "@/lib/search/results";
+import { urls } from "@/lib/urls";
+import { quotationForms } from "@/lib/vocabulary";
+import { inList } from "@/lib/wording";
+import { toldDate } from "./words";
+
+const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join("");
+
+export function toldHit(hit: SearchHit, absolute: (path: string) => string) {
+  switch (hit.kind) {
+    case "matter":
+      return {
+        ...{ kind: hit.kind, slug: hit.slug, address: absolute(urls.matter(hit.slug)) },
+        question: textOf(hit.question),
+        summary: hit.summary && textOf(hit.summary),
+        ...{ statements: hit.statements, pairs: hit.rebuttals },
+      };
+    case "point":
+      return {
+        ...{ kind: hit.kind, id: hit.id, point: textOf(hit.proposition) },
+        matter: hit.matter.question,
+        slug: hit.matter.slug,
+        address: `${absolute(urls.matter(hit.matter.slug))}#p${hit.number}`,
+      };
+    case "speaker":
+      return {
+        ...{ kind: hit.kind, slug: hit.slug, address: absolute(urls.person(hit.slug)) },
+        name: nameInText({
+          kind: hit.of,
+          name: textOf(hit.name),
+          account: hit.account ?? undefined,
+        }),
+        statements: hit.statements,
+      };
+    case "statement":
+      return {
+        ...{ kind: hit.kind, id: hit.id, address: absolute(urls.statement(hit.id)) },
+        by: inList(hit.speakers.map(textOf)),
+        attributedBy: hit.attributedBy,
+        said: toldDate({ edtf: hit.edtf }),
+        occasion: hit.occasion,
+        passages: hit.passages.map(({ form, language, pieces }) => ({
+          words: textOf(pieces),
+          form: form ?? "summary",
+          whose: form ? quotationForms[form].definition : "Gainsay’s own neutral summary.",
+          language,
+          note: "A passage: “…” at an end means that the text goes on. get_statement has all words.",
+        })),
+        matters: hit.matters.map(({ slug, question }) => ({ slug, question })),
+        pairs: [...hit.answers, ...hit.answeredBy].map(({ id, type }) => ({ id, type })),
+      };
+  }
+}
