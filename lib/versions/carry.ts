@@ -64,6 +64,9 @@ export function carryShared(published: MatterDocument, from: MatterDocument): Ma
   const sources = complete(refresh(into.sources, from.sources), from.sources, named);
   const sourceIds = new Set(sources.map((row) => row.id));
   const sharedSources = new Set(from.sources.map((row) => row.id));
+  const captures = from.captures.filter((row) => sourceIds.has(row.sourceId));
+  // Where a merge of sources was undone, a capture stands under its own again, and under no other.
+  const captureIds = new Set(captures.map((row) => row.id));
   return {
     ...into,
     speakers: complete(
@@ -77,8 +80,10 @@ export function carryShared(published: MatterDocument, from: MatterDocument): Ma
     stances: into.stances.map((stance) => carriedStance(stance, into.quotations, quotations)),
     sources,
     captures: [
-      ...into.captures.filter((row) => !sharedSources.has(row.sourceId)),
-      ...from.captures.filter((row) => sourceIds.has(row.sourceId)),
+      ...into.captures.filter(
+        ({ id, sourceId }) => !sharedSources.has(sourceId) && !captureIds.has(id),
+      ),
+      ...captures,
     ],
     rebuttals: refresh(into.rebuttals, from.rebuttals, (old, now) => ({
       ...now,

@@ -139,4 +139,17 @@ describe("carrying shared records", () => {
     expect(carried.rebuttals[0]).toEqual({ ...exampleDocument.rebuttals[0], type: "denies" });
     expect(carried.parties).toEqual(exampleDocument.parties);
   });
+
+  test("has each capture once, under its own source again, where a merge of sources was undone", () => {
+    const merged = structuredClone(exampleDocument);
+    const [capture] = merged.captures;
+    const own = merged.sources.find(({ id }) => id === capture?.sourceId);
+    if (!capture || !own) throw new Error("The example has captures.");
+    const kept = { ...own, id: "srcKeptaaaaa", formerIds: [own.id] };
+    merged.sources.push(kept);
+    capture.sourceId = kept.id;
+    const { captures } = carryShared(merged, exampleDocument);
+    const found = captures.filter(({ id }) => id === capture.id);
+    expect(found).toEqual(exampleDocument.captures.filter(({ id }) => id === capture.id));
+  });
 });
