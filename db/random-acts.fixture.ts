@@ -1,8 +1,9 @@
 /** For the test of random acts: somebody who does anything that the desk lets them do, by a seed. */
 import { desc, isNull } from "drizzle-orm";
-import { catchUp } from "@/db/catch-up";
+import { catchUp, rebuild } from "@/db/catch-up";
 import { loggedTables } from "@/db/desk/logged-tables";
 import { makeAllPending } from "@/db/desk/mutations/carry";
+import { chooseFront } from "@/db/desk/mutations/front";
 import * as matters from "@/db/desk/mutations/matters";
 import { mergeRecords } from "@/db/desk/mutations/merges";
 import { moveStatement } from "@/db/desk/mutations/moves";
@@ -10,6 +11,7 @@ import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { addOffice, addSpeaker, changeSpeaker } from "@/db/desk/mutations/people";
 import { splitPoint } from "@/db/desk/mutations/points-apart";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
+import { lookAtRecheck, recordRecheck } from "@/db/desk/mutations/rechecks";
 import { removals } from "@/db/desk/mutations/removals";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { addCapture, addSource } from "@/db/desk/mutations/sources";
@@ -26,6 +28,7 @@ import { latestVersion, latestVersions, versionDocument } from "@/db/desk/querie
 import * as t from "@/db/desk/schema";
 import { demoHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
+import { withhold } from "@/db/withholding.fixture";
 import { mergeKinds } from "@/lib/desk/merging";
 import type { removableKinds } from "@/lib/desk/removal";
 import type { MatterDocument } from "@/lib/document/document";
@@ -61,8 +64,13 @@ export class Actor {
   /** Acts that were done at least once. */
   readonly done = new Set<string>();
 
-  constructor(seed: number) {
+  /**
+   * With `withholds`, words are withheld as well, which working records still hold: the desk has no way yet to take them
+   * out of those, as `verify` says.
+   */
+  constructor(seed: number, { withholds = false } = {}) {
     this.#seed = seed;
+    if (withholds) this.#acts.push(...this.#times(3, "withhold", () => this.#withhold()));
     this.#next = numbers(seed);
     this.#keepAddresses();
     for (const question of ["Is it so?", "Was it so?"]) {
@@ -75,6 +83,16 @@ export class Actor {
       }
       matters.addPoint(this.#editor, { matter, proposition: "It is so" });
     }
+  }
+
+  /** Where the house keeps its databases. */
+  get folder(): string {
+    return this.#house.folder;
+  }
+
+  /** Has the public record made anew. */
+  rebuild(): void {
+    rebuild(this.#house.desk, this.#house.folder);
   }
 
   /** What was done, for whoever reads a failure. */
@@ -175,6 +193,38 @@ export class Actor {
     removals[kind](this.#editor, {
       ...{ matter, seen, also: [], point: record, party: record, statement: record },
     });
+  }
+
+  #withhold(): void {
+    const { desk, folder } = this.#house;
+    const published = latestVersions(desk.db).map(({ document }) => document);
+    const { commitments } = t;
+    const held = desk.db.select().from(commitments).where(isNull(commitments.withheldAt)).all();
+    const shown = held.filter(({ commitment }) => published.some((it) => it.includes(commitment)));
+    withhold(desk, this.#pick(shown).commitment, this.#editor.actorId);
+    catchUp(desk, folder);
+  }
+
+  /** Asks the address of a capture again, as it were, and has somebody look at what was not there. */
+  #recheck(): void {
+    const { db } = this.#house.desk;
+    const capture = this.#pick(this.#rows("captures"));
+    const words = db.select().from(t.quotations).all();
+    const lookedFor = words.filter((row) => row.captureId === capture.id);
+    const missing = lookedFor.filter(() => this.#next() < 0.3);
+    const outcome = missing.length > 0 ? ("changed" as const) : ("still_there" as const);
+    const { publicId: recheck } = recordRecheck(this.#editor, {
+      capture: capture.publicId,
+      found: {
+        ...{ outcome, movedTo: null, reason: null },
+        missing: missing.map(({ publicId }) => ({ quotation: publicId, nearest: null })),
+        lookedFor: lookedFor.map(({ publicId }) => publicId),
+      },
+      tags: {},
+    });
+    if (outcome === "changed")
+      lookAtRecheck(this.#editor, { recheck, finding: "holds", note: null });
+    catchUp(this.#house.desk, this.#house.folder);
   }
 
   /** Often what there is much of at a desk. */
@@ -290,6 +340,18 @@ export class Actor {
       const { publicId, revision } = this.#pick(this.#rows("statements"));
       const fields = { summary: this.#pick(["It is so.", "It is so indeed."]) };
       changeStatement(this.#editor, { record: publicId, revision, fields });
+    }),
+    ...this.#times(2, "address", () => {
+      const { publicId: record, revision } = this.#pick(this.#rows("matters"));
+      const slug = `${this.#name()} ${Math.floor(this.#next() * 1000)}`;
+      const changed = { record, revision, slug: slug.toLowerCase().replaceAll(" ", "-") };
+      matters.changeAddress(this.#editor, changed);
+    }),
+    ...this.#times(2, "recheck", () => this.#recheck()),
+    ...this.#times(1, "lead", () => {
+      const { publicId: matter } = this.#pick(this.#rows("matters"));
+      chooseFront(this.#editor, { matter: this.#pick([null, matter]) });
+      catchUp(this.#house.desk, this.#house.folder);
     }),
     ...this.#times(8, "publish", () => this.#publish(this.#id("matters"))),
     ...this.#times(1, "withdraw", () => {

@@ -42,7 +42,7 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
     showDocument(db, version, document);
     rememberShown(db, version, document);
     rememberLeading(db, version, document);
-    keepRechecks(db, rechecks, { ...version, at: version.publishedAt });
+    keepRechecks(db, rechecks);
   }
   removeOrphans(db, shownBefore);
   forgetRechecks(db, capturesBefore);

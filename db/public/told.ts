@@ -10,7 +10,7 @@ import type { Rechecked } from "./steps";
 /** Tells readers of a capture that they have; of another they are told nothing, until a version shows it. */
 export function applyRecheck(db: PublicDatabase, { told }: Rechecked): void {
   const shown = db.select().from(t.captures).where(eq(t.captures.id, told.captureId)).get();
-  if (shown) keepRechecks(db, [told], { at: told.checkedAt, matterId: null, number: null });
+  if (shown) keepRechecks(db, [told]);
 }
 
 /** The captures of sources. */
@@ -32,13 +32,9 @@ export function forgetRechecks(db: PublicDatabase, captures: string[]): void {
 
 /**
  * Only of quotations that readers have; where the words of all of these are there, they are still there. Where none of
- * them was looked for, nothing is said of words. `with` is what it comes with.
+ * them was looked for, nothing is said of words.
  */
-export function keepRechecks(
-  db: PublicDatabase,
-  told: ToldRecheck[],
-  { at, matterId, number }: { at: string; matterId: string | null; number: number | null },
-): void {
+export function keepRechecks(db: PublicDatabase, told: ToldRecheck[]): void {
   if (told.length === 0) return;
   const ids = told.map(({ captureId }) => captureId);
   const ofThese = inArray(t.rechecks.captureId, ids);
@@ -49,13 +45,9 @@ export function keepRechecks(
   for (const captureId of ids.toSorted()) {
     const [was, is] = [before, rows].map((some) => some.find((row) => row.captureId === captureId));
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    keepChange(db, {
-      kind: "recheck",
-      at,
-      matterId,
-      number,
-      details: { captureId, told: asTold(is) },
-    });
+    const at = (is ?? was)?.checkedAt ?? "";
+    const details = { captureId, told: asTold(is) };
+    keepChange(db, { kind: "recheck", at, matterId: null, number: null, details });
   }
 }
 
