@@ -19,7 +19,7 @@ export function ReferencePage({
   limits: Limits;
 }) {
   const tags = [...entriesByTag(document, examples)];
-  const anchor = (tag: string) => tag.toLowerCase().replace(/\W+/g, "-");
+  const anchor = (tag: string) => `kind-${tag}`.toLowerCase().replace(/\W+/g, "-");
   return (
     <div className="page-width">
       <Crumb trail={[{ name: "Data", href: urls.data() }, { name: "API" }]} />

@@ -1,9 +1,12 @@
-/** Full-text search in the public record: one query, ranked by bm25, page by page along a key. */
+/** Full-text search in the public record: one query, narrowed by filters, ranked by bm25, page by page along a key. */
+import type { Filters } from "@/lib/export/filters";
 import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { publicRecord } from "./files";
+import { columnSql } from "./queries/export-rows";
 import { speakerName } from "./queries/speaker-name";
+import type { Reader } from "./reader";
 import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;
@@ -64,19 +67,19 @@ const details = {
     where s.id = f.record_id`,
 };
 
-const hitsSql = `
+const hitsSql = (within: string) => `
   with found as materialized (
     select rowid as row, rank as score from search
-    where search match :expression and rank match '${weights}' and (rank, rowid) > (:rank, :row)
-    order by rank, rowid limit ${pageSize + 1})
+    where search match :expression and rank match '${weights}' and (rank, rowid) > (:rank, :row) ${within}
+    order by rank, rowid limit :limit)
   select found.row, found.score, f.kind, f.record_id as id,
     case f.kind ${Object.entries(details)
       .map(([kind, sql]) => `when '${kind}' then (${sql})`)
       .join(" ")} end as detail
   from found join search_rows f on f.id = found.row order by found.score, found.row`;
 
-const countSql = `select count(*) as count from
-  (select 1 from search where search match :expression limit ${mostCounted + 1})`;
+const countSql = (within: string) => `select count(*) as count from
+  (select 1 from search where search match :expression ${within} limit ${mostCounted + 1})`;
 
 const anySql = `select value from json_each(:expressions)
   where exists (select 1 from search where search match value)`;
@@ -90,23 +93,48 @@ interface FoundRow {
 }
 
 /**
- * The results of a query, best first, at most 20; with a cursor, those after the ones it stands for. A cursor that is
- * none gives the first page.
+ * What narrows a search, in SQL. Only statements are said by somebody, on a day, in some form; a matter and a topic have
+ * points and a question, too.
+ */
+async function narrowedTo(filters: Filters, record: Reader) {
+  const names = Object.keys(filters);
+  if (names.length === 0) return { within: "", values: {} };
+  const statements = await columnSql(record, "statements", "statement_id", filters);
+  const kinds = [`f.kind = 'statement' and f.record_id in (${statements.sql})`];
+  if (names.every((name) => name === "matter" || name === "topic")) {
+    const matters = await columnSql(record, "matters", "matter_id", filters);
+    kinds.push(`f.kind in ('matter', 'point') and f.matter_id in (${matters.sql})`);
+  }
+  const within = `and rowid in (select f.id from search_rows f where ${kinds.join(" or ")})`;
+  return { within, values: statements.values };
+}
+
+interface Options {
+  filters?: Filters;
+  /** How many of them. */
+  limit?: number;
+}
+
+/**
+ * The results of a query, best first; with a cursor, those after the ones it stands for. A cursor that is none gives the
+ * first page.
  */
 export async function searchRecord(
   query: Query,
   cursor = "",
   record = publicRecord(),
+  { filters = {}, limit = pageSize }: Options = {},
 ): Promise<SearchResults> {
+  const { within, values } = await narrowedTo(filters, record);
   const { expression, phrases } = query;
   const { rank, row, shown } = readCursor(cursor) ?? {
     ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
   };
   const [found, [counted]] = await Promise.all([
-    record.all<FoundRow>(hitsSql, { expression, rank, row }),
-    record.all<{ count: number }>(countSql, { expression }),
+    record.all<FoundRow>(hitsSql(within), { ...values, expression, rank, row, limit: limit + 1 }),
+    record.all<{ count: number }>(countSql(within), { ...values, expression }),
   ]);
-  const page = found.slice(0, pageSize);
+  const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
     hits: page.map(({ id, kind, detail }) =>

@@ -105,12 +105,19 @@ export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
   sources: ["matter", "source"],
 };
 
-/**
- * How the filters of a dataset are read. An unknown name is a problem: nothing that was asked is passed over in silence.
- * `others` are what may stand beside them.
- */
-export function filterSchema<T extends z.ZodRawShape>(dataset: DatasetName, others: T) {
-  const names = filtersOf[dataset];
+/** Which the search has: what statements are narrowed by. By a matter or a topic, its points and questions are narrowed too. */
+export const searchFilters = filtersOf.statements;
+
+/** How the filters of a dataset are read; `others` are what may stand beside them. */
+export const filterSchema = <T extends z.ZodRawShape>(dataset: DatasetName, others: T) =>
+  schemaOf(dataset, filtersOf[dataset], others);
+
+/** How filters are read. An unknown name is a problem: nothing that was asked is passed over in silence. */
+export function schemaOf<T extends z.ZodRawShape>(
+  what: string,
+  names: readonly FilterName[],
+  others: T,
+) {
   const shape = Object.fromEntries(
     names.map((name) => {
       const { schema, asks, example } = filters[name];
@@ -123,7 +130,7 @@ export function filterSchema<T extends z.ZodRawShape>(dataset: DatasetName, othe
     {
       error: ({ code }) =>
         code === "unrecognized_keys"
-          ? `There is no such filter. ${dataset} can be asked for with ${known}.`
+          ? `There is no such filter. ${what} can be asked for with ${known}.`
           : undefined,
     },
   );
@@ -147,7 +154,18 @@ export function readFilters(
   dataset: DatasetName,
   given: Record<string, string>,
 ): { filters: Filters } | { problems: FilterProblem[] } {
-  const read = filterSchema(dataset, {}).safeParse(given);
+  return readBy(filterSchema(dataset, {}), given);
+}
+
+/** The filters that an address of the search gives. */
+export const readSearchFilters = (given: Record<string, string | string[]>) =>
+  readBy(schemaOf("search", searchFilters, {}), given);
+
+function readBy(
+  schema: z.ZodType,
+  given: object,
+): { filters: Filters } | { problems: FilterProblem[] } {
+  const read = schema.safeParse(given);
   return read.success
     ? { filters: read.data as Filters }
     : { problems: filterProblems(read.error) };

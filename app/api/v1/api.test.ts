@@ -55,10 +55,12 @@ const keys: Record<string, string> = {
   "/api/v1/sources/{id}": first("sources", "id"),
 };
 const names = Object.keys(datasets) as DatasetName[];
+/** What must be asked with. */
+const needed: Record<string, string> = { "/api/v1/search": "?q=talks" };
 const addressOf = (path: string) =>
-  path.replace("{number}", "1").replace(/\{\w+\}/, keys[path] ?? "");
+  path.replace("{number}", "1").replace(/\{\w+\}/, keys[path] ?? "") + (needed[path] ?? "");
 /** Addresses that are neither a dataset’s nor of a single record. */
-const others = ["/api/v1/changes"];
+const others = ["/api/v1/changes", "/api/v1/search", "/api/v1/log/head"];
 
 describe("the document", () => {
   test("is OpenAPI 3.1", async () => {
@@ -125,7 +127,7 @@ describe("every address", () => {
       expect(answer.headers.get("content-type")).toContain("application/problem+json");
       return;
     }
-    const answer = await ask(`${path}?colour=red`);
+    const answer = await ask(`${addressOf(path)}${path in needed ? "&" : "?"}colour=red`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
       title: "Not understood",

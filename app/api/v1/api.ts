@@ -9,7 +9,9 @@ import { addChanges } from "./changes";
 import { addExport } from "./export";
 import { anybodyMayRead, limited, onlyReading, unlessKnown } from "./guards";
 import { addLists } from "./lists";
+import { addLogHead } from "./log-head";
 import { addRecords } from "./records";
+import { addSearch } from "./search";
 import { addVersions } from "./versions";
 
 export const api = new OpenAPIHono({
@@ -30,6 +32,8 @@ addRecords(api);
 addVersions(api);
 addChanges(api);
 addExport(api);
+addSearch(api);
+addLogHead(api);
 
 api.openAPIRegistry.registerComponent("securitySchemes", "key", {
   type: "http",

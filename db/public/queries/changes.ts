@@ -72,6 +72,14 @@ export async function listChanges(
   };
 }
 
+/** What comes after it is what changed from now on; null where nothing ever did. */
+export async function newestChange(record = publicRecord()): Promise<string | null> {
+  const [row] = await record.all<Pick<Row, "position" | "mark">>(
+    "select position, mark from changes order by position desc limit 1",
+  );
+  return cursorAfter(row) ?? null;
+}
+
 interface Row {
   position: number;
   kind: ChangeKind;
@@ -89,7 +97,8 @@ interface Row {
   withheldReason: string | null;
 }
 
-const cursorAfter = (row: Row | undefined) => row && encodeKey(list, [row.position, row.mark]);
+const cursorAfter = (row: Pick<Row, "position" | "mark"> | undefined) =>
+  row && encodeKey(list, [row.position, row.mark]);
 
 /** What a cursor of this list holds: a place, and the mark of the change there. */
 function unpacked(cursor: string): [number, string] | undefined {

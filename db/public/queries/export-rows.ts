@@ -85,6 +85,21 @@ async function valuesOf(record: Reader, dataset: DatasetName, filters: Filters) 
   return { ...filterValues(dataset, filters), ...Object.fromEntries(values) };
 }
 
+/** SQL for one column of the rows that filters leave, and what it is given: to be asked for within another query. */
+export async function columnSql(
+  record: Reader,
+  dataset: DatasetName,
+  column: string,
+  filters: Filters,
+): Promise<{ sql: string; values: Record<string, string | number | null> }> {
+  const wanted = datasets[dataset].columns.filter(({ name }) => name === column);
+  const rows = batchSql(dataset, narrowedBy(filters), true, wanted).replace(/ limit :limit$/, "");
+  return {
+    sql: `select ${column} from (${rows})`,
+    values: await valuesOf(record, dataset, filters),
+  };
+}
+
 /** How many rows filters leave; of more than `most`, that many and one. */
 export async function countRows(
   record: Reader,

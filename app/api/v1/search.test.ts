@@ -1,0 +1,146 @@
+/** The search and the head of the record, as a program meets them. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { catchUp } from "@/db/catch-up";
+import { removeDemo } from "@/db/demo/load";
+import { publicReader } from "@/db/public/files";
+import { getRecordHead } from "@/db/public/queries/newest";
+import { demoHouse, emptyHouse, soloEditor } from "@/db/test-support";
+import type { ToldHit } from "@/lib/search/told";
+import { api } from "./api";
+import { exporting } from "./exporting";
+
+const folder = mkdtempSync(join(tmpdir(), "gainsay-search-"));
+cpSync(demoHouse().folder, folder, { recursive: true });
+beforeAll(() => vi.stubEnv("GAINSAY_DATA", folder));
+afterAll(async () => {
+  await exporting.end();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (query: string) => api.request(`http://localhost/api/v1/${query}`);
+interface Found {
+  data: (ToldHit & { address: string })[];
+  total: number;
+  next: string | null;
+}
+const search = async (query: string) => (await (await ask(`search?${query}`)).json()) as Found;
+/** Kinds of what is found, with the words that were looked for as their ranges cut them out. */
+const linesOf = ({ data }: Found) =>
+  data.map(({ kind, passages }) => [
+    kind,
+    ...passages.flatMap(({ text, ranges }) =>
+      ranges.map(([from, to]) => [...text].slice(from, to).join("")),
+    ),
+  ]);
+
+describe("the search", () => {
+  test("finds what its page finds, with plain texts and the places of the words", async () => {
+    const found = await search("q=talks");
+    expect(linesOf(found)).toEqual([
+      ["point", "Talks"],
+      ["statement", "talks"],
+      ["matter", "talks"],
+    ]);
+    expect(found.total).toBe(3);
+    expect(found.data[1]).toMatchObject({
+      speakers: [{ text: "Donald Trump", ranges: [] }],
+      date: "2026-02-01",
+      passages: [{ of: "quotation", form: "reported", language: "en" }],
+      matters: [{ slug: "us-cuba-negotiations" }],
+      address: expect.stringMatching(/\/statements\/\w{12}$/),
+    });
+    expect(JSON.stringify(found)).not.toMatch(/<|&lt;/);
+  });
+
+  test.each([
+    ["q=cuba&speaker=donald-trump", ["statement"]],
+    ["q=cuba&party=Spain", []],
+    ["q=talks&before=2026-01-31", []],
+    ["q=talks&after=2026-02-01", ["statement"]],
+    ["q=talks&form=paraphrase", []],
+    ["q=talks&form=reported&language=EN", ["statement"]],
+    ["q=talks&topic=trade", ["point", "statement", "matter"]],
+    ["q=talks&topic=sport", []],
+    ["q=talks&matter=us-cuba-negotiations", ["point", "statement", "matter"]],
+    ["q=talks&matter=us-cuba-negotiations&speaker=donald-trump", ["statement"]],
+  ])("narrowed by %s finds %j", async (query, kinds) => {
+    const { data, total } = await search(query);
+    expect(data.map(({ kind }) => kind)).toEqual(kinds);
+    expect(total).toBe(kinds.length);
+  });
+
+  test("goes on page by page to the end, with the same filters", async () => {
+    const whole = await search("q=cuba&topic=trade");
+    const found: string[] = [];
+    let next: string | null = "/api/v1/search?q=cuba&topic=trade&limit=1";
+    while (next) {
+      const answer: Response = await api.request(next);
+      const page = (await answer.json()) as Found;
+      expect(answer.headers.get("link")).toBe(page.next && `<${page.next}>; rel="next"`);
+      expect(page.total).toBe(whole.total);
+      found.push(...page.data.map(({ id }) => id));
+      next = page.next && new URL(page.next).pathname + new URL(page.next).search;
+    }
+    expect(found).toEqual(whole.data.map(({ id }) => id));
+    expect(found.length).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ["", "q", "It is missing"],
+    ["q=", "q", "no letter and no digit"],
+    ["q=%22%20-", "q", "no letter and no digit"],
+    ["q=a&q=b", "q", "given twice"],
+    [`q=${"a".repeat(201)}`, "q", "longer than 200"],
+    ["q=talks&limit=0", "limit", "from 1 to 200"],
+    ["q=talks&cursor=abc", "cursor", "not one that this search gave"],
+    ["q=talks&form=loud", "form", "one of verbatim"],
+    ["q=talks&type=denies", "type", "no such filter"],
+  ])("says what is wrong with %s", async (query, parameter, sentence) => {
+    const answer = await ask(`search?${query}`);
+    expect(answer.status).toBe(400);
+    const { errors } = (await answer.json()) as { errors: object[] };
+    expect(errors).toEqual([
+      expect.objectContaining({ parameter, detail: expect.stringContaining(sentence) }),
+    ]);
+  });
+
+  test("knows no matter that is not on the record", async () => {
+    expect((await ask("search?q=talks&matter=none")).status).toBe(404);
+  });
+});
+
+describe("the head of the record", () => {
+  test("is the version that was published last, and where changes go on from", async () => {
+    const head = (await (await ask("log/head")).json()) as {
+      newest: { slug: string; number: number; hash: string; pinned: string };
+      since: string;
+      versions: number;
+      matters: number;
+    };
+    expect(head).toMatchObject({ versions: 1, matters: 1, newest: { number: 1 } });
+    const { slug, hash, pinned } = head.newest;
+    expect(new URL(pinned).pathname).toBe(`/matters/${slug}/v/1`);
+    const matter = (await (await ask(`matters/${slug}`)).json()) as { version: { hash: string } };
+    expect(hash).toBe(matter.version.hash);
+    const after = (await (await ask(`changes?since=${head.since}`)).json()) as { data: unknown[] };
+    expect(after.data).toEqual([]);
+  });
+
+  test("tells of a withdrawal, which takes the matter off the record", async () => {
+    const house = demoHouse();
+    removeDemo(soloEditor(house).desk);
+    catchUp(house.desk, house.folder);
+    const head = await getRecordHead(publicReader(house.folder));
+    expect(head).toMatchObject({ versions: 2, matters: 0, newest: { number: 2 } });
+  });
+
+  test("is nothing where nothing was published", async () => {
+    const { desk, folder } = emptyHouse();
+    catchUp(desk, folder);
+    const none = { newest: null, versions: 0, matters: 0, since: null };
+    expect(await getRecordHead(publicReader(folder))).toEqual(none);
+  });
+});

@@ -1,0 +1,129 @@
+/** The search of the record, as its page has it. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { publicRecord } from "@/db/public/files";
+import { searchRecord } from "@/db/public/search";
+import { readSettings } from "@/lib/env";
+import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
+import { notUnderstood } from "@/lib/problem";
+import { readCursor } from "@/lib/search/cursor";
+import { longestQuery, readQuery } from "@/lib/search/query";
+import { mostCounted } from "@/lib/search/results";
+import { textKinds, toldHit } from "@/lib/search/told";
+import { urls } from "@/lib/urls";
+import { keysOf, quotationForms } from "@/lib/vocabulary";
+import { limit } from "./paging";
+import { problemsOfRows } from "./schemas";
+import { unknownMatter } from "./unknown-matter";
+
+const query = schemaOf("search", searchFilters, {
+  q: z
+    .string({
+      error: ({ input }) =>
+        input === undefined ? "It is missing: what to look for." : "It is given twice.",
+    })
+    .refine(
+      (text) => [...text].length <= longestQuery,
+      `It is longer than ${longestQuery} characters.`,
+    )
+    .refine((text) => readQuery(text) !== null, "It holds no letter and no digit.")
+    .openapi({
+      description:
+        "What to look for. Every word must be found; the last may be unfinished. Words in quotation marks are looked for side by side.",
+      example: "talks",
+    }),
+  limit,
+  cursor: z.string({ error: "It is given twice." }).optional().openapi({
+    description: "Where the results go on: taken from `next` of the page before, and not made up.",
+  }),
+});
+
+const text = {
+  text: z.string(),
+  ranges: z.array(z.tuple([z.number().int(), z.number().int()])).openapi({
+    description: "From which to which of its Unicode code points stands what was looked for.",
+  }),
+};
+
+const hit = z
+  .object({
+    kind: z.enum(["matter", "point", "speaker", "statement"]),
+    id: z.string(),
+    address: z.url().openapi({ description: "Its page, for people." }),
+    passages: z.array(
+      z.object({
+        of: z.enum(Object.keys(textKinds) as [keyof typeof textKinds]).openapi({
+          description: Object.entries(textKinds)
+            .map(([kind, words]) => `\`${kind}\`: ${words}`)
+            .join("; "),
+        }),
+        ...text,
+        form: z.enum(keysOf(quotationForms)).nullable(),
+        language: z.string().nullable().openapi({ description: "BCP 47; null of our own words." }),
+      }),
+    ),
+    speakers: z.array(z.object(text)).openapi({
+      description: "Of a statement: who made it, or to whom its words are attributed.",
+    }),
+    attributedBy: z.string().nullable(),
+    date: z.string().nullable().openapi({ description: "Of a statement: EDTF; null: not stated." }),
+    matters: z.array(z.object({ slug: z.string(), question: z.string() })),
+  })
+  .openapi("Hit");
+
+const route = createRoute({
+  method: "get",
+  path: "/search",
+  operationId: "search",
+  tags: ["Search"],
+  summary: "What holds these words, best match first",
+  description:
+    "Statements by their words, our summaries and their speakers, points, people and organisations, and the questions of matters. Narrowed by who said it, when or in which form, it finds statements alone; by a matter or a topic, their points and questions too. `limit` is 50 if left out.",
+  request: { query },
+  responses: {
+    200: {
+      description: "A page of results. `Link` with rel=next leads to the next one.",
+      content: {
+        "application/json": {
+          schema: z
+            .object({
+              data: z.array(hit),
+              total: z
+                .number()
+                .int()
+                .openapi({
+                  description: `How many were found; ${mostCounted + 1} stands for any number above ${mostCounted}.`,
+                }),
+              next: z.url().nullable().openapi({ description: "The next page; null at the end." }),
+            })
+            .openapi("SearchPage"),
+        },
+      },
+    },
+    ...problemsOfRows,
+  },
+});
+
+export function addSearch(api: OpenAPIHono) {
+  api.openapi(route, async (context) => {
+    const { q, limit: most = 50, cursor, ...filters } = context.req.valid("query");
+    if (cursor !== undefined && !readCursor(cursor)) {
+      const detail = "It is not one that this search gave. Leave it out to begin at the start.";
+      return notUnderstood([{ parameter: "cursor", detail }]);
+    }
+    const unknown = await unknownMatter(filters as Filters);
+    if (unknown) return unknown;
+    const read = readQuery(q);
+    if (!read) throw new Error("What the schema took cannot be looked for.");
+    const options = { filters: filters as Filters, limit: most };
+    const found = await searchRecord(read, cursor, publicRecord(), options);
+    const { url } = readSettings();
+    const next =
+      found.next &&
+      new URL(urls.api("search", { ...context.req.query(), cursor: found.next }), url).href;
+    if (next) context.header("link", `<${next}>; rel="next"`);
+    const data = found.hits
+      .map(toldHit)
+      .map(({ page, ...told }) => ({ ...told, address: new URL(page, url).href }));
+    return context.json({ data, total: found.total, next }, 200);
+  });
+}
