@@ -75,10 +75,12 @@ export function addressesBetween(dataFolder: string, from: number, to: number): 
   if (isWithheldSince(db, from)) return "all";
   const steps = stepsSince(db, from, most.versions).filter((it) => it.logId <= to);
   const chosen = isFrontChosenSince(db, from) ? [urls.front()] : [];
-  const { sources, statements } = recheckedBetween(db, from, to);
+  const { sources, statements, pairs, matters } = recheckedBetween(db, from, to);
   const asked = [
     ...sources.map(({ id }) => urls.source(id)),
     ...statements.map(({ id }) => urls.statement(id)),
+    ...pairs.map(({ id }) => urls.pair(id)),
+    ...matters.map(({ slug }) => urls.matter(slug)),
   ];
   const addresses = [...new Set([...steps.flatMap(addressesToRenew), ...chosen, ...asked])];
   return steps.length === most.versions || addresses.length > most.addresses ? "all" : addresses;

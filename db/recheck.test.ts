@@ -14,10 +14,10 @@ import { lookAtRecheck } from "@/db/desk/mutations/rechecks";
 import { restrictMatter } from "@/db/desk/mutations/restrictions";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { takeStance } from "@/db/desk/mutations/stances";
-import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
+import { addQuotation, changeQuotation, logStatement } from "@/db/desk/mutations/statements";
 import { listAskedAgain, listFindings, listRechecks } from "@/db/desk/queries/rechecks";
 import { recheckDue } from "@/db/desk/recheck";
-import { captures } from "@/db/desk/schema";
+import { captures, quotations } from "@/db/desk/schema";
 import { takeInAddress } from "@/db/desk/take-in";
 import type { DeskContext } from "@/db/desk/write";
 import { publicReader } from "@/db/public/files";
@@ -30,7 +30,7 @@ import { limits } from "@/lib/capture/limits";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
-import { quotationTold } from "@/lib/recheck/told";
+import { wordsTold } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import { addressesBetween } from "./publishing-work";
 
@@ -351,7 +351,11 @@ describe("what readers are told", () => {
       checkedAt: "2027-03-10T06:00:00.000Z",
     });
     const addresses = addressesBetween(house.folder, from, Number(head.get()));
-    expect(addresses).toEqual([urls.source(source), urls.statement(statement)]);
+    expect(addresses).toEqual([
+      urls.source(source),
+      urls.statement(statement),
+      urls.matter("quay-a"),
+    ]);
 
     let row: unknown[] | undefined;
     for await (const [first] of exportRows(publicReader(house.folder), "statements")) row = first;
@@ -404,8 +408,8 @@ describe("what readers are told", () => {
     catchUp(house.desk, house.folder);
     const found = await told(capture);
     expect(found).toMatchObject({ outcome: "still_there", lookedFor: [quotation] });
-    expect(found && quotationTold(found, quotation)).toContain("Still there");
-    expect(found && quotationTold(found, later)).toBeNull();
+    expect(found && wordsTold(found, [quotation])).toContain("Still there");
+    expect(found && wordsTold(found, [later])).toBeNull();
     const exported: unknown[][] = [];
     for await (const rows of exportRows(publicReader(house.folder), "statements"))
       exported.push(...rows);
@@ -424,6 +428,47 @@ describe("what readers are told", () => {
       { outcome: "changed", missing: [{ quotation: later }], lookedFor: [quotation, later] },
     ]);
     catchUp(house.desk, house.folder);
+    holds();
+  });
+
+  test("nothing of words that were changed since, until they are looked for in the page itself", async () => {
+    const tagged = answer(whole, "text/html", { etag: '"one"' });
+    const { capture, quotation, matter } = await quoted("/a", tagged);
+    publish(matter);
+    pages["/a"] = (request, response) =>
+      request.headers["if-none-match"]
+        ? response.writeHead(304).end()
+        : answer(html(`“${words},” said the office.`), "text/html", { etag: '"two"' })(
+            request,
+            response,
+          );
+    await ask(1);
+    catchUp(house.desk, house.folder);
+    expect(await told(capture)).toMatchObject({ outcome: "still_there" });
+
+    const { revision, text } = house.desk.db.select().from(quotations).get() ?? {};
+    changeQuotation(reporter, {
+      ...{ record: quotation, revision: revision ?? 0 },
+      fields: { text: text?.slice(0, -1) },
+    });
+    // Readers still have the words that were looked for, and none that are looked for now.
+    expect(await told(capture)).toMatchObject({ outcome: "still_there" });
+    expect(await ask(10)).toMatchObject([{ outcome: "still_there" }]);
+    catchUp(house.desk, house.folder);
+    expect(await told(capture)).toBeUndefined();
+    const change = { kind: "correction", what: "A letter.", reason: "It was one." } as const;
+    submitForReview(soloEditor(house), { matter, change });
+    publishMatter(soloEditor(house), { matter });
+    catchUp(house.desk, house.folder);
+    expect(await told(capture)).toBeUndefined();
+    asked = [];
+    await ask(20);
+    expect(asked.map(({ headers }) => headers["if-none-match"])).toEqual([undefined]);
+    catchUp(house.desk, house.folder);
+    expect(await told(capture)).toMatchObject({
+      ...{ outcome: "still_there", lookedFor: [quotation] },
+      checkedAt: "2027-03-20T06:00:00.000Z",
+    });
     holds();
   });
 

@@ -4,11 +4,14 @@ import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
+import type { ToldRecheck } from "@/lib/recheck/told";
 
 interface Props {
   view: ComparisonView;
   statements: StatementView[];
   version: CitedVersion;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
 }
 
 /** Statements that no rebuttal joins, each on its party's side. */
@@ -53,7 +56,7 @@ function Column({
   return <Stacked {...props} statements={own} />;
 }
 
-function Stacked({ view, statements, version }: Props) {
+function Stacked({ view, statements, version, rechecks }: Props) {
   return (
     <div className="space-y-6">
       {statements.map((statement) => (
@@ -62,6 +65,7 @@ function Stacked({ view, statements, version }: Props) {
           statement={statement}
           document={view.document}
           version={version}
+          rechecks={rechecks}
         />
       ))}
     </div>

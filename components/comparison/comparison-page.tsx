@@ -8,6 +8,7 @@ import { isReadByPoints, outsideSections } from "@/lib/comparison/points";
 import { type ComparisonView, comparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { gapsOf } from "@/lib/gaps";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import { type Amended, nothingAmended } from "@/lib/versions/amended";
 import { plateOf } from "@/lib/views/plate";
@@ -40,6 +41,8 @@ interface Props {
   pinned?: { latest: number };
   /** Set on the page that is narrowed to these. */
   sides?: Sides;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
 }
 
 /** The comparison page of a matter: a pure function of one published version and its history. */
@@ -50,6 +53,7 @@ export function ComparisonPage({
   origin,
   pinned,
   sides,
+  rechecks,
 }: Props) {
   const { marks } = amended;
   const { document, number } = version;
@@ -93,6 +97,7 @@ export function ComparisonPage({
               place={index}
               document={view.document}
               version={cited}
+              rechecks={rechecks}
             />
           ))
         )}
@@ -100,6 +105,7 @@ export function ComparisonPage({
           view={view}
           statements={byPoints ? outsideSections(view) : view.alone}
           version={cited}
+          rechecks={rechecks}
         />
         <Timeline view={view} version={version} />
         <Gaps gaps={gapsOf(view.document)} readAt={version.publishedAt} />

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import type { Amendments } from "@/lib/versions/amended";
 import { noPointsInWords } from "@/lib/vocabulary";
 import { pairAnchor } from "./anchors";
@@ -18,6 +19,7 @@ export function Pair({
   document,
   marks,
   version,
+  rechecks,
 }: {
   pair: PairView;
   /** Where corrections put something right. */
@@ -26,6 +28,8 @@ export function Pair({
   place: number;
   document: MatterDocument;
   version: CitedVersion;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
 }) {
   const { record, claim, reply, rows } = pair;
   const long = [claim, reply].some(
@@ -47,6 +51,7 @@ export function Pair({
           anchored={isFirstPlace(claim)}
           marks={marks}
           version={version}
+          rechecks={rechecks}
         />
         <Spine pair={pair} marks={marks} />
         <Statement
@@ -55,6 +60,7 @@ export function Pair({
           anchored={isFirstPlace(reply)}
           marks={marks}
           version={version}
+          rechecks={rechecks}
         />
       </Facing>
       {rows.length > 0 ? (

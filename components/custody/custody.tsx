@@ -11,7 +11,7 @@ import type { RecordSet } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
 import { voiceInText } from "@/lib/people/voice";
 import { typedMeaning } from "@/lib/quotes/transcribed";
-import { captureTold, type ToldRecheck } from "@/lib/recheck/told";
+import { captureTold, type ToldRecheck, wordsTold } from "@/lib/recheck/told";
 import { takedownInShort } from "@/lib/takedown";
 import { urls } from "@/lib/urls";
 import type { RungView } from "@/lib/views/way";
@@ -23,21 +23,23 @@ import { Node } from "./node";
 export function Custody({
   quotations,
   document,
+  rechecks,
 }: {
   quotations: QuotationRecord[];
   document: RecordSet;
+  rechecks?: Rechecks | undefined;
 }) {
   const ways = groupBy(
-    quotations.map((quotation) => custodyLadder(document, quotation)),
-    (rungs) => rungs.map(shortOf).join(" > "),
+    quotations.map((quotation) => ({ quotation, rungs: custodyLadder(document, quotation) })),
+    ({ rungs }) => rungs.map(shortOf).join(" > "),
   );
-  return [...ways].map(([key, [rungs = []]]) => (
+  return [...ways].map(([key, rows]) => (
     <FoldLine
       key={key}
       summary={
         <>
           <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-s/[1.5] text-ink-2">
-            {rungs
+            {(rows[0]?.rungs ?? [])
               .filter((rung) => rung.kind !== "speaker" && rung.kind !== "occasion")
               .map((rung) => (
                 <li
@@ -49,15 +51,39 @@ export function Custody({
                 </li>
               ))}
           </ol>
+          {toldOf(rows, rechecks).map((told) => (
+            <span key={told} className="order-last basis-full text-s/[1.5] text-ink-2">
+              <Timed>{told}</Timed>
+            </span>
+          ))}
           <span className="ms-auto text-s underline decoration-rule-2 underline-offset-[0.2em] print:hidden">
             Custody
           </span>
         </>
       }
     >
-      <Ladder rungs={rungs} />
+      <Ladder rungs={rows[0]?.rungs ?? []} rechecks={rechecks} />
     </FoldLine>
   ));
+}
+
+/** What was found when addresses were asked again, by capture. */
+type Rechecks = ReadonlyMap<string, ToldRecheck>;
+
+/** Whether the words still stand where they were captured: a sentence for each capture that was asked for again. */
+function toldOf(rows: { quotation: QuotationRecord }[], rechecks: Rechecks | undefined): string[] {
+  const held = groupBy(rows, ({ quotation }) => quotation.position?.captureId ?? "");
+  const told = [...held].flatMap(([capture, of]) => {
+    const found = rechecks?.get(capture);
+    const sentence =
+      found &&
+      wordsTold(
+        found,
+        of.map(({ quotation }) => quotation.id),
+      );
+    return sentence ?? [];
+  });
+  return [...new Set(told)];
 }
 
 /** Hop by hop, from who spoke down to what is held; `rechecks`, whether it still stands where it was captured. */
@@ -66,7 +92,7 @@ export function Ladder({
   rechecks,
 }: {
   rungs: RungView[];
-  rechecks?: ReadonlyMap<string, ToldRecheck>;
+  rechecks?: Rechecks | undefined;
 }) {
   return (
     <Steps>

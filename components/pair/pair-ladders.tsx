@@ -4,11 +4,19 @@ import { VoiceText } from "@/components/statement/voice";
 import { Facing } from "@/components/ui/facing";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Section } from "@/components/ui/section";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import type { PairPageView } from "@/lib/views/pair";
 import { counted } from "@/lib/wording";
 
 /** How the words of both sides reached us, side by side, hop by hop. */
-export function PairLadders({ pair }: { pair: PairPageView }) {
+export function PairLadders({
+  pair,
+  rechecks,
+}: {
+  pair: PairPageView;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
+}) {
   const { sharedSteps: shared } = pair;
   const [first, second] = [pair.claim, pair.reply].map((side) => (
     <div className={partyTint(side.partyIndex)} key={side.record.id}>
@@ -25,7 +33,7 @@ export function PairLadders({ pair }: { pair: PairPageView }) {
               {quotations.length} of {side.quotations.length} quotations
             </p>
           )}
-          <Ladder rungs={rungs} />
+          <Ladder rungs={rungs} rechecks={rechecks} />
         </div>
       ))}
     </div>

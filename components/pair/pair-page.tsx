@@ -13,6 +13,7 @@ import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
 import { citedVersion } from "@/lib/citation";
 import { formatSourceDate } from "@/lib/dates/format";
 import type { PublishedVersion } from "@/lib/document/document";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { PairPageView } from "@/lib/views/pair";
 import { platePair } from "@/lib/views/plate";
@@ -33,10 +34,20 @@ interface Props {
   origin: string;
   /** Whether this is the page of one version. */
   isPinned?: boolean;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
 }
 
 /** One claim and one reply, by themselves, as one published version has them. */
-export function PairPage({ pair, version, latest, others, origin, isPinned = false }: Props) {
+export function PairPage({
+  pair,
+  version,
+  latest,
+  others,
+  origin,
+  isPinned = false,
+  rechecks,
+}: Props) {
   const { matter } = pair;
   const { id } = pair.record;
   const { slug, question } = matter;
@@ -91,7 +102,7 @@ export function PairPage({ pair, version, latest, others, origin, isPinned = fal
           version={citedVersion({ ...version, document: { matter } }, origin)}
         />
         <PairPoints pair={pair} />
-        <PairLadders pair={pair} />
+        <PairLadders pair={pair} rechecks={rechecks} />
         <PairSilences pair={pair} readAt={version.publishedAt} />
         <PairShare pair={pair} version={version} origin={origin} />
         {others.length > 0 && (

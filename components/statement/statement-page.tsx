@@ -19,7 +19,7 @@ import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { languageName } from "@/lib/language";
 import { pageInWords } from "@/lib/quotes/page";
 import { wordsUrl } from "@/lib/quotes/words-url";
-import { quotationTold, type ToldRecheck } from "@/lib/recheck/told";
+import { type ToldRecheck, wordsTold } from "@/lib/recheck/told";
 import { urls } from "@/lib/urls";
 import type { PlacedQuotation, StatementPageView } from "@/lib/views/statement";
 import { captureOf } from "@/lib/views/way";
@@ -210,7 +210,7 @@ function Place({
       wordsUrl(source, record, isFoundIn) ?? (record.form === "paraphrase" ? source.url : null);
     return href ? [{ id: source.id, title: source.publisher ?? source.title, href }] : [];
   });
-  const sentence = told && quotationTold(told, record.id);
+  const sentence = told && wordsTold(told, [record.id]);
   return (
     <LinkRow className="mb-4">
       {children}

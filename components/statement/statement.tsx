@@ -11,6 +11,7 @@ import { upstreamChain } from "@/lib/custody";
 import { languageOf } from "@/lib/direction";
 import type { MatterDocument, QuotationRecord } from "@/lib/document/document";
 import { wordsUrl } from "@/lib/quotes/words-url";
+import type { ToldRecheck } from "@/lib/recheck/told";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";
 import { CopyWithSource } from "./copy-with-source";
 import { DateStamp } from "./date-stamp";
@@ -53,11 +54,14 @@ export function Statement({
   marks = nothingAmended.marks,
   size,
   version,
+  rechecks,
 }: {
   statement: StatementView;
   document: MatterDocument;
   /** The version that holds it, for whoever takes its words along. */
   version?: CitedVersion;
+  /** Whether the words still stand where they were captured, by capture. */
+  rechecks?: ReadonlyMap<string, ToldRecheck> | undefined;
   /** False where the statement stands on the page already: an address leads to its first place. */
   anchored?: boolean;
   /** Address of the comparison page whose points and doubts are linked to; this page without one. */
@@ -120,7 +124,7 @@ export function Statement({
         ))}
       </div>
       <div className="pt-1">
-        <Custody quotations={quotations.map((row) => row.record)} document={document} />
+        <Custody quotations={quotations.map((row) => row.record)} {...{ document, rechecks }} />
         {version && (
           <LinkRow>
             <CopyWithSource

@@ -2,7 +2,7 @@
 import { isPost } from "@/lib/capture/media-type";
 import { formatInstant } from "@/lib/dates/format";
 import type { RecheckOutcome } from "@/lib/vocabulary";
-import { counted } from "@/lib/wording";
+import { capitalised, counted } from "@/lib/wording";
 
 /** What was found when the address of a capture was last asked again, as far as readers are told. */
 export interface ToldRecheck {
@@ -44,12 +44,22 @@ export function captureTold(told: ToldRecheck, mediaType: string | null): string
   }
 }
 
-/** Of one quotation, in short: "Still there as of 3 March 2026, 06:00 UTC"; null where nobody looked for its words. */
-export function quotationTold(told: ToldRecheck, id: string): string | null {
+/**
+ * Of quotations from one capture, in short: "Still there as of 3 March 2026, 06:00 UTC"; null where nobody looked for
+ * their words. Where it is so of some of them, it says of how many.
+ */
+export function wordsTold(told: ToldRecheck, ids: string[]): string | null {
   const { outcome, checkedAt, missing, lookedFor } = told;
   const at = formatInstant(checkedAt);
+  const some = (listed: string[], so: string) => {
+    const count = ids.filter((id) => listed.includes(id)).length;
+    if (count === 0) return null;
+    const whole = count === ids.length;
+    return `${whole ? capitalised(so) : `${count} of ${ids.length} quotations ${so}`} as of ${at}`;
+  };
   if (outcome === "gone") return `No longer shown there as of ${at}`;
-  if (missing.includes(id)) return `No longer found there as of ${at}`;
-  if (!lookedFor.includes(id)) return null;
-  return outcome === "moved" ? `Moved; still found as of ${at}` : `Still there as of ${at}`;
+  return (
+    some(missing, "no longer found there") ??
+    some(lookedFor, outcome === "moved" ? "moved, and still found" : "still there")
+  );
 }

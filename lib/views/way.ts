@@ -106,6 +106,11 @@ function rungView(rung: Rung): RungView {
 export const captureOf = ({ rungs }: WayView): string | undefined =>
   rungs.flatMap((rung) => (rung.kind === "capture" ? rung.capture.id : []))[0];
 
+/** The ids of the captures in ways, each once. */
+export const capturesIn = (ways: WayView[]): string[] => [
+  ...new Set(ways.flatMap((way) => captureOf(way) ?? [])),
+];
+
 /** The steps that two sides can have in common: occasions, sources, captures. */
 export function stepsOf(rungs: RungView[]): Set<string> {
   return new Set(

@@ -2,6 +2,7 @@ import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getAmended } from "@/db/public/queries/amended";
 import type { MatterPage } from "@/db/public/queries/matters";
+import { getRechecks } from "@/db/public/queries/rechecks";
 import type { Sides } from "@/lib/comparison/facing";
 import { readSettings } from "@/lib/env";
 
@@ -28,6 +29,11 @@ export async function comparisonOf(
       origin={readSettings().url}
       pinned={isPinned ? { latest } : undefined}
       sides={sides}
+      rechecks={
+        isPinned
+          ? undefined
+          : await getRechecks(version.document.captures.map((capture) => capture.id))
+      }
     />
   );
 }

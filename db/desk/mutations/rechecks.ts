@@ -3,6 +3,7 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
+import { rewordedSincePublished } from "@/db/desk/queries/told-rechecks";
 import { recheckLooks, rechecks } from "@/db/desk/schema";
 import { mutation } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
@@ -34,7 +35,10 @@ const lastAnswer = (tx: Tx, captureId: number) =>
     .limit(1)
     .get();
 
-/** Records what was found of the words of a capture. The same finding as before names the first of its kind. */
+/**
+ * Records what was found of the words of a capture. The same finding as before names the first of its kind. Where words
+ * were changed since readers got them, others were looked for than readers have: they are told nothing by it.
+ */
 export const recordRecheck = mutation(
   "recheck",
   "record",
@@ -43,7 +47,9 @@ export const recordRecheck = mutation(
     const { id: captureId } = requireRecord(writer.tx, "captures", capture);
     const before = asksForALook(found) ? lastAnswer(writer.tx, captureId) : undefined;
     const isSame = before && isSameFinding(foundIn(before), found);
-    const { outcome, movedTo, reason, missing, lookedFor } = found;
+    const { outcome, movedTo, reason, missing } = found;
+    const unlike = rewordedSincePublished(writer.tx, found.lookedFor);
+    const lookedFor = found.lookedFor.filter((one) => !unlike.has(one));
     return writer.add("rechecks", {
       ...{ captureId, checkedAt: writer.at, outcome, movedTo, reason },
       missing: missing.length > 0 ? JSON.stringify(missing) : null,

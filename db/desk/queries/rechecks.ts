@@ -1,6 +1,7 @@
 /** Reads which captured addresses are asked again, and what was found when they were. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
 import { groupBy } from "@/lib/group";
 import { dueAt } from "@/lib/recheck/due";
@@ -37,6 +38,8 @@ interface Candidate {
   outcome: RecheckOutcome | null;
   tags: string | null;
   lookedFor: string | null;
+  /** Whether words of it were changed since the site last answered. */
+  isReworded: number;
 }
 
 /** Whether words of a capture are quoted: only those are looked for. */
@@ -64,6 +67,12 @@ function candidates(db: DeskDatabase, sourceId?: string): Candidate[] {
       outcome: sql<RecheckOutcome | null>`(select outcome from ${r} where id = ${lastAnswer})`,
       tags: sql<string | null>`(select tags from ${r} where id = ${lastAnswer})`,
       lookedFor: sql<string | null>`(select looked_for from ${r} where id = ${lastAnswer})`,
+      isReworded: sql<number>`exists (
+        select 1 from ${t.quotations} q join ${t.logEntries} changed on changed.record_id = q.public_id
+          and changed.record_table = 'quotations' and changed.action <> ${rehashAction}
+        join ${r} answered on answered.id = ${lastAnswer}
+        join ${t.logEntries} made on made.record_id = answered.public_id and made.record_table = 'rechecks'
+        where q.capture_id = ${c.id} and changed.id > made.id)`,
     })
     .from(c)
     .innerJoin(s, eq(s.id, c.sourceId))
@@ -115,14 +124,15 @@ const dueOf = ({ checkedAt, refusals }: Candidate, everyDays: number) =>
 
 /**
  * A site is asked whether the page changed only where that answers for every capture: there is one, and all its words
- * were there when these headers came. Words that were quoted since are looked for in the page itself.
+ * were there when these headers came. Words that were quoted or changed since are looked for in the page itself.
  */
 function tagsFor(rows: Candidate[], wanted: Wanted[]): Tags {
   const [row, another] = rows;
   if (!row || another) return {};
   if (row.outcome === null) return tagsOf(JSON.parse(row.headers ?? "{}"));
   const before = new Set(JSON.parse(row.lookedFor ?? "[]") as string[]);
-  const wereThere = row.outcome === "still_there" && wanted.every(({ id }) => before.has(id));
+  const wereThere =
+    row.outcome === "still_there" && !row.isReworded && wanted.every(({ id }) => before.has(id));
   return wereThere ? (JSON.parse(row.tags ?? "{}") as Tags) : {};
 }
 

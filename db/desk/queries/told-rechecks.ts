@@ -17,13 +17,16 @@ interface Row {
   movedTo: string | null;
   missing: string | null;
   lookedFor: string | null;
+  /** The log entry by which it was recorded. */
+  madeId: number;
 }
 
 /** The newest that readers are told of each capture, before a log entry. `only`: public ids of captures. */
 export function toldBefore(db: DeskDatabase, logId: number, only: string[]): ToldRecheck[] {
   const rows = db.all<Row>(sql`
     select c.public_id as "captureId", r.checked_at as "checkedAt", r.outcome as "outcome",
-      r.moved_to as "movedTo", r.missing as "missing", r.looked_for as "lookedFor", max(r.id)
+      r.moved_to as "movedTo", r.missing as "missing", r.looked_for as "lookedFor",
+      made.id as "madeId", max(r.id)
     from ${t.captures} c
     join ${t.rechecks} r on r.capture_id = c.id
     join ${t.logEntries} made on made.record_id = r.public_id and made.record_table = 'rechecks'
@@ -34,11 +37,49 @@ export function toldBefore(db: DeskDatabase, logId: number, only: string[]): Tol
     where c.public_id in (select value from json_each(${JSON.stringify(only)}))
       and (r.outcome = 'still_there' or (k.finding = 'holds' and looked.id is not null))
     group by c.id order by c.id`);
-  return rows.map(({ captureId, checkedAt, outcome, movedTo, missing, lookedFor }) => ({
-    ...{ captureId, checkedAt, outcome, movedTo },
+  const held = rows.map(({ missing, lookedFor, ...row }) => ({
+    ...row,
     missing: (JSON.parse(missing ?? "[]") as Missing[]).map(({ quotation }) => quotation).sort(),
     lookedFor: (JSON.parse(lookedFor ?? "[]") as string[]).sort(),
   }));
+  const changedAt = lastChanges(
+    db,
+    held.flatMap(({ lookedFor }) => lookedFor),
+    logId,
+  );
+  return held.map(({ madeId, missing, lookedFor, ...row }) => {
+    // Of words that were changed since, the check says nothing: it looked for others.
+    const stood = new Set(lookedFor.filter((id) => (changedAt.get(id) ?? 0) < madeId));
+    return {
+      ...row,
+      missing: missing.filter((id) => stood.has(id)),
+      lookedFor: lookedFor.filter((id) => stood.has(id)),
+    };
+  });
+}
+
+/** The last log entry of each quotation before another. */
+function lastChanges(db: DeskDatabase, quotations: string[], logId: number): Map<string, number> {
+  const rows = db.all<{ id: string; at: number }>(sql`
+    select record_id as id, max(id) as at from ${t.logEntries}
+    where record_id in (select value from json_each(${JSON.stringify(quotations)}))
+      and record_table = 'quotations' and action <> ${rehashAction} and id < ${logId}
+    group by record_id`);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** Those of some quotations that readers have, and that were changed at the desk since. */
+export function rewordedSincePublished(db: DeskDatabase, quotations: string[]): Set<string> {
+  const rows = db.all<{ id: string }>(sql`
+    select q.public_id as id from ${t.quotations} q
+    join ${t.memberships} m on m.statement_id = q.statement_id
+    join ${t.versions} v on v.matter_id = m.matter_id
+    join ${t.logEntries} shown on shown.record_id = v.public_id and shown.record_table = 'versions'
+    join ${t.logEntries} changed on changed.record_id = q.public_id
+      and changed.record_table = 'quotations' and changed.action <> ${rehashAction}
+    where q.public_id in (select value from json_each(${JSON.stringify(quotations)}))
+    group by q.id having min(changed.id) < max(shown.id) and max(changed.id) > max(shown.id)`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What a recheck, or a look at one, newly tells readers; nothing where they are told nothing by it. */
@@ -71,17 +112,23 @@ export function recheckedBetween(db: DeskDatabase, from: number, to: number) {
     )
     .all();
   const ids = JSON.stringify(records.map(({ id }) => id));
-  if (records.length === 0) return { sources: [], statements: [] };
+  if (records.length === 0) return { sources: [], statements: [], pairs: [], matters: [] };
   const captures = sql`
     select r.capture_id from ${t.rechecks} r left join ${t.recheckLooks} k on k.recheck_id = r.id
     where r.public_id in (select value from json_each(${ids}))
       or k.public_id in (select value from json_each(${ids}))`;
+  const quoted = sql`select q.statement_id from ${t.quotations} q where q.capture_id in (${captures})`;
   return {
     sources: db.all<{ id: string }>(sql`
       select distinct s.public_id as id from ${t.sources} s
       join ${t.captures} c on c.source_id = s.id where c.id in (${captures})`),
     statements: db.all<{ id: string }>(sql`
-      select distinct s.public_id as id from ${t.statements} s
-      join ${t.quotations} q on q.statement_id = s.id where q.capture_id in (${captures})`),
+      select s.public_id as id from ${t.statements} s where s.id in (${quoted})`),
+    pairs: db.all<{ id: string }>(sql`
+      select r.public_id as id from ${t.rebuttals} r
+      where r.claim_id in (${quoted}) or r.reply_id in (${quoted})`),
+    matters: db.all<{ slug: string }>(sql`
+      select distinct m.slug from ${t.matters} m
+      join ${t.memberships} p on p.matter_id = m.id where p.statement_id in (${quoted})`),
   };
 }

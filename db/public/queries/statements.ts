@@ -2,7 +2,7 @@ import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import type { ToldRecheck } from "@/lib/recheck/told";
 import { type StatementPageView, statementPages } from "@/lib/views/statement";
-import { captureOf } from "@/lib/views/way";
+import { capturesIn } from "@/lib/views/way";
 import { getExcerpt, listNeighbours } from "./excerpt";
 import { getRechecks } from "./rechecks";
 
@@ -27,8 +27,7 @@ export async function getStatement(
   ]);
   const statement = statementPages(await getExcerpt(record, [id, ...neighbours]))(id);
   if (!statement) return;
-  const captures = statement.ways.flatMap((way) => captureOf(way) ?? []);
-  return { statement, versions, rechecks: await getRechecks(captures, record) };
+  return { statement, versions, rechecks: await getRechecks(capturesIn(statement.ways), record) };
 }
 
 async function versionsOf(record: Reader, statementId: string): Promise<StatementPage["versions"]> {

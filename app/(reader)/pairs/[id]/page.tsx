@@ -5,6 +5,7 @@ import { PairPage } from "@/components/pair/pair-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
+import { getRechecks } from "@/db/public/queries/rechecks";
 import { pairInText } from "@/lib/citation";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
@@ -13,6 +14,7 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
+import { capturesIn } from "@/lib/views/way";
 
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
@@ -55,5 +57,8 @@ export default orNowhere(async function Page({ params }: Props) {
     const lastHref = urls.pairVersion(gone.matter.slug, gone.lastVersion, id);
     return <Gone gone={gone} what="pair" lastHref={lastHref} />;
   }
-  return <PairPage {...pair} origin={readSettings().url} />;
+  const rechecks = await getRechecks(
+    capturesIn([...pair.pair.claim.ways, ...pair.pair.reply.ways]),
+  );
+  return <PairPage {...pair} rechecks={rechecks} origin={readSettings().url} />;
 });
