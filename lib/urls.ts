@@ -108,6 +108,12 @@ export const urls = {
   ownAccount: () => "/desk/account",
   /** What the API answers, for people. */
   apiReference: () => "/api",
+  /** All releases; one of them, by its day; a file of one. */
+  releases: () => "/data/releases",
+  release: (name: string) => `/data/releases/${name}`,
+  releaseFile: (name: string, file: string) => `/data/releases/${name}/${file}`,
+  /** Where releases are made. */
+  deskReleases: () => "/desk/releases",
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,
