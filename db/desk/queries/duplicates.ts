@@ -1,22 +1,24 @@
 /** Records that look like one: offered to whoever decides, never merged by themselves. Reads only. */
-import { count, desc, eq, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { formatEdtf, formatSourceDate } from "@/lib/dates/format";
 import type { Duplicate, MergeKind, MergeSide } from "@/lib/desk/merging";
 import { groupBy } from "@/lib/group";
-import { plainLetters } from "@/lib/letters";
-import { cleanName } from "@/lib/names";
 import { accountOf, kindInWords } from "@/lib/people/account";
 import { urls } from "@/lib/urls";
 import { beginningOf, counted } from "@/lib/wording";
+import { calledAlike, folded, namesOf } from "./name-index";
 
 /** Kinds that are looked through; points are told apart by reading them. */
 export const lookedThrough = ["speakers", "sources", "occasions", "statements"] as const;
 type Looked = (typeof lookedThrough)[number];
 
-/** Pairs of records that look like one, without those that somebody told apart; each pair once. */
-export function listDuplicates(db: DeskDatabase, kind: Looked): Duplicate[] {
+/**
+ * Pairs of records that look like one, without those that somebody told apart; each pair once. `among`: public ids, of
+ * records that alone are looked at.
+ */
+export function listDuplicates(db: DeskDatabase, kind: Looked, among?: string[]): Duplicate[] {
   const apart = new Set(
     db
       .select()
@@ -26,7 +28,7 @@ export function listDuplicates(db: DeskDatabase, kind: Looked): Duplicate[] {
       .map((row) => `${row.oneId} ${row.otherId}`),
   );
   const found = new Map<string, Duplicate>();
-  for (const pair of finders[kind](db)) {
+  for (const pair of finders[kind](db, among)) {
     const key = pair.sides
       .map(({ id }) => id)
       .toSorted()
@@ -36,11 +38,19 @@ export function listDuplicates(db: DeskDatabase, kind: Looked): Duplicate[] {
   return [...found.values()];
 }
 
-/** Those that one of some records is in. */
-export function listDuplicatesOf(db: DeskDatabase, kind: Looked, ids: string[]): Duplicate[] {
+/** Those that one of some speakers or sources is in: looked for among those that can be alike, not among all. */
+export function listDuplicatesOf(
+  db: DeskDatabase,
+  kind: keyof typeof maybeAlike,
+  ids: string[],
+): Duplicate[] {
   const wanted = new Set(ids);
-  return listDuplicates(db, kind).filter(({ sides }) => sides.some(({ id }) => wanted.has(id)));
+  return listDuplicates(db, kind, maybeAlike[kind](db, ids)).filter(({ sides }) =>
+    sides.some(({ id }) => wanted.has(id)),
+  );
 }
+
+const given = (ids: string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 type Pair = Omit<Duplicate, "kind">;
 
@@ -51,17 +61,22 @@ function pairsOf<R>(rows: R[], why: string, sideOf: (row: R) => MergeSide): Pair
   return others.map((other) => ({ why, sides: [sideOf(first), sideOf(other)] }));
 }
 
-const folded = (name: string) =>
-  plainLetters(cleanName(name))
-    .replace(/[\p{P}\s]+/gu, " ")
-    .trim();
+/** Speakers who share a name or an item of Wikidata with one of some, and these. */
+function namedAlike(db: DeskDatabase, ids: string[]): string[] {
+  const items = db.all<{ id: string }>(sql`
+    select public_id as id from ${t.speakers} where wikidata_id in (
+      select wikidata_id from ${t.speakers} where public_id in ${given(ids)})`);
+  return [...new Set([...items.map(({ id }) => id), ...calledAlike(db, ids)])];
+}
 
-function speakers(db: DeskDatabase): Pair[] {
+function speakers(db: DeskDatabase, among?: string[]): Pair[] {
   const rows = db
     .select({ row: t.speakers, said: count(t.statements.id) })
     .from(t.speakers)
     .leftJoin(t.statements, eq(t.statements.speakerId, t.speakers.id))
-    .where(ne(t.speakers.kind, "unnamed"))
+    .where(
+      and(ne(t.speakers.kind, "unnamed"), among && sql`${t.speakers.publicId} in ${given(among)}`),
+    )
     .groupBy(t.speakers.id)
     .orderBy(desc(count(t.statements.id)), t.speakers.id)
     .all();
@@ -91,11 +106,10 @@ function speakers(db: DeskDatabase): Pair[] {
     ...byKey(({ wikidataId }) => [wikidataId ?? ""]).flatMap((group) =>
       pairsOf(group, `Both are ${group[0]?.row.wikidataId} in Wikidata`, side),
     ),
-    ...byKey((row) => [row.name, ...row.otherNames, row.nativeName ?? ""].map(folded)).flatMap(
-      (group) =>
-        pairsOf(group, "The same name, or another spelling of it", side).filter(
-          ({ sides: [one, other] }) => !differ(one.id, other.id),
-        ),
+    ...byKey(namesOf).flatMap((group) =>
+      pairsOf(group, "The same name, or another spelling of it", side).filter(
+        ({ sides: [one, other] }) => !differ(one.id, other.id),
+      ),
     ),
   ];
 }
@@ -108,12 +122,28 @@ const bareUrl = (url: string) =>
     .replace(/[?&](utm_\w+|fbclid|gclid)=[^&]*/gi, "")
     .replace(/\/+$/, "");
 
-function sources(db: DeskDatabase): Pair[] {
+/** Sources whose address has what tells a page apart of one of some, or that have a captured text of theirs; and these. */
+function kept(db: DeskDatabase, ids: string[]): string[] {
+  const own = db.all<{ id: number; url: string | null }>(
+    sql`select id, url from ${t.sources} where public_id in ${given(ids)}`,
+  );
+  const paths = own.flatMap(({ url }) => (url ? (bareUrl(url).split(/[?&]/)[0] ?? []) : []));
+  const rows = db.all<{ id: string }>(sql`
+    select public_id as id from ${t.sources}
+    where exists (select 1 from json_each(${JSON.stringify(paths)}) where instr(url, value) > 0)
+      or public_id in ${given(ids)}
+      or id in (select source_id from ${t.captures} where byte_length > 0 and text_sha256 in (
+        select text_sha256 from ${t.captures}
+        where source_id in (select value from json_each(${JSON.stringify(own.map(({ id }) => id))}))))`);
+  return rows.map(({ id }) => id);
+}
+
+function sources(db: DeskDatabase, among?: string[]): Pair[] {
   const { publicId: id, title, url, publisher, publishedAt } = t.sources;
   const rows = db
     .select({ id, title, url, publisher, publishedAt })
     .from(t.sources)
-    .where(sql`${url} is not null`)
+    .where(and(isNotNull(url), among && sql`${id} in ${given(among)}`))
     .orderBy(t.sources.id)
     .all();
   const side = (row: Omit<(typeof rows)[number], "id"> & { id: string }): MergeSide => ({
@@ -127,8 +157,10 @@ function sources(db: DeskDatabase): Pair[] {
     .from(t.captures)
     .innerJoin(t.sources, eq(t.sources.id, t.captures.sourceId))
     .where(
-      sql`${t.captures.textSha256} in (select text_sha256 from captures
-        where text_sha256 is not null and byte_length > 0 group by 1 having count(distinct source_id) > 1)`,
+      among
+        ? sql`${id} in ${given(among)} and ${t.captures.byteLength} > 0`
+        : sql`${t.captures.textSha256} in (select text_sha256 from captures
+            where text_sha256 is not null and byte_length > 0 group by 1 having count(distinct source_id) > 1)`,
     )
     .orderBy(t.sources.id)
     .all();
@@ -136,7 +168,7 @@ function sources(db: DeskDatabase): Pair[] {
     ...[...groupBy(rows, (row) => bareUrl(row.url ?? "")).values()].flatMap((group) =>
       pairsOf(group, "The same address", side),
     ),
-    ...[...groupBy(captured, (row) => row.text ?? "").values()].flatMap((group) =>
+    ...[...groupBy(captured, (row) => row.text ?? row.id).values()].flatMap((group) =>
       pairsOf(group, "The same captured text", side).filter(
         ({ sides: [one, other] }) => one.id !== other.id,
       ),
@@ -211,6 +243,9 @@ function statements(db: DeskDatabase): Pair[] {
   );
 }
 
-const finders: Record<Looked & MergeKind, (db: DeskDatabase) => Pair[]> = {
+const finders: Record<Looked & MergeKind, (db: DeskDatabase, among?: string[]) => Pair[]> = {
   ...{ speakers, sources, occasions, statements },
 };
+
+/** What can be alike with some records, by what tells them apart at a glance. */
+const maybeAlike = { speakers: namedAlike, sources: kept };
