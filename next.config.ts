@@ -47,6 +47,11 @@ const config: NextConfig = {
       source: "/:address+/cite.:format(bib|ris|csl\\.json)",
       destination: "/cite/:format/:address+",
     },
+    // The plain-text twin of every reader's page; what lies below the others has none.
+    {
+      source: "/:path((?!(?:api|desk|embed|twin|_next)/).+).md",
+      destination: "/twin/:path.md",
+    },
   ],
   headers: async () => [
     ...current.sources.map((source) => ({

@@ -17,6 +17,13 @@ for (const name of names) {
       const canonical = page.locator("link[rel=canonical]");
       const path = new URL(address, "http://any").pathname;
       await expect(canonical).toHaveAttribute("href", new RegExp(`${path === "/" ? "" : path}$`));
+      const twin = page.locator("link[rel=alternate][type='text/markdown']");
+      const { pathname } = new URL((await twin.getAttribute("href")) ?? "", "http://any");
+      const told = await page.request.get(pathname);
+      expect([told.status(), told.headers()["content-type"]]).toEqual([
+        200,
+        "text/markdown; charset=utf-8",
+      ]);
     });
 
     testLooks({ page: () => address });

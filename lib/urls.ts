@@ -3,6 +3,9 @@ function queryOf(filters: Record<string, string>): string {
   return query ? `?${query}` : "";
 }
 
+const twinOf = (path: string) =>
+  path.replace(/^([^?#]*)/, (at) => `${at === "/" ? "/index" : at}.md`);
+
 /** Every address of the product, spelled once. */
 export const urls = {
   front: () => "/",
@@ -108,15 +111,13 @@ export const urls = {
   ownAccount: () => "/desk/account",
   /** What the API answers, for people. */
   apiReference: () => "/api",
-  /** All releases; one of them, by its day; a file of one. */
-  releases: () => "/data/releases",
-  release: (name: string) => `/data/releases/${name}`,
-  releaseFile: (name: string, file: string) => `/data/releases/${name}/${file}`,
-  /** Where releases are made. */
-  deskReleases: () => "/desk/releases",
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,
+  /** A reader's page as plain text, Markdown. */
+  twin: (path: string) => twinOf(path),
+  /** For assistants that look for what to read. */
+  llms: () => "/llms.txt",
   /** For assistants that speak the Model Context Protocol. */
   mcp: () => "/mcp",
   exportOf: (dataset: string, format: string, filters: Record<string, string> = {}) =>

@@ -7,6 +7,7 @@ import { countExchanges, listAwaitedReplies, listExchanges } from "@/db/public/q
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, countTopics, listTopics } from "@/db/public/queries/lists";
 import { getMatter } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { comparisonView } from "@/lib/comparison/view";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -15,7 +16,7 @@ import { plateOf } from "@/lib/views/plate";
 // Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
 export const revalidate = 3600;
 
-export const metadata: Metadata = { alternates: { canonical: urls.front() } };
+export const metadata: Metadata = { alternates: alternatesAt(urls.front()) };
 
 /** Exchanges that the front page shows; the lists of all have the others. */
 const shown = 8;

@@ -103,6 +103,5 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
 /** Tables that hold nothing of a matter: accounts, and the log, which has no words. */
 export const openTables = [
   ...["users", "sessions", "accounts", "verifications", "passkeys", "two_factors", "invitations"],
-  // Releases hold what is public.
-  ...["api_keys", "log_entries", "releases"],
+  ...["api_keys", "log_entries"],
 ];

@@ -6,7 +6,7 @@ import { gapsOf } from "@/lib/gaps";
 import { voiceWithRoles } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, treatments } from "@/lib/vocabulary";
-import { toldDate, toldText, toldWords } from "./words";
+import { toldDate, toldQuotation, toldText, toldWords } from "./words";
 
 type Absolute = (path: string) => string;
 
@@ -25,8 +25,10 @@ const toldLine = (statement: StatementView, absolute: Absolute) => ({
   by: voiceWithRoles(statement.voice),
   said: toldDate(statement.dating),
   occasion: toldText(statement.occasion.title),
-  words: toldWords(statementWords(statement)),
-  quotations: statement.quotations.length,
+  words:
+    statement.quotations.length > 0
+      ? statement.quotations.map(({ record }) => toldQuotation(record, statement.record.language))
+      : [toldWords(statementWords(statement))],
 });
 
 function toldExchange(pair: PairView, absolute: Absolute) {

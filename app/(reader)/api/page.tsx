@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { api, describeApi } from "@/app/api/v1/api";
 import { limits } from "@/app/api/v1/guards";
 import { ReferencePage } from "@/components/api-reference/reference-page";
+import { alternatesAt } from "@/lib/alternates";
 import type { ApiDocument, Examples } from "@/lib/api-reference";
 import { urls } from "@/lib/urls";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
   title: "API",
   description:
     "Every address of the API: filters, pages, limits, keys, problems, and a line to copy for each.",
-  alternates: { canonical: urls.apiReference() },
+  alternates: alternatesAt(urls.apiReference()),
 };
 
 export default async function Page() {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectionsPage } from "@/components/history/corrections-page";
 import { listCorrections } from "@/db/public/queries/corrections";
+import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -10,7 +11,7 @@ export const revalidate = 3600;
 export const metadata: Metadata = {
   title: "Corrections",
   description: "Every correction, update and withdrawal on this record, and why it was made.",
-  alternates: { canonical: urls.corrections() },
+  alternates: alternatesAt(urls.corrections()),
 };
 
 export default async function Page() {

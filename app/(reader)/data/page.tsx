@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { exporting } from "@/app/api/v1/exporting";
 import { DataPage } from "@/components/data/data-page";
+import { alternatesAt } from "@/lib/alternates";
 import { readSettings } from "@/lib/env";
 import { readDataQuery } from "@/lib/export/data-query";
 import { asShown } from "@/lib/turns";
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: dataset === "answers" ? "Data" : `Data: ${dataset}`,
     description:
       "Claims, replies and points as files for R, Python, DuckDB and spreadsheets: filters, first rows, codebook, citation.",
-    alternates: { canonical: urls.data(dataset === "answers" ? {} : { dataset }) },
+    alternates: alternatesAt(urls.data(dataset === "answers" ? {} : { dataset })),
     // What a filter leaves is no page of its own.
     robots: Object.keys(given).length > 0 ? { index: false } : undefined,
   };

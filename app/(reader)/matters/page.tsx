@@ -5,13 +5,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { ToggleLink } from "@/components/ui/toggle";
 import { countMatters, getTopic, listMatters, type MatterOrder } from "@/db/public/queries/lists";
+import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = {
   title: "Matters",
   description: "Every matter on the record: a question at issue, and who says what on it.",
-  alternates: { canonical: urls.matters() },
+  alternates: alternatesAt(urls.matters()),
 };
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { listOtherQueries, searchRecord } from "@/db/public/search";
+import { alternatesAt } from "@/lib/alternates";
 import { readQuery } from "@/lib/search/query";
 import { asShown, shownText } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -23,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: query ? `${query.typed} · Search` : "Search",
     description: "Search statements, quoted words, points, people and matters on the record.",
-    alternates: { canonical: urls.search() },
+    alternates: alternatesAt(urls.search()),
     // Lists of results would crowd the records themselves out of other search engines.
     robots: typed ? { index: false } : undefined,
   };

@@ -5,6 +5,7 @@ import { NoneBox } from "@/components/ui/none-box";
 import { PageHead } from "@/components/ui/page-head";
 import { Title } from "@/components/ui/title";
 import { listTopics } from "@/db/public/queries/lists";
+import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -14,7 +15,7 @@ export const revalidate = 3600;
 export const metadata: Metadata = {
   title: "Topics",
   description: "What the matters on the record are about.",
-  alternates: { canonical: urls.topics() },
+  alternates: alternatesAt(urls.topics()),
 };
 
 /** More topics than any record has had; they are words, one a line. */

@@ -7,8 +7,7 @@ import { getHead } from "@/db/public/queries/head";
 import { clientAddress } from "@/lib/client-address";
 import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
-import { isDecodable, methodHeader } from "@/lib/prepare-requests";
-import { notUnderstood, problem } from "@/lib/problem";
+import { problem } from "@/lib/problem";
 import packageJson from "@/package.json";
 import { keyGiven } from "./keys";
 
@@ -38,7 +37,7 @@ export const onlyReading: MiddlewareHandler = async ({ req }, next) => {
   const answer = problem(
     405,
     "Only for reading",
-    `${req.header(methodHeader) ?? req.method} is not taken here: the record is read with GET.`,
+    `${req.method} is not taken here: the record is read with GET.`,
   );
   answer.headers.set("allow", "GET, HEAD, OPTIONS");
   return answer;
@@ -92,44 +91,35 @@ export const limited: MiddlewareHandler = async (context, next) => {
   return answer;
 };
 
-/** What Next puts in the place of bytes that it cannot decode; nobody looks for it. */
-const unreadable = "\uFFFD";
-const isReadable = (part: string) =>
-  isDecodable(part) && !decodeURIComponent(part).includes(unreadable);
-
-/** A query that cannot be decoded is refused: what is left of it would be taken for what was asked. */
-export const onlyReadable: MiddlewareHandler = async ({ req }, next) => {
-  const parts = new URL(req.url).search.slice(1).split("&");
-  const wrong = parts.filter((part) => !isReadable(part));
-  if (wrong.length === 0) return next();
-  return notUnderstood(
-    wrong.map((part) => ({
-      parameter: part.split("=", 1)[0] ?? "",
-      detail: "It is not UTF-8 in percent-encoding.",
-    })),
-  );
-};
-
 /** What answers are made by besides the record: this release, its rules, and the settings that they name. */
 const madeBy = () => {
   const { url, licence } = readSettings();
   return JSON.stringify([packageJson.version, derivation, url, licence]);
 };
 
-/** Everything here is made of the public record: while its head stands, an address answers as before, by the same rules. */
+/** Names what an address answers: while the head of the record stands, it answers as before, by the same rules. */
+export async function etagOf(address: string): Promise<string> {
+  const hash = createHash("sha256")
+    .update(madeBy() + address)
+    .digest("base64url");
+  return `"${await getHead()}-${hash.slice(0, 12)}"`;
+}
+
+/** Whether whoever asks has the answer of that name, by what `If-None-Match` says. */
+export const hasAnswer = (etag: string, ifNoneMatch: string | null | undefined): boolean =>
+  (ifNoneMatch ?? "")
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""))
+    .includes(etag);
+
+/** Everything here is made of the public record. */
 export const unlessKnown: MiddlewareHandler = async (context, next) => {
   const { req } = context;
   const { pathname, search } = new URL(req.url);
-  const address = createHash("sha256")
-    .update(madeBy() + pathname + search)
-    .digest("base64url")
-    .slice(0, 12);
-  const etag = `"${await getHead()}-${address}"`;
+  const etag = await etagOf(pathname + search);
   const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
-  const known = (req.header("if-none-match") ?? "")
-    .split(",")
-    .map((tag) => tag.trim().replace(/^W\//, ""));
-  if (known.includes(etag)) return new Response(null, { status: 304, headers });
+  if (hasAnswer(etag, req.header("if-none-match")))
+    return new Response(null, { status: 304, headers });
   await next();
   if (context.res.status >= 300) return;
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

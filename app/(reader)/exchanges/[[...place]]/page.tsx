@@ -2,6 +2,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { signAndWord } from "@/components/front/exchange-sign";
 import { ExchangesPage } from "@/components/front/exchanges-page";
 import { countExchanges, listExchanges } from "@/db/public/queries/exchanges";
+import { alternatesAt } from "@/lib/alternates";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -35,7 +36,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     description: "Who said what, and who answered it: every exchange on the record.",
     ...(from
       ? { robots: { index: false } }
-      : { alternates: { canonical: urls.exchanges(sign && exchangeSlug(sign)) } }),
+      : { alternates: alternatesAt(urls.exchanges(sign && exchangeSlug(sign))) }),
   };
 });
 

@@ -3,6 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
@@ -32,7 +33,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   return {
     title: question,
     description: summary || question,
-    alternates: { canonical: urls.matter(slug) },
+    alternates: alternatesAt(urls.matter(slug)),
     openGraph: {
       type: "article",
       siteName,

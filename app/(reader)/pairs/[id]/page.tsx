@@ -6,6 +6,7 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
 import { getRechecks } from "@/db/public/queries/rechecks";
+import { alternatesAt } from "@/lib/alternates";
 import { pairInText } from "@/lib/citation";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
@@ -44,7 +45,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   return {
     title,
     description,
-    alternates: { canonical: urls.pair(id) },
+    alternates: alternatesAt(urls.pair(id)),
     openGraph: { type: "article", siteName, title, description, url: urls.pair(id) },
     other: metaTagsOf(workOfPair(pair.pair, pair.version, readSettings().url)),
   };

@@ -5,6 +5,7 @@ import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/person-pages";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { personWork } from "@/lib/citing/work";
 import type { PublishedVersion } from "@/lib/document/document";
@@ -46,7 +47,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   return {
     title: speaker.name,
     description,
-    alternates: { canonical: urls.person(slug) },
+    alternates: alternatesAt(urls.person(slug)),
     openGraph: {
       ...{ type: "profile", siteName, title: speaker.name, description, url: urls.person(slug) },
     },

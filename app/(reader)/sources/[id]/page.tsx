@@ -6,6 +6,7 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getRechecks } from "@/db/public/queries/rechecks";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
+import { alternatesAt } from "@/lib/alternates";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -33,7 +34,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { shown } = await get((await params).id);
   if (!shown) return { title: "Withdrawn source", robots: { index: false } };
   const { source } = shown;
-  return { title: source.title, alternates: { canonical: urls.source(source.id) } };
+  return { title: source.title, alternates: alternatesAt(urls.source(source.id)) };
 });
 
 export default orNowhere(async function Page({ params }: Props) {

@@ -5,6 +5,7 @@ import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
+import { alternatesAt } from "@/lib/alternates";
 import { statementInText } from "@/lib/citation";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { workOfStatement } from "@/lib/citing/pages";
@@ -43,7 +44,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const description = statementInText(statement);
   const url = urls.statement(statement.record.id);
   return {
-    ...{ title, description, alternates: { canonical: url } },
+    ...{ title, description, alternates: alternatesAt(url) },
     openGraph: { type: "article", siteName, title, description, url },
     ...(version && { other: metaTagsOf(workOfStatement(statement, version, readSettings().url)) }),
   };

@@ -5,6 +5,7 @@ import { Crumb } from "@/components/layout/crumb";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { getTopic, listMatters } from "@/db/public/queries/lists";
+import { alternatesAt } from "@/lib/alternates";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -25,7 +26,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, name } = await get((await params).slug);
-  return { title: name, alternates: { canonical: urls.topic(slug) } };
+  return { title: name, alternates: alternatesAt(urls.topic(slug)) };
 });
 
 /** Matters that a topic's own page lists; the list of all matters goes on from there. */

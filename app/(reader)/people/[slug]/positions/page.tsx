@@ -4,6 +4,7 @@ import { cache } from "react";
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonPositions } from "@/components/people/positions-page";
 import { getPersonPositions } from "@/db/public/queries/person-pages";
+import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -33,9 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, only, after } = await read(props);
   return {
     title: `Positions of ${page.speaker.name}`,
-    alternates: {
-      canonical: urls.personPositions(page.speaker.slug, only === "all" ? {} : { show: only }),
-    },
+    alternates: alternatesAt(
+      urls.personPositions(page.speaker.slug, only === "all" ? {} : { show: only }),
+    ),
     ...(after && { robots: { index: false } }),
   };
 }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonStatements } from "@/components/people/statements-page";
 import { getPersonStatements } from "@/db/public/queries/person-pages";
+import { alternatesAt } from "@/lib/alternates";
 import { readLedgerFilter } from "@/lib/people/ledger-filter";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -35,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const isWhole = Object.keys(await props.searchParams).length === 0;
   return {
     title: `Statements of ${speaker.name}`,
-    alternates: { canonical: urls.personStatements(speaker.slug) },
+    alternates: alternatesAt(urls.personStatements(speaker.slug)),
     ...(!isWhole && { robots: { index: false } }),
   };
 }

@@ -1,6 +1,7 @@
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { People } from "@/components/people/people-page";
 import { listPeople } from "@/db/public/queries/people";
+import { alternatesAt } from "@/lib/alternates";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -18,7 +19,7 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { key } = await params;
-  return { title: `People from ${key}`, alternates: { canonical: urls.peopleFrom(key) } };
+  return { title: `People from ${key}`, alternates: alternatesAt(urls.peopleFrom(key)) };
 });
 
 export default orNowhere(async function Page({ params }: Props) {

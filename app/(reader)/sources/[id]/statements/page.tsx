@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
+import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   return {
     title: `Statements from ${(await get(id))?.source.title ?? "a source"}`,
-    alternates: { canonical: urls.sourceStatements(id) },
+    alternates: alternatesAt(urls.sourceStatements(id)),
   };
 }
 

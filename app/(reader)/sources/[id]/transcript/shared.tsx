@@ -5,6 +5,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { TranscriptPage } from "@/components/source/transcript-page";
 import { getSource } from "@/db/public/queries/sources";
 import { getTranscript } from "@/db/public/queries/transcripts";
+import { alternatesAt } from "@/lib/alternates";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -32,7 +33,7 @@ export const transcriptMetadata = metadataOrNowhere(async ({ params }: Props) =>
   const { transcript, page } = await get(id, written);
   return {
     title: `Transcript: ${transcript.source.title}${page > 1 ? `, page ${page}` : ""}`,
-    alternates: { canonical: urls.transcript(id, page) },
+    alternates: alternatesAt(urls.transcript(id, page)),
   };
 });
 

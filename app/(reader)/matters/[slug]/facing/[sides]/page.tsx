@@ -3,6 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatter } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { sidesNamed } from "@/lib/comparison/facing";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
@@ -32,7 +33,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   return {
     title: `${document.matter.question} (${parties.map((row) => row.name).join(", ")})`,
     description: document.matter.summary || document.matter.question,
-    alternates: { canonical: urls.matter(slug) },
+    alternates: alternatesAt(urls.matter(slug)),
     robots: { index: false },
   };
 });

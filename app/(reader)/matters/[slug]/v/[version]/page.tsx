@@ -3,6 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
@@ -34,7 +35,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   return {
     title: `${question} (version ${version})`,
     description: summary || question,
-    alternates: { canonical: urls.matterVersion(slug, Number(version)) },
+    alternates: alternatesAt(urls.matterVersion(slug, Number(version))),
     robots: { index: false },
     ...(shown.withdrawal === null && {
       other: metaTagsOf(workOfVersion(shown, readSettings().url)),

@@ -4,6 +4,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { ComparePage } from "@/components/history/compare-page";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -39,7 +40,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { question } = (await get(slug, from, to)).to.document.matter;
   return {
     title: `Versions ${from} and ${to}: ${question}`,
-    alternates: { canonical: urls.compare(slug, Number(from), Number(to)) },
+    alternates: alternatesAt(urls.compare(slug, Number(from), Number(to))),
     robots: { index: false },
   };
 });

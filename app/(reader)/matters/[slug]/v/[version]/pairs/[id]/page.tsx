@@ -3,6 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
@@ -33,7 +34,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { pair, version: shown } = await get(slug, version, id);
   return {
     title: `${pair.title} (version ${version})`,
-    alternates: { canonical: urls.pairVersion(slug, Number(version), id) },
+    alternates: alternatesAt(urls.pairVersion(slug, Number(version), id)),
     robots: { index: false },
     other: metaTagsOf(workOfPair(pair, shown, readSettings().url)),
   };

@@ -4,6 +4,7 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { AllStatements } from "@/components/comparison/all-statements";
 import { Tombstone } from "@/components/comparison/tombstone";
 import { getMatterVersion } from "@/db/public/queries/matters";
+import { alternatesAt } from "@/lib/alternates";
 import { statementPages } from "@/lib/comparison/room";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -35,7 +36,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { question } = (await get(slug, version, page)).document.matter;
   return {
     title: `All statements: ${question} (version ${version}, page ${page})`,
-    alternates: { canonical: urls.matterStatements(slug, Number(version), Number(page)) },
+    alternates: alternatesAt(urls.matterStatements(slug, Number(version), Number(page))),
     robots: { index: false },
   };
 });

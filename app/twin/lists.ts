@@ -1,0 +1,263 @@
+import { describeApi } from "@/app/api/v1/api";
+import { listCorrections } from "@/db/public/queries/corrections";
+import { listExchanges } from "@/db/public/queries/exchanges";
+import { getFrontLead } from "@/db/public/queries/front-lead";
+import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
+import { searchRecord } from "@/db/public/search";
+import type { ApiDocument } from "@/lib/api-reference";
+import { formatInstant } from "@/lib/dates/format";
+import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
+import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
+import { renderDictionary } from "@/lib/export/dictionary";
+import { glossaryLists, recordList } from "@/lib/glossary";
+import { nowhere } from "@/lib/nowhere";
+import { voiceInText } from "@/lib/people/voice";
+import { readQuery } from "@/lib/search/query";
+import { date, facts, heading, line, link, list, wordsInLine } from "@/lib/told/markdown/text";
+import { toldHit } from "@/lib/told/search";
+import { toldDate, toldText, toldWords } from "@/lib/told/words";
+import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
+import { correctionKinds, rebuttalWord } from "@/lib/vocabulary";
+import { counted } from "@/lib/wording";
+import { absolute, type Found, more, type TwinRoute, twinAt } from "./of";
+
+type Parts = Record<string, string>;
+
+const matterLine = ({ slug, question, statements, rebuttals, version, publishedAt }: FrontMatter) =>
+  `${link(toldText(question), twinAt(urls.matter(slug)))}: ${counted(statements, "statement")}, ${counted(rebuttals, "pair")}, version ${version} of ${line(formatInstant(publishedAt))}`;
+
+const mattersIn = (rows: FrontMatter[]) =>
+  list(rows.map(matterLine)) || "No matter is on the record yet.";
+
+const matters = async (_: Parts, query: URLSearchParams): Promise<Found> => {
+  const order = query.get("order") === "active" ? "active" : "newest";
+  const topic = query.get("topic") ?? undefined;
+  const asked = { order, ...(topic && { topic }) };
+  const found = asShown(await listMatters({ ...asked, order, after: query.get("after") ?? "" }));
+  return {
+    title: "Matters",
+    path: urls.matters(Object.fromEntries(query)),
+    blocks: [
+      `${counted(await countMatters(topic ?? null), "question")} at issue.`,
+      mattersIn(found.matters),
+      more(found.next && urls.matters({ ...asked, after: found.next })),
+    ],
+  };
+};
+
+const topics = async (): Promise<Found> => ({
+  title: "Topics",
+  path: urls.topics(),
+  blocks: [
+    list(
+      asShown(await listTopics(1000)).map(
+        ({ slug, name, matters: count }) =>
+          `${link(name, twinAt(urls.topic(slug)))}: ${counted(count, "matter")}`,
+      ),
+    ) || "No matter is filed under a topic yet.",
+  ],
+});
+
+const topic = async ({ slug = "" }: Parts): Promise<Found> => {
+  const { name } = asShown(await getTopic(slug)) ?? nowhere();
+  const found = asShown(await listMatters({ topic: slug }));
+  return {
+    title: name,
+    path: urls.topic(slug),
+    blocks: [
+      mattersIn(found.matters),
+      more(found.next && urls.matters({ topic: slug, after: found.next })),
+    ],
+  };
+};
+
+const sideOf = ({ voice, words }: FrontSide) =>
+  `${line(voiceInText(voice))}: ${wordsInLine(words && toldWords(words))}`;
+
+const exchangeBlocks = (rows: ListedExchange[]) =>
+  rows.flatMap(({ id, sign, claim, reply, point, saidOn, matter, silence }) => [
+    heading(3, sign === "no_reply" ? "No reply found" : rebuttalWord(sign)),
+    facts([
+      ["Matter", link(matter.question, twinAt(urls.matter(matter.slug)))],
+      ["Pair", reply && link("the whole exchange", twinAt(urls.pair(id)))],
+      [
+        "On",
+        point &&
+          line(`${point.lead}: ${[point.joint, point.proposition].filter(Boolean).join(" ")}`),
+      ],
+      ["The claim", sideOf(claim)],
+      ["The reply", reply ? sideOf(reply) : line(silence?.sentence ?? "none on record")],
+      ["Said", date(toldDate({ edtf: saidOn }))],
+    ]),
+  ]);
+
+const exchanges = async ({ sign: slug, id: from }: Parts): Promise<Found> => {
+  const sign = slug === undefined ? undefined : (signOfSlug(slug) ?? nowhere());
+  const found = asShown(await listExchanges({ sign, from }));
+  if (from && found.exchanges[0]?.id !== from) nowhere();
+  const part = sign && exchangeSlug(sign);
+  return {
+    title: sign
+      ? `Exchanges: ${sign === "no_reply" ? "No reply found" : rebuttalWord(sign)}`
+      : "Exchanges",
+    path: urls.exchanges(part, from),
+    blocks: [
+      ...exchangeBlocks(found.exchanges),
+      more(found.next && urls.exchanges(part, found.next)),
+    ],
+  };
+};
+
+const corrections = async ({ cursor }: Parts): Promise<Found> => {
+  const found = asShown(await listCorrections(cursor)) ?? nowhere();
+  return {
+    title: "Corrections",
+    path: urls.corrections(cursor),
+    blocks: [
+      list(
+        found.lines.map(
+          ({ slug, question, number, publishedAt, kind, what, reason, withdrawn }) =>
+            `${line(formatInstant(publishedAt))}, ${withdrawn ? "Withdrawn" : line(correctionKinds[kind].label)}, ${link(toldText(question), twinAt(urls.matterVersion(slug, number)))}: ${line(toldText(what))} ${line(toldText(reason))}`,
+        ),
+      ) || "Nothing was corrected yet.",
+      more(found.next && urls.corrections(found.next)),
+    ],
+  };
+};
+
+const front = async (): Promise<Found> => {
+  const [lead, newest, latest] = await Promise.all([
+    getFrontLead(),
+    listMatters({ limit: 10 }),
+    listExchanges({ limit: 8 }),
+  ]);
+  return {
+    title: "Gainsay",
+    path: urls.front(),
+    blocks: [
+      "Public claims, and what was said against them: who said exactly what, when, and who answered.",
+      lead && `On top: ${link("the matter that leads", twinAt(urls.matter(lead.slug)))}`,
+      heading(2, "Newest exchanges"),
+      ...exchangeBlocks(asShown(latest).exchanges),
+      heading(2, "Matters"),
+      mattersIn(asShown(newest).matters),
+      heading(2, "Lists"),
+      list(
+        [
+          urls.matters(),
+          urls.people(),
+          urls.topics(),
+          urls.exchanges(),
+          urls.corrections(),
+          urls.method(),
+          urls.data(),
+        ].map((path) => link(twinAt(path), twinAt(path))),
+      ),
+    ],
+  };
+};
+
+/** Roles at the desk are nothing that readers meet. */
+const termLists = [recordList, ...glossaryLists.filter(({ key }) => key !== "role")];
+
+const method = async (): Promise<Found> => ({
+  title: "How records are made: every term",
+  path: urls.method(),
+  blocks: [
+    `How each record comes about is told at length on ${link("the page for people", absolute(urls.method()))}. These are the words that all pages and files use.`,
+    ...termLists.flatMap(({ heading: name, about, terms }) => [
+      heading(2, name),
+      line(about),
+      list(
+        Object.entries(terms).map(
+          ([key, { label, definition, example }]) =>
+            `**${line(label)}** (\`${key}\`): ${line(definition)}${example ? ` For example: ${line(example)}` : ""}`,
+        ),
+      ),
+    ]),
+  ],
+});
+
+const data = async (): Promise<Found> => ({
+  title: "Data",
+  path: urls.data(),
+  blocks: [
+    renderDictionary()
+      .replace(/^# .*\n/, "")
+      .replaceAll("](glossary.md)", `](${twinAt(urls.method())})`),
+  ],
+});
+
+const api = async (): Promise<Found> => {
+  const { paths } = JSON.parse(JSON.stringify(describeApi())) as ApiDocument;
+  return {
+    title: "API",
+    path: urls.apiReference(),
+    blocks: [
+      `Read with GET, without a key. The whole description: ${link("OpenAPI document", absolute(urls.api("openapi.json")))}`,
+      list(
+        Object.entries(paths).flatMap(([path, { get }]) => {
+          if (!get) return [];
+          const asked = (get.parameters ?? []).map(({ name }) => name).join(", ");
+          return `\`${path}\`: ${line(get.summary ?? "")}${asked && `. Takes ${line(asked)}`}`;
+        }),
+      ),
+    ],
+  };
+};
+
+const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
+  const typed = query.get("q") ?? "";
+  const read = readQuery(typed);
+  const cursor = query.get("cursor") ?? "";
+  const found = read && asShown(await searchRecord(read, cursor));
+  return {
+    title: "Search",
+    path: urls.search(typed, cursor),
+    blocks: [
+      found
+        ? `Found for ${line(read?.typed ?? "")}: ${found.total}.`
+        : "Add `?q=` and words to look for.",
+      found &&
+        list(
+          found.hits.map((hit) => {
+            const told = toldHit(hit, absolute);
+            const name =
+              "question" in told
+                ? told.question
+                : "point" in told
+                  ? told.point
+                  : "name" in told
+                    ? told.name
+                    : `${told.by}, ${told.said.inWords}`;
+            const passages =
+              "passages" in told
+                ? told.passages.map(({ words, form }) => `${line(words)} (${line(form)})`)
+                : [];
+            return [`${line(told.kind)}: ${link(name, twinAt(told.address))}`, ...passages].join(
+              ": ",
+            );
+          }),
+        ),
+      more(found?.next && urls.search(typed, found.next)),
+    ],
+  };
+};
+
+export const listRoutes: TwinRoute[] = [
+  { at: "/", is: "the front: newest exchanges and matters", read: front },
+  { at: "/matters", is: "all matters", read: matters },
+  { at: "/topics", is: "all topics", read: topics },
+  { at: "/topics/{slug}", is: "the matters on a topic", read: topic },
+  { at: "/exchanges", is: "every exchange that somebody has read", read: exchanges },
+  { at: "/exchanges/from/{id}", is: "the same list from one of them on", read: exchanges },
+  { at: "/exchanges/{sign}", is: "those of one sign", read: exchanges },
+  { at: "/exchanges/{sign}/from/{id}", is: "the same from one of them on", read: exchanges },
+  { at: "/corrections", is: "every correction and withdrawal", read: corrections },
+  { at: "/corrections/before/{cursor}", is: "older ones", read: corrections },
+  { at: "/method", is: "every term, with its definition", read: method },
+  { at: "/data", is: "every dataset, column, filter and format", read: data },
+  { at: "/api", is: "what the API answers", read: api },
+  { at: "/search", is: "search, with `?q=`", read: search },
+];
