@@ -41,18 +41,29 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   expireTime,
-  rewrites: async () => [
-    // A file beside every page that is cited, which no folder of pages can be named after.
-    {
-      source: "/:address+/cite.:format(bib|ris|csl\\.json)",
-      destination: "/cite/:format/:address+",
-    },
-    // The plain-text twin of every reader's page; what lies below the others has none.
-    {
-      source: "/:path((?!(?:api|desk|embed|twin|_next)/).+).md",
-      destination: "/twin/:path.md",
-    },
-  ],
+  rewrites: async () => ({
+    // Our terms, for programs that ask for them as linked data.
+    beforeFiles: [
+      ["text/turtle", "terms.ttl"],
+      ["application/ld\\+json", "terms.jsonld"],
+    ].map(([type, file]) => ({
+      source: "/ns",
+      has: [{ type: "header" as const, key: "accept", value: `.*${type}.*` }],
+      destination: `/ns/${file}`,
+    })),
+    afterFiles: [
+      // A file beside every page that is cited, which no folder of pages can be named after.
+      {
+        source: "/:address+/cite.:format(bib|ris|csl\\.json)",
+        destination: "/cite/:format/:address+",
+      },
+      // The plain-text twin of every reader's page; what lies below the others has none.
+      {
+        source: "/:path((?!(?:api|desk|embed|twin|_next)/).+).md",
+        destination: "/twin/:path.md",
+      },
+    ],
+  }),
   headers: async () => [
     ...current.sources.map((source) => ({
       source,

@@ -40,6 +40,7 @@ const written: Record<keyof typeof urls, string> = {
   corrections: urls.corrections("{cursor}"),
   method: urls.method(),
   search: urls.search(),
+  terms: "/ns",
   data: urls.data(),
   mcp: urls.mcp(),
   twin: urls.twin("{address}"),

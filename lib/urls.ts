@@ -111,6 +111,8 @@ export const urls = {
   ownAccount: () => "/desk/account",
   /** What the API answers, for people. */
   apiReference: () => "/api",
+  /** Our terms in linked data, each at its place there; with a name, that file of them. */
+  terms: (file = "") => `/ns${file && `/${file}`}`,
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,

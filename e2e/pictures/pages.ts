@@ -53,6 +53,7 @@ const readers: Record<string, Pictured> = {
   withdrawn: { at: urls.matter(withdrawn) },
   withheld: { at: urls.matter(withheld) },
   "an address of nothing": { at: "/matters/us-cuba-negotiation" },
+  "terms of linked data": { at: urls.terms() },
   report: { at: `/report?about=${encodeURIComponent(cuba)}` },
   "report refused": {
     at: `/report?about=${encodeURIComponent(cuba)}`,

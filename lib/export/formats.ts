@@ -10,6 +10,8 @@ import { dnaCsv } from "./networks/dna-csv";
 import { gexf } from "./networks/gexf";
 import { graphml } from "./networks/graphml";
 import { parquet } from "./parquet";
+import { jsonld } from "./rdf/jsonld";
+import { nq, ttl } from "./rdf/turtle";
 import { ris } from "./ris";
 import { xlsx } from "./xlsx";
 
@@ -20,6 +22,9 @@ export const formats = {
   json,
   jsonl,
   parquet,
+  jsonld,
+  ttl,
+  nq,
   gexf,
   graphml,
   "dna.csv": dnaCsv,

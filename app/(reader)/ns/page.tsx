@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { TermsPage } from "@/components/terms/terms-page";
+import { urls } from "@/lib/urls";
+
+// The terms are the build's own; caches in front ask again within the hour.
+export const revalidate = 3600;
+
+export const dynamic = "force-static";
+
+export const metadata: Metadata = {
+  title: "Terms of linked data",
+  description:
+    "What the record is called in RDF: classes, properties and terms of Gainsay, and the vocabularies beside them.",
+  alternates: {
+    canonical: urls.terms(),
+    types: {
+      "text/turtle": urls.terms("terms.ttl"),
+      "application/ld+json": urls.terms("terms.jsonld"),
+    },
+  },
+};
+
+export default function Page() {
+  return <TermsPage />;
+}
