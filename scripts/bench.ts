@@ -1,5 +1,6 @@
 /**
  * What one request costs the others, on a large record (scripts/make-record.ts): npm run bench [front|publish|export …]
+ * What files of exports cost, by format: npm run bench -- exports, see bench-exports.ts
  * Absolute figures move with the machine; what counts is the ratio to what is measured beside it, round by round.
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -17,6 +18,7 @@ import { publicReader } from "@/db/public/files";
 import { countMatters, listMatters } from "@/db/public/queries/lists";
 import { carryOver, planning, publishing, takeRenewals, workOffPending } from "@/db/publisher";
 import { readSettings } from "@/lib/env";
+import { exportsCost } from "./bench-exports";
 
 const { dataFolder } = readSettings();
 const change = { kind: "update", what: "The summary.", reason: "Measured." } as const;
@@ -252,6 +254,9 @@ async function exports(): Promise<void> {
 
 const parts = { front, publish, export: exports };
 const asked = process.argv.slice(2);
-for (const [name, run] of Object.entries(parts)) {
-  if (asked.length === 0 || asked.includes(name)) await run();
-}
+// On records of its own, and by itself: it takes minutes.
+if (asked[0] === "exports") await exportsCost(asked.slice(1));
+else
+  for (const [name, run] of Object.entries(parts)) {
+    if (asked.length === 0 || asked.includes(name)) await run();
+  }

@@ -1,0 +1,115 @@
+/** Reads a file of an export by a program that did not write it: its rows where it has rows, else how many things it holds. */
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { parse } from "csv-parse";
+import { MultiGraph } from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
+import { streamXlsxRows } from "hucre/xlsx";
+import type { Table, Value } from "@/lib/export/format";
+
+/** Rows as they are compared: each value as text, what is empty as "". */
+export class Digest {
+  readonly #hash = createHash("sha256");
+  rows = 0;
+  add(values: readonly unknown[]): void {
+    this.#hash.update(JSON.stringify(values.map((value) => String(value ?? ""))));
+    this.rows += 1;
+  }
+  value = (): string => this.#hash.digest("base64url");
+}
+
+type Rows = AsyncIterable<readonly unknown[]>;
+
+async function* csv(path: string) {
+  const options = { bom: true, record_delimiter: "\r\n", from_line: 2 };
+  for await (const row of createReadStream(path).pipe(parse(options))) yield row as string[];
+}
+
+async function* json(path: string, { columns }: Table) {
+  for (const row of JSON.parse(readFileSync(path, "utf8")) as Record<string, Value>[])
+    yield columns.map(({ name }) => row[name]);
+}
+
+async function* jsonl(path: string, { columns }: Table) {
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const row = JSON.parse(line) as Record<string, Value>;
+    yield columns.map(({ name }) => row[name]);
+  }
+}
+
+async function* parquet(path: string, { columns }: Table) {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    const names = columns.map(({ name }) => `"${name}"::varchar`).join(", ");
+    const result = await connection.stream(`select ${names} from '${path}'`);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield* chunk.getRows() as unknown[][];
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function* xlsx(path: string) {
+  let isHead = true;
+  for await (const { values } of streamXlsxRows(readFileSync(path))) {
+    if (!isHead) yield values.map((value) => (value instanceof Date ? dayOf(value) : value));
+    isHead = false;
+  }
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Who reads each format that has rows. */
+export const rowReaders: Record<
+  string,
+  { by: string; read: (path: string, table: Table) => Rows }
+> = {
+  csv: { by: "csv-parse", read: (path) => csv(path) },
+  xlsx: { by: "hucre", read: xlsx },
+  json: { by: "JSON.parse", read: json },
+  jsonl: { by: "JSON.parse", read: jsonl },
+  parquet: { by: "DuckDB", read: parquet },
+};
+
+/** What each format holds that has things instead of rows: how many; of a network the weights of its edges together. */
+export const counters: Record<string, { by: string; count: (path: string) => Promise<number> }> = {
+  "excel.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
+  "dna.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
+  gexf: { by: "graphology", count: async (path) => weightOf(gexf.parse(MultiGraph, textOf(path))) },
+  graphml: {
+    by: "graphology",
+    count: async (path) => weightOf(graphml.parse(MultiGraph, textOf(path))),
+  },
+  bib: { by: "citation-js", count: (path) => countCited(path, "@biblatex/text") },
+  ris: { by: "citation-js", count: (path) => countCited(path, "@ris/file") },
+  "csl.json": { by: "JSON.parse", count: async (path) => JSON.parse(textOf(path)).length },
+};
+
+const textOf = (path: string) => readFileSync(path, "utf8");
+
+async function countOf(rows: Rows): Promise<number> {
+  let count = 0;
+  for await (const _ of rows) count += 1;
+  return count;
+}
+
+const weightOf = (graph: MultiGraph) =>
+  Math.round(graph.reduceEdges((sum, _, { weight }) => sum + weight, 0));
+
+async function countCited(path: string, as: string): Promise<number> {
+  // @ts-expect-error it has no types.
+  const { Cite } = await import("@citation-js/core");
+  // @ts-expect-error it has no types.
+  await import("@citation-js/plugin-bibtex");
+  // @ts-expect-error it has no types.
+  await import("@citation-js/plugin-ris");
+  return new Cite(textOf(path), { forceType: as, generateGraph: false }).data.length;
+}
