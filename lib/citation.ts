@@ -76,6 +76,18 @@ export const pairCitation = (title: string, id: string, question: string, versio
 export const personCitation = (name: string, changedAt: string, href: string): string =>
   `“${name}.” Gainsay, speaker, as published on ${formatInstant(changedAt)}. ${href}`;
 
+/** How a dataset is cited: what it is narrowed to, and how far the record had come. */
+export function datasetCitation(
+  dataset: string,
+  filters: Record<string, string>,
+  { head, publishedAt, href }: { head: number; publishedAt: string | null; href: string },
+): string {
+  const narrowed = Object.entries(filters).map(([name, value]) => `${name} ${value}`);
+  const which = narrowed.length > 0 ? ` (${narrowed.join(", ")})` : "";
+  const until = publishedAt ? `, as published on ${formatInstant(publishedAt)}` : "";
+  return `Gainsay, dataset ${dataset}${which}${until}, log entry ${head}. ${href}`;
+}
+
 /** Of a statement what a citation names, and what its words are copied with. */
 type CitedStatement = Pick<ByLineView, "name" | "dating"> & {
   record: Pick<StatementRecord, "id">;

@@ -58,6 +58,20 @@ describe.each(["auto", "default"] as const)("a client that negotiates: %s", (mod
     expect(client.getInstructions()).toContain(noVerdict);
   });
 
+  test("lists pages as resources and reads them, by what an answer names too", async () => {
+    const { resources } = await client.listResources();
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(resourceTemplates[0]?.uriTemplate).toBe("https://gainsay.example/{+page}.md");
+    expect(resources.map(({ uri }) => uri)).toContain("https://gainsay.example/matters.md");
+    const uri = `https://gainsay.example/pairs/${pair}.md`;
+    const { contents } = await client.readResource({ uri });
+    expect(contents[0]).toMatchObject({ uri, mimeType: "text/markdown" });
+    expect(JSON.stringify(contents)).toContain(noVerdict);
+    await expect(
+      client.readResource({ uri: "https://gainsay.example/../etc/passwd.md" }),
+    ).rejects.toThrow(/not found/i);
+  });
+
   test.each(Object.entries(calls))("calls %s", async (name, args) => {
     const told = (await client.callTool({ name, arguments: args })) as Told;
     expect(told.isError, textOf(told)).toBeFalsy();

@@ -12,6 +12,7 @@ import { readSettings } from "@/lib/env";
 import { noVerdict } from "@/lib/told/words";
 import { urls } from "@/lib/urls";
 import packageJson from "@/package.json";
+import { addResources } from "./resources";
 import { addTools } from "./tools";
 
 /** Of what is asked; no tool takes more than a few hundred characters. */
@@ -29,10 +30,16 @@ function newServer(): McpServer {
     { name: "gainsay", title: "Gainsay", version: packageJson.version },
     {
       instructions,
-      cacheHints: { "tools/list": forEverybody, "server/discover": forEverybody },
+      cacheHints: {
+        "tools/list": forEverybody,
+        "server/discover": forEverybody,
+        "resources/list": forEverybody,
+        "resources/templates/list": forEverybody,
+      },
     },
   );
   addTools(server);
+  addResources(server);
   return server;
 }
 

@@ -1,15 +1,11 @@
-import { describeApi } from "@/app/api/v1/api";
 import { listCorrections } from "@/db/public/queries/corrections";
 import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
 import { searchRecord } from "@/db/public/search";
-import type { ApiDocument } from "@/lib/api-reference";
 import { formatInstant } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
-import { renderDictionary } from "@/lib/export/dictionary";
-import { glossaryLists, recordList } from "@/lib/glossary";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
 import { readQuery } from "@/lib/search/query";
@@ -158,55 +154,6 @@ const front = async (): Promise<Found> => {
   };
 };
 
-/** Roles at the desk are nothing that readers meet. */
-const termLists = [recordList, ...glossaryLists.filter(({ key }) => key !== "role")];
-
-const method = async (): Promise<Found> => ({
-  title: "How records are made: every term",
-  path: urls.method(),
-  blocks: [
-    `How each record comes about is told at length on ${link("the page for people", absolute(urls.method()))}. These are the words that all pages and files use.`,
-    ...termLists.flatMap(({ heading: name, about, terms }) => [
-      heading(2, name),
-      line(about),
-      list(
-        Object.entries(terms).map(
-          ([key, { label, definition, example }]) =>
-            `**${line(label)}** (\`${key}\`): ${line(definition)}${example ? ` For example: ${line(example)}` : ""}`,
-        ),
-      ),
-    ]),
-  ],
-});
-
-const data = async (): Promise<Found> => ({
-  title: "Data",
-  path: urls.data(),
-  blocks: [
-    renderDictionary()
-      .replace(/^# .*\n/, "")
-      .replaceAll("](glossary.md)", `](${twinAt(urls.method())})`),
-  ],
-});
-
-const api = async (): Promise<Found> => {
-  const { paths } = JSON.parse(JSON.stringify(describeApi())) as ApiDocument;
-  return {
-    title: "API",
-    path: urls.apiReference(),
-    blocks: [
-      `Read with GET, without a key. The whole description: ${link("OpenAPI document", absolute(urls.api("openapi.json")))}`,
-      list(
-        Object.entries(paths).flatMap(([path, { get }]) => {
-          if (!get) return [];
-          const asked = (get.parameters ?? []).map(({ name }) => name).join(", ");
-          return `\`${path}\`: ${line(get.summary ?? "")}${asked && `. Takes ${line(asked)}`}`;
-        }),
-      ),
-    ],
-  };
-};
-
 const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
   const typed = query.get("q") ?? "";
   const read = readQuery(typed);
@@ -256,8 +203,5 @@ export const listRoutes: TwinRoute[] = [
   { at: "/exchanges/{sign}/from/{id}", is: "the same from one of them on", read: exchanges },
   { at: "/corrections", is: "every correction and withdrawal", read: corrections },
   { at: "/corrections/before/{cursor}", is: "older ones", read: corrections },
-  { at: "/method", is: "every term, with its definition", read: method },
-  { at: "/data", is: "every dataset, column, filter and format", read: data },
-  { at: "/api", is: "what the API answers", read: api },
   { at: "/search", is: "search, with `?q=`", read: search },
 ];

@@ -11,9 +11,11 @@ import { matterRoutes } from "./matters";
 import { absolute, type TwinRoute, twinAt } from "./of";
 import { peopleRoutes } from "./people";
 import { recordRoutes } from "./records";
+import { referenceRoutes } from "./reference";
 
 export const twinRoutes: TwinRoute[] = [
   ...listRoutes,
+  ...referenceRoutes,
   ...matterRoutes,
   ...recordRoutes,
   ...peopleRoutes,

@@ -26,7 +26,14 @@ export function Codebook({ dataset }: { dataset: DatasetName }) {
     <Section
       id="codebook"
       title="Codebook"
-      end={<a href={urls.method("terms")}>Terms and signs on the page about the method</a>}
+      end={
+        <>
+          <a href={urls.method("terms")}>All terms and signs</a>{" "}
+          <a className="ms-4" href={urls.terms()}>
+            Terms of linked data
+          </a>
+        </>
+      }
     >
       <div className="grid grid-cols-2 gap-x-section gap-y-6 max-laptop:grid-cols-1">
         {open.map((list) => (

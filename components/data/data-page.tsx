@@ -64,7 +64,7 @@ function Facts({ view, licence }: Pick<ShownData, "view" | "licence">) {
       )}
       <Fact name="Licence">{licence ? <Licence>{licence}</Licence> : "not stated"}</Fact>
       <Fact name="Interface">
-        <a href={`${urls.api()}/openapi.json`}>OpenAPI 3.1</a>
+        <a href={urls.apiReference()}>API reference</a>
       </Fact>
     </FactList>
   );

@@ -5,8 +5,8 @@ import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import type { DatasetView } from "@/db/public/queries/dataset-view";
+import { datasetCitation } from "@/lib/citation";
 import { type DataQuery, queryFor } from "@/lib/export/data-query";
-import { datasetCitation } from "@/lib/export/dataset-citation";
 import { snippetsOf } from "@/lib/export/snippets";
 import { urls } from "@/lib/urls";
 
@@ -21,8 +21,8 @@ export function UseData({
   origin: string;
 }) {
   const here = new URL(urls.data(queryFor(dataset, given)), origin).href;
-  const citation = datasetCitation(dataset, filters ?? {}, { ...view, href: here });
   const asked = filters as Record<string, string> | null;
+  const citation = datasetCitation(dataset, asked ?? {}, { ...view, href: here });
   return (
     <>
       <Section
@@ -64,6 +64,9 @@ export function UseData({
             <Code>{new URL(urls.api(dataset, asked ?? {}), origin).href}</Code>
             <LinkRow>
               <a href={urls.api(dataset, asked ?? {})}>These rows as JSON</a>
+              <a href={urls.api("changes")}>What changed</a>
+              <a href={urls.apiReference()}>API reference</a>
+              <a href={urls.api("changes")}>What changed</a>
               <a href={urls.apiReference()}>API reference</a>
               <a href={`${urls.api()}/openapi.json`}>OpenAPI document</a>
             </LinkRow>

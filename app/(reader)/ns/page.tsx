@@ -14,6 +14,7 @@ export const metadata: Metadata = {
   alternates: {
     canonical: urls.terms(),
     types: {
+      "text/markdown": urls.twin(urls.terms()),
       "text/turtle": urls.terms("terms.ttl"),
       "application/ld+json": urls.terms("terms.jsonld"),
     },
