@@ -1,5 +1,7 @@
 /** Words that the newsroom typed, and posts, from the desk to readers and files. */
+
 import { expect, test } from "vitest";
+import { claimJsonLd } from "@/components/statement/claim-json-ld";
 import { catchUp } from "@/db/catch-up";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
@@ -98,4 +100,20 @@ test("a card says of words that the newsroom typed them", async () => {
   );
   expect(words(ids.heard.statement)).toContain("(heard by the newsroom, not captured)");
   expect(words(ids.posted.statement)).toBe("“The gate was never locked:”");
+});
+
+test("machines are told of words that the newsroom typed, and of what", async () => {
+  const { document, ids } = await published();
+  const described = (id: string) => {
+    const statement = comparisonView(document).statements.find(({ record }) => record.id === id);
+    if (!statement) throw new Error("It is not on the page.");
+    return claimJsonLd(statement, "#s").hasPart?.map((words) => words.description);
+  };
+  expect(described(ids.written.statement)).toEqual([
+    "Transcribed by the newsroom from the scanned page",
+  ]);
+  expect(described(ids.heard.statement)).toEqual([
+    "Heard by the newsroom at 12:31 to 12:38, not captured",
+  ]);
+  expect(described(ids.posted.statement)).toEqual([undefined]);
 });

@@ -4,13 +4,16 @@ import { startDraft } from "@/db/desk/mutations/drafts";
 import { headRebuttal } from "@/db/desk/mutations/matters";
 import { addDating, addOccasion } from "@/db/desk/mutations/occasions";
 import { lookAtSplit, splitPoint } from "@/db/desk/mutations/points-apart";
+import { removeStatement } from "@/db/desk/mutations/removals";
 import { addCapture, addSource, changeSource } from "@/db/desk/mutations/sources";
 import { takeStance } from "@/db/desk/mutations/stances";
 import { addQuotation, linkRebuttal, logStatement } from "@/db/desk/mutations/statements";
 import { tellApart } from "@/db/desk/mutations/told-apart";
 import { undoMerge } from "@/db/desk/mutations/undo";
 import { listDuplicates, listDuplicatesOf } from "@/db/desk/queries/duplicates";
+import { planRemoval } from "@/db/desk/queries/removals";
 import * as t from "@/db/desk/schema";
+import { exportRows } from "@/db/public/queries/export-rows";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatterVersion } from "@/db/public/queries/matters";
@@ -20,6 +23,7 @@ import { getStatement } from "@/db/public/queries/statements";
 import { thrownBy } from "@/db/test-support";
 import { emptyEntry } from "@/lib/desk/entry";
 import { InputError } from "@/lib/errors";
+import { datasets } from "@/lib/export/datasets";
 import { everything, house } from "./merging.fixture";
 
 type House = ReturnType<typeof house>;
@@ -241,6 +245,20 @@ describe("two statements", () => {
     h.holds();
   });
 
+  test("lead nowhere once the merge is undone and one of them is taken out, though no version showed it between", async () => {
+    const h = await twice();
+    const { act } = h.merge("statements", h.one, h.two);
+    h.publish();
+    undoMerge(h.editor, { act });
+    const { seen } = planRemoval(h.db, "statement", h.matter, h.two, new Map());
+    removeStatement(h.editor, { matter: h.matter, statement: h.two, seen });
+    h.publish();
+    expect(await findLeadsTo("statements", h.two, h.readers())).toBeUndefined();
+    expect(await findLeadsTo("rebuttals", h.pairs[1], h.readers())).toBeUndefined();
+    expect(await findGone("statements", h.two, h.readers())).toBeDefined();
+    h.holds();
+  });
+
   test("stay merged once something was built on it, and it is said what", async () => {
     const h = await twice();
     const { act } = h.merge("statements", h.one, h.two);
@@ -261,7 +279,7 @@ describe("two statements", () => {
 });
 
 describe("points", () => {
-  test("are split and joined, and each is undone", () => {
+  test("are split and joined, and each is undone", async () => {
     const h = house();
     const { reporter, read } = h;
     const point = read().points[0]?.id ?? "";
@@ -280,7 +298,18 @@ describe("points", () => {
     h.publish();
 
     const again = splitPoint(reporter, given);
+    h.publish();
     const joined = h.merge("points", point, again.point, reporter);
+    h.publish();
+    const { columns } = datasets.stances;
+    const [id, former] = ["point_id", "point_former_ids"].map((name) =>
+      columns.findIndex((column) => column.name === name),
+    ) as [number, number];
+    const exported = new Map<unknown, unknown>();
+    for await (const rows of exportRows(h.readers(), "stances"))
+      for (const row of rows) exported.set(row[id], row[former]);
+    expect(exported.get(point)).toBe(again.point);
+    expect([...exported.values()].filter(Boolean)).toHaveLength(1);
     expect(
       read()
         .stances.filter((row) => row.pointId === point)

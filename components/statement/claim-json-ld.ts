@@ -3,6 +3,8 @@ import type { StatementRecord } from "@/lib/document/document";
 import { typeJsonLd } from "@/lib/people/json-ld";
 import { isNamed } from "@/lib/people/unnamed";
 import { type Named, namesInText, type Voice } from "@/lib/people/voice";
+import { typedAt } from "@/lib/quotes/transcribed";
+import { capitalised } from "@/lib/wording";
 
 interface Claim {
   record: Pick<StatementRecord, "summary">;
@@ -35,9 +37,16 @@ export function claimJsonLd(
         "@type": "Quotation",
         text: quotation.record.text,
         inLanguage: quotation.record.language,
+        ...describedAs(quotation.record),
       })),
     }),
   };
+}
+
+/** Of words that no program read, who typed them, and from what. */
+function describedAs(words: SaidWords) {
+  const typed = typedAt(words.position, words);
+  return typed && { description: capitalised(typed) };
 }
 
 const authorOf = (speaker: Named, url: string | undefined) => ({

@@ -15,6 +15,8 @@ interface Props<Speaker extends Named> {
   lead?: string;
   /** Every name on a phone, too. */
   whole?: boolean;
+  /** Whether a sentence begins with it. */
+  begins?: boolean;
 }
 
 /** Whose words they are: each of those who say them together; of words that somebody attributes to them, that and by whom. */
@@ -24,6 +26,7 @@ export function VoiceText<Speaker extends Named>({
   roleOf,
   lead = "words attributed to",
   whole = false,
+  begins = false,
 }: Props<Speaker>) {
   const folds = !whole && speakers.length > onPhone + 1;
   return (
@@ -35,7 +38,10 @@ export function VoiceText<Speaker extends Named>({
           className={folds && index >= onPhone ? "max-tablet:hidden" : undefined}
         >
           {index > 0 && (index === speakers.length - 1 ? " and " : ", ")}
-          <Name speaker={speaker} statementId={statementId} />
+          <Name
+            {...{ speaker, statementId }}
+            begins={begins && index === 0 && attributedBy === null}
+          />
           <Role isAlone={speakers.length === 1 && !attributedBy}>{roleOf?.(speaker)}</Role>
         </span>
       ))}
@@ -62,15 +68,23 @@ function Role({ isAlone, children }: { isAlone: boolean; children: React.ReactNo
   );
 }
 
-function Name({ speaker, statementId }: { speaker: Named; statementId?: string }) {
+function Name({
+  speaker,
+  statementId,
+  begins,
+}: {
+  speaker: Named;
+  statementId?: string | undefined;
+  begins?: boolean;
+}) {
   const isLink = statementId !== undefined && (isNamed(speaker) || statementId !== "");
-  if (!isLink) return <SpeakerText speaker={speaker} />;
+  if (!isLink) return <SpeakerText {...{ speaker, begins }} />;
   return (
     <a
       className="decoration-transparent hover:decoration-current"
       href={speakerHref(speaker, statementId)}
     >
-      <SpeakerText speaker={speaker} />
+      <SpeakerText {...{ speaker, begins }} />
     </a>
   );
 }
@@ -79,12 +93,19 @@ function Name({ speaker, statementId }: { speaker: Named; statementId?: string }
  * Who somebody is. Who is not named is told by the source's description, in its marks, and what an account calls itself
  * with which account it is: neither reads as a name.
  */
-function SpeakerText({ speaker }: { speaker: Pick<Named, "kind" | "name" | "account"> }) {
+function SpeakerText({
+  speaker,
+  begins = false,
+}: {
+  speaker: Pick<Named, "kind" | "name" | "account">;
+  begins?: boolean | undefined;
+}) {
   const { name, account } = speaker;
   if (!isNamed(speaker)) {
     return (
       <>
-        <Quiet>somebody whom the source describes as</Quiet> “<bdi>{name}</bdi>”
+        <Quiet>{begins ? "Somebody" : "somebody"} whom the source describes as</Quiet> “
+        <bdi>{name}</bdi>”
       </>
     );
   }

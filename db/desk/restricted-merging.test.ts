@@ -68,6 +68,18 @@ test("a record of one becomes none that others see, and none becomes it", () => 
   expect(() => requireRecord(desk.db, "speakers", claim.speaker)).toThrow(NotFoundError);
 });
 
+test("what was built on an act where it is hidden keeps it from being undone, and is not told", () => {
+  const { member, other, matter, person } = house();
+  const [keep, gone] = [person("Ann Open"), person("Ann Again")];
+  const { act } = mergeRecords(other, { kind: "speakers", keep, gone });
+  const context = { ...member, forMatter: matter };
+  const occasion = addOccasion(context, { kind: "speech", title: canary }).publicId;
+  logStatement(context, { speaker: keep, occasion, summary: canary });
+  const { message } = thrownBy(InputError, () => undoMerge(other, { act }));
+  expect(message).toBe("One of them was changed since, so it cannot be put back.");
+  expect(thrownBy(InputError, () => undoMerge(member, { act })).message).toContain("was added");
+});
+
 test("whoever comes for a record that went into a hidden one is not told its name", () => {
   const { member, other, claim, reply, person } = house();
   mergeRecords(member, { kind: "speakers", keep: claim.speaker, gone: reply.speaker });

@@ -69,8 +69,8 @@ const tableOf = ({ list, by }: Names) =>
   list === "speakers" && by === "id" ? "speaker_ids" : list;
 
 /**
- * Keeps where records lead that went into others, until one is on record by itself again: what it went into was not the
- * same then.
+ * Keeps where records lead that went into others, until one is on record by itself again, or what it went into says
+ * nothing of it any more: a merge can be undone, and the record taken out, before a version shows it.
  */
 export function rememberLeading(
   db: PublicDatabase,
@@ -96,7 +96,8 @@ function leadOn(
       .all<{ formerKey: string; nowKey: string }>(
         sql`select former_key as formerKey, now_key as nowKey from ${t.ledOn}
           where record_table = ${recordTable}
-            and former_key in (select value from json_each(${JSON.stringify(touched)}))`,
+            and (former_key in (select value from json_each(${JSON.stringify(touched)}))
+              or now_key in (select value from json_each(${JSON.stringify(shown.map(({ now }) => now))})))`,
       )
       .map(({ formerKey, nowKey }) => [formerKey, nowKey]),
   );

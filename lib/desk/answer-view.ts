@@ -56,11 +56,11 @@ const spokenIn = ({
   attributedById: attributedBy,
 });
 
-/** Whether an entry can deny having said what a claim says: the claim's words are its speakers', or are said to be. */
+/** Whether an entry can deny having said what a claim says: the words are its speakers', or are said to be. */
 export const canDenySaying = (
   entry: Pick<Entry, "speaker" | "coSpeakers" | "onBehalfOf" | "attributedBy">,
   claim: Spoken,
-): boolean => Boolean(claim.attributedById) || isOfSame(claim, spokenIn(entry));
+): boolean => isOfSame(claim, spokenIn(entry));
 
 function strayOf(type: RebuttalType, isOwn: boolean, isOfSame: boolean): AnswerView["stray"] {
   if (type === "retracts" && !isOwn) return "retraction";

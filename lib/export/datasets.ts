@@ -169,6 +169,7 @@ const saidColumns = standingColumns.filter(
 
 const pointColumns = [
   text("point_id", "Public id of the point."),
+  formerIds("point", "points"),
   integer("point_number", "Place of the point in the matter, from 1."),
   text("point", "The proposition at issue."),
   text("point_note", "Note on the point."),

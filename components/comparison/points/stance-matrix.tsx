@@ -105,7 +105,7 @@ function Cell({ cell }: { cell: MatrixCell }) {
           {retracted.map(({ retraction }, index) => (
             <span key={retraction.record.id}>
               {index > 0 && "; "}
-              <VoiceText voice={retraction.voice} whole />,{" "}
+              <VoiceText voice={retraction.voice} whole begins={index === 0} />,{" "}
               {formatEdtf(retraction.dating?.edtf ?? null)}
             </span>
           ))}
@@ -157,7 +157,7 @@ export function SpeakersCounted({ speakers }: { speakers: RepeatedClaim["speaker
       {speakers.slice(0, shownSpeakers).map(({ key, voice, times }, index) => (
         <span key={key}>
           {index > 0 && ", "}
-          <VoiceText voice={voice} whole />
+          <VoiceText voice={voice} whole begins={index === 0} />
           {speakers.length > 1 && ` ${times}`}
         </span>
       ))}

@@ -50,6 +50,10 @@ function refuseBuiltOn(r: Rearranger, act: Act, { written, naming }: KeptAct): v
   const added = named
     ? namingOf(r.tx, act.recordTable, named.id).filter((one) => !known.has(one))
     : [];
+  if (added.length > 0 && added.every((one) => r.hidden.has(one))) {
+    // Somebody works with it in a matter that is not seen here: nothing is told of that.
+    refuse("One of them was changed since, so it cannot be put back.");
+  }
   if (added.length > 0) {
     const name = act.act === "merge" ? act.keptName : act.otherName;
     refuse(

@@ -19,6 +19,8 @@ const pairSql = {
 
 const pointSql = {
   point_id: "pt.id",
+  point_former_ids: `(select group_concat(former_key, ' ' order by former_key) from led_on
+    where record_table = 'points' and now_key = pt.id)`,
   point_number: "pt.place",
   point: "pt.proposition",
   point_note: "pt.note",
