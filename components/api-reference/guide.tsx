@@ -119,7 +119,13 @@ const problemExample = JSON.stringify(
   {
     ...{ type: "about:blank", status: 400, title: "Not understood" },
     detail: "limit: It is a whole number from 1 to 200.",
-    errors: [{ parameter: "limit", detail: "It is a whole number from 1 to 200." }],
+    errors: [
+      {
+        pointer: "#/query/limit",
+        parameter: "limit",
+        detail: "It is a whole number from 1 to 200.",
+      },
+    ],
   },
   null,
   2,

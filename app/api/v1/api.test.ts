@@ -146,12 +146,31 @@ describe("every address", () => {
   });
 });
 
+test("a query that cannot be decoded is not taken for another", async () => {
+  for (const query of [
+    "party=%E0%A4%A",
+    "%=1",
+    "party=Cuba&speaker=%zz",
+    "limit=1&party=%ff",
+    "party=%EF%BF%BD",
+  ]) {
+    const answer = await ask(`/api/v1/answers?${query}`);
+    expect([query, answer.status]).toEqual([query, 400]);
+    const { errors } = await answer.json();
+    expect(errors[0].detail).toBe("It is not UTF-8 in percent-encoding.");
+  }
+  expect((await ask("/api/v1/answers?party=S%C3%A3o+Tom%C3%A9")).status).toBe(200);
+});
+
 describe("a list", () => {
   test.each(["0", "201", "-1", "x", "1.5", "", "1e1"])("takes no limit of %j", async (limit) => {
     const answer = await ask(`/api/v1/matters?limit=${limit}`);
     expect(answer.status).toBe(400);
     expect((await answer.json()).errors).toEqual([
-      { parameter: "limit", detail: "It is a whole number from 1 to 200." },
+      {
+        ...{ pointer: "#/query/limit", parameter: "limit" },
+        detail: "It is a whole number from 1 to 200.",
+      },
     ]);
   });
 
@@ -243,7 +262,12 @@ describe("a list", () => {
     ["speaker=a&speaker=b", "speaker", "It is given twice."],
   ])("says what is wrong with %s", async (query, parameter, sentence) => {
     const { errors } = await read(`/api/v1/answers?${query}`);
-    expect(errors).toEqual([{ parameter, detail: expect.stringContaining(sentence) }]);
+    expect(errors).toEqual([
+      {
+        ...{ pointer: `#/query/${parameter}`, parameter },
+        detail: expect.stringContaining(sentence),
+      },
+    ]);
   });
 });
 

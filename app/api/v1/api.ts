@@ -7,7 +7,7 @@ import { urls } from "@/lib/urls";
 import packageJson from "@/package.json";
 import { addChanges } from "./changes";
 import { addExport } from "./export";
-import { anybodyMayRead, limited, onlyReading, unlessKnown } from "./guards";
+import { anybodyMayRead, limited, onlyReadable, onlyReading, unlessKnown } from "./guards";
 import { addLists } from "./lists";
 import { addLogHead } from "./log-head";
 import { addRecords } from "./records";
@@ -26,7 +26,7 @@ export const api = new OpenAPIHono({
   },
 }).basePath(urls.api());
 
-api.use(anybodyMayRead, onlyReading, limited, unlessKnown);
+api.use(anybodyMayRead, onlyReading, limited, onlyReadable, unlessKnown);
 addLists(api);
 addRecords(api);
 addVersions(api);

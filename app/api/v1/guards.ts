@@ -7,7 +7,8 @@ import { getHead } from "@/db/public/queries/head";
 import { clientAddress } from "@/lib/client-address";
 import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
-import { problem } from "@/lib/problem";
+import { isDecodable, methodHeader } from "@/lib/prepare-requests";
+import { notUnderstood, problem } from "@/lib/problem";
 import packageJson from "@/package.json";
 import { keyGiven } from "./keys";
 
@@ -37,7 +38,7 @@ export const onlyReading: MiddlewareHandler = async ({ req }, next) => {
   const answer = problem(
     405,
     "Only for reading",
-    `${req.method} is not taken here: the record is read with GET.`,
+    `${req.header(methodHeader) ?? req.method} is not taken here: the record is read with GET.`,
   );
   answer.headers.set("allow", "GET, HEAD, OPTIONS");
   return answer;
@@ -89,6 +90,24 @@ export const limited: MiddlewareHandler = async (context, next) => {
   tell(answer);
   answer.headers.set("retry-after", String(seconds));
   return answer;
+};
+
+/** What Next puts in the place of bytes that it cannot decode; nobody looks for it. */
+const unreadable = "\uFFFD";
+const isReadable = (part: string) =>
+  isDecodable(part) && !decodeURIComponent(part).includes(unreadable);
+
+/** A query that cannot be decoded is refused: what is left of it would be taken for what was asked. */
+export const onlyReadable: MiddlewareHandler = async ({ req }, next) => {
+  const parts = new URL(req.url).search.slice(1).split("&");
+  const wrong = parts.filter((part) => !isReadable(part));
+  if (wrong.length === 0) return next();
+  return notUnderstood(
+    wrong.map((part) => ({
+      parameter: part.split("=", 1)[0] ?? "",
+      detail: "It is not UTF-8 in percent-encoding.",
+    })),
+  );
 };
 
 /** What answers are made by besides the record: this release, its rules, and the settings that they name. */

@@ -32,7 +32,9 @@ export function keyGiven(headers: Headers): { key?: GoodKey; refusal?: Response 
 
 function refuse(status: 401 | 403, error: string, sentence: string): Response {
   const title = status === 401 ? "Not a good key" : "Not for this key";
-  const answer = problem(status, title, sentence);
+  const answer = problem(status, title, sentence, [
+    { pointer: "#/header/authorization", detail: sentence },
+  ]);
   // Fields of headers are ASCII.
   const words = sentence.replace(/[“”]/g, "'").replaceAll("…", "...");
   answer.headers.set(

@@ -37,9 +37,15 @@ const problemSchema = z
     title: z.string(),
     detail: z.string(),
     errors: z
-      .array(z.object({ parameter: z.string(), detail: z.string() }))
+      .array(
+        z.object({
+          pointer: z.string().openapi({ description: "Into the request: `#/query/limit`." }),
+          parameter: z.string().optional(),
+          detail: z.string(),
+        }),
+      )
       .optional()
-      .openapi({ description: "What is wrong with each parameter." }),
+      .openapi({ description: "Each part of the request that is not understood." }),
   })
   .openapi("Problem", { description: "What is wrong (RFC 9457)." });
 
