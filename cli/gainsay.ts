@@ -6,10 +6,12 @@ import { catchUp, projectPublished, rebuild } from "@/db/catch-up";
 import { whyUnwritable } from "@/db/connect";
 import { demoPage, loadDemo, removeDemo } from "@/db/demo/load";
 import { openDesk } from "@/db/desk/desk";
+import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
 import { publicPath, publicReader } from "@/db/public/files";
 import { exportRows, hasMatter } from "@/db/public/queries/export-rows";
+import { makeRelease, releasing } from "@/db/releases/make";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
@@ -31,6 +33,7 @@ const usage = `Use: npm run gainsay -- COMMAND
   export DATASET --format F [--FILTER VALUE …]
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output;
                            filters are ${Object.keys(filters).join(", ")}
+  release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
   recheck [--source ID] [--days N] [--limit N]
@@ -171,6 +174,14 @@ const commands: Record<string, () => Promise<number> | number> = {
     for await (const piece of formats[format].write(table, rows, url)) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
+    return 0;
+  },
+
+  async release() {
+    const made = await makeRelease(commandLine(openDesk(dataFolder)), readSettings());
+    await releasing.end();
+    const page = url + urls.release(made.name);
+    say(`Release ${made.name} is made, at log entry ${made.head}.\n${page}`, { ...made, page });
     return 0;
   },
 

@@ -113,6 +113,12 @@ export const urls = {
   apiReference: () => "/api",
   /** Our terms in linked data, each at its place there; with a name, that file of them. */
   terms: (file = "") => `/ns${file && `/${file}`}`,
+  /** All releases; one of them, by its day; a file of one. */
+  releases: () => "/data/releases",
+  release: (name: string) => `/data/releases/${name}`,
+  releaseFile: (name: string, file: string) => `/data/releases/${name}/${file}`,
+  /** Where releases are made. */
+  deskReleases: () => "/desk/releases",
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,

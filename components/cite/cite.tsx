@@ -23,7 +23,7 @@ interface Props {
 export function Cite({ work, house, address, children }: Props) {
   return (
     <>
-      <Code title={work.version ? `SHA-256 ${work.version.hash}` : undefined}>
+      <Code title={work.version?.hash ? `SHA-256 ${work.version.hash}` : undefined}>
         <Quoting>{house}</Quoting>
       </Code>
       <LinkRow spaced>

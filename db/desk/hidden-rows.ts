@@ -103,5 +103,6 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
 /** Tables that hold nothing of a matter: accounts, and the log, which has no words. */
 export const openTables = [
   ...["users", "sessions", "accounts", "verifications", "passkeys", "two_factors", "invitations"],
-  ...["api_keys", "log_entries"],
+  // Releases hold what is public.
+  ...["api_keys", "log_entries", "releases"],
 ];

@@ -40,6 +40,7 @@ export const loggedTables = {
   versions: schema.versions,
   corrections: schema.corrections,
   front_choices: schema.frontChoices,
+  releases: schema.releases,
   submission_checks: schema.submissionChecks,
   comments: schema.comments,
   error_reports: schema.errorReports,

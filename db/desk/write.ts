@@ -85,6 +85,7 @@ export type Part = Exclude<
   | "versions"
   | "corrections"
   | "front_choices"
+  | "releases"
   | "error_reports"
 >;
 /** A record that is still there when a part of it is gone. */

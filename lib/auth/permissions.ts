@@ -51,6 +51,10 @@ export const permissions = {
   cancel_schedule: { least: "editor" },
   /** Chooses which matter leads the front page, which readers have at once. */
   choose_front: { least: "editor", fresh: true },
+  /** Writes the whole record as a dated release, for good. */
+  make_release: { least: "editor", fresh: true },
+  /** Enters the DOI that an archive gave to a release. */
+  give_doi: { least: "administrator" },
   withdraw: { least: "editor", fresh: true },
   /** Puts a matter away at the desk, or takes it out again. */
   archive: { least: "editor" },

@@ -11,7 +11,7 @@ export function saidInWords({ said }: Pick<Work, "said">): string | null {
 }
 
 export const hashInWords = ({ version }: Pick<Work, "version">): string | null =>
-  version && `SHA-256 of version ${version.number}: ${version.hash}`;
+  version?.hash ? `SHA-256 of version ${version.number}: ${version.hash}` : null;
 
 export const noteOf = (work: Work): string =>
   [saidInWords(work), hashInWords(work)].filter(Boolean).join(" ");

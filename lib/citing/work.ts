@@ -32,8 +32,8 @@ export interface Work {
   original: { title: string; language: string } | null;
   /** The question of the matter that it is a part of. */
   partOf: string | null;
-  /** Null where the page has no fixed version. */
-  version: { number: number; hash: string } | null;
+  /** Null where the page has no fixed version; of a release its name, and the hash of its checksums, once it has them. */
+  version: { number: number | string; hash: string | null } | null;
   /** The day on which that was published (YYYY-MM-DD, UTC). */
   published: string;
   /** Where it stands for ever, if it has a version. */

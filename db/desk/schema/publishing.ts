@@ -157,6 +157,22 @@ export const frontChoices = sqliteTable(
   (table) => [index("front_choices_by_matter").on(table.matterId)],
 );
 
+/** A dated copy of the whole public record in files, as they lie in the folder of releases. Those files never change. */
+export const releases = sqliteTable("releases", {
+  ...recordColumns(),
+  /** In its address: "2026-11-30". */
+  name: text().notNull().unique(),
+  madeAt: text().notNull(),
+  /** The log entry that the public record had come to. */
+  head: integer().notNull(),
+  /** SHA-256 of its list of checksums, which stands for all files. */
+  sums: text().notNull(),
+  /** The release in whose place it was issued, without what was withheld since. */
+  replaces: text(),
+  /** As an archive gave it. */
+  doi: text(),
+});
+
 /** What was wrong in a published version, and why it changed. Append-only. */
 export const corrections = sqliteTable(
   "corrections",

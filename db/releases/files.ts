@@ -1,0 +1,44 @@
+/**
+ * Where releases lie: `releases/{name}/` in the data folder, each with its manifest, and beside them `releases/index.json`,
+ * which says what the desk knows of them. Readers are served from here; nothing but this folder is read.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type KeptRelease,
+  manifestFile,
+  type ReleaseManifest,
+  releaseName,
+} from "@/lib/release/release";
+
+export const releasesFolder = (dataFolder: string) => join(dataFolder, "releases");
+export const releaseFolder = (dataFolder: string, name: string) =>
+  join(releasesFolder(dataFolder), name);
+
+const indexPath = (dataFolder: string) => join(releasesFolder(dataFolder), "index.json");
+
+/** Every release that was made, newest first. */
+export function readIndex(dataFolder: string): KeptRelease[] {
+  const path = indexPath(dataFolder);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as KeptRelease[]) : [];
+}
+
+/** Writes it anew, whole or not at all. */
+export function writeIndex(dataFolder: string, releases: KeptRelease[]): void {
+  mkdirSync(releasesFolder(dataFolder), { recursive: true });
+  const path = indexPath(dataFolder);
+  writeFileSync(`${path}.new`, `${JSON.stringify(releases, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}
+
+/** A release that was made, with what its manifest tells; undefined where there is none of that name. */
+export function readRelease(
+  dataFolder: string,
+  name: string,
+): { kept: KeptRelease; manifest: ReleaseManifest } | undefined {
+  if (!releaseName.test(name)) return;
+  const kept = readIndex(dataFolder).find((row) => row.name === name);
+  const path = join(releaseFolder(dataFolder, name), manifestFile);
+  if (!kept || !existsSync(path)) return;
+  return { kept, manifest: JSON.parse(readFileSync(path, "utf8")) as ReleaseManifest };
+}
