@@ -9,7 +9,7 @@ import { exportRows } from "@/db/public/queries/export-rows";
 import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Batches } from "@/lib/export/format";
-import { type FormatName, formats, formatsOf } from "@/lib/export/formats";
+import { type FormatName, formats, formatsOf, tableOf } from "@/lib/export/formats";
 import { citationCff } from "@/lib/release/citation-cff";
 import { croissant } from "@/lib/release/croissant";
 import { dataPackage } from "@/lib/release/data-package";
@@ -117,12 +117,9 @@ async function writeDatasets(
   for (const dataset of Object.keys(datasets) as DatasetName[])
     for (const format of formatsOf(dataset)) {
       const count = { rows: 0 };
-      const table = { name: dataset, ...datasets[dataset] };
-      const pieces = formats[format].write(
-        table,
-        counted(exportRows(record, dataset), count),
-        site,
-      );
+      const table = tableOf(dataset, format);
+      const all = exportRows(record, dataset, {}, table.columns);
+      const pieces = formats[format].write(table, counted(all, count), site);
       await add(toldOf(dataset, format), pieces);
       rows[dataset] = count.rows;
     }
