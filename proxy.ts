@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { pageScript } from "./components/layout/page-script";
+import { readIndex, readRelease } from "./db/releases/files";
 import { contentSecurityPolicy } from "./lib/content-security-policy";
+import { readSettings } from "./lib/env";
+import { linkHeader } from "./lib/release/signposts";
 import { mostRequestBytes } from "./lib/request-limit";
 import { urls } from "./lib/urls";
 
@@ -19,6 +22,7 @@ export function proxy(request: NextRequest) {
     return new NextResponse(`${sentence}\n`, { status: 413 });
   }
   if (request.nextUrl.pathname === urls.report()) return NextResponse.next();
+  if (request.nextUrl.pathname.startsWith(urls.release(""))) return withSignposts(request);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(
     `'nonce-${nonce}' 'strict-dynamic' 'sha256-${pageScriptHash}'`,
@@ -32,8 +36,22 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
+/** The page of a release says in its head where programs find what belongs to it: a page itself can send no headers. */
+function withSignposts(request: NextRequest): NextResponse {
+  const response = NextResponse.next();
+  const name = request.nextUrl.pathname.slice(urls.release("").length);
+  const { dataFolder } = readSettings();
+  const release = readRelease(dataFolder, name);
+  // One that was issued anew holds what is withheld.
+  const isServed = !readIndex(dataFolder).some(({ replaces }) => replaces === name);
+  if (release && isServed) response.headers.set("Link", linkHeader(release.kept, release.manifest));
+  return response;
+}
+
 /**
  * The desk’s addresses are left out of the policy in next.config.ts: where two policies are sent, both hold. The form
  * for reports is a reader’s page and only asked for its size.
  */
-export const config = { matcher: ["/desk/:path*", "/sign-in", "/invitations/:path*", "/report"] };
+export const config = {
+  matcher: ["/desk/:path*", "/sign-in", "/invitations/:path*", "/report", "/data/releases/:name"],
+};

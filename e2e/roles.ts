@@ -276,6 +276,9 @@ export const lines: Record<string, Line> = {
   "app/desk/requests/actions.ts recordReport": { least: "record", with: ["madeUpIdxxx2", {}] },
   "app/desk/requests/actions.ts removeReport": { least: "record", with: ["madeUpIdxxx2", 1] },
   "app/desk/requests/actions.ts recordOutcome": { least: "record", with: ["madeUpIdxxx2", 1, {}] },
+  "app/desk/releases/page.tsx": "make_release",
+  "app/desk/releases/actions.ts release": "make_release",
+  "app/desk/releases/actions.ts enterDoi": "give_doi",
   "app/desk/reports/page.tsx": "record",
   "app/desk/reports/actions.ts answerReport": {
     least: "answer_report",

@@ -12,6 +12,7 @@ export type DeskPlace =
   | "capture"
   | "requests"
   | "reports"
+  | "releases"
   | "accounts"
   | "log"
   | "account";
@@ -22,6 +23,7 @@ const places = [
   { place: "capture", name: "Capture", href: urls.capture(), action: "record" },
   { place: "requests", name: "Comment requests", href: urls.requests(), action: "record" },
   { place: "reports", name: "Error reports", href: urls.reports(), action: "record" },
+  { place: "releases", name: "Releases", href: urls.deskReleases(), action: "make_release" },
   { place: "accounts", name: "Accounts", href: urls.accounts(), action: "keep_accounts" },
   { place: "log", name: "Log", href: urls.log(), action: "read_log" },
 ] as const;

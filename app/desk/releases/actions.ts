@@ -8,17 +8,20 @@ import { beginRelease } from "@/db/releases/begin";
 import { tellReleases } from "@/db/releases/make";
 import type { FormState } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { InputError } from "@/lib/errors";
 import { typed } from "@/lib/form/read";
 
-const ofRelease = z.object({
-  sure: typed.refine(Boolean, "Say that the record is as it should be: a release is for good."),
-});
+const ofRelease = z.object({ sure: typed });
 const ofDoi = z.object({ release: typed, doi: typed });
 
 /** Makes a release of the record as it is now. A large one is still being written when this answers. */
 export async function release(_: FormState, form: FormData): Promise<FormState> {
-  return asDeskForm(form, ofRelease, async (context, _fields, account) => {
+  return asDeskForm(form, ofRelease, async (context, { sure }, account) => {
     assertMay(account, "make_release");
+    if (!sure) {
+      const message = "Say that the record is as it should be: a release is for good.";
+      throw new InputError([{ field: "", message }]);
+    }
     const made = await beginRelease(context, readSettings());
     refresh();
     const told = made

@@ -17,10 +17,14 @@ export async function listReleases(
   dataFolder = readSettings().dataFolder,
   record = publicRecord(),
 ): Promise<ShownRelease[]> {
-  const shown = await Promise.all(
-    readIndex(dataFolder).map(({ name }) => getRelease(name, dataFolder, record)),
-  );
-  return shown.filter((release) => release !== undefined);
+  const index = readIndex(dataFolder);
+  const oldest = index.at(-1);
+  if (!oldest) return [];
+  const withheld = await withheldSince(record, oldest.madeAt);
+  return index.flatMap(({ name }) => {
+    const found = readRelease(dataFolder, name);
+    return found ? [shown(found, withheld, index)] : [];
+  });
 }
 
 /** One release; undefined where there is none of that name. */
@@ -32,24 +36,36 @@ export async function getRelease(
   const found = readRelease(dataFolder, name);
   if (!found) return;
   const withheld = await withheldSince(record, found.kept.madeAt);
-  const reissue = readIndex(dataFolder).find(({ replaces }) => replaces === name)?.name ?? null;
-  return { ...found, gone: withheld && { ...withheld, reissue } };
+  return shown(found, withheld, readIndex(dataFolder));
 }
 
-/** The first withholding since then of a text that a version of before has. */
-async function withheldSince(
-  record: Reader,
-  madeAt: string,
-): Promise<{ at: string; reason: string } | null> {
-  const [row] = await record.all<{ at: string; reason: string | null }>(
-    `select c.at, x.withheld_reason as reason
-     from changes c left join texts x on x.commitment = c.json ->> 'commitment'
-     where c.kind = 'withholding' and c.at > :madeAt and exists (
-       select 1 from json_each(c.json, '$.versions') j
-       join versions v on v.matter_id = j.value ->> 'matterId' and v.number = j.value ->> 'number'
-       where v.published_at <= :madeAt)
-     order by c.position limit 1`,
-    { madeAt },
-  );
-  return row ? { at: row.at, reason: row.reason ?? "No reason was recorded." } : null;
+function shown(
+  found: Pick<ShownRelease, "kept" | "manifest">,
+  withheld: Withheld[],
+  index: KeptRelease[],
+): ShownRelease {
+  const { name, madeAt } = found.kept;
+  const [first] = withheld.filter(({ at, publishedAt }) => at > madeAt && publishedAt <= madeAt);
+  const reissue = index.find(({ replaces }) => replaces === name)?.name ?? null;
+  const reason = first?.reason ?? "No reason was recorded.";
+  return { ...found, gone: first ? { at: first.at, reason, reissue } : null };
 }
+
+interface Withheld {
+  at: string;
+  reason: string | null;
+  /** When the first version that has the text was published. */
+  publishedAt: string;
+}
+
+/** What was withheld since then, in its order. */
+const withheldSince = (record: Reader, at: string): Promise<Withheld[]> =>
+  record.all<Withheld>(
+    `select c.at, x.withheld_reason as reason, min(v.published_at) as published_at
+     from changes c join json_each(c.json, '$.versions') j
+     join versions v on v.matter_id = j.value ->> 'matterId' and v.number = j.value ->> 'number'
+     left join texts x on x.commitment = c.json ->> 'commitment'
+     where c.kind = 'withholding' and c.at > :at
+     group by c.position order by c.position`,
+    { at },
+  );

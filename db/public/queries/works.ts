@@ -1,10 +1,13 @@
 /** What stands at an address, as it is cited. */
 import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
 import { workOfPair, workOfStatement, workOfVersion } from "@/lib/citing/pages";
 import { personWork, type Work } from "@/lib/citing/work";
+import { releaseWork } from "@/lib/release/release";
 import { getMatter, getMatterVersion, type MatterPage } from "./matters";
 import { getPair, getPairVersion, type PairPage } from "./pairs";
 import { findPerson } from "./person-pages";
+import { getRelease } from "./releases";
 import { getStatement } from "./statements";
 
 const versionNumber = /^[1-9]\d{0,8}$/;
@@ -26,6 +29,7 @@ export async function findWork(
     if (pairs !== "pairs" || id === undefined) return;
     return pairOf(await getPairVersion(key, Number(number), id, record), site);
   }
+  if (kind === "data" && key === "releases") return releaseOf(rest, record);
   if (rest.length > 0) return;
   if (kind === "matters") return matterOf(await getMatter(key, record), site);
   if (kind === "pairs") return pairOf(await getPair(key, record), site);
@@ -43,6 +47,11 @@ export async function findWork(
 /** A version that was withdrawn holds nothing to cite. */
 const matterOf = (page: MatterPage | undefined, site: string) =>
   page?.version.withdrawal === null ? workOfVersion(page.version, site) : undefined;
+
+async function releaseOf([name = "", ...rest]: string[], record: Reader) {
+  const release = rest.length === 0 ? await getRelease(name, undefined, record) : undefined;
+  return release?.gone === null ? releaseWork(release.manifest, release.kept) : undefined;
+}
 
 const pairOf = (page: PairPage | undefined, site: string) =>
   page && workOfPair(page.pair, page.version, site);
