@@ -416,13 +416,17 @@ describe("what readers are told", () => {
     const place = (name: string) =>
       datasets.statements.columns.findIndex((one) => one.name === name);
     expect(
-      exported.map((row) =>
-        ["quotation_id", "words_recheck", "words_rechecked_at"].map((name) => row[place(name)]),
-      ),
-    ).toEqual([
-      [quotation, "still_there", "2027-03-01T06:00:00.000Z"],
-      [later, null, null],
-    ]);
+      exported
+        .map((row) =>
+          ["quotation_id", "words_recheck", "words_rechecked_at"].map((name) => row[place(name)]),
+        )
+        .sort(),
+    ).toEqual(
+      [
+        [quotation, "still_there", "2027-03-01T06:00:00.000Z"],
+        [later, null, null],
+      ].sort(),
+    );
     // The site is not asked whether the page changed since: the words were not looked for then.
     expect(await ask(10)).toMatchObject([
       { outcome: "changed", missing: [{ quotation: later }], lookedFor: [quotation, later] },

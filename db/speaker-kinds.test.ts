@@ -125,7 +125,7 @@ test("a group and an account are published, listed, found and exported as what t
       exported.push([of("speaker_kind"), of("speaker_platform"), of("speaker_handle")]);
     }
   }
-  expect(exported).toEqual([
+  expect(exported.sort()).toEqual([
     ["account", platform, handle],
     ["group", null, null],
   ]);

@@ -72,7 +72,9 @@ async function measure(rows: number, dataset: DatasetName, wanted: readonly Form
     await makeRecord(folder, dataset, rows);
     const digest = await digestOf(recordRows(folder, dataset));
     const expected = { rows: digest.rows, digest: digest.value() };
-    console.log(`\n${dataset}: ${await countRows(publicReader(folder), dataset, {}, 1e9)} rows\n`);
+    console.log(
+      `\n${dataset}: ${(await countRows(publicReader(folder), dataset, {}, 1e9)).rows} rows\n`,
+    );
     console.log("| format | MB | processor, s | rows/s of it | peak, MB | read back |");
     console.log("|---|---|---|---|---|---|");
     const line = (name: string, size: string, cost: Cost, told: string) => {

@@ -1,5 +1,6 @@
 /** An export that its thread writes, and the reads behind it. */
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { openWriter } from "@/db/connect";
 import { demoHouse } from "@/db/test-support";
 import { threadOf } from "@/db/thread";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
@@ -7,10 +8,12 @@ import { filters } from "@/lib/export/filters";
 import { formatsOf } from "@/lib/export/formats";
 import type * as exportWork from "./export-work";
 import { exportPieces } from "./export-work";
-import { publicReader } from "./files";
+import { publicPath, publicReader } from "./files";
 import type { NarrowName } from "./queries/export-query";
-import { batchSql } from "./queries/export-rows";
+import { batchSql, countRows, exportPage, exportRows } from "./queries/export-rows";
+import { queries } from "./queries/exports";
 
+const names = Object.keys(datasets) as DatasetName[];
 const exporting = threadOf<typeof exportWork>("./public/export-work.ts");
 afterAll(() => exporting.end());
 
@@ -61,36 +64,101 @@ describe("an export", { timeout: 600_000 }, () => {
   });
 });
 
-test("an export reads no table from end to end but along its own key", () => {
+/** How SQLite goes about a batch. */
+function planOf(
+  dataset: DatasetName,
+  narrowed: NarrowName[],
+  { isFirst = false, isPart = false } = {},
+): string[] {
   const { connection } = publicReader(demoHouse().folder);
-  for (const dataset of Object.keys(datasets) as DatasetName[]) {
-    for (const [narrowed, isFirst] of [
-      [[], true],
-      [[], false],
-      [["matter"], true],
-      [["matter"], false],
-    ] as [NarrowName[], boolean][]) {
-      const plan = connection
-        .prepare(`explain query plan ${batchSql(dataset, narrowed, isFirst)}`)
-        .all(
-          Object.fromEntries(
-            ["matter", "k0", "k1", "k2", "k3", "limit", ...Object.keys(filters)].map((name) => [
-              name,
-              "",
-            ]),
-          ),
-        ) as {
-        detail: string;
-      }[];
-      const lines = plan.map((row) => row.detail);
-      expect(lines.filter((line) => line.includes("TEMP B-TREE FOR ORDER BY"))).toEqual([]);
-      // A list within a row is no table. Of all matters, from the first row on: the key's table alone is walked.
-      const scanned = lines.filter(
-        (line) => line.startsWith("SCAN") && !line.includes("VIRTUAL TABLE"),
-      );
-      expect(scanned.length, lines.join("\n")).toBeLessThanOrEqual(
-        narrowed.length === 0 && isFirst ? 1 : 0,
-      );
+  const sql = batchSql(dataset, narrowed, isFirst, undefined, isPart);
+  const bound = ["k0", "k1", "k2", "k3", "e0", "e1", "e2", "e3", "limit", ...Object.keys(filters)];
+  const plan = connection
+    .prepare(`explain query plan ${sql}`)
+    .all(Object.fromEntries(bound.map((name) => [name, ""]))) as { detail: string }[];
+  return plan.map((row) => row.detail);
+}
+
+const ordered = (lines: string[]) =>
+  lines.filter((line) => line.includes("TEMP B-TREE FOR ORDER BY"));
+/** A list within a row is no table. */
+const scanned = (lines: string[]) =>
+  lines.filter((line) => line.startsWith("SCAN") && !line.includes("VIRTUAL TABLE"));
+
+describe("an export reads no table from end to end", () => {
+  test("but along its own key, of all matters, from the first row on", () => {
+    for (const dataset of names) {
+      expect(ordered(planOf(dataset, [], { isFirst: true }))).toEqual([]);
+      expect(scanned(planOf(dataset, [], { isFirst: true })).length).toBeLessThanOrEqual(1);
+      const later = planOf(dataset, []);
+      expect([...ordered(later), ...scanned(later)], dataset).toEqual([]);
     }
-  }
+  });
+
+  test.each(["matter", "topic", "treatment"] as const)("by %s: along an index", (name) => {
+    const having = names.filter((dataset) => queries[dataset].narrow[name]);
+    expect(having.length).toBeGreaterThan(0);
+    for (const dataset of having)
+      for (const isFirst of [true, false]) {
+        const lines = planOf(dataset, [name], { isFirst });
+        expect([...ordered(lines), ...scanned(lines)], `${dataset}, ${lines}`).toEqual([]);
+        // From the matters that are on the topic to their rows, and not the other way round.
+        if (name === "topic" && dataset !== "matters")
+          expect(lines[0], `${dataset}, ${lines}`).toMatch(
+            /^SEARCH \w+ USING INDEX \w+ \(matter_id=\?/,
+          );
+      }
+  });
+
+  test("for what no index leads to: a part of its key at a time", () => {
+    for (const dataset of names.filter((one) => queries[one].walk)) {
+      const [first = ""] = planOf(dataset, [], { isPart: true });
+      expect(first).toMatch(/^SEARCH \w+ USING INDEX \w+_by_ids \(.*>.* AND .*<.*\)$/);
+      expect(planOf(dataset, [], { isFirst: true, isPart: true })[0]).toMatch(/\(.*<.*\)$/);
+    }
+  });
+});
+
+test("a rare row is found a few reads at a time, and all of them by whoever goes on", async () => {
+  const { folder } = demoHouse();
+  const file = openWriter(publicPath(folder));
+  // 30,000 answers of a pair that denies; the last one’s pair disputes.
+  const many = 30_000;
+  file.exec(`
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${many})
+    insert into points (id, matter_id, place, proposition)
+      select 'many-' || printf('%05d', i), m.id, 1000 + i, 'So?' from n, matters m;
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${many})
+    insert into answers (matter_id, pairing, place, rebuttal_id, point_id, treatment)
+      select a.matter_id, a.pairing, 1000 + i, a.rebuttal_id, 'many-' || printf('%05d', i), 'raised'
+      from n, (select * from answers order by rebuttal_id limit 1) a;
+    update rebuttals set type = 'denies';
+    update rebuttals set type = 'qualifies' where id = (select max(id) from rebuttals);
+  `);
+  file.close();
+  const record = publicReader(folder);
+  const read = vi.spyOn(record.connection, "prepare");
+  const values = vi.spyOn(record, "values");
+  const type = { type: "qualifies" };
+  const page = await exportPage(record, "answers", type, null, 50);
+  expect([page.rows.length, page.next === null]).toEqual([0, false]);
+  // Ten parts, each by its end and its rows.
+  expect(values).toHaveBeenCalledTimes(20);
+  let found = 0;
+  for await (const rows of exportRows(record, "answers", type)) found += rows.length;
+  const all = record.connection
+    .prepare("select count(*) from answers where rebuttal_id = (select max(id) from rebuttals)")
+    .pluck();
+  expect(found).toBe(all.get());
+  expect(found).toBeGreaterThan(0);
+  expect(await countRows(record, "answers", type, 10_000)).toEqual({
+    rows: found,
+    isAtLeast: false,
+  });
+  const counted = await countRows(record, "answers", { type: "denies" }, 10_000);
+  expect(counted).toEqual({ rows: 10_000, isAtLeast: true });
+  const sql = read.mock.calls.map(([text]) => text).join();
+  expect(sql).not.toMatch(/\boffset\b/i);
+  read.mockRestore();
+  values.mockRestore();
 });

@@ -23,11 +23,15 @@ export const publicOf = (...documents: MatterDocument[]) =>
 export function publicFolderOf(...documents: MatterDocument[]): string {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-views-"));
   folders.push(folder);
-  rebuildPublicRecord(publicPath(folder), documents.map(firstVersion));
+  rebuildPublicRecord(
+    publicPath(folder),
+    documents.map((document, index) => versionOf(document, 1, index + 1)),
+  );
   return folder;
 }
 
-function firstVersion(document: MatterDocument, index: number): Projectable {
+/** A document as a version of its matter. */
+export function versionOf(document: MatterDocument, number: number, logId: number): Projectable {
   const texts: HeldText[] = [];
   const { skeleton, hash } = sealDocument(document, (_, text) => {
     const held = commitText(text);
@@ -35,7 +39,7 @@ function firstVersion(document: MatterDocument, index: number): Projectable {
     return held.commitment;
   });
   return {
-    ...{ logId: index + 1, matterId: document.matter.id, number: 1, hash, texts },
+    ...{ logId, matterId: document.matter.id, number, hash, texts },
     ...{ publishedAt: "2026-02-03T09:00:00.000Z", approvedBy: null, document: skeleton },
     ...{ withdrawal: null, correctionKind: null, correctionWhat: null, correctionReason: null },
     rechecks: [],

@@ -230,6 +230,8 @@ export const stances = sqliteTable(
     index("stances_by_statement").on(table.statementId, table.pointId),
     index("stances_by_point").on(table.pointId),
     index("stances_by_matter").on(table.matterId, table.pointId, table.position, table.statementId),
+    // Lists go along ids: a position may be corrected with the next version.
+    index("stances_by_ids").on(table.matterId, table.pointId, table.statementId, table.id),
   ],
 );
 

@@ -64,7 +64,7 @@ ${formatLines.join("\n")}
   and publisher, the pinned address, and whose words they are, when they were said and through which source beside it.
 ${aboutLines.join("\n")}
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
-- Rows come in the order of matter, pair and point. Every list of terms is in the [glossary](glossary.md).
+- Rows come in the order of ids, a matter’s together; the order of its page is in the columns that end in \`_number\`. Every list of terms is in the [glossary](glossary.md).
 
 ${sections.join("\n")}`;
 }

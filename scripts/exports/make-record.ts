@@ -117,7 +117,7 @@ export async function makeRecord(
 ): Promise<void> {
   const path = publicPath(folder);
   rebuildPublicRecord(path, steps());
-  const held = await countRows(publicReader(folder), dataset, {}, rows);
+  const held = (await countRows(publicReader(folder), dataset, {}, rows)).rows;
   const connection = openWriter(path);
   connection.pragma("synchronous = off");
   connection.exec("begin");

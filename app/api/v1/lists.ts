@@ -27,7 +27,7 @@ const routeOf = (dataset: DatasetName) =>
     operationId: `list-${dataset}`,
     tags: ["Lists"],
     summary: `A page of ${dataset}`,
-    description: `${datasets[dataset].description} In the order of matters, and in each as its page has them. What a new version moves while you read may come twice or not at all, which matter_version tells.`,
+    description: `${datasets[dataset].description} In the order of ids, which no version moves: whatever is on the record all the while you read comes exactly once. Where a filter leaves few rows of many, a page may have fewer than you ask for, even none, and lead on all the same.`,
     request: { query: filterSchema(dataset, paging) },
     responses: {
       200: {
@@ -55,7 +55,10 @@ export function addLists(api: OpenAPIHono) {
     api.openapi(routeOf(dataset), async (context) => {
       const { limit: rows = 50, cursor, ...filters } = context.req.valid("query");
       const after = cursor === undefined ? null : decodeKey(cursor, dataset);
-      if (after === undefined || (after !== null && after.length !== keyLength(dataset))) {
+      // Keys are ids: a place is of a release before, which went by those.
+      const isKey = (key: unknown[]) =>
+        key.length === keyLength(dataset) && key.every((part) => typeof part === "string");
+      if (after === undefined || (after !== null && !isKey(after))) {
         const detail = "It is not one that this list gave. Leave it out to begin at the start.";
         return notUnderstood([{ parameter: "cursor", detail }]);
       }

@@ -130,7 +130,17 @@ const absolute = (path: string) => new URL(path, readSettings().url).href;
 async function rowsOf(dataset: DatasetName, filters: Filters): Promise<Record<string, Value>[]> {
   const { dataFolder } = readSettings();
   const rows = await exporting.call("exportedRows", dataFolder, dataset, filters);
-  return namedRows(dataset, rows);
+  return namedRows(dataset, rows).sort(byPlace);
+}
+
+/** Columns that say where a row stands on the page of its matter. */
+const places = ["statement_number", "quotation_number", "pair_number", "point_number"] as const;
+
+/** Of one record, rows of a matter stay together, in the order of its page. */
+function byPlace(one: Record<string, Value>, other: Record<string, Value>): number {
+  if (one.matter_id !== other.matter_id) return 0;
+  const apart = places.find((place) => one[place] !== other[place]);
+  return apart ? Number(one[apart]) - Number(other[apart]) : 0;
 }
 
 /** What stands at an address where no record does: where it leads on, what became of it, or nothing. */

@@ -47,13 +47,15 @@ export async function datasetView(
   const page = asked && (await exportPage(record, dataset, asked, null, most.shown));
   const rows = page?.rows ?? [];
   const count =
-    asked && page?.next ? await countRows(record, dataset, asked, most.counted) : rows.length;
+    asked && page?.next
+      ? await countRows(record, dataset, asked, most.counted)
+      : { rows: rows.length, isAtLeast: false };
   const [last] = await record.all<{ publishedAt: string | null }>(
     "select max(published_at) as published_at from matters",
   );
   return {
     rows,
-    count: { rows: Math.min(count, most.counted), isAtLeast: count > most.counted },
+    count,
     choices: await choicesOf(record, dataset),
     lacksMatter,
     head: await getHead(record),

@@ -1,12 +1,10 @@
 /** Filters of datasets in SQL, but for those that lead to few rows (export-query.ts); what each dataset is narrowed by is in lib/export/filters.ts. */
 import type { DatasetName } from "@/lib/export/datasets";
 import { type FilterName, type Filters, filtersOf } from "@/lib/export/filters";
-import { type NarrowName, narrowNames } from "./export-query";
+import type { NarrowName } from "./export-query";
+import { queries } from "./exports";
 
-type Conditions = Partial<Record<Exclude<FilterName, NarrowName>, string>>;
-
-const onTopic = (matter: string) =>
-  `${matter} in (select matter_id from matter_topics where slug = :topic)`;
+type Conditions = Partial<Record<FilterName, string>>;
 
 const saidWithin = (statement: string): Conditions => ({
   after: `${statement}.first_day >= :after`,
@@ -14,14 +12,12 @@ const saidWithin = (statement: string): Conditions => ({
 });
 
 const ofPairs: Conditions = {
-  topic: onTopic("m.id"),
   party: ":party in (cp.name, rp.name)",
   type: "r.type = :type",
   ...saidWithin("rs"),
 };
 
 const ofStatements: Conditions = {
-  topic: onTopic("m.id"),
   party: "pa.name = :party",
   form: "q.form = :form",
   language: "q.language = :language collate nocase",
@@ -31,7 +27,6 @@ const ofStatements: Conditions = {
 const conditions: Record<DatasetName, Conditions> = {
   answers: {
     ...ofPairs,
-    treatment: "a.treatment = :treatment",
     form: ":form in (cq.form, rq.form)",
     language: "lower(:language) in (lower(cq.language), lower(rq.language))",
   },
@@ -42,7 +37,7 @@ const conditions: Record<DatasetName, Conditions> = {
   },
   statements: ofStatements,
   stances: ofStatements,
-  matters: { topic: onTopic("m.id") },
+  matters: {},
   speakers: {},
   sources: {},
 };
@@ -59,11 +54,13 @@ export function conditionsOf(dataset: DatasetName): string[] {
   });
 }
 
-const isNarrow = (name: FilterName): name is NarrowName =>
-  (narrowNames as readonly string[]).includes(name);
-
+/** The filters that each row is asked for. */
 const othersOf = (dataset: DatasetName) =>
-  filtersOf[dataset].filter((name): name is keyof Conditions => !isNarrow(name));
+  filtersOf[dataset].filter((name) => !queries[dataset].narrow[name as NarrowName]);
+
+/** Whether rows are asked for something that no index leads to. */
+export const areSought = (dataset: DatasetName, filters: Filters): boolean =>
+  othersOf(dataset).some((name) => filters[name] !== undefined);
 
 const dayMs = 86_400_000;
 

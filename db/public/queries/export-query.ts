@@ -17,19 +17,26 @@ export const matterSql = {
   matter_version_published_at: "v.published_at",
 };
 
-/** Filters that lead to few rows of many. */
-export const narrowNames = ["matter", "pair", "statement", "source", "speaker"] as const;
-export type NarrowName = (typeof narrowNames)[number];
+/** Filters that lead to few rows, however many there are. */
+export const fewNames = ["matter", "pair", "statement", "source", "speaker"] as const;
+/** Filters that may be gone about along an index. */
+export type NarrowName = (typeof fewNames)[number] | "topic" | "treatment";
+
+/** Of the matters on the topic `:topic`, from the one on where the page begins. */
+export const onTopic = (matterId: string) =>
+  `${matterId} in (select matter_id from matter_topics where slug = :topic and matter_id >= :k0)`;
 
 export interface Query {
   /** The SQL of each column, by its name. */
   columns: Record<string, string>;
   from: string;
   /**
-   * What narrows it to the matter `:matter`, a pair, a statement, a source, so that its rows are found without reading
-   * all; `of` stands for `from` then, and `key` for the key, along an index of that.
+   * What narrows it along an index, so that its rows are found without reading all; `of` stands for `from` then, and
+   * `key` for the key, along an index of that. Any other filter is a condition that each row is asked for.
    */
   narrow: Partial<Record<NarrowName, { where: string; of?: string; key?: string[] }>>;
-  /** Columns of the key, in the order of the export; with a unique index on them. */
+  /** Columns of the key, in the order of the export: ids, which no version moves; with an index on them. */
   key: string[];
+  /** The table whose index the key goes along, with the first columns of the key there: it is read in parts of so many. */
+  walk?: { table: string; columns: string[] };
 }

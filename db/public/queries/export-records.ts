@@ -1,5 +1,5 @@
 /** Where the columns of the datasets with a row for each record stand in the public record. */
-import { day, former, matterSql, type Query } from "./export-query";
+import { day, former, matterSql, onTopic, type Query } from "./export-query";
 
 /** The values of a list, in its order. */
 const joined = (list: string, value = "value") =>
@@ -43,7 +43,7 @@ export const matterRecords: Query = {
     pairs: "v.rebuttals",
   },
   from: "matters m join versions v on v.matter_id = m.id and v.number = m.version",
-  narrow: { matter: { where: "m.id = :matter" } },
+  narrow: { matter: { where: "m.id = :matter" }, topic: { where: onTopic("m.id") } },
   key: ["m.id"],
 };
 

@@ -4,25 +4,29 @@ import type { Column } from "@/lib/export/column";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
-import { conditionsOf, filterValues } from "./export-filters";
+import { areSought, conditionsOf, filterValues } from "./export-filters";
 import { linkSql } from "./export-links";
-import { type NarrowName, narrowNames } from "./export-query";
+import { fewNames, type NarrowName } from "./export-query";
 import { queries } from "./exports";
 import { findLeadsTo } from "./led-on";
 
 const batchSize = 500;
 
+/** Rows of its table that a read goes through for what no index leads to, and how many such reads a page takes. */
+const most = { walked: 2_000, reads: 10 };
+
 /**
  * The statement that reads a batch: of all there is, or of what these filters lead to, from the first row or after a
- * key. Throws where a column of the dataset, or a filter, has no query.
+ * key, to the end or up to a key of the table that is walked. Throws where a column of the dataset, or a filter, has no query.
  */
 export function batchSql(
   dataset: DatasetName,
   narrowed: readonly NarrowName[],
   isFirst: boolean,
   wanted: readonly Column[] = datasets[dataset].columns,
+  isPart = false,
 ): string {
-  const { columns, from, narrow } = queries[dataset];
+  const { columns, from, narrow, walk } = queries[dataset];
   const known = { ...columns, ...linkSql[dataset] };
   const narrows = narrowed.map((name) => {
     const found = narrow[name];
@@ -38,14 +42,17 @@ export function batchSql(
   const bounds = [
     ...narrows.map(({ where }) => where),
     ...conditionsOf(dataset),
-    ...(isFirst
-      ? []
-      : [`(${key.join(", ")}) > (${key.map((_, index) => `:k${index}`).join(", ")})`]),
+    ...(isFirst ? [] : [compared(key, ">", "k")]),
+    ...(isPart && walk ? [compared(key.slice(0, walk.columns.length), "<=", "e")] : []),
   ];
-  return `select ${key.join(", ")}, ${selected.join(", ")} from ${of}
+  return `select ${[...key, ...selected].join(", ")} from ${of}
     ${bounds.length > 0 ? `where ${bounds.join(" and ")}` : ""}
     order by ${key.join(", ")} limit :limit`;
 }
+
+/** A comparison of the columns of a key with what is bound: `:k0`, `:k1` … */
+const compared = (key: string[], sign: string, bound: string) =>
+  `(${key.join(", ")}) ${sign} (${key.map((_, index) => `:${bound}${index}`).join(", ")})`;
 
 /** The matter on the record that has an address, or had it. */
 async function matterId(record: Reader, slug: string): Promise<string | undefined> {
@@ -68,6 +75,7 @@ const leading = {
 /** What a filter names, also by an address that leads to it by now; of a matter its id. */
 async function led(record: Reader, name: NarrowName, value: string): Promise<string> {
   if (name === "matter") return (await matterId(record, value)) ?? "";
+  if (name === "topic" || name === "treatment") return value;
   return (await findLeadsTo(leading[name], value, record)) ?? value;
 }
 
@@ -75,14 +83,21 @@ async function led(record: Reader, name: NarrowName, value: string): Promise<str
 export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
   (await matterId(record, slug)) !== undefined;
 
-const narrowedBy = (filters: Filters) => narrowNames.filter((name) => filters[name] !== undefined);
+const narrowedBy = (dataset: DatasetName, filters: Filters) =>
+  (Object.keys(queries[dataset].narrow) as NarrowName[]).filter(
+    (name) => filters[name] !== undefined,
+  );
 
 /** What the SQL of these filters is given. */
 async function valuesOf(record: Reader, dataset: DatasetName, filters: Filters) {
   const values = await Promise.all(
-    narrowedBy(filters).map(async (name) => [name, await led(record, name, filters[name] ?? "")]),
+    narrowedBy(dataset, filters).map(async (name) => [
+      name,
+      await led(record, name, filters[name] ?? ""),
+    ]),
   );
-  return { ...filterValues(dataset, filters), ...Object.fromEntries(values) };
+  // From the first row on: nothing is before every id.
+  return { k0: "", ...filterValues(dataset, filters), ...Object.fromEntries(values) };
 }
 
 /** SQL for one column of the rows that filters leave, and what it is given: to be asked for within another query. */
@@ -93,28 +108,50 @@ export async function columnSql(
   filters: Filters,
 ): Promise<{ sql: string; values: Record<string, string | number | null> }> {
   const wanted = datasets[dataset].columns.filter(({ name }) => name === column);
-  const rows = batchSql(dataset, narrowedBy(filters), true, wanted).replace(/ limit :limit$/, "");
+  const rows = batchSql(dataset, narrowedBy(dataset, filters), true, wanted).replace(
+    / limit :limit$/,
+    "",
+  );
   return {
     sql: `select ${column} from (${rows})`,
     values: await valuesOf(record, dataset, filters),
   };
 }
 
-/** How many rows filters leave; of more than `most`, that many and one. */
-export async function countRows(
+/** The values of a key as they are bound. */
+const boundAs = (bound: string, key: Value[] | null) =>
+  Object.fromEntries((key ?? []).map((value, index) => [`${bound}${index}`, value]));
+
+/**
+ * Up to where the next read goes, where each row is asked for something that no index leads to: however rare that is, no
+ * read goes through more rows than so many. Null: to the end.
+ */
+async function partAfter(
   record: Reader,
   dataset: DatasetName,
   filters: Filters,
-  most: number,
-): Promise<number> {
-  const rows = batchSql(dataset, narrowedBy(filters), true);
-  const values = await valuesOf(record, dataset, filters);
-  const [[count] = []] = await record.values(`select count(*) from (${rows})`, {
-    ...values,
-    limit: most + 1,
-  });
-  return Number(count);
+  after: Value[] | null,
+): Promise<Value[] | null> {
+  const { walk, key } = queries[dataset];
+  const leadsToFew = fewNames.some((name) => filters[name] !== undefined);
+  if (!walk || leadsToFew || !areSought(dataset, filters)) return null;
+  const { table, columns } = walk;
+  // A row of the table may have several of the dataset, of which some are still to come.
+  const sign = columns.length < key.length ? ">=" : ">";
+  const [last] = await record.values(
+    `with part as (select ${columns.join(", ")} from ${table}
+       ${after ? `where ${compared(columns, sign, "k")}` : ""}
+       order by ${columns.join(", ")} limit :walked)
+     select ${columns.join(", ")}, (select count(*) from part) from part
+     order by ${columns.map((column) => `${column} desc`).join(", ")} limit 1`,
+    { ...boundAs("k", after?.slice(0, columns.length) ?? null), walked: most.walked },
+  );
+  return last && Number(last.at(-1)) === most.walked ? last.slice(0, -1) : null;
 }
+
+/** The key that comes after all rows of a part: no id is greater than "~". */
+const pastPart = (dataset: DatasetName, end: Value[]): Value[] =>
+  queries[dataset].key.map((_, index) => end[index] ?? "~");
 
 type Row = Value[];
 
@@ -124,7 +161,10 @@ export interface Page {
   next: Value[] | null;
 }
 
-/** The rows of a dataset that filters leave, page by page: `limit` rows after a key (from the first one without). */
+/**
+ * The rows of a dataset that filters leave, page by page: `limit` rows after a key (from the first one without). Where they
+ * are rare, a page may have fewer, even none, and lead on all the same.
+ */
 export async function exportPage(
   record: Reader,
   dataset: DatasetName,
@@ -134,17 +174,51 @@ export async function exportPage(
   wanted?: readonly Column[],
 ): Promise<Page> {
   const { key } = queries[dataset];
-  const rows = await record.values(batchSql(dataset, narrowedBy(filters), after === null, wanted), {
-    ...(await valuesOf(record, dataset, filters)),
-    ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
-    // One more than is shown, so that it is known whether any follow.
-    limit: limit + 1,
-  });
+  const narrowed = narrowedBy(dataset, filters);
+  const values = await valuesOf(record, dataset, filters);
+  const rows: Row[] = [];
+  let from = after;
+  for (let reads = 1; ; reads += 1) {
+    const end = await partAfter(record, dataset, filters, from);
+    const sql = batchSql(dataset, narrowed, from === null, wanted, end !== null);
+    const found = await record.values(sql, {
+      ...values,
+      ...boundAs("k", from),
+      ...boundAs("e", end),
+      // One more than is shown, so that it is known whether any follow.
+      limit: limit + 1 - rows.length,
+    });
+    rows.push(...found);
+    if (rows.length > limit) break;
+    from = end && pastPart(dataset, end);
+    if (from === null || reads === most.reads) break;
+  }
   const shown = rows.slice(0, limit);
   return {
     rows: shown.map((row) => row.slice(key.length)),
-    next: rows.length > limit ? (shown.at(-1)?.slice(0, key.length) ?? null) : null,
+    next: rows.length > limit ? (shown.at(-1)?.slice(0, key.length) ?? null) : from,
   };
+}
+
+/**
+ * How many rows filters leave, counted up to `atMost`; where they are so rare that too much would have to be read, at least
+ * how many.
+ */
+export async function countRows(
+  record: Reader,
+  dataset: DatasetName,
+  filters: Filters,
+  atMost: number,
+): Promise<{ rows: number; isAtLeast: boolean }> {
+  let rows = 0;
+  let after: Value[] | null = null;
+  for (let pages = 0; pages < atMost / batchSize; pages += 1) {
+    const page: Page = await exportPage(record, dataset, filters, after, batchSize, []);
+    rows += page.rows.length;
+    after = page.next;
+    if (after === null) return { rows, isAtLeast: false };
+  }
+  return { rows, isAtLeast: true };
 }
 
 /** The shape of the key along which a dataset is read. */
@@ -161,6 +235,8 @@ export async function* exportRows(
   do {
     const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted);
     if (page.rows.length > 0) yield page.rows;
+    // Whoever else reads in this thread has a turn, however rare the rows are.
+    else await new Promise(setImmediate);
     after = page.next;
   } while (after !== null);
 }

@@ -20,14 +20,16 @@ import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { exportRows } from "./export-rows";
 
-/** The rows of `statements`, by column. */
+/** The rows of `statements`, by column, in the order of the page: theirs is by ids, which are made anew each time. */
 async function statementsOf({ folder }: TestHouse, filters: Filters = {}) {
   const names = datasets.statements.columns.map(({ name }) => name);
   const found: Record<string, Value | undefined>[] = [];
   for await (const rows of exportRows(publicReader(folder), "statements", filters))
     for (const row of rows)
       found.push(Object.fromEntries(names.map((name, index) => [name, row[index]])));
-  return found;
+  const placeOf = (row: (typeof found)[number]) =>
+    Number(row.statement_number) * 1_000 + Number(row.quotation_number);
+  return found.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 describe("the dataset of statements", () => {

@@ -1,6 +1,6 @@
 /** Where the columns of the datasets of pairs and statements stand in the public record, and along which keys all are read. */
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { day, former, matterSql, type Query } from "./export-query";
+import { day, former, matterSql, onTopic, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
 import { speakerName, speakerNameWithin } from "./speaker-name";
 
@@ -165,8 +165,14 @@ export const queries: Record<DatasetName, Query> = {
       ${matterTables}
       ${pairTables("c", "r.claim_id")} ${stanceTables("c", "a.claim_stance_id")}
       ${pairTables("r", "r.reply_id")} ${stanceTables("r", "a.reply_stance_id")}`,
-    narrow: { matter: { where: "a.matter_id = :matter" }, ...narrowPairs },
-    key: ["a.matter_id", "a.pairing", "a.place"],
+    narrow: {
+      matter: { where: "a.matter_id = :matter" },
+      topic: { where: onTopic("a.matter_id") },
+      treatment: { where: "a.treatment = :treatment" },
+      ...narrowPairs,
+    },
+    key: ["a.matter_id", "a.rebuttal_id", "a.point_id"],
+    walk: { table: "answers", columns: ["matter_id", "rebuttal_id", "point_id"] },
   },
   pairs: {
     columns: {
@@ -182,8 +188,13 @@ export const queries: Record<DatasetName, Query> = {
       ),
     },
     from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
-    narrow: { matter: { where: "p.matter_id = :matter" }, ...narrowPairs },
-    key: ["p.matter_id", "p.place"],
+    narrow: {
+      matter: { where: "p.matter_id = :matter" },
+      topic: { where: onTopic("p.matter_id") },
+      ...narrowPairs,
+    },
+    key: ["p.matter_id", "p.rebuttal_id"],
+    walk: { table: "pairings", columns: ["matter_id", "rebuttal_id"] },
   },
   statements: {
     columns: {
@@ -253,12 +264,13 @@ export const queries: Record<DatasetName, Query> = {
       left join rechecks rc on rc.capture_id = q.capture_id`,
     narrow: {
       matter: { where: "me.matter_id = :matter" },
+      topic: { where: onTopic("me.matter_id") },
       statement: { where: "s.id = :statement" },
       source: { where: "q.source_id = :source" },
       speaker: { where: `s.id in ${bySpeaker}` },
     },
-
-    key: ["me.matter_id", "me.number", "ifnull(q.place, 0)"],
+    key: ["me.matter_id", "me.statement_id", "ifnull(q.id, '')"],
+    walk: { table: "memberships", columns: ["matter_id", "statement_id"] },
   },
   stances: {
     columns: {
@@ -278,11 +290,13 @@ export const queries: Record<DatasetName, Query> = {
       left join captures c on c.id = q.capture_id`,
     narrow: {
       matter: { where: "t.matter_id = :matter" },
+      topic: { where: onTopic("t.matter_id") },
       statement: { where: "t.statement_id = :statement" },
       source: { where: "q.source_id = :source" },
       speaker: { where: `t.statement_id in ${bySpeaker}` },
     },
-    key: ["t.matter_id", "t.point_id", "t.position", "t.statement_id"],
+    key: ["t.matter_id", "t.point_id", "t.statement_id", "t.id"],
+    walk: { table: "stances", columns: ["matter_id", "point_id", "statement_id", "id"] },
   },
   matters: matterRecords,
   speakers: speakerRecords,

@@ -1,0 +1,1 @@
+CREATE INDEX `stances_by_ids` ON `stances` (`matter_id`,`point_id`,`statement_id`,`id`);
