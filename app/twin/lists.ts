@@ -1,3 +1,4 @@
+import { publicRecord } from "@/db/public/files";
 import { listCorrections } from "@/db/public/queries/corrections";
 import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
@@ -6,6 +7,7 @@ import { searchRecord } from "@/db/public/search";
 import { formatInstant } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
+import { readSearchFilters } from "@/lib/export/filters";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
 import { readQuery } from "@/lib/search/query";
@@ -30,14 +32,16 @@ const matters = async (_: Parts, query: URLSearchParams): Promise<Found> => {
   const order = query.get("order") === "active" ? "active" : "newest";
   const topic = query.get("topic") ?? undefined;
   const asked = { order, ...(topic && { topic }) };
-  const found = asShown(await listMatters({ ...asked, order, after: query.get("after") ?? "" }));
+  const found = asShown(
+    await listMatters({ ...asked, order, after: query.get("cursor") ?? query.get("after") ?? "" }),
+  );
   return {
     title: "Matters",
     path: urls.matters(Object.fromEntries(query)),
     blocks: [
       `${counted(await countMatters(topic ?? null), "question")} at issue.`,
       mattersIn(found.matters),
-      more(found.next && urls.matters({ ...asked, after: found.next })),
+      more(found.next && urls.matters({ ...asked, cursor: found.next })),
     ],
   };
 };
@@ -158,10 +162,16 @@ const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
   const typed = query.get("q") ?? "";
   const read = readQuery(typed);
   const cursor = query.get("cursor") ?? "";
-  const found = read && asShown(await searchRecord(read, cursor));
+  const narrowed = readSearchFilters(Object.fromEntries(query));
+  if ("problems" in narrowed) {
+    const problems = narrowed.problems.map(({ name, sentence }) => `${name}: ${sentence}`);
+    return { title: "Search", path: urls.search(typed), blocks: [list(problems.map(line))] };
+  }
+  const { filters } = narrowed;
+  const found = read && asShown(await searchRecord(read, cursor, publicRecord(), { filters }));
   return {
     title: "Search",
-    path: urls.search(typed, cursor),
+    path: urls.search(typed, cursor, filters),
     blocks: [
       found
         ? `Found for ${line(read?.typed ?? "")}: ${found.total}.`
@@ -187,7 +197,7 @@ const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
             );
           }),
         ),
-      more(found?.next && urls.search(typed, found.next)),
+      more(found?.next && urls.search(typed, found.next, filters)),
     ],
   };
 };

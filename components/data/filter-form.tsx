@@ -3,27 +3,11 @@ import { controlLook, PlainField } from "@/components/ui/form/plain";
 import { Icon, Sign } from "@/components/ui/sign";
 import type { Choice, DatasetView } from "@/db/public/queries/dataset-view";
 import type { DataQuery } from "@/lib/export/data-query";
-import { type FilterName, filters, filtersOf } from "@/lib/export/filters";
+import { type FilterName, filterLabels, filters, filtersOf } from "@/lib/export/filters";
 import { urls } from "@/lib/urls";
 import { quotationForms, rebuttalTypes, type Term, treatments } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import styles from "./filter-form.module.css";
-
-const labels: Record<FilterName, string> = {
-  matter: "Matter",
-  topic: "Topic",
-  party: "Party",
-  speaker: "Speaker",
-  type: "Type of rebuttal",
-  treatment: "Treatment",
-  form: "Form of words",
-  language: "Language",
-  after: "Said on or after",
-  before: "Said on or before",
-  pair: "Pair",
-  statement: "Statement",
-  source: "Source",
-};
 
 /** Filters whose values are a closed list; with signs, each is shown. */
 const terms: Partial<Record<FilterName, Record<string, Term>>> = {
@@ -36,7 +20,7 @@ const terms: Partial<Record<FilterName, Record<string, Term>>> = {
 const byId: FilterName[] = ["pair", "statement", "source"];
 /** Named by their addresses, where there are too many for a list. */
 const bySlug: FilterName[] = ["matter", "topic", "speaker"];
-const order = Object.keys(labels) as FilterName[];
+const order = Object.keys(filterLabels) as FilterName[];
 
 /** What the rows are narrowed to. Sent as the address of a page, so that it works without scripts and can be kept. */
 export function FilterForm({ query, view }: { query: DataQuery; view: DatasetView }) {
@@ -112,7 +96,7 @@ function Filter({
   return (
     <PlainField
       id={id}
-      label={labels[name]}
+      label={filterLabels[name]}
       problem={problem}
       hint={options ? undefined : way + example}
     >
@@ -167,7 +151,7 @@ function TermFilter({
   return (
     <fieldset className="m-0 min-w-0 p-0">
       <legend className="w-full border-b border-rule p-0 pb-1 text-s font-semibold">
-        {labels[name]}
+        {filterLabels[name]}
       </legend>
       {choices.map(([key, term]: readonly [string, Pick<Term, "label" | "sign">]) => (
         <label

@@ -4,12 +4,22 @@ import type { Query } from "@/lib/search/query";
 import { urls } from "@/lib/urls";
 
 /** No result: what was looked for, where, and what would find something. */
-export function NothingFound({ query, others }: { query: Query; others: string[] }) {
+export function NothingFound({
+  query,
+  others,
+  isNarrowed,
+}: {
+  query: Query;
+  others: string[];
+  /** By more than its words. */
+  isNarrowed: boolean;
+}) {
   const exact = query.phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
   return (
     <div className="grid gap-3 rounded-control border border-dashed border-rule-2 p-6 wrap-anywhere max-tablet:p-4">
       <Title as="h2" size="notice">
-        No record has {query.phrases.length > 1 ? "all of these words" : "these words"}.
+        {isNarrowed ? "Nothing that is narrowed so" : "No record"} has{" "}
+        {query.phrases.length > 1 ? "all of these words" : "these words"}.
       </Title>
       <p className="max-w-[42rem]">
         Looked for {exact && "the exact words "}

@@ -1,15 +1,26 @@
 import { SearchInput } from "@/components/layout/search-field";
 import { Button } from "@/components/ui/button";
+import type { Filters } from "@/lib/export/filters";
 import { urls } from "@/lib/urls";
 
 /** The search page's own field, with a button. */
-export function SearchBox({ typed }: { typed: string }) {
+export function SearchBox({
+  typed,
+  filters = {},
+}: {
+  typed: string;
+  /** They stay while something else is looked for. */
+  filters?: Filters;
+}) {
   return (
     <search aria-label="The record">
       <form
         className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 pt-6 pb-4 max-tablet:pt-4 print:hidden"
         action={urls.search()}
       >
+        {Object.entries(filters).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <SearchInput
           id="search-field"
           label="Search the record"

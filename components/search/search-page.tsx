@@ -1,7 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
+import type { Filters } from "@/lib/export/filters";
 import type { Query } from "@/lib/search/query";
 import type { SearchResults } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
+import { Narrowed } from "./narrowed";
 import { NothingFound } from "./nothing-found";
 import { Result } from "./result";
 import { ResultCount } from "./result-count";
@@ -14,6 +16,7 @@ export function SearchPage({
   query,
   results,
   others,
+  filters,
 }: {
   /** As it stands in the address. */
   typed: string;
@@ -22,17 +25,20 @@ export function SearchPage({
   results: SearchResults | null;
   /** Other queries with the same words that find something. */
   others: string[];
+  /** What the results are narrowed to. */
+  filters: Filters;
 }) {
   return (
     <div className="page-width">
       <h1 className="unseen">Search</h1>
-      <SearchBox typed={query?.typed ?? typed} />
+      <SearchBox typed={query?.typed ?? typed} filters={filters} />
+      {query && <Narrowed typed={query.typed} filters={filters} />}
       {!query || !results ? (
         <Unasked typed={typed} />
       ) : results.total === 0 ? (
-        <NothingFound query={query} others={others} />
+        <NothingFound query={query} others={others} isNarrowed={Object.keys(filters).length > 0} />
       ) : (
-        <Found query={query} results={results} others={others} />
+        <Found query={query} results={results} others={others} filters={filters} />
       )}
       <ShortcutNote />
     </div>
@@ -43,10 +49,12 @@ function Found({
   query,
   results,
   others,
+  filters,
 }: {
   query: Query;
   results: SearchResults;
   others: string[];
+  filters: Filters;
 }) {
   const { hits, next, shownBefore } = results;
   return (
@@ -62,14 +70,14 @@ function Found({
         aria-label="More results"
       >
         {next && (
-          <ButtonLink rel="next" href={urls.search(query.typed, next)}>
+          <ButtonLink rel="next" href={urls.search(query.typed, next, filters)}>
             More results
           </ButtonLink>
         )}
         {shownBefore > 0 && (
           <a
             className="max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center"
-            href={urls.search(query.typed)}
+            href={urls.search(query.typed, "", filters)}
           >
             Back to the first results
           </a>

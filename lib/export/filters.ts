@@ -87,6 +87,23 @@ export const filters = {
 
 export type FilterName = keyof typeof filters;
 
+/** What people read in the place of their names, in the order in which they are offered. */
+export const filterLabels: Record<FilterName, string> = {
+  matter: "Matter",
+  topic: "Topic",
+  party: "Party",
+  speaker: "Speaker",
+  type: "Type of rebuttal",
+  treatment: "Treatment",
+  form: "Form of words",
+  language: "Language",
+  after: "Said on or after",
+  before: "Said on or before",
+  pair: "Pair",
+  statement: "Statement",
+  source: "Source",
+};
+
 /** What a list is narrowed to. */
 export type Filters = Partial<Record<FilterName, string>>;
 
@@ -157,9 +174,11 @@ export function readFilters(
   return readBy(filterSchema(dataset, {}), given);
 }
 
-/** The filters that an address of the search gives. */
-export const readSearchFilters = (given: Record<string, string | string[]>) =>
-  readBy(schemaOf("search", searchFilters, {}), given);
+/** The filters that an address of the search gives. What is none of them is not read: pages are also led to from elsewhere. */
+export function readSearchFilters(asked: Record<string, string | string[] | undefined>) {
+  const named = searchFilters.flatMap((name) => (asked[name] ? [[name, asked[name]]] : []));
+  return readBy(schemaOf("search", searchFilters, {}), Object.fromEntries(named));
+}
 
 function readBy(
   schema: z.ZodType,

@@ -101,7 +101,7 @@ function multiply(connection: Connection, times: number): void {
         : `:letters || substr(${column.name}, 3)`;
     });
     const insert = connection.prepare(
-      `insert into ${table} (${names.join(", ")}) select ${copied.join(", ")} from ${table} where rowid in (select rowid from ${table} limit :rows)`,
+      `insert into ${table} (${names.join(", ")}) select ${copied.join(", ")} from ${table} where rowid in (select rowid from ${table} order by rowid limit :rows)`,
     );
     const rows = connection.prepare(`select count(*) from ${table}`).pluck().get() as number;
     for (let copy = 1; copy < times; copy += 1)

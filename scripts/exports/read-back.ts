@@ -8,6 +8,7 @@ import { MultiGraph } from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { streamXlsxRows } from "hucre/xlsx";
+import { StreamParser } from "n3";
 import type { Table, Value } from "@/lib/export/format";
 
 /** Rows as they are compared: each value as text, what is empty as "". */
@@ -88,10 +89,19 @@ export const counters: Record<string, { by: string; count: (path: string) => Pro
     by: "graphology",
     count: async (path) => weightOf(graphml.parse(MultiGraph, textOf(path))),
   },
+  ttl: { by: "n3", count: (path) => quadsIn(path) },
+  nq: { by: "n3", count: (path) => quadsIn(path) },
+  jsonld: { by: "JSON.parse", count: async (path) => JSON.parse(textOf(path))["@graph"].length },
   bib: { by: "citation-js", count: (path) => countCited(path, "@biblatex/text") },
   ris: { by: "citation-js", count: (path) => countCited(path, "@ris/file") },
   "csl.json": { by: "JSON.parse", count: async (path) => JSON.parse(textOf(path)).length },
 };
+
+async function quadsIn(path: string): Promise<number> {
+  let count = 0;
+  for await (const _ of createReadStream(path).pipe(new StreamParser())) count += 1;
+  return count;
+}
 
 const textOf = (path: string) => readFileSync(path, "utf8");
 

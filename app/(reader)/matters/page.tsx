@@ -22,12 +22,13 @@ interface Props {
 const orders: Record<MatterOrder, string> = { newest: "Newest", active: "Most active" };
 
 export default async function Page({ searchParams }: Props) {
-  const { order: asked, after, topic: slug } = await searchParams;
+  // Addresses of before have the cursor as `after`, which is a day in every other list.
+  const { order: asked, after, cursor = after, topic: slug } = await searchParams;
   const order = asked === "active" ? "active" : "newest";
   const topic = typeof slug === "string" ? asShown(await getTopic(slug)) : undefined;
   const filter = topic && { topic: topic.slug };
   const [list, count] = await Promise.all([
-    listMatters({ ...filter, order, after: String(after ?? "") }),
+    listMatters({ ...filter, order, after: String(cursor ?? "") }),
     countMatters(topic?.slug ?? null),
   ]);
   const { matters, next } = asShown(list);
@@ -55,7 +56,7 @@ export default async function Page({ searchParams }: Props) {
       </FilterBar>
       <MatterList
         matters={matters}
-        nextHref={next && urls.matters({ ...filter, order, after: next })}
+        nextHref={next && urls.matters({ ...filter, order, cursor: next })}
         empty="No matter is on the record yet."
       />
     </div>

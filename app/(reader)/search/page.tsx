@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
+import { WrongFilters } from "@/components/search/wrong-filters";
+import { publicRecord } from "@/db/public/files";
 import { listOtherQueries, searchRecord } from "@/db/public/search";
 import { alternatesAt } from "@/lib/alternates";
+import { readSearchFilters } from "@/lib/export/filters";
 import { readQuery } from "@/lib/search/query";
 import { asShown, shownText } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -13,10 +16,10 @@ interface Props {
 }
 
 async function readAddress(searchParams: Props["searchParams"]) {
-  const { q, cursor } = await searchParams;
+  const { q, cursor, ...others } = await searchParams;
   const first = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
   const typed = shownText(first(q).trim());
-  return { typed, cursor: first(cursor), query: readQuery(typed) };
+  return { typed, cursor: first(cursor), query: readQuery(typed), read: readSearchFilters(others) };
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -31,8 +34,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { typed, query, cursor } = await readAddress(searchParams);
-  const results = query && asShown(await searchRecord(query, cursor));
+  const { typed, query, cursor, read } = await readAddress(searchParams);
+  if ("problems" in read) return <WrongFilters typed={typed} problems={read.problems} />;
+  const { filters } = read;
+  const found = query && (await searchRecord(query, cursor, publicRecord(), { filters }));
+  const results = found && asShown(found);
   const others = query && results ? await listOtherQueries(query, results.total) : [];
-  return <SearchPage typed={typed} query={query} results={results} others={others} />;
+  return <SearchPage {...{ typed, query, results, others, filters }} />;
 }
