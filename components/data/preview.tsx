@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Said } from "@/components/statement/said";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -36,7 +37,7 @@ export function Preview({
     <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3 text-s">
         <p className="me-auto max-tablet:w-full">
-          <b>{countInWords(view.count)}</b>{" "}
+          {filters && !view.lacksMatter && <b>{countInWords(view.count)}</b>}{" "}
           {rows.length > 0 && view.count.rows > rows.length && (
             <span className="text-ink-2">the first {rows.length} below</span>
           )}
@@ -88,8 +89,8 @@ function Rows({ shown, rows }: { shown: Shown[]; rows: Row[] }) {
             {shown.map(({ title, columns, as = "text" }) => (
               <th key={columns[0]} scope="col" className={styles[as]}>
                 {title}
-                <small className="block font-mono text-xs font-normal wrap-anywhere text-ink-2">
-                  {columns[0]}
+                <small className="block font-mono text-xs font-normal text-ink-2">
+                  <BetweenParts>{columns[0]}</BetweenParts>
                 </small>
               </th>
             ))}
@@ -114,6 +115,16 @@ function Rows({ shown, rows }: { shown: Shown[]; rows: Row[] }) {
     </section>
   );
 }
+
+/** The name of a column, which goes on in the next line after a low line alone. */
+const BetweenParts = ({ children }: { children: string }) =>
+  children.split(/(?<=_)/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 
 /** Code points of a text that a cell shows. */
 const most = { words: 160, text: 120 };

@@ -66,9 +66,7 @@ export function UseData({
               <a href={urls.api(dataset, asked ?? {})}>These rows as JSON</a>
               <a href={urls.api("changes")}>What changed</a>
               <a href={urls.apiReference()}>API reference</a>
-              <a href={urls.api("changes")}>What changed</a>
-              <a href={urls.apiReference()}>API reference</a>
-              <a href={`${urls.api()}/openapi.json`}>OpenAPI document</a>
+              <a href={urls.api("openapi.json")}>OpenAPI document</a>
             </LinkRow>
           </div>
         </Columns>

@@ -49,7 +49,7 @@ export const previews: Record<DatasetName, Shown[]> = {
     ...side("reply", "Reply"),
   ],
   pairs: [
-    { title: "Pair", columns: ["pair_heading", "matter_question"] },
+    { title: "Matter", columns: ["matter_question", "pair_heading"] },
     ...summarised("claim", "Claim"),
     { title: "Type", columns: ["rebuttal_type"], terms: rebuttalTypes },
     ...summarised("reply", "Reply"),
