@@ -21,7 +21,7 @@ export function LedgerFoldRow({
   sort: LedgerSort;
 }) {
   const point = rows[0]?.point;
-  const { times, answered, first, last } = fold;
+  const { times, answered, first, last, isOrdered } = fold;
   const year = rows[0]?.line.year ?? "none";
   return (
     <li>
@@ -29,8 +29,8 @@ export function LedgerFoldRow({
         <summary className="grid min-h-12 cursor-pointer list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2 py-2 text-ui max-tablet:grid-cols-[1.25rem_minmax(0,1fr)] [&::-webkit-details-marker]:hidden">
           <Icon name="down" className="group-open:rotate-180" />
           <span className="font-semibold wrap-anywhere">
-            Said {times.toLocaleString("en-GB")} times, {stretchInWords(first, last)}:{" "}
-            <bdi>{point?.proposition}</bdi>
+            Said {times.toLocaleString("en-GB")} times, {stretchInWords(first, last)}
+            {!isOrdered && ", order not known"}: <bdi>{point?.proposition}</bdi>
           </span>{" "}
           <span className="text-ink-2 max-tablet:col-start-2">
             {answered === 0 ? "none" : answered.toLocaleString("en-GB")} of{" "}

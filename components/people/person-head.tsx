@@ -83,12 +83,12 @@ function Account({ kind, account }: Pick<SpeakerRecord, "kind" | "account">) {
 
 /** "346 statements on 153 points · 2014 to 2026 · 207 answered · 2 taken back". */
 function Record({ person: { speaker, ledger } }: { person: PersonPage }) {
-  const { statements, points, answered, takenBack, ...bounds } = ledger.summary;
+  const { statements, points, answered, takenBack, span } = ledger.summary;
   const counts = [
     statements === 0
       ? "No statement of their own on record"
       : `${counted(statements, "statement")}${points > 0 ? ` on ${counted(points, "point")}` : ""}`,
-    ...(statements > 0 ? [yearsInWords(bounds)] : []),
+    ...(statements > 0 ? [yearsInWords(span)] : []),
     ...(statements === 0
       ? []
       : [answered > 0 ? `${answered.toLocaleString("en-GB")} answered` : "none answered"]),

@@ -3,7 +3,15 @@ import type { LedgerLine } from "./ledger";
 import { type LedgerFilter, type LedgerShow, ledgerShows } from "./ledger-filter";
 import { fewStatements, isShown, statementsOf } from "./ledger-list";
 import type { LedgerSign } from "./ledger-signs";
-import { fullestYear, type Months, monthsOf, type Years, yearsOf } from "./years";
+import {
+  fullestYear,
+  type Months,
+  monthsOf,
+  spanOf,
+  type YearSpan,
+  type Years,
+  yearsOf,
+} from "./years";
 
 export interface LedgerSummary {
   /** Of the whole ledger, whatever is asked for. */
@@ -11,9 +19,8 @@ export interface LedgerSummary {
   points: number;
   answered: number;
   takenBack: number;
-  /** First and last moment on record. */
-  earliest: number | null;
-  latest: number | null;
+  /** From which year to which something is on record, of what is dated to one year. */
+  span: YearSpan;
   /** Whether the statements are so many that they are read by years, with filters. */
   hasYears: boolean;
   /** Statements that are asked for, and by year. */
@@ -36,14 +43,12 @@ export function ledgerSummary(lines: LedgerLine[], filter: LedgerFilter): Ledger
   const years = yearsOf(byYear);
   const year = typeof filter.year === "number" ? filter.year : fullestYear(years);
   const beside = those({ show: "all" });
-  const moments = statements.flatMap(({ moment }) => (moment === null ? [] : [moment]));
   return {
     statements: statements.length,
     points: new Set(lines.flatMap(({ pointId }) => pointId ?? [])).size,
     answered: statements.filter((row) => row.isAnswered).length,
     takenBack: statements.filter((row) => row.isTakenBack).length,
-    earliest: extreme(moments, (a, b) => a < b),
-    latest: extreme(moments, (a, b) => a > b),
+    span: spanOf(statements),
     hasYears: statements.length > fewStatements,
     shown: shown.length,
     shownYears: yearsOf(shown),
@@ -76,10 +81,4 @@ function signsIn(lines: LedgerLine[]): LedgerSummary["signs"] {
   return [...statements]
     .map(([sign, ids]) => ({ sign, count: ids.size }))
     .sort((a, b) => b.count - a.count);
-}
-
-function extreme(moments: number[], isMore: (a: number, b: number) => boolean): number | null {
-  let most: number | null = null;
-  for (const moment of moments) if (most === null || isMore(moment, most)) most = moment;
-  return most;
 }

@@ -9,6 +9,7 @@ import {
   yearInWords,
   yearsInWords,
 } from "./text";
+import { periodOf, spanOf } from "./years";
 
 describe("the beginning of long words", () => {
   test("leaves short words alone", () => {
@@ -81,7 +82,16 @@ test("years are said as they are counted", () => {
     "AD 450",
     "45 BC",
   ]);
-  expect(yearsInWords({ earliest: null, latest: null })).toBe("not dated");
-  expect(yearsInWords(boundsOf("2014-05-01/2017-02-03"))).toBe("2014 to 2017");
-  expect(yearsInWords(boundsOf("2017-05-01/2017-06-03"))).toBe("2017");
+  const span = (...dates: (string | null)[]) =>
+    yearsInWords(
+      spanOf(
+        dates.map((edtf) => periodOf(edtf ? boundsOf(edtf) : { earliest: null, latest: null })),
+      ),
+    );
+  expect(span(null)).toBe("dated to no one year");
+  expect(span("2017-02-03", "2014-05-01")).toBe("2014 to 2017");
+  expect(span("2017-05-01", "2017")).toBe("2017");
+  // What lies within wide bounds makes no year a first or a last one.
+  expect(span("[2014..2019]", "2017-05-01")).toBe("2017, and dated to no one year");
+  expect(span("[..2026-02-02]")).toBe("dated to no one year");
 });

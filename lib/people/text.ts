@@ -3,6 +3,7 @@ import type { Bounds } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format";
 import { compareBounds, daysBetween } from "@/lib/dates/order";
 import { counted } from "@/lib/wording";
+import type { YearSpan } from "./years";
 
 const plainDate = /^\d{4}(-\d\d){0,2}$/;
 
@@ -69,9 +70,9 @@ export function yearInWords(year: number): string {
   return formatEdtf(`${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`);
 }
 
-/** From when to when there is something on record, by years: "2014 to 2026". */
-export function yearsInWords({ earliest, latest }: Bounds): string {
-  if (earliest === null || latest === null) return "not dated";
-  const [from, to] = [earliest, latest].map((at) => yearInWords(new Date(at).getUTCFullYear()));
-  return from === to ? `${from}` : `${from} to ${to}`;
+/** From when to when there is something on record, by years: "2014 to 2026"; that something is dated to none is said. */
+export function yearsInWords({ years, hasOthers }: YearSpan): string {
+  if (!years) return "dated to no one year";
+  const [from, to] = years.map(yearInWords);
+  return `${from === to ? from : `${from} to ${to}`}${hasOthers ? ", and dated to no one year" : ""}`;
 }

@@ -20,6 +20,23 @@ export function periodOf(dating: Bounds & { edtf?: string | null }): Period {
   return { year, month: to.getUTCMonth() === month ? month + 1 : null };
 }
 
+/** The first and the last year; null where none is known. */
+export interface YearSpan {
+  years: [first: number, last: number] | null;
+  /** Whether something is not dated, or within bounds that lie in no one year. */
+  hasOthers: boolean;
+}
+
+/** What is dated "before May 2026" may be of any year: only what lies within one makes a first or a last year. */
+export function spanOf(statements: Period[]): YearSpan {
+  let years: YearSpan["years"] = null;
+  for (const { year } of statements) {
+    if (year === null) continue;
+    years = years ? [Math.min(years[0], year), Math.max(years[1], year)] : [year, year];
+  }
+  return { years, hasOthers: statements.some(({ year }) => year === null) };
+}
+
 /** How many statements, and how many of them somebody else answers. */
 export interface Tally {
   count: number;

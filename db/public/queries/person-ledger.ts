@@ -1,6 +1,8 @@
 /** Reads a part of a speaker's ledger: what orders and counts it of all statements, the words of those that are shown. */
 import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import type { Bounds } from "@/lib/dates/edtf-date";
+import { compareBounds } from "@/lib/dates/order";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { type LedgerLine, ledgerLines } from "@/lib/people/ledger";
 import type { LedgerFilter } from "@/lib/people/ledger-filter";
@@ -34,6 +36,8 @@ export interface LedgerFold {
   /** The dates of the first and the last, in time. */
   first: string | null;
   last: string | null;
+  /** False where their bounds reach into each other: then they may have been the other way round. */
+  isOrdered: boolean;
 }
 
 interface Attribution {
@@ -96,7 +100,7 @@ export async function readLedgerPart(
       const fold = {
         times: all.length,
         answered: all.filter((line) => line.isAnswered).length,
-        ...{ first: dates.get(from) ?? null, last: dates.get(to) ?? null },
+        ...stretchOf(dates.get(from) ?? undated, dates.get(to) ?? undated),
       };
       return {
         rows: (first[index] ?? []).flatMap((line) => rowOf(line) ?? []),
@@ -138,12 +142,21 @@ function endsOf(lines: LedgerLine[]): [string, string] {
   return [sorted[0]?.statementId ?? "", sorted.at(-1)?.statementId ?? ""];
 }
 
-async function listDates(record: Reader, ids: string[]): Promise<Map<string, string | null>> {
-  const rows = await record.all<{ id: string; edtf: string | null }>(
-    `select id, edtf from statements where id in ${among(":ids")}`,
+const undated: Dates = { edtf: null, earliest: null, latest: null };
+
+const stretchOf = (first: Dates, last: Dates) => ({
+  ...{ first: first.edtf, last: last.edtf },
+  isOrdered: first.edtf === last.edtf || compareBounds(first, last) === "before",
+});
+
+type Dates = Bounds & { edtf: string | null };
+
+async function listDates(record: Reader, ids: string[]): Promise<Map<string, Dates>> {
+  const rows = await record.all<Dates & { id: string }>(
+    `select id, edtf, earliest, latest from statements where id in ${among(":ids")}`,
     { ids: listed(ids) },
   );
-  return new Map(rows.map((row) => [row.id, row.edtf]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The searches and requests for answers to these statements. */
