@@ -9,15 +9,16 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
+import { bundledPieces, exportPieces } from "@/db/public/export-work";
 import { publicPath, publicReader } from "@/db/public/files";
-import { exportRows, hasMatter } from "@/db/public/queries/export-rows";
+import { hasMatter } from "@/db/public/queries/export-rows";
 import { makeRelease, releasing } from "@/db/releases/make";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { type FilterName, filters, readFilters } from "@/lib/export/filters";
-import { formats, formatsOf, isFormat, serves, tableOf, unserved } from "@/lib/export/formats";
+import { formats, formatsOf, isFormat, serves, unserved } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
@@ -30,9 +31,9 @@ const usage = `Use: npm run gainsay -- COMMAND
   prepare [--accept]       migrate the databases, bring the log up, load the demo into empty ones, catch the public record up
   verify                   check the files, log, records, accounts, captures, versions and public record; exit 1 where
                            something is off
-  export DATASET --format F [--FILTER VALUE …]
-                           write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output;
-                           filters are ${Object.keys(filters).join(", ")}
+  export DATASET --format F [--zip] [--FILTER VALUE …]
+                           write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output,
+                           with --zip in an archive with its codebook, licence and citation; filters are ${Object.keys(filters).join(", ")}
   release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
@@ -53,7 +54,7 @@ const usage = `Use: npm run gainsay -- COMMAND
 const filterNames = Object.keys(filters) as FilterName[];
 const { values: options, positionals } = readArguments();
 const [command = "", ...words] = positionals;
-const { dataFolder, url } = readSettings();
+const { dataFolder, url, licence } = readSettings();
 const linkOf = (token: string) => url + urls.invitation(token);
 
 /** Prints a result: as a line for people, as JSON for programs. */
@@ -87,6 +88,7 @@ function readArguments() {
         source: { type: "string" },
         days: { type: "string" },
         limit: { type: "string" },
+        zip: { type: "boolean", default: false },
         rebuild: { type: "boolean", default: false },
         accept: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
@@ -169,9 +171,12 @@ const commands: Record<string, () => Promise<number> | number> = {
       console.error(`There is no matter “${asked.matter}” on the record.`);
       return 1;
     }
-    const table = tableOf(dataset, format);
-    const rows = exportRows(record, dataset, asked, table.columns);
-    for await (const piece of formats[format].write(table, rows, url)) {
+    const href = url + urls.exportOf(dataset, format, asked as Record<string, string>);
+    const about = { dataset, format, filters: asked, href, site: url, licence };
+    const pieces = options.zip
+      ? bundledPieces(dataFolder, about)
+      : exportPieces(dataFolder, url, dataset, format, asked);
+    for await (const piece of pieces) {
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     }
     return 0;

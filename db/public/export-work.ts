@@ -1,12 +1,14 @@
 /** What the exports' thread does, see db/thread.ts. */
 import { openReader } from "@/db/connect";
+import { type Bundled, bundlePieces, type RecordState } from "@/lib/export/bundle";
 import type { DatasetName } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
 import type { Value } from "@/lib/export/format";
 import { type FormatName, formats, tableOf } from "@/lib/export/formats";
 import { publicPath } from "./files";
-import { type DatasetView, datasetView } from "./queries/dataset-view";
+import { type DatasetView, datasetView, lastPublished } from "./queries/dataset-view";
 import { exportPage, exportRows, type Page } from "./queries/export-rows";
+import { getHead } from "./queries/head";
 import { type Reader, sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
@@ -22,6 +24,29 @@ export async function* exportPieces(
     const table = tableOf(dataset, format);
     const rows = exportRows(sqliteReader(connection), dataset, filters, table.columns);
     yield* formats[format].write(table, rows, site);
+  } finally {
+    connection.close();
+  }
+}
+
+const stateOf = async (record: Reader): Promise<RecordState> => ({
+  head: await getHead(record),
+  publishedAt: await lastPublished(record),
+});
+
+/** The same in an archive, with all that explains it. */
+export async function* bundledPieces(
+  dataFolder: string,
+  about: Omit<Bundled, "state">,
+): AsyncGenerator<Uint8Array> {
+  const connection = openReader(publicPath(dataFolder));
+  try {
+    const record = sqliteReader(connection);
+    const { dataset, format, filters } = about;
+    const { columns } = tableOf(dataset, format);
+    const rows = exportRows(record, dataset, filters, columns);
+    const state = await stateOf(record);
+    yield* bundlePieces({ ...about, state }, rows, () => stateOf(record));
   } finally {
     connection.close();
   }

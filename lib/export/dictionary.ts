@@ -1,3 +1,4 @@
+import type { Column } from "./column";
 import { type DatasetName, datasets } from "./datasets";
 import { type FilterName, filters, filtersOf } from "./filters";
 import type { Format } from "./format";
@@ -22,28 +23,34 @@ const aboutLines = Object.entries<Format>(formats).flatMap(([name, { about }]) =
 
 const sectionsOf = { ...datasets, log: logTable };
 
+/** A table's columns as Markdown. */
+export const renderSection = (
+  name: string,
+  { description, columns }: { description: string; columns: readonly Column[] },
+): string =>
+  [
+    `## ${name}`,
+    "",
+    description,
+    "",
+    "| column | type | meaning |",
+    "|---|---|---|",
+    ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.description} |`),
+    "",
+  ].join("\n");
+
 /** The data dictionary as Markdown: every dataset, every column. `docs/data-dictionary.md` is this text. */
 export function renderDictionary(): string {
-  const sections = Object.entries(sectionsOf).map(([name, { description, columns }]) =>
-    [
-      `## ${name}`,
-      "",
-      description,
-      "",
-      "| column | type | meaning |",
-      "|---|---|---|",
-      ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.description} |`),
-      "",
-    ].join("\n"),
-  );
+  const sections = Object.entries(sectionsOf).map(([name, table]) => renderSection(name, table));
   return `# Data dictionary
 
 Every exported dataset and every one of its columns, in their order. Written by \`npm run docs\` from
 \`lib/export/datasets.ts\`; a test fails where the two part.
 
 Address: \`/api/v1/export/{dataset}.{format}\`, narrowed by the filters below.
+With its codebook, citation, licence and a note of what it is, in an archive: the same address with \`.zip\` after it.
 Page by page, as rows of JSON: \`/api/v1/{dataset}?limit={1 to 200}&cursor={of the page before}\`.
-On the command line: \`npm run gainsay -- export DATASET --format F [--FILTER VALUE …]\`.
+On the command line: \`npm run gainsay -- export DATASET --format F [--zip] [--FILTER VALUE …]\`.
 
 | filter | asks for | of |
 |---|---|---|

@@ -55,6 +55,7 @@ const keys: Record<string, string> = {
   "/api/v1/sources/{id}": first("sources", "id"),
 };
 const names = Object.keys(datasets) as DatasetName[];
+for (const name of names) keys[`/api/v1/export/${name}.{format}.zip`] = "csv";
 /** What must be asked with. */
 const needed: Record<string, string> = { "/api/v1/search": "?q=talks" };
 const addressOf = (path: string) =>
@@ -86,7 +87,9 @@ describe("the document", () => {
       .filter(
         ({ method, path }) => method === "GET" && !path.includes("*") && !path.includes(":file"),
       )
-      .map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
+      .map(({ path }) => path.replace(/:(\w+)/g, "{$1}"))
+      // One operation stands for the archives of all formats.
+      .map((path) => path.replace(/(export\/\w+)\..*\.zip$/, "$1.{format}.zip"));
     const named = operations.map(([path]) => path);
     expect([...new Set(served)].filter((path) => !path.endsWith("openapi.json")).sort()).toEqual(
       [...named].sort(),

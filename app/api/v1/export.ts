@@ -5,6 +5,7 @@ import { type DatasetName, datasets, isDataset } from "@/lib/export/datasets";
 import { type Filters, filterSchema } from "@/lib/export/filters";
 import { type FormatName, formats, formatsOf, isFormat, unserved } from "@/lib/export/formats";
 import { problem } from "@/lib/problem";
+import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
 import { problemsOfRows } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
@@ -29,27 +30,81 @@ const routeOf = (dataset: DatasetName, format: FormatName) =>
     },
   });
 
+const zipped = "application/zip";
+
+/** One operation of the document stands for the archives of all formats, which are served each at its address. */
+const zipRouteOf = (dataset: DatasetName, format: FormatName | "{format}") =>
+  createRoute({
+    method: "get",
+    path: `/export/${dataset}.${format}.zip`,
+    operationId: `export-${dataset}-zip`,
+    tags: ["Exports"],
+    summary: `All ${dataset} in an archive`,
+    description:
+      "The file of a format, and beside it what it is, a codebook of its columns, how it is cited and what may be done with it.",
+    request: {
+      query: filterSchema(dataset, {}),
+      ...(format === "{format}" && {
+        params: z.object({
+          format: z
+            .enum(formatsOf(dataset) as [FormatName, ...FormatName[]])
+            .openapi({ example: "csv", param: { name: "format", in: "path" } }),
+        }),
+      }),
+    },
+    responses: {
+      200: {
+        description: "The archive.",
+        content: { [zipped]: { schema: z.string().openapi({ format: "binary" }) } },
+      },
+      ...problemsOfRows,
+    },
+  });
+
+function headersOf(dataset: DatasetName, filters: Filters, ending: string, type: string) {
+  const name = `gainsay-${[dataset, ...Object.values(filters)].join("-")}`;
+  return {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}.${ending}"`,
+  };
+}
+
+function addFile(api: OpenAPIHono, dataset: DatasetName, format: FormatName) {
+  api.openapi(routeOf(dataset, format), async (context) => {
+    const filters = context.req.valid("query") as Filters;
+    const unknown = await unknownMatter(filters);
+    if (unknown) return unknown;
+    const { dataFolder, url } = readSettings();
+    const headers = headersOf(dataset, filters, format, formats[format].mediaType);
+    // Nobody would read it to its end, and what is begun holds a connection.
+    if (context.req.method === "HEAD") return context.body(null, 200, headers);
+    const body = exporting.stream("exportPieces", dataFolder, url, dataset, format, filters);
+    return context.body(body, 200, headers);
+  });
+  api.openapi({ ...zipRouteOf(dataset, format), hide: true }, async (context) => {
+    const filters = context.req.valid("query") as Filters;
+    const unknown = await unknownMatter(filters);
+    if (unknown) return unknown;
+    const { dataFolder, url, licence } = readSettings();
+    const headers = headersOf(dataset, filters, `${format}.zip`, zipped);
+    if (context.req.method === "HEAD") return context.body(null, 200, headers);
+    const href = url + urls.exportOf(dataset, format, filters as Record<string, string>);
+    const about = { dataset, format, filters, href, site: url, licence };
+    return context.body(exporting.stream("bundledPieces", dataFolder, about), 200, headers);
+  });
+}
+
 export function addExport(api: OpenAPIHono) {
-  for (const dataset of Object.keys(datasets) as DatasetName[])
-    for (const format of formatsOf(dataset))
-      api.openapi(routeOf(dataset, format), async (context) => {
-        const filters = context.req.valid("query") as Filters;
-        const unknown = await unknownMatter(filters);
-        if (unknown) return unknown;
-        const { dataFolder, url } = readSettings();
-        const name = `gainsay-${[dataset, ...Object.values(filters)].join("-")}`;
-        const headers = {
-          "content-type": formats[format].mediaType,
-          "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}.${format}"`,
-        };
-        // Nobody would read it to its end, and what is begun holds a connection.
-        if (context.req.method === "HEAD") return context.body(null, 200, headers);
-        const body = exporting.stream("exportPieces", dataFolder, url, dataset, format, filters);
-        return context.body(body, 200, headers);
-      });
+  for (const dataset of Object.keys(datasets) as DatasetName[]) {
+    for (const format of formatsOf(dataset)) addFile(api, dataset, format);
+    api.openAPIRegistry.registerPath(zipRouteOf(dataset, "{format}"));
+  }
 
   api.get("/export/:file", ({ req }) => {
-    const [dataset = "", format = ""] = req.param("file").split(/\.(.*)/s);
+    const [dataset = "", format = ""] = req
+      .param("file")
+      .replace(/\.zip$/, "")
+      .split(/\.(.*)/s);
     if (!isDataset(dataset))
       return problem(
         404,

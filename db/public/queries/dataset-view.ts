@@ -36,6 +36,14 @@ const choiceSql: Partial<Record<FilterName, string>> = {
   speaker: "select slug as value, name as label from speakers where kind <> 'unnamed'",
 };
 
+/** When a matter was last published; null where none stands on the record. */
+export async function lastPublished(record: Reader): Promise<string | null> {
+  const [last] = await record.all<{ publishedAt: string | null }>(
+    "select max(published_at) as published_at from matters",
+  );
+  return last?.publishedAt ?? null;
+}
+
 /** Without filters (null), where those that were asked for are not understood, no rows. */
 export async function datasetView(
   record: Reader,
@@ -50,16 +58,13 @@ export async function datasetView(
     asked && page?.next
       ? await countRows(record, dataset, asked, most.counted)
       : { rows: rows.length, isAtLeast: false };
-  const [last] = await record.all<{ publishedAt: string | null }>(
-    "select max(published_at) as published_at from matters",
-  );
   return {
     rows,
     count,
     choices: await choicesOf(record, dataset),
     lacksMatter,
     head: await getHead(record),
-    publishedAt: last?.publishedAt ?? null,
+    publishedAt: await lastPublished(record),
   };
 }
 
