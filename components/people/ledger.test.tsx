@@ -49,7 +49,7 @@ describe("where no reply stands beside words", () => {
 });
 
 test("a fold leads on without a number: its point may be there in other positions, too", () => {
-  const fold = { times: 12, answered: 0, first: "2026-02-01", last: "2026-02-01" };
+  const fold = { times: 12, answered: 0, first: "2026-02-01", last: "2026-02-01", isOrdered: true };
   const shown = renderToStaticMarkup(
     <LedgerFoldRow rows={[row]} fold={fold} slug="t" filter={wholeLedger} sort="claims" />,
   );
