@@ -67,7 +67,7 @@ const topic = async ({ slug = "" }: Parts): Promise<Found> => {
     path: urls.topic(slug),
     blocks: [
       mattersIn(found.matters),
-      more(found.next && urls.matters({ topic: slug, after: found.next })),
+      more(found.next && urls.matters({ topic: slug, cursor: found.next })),
     ],
   };
 };

@@ -18,6 +18,8 @@ export interface TwinRoute {
   at: string;
   /** What they are, for lists of addresses. */
   is: string;
+  /** It may change while the head of the record stands: made anew each time. */
+  isLive?: true;
   /** Throws `NowhereError` where nothing is there. */
   read: (parts: Record<string, string>, query: URLSearchParams) => Promise<Found>;
 }

@@ -49,7 +49,7 @@ describe("of the demo", () => {
   test.each([
     ...["/", "/matters", "/topics", `/topics/${topic}`, "/exchanges", "/exchanges/partly-denies"],
     ...[`/exchanges/from/${exchange}`, `/exchanges/partly-denies/from/${exchange}`],
-    ...["/corrections", "/method", "/data", "/search?q=dialogue", "/api", "/ns"],
+    ...["/corrections", "/method", "/data", "/search?q=dialogue", "/api", "/ns", "/data/releases"],
     ...[`/matters/${slug}`, `/matters/${slug}/v/1`, `/matters/${slug}/facing/${sides}`],
     ...[`/matters/${slug}/v/1/facing/${sides}`, `/matters/${slug}/v/1/statements/1`],
     ...[`/matters/${slug}/v/1/pairs/${pair}`, `/pairs/${pair}`, `/statements/${statement}`],

@@ -12,6 +12,7 @@ import { absolute, type TwinRoute, twinAt } from "./of";
 import { peopleRoutes } from "./people";
 import { recordRoutes } from "./records";
 import { referenceRoutes } from "./reference";
+import { releaseRoutes } from "./releases";
 
 export const twinRoutes: TwinRoute[] = [
   ...listRoutes,
@@ -19,6 +20,7 @@ export const twinRoutes: TwinRoute[] = [
   ...matterRoutes,
   ...recordRoutes,
   ...peopleRoutes,
+  ...releaseRoutes,
 ];
 
 /** Parts of an address by their names: "/pairs/{id}" finds `id`. */
@@ -52,34 +54,30 @@ const lost = () =>
 
 /** The twin of the page at a path, narrowed as the page is by its query. */
 export async function answerTwin(request: Request, path: string): Promise<Response> {
+  const found = patterns.find(({ pattern }) => pattern.test(path));
+  if (!found) return lost();
+  const { route, pattern } = found;
   const { search, searchParams } = new URL(request.url);
-  const address = path + search;
-  const etag = await etagOf(`twin ${address}`);
+  const etag = route.isLive ? undefined : await etagOf(`twin ${path}${search}`);
   const headers = {
-    etag,
-    "cache-control": caching,
+    ...(etag ? { etag, "cache-control": caching } : { "cache-control": "no-cache" }),
     link: `<${encodeURI(absolute(path))}>; rel="canonical"`,
   };
-  if (hasAnswer(etag, request.headers.get("if-none-match")))
+  if (etag && hasAnswer(etag, request.headers.get("if-none-match")))
     return new Response(null, { status: 304, headers });
-  const known = kept().get(etag);
-  if (known !== undefined)
-    return new Response(known, { headers: { ...headers, "content-type": markdown } });
-  for (const { route, pattern } of patterns) {
-    const parts = pattern.exec(path)?.groups;
-    if (!parts && !pattern.test(path)) continue;
-    try {
-      const found = await route.read({ ...parts }, searchParams);
-      if ("leadsTo" in found) return Response.redirect(twinAt(found.leadsTo), 308);
-      const text = twinText(found, absolute);
-      kept().set(etag, text);
-      return new Response(text, { headers: { ...headers, "content-type": markdown } });
-    } catch (error) {
-      if (!(error instanceof NowhereError)) throw error;
-      return lost();
-    }
+  const told = { headers: { ...headers, "content-type": markdown } };
+  const known = etag && kept().get(etag);
+  if (known) return new Response(known, told);
+  try {
+    const read = await route.read({ ...pattern.exec(path)?.groups }, searchParams);
+    if ("leadsTo" in read) return Response.redirect(twinAt(read.leadsTo), 308);
+    const text = twinText(read, absolute);
+    if (etag) kept().set(etag, text);
+    return new Response(text, told);
+  } catch (error) {
+    if (error instanceof NowhereError) return lost();
+    throw error;
   }
-  return lost();
 }
 
 const twinLine = ({ at, is }: TwinRoute) =>

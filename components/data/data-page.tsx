@@ -62,6 +62,9 @@ function Facts({ view, licence }: Pick<ShownData, "view" | "licence">) {
           <Instant at={view.publishedAt} />
         </Fact>
       )}
+      <Fact name="Releases">
+        <a href={urls.releases()}>Dated copies, for good</a>
+      </Fact>
       <Fact name="Licence">{licence ? <Licence>{licence}</Licence> : "not stated"}</Fact>
       <Fact name="Interface">
         <a href={urls.apiReference()}>API reference</a>

@@ -52,8 +52,9 @@ export function UseData({
               <CopyButton text={citation}>Copy the citation</CopyButton>
             </LinkRow>
             <p className="text-s/[1.5] text-ink-2">
-              The record goes on: every row names the version of its matter and the hash of that
-              version, whose address stays as it is.
+              The record goes on. What others should find again as it was, cite by a{" "}
+              <a href={urls.releases()}>release</a>, or by the version of a matter and its hash,
+              which stand in every row.
             </p>
           </div>
           <div className="*:not-first:mt-3 max-tablet:mt-6">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ReleasePage } from "@/components/release/release-page";
 import { getRelease } from "@/db/public/queries/releases";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
 import { releaseAbout, releaseTitle, releaseWork } from "@/lib/release/release";
 import { asShown } from "@/lib/turns";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = `Release ${name}`;
   if (gone) return { title, robots: { index: false } };
   return {
-    ...{ title, description: releaseAbout, alternates: { canonical: urls.release(name) } },
+    ...{ title, description: releaseAbout, alternates: alternatesAt(urls.release(name)) },
     openGraph: {
       ...{ type: "website", siteName, title: releaseTitle(name), description: releaseAbout },
       url: urls.release(name),
