@@ -177,6 +177,10 @@ export const lines: Record<string, Line> = {
     least: "record",
     with: ["madeUpIdxxx2", "madeUpIdxxx2", 1, {}],
   },
+  "app/desk/matters/[matter]/actions.ts headExchange": {
+    least: "record",
+    with: ["madeUpIdxxx2", "madeUpIdxxx2", { id: "madeUpIdxxx2", revision: 1 }, {}],
+  },
   "app/desk/matters/[matter]/actions.ts movePoint": {
     least: "record",
     with: ["madeUpIdxxx2", "madeUpIdxxx2", [], 1],

@@ -111,5 +111,14 @@ export function getMatterParts(db: DeskDatabase, matterId: number) {
     .innerJoin(t.topics, eq(t.topics.id, t.matterTopics.topicId))
     .where(eq(t.matterTopics.matterId, matterId))
     .all();
-  return { parties, points, events, topics };
+  const headings = db
+    .select({
+      ...{ rebuttal: t.rebuttals.publicId, id: t.rebuttalHeadings.publicId },
+      revision: t.rebuttalHeadings.revision,
+    })
+    .from(t.rebuttalHeadings)
+    .innerJoin(t.rebuttals, eq(t.rebuttals.id, t.rebuttalHeadings.rebuttalId))
+    .where(eq(t.rebuttalHeadings.matterId, matterId))
+    .all();
+  return { parties, points, events, topics, headings };
 }

@@ -46,6 +46,8 @@ const ofAddress = z.object({ slug: typed });
 const ofParty = z.object({ name: typed, positionInShort: typed });
 const ofPoint = z.object({ proposition: typed, opposite: typed, note: typed });
 const ofLead = z.object({ rebuttal: typed.transform((id) => id || null) });
+const ofHeading = z.object({ heading: typed });
+const headingShown = z.object({ id: text, revision: z.int() }).nullable();
 const ofTopics = z.object({ topics: parted(",") });
 const topicsShown = z.array(z.object({ id: text, revision: z.int(), name: text }));
 const ofEvent = z.object({
@@ -118,6 +120,24 @@ export async function changePoint(
   return change(matter, form, ofPoint, (context, fields) =>
     matters.changePoint(context, { record, revision, fields }),
   );
+}
+
+/** Heads an exchange, changes its heading, or takes it off where nothing is typed; `shown` is the one that was read. */
+export async function headExchange(
+  matter: string,
+  rebuttal: string,
+  shown: unknown,
+  form: FormData,
+) {
+  return change(matter, form, ofHeading, (context, { heading }) => {
+    const held = readArgument(headingShown, shown);
+    if (!held && heading) return matters.headRebuttal(context, { matter, rebuttal, heading });
+    if (!held) return;
+    const at = { record: held.id, revision: held.revision };
+    return heading
+      ? matters.changeHeading(context, { ...at, fields: { heading } })
+      : matters.removeHeading(context, at);
+  });
 }
 
 /** Puts a point at another place, counted from 1; `seen` are all of them in the order that was looked at. */

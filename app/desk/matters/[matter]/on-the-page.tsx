@@ -25,6 +25,7 @@ export function OnThePage({
   matter,
   document,
   topics,
+  headings,
   former,
   wasPublished,
   role,
@@ -33,6 +34,7 @@ export function OnThePage({
   matter: Shown;
   document: MatterDocument;
   topics: ReturnType<typeof getMatterParts>["topics"];
+  headings: ReturnType<typeof getMatterParts>["headings"];
   /** Addresses that it had. */
   former: string[];
   wasPublished: boolean;
@@ -89,6 +91,11 @@ export function OnThePage({
           <Former slugs={former.filter((one) => one !== slug)} />
         </NamedFact>
         {document.rebuttals.length > 0 && (
+          <NamedFact name="Exchanges">
+            <Exchanges matter={id} document={document} headings={headings} />
+          </NamedFact>
+        )}
+        {document.rebuttals.length > 0 && (
           <NamedFact name="Leads with">
             <Leads
               document={document}
@@ -113,6 +120,46 @@ export function OnThePage({
         )}
       </dl>
     </Part>
+  );
+}
+
+/** So many exchanges are named at once; of a claim said often there are hundreds. */
+const mostExchanges = 30;
+
+/** What heads each exchange on the page; without words of ours it is named by its statements. */
+function Exchanges({
+  matter,
+  document: { rebuttals, statements },
+  headings,
+}: {
+  matter: string;
+  document: MatterDocument;
+  headings: ReturnType<typeof getMatterParts>["headings"];
+}) {
+  const numbers = new Map(statements.map(({ id, number }) => [id, number]));
+  const held = new Map(headings.map(({ rebuttal, ...shown }) => [rebuttal, shown]));
+  return (
+    <ul className="grid gap-1">
+      {rebuttals.slice(0, mostExchanges).map(({ id, claimId, replyId, heading }) => {
+        const name = `S${numbers.get(replyId)} to S${numbers.get(claimId)}`;
+        return (
+          <li key={id}>
+            <EditInPlace
+              text={heading ? <bdi>{heading}</bdi> : <>{name}, no heading</>}
+              name={`the heading of ${name}`}
+              values={{ heading: heading ?? "" }}
+              action={actions.headExchange.bind(null, matter, id, held.get(id) ?? null)}
+            >
+              <TextField
+                name="heading"
+                label={`Heading of ${name}`}
+                hint="A word or a few for what it is about, such as “Talks”. Empty: none."
+              />
+            </EditInPlace>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

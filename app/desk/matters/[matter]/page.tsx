@@ -124,6 +124,7 @@ export default async function DeskMatterPage({
             matter={matter}
             document={document}
             topics={parts.topics}
+            headings={parts.headings}
             former={listFormerSlugs(db, matter.id)}
             wasPublished={wasPublished}
             role={account.role}
