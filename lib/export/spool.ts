@@ -19,8 +19,14 @@ export async function openSpool(): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "gainsay-spool-"));
   const path = join(folder, "text");
   const file = createWriteStream(path);
+  // One that is given up half-way is destroyed with what it still had to write, which is nobody's fault.
+  let broken: Error | undefined;
+  file.on("error", (error) => {
+    broken = error;
+  });
   return {
     async write(text) {
+      if (broken) throw broken;
       if (!file.write(text)) await once(file, "drain");
     },
     async *read() {

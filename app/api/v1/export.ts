@@ -7,7 +7,8 @@ import { type FormatName, formats, formatsOf, isFormat, unserved } from "@/lib/e
 import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
-import { problemsOfRows } from "./schemas";
+import { sent } from "./open-files";
+import { busy, problemsOfRows } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const routeOf = (dataset: DatasetName, format: FormatName) =>
@@ -27,6 +28,7 @@ const routeOf = (dataset: DatasetName, format: FormatName) =>
         },
       },
       ...problemsOfRows,
+      ...busy,
     },
   });
 
@@ -58,6 +60,7 @@ const zipRouteOf = (dataset: DatasetName, format: FormatName | "{format}") =>
         content: { [zipped]: { schema: z.string().openapi({ format: "binary" }) } },
       },
       ...problemsOfRows,
+      ...busy,
     },
   });
 
@@ -78,8 +81,10 @@ function addFile(api: OpenAPIHono, dataset: DatasetName, format: FormatName) {
     const headers = headersOf(dataset, filters, format, formats[format].mediaType);
     // Nobody would read it to its end, and what is begun holds a connection.
     if (context.req.method === "HEAD") return context.body(null, 200, headers);
-    const body = exporting.stream("exportPieces", dataFolder, url, dataset, format, filters);
-    return context.body(body, 200, headers);
+    const file = sent(context.req.raw.headers, () =>
+      exporting.stream("exportPieces", dataFolder, url, dataset, format, filters),
+    );
+    return file instanceof Response ? file : context.body(file, 200, headers);
   });
   api.openapi({ ...zipRouteOf(dataset, format), hide: true }, async (context) => {
     const filters = context.req.valid("query") as Filters;
@@ -90,7 +95,10 @@ function addFile(api: OpenAPIHono, dataset: DatasetName, format: FormatName) {
     if (context.req.method === "HEAD") return context.body(null, 200, headers);
     const href = url + urls.exportOf(dataset, format, filters as Record<string, string>);
     const about = { dataset, format, filters, href, site: url, licence };
-    return context.body(exporting.stream("bundledPieces", dataFolder, about), 200, headers);
+    const file = sent(context.req.raw.headers, () =>
+      exporting.stream("bundledPieces", dataFolder, about),
+    );
+    return file instanceof Response ? file : context.body(file, 200, headers);
   });
 }
 

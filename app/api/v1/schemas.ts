@@ -68,3 +68,6 @@ const { 410: _, ...always } = problems;
 
 /** What a list or a file may answer instead. */
 export const problemsOfRows = always;
+
+/** What a file may answer besides. */
+export const busy = { 503: problemOf("Many files are sent just now; says when to ask again.") };
