@@ -59,7 +59,7 @@ const config: NextConfig = {
       },
       // The plain-text twin of every reader's page; what lies below the others has none.
       {
-        source: "/:path((?!(?:api|desk|embed|twin|_next)/).+).md",
+        source: "/:path((?!(?:api|desk|embed|twin|_next|data/releases/[^/]+)/).+).md",
         destination: "/twin/:path.md",
       },
     ],

@@ -101,7 +101,8 @@ function Changes({ changes }: { changes: ShownRelease["manifest"]["changes"] }) 
             {count.toLocaleString("en")}
           </b>
           <span>
-            {kind.replaceAll("_", " ")} <span className="text-ink-2">{changeKinds[kind].is}</span>
+            {kind.replaceAll("_", " ")}{" "}
+            <span className="text-ink-2">{changeKinds[kind].is.replaceAll("`", "")}</span>
           </span>
         </li>
       ))}

@@ -2,7 +2,7 @@
  * Where releases lie: `releases/{name}/` in the data folder, each with its manifest, and beside them `releases/index.json`,
  * which says what the desk knows of them. Readers are served from here; nothing but this folder is read.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type KeptRelease,
@@ -22,6 +22,10 @@ export function readIndex(dataFolder: string): KeptRelease[] {
   const path = indexPath(dataFolder);
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as KeptRelease[]) : [];
 }
+
+/** Tells one state of that list from another; it changes apart from the record. */
+export const indexMark = (dataFolder: string): number =>
+  statSync(indexPath(dataFolder), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Writes it anew, whole or not at all. */
 export function writeIndex(dataFolder: string, releases: KeptRelease[]): void {

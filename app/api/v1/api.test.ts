@@ -6,6 +6,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv2020 from "ajv/dist/2020";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { publicReader } from "@/db/public/files";
+import { layRelease } from "@/db/releases/release.fixture";
 import { demoHouse } from "@/db/test-support";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { filtersOf } from "@/lib/export/filters";
@@ -16,6 +17,7 @@ import { exporting } from "./exporting";
 /** The demo as it stands while all of these ask. */
 const folder = mkdtempSync(join(tmpdir(), "gainsay-api-"));
 cpSync(demoHouse().folder, folder, { recursive: true });
+layRelease(folder);
 vi.stubEnv("GAINSAY_DATA", folder);
 afterAll(async () => {
   await exporting.end();
@@ -53,6 +55,7 @@ const keys: Record<string, string> = {
   "/api/v1/pairs/{id}": first("rebuttals where type = 'partly_denies'", "id"),
   "/api/v1/statements/{id}": first("statements", "id"),
   "/api/v1/sources/{id}": first("sources", "id"),
+  "/api/v1/releases/{name}": "2026-11-30",
 };
 const names = Object.keys(datasets) as DatasetName[];
 for (const name of names) keys[`/api/v1/export/${name}.{format}.zip`] = "csv";
@@ -61,7 +64,7 @@ const needed: Record<string, string> = { "/api/v1/search": "?q=talks" };
 const addressOf = (path: string) =>
   path.replace("{number}", "1").replace(/\{\w+\}/, keys[path] ?? "") + (needed[path] ?? "");
 /** Addresses that are neither a dataset’s nor of a single record. */
-const others = ["/api/v1/changes", "/api/v1/search", "/api/v1/log/head"];
+const others = ["/api/v1/changes", "/api/v1/search", "/api/v1/log/head", "/api/v1/releases"];
 
 describe("the document", () => {
   test("is OpenAPI 3.1", async () => {

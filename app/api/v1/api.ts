@@ -11,6 +11,7 @@ import { anybodyMayRead, limited, onlyReadable, onlyReading, unlessKnown } from 
 import { addLists } from "./lists";
 import { addLogHead } from "./log-head";
 import { addRecords } from "./records";
+import { addReleases } from "./releases";
 import { addSearch } from "./search";
 import { addVersions } from "./versions";
 
@@ -34,6 +35,7 @@ addChanges(api);
 addExport(api);
 addSearch(api);
 addLogHead(api);
+addReleases(api);
 
 api.openAPIRegistry.registerComponent("securitySchemes", "key", {
   type: "http",

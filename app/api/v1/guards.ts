@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { derivation } from "@/db/public/project";
 import { getHead } from "@/db/public/queries/head";
+import { indexMark } from "@/db/releases/files";
 import { clientAddress } from "@/lib/client-address";
 import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
@@ -112,8 +113,8 @@ export const onlyReadable: MiddlewareHandler = async ({ req }, next) => {
 
 /** What answers are made by besides the record: this release, its rules, and the settings that they name. */
 const madeBy = () => {
-  const { url, licence } = readSettings();
-  return JSON.stringify([packageJson.version, derivation, url, licence]);
+  const { dataFolder, url, licence } = readSettings();
+  return JSON.stringify([packageJson.version, derivation, url, licence, indexMark(dataFolder)]);
 };
 
 /** Names what an address answers: while the head of the record stands, it answers as before, by the same rules. */
