@@ -9,7 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
-import { bundledPieces, exportPieces } from "@/db/public/export-work";
+import { bundledPieces, exportPieces, recordsPieces } from "@/db/public/export-work";
 import { publicPath, publicReader } from "@/db/public/files";
 import { hasMatter } from "@/db/public/queries/export-rows";
 import { makeRelease, releasing } from "@/db/releases/make";
@@ -19,6 +19,7 @@ import { DamagedFileError } from "@/lib/errors";
 import { datasets, isDataset } from "@/lib/export/datasets";
 import { type FilterName, filters, readFilters } from "@/lib/export/filters";
 import { formats, formatsOf, isFormat, serves, unserved } from "@/lib/export/formats";
+import { isWholeFile } from "@/lib/export/whole";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
@@ -34,6 +35,7 @@ const usage = `Use: npm run gainsay -- COMMAND
   export DATASET --format F [--zip] [--FILTER VALUE …]
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output,
                            with --zip in an archive with its codebook, licence and citation; filters are ${Object.keys(filters).join(", ")}
+  export records.jsonl     write everything public, one record a line
   release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
@@ -70,6 +72,12 @@ const filtersGiven = (): Record<string, string> =>
       return value === undefined ? [] : [[name, value]];
     }),
   );
+
+/** Writes a file to standard output as it comes. */
+async function print(pieces: AsyncIterable<string | Uint8Array>) {
+  for await (const piece of pieces)
+    if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+}
 
 function readArguments() {
   try {
@@ -155,6 +163,10 @@ const commands: Record<string, () => Promise<number> | number> = {
   async export() {
     const [dataset = ""] = words;
     const { format = "" } = options;
+    if (isWholeFile(dataset)) {
+      await print(recordsPieces(dataFolder, url, licence));
+      return 0;
+    }
     if (!isDataset(dataset))
       throw new WrongUse(`Name a dataset: ${Object.keys(datasets).join(", ")}.`);
     if (!isFormat(format))
@@ -176,9 +188,7 @@ const commands: Record<string, () => Promise<number> | number> = {
     const pieces = options.zip
       ? bundledPieces(dataFolder, about)
       : exportPieces(dataFolder, url, dataset, format, asked);
-    for await (const piece of pieces) {
-      if (!process.stdout.write(piece)) await once(process.stdout, "drain");
-    }
+    await print(pieces);
     return 0;
   },
 

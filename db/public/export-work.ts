@@ -9,6 +9,7 @@ import { publicPath } from "./files";
 import { type DatasetView, datasetView, lastPublished } from "./queries/dataset-view";
 import { exportPage, exportRows, type Page } from "./queries/export-rows";
 import { getHead } from "./queries/head";
+import { recordPieces } from "./queries/records";
 import { type Reader, sqliteReader } from "./reader";
 
 /** An export, piece by piece. It reads the file that was there when it began, whatever is swapped in meanwhile. */
@@ -47,6 +48,20 @@ export async function* bundledPieces(
     const rows = exportRows(record, dataset, filters, columns);
     const state = await stateOf(record);
     yield* bundlePieces({ ...about, state }, rows, () => stateOf(record));
+  } finally {
+    connection.close();
+  }
+}
+
+/** Everything public, one record a line. */
+export async function* recordsPieces(
+  dataFolder: string,
+  site: string,
+  licence: string | null,
+): AsyncGenerator<string> {
+  const connection = openReader(publicPath(dataFolder));
+  try {
+    yield* recordPieces(sqliteReader(connection), site, licence);
   } finally {
     connection.close();
   }

@@ -4,6 +4,7 @@ import { type FilterName, filters, filtersOf } from "./filters";
 import type { Format } from "./format";
 import { formats } from "./formats";
 import { logTable } from "./log-columns";
+import { recordTypes } from "./record-types";
 
 const filterLines = (Object.keys(filters) as FilterName[]).map((name) => {
   const of = (Object.keys(datasets) as DatasetName[]).filter((dataset) =>
@@ -73,5 +74,17 @@ ${aboutLines.join("\n")}
 - \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
 - Rows come in the order of ids, a matter’s together; the order of its page is in the columns that end in \`_number\`. Every list of terms is in the [glossary](glossary.md).
 
-${sections.join("\n")}`;
+${sections.join("\n")}
+## records.jsonl
+
+Everything that is public, one record a line, at \`/api/v1/export/records.jsonl\` and by \`npm run gainsay -- export records.jsonl\`. \`record\`
+names what a line is; its other fields have the names and shapes of the version document, and link by public ids. \`matterId\`
+stands where a record belongs to a matter. Lines come in this order, and in each by id or by place:
+
+| record | what it is |
+|---|---|
+${Object.entries(recordTypes)
+  .map(([name, what]) => `| \`${name}\` | ${what} |`)
+  .join("\n")}
+`;
 }

@@ -11,6 +11,7 @@ import { demoHouse } from "@/db/test-support";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { filtersOf } from "@/lib/export/filters";
 import { formatsOf } from "@/lib/export/formats";
+import { wholeFiles } from "@/lib/export/whole";
 import { api } from "./api";
 import { exporting } from "./exporting";
 
@@ -98,7 +99,11 @@ describe("the document", () => {
       [...named].sort(),
     );
     expect(named).toHaveLength(
-      names.length + names.flatMap(formatsOf).length + Object.keys(keys).length + others.length,
+      names.length +
+        names.flatMap(formatsOf).length +
+        Object.keys(keys).length +
+        others.length +
+        Object.keys(wholeFiles).length,
     );
   });
 });

@@ -14,6 +14,7 @@ import { addRecords } from "./records";
 import { addReleases } from "./releases";
 import { addSearch } from "./search";
 import { addVersions } from "./versions";
+import { addWhole } from "./whole";
 
 export const api = new OpenAPIHono({
   defaultHook: (result) => {
@@ -32,6 +33,7 @@ addLists(api);
 addRecords(api);
 addVersions(api);
 addChanges(api);
+addWhole(api);
 addExport(api);
 addSearch(api);
 addLogHead(api);

@@ -1,0 +1,45 @@
+/** The whole record in one file, for copies of it. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { readSettings } from "@/lib/env";
+import { type WholeFile, wholeFiles } from "@/lib/export/whole";
+import { exporting } from "./exporting";
+import { problems } from "./schemas";
+
+const routeOf = (name: WholeFile) =>
+  createRoute({
+    method: "get",
+    path: `/export/${name}`,
+    operationId: `export-${name.replace(".", "-")}`,
+    tags: ["Exports"],
+    summary: `Everything as ${name}`,
+    description: wholeFiles[name].description,
+    responses: {
+      200: {
+        description: `A file for ${wholeFiles[name].goodFor}.`,
+        content: {
+          [wholeFiles[name].mediaType]: { schema: z.string().openapi({ format: "binary" }) },
+        },
+      },
+      304: problems[304],
+      429: problems[429],
+    },
+  });
+
+const pieces: Record<WholeFile, () => ReadableStream<Uint8Array>> = {
+  "records.jsonl": () => {
+    const { dataFolder, url, licence } = readSettings();
+    return exporting.stream("recordsPieces", dataFolder, url, licence);
+  },
+};
+
+export function addWhole(api: OpenAPIHono) {
+  for (const name of Object.keys(wholeFiles) as WholeFile[])
+    api.openapi(routeOf(name), (context) => {
+      const headers = {
+        "content-type": wholeFiles[name].mediaType,
+        "content-disposition": `attachment; filename="gainsay-${name}"`,
+      };
+      if (context.req.method === "HEAD") return context.body(null, 200, headers);
+      return context.body(pieces[name](), 200, headers);
+    });
+}
