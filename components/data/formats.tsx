@@ -7,17 +7,14 @@ import { urls } from "@/lib/urls";
 
 /** The files of what the filters leave, each with what it is good for. */
 export function Formats({ query: { dataset, filters } }: { query: DataQuery }) {
+  const asked = (filters ?? {}) as Record<string, string>;
   const names = formatsOf(dataset);
   const half = Math.ceil(names.length / 2);
   return (
     <Section
       id="formats"
       title="Formats"
-      dek={
-        filters && Object.keys(filters).length > 0
-          ? "Each file holds the rows that the filters leave."
-          : "Each file holds all rows of the dataset."
-      }
+      dek={`${Object.keys(asked).length > 0 ? "Each file holds the rows that the filters leave" : "Each file holds all rows of the dataset"}; .zip adds codebook, citation and licence.`}
     >
       <Columns className="gap-y-0!">
         {[names.slice(0, half), names.slice(half)].map((column) => (
@@ -30,14 +27,24 @@ export function Formats({ query: { dataset, filters } }: { query: DataQuery }) {
                 <span>
                   <b>.{name}</b> <span className="text-ink-2">{formats[name].goodFor}</span>
                 </span>
-                <ButtonLink
-                  size="small"
-                  href={urls.exportOf(dataset, name, (filters ?? {}) as Record<string, string>)}
-                  aria-label={`Download ${dataset}.${name}`}
-                  download
-                >
-                  Download
-                </ButtonLink>
+                <span className="flex shrink-0 gap-2 max-tiny:flex-col">
+                  <ButtonLink
+                    size="small"
+                    href={urls.exportOf(dataset, name, asked)}
+                    aria-label={`Download ${dataset}.${name}`}
+                    download
+                  >
+                    Download
+                  </ButtonLink>
+                  <ButtonLink
+                    size="small"
+                    href={urls.exportOf(dataset, `${name}.zip`, asked)}
+                    aria-label={`Archive of ${dataset}.${name} with codebook, citation and licence (zip)`}
+                    download
+                  >
+                    .zip
+                  </ButtonLink>
+                </span>
               </li>
             ))}
           </ul>

@@ -18,7 +18,7 @@ export function Masthead() {
     >
       <SearchField
         id="masthead-search"
-        className="ms-auto flex-[0_1_22rem] max-tablet:hidden front-page:invisible"
+        className="ms-auto min-w-0 flex-[0_1_22rem] max-tablet:hidden front-page:invisible"
       />
       <IconButton
         icon="search"
@@ -52,7 +52,7 @@ export function MastheadFrame({
       <header className="border-t-4 border-ink bg-paper" data-masthead="">
         <div className={isWide ? "px-6" : "page-width"}>
           <div
-            className={`flex items-center gap-6 border-b border-rule max-tablet:gap-[2.5vw] max-tiny:flex-wrap max-tiny:gap-y-0 ${isWide ? "min-h-13" : "min-h-16 max-tablet:min-h-13"}`}
+            className={`flex items-center gap-6 border-b border-rule max-tablet:gap-[1.5vw] max-tiny:flex-wrap max-tiny:gap-y-0 ${isWide ? "min-h-13" : "min-h-16 max-tablet:min-h-13"}`}
           >
             <a
               className="inline-flex items-baseline font-display text-[1.75rem]/[1] font-[700] tracking-[-0.015em] no-underline"
@@ -61,7 +61,7 @@ export function MastheadFrame({
               Gainsay
             </a>
             <nav
-              className="flex gap-6 text-ui font-medium max-tablet:gap-[3.5vw] max-tiny:order-1 max-tiny:basis-full print:hidden"
+              className="flex gap-6 text-ui font-medium max-tablet:gap-[2.5vw] max-tiny:order-1 max-tiny:basis-full print:hidden"
               aria-label="Main"
             >
               {ways}
