@@ -19,8 +19,8 @@ import { counters, Digest, rowReaders } from "./exports/read-back";
 // graphology's readers are a browser's.
 Object.assign(globalThis, { DOMParser });
 
-/** Citations are read by a program that needs minutes for more. */
-const mostCited = 10_000;
+/** Some programs hold all that they read, several times over. */
+const mostWhole = 20_000;
 const run = promisify(execFile);
 
 interface Cost {
@@ -61,9 +61,10 @@ async function readBack(
   }
   const counter = counters[format];
   if (!counter) return "not read";
-  if (counter.by === "citation-js" && expected.rows > mostCited) return "not read: too many";
-  const count = await counter.count(path);
-  return `${count} of ${expected.rows}, by ${counter.by}`;
+  const { by, of, isWhole, count } = counter;
+  if (isWhole && expected.rows > mostWhole) return `not read: too many for ${by}`;
+  const found = await count(path);
+  return of ? `${found} ${of}, by ${by}` : `${found} of ${expected.rows}, by ${by}`;
 }
 
 async function measure(rows: number, dataset: DatasetName, wanted: readonly FormatName[]) {

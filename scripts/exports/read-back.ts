@@ -1,7 +1,6 @@
 /** Reads a file of an export by a program that did not write it: its rows where it has rows, else how many things it holds. */
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse";
 import { MultiGraph } from "graphology";
@@ -9,7 +8,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { streamXlsxRows } from "hucre/xlsx";
 import { StreamParser } from "n3";
-import type { Table, Value } from "@/lib/export/format";
+import type { Table } from "@/lib/export/format";
 
 /** Rows as they are compared: each value as text, what is empty as "". */
 export class Digest {
@@ -29,24 +28,13 @@ async function* csv(path: string) {
   for await (const row of createReadStream(path).pipe(parse(options))) yield row as string[];
 }
 
-async function* json(path: string, { columns }: Table) {
-  for (const row of JSON.parse(readFileSync(path, "utf8")) as Record<string, Value>[])
-    yield columns.map(({ name }) => row[name]);
-}
-
-async function* jsonl(path: string, { columns }: Table) {
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    const row = JSON.parse(line) as Record<string, Value>;
-    yield columns.map(({ name }) => row[name]);
-  }
-}
-
-async function* parquet(path: string, { columns }: Table) {
+/** What DuckDB reads of a file, each value as text. */
+async function* duckdb(from: string, { columns }: Table) {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
     const names = columns.map(({ name }) => `"${name}"::varchar`).join(", ");
-    const result = await connection.stream(`select ${names} from '${path}'`);
+    const result = await connection.stream(`select ${names} from ${from}`);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
@@ -57,6 +45,14 @@ async function* parquet(path: string, { columns }: Table) {
     instance.closeSync();
   }
 }
+
+const parquet = (path: string, table: Table) => duckdb(`'${path}'`, table);
+
+/** Whole numbers of JSON have no point, so that as text they are what they are in the file. */
+const json = (format: "array" | "newline_delimited") => (path: string, table: Table) => {
+  const types = table.columns.map(({ name }) => `"${name}": 'VARCHAR'`).join(", ");
+  return duckdb(`read_json('${path}', format = '${format}', columns = {${types}})`, table);
+};
 
 async function* xlsx(path: string) {
   let isHead = true;
@@ -75,26 +71,47 @@ export const rowReaders: Record<
 > = {
   csv: { by: "csv-parse", read: (path) => csv(path) },
   xlsx: { by: "hucre", read: xlsx },
-  json: { by: "JSON.parse", read: json },
-  jsonl: { by: "JSON.parse", read: jsonl },
+  json: { by: "DuckDB", read: json("array") },
+  jsonl: { by: "DuckDB", read: json("newline_delimited") },
   parquet: { by: "DuckDB", read: parquet },
 };
 
+interface Counter {
+  by: string;
+  count: (path: string) => Promise<number>;
+  /** What is counted, where it is not one for each row. */
+  of?: string;
+  /** It holds all of it: of more rows it is not asked. */
+  isWhole?: true;
+}
+
 /** What each format holds that has things instead of rows: how many; of a network the weights of its edges together. */
-export const counters: Record<string, { by: string; count: (path: string) => Promise<number> }> = {
+export const counters: Record<string, Counter> = {
   "excel.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
   "dna.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
-  gexf: { by: "graphology", count: async (path) => weightOf(gexf.parse(MultiGraph, textOf(path))) },
+  gexf: {
+    ...{ by: "graphology", isWhole: true },
+    count: async (path) => weightOf(gexf.parse(MultiGraph, textOf(path))),
+  },
   graphml: {
-    by: "graphology",
+    ...{ by: "graphology", isWhole: true },
     count: async (path) => weightOf(graphml.parse(MultiGraph, textOf(path))),
   },
-  ttl: { by: "n3", count: (path) => quadsIn(path) },
-  nq: { by: "n3", count: (path) => quadsIn(path) },
-  jsonld: { by: "JSON.parse", count: async (path) => JSON.parse(textOf(path))["@graph"].length },
-  bib: { by: "citation-js", count: (path) => countCited(path, "@biblatex/text") },
-  ris: { by: "citation-js", count: (path) => countCited(path, "@ris/file") },
-  "csl.json": { by: "JSON.parse", count: async (path) => JSON.parse(textOf(path)).length },
+  ttl: { by: "n3", of: "quads", count: (path) => quadsIn(path) },
+  nq: { by: "n3", of: "quads", count: (path) => quadsIn(path) },
+  jsonld: {
+    by: "JSON.parse",
+    of: "things",
+    isWhole: true,
+    count: async (path) => JSON.parse(textOf(path))["@graph"].length,
+  },
+  bib: { by: "citation-js", isWhole: true, count: (path) => countCited(path, "@biblatex/text") },
+  ris: { by: "citation-js", isWhole: true, count: (path) => countCited(path, "@ris/file") },
+  "csl.json": {
+    by: "JSON.parse",
+    isWhole: true,
+    count: async (path) => JSON.parse(textOf(path)).length,
+  },
 };
 
 async function quadsIn(path: string): Promise<number> {
