@@ -3,11 +3,11 @@ import { openReader } from "@/db/connect";
 import { type Bundled, bundlePieces, type RecordState } from "@/lib/export/bundle";
 import type { DatasetName } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
-import type { Value } from "@/lib/export/format";
+import type { Format, Value } from "@/lib/export/format";
 import { type FormatName, formats, tableOf } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { type DatasetView, datasetView, lastPublished } from "./queries/dataset-view";
-import { exportPage, exportRows, type Page } from "./queries/export-rows";
+import { exportLines, exportPage, exportRows, type Page } from "./queries/export-rows";
 import { getHead } from "./queries/head";
 import { recordPieces } from "./queries/records";
 import { type Reader, sqliteReader } from "./reader";
@@ -22,9 +22,13 @@ export async function* exportPieces(
 ): AsyncGenerator<string | Uint8Array> {
   const connection = openReader(publicPath(dataFolder));
   try {
+    const record = sqliteReader(connection);
     const table = tableOf(dataset, format);
-    const rows = exportRows(sqliteReader(connection), dataset, filters, table.columns);
-    yield* formats[format].write(table, rows, site);
+    const { columns } = table;
+    const { lines, write }: Format = formats[format];
+    yield* lines
+      ? lines.write(exportLines(record, dataset, filters, columns, lines.sql))
+      : write(table, exportRows(record, dataset, filters, columns), site);
   } finally {
     connection.close();
   }

@@ -14,6 +14,14 @@ export interface Table {
   columns: readonly Column[];
 }
 
+/** How SQLite itself writes a row as text, which is several times as quick as to hand over every value of it. */
+export interface Lines {
+  /** SQL for the text of a row, of columns by their names. */
+  sql(columns: string[]): string;
+  /** The same file, byte for byte, that `write` makes of the values. */
+  write(batches: AsyncIterable<string[]>): AsyncGenerator<string>;
+}
+
 export interface Format {
   mediaType: string;
   /** Whom it serves, in a line. */
@@ -29,6 +37,7 @@ export interface Format {
    * slash at the end, for whatever names records by theirs.
    */
   write(table: Table, batches: Batches, site: string): AsyncGenerator<string | Uint8Array>;
+  lines?: Lines;
 }
 
 export const namesOf = ({ columns }: Table): string[] => columns.map(({ name }) => name);

@@ -45,9 +45,19 @@ export function batchSql(
     ...(isFirst ? [] : [compared(key, ">", "k")]),
     ...(isPart && walk ? [compared(key.slice(0, walk.columns.length), "<=", "e")] : []),
   ];
-  return `select ${[...key, ...selected].join(", ")} from ${of}
+  const keys = key.map((sql, index) => `${sql} as key${index}`);
+  return `select ${[...keys, ...selected].join(", ")} from ${of}
     ${bounds.length > 0 ? `where ${bounds.join(" and ")}` : ""}
     order by ${key.join(", ")} limit :limit`;
+}
+
+type LineSql = (columns: string[]) => string;
+
+/** The same with a text in the place of the columns of each row. */
+function asLines(rows: string, dataset: DatasetName, wanted: readonly Column[], line: LineSql) {
+  const keys = queries[dataset].key.map((_, index) => `key${index}`);
+  const names = wanted.map(({ name }) => name);
+  return `select ${keys.join(", ")}, ${line(names)} from (${rows})`;
 }
 
 /** A comparison of the columns of a key with what is bound: `:k0`, `:k1` … */
@@ -171,7 +181,8 @@ export async function exportPage(
   filters: Filters,
   after: Value[] | null,
   limit: number,
-  wanted?: readonly Column[],
+  wanted: readonly Column[] = datasets[dataset].columns,
+  line?: LineSql,
 ): Promise<Page> {
   const { key } = queries[dataset];
   const narrowed = narrowedBy(dataset, filters);
@@ -181,7 +192,7 @@ export async function exportPage(
   for (let reads = 1; ; reads += 1) {
     const end = await partAfter(record, dataset, filters, from);
     const sql = batchSql(dataset, narrowed, from === null, wanted, end !== null);
-    const found = await record.values(sql, {
+    const found = await record.values(line ? asLines(sql, dataset, wanted, line) : sql, {
       ...values,
       ...boundAs("k", from),
       ...boundAs("e", end),
@@ -230,13 +241,26 @@ export async function* exportRows(
   dataset: DatasetName,
   filters: Filters = {},
   wanted?: readonly Column[],
+  line?: LineSql,
 ): AsyncGenerator<Row[]> {
   let after: Value[] | null = null;
   do {
-    const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted);
+    const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted, line);
     if (page.rows.length > 0) yield page.rows;
     // Whoever else reads in this thread has a turn, however rare the rows are.
     else await new Promise(setImmediate);
     after = page.next;
   } while (after !== null);
+}
+
+/** The same rows, each as the text that SQLite makes of it. */
+export async function* exportLines(
+  record: Reader,
+  dataset: DatasetName,
+  filters: Filters,
+  wanted: readonly Column[],
+  line: LineSql,
+): AsyncGenerator<string[]> {
+  for await (const rows of exportRows(record, dataset, filters, wanted, line))
+    yield rows.map(([text]) => String(text));
 }
