@@ -8,6 +8,7 @@ import { isNull } from "drizzle-orm";
 import { readSettings } from "@/lib/env";
 import { ofProcess } from "@/lib/of-process";
 import { deskPath } from "./desk/desk";
+import { commandLine } from "./desk/machine-accounts";
 import { makePending } from "./desk/mutations/carry";
 import { publishDue } from "./desk/mutations/embargo";
 import { processDesk } from "./desk/process";
@@ -16,6 +17,8 @@ import type * as planningWork from "./planning-work";
 import { publicPath, publicReader } from "./public/files";
 import { getHead } from "./public/queries/head";
 import type * as publishingWork from "./publishing-work";
+import { indexMark } from "./releases/files";
+import { reissueWithheld } from "./releases/reissue";
 import { threadOf } from "./thread";
 
 export const planning = threadOf<typeof planningWork>("./planning-work.ts", { yields: true });
@@ -37,10 +40,16 @@ interface State {
   /** What failed last, which is said once. */
   failing: Map<string, string>;
   isMaking: boolean;
+  isReissuing: boolean;
+  /** Up to where no release holds what is withheld: the head of the record, and the state of the list of releases. */
+  clean?: string;
 }
 
 const state = () =>
-  ofProcess("publisher", (): State => ({ owed: [], failing: new Map(), isMaking: false }));
+  ofProcess(
+    "publisher",
+    (): State => ({ owed: [], failing: new Map(), isMaking: false, isReissuing: false }),
+  );
 
 /** Runs a step that is tried again and again; what goes wrong is said once. Returns whether it went well. */
 async function attempt(what: string, work: () => unknown): Promise<boolean> {
@@ -110,6 +119,19 @@ export async function workOffPending(dataFolder: string): Promise<void> {
   held.isMaking = false;
 }
 
+/** Issues releases anew that hold words which were withheld since; looks where the record or the releases changed. */
+async function keepReleasesClean(dataFolder: string): Promise<void> {
+  const held = state();
+  const mark = `${await getHead(publicReader(dataFolder))} ${indexMark(dataFolder)}`;
+  if (held.isReissuing || held.clean === mark) return;
+  held.isReissuing = true;
+  const went = await attempt("A release could not be issued anew", () =>
+    reissueWithheld(commandLine(processDesk()), readSettings()),
+  );
+  if (went) held.clean = mark;
+  held.isReissuing = false;
+}
+
 /** Publishes at their times what editors gave one; what is held back is in the queue with its reason. */
 function publishWhatIsDue(): Promise<boolean> {
   return attempt("What is due could not be published", () => {
@@ -135,6 +157,7 @@ export function keepReadersUpToDate(
       await publishWhatIsDue();
       void workOffPending(dataFolder);
       await carryOver(dataFolder);
+      void keepReleasesClean(dataFolder);
     }
     await attempt("Pages could not be rendered anew", async () => {
       const addresses = await takeRenewals(dataFolder);

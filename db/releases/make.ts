@@ -36,9 +36,7 @@ export async function makeRelease(
   mkdirSync(folder, { recursive: true });
   sweep(folder, new Set(listKeptReleases(context.desk.db).map(({ name }) => name)));
   const madeAt = (context.now?.() ?? new Date()).toISOString();
-  const before = readIndex(dataFolder).find(
-    ({ head, name }) => !replaced || (head <= replaced.head && name !== replaced.name),
-  );
+  const before = readIndex(dataFolder).find((row) => !replaced || row.madeAt < replaced.madeAt);
   const name = freeName(dataFolder, madeAt.slice(0, 10));
   const making = join(folder, `${unfinished}${randomBytes(6).toString("hex")}`);
   try {

@@ -5,18 +5,21 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import jsonld from "jsonld";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { giveDoi, listKeptReleases } from "@/db/desk/mutations/releases";
 import { publicReader } from "@/db/public/files";
 import { getRelease, listReleases } from "@/db/public/queries/releases";
 import { contextOf, demoFolder, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
+import { withhold } from "@/db/withholding.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
 import { formatsOf } from "@/lib/export/formats";
 import { foreignKeysOf, primaryKeys } from "@/lib/release/keys";
 import { releaseFolder, releasesFolder } from "./files";
 import { makeRelease, releasing, tellReleases } from "./make";
+import { reissueWithheld } from "./reissue";
 
 /** One house for all: nothing here takes back what another test made. */
 const folder = demoFolder();
@@ -202,9 +205,36 @@ test("a second one of a day has a name of its own, and tells what changed since 
   ]);
 });
 
-test("what was left by a process that ended is no release, and goes after a day", async () => {
+test("what was left by a process that ended is no release", async () => {
   const left = join(releasesFolder(folder), ".making-abc");
   writeFileSync(left, "half");
-  expect((await listReleases(folder, publicReader(folder))).length).toBe(2);
+  expect(await listReleases(folder, publicReader(folder))).toHaveLength(2);
   rmSync(left);
 });
+
+test("one that holds words which are withheld goes, and comes again without them", async () => {
+  await makeRelease(administrator, installation);
+  const [made] = await listReleases(folder, publicReader(folder));
+  const { name = "", head } = made?.kept ?? {};
+  const words = "they have started talks with Cuba";
+  expect(read(name, "statements.csv")).toContain(words);
+  const commitment = publicReader(folder)
+    .connection.prepare("select commitment from texts where text = ?")
+    .pluck()
+    .get(words) as string;
+  withhold(desk, commitment, administrator.actorId);
+  catchUp(desk, folder);
+  const issued = await reissueWithheld(administrator, installation);
+  expect(issued).toMatchObject([{ replaces: name, head }]);
+  const reissue = issued[0]?.name ?? "";
+  expect((await shown(name))?.gone).toMatchObject({ reissue, reason: "A court ordered it." });
+  expect(readdirSync(releaseFolder(folder, name))).toEqual(["release.json"]);
+  const anew = await shown(reissue);
+  expect(anew?.gone).toBeNull();
+  expect(anew?.manifest.rows).toEqual(made?.manifest.rows);
+  for (const file of anew?.manifest.files ?? [])
+    expect(readFileSync(join(releaseFolder(folder, reissue), file.name), "latin1")).not.toContain(
+      words,
+    );
+  expect(await reissueWithheld(administrator, installation)).toEqual([]);
+}, 60_000);

@@ -18,9 +18,9 @@ export async function listReleases(
   record = publicRecord(),
 ): Promise<ShownRelease[]> {
   const index = readIndex(dataFolder);
-  const oldest = index.at(-1);
-  if (!oldest) return [];
-  const withheld = await withheldSince(record, oldest.madeAt);
+  const [oldest] = index.map(({ madeAt }) => madeAt).sort();
+  if (oldest === undefined) return [];
+  const withheld = await withheldSince(record, oldest);
   return index.flatMap(({ name }) => {
     const found = readRelease(dataFolder, name);
     return found ? [shown(found, withheld, index)] : [];
