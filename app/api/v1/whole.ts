@@ -3,7 +3,8 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readSettings } from "@/lib/env";
 import { type WholeFile, wholeFiles } from "@/lib/export/whole";
 import { exporting } from "./exporting";
-import { problems } from "./schemas";
+import { sent } from "./open-files";
+import { busy, problems } from "./schemas";
 
 const routeOf = (name: WholeFile) =>
   createRoute({
@@ -22,6 +23,7 @@ const routeOf = (name: WholeFile) =>
       },
       304: problems[304],
       429: problems[429],
+      ...busy,
     },
   });
 
@@ -40,6 +42,7 @@ export function addWhole(api: OpenAPIHono) {
         "content-disposition": `attachment; filename="gainsay-${name}"`,
       };
       if (context.req.method === "HEAD") return context.body(null, 200, headers);
-      return context.body(pieces[name](), 200, headers);
+      const file = sent(context.req.raw.headers, pieces[name]);
+      return file instanceof Response ? file : context.body(file, 200, headers);
     });
 }
