@@ -4,7 +4,13 @@ import { readSettings } from "@/lib/env";
 import { type WholeFile, wholeFiles } from "@/lib/export/whole";
 import { exporting } from "./exporting";
 import { sent } from "./open-files";
-import { busy, problems } from "./schemas";
+import { busy, problemsOfRows } from "./schemas";
+
+/** It is narrowed by nothing. */
+const nothing = z.strictObject(
+  {},
+  { error: () => "There is no such filter. The whole record is narrowed by none." },
+);
 
 const routeOf = (name: WholeFile) =>
   createRoute({
@@ -14,6 +20,7 @@ const routeOf = (name: WholeFile) =>
     tags: ["Exports"],
     summary: `Everything as ${name}`,
     description: wholeFiles[name].description,
+    request: { query: nothing },
     responses: {
       200: {
         description: `A file for ${wholeFiles[name].goodFor}.`,
@@ -21,8 +28,7 @@ const routeOf = (name: WholeFile) =>
           [wholeFiles[name].mediaType]: { schema: z.string().openapi({ format: "binary" }) },
         },
       },
-      304: problems[304],
-      429: problems[429],
+      ...problemsOfRows,
       ...busy,
     },
   });
