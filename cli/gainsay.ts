@@ -9,6 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
+import { copyPieces } from "@/db/public/copy-work";
 import { bundledPieces, exportPieces, recordsPieces } from "@/db/public/export-work";
 import { publicPath, publicReader } from "@/db/public/files";
 import { hasMatter } from "@/db/public/queries/export-rows";
@@ -36,6 +37,7 @@ const usage = `Use: npm run gainsay -- COMMAND
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output,
                            with --zip in an archive with its codebook, licence and citation; filters are ${Object.keys(filters).join(", ")}
   export records.jsonl     write everything public, one record a line
+  export public.sqlite     write the public record as a database, every table and column explained in it
   release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
@@ -164,7 +166,11 @@ const commands: Record<string, () => Promise<number> | number> = {
     const [dataset = ""] = words;
     const { format = "" } = options;
     if (isWholeFile(dataset)) {
-      await print(recordsPieces(dataFolder, url, licence));
+      const everything = {
+        "records.jsonl": () => recordsPieces(dataFolder, url, licence),
+        "public.sqlite": () => copyPieces(dataFolder),
+      };
+      await print(everything[dataset]());
       return 0;
     }
     if (!isDataset(dataset))

@@ -86,5 +86,11 @@ stands where a record belongs to a matter. Lines come in this order, and in each
 ${Object.entries(recordTypes)
   .map(([name, what]) => `| \`${name}\` | ${what} |`)
   .join("\n")}
+
+## public.sqlite
+
+The public record as a database of SQLite, at \`/api/v1/export/public.sqlite\` and by \`npm run gainsay -- export public.sqlite\`: a copy of
+one moment, with every version and the texts behind its hashes. Its table \`readme\` says what every table and every column is. The index
+of the search is left out.
 `;
 }

@@ -7,6 +7,12 @@ export const wholeFiles = {
       "Every public record, one a line, in the shape of the version document: `record` names what it is, in the order and with the meanings of the data dictionary.",
     goodFor: "programs that keep all of it",
   },
+  "public.sqlite": {
+    mediaType: "application/vnd.sqlite3",
+    description:
+      "The public record as a database of SQLite, with every version and the texts behind its hashes: a copy of one moment. Its table `readme` says what each table and column is; the index of the search is left out.",
+    goodFor: "SQL, and whoever wants all of it at once",
+  },
 } as const;
 
 export type WholeFile = keyof typeof wholeFiles;

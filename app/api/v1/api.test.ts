@@ -13,6 +13,7 @@ import { filtersOf } from "@/lib/export/filters";
 import { formatsOf } from "@/lib/export/formats";
 import { wholeFiles } from "@/lib/export/whole";
 import { api } from "./api";
+import { copying } from "./copying";
 import { exporting } from "./exporting";
 
 /** The demo as it stands while all of these ask. */
@@ -21,7 +22,7 @@ cpSync(demoHouse().folder, folder, { recursive: true });
 layRelease(folder);
 vi.stubEnv("GAINSAY_DATA", folder);
 afterAll(async () => {
-  await exporting.end();
+  await Promise.all([exporting.end(), copying.end()]);
   rmSync(folder, { recursive: true });
 });
 

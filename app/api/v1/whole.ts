@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { readSettings } from "@/lib/env";
 import { type WholeFile, wholeFiles } from "@/lib/export/whole";
+import { copying } from "./copying";
 import { exporting } from "./exporting";
 import { sent } from "./open-files";
 import { busy, problemsOfRows } from "./schemas";
@@ -38,6 +39,7 @@ const pieces: Record<WholeFile, () => ReadableStream<Uint8Array>> = {
     const { dataFolder, url, licence } = readSettings();
     return exporting.stream("recordsPieces", dataFolder, url, licence);
   },
+  "public.sqlite": () => copying.stream("copyPieces", readSettings().dataFolder),
 };
 
 export function addWhole(api: OpenAPIHono) {
