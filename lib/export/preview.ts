@@ -1,7 +1,6 @@
 /** Which columns of a dataset are shown of its first rows, and how each is read. */
 import type { Term } from "@/lib/vocabulary";
 import {
-  quotationForms,
   rebuttalTypes,
   sourceKinds,
   sourceLevels,
@@ -92,7 +91,3 @@ export const previews: Record<DatasetName, Shown[]> = {
     { title: "Captures", columns: ["captures"], as: "number" },
   ],
 };
-
-/** Whose wording words are, as the preview says it. */
-export const formInWords = (form: unknown): string | undefined =>
-  quotationForms[form as keyof typeof quotationForms]?.label;

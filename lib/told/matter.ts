@@ -11,7 +11,7 @@ import { toldDate, toldQuotation, toldText, toldWords } from "./words";
 type Absolute = (path: string) => string;
 
 /** Statements, and pairs, of a part. */
-export const partSize = 40;
+const partSize = 40;
 
 /** How many parts a matter is told in. */
 export const partsOf = ({ statements, pairs }: Pick<ComparisonView, "statements" | "pairs">) =>
