@@ -30,7 +30,7 @@ const kinds: Record<string, Unread> = {
 };
 
 /** The whole answer, as it goes over the wire: a problem document. */
-export function answerTo(code: string | undefined): string {
+function answerTo(code: string | undefined): string {
   const { status, title, detail } = kinds[code ?? ""] ?? malformed;
   const body = JSON.stringify({
     ...{ type: "about:blank", status: Number.parseInt(status, 10), title, detail },

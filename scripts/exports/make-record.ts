@@ -123,7 +123,6 @@ export async function makeRecord(
   connection.exec("begin");
   multiply(connection, Math.ceil(rows / held));
   connection.exec("commit");
-  connection.exec("analyze");
   connection.close();
 }
 
