@@ -42,9 +42,10 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
     showDocument(db, version, document);
     rememberShown(db, version, document);
     rememberLeading(db, version, document);
-    keepRechecks(db, rechecks);
   }
   removeOrphans(db, shownBefore);
+  // Of quotations that are still there, and of none that went with this version.
+  if (version.withdrawal === null) keepRechecks(db, rechecks);
   forgetRechecks(db, capturesBefore);
 }
 
