@@ -36,7 +36,10 @@ export async function buildRelease(
       const head = headAt(dataFolder, row?.logHead ?? 0);
       const since = asked.previous && readRelease(dataFolder, asked.previous.name)?.manifest.since;
       const facts = { ...asked, head: head.entry };
-      return await writeRelease(folder, record, facts, { head, since: since ?? undefined });
+      return await writeRelease(folder, { folder: copy, record }, facts, {
+        head,
+        since: since ?? undefined,
+      });
     } finally {
       connection.close();
     }

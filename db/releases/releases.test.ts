@@ -16,6 +16,7 @@ import { withhold } from "@/db/withholding.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
 import { formatsOf } from "@/lib/export/formats";
+import { wholeFiles } from "@/lib/export/whole";
 import { foreignKeysOf, primaryKeys } from "@/lib/release/keys";
 import { releaseFolder, releasesFolder } from "./files";
 import { makeRelease, releasing, tellReleases } from "./make";
@@ -53,6 +54,7 @@ describe("a release", () => {
     );
     expect(names.slice(0, data.length)).toEqual(data);
     expect(names.slice(data.length)).toEqual([
+      ...Object.keys(wholeFiles),
       ...["changes.jsonl", "head.json", "CODEBOOK.md", "LICENCE.txt", "README.md", "CITATION.cff"],
       ...["datapackage.json", "croissant.json", "ro-crate-metadata.json", "datacite.json"],
       "SHA256SUMS",

@@ -4,12 +4,15 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+import { copyPieces } from "@/db/public/copy-work";
 import { type Change, listChanges } from "@/db/public/queries/changes";
 import { exportRows } from "@/db/public/queries/export-rows";
+import { recordPieces } from "@/db/public/queries/records";
 import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import type { Batches } from "@/lib/export/format";
 import { type FormatName, formats, formatsOf, tableOf } from "@/lib/export/formats";
+import { type WholeFile, wholeFiles } from "@/lib/export/whole";
 import { citationCff } from "@/lib/release/citation-cff";
 import { croissant } from "@/lib/release/croissant";
 import { dataPackage } from "@/lib/release/data-package";
@@ -39,21 +42,32 @@ const markdown = "text/markdown; charset=utf-8";
 const json = "application/json; charset=utf-8";
 const linkedData = "application/ld+json; charset=utf-8";
 
+/** A public record that nobody else has, and the data folder in which it lies. */
+export interface RecordCopy {
+  folder: string;
+  record: Reader;
+}
+
 /**
  * Writes everything that a release holds into a folder that is there and empty. `since` is where the changes of the
  * release before end; undefined for the first.
  */
 export async function writeRelease(
   folder: string,
-  record: Reader,
+  copy: RecordCopy,
   facts: ReleaseFacts,
   { head, since }: { head: LogHead; since: string | undefined },
 ): Promise<ReleaseManifest> {
+  const { record } = copy;
   const files: ReleaseFile[] = [];
   const add = async (told: Told, pieces: Pieces) => {
     files.push(await writeFile(folder, told, pieces));
   };
   const rows = await writeDatasets(record, facts.site, add);
+  for (const [name, pieces] of Object.entries(whole) as [WholeFile, (typeof whole)[WholeFile]][]) {
+    const { mediaType, description: about } = wholeFiles[name];
+    await add({ name, mediaType, about }, pieces(copy, facts));
+  }
   const changes = await changesSince(record, since);
   const lines = changes.list.map((change) => `${JSON.stringify(toldChange(change))}\n`);
   const about = `What changed on the record ${facts.previous ? `since release ${facts.previous.name}` : "up to now"}, one change a line.`;
@@ -98,6 +112,12 @@ export async function writeRelease(
   await writeFile(folder, { name: manifestFile, mediaType: json, about: "" }, inJson(manifest));
   return manifest;
 }
+
+/** How each file is written that holds everything. */
+const whole: Record<WholeFile, (copy: RecordCopy, facts: ReleaseFacts) => Pieces> = {
+  "records.jsonl": ({ record }, { site, licence }) => recordPieces(record, site, licence),
+  "public.sqlite": ({ folder }) => copyPieces(folder),
+};
 
 const abouts = {
   "datapackage.json": "The files and columns as a Data Package, version 2.",
