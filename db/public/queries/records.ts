@@ -48,7 +48,7 @@ const isGone = `case r.record_table
   when 'sources' then not exists (select 1 from sources where id = r.record_key)
   else not exists (select 1 from rebuttals where id = r.record_key) end`;
 
-export const recordLines: Record<Exclude<RecordType, "head">, Lines> = {
+const recordLines: Record<Exclude<RecordType, "head">, Lines> = {
   matter: {
     from: "matters r join versions v on v.matter_id = r.id and v.number = r.version",
     key: ["r.id"],

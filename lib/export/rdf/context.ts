@@ -7,7 +7,7 @@ import { datatypes, ours, propertyOf, sharedProperties, vocabularies } from "./t
 export const namespaceOf = (site: string) => `${site}${urls.terms()}#`;
 
 /** Every property that RDF of ours has, once. */
-export const properties: string[] = [
+const properties: string[] = [
   ...new Set([...sharedProperties, ...Object.keys(ours), ...ownProperties.keys()]),
 ];
 

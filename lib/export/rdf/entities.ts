@@ -26,7 +26,7 @@ const is =
 const at = (value: Value | undefined, path: (key: string) => string, site: string) =>
   value === null || value === undefined ? null : site + path(String(value));
 
-export const matterId = (row: Named, site: string) => at(row.matter_slug, urls.matter, site);
+const matterId = (row: Named, site: string) => at(row.matter_slug, urls.matter, site);
 const versionId = (row: Named, site: string) =>
   site + urls.matterVersion(String(row.matter_slug), Number(row.matter_version));
 const pairId = (row: Named, site: string) => at(row.pair_id, urls.pair, site);

@@ -7,7 +7,7 @@ import { languageIn } from "./quads";
 type Written = string | number | { "@value": string; "@language": string };
 
 /** A record as an object of JSON-LD, by the names of the context. */
-export function objectOf({ id, types, values }: Node): Record<string, unknown> {
+function objectOf({ id, types, values }: Node): Record<string, unknown> {
   const said = new Map<string, Written[]>();
   for (const [name, value] of values) {
     const held = said.get(name) ?? [];
