@@ -12,6 +12,7 @@ import { datasets } from "@/lib/export/datasets";
 import type { Value } from "@/lib/export/format";
 import { previews, type Shown } from "@/lib/export/preview";
 import { urls } from "@/lib/urls";
+import { withheldText } from "@/lib/versions/commitments";
 import { type QuotationForm, quotationForms } from "@/lib/vocabulary";
 import { beginningOf, counted } from "@/lib/wording";
 import styles from "./preview.module.css";
@@ -130,7 +131,8 @@ const BetweenParts = ({ children }: { children: string }) =>
 const most = { words: 160, text: 120 };
 
 function Cell({ shown: { columns, as, terms }, row }: { shown: Shown; row: Row }) {
-  const [value, below, language] = columns.map((name) => row[name] ?? null);
+  const [given, below, language, isWithheld] = columns.map((name) => row[name] ?? null);
+  const value = isWithheld === 1 ? withheldText : given;
   if (as === "date") return <When edtf={value as string | null} />;
   if (value === null || value === undefined || value === "") return <None />;
   if (as === "number") return <span className="tabular-nums">{value.toLocaleString("en-GB")}</span>;

@@ -1,6 +1,7 @@
 /** Rows of the datasets in which one row, or a few in a row, are a thing that is cited. Pure. */
 import type { Batches, Table, Value } from "@/lib/export/format";
 import { namesOf } from "@/lib/export/format";
+import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm, Transcription } from "@/lib/vocabulary";
 import {
   matterWork,
@@ -89,7 +90,7 @@ function statementOf(fields: Field[], site: string): Work {
 
 const quotationIn = (field: Field): WorkQuotation => ({
   id: field("quotation_id"),
-  text: field("words"),
+  text: field("words_withheld") === "1" ? withheldText : field("words"),
   form: field("words_form") as QuotationForm,
   language: field("words_language"),
   translatedBy: field("words_translated_by") || null,

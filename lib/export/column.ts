@@ -11,7 +11,7 @@ const column =
 
 export const text = column("text");
 export const integer = column("integer");
-/** A day in UTC. */
+/** A day: of UTC, and of a time without a zone the day that is written. */
 export const date = column("date");
 
 /** What went into a record, and leads to it. */

@@ -64,6 +64,8 @@ const statementColumns = (side: keyof typeof sides) => [
   date(`${side}_date_latest`, "Last day on which it may have been said; empty: no bound."),
 ];
 
+const withheldDescription =
+  "1: the law demands that the words are withheld, and they are empty here; 0: they are not; empty: there are none.";
 const transcribedDescription =
   "What the newsroom typed the words from (picture, scan, recording, page; see the glossary); empty: not typed by the newsroom.";
 const turnDescription =
@@ -80,6 +82,7 @@ const pageDescriptions = {
 const stanceColumns = (prefix: string, of: string) => [
   text(`${prefix}stance`, `The position of ${of} on the point (see the glossary); empty: none.`),
   text(`${prefix}words`, "The words that show the stance."),
+  integer(`${prefix}words_withheld`, withheldDescription),
   text(`${prefix}words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
   text(`${prefix}words_language`, "Language of the words (BCP 47; und: not stated)."),
   text(`${prefix}reason`, "Why the stance is read so."),
@@ -180,6 +183,7 @@ const quotationColumns = [
   formerIds("quotation", "quotations"),
   integer("quotation_number", "Place of the words among those of the statement, from 1."),
   text("words", "The words, as the source gives them."),
+  integer("words_withheld", withheldDescription),
   text("words_form", "Whose wording they are: verbatim, reported or paraphrase."),
   text("words_language", "Language of the words (BCP 47; und: not stated)."),
   text(

@@ -71,7 +71,7 @@ ${formatLines.join("\n")}
 - \`bib\` (BibLaTeX in UTF-8), \`ris\` and \`csl.json\` hold a reference for each matter, pair or statement: Gainsay as author
   and publisher, the pinned address, and whose words they are, when they were said and through which source beside it.
 ${aboutLines.join("\n")}
-- \`date\` columns hold days (UTC) as \`YYYY-MM-DD\`; \`text\` and \`integer\` say what they are.
+- \`date\` columns hold days as \`YYYY-MM-DD\`: of UTC, and of a time without a zone the day that is written; \`text\` and \`integer\` say what they are.
 - Rows come in the order of ids, a matter’s together; the order of its page is in the columns that end in \`_number\`. Every list of terms is in the [glossary](glossary.md).
 
 ${sections.join("\n")}

@@ -14,16 +14,21 @@ import type { DatasetName } from "./datasets";
 export interface Shown {
   title: string;
   columns: [string, ...string[]];
-  /** Words with their form and language; the name of a term; a date as EDTF; a number; else as it stands. */
+  /** Words with their form and language, and whether they are withheld; the name of a term; a date as EDTF; a number; else as it stands. */
   as?: "words" | "summary" | "date" | "number";
   terms?: Record<string, Term>;
 }
+
+const words = (name: string): [string, ...string[]] => [
+  name,
+  ...["form", "language", "withheld"].map((of) => `${name}_${of}`),
+];
 
 const side = (name: "claim" | "reply", title: string): [Shown, Shown, Shown] => [
   { title: `${title} by`, columns: [`${name}_speaker`, `${name}_party`] },
   {
     title,
-    columns: [`${name}_words`, `${name}_words_form`, `${name}_words_language`],
+    columns: words(`${name}_words`),
     as: "words",
   },
   { title: "Said", columns: [`${name}_date_edtf`], as: "date" },
@@ -55,7 +60,7 @@ export const previews: Record<DatasetName, Shown[]> = {
   ],
   statements: [
     { title: "By", columns: ["speaker", "statement_party"] },
-    { title: "Words", columns: ["words", "words_form", "words_language"], as: "words" },
+    { title: "Words", columns: words("words"), as: "words" },
     { title: "Said", columns: ["date_edtf"], as: "date" },
     { title: "Source", columns: ["source", "source_publisher"] },
     number("Answers", "answers"),
@@ -65,7 +70,7 @@ export const previews: Record<DatasetName, Shown[]> = {
     { title: "Point", columns: ["point"] },
     { title: "By", columns: ["speaker", "statement_party"] },
     { title: "Stance", columns: ["stance"], terms: stancePositions },
-    { title: "Words", columns: ["words", "words_form", "words_language"], as: "words" },
+    { title: "Words", columns: words("words"), as: "words" },
     { title: "Said", columns: ["date_edtf"], as: "date" },
   ],
   matters: [

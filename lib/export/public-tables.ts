@@ -219,7 +219,7 @@ export const publicTables: Record<string, Told> = {
     description: "Words of statements as sources give them.",
     columns: {
       form: "Whose wording they are (see the glossary).",
-      text: "The words.",
+      text: "The words; [withheld] where the law demands that they are not told.",
       translated_by: "Who translated them.",
       original_id: "Public id of the words that these translate.",
       media_fragment: "Where they stand in a recording (W3C Media Fragment).",

@@ -15,7 +15,8 @@ export const recordTypes = {
   recheck: "What asking the address of a capture again last found.",
   statement:
     "A statement, with all who make it or attribute it. Claims and replies are statements that a rebuttal links.",
-  quotation: "Words of a statement as one source gives them, and where they stand.",
+  quotation:
+    "Words of a statement as one source gives them, and where they stand; [withheld] where the law demands that they are not told.",
   standing: "That a statement stands in a matter: its number there, and its party.",
   stance: "The position of a statement on a point.",
   rebuttal: "That a statement answers another, and how.",

@@ -1,5 +1,6 @@
 /** Where the columns of lib/export/link-columns.ts stand, in the queries of exports.ts. */
 import type { DatasetName } from "@/lib/export/datasets";
+import { isWithheld } from "./export-query";
 import { speakerName } from "./speaker-name";
 
 const voice = (role: string) => `json_object('id', n.id, 'slug', n.slug, 'kind', n.kind,
@@ -16,7 +17,7 @@ const ofStatement = (prefix: string, s: string, k: string) => ({
 
 const ofWords = (prefix: string, q: string, o: string) => ({
   [`${prefix}quotation_id`]: `${q}.id`,
-  [`${prefix}quotation`]: `${q}.text`,
+  [`${prefix}quotation`]: `iif(${isWithheld(q)}, null, ${q}.text)`,
   [`${prefix}source_kind`]: `${o}.kind`,
   [`${prefix}source_byline`]: `${o}.json ->> 'byline'`,
 });

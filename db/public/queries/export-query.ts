@@ -1,4 +1,5 @@
 /** How a dataset is read: its columns in SQL, and the key along which its batches go. */
+import { withheldText } from "@/lib/versions/commitments";
 
 /** A column's day from milliseconds; of a time without a zone the day that is written, else of UTC. */
 export const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`;
@@ -6,6 +7,9 @@ export const day = (column: string) => `strftime('%Y-%m-%d', ${column} / 1000, '
 /** Ids that lead to a record, parted by spaces; null where none does. */
 export const former = (alias: string) =>
   `replace(replace(replace(${alias}.json ->> 'formerIds', '","', ' '), '["', ''), '"]', '')`;
+
+/** Whether the words of a quotation are withheld: what stands in their place is nobody’s words. Null where there is none. */
+export const isWithheld = (quotation: string) => `${quotation}.text = '${withheldText}'`;
 
 /** The columns that say of which matter, and which version of it, a row is: of `matters m` and `versions v`. */
 export const matterSql = {

@@ -1,6 +1,6 @@
 /** Where the columns of the datasets of pairs and statements stand in the public record, and along which keys all are read. */
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import { day, former, matterSql, onTopic, type Query } from "./export-query";
+import { day, former, isWithheld, matterSql, onTopic, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
 import { speakerName, speakerNameWithin } from "./speaker-name";
 
@@ -87,8 +87,9 @@ const saidSql = {
 
 const stanceSql = {
   stance: "@t.position",
-  words:
-    "case when @t.span_start is null then @q.text else substr(@q.text, @t.span_start + 1, @t.span_end - @t.span_start) end",
+  words: `case when ${isWithheld("@q")} then null when @t.span_start is null then @q.text
+    else substr(@q.text, @t.span_start + 1, @t.span_end - @t.span_start) end`,
+  words_withheld: isWithheld("@q"),
   words_form: "@q.form",
   words_language: "@q.language",
   reason: "@t.reason",
@@ -219,7 +220,8 @@ export const queries: Record<DatasetName, Query> = {
       quotation_id: "q.id",
       quotation_former_ids: former("q"),
       quotation_number: "q.place",
-      words: "q.text",
+      words: `iif(${isWithheld("q")}, null, q.text)`,
+      words_withheld: isWithheld("q"),
       words_form: "q.form",
       words_language: "q.language",
       words_original_id: "q.original_id",

@@ -23,6 +23,7 @@ export function quotationEntities(side: string, others: Record<string, string>):
   const column = (name: string) => `${side}words_${name}`;
   const language = (row: Named) => row[column("language")] ?? null;
   const inText = (row: Named) => has(row, column("start"), `${side}capture_sha256`);
+  const isTold = (row: Named) => wholeWords(side, row) !== null;
   const inTime = (row: Named) => has(row, column("media_fragment"));
   const onPage = (row: Named) => has(row, column("page_index"));
   const when = (holds: boolean, name: string, id: Value) => (holds ? [[name, id] as const] : []);
@@ -33,6 +34,7 @@ export function quotationEntities(side: string, others: Record<string, string>):
         [column("form")]: "words_form",
         [column("language")]: "inLanguage",
         [column("transcribed")]: "words_transcribed",
+        [column("withheld")]: "words_withheld",
         ...others,
       },
       language,
@@ -60,14 +62,14 @@ export function quotationEntities(side: string, others: Record<string, string>):
       types: () => ["oa:SpecificResource"],
       links: (row, site) => [
         ["hasSource", textId(side, row, site)],
-        ["hasSelector", part(side, row, site, "quote")],
+        ...when(isTold(row), "hasSelector", part(side, row, site, "quote")),
         ["hasSelector", part(side, row, site, "position")],
       ],
     },
     {
       columns: {},
       language,
-      id: (row, site) => (inText(row) ? part(side, row, site, "quote") : null),
+      id: (row, site) => (inText(row) && isTold(row) ? part(side, row, site, "quote") : null),
       types: () => ["oa:TextQuoteSelector"],
       links: (row) => [["exact", wholeWords(side, row)]],
     },
