@@ -13,6 +13,7 @@ import { searchRecord } from "@/db/public/search";
 import { changeKinds, mirrorSteps } from "@/lib/changes";
 import { comparisonView } from "@/lib/comparison/view";
 import { readSettings } from "@/lib/env";
+import { readCursor } from "@/lib/search/cursor";
 import { readQuery } from "@/lib/search/query";
 import { partsOf, toldMatter } from "@/lib/told/matter";
 import { toldPair } from "@/lib/told/pair";
@@ -21,6 +22,7 @@ import { toldHit } from "@/lib/told/search";
 import { toldStatement } from "@/lib/told/statement";
 import { noVerdict, type ToldVersion } from "@/lib/told/words";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 
 const id = (of: string) =>
   z
@@ -38,6 +40,8 @@ const cursor = z
   .max(500)
   .optional()
   .describe("Of the answer before, to go on from there.");
+
+const noCursor = "This `cursor` is none that an answer gave. Leave it out.";
 
 const absolute = (path: string) => new URL(path, readSettings().url).href;
 
@@ -115,6 +119,7 @@ export function addTools(server: McpServer): void {
     working(async ({ query: typed, cursor = "" }) => {
       const query = readQuery(typed);
       if (!query) return refusal("There is no letter and no digit in this query.");
+      if (cursor !== "" && !readCursor(cursor)) return refusal(noCursor);
       const { hits, total, next } = await searchRecord(query, cursor);
       const slugs = hits.flatMap((hit) => {
         if (hit.kind === "matter") return hit.slug;
@@ -149,10 +154,11 @@ export function addTools(server: McpServer): void {
       const now = document.matter.slug;
       if (withdrawal !== null)
         return refusal(
-          `This matter was withdrawn at ${rest.publishedAt}. Reason: ${JSON.stringify(withdrawal)}`,
+          `This matter was withdrawn at ${rest.publishedAt}. Reason: ${JSON.stringify(withdrawal)} The version that says so: ${version(now, rest).pinned}`,
         );
       const view = comparisonView(document);
-      if (part > partsOf(view)) return refusal(`This matter has ${partsOf(view)} parts.`);
+      if (part > partsOf(view))
+        return refusal(`This matter has ${counted(partsOf(view), "part")}.`);
       const { approvedBy, correction, withheld } = rest;
       return answer({
         version: version(now, rest),

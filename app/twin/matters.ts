@@ -143,7 +143,7 @@ const statements = async ({
         ]),
         ...(row.quotations.length > 0
           ? row.quotations.map(({ record }) =>
-              wordsBlock(toldQuotation(record, row.record.language)),
+              wordsBlock(toldQuotation(record, row.record.language, row.voice)),
             )
           : [wordsBlock(toldWords(statementWords(row)))]),
       ]),

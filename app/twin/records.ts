@@ -75,7 +75,9 @@ const takenBlocks = ({ taken, next }: Taken, id: string) => [
   ...taken.flatMap(({ record, voice, dating, quotations }) => [
     heading(3, voiceInText(voice)),
     `${link("Statement", twinAt(urls.statement(record.id)))}, ${date(toldDate(dating))}`,
-    ...quotations.map((row) => wordsBlock(toldQuotation({ ...row, originalId: null }, "und"))),
+    ...quotations.map((row) =>
+      wordsBlock(toldQuotation({ ...row, originalId: null }, "und", voice)),
+    ),
   ]),
   more(next && urls.sourceStatements(id, { after: next })),
 ];

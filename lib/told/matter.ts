@@ -27,7 +27,9 @@ const toldLine = (statement: StatementView, absolute: Absolute) => ({
   occasion: toldText(statement.occasion.title),
   words:
     statement.quotations.length > 0
-      ? statement.quotations.map(({ record }) => toldQuotation(record, statement.record.language))
+      ? statement.quotations.map(({ record }) =>
+          toldQuotation(record, statement.record.language, statement.voice),
+        )
       : [toldWords(statementWords(statement))],
 });
 

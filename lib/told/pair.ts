@@ -24,7 +24,7 @@ const toldSide = (
   summary: { words: toldText(record.summary), whose: "Gainsay’s own neutral summary." },
   quotations: quotations.map(({ record: quotation }) => ({
     id: quotation.id,
-    ...toldQuotation(quotation, record.language),
+    ...toldQuotation(quotation, record.language, voice),
     custody: ways.filter((way) => way.quotations.includes(quotation.id)).flatMap(toldWay),
   })),
 });

@@ -3,9 +3,8 @@ import { nameInText } from "@/lib/people/unnamed";
 import type { Piece } from "@/lib/search/passage";
 import type { SearchHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
-import { quotationForms } from "@/lib/vocabulary";
 import { inList } from "@/lib/wording";
-import { toldDate } from "./words";
+import { toldDate, whoseOf } from "./words";
 
 const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join("");
 
@@ -45,7 +44,7 @@ export function toldHit(hit: SearchHit, absolute: (path: string) => string) {
         passages: hit.passages.map(({ form, language, pieces }) => ({
           words: textOf(pieces),
           form: form ?? "summary",
-          whose: form ? quotationForms[form].definition : "Gainsay’s own neutral summary.",
+          whose: whoseOf(form, hit.attributedBy !== null),
           language,
           note: "A passage: “…” at an end means that the text goes on. get_statement has all words.",
         })),

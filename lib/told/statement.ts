@@ -43,7 +43,7 @@ export function toldStatement(view: StatementPageView, absolute: (path: string) 
     summary: { words: toldText(record.summary), whose: "Gainsay’s own neutral summary." },
     quotations: quotations.map(({ record: quotation, sources, position }) => ({
       id: quotation.id,
-      ...toldQuotation(quotation, record.language),
+      ...toldQuotation(quotation, record.language, voice),
       sources: sources.map(({ id, title, publisher, url }) => ({
         ...{ title, publisher, url },
         address: absolute(urls.source(id)),

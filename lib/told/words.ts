@@ -5,6 +5,7 @@
 import type { CopiedWords, ShortWords } from "@/lib/comparison/in-short";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
 import { whenInWords } from "@/lib/datings";
+import type { Voice } from "@/lib/people/voice";
 import { typedInWords } from "@/lib/quotes/transcribed";
 import { withheldText } from "@/lib/versions/commitments";
 import { type QuotationForm, quotationForms } from "@/lib/vocabulary";
@@ -33,8 +34,18 @@ export interface ToldWords {
 
 const summaryIs = "Gainsay’s own neutral summary; not words of the speaker.";
 
-const whoseOf = (form: QuotationForm | null) =>
-  form ? quotationForms[form].definition : summaryIs;
+/**
+ * Whose wording words are, in a sentence: of words that somebody only attributes, not that they are the speaker’s; of words
+ * that are withheld, why none are told.
+ */
+export function whoseOf(form: QuotationForm | null, isAttributed: boolean, isWithheld = false) {
+  if (isWithheld)
+    return "The law demands that these words are withheld: they are on record and not told.";
+  if (form === null) return summaryIs;
+  return isAttributed
+    ? "Words that somebody attributes to the speaker: nobody vouches that the speaker said them."
+    : quotationForms[form].definition;
+}
 
 /** Words in short, such as those that a stance is read from. */
 export function toldWords(said: ShortWords): ToldWords {
@@ -43,7 +54,7 @@ export function toldWords(said: ShortWords): ToldWords {
   return {
     words: text === withheldText ? null : text,
     form: form ?? "summary",
-    whose: whoseOf(form),
+    whose: whoseOf(form, attributed === true, text === withheldText),
     language,
     ...(translatedBy && { translatedBy }),
     ...(typed && { typed }),
@@ -52,19 +63,21 @@ export function toldWords(said: ShortWords): ToldWords {
   };
 }
 
-/** A whole quotation; `spoken` is the language of its statement. */
+/** A whole quotation; `spoken` is the language of its statement, which is attributed to its speakers or theirs. */
 export function toldQuotation(
   { text, form, language, translatedBy, originalId, position }: CopiedWords,
   spoken: string,
+  { attributedBy }: Pick<Voice, "attributedBy">,
 ): ToldWords {
   const isOther = form === "verbatim" && ![language, "und"].includes(spoken);
   const isTranslation = translatedBy !== null || originalId !== null || isOther;
   const typed = typedInWords(position ?? {});
   return {
     words: text === withheldText ? null : text,
-    ...{ form, whose: whoseOf(form), language },
+    ...{ form, whose: whoseOf(form, attributedBy !== null, text === withheldText), language },
     ...(isTranslation && { translatedBy }),
     ...(typed && { typed }),
+    ...(attributedBy !== null && { attributed: true as const }),
   };
 }
 

@@ -52,9 +52,9 @@ export const list = (items: readonly string[]): string =>
 export const facts = (rows: readonly (readonly [string, string | null | undefined])[]): string =>
   list(rows.flatMap(([name, value]) => (value ? [`**${name}:** ${value}`] : [])));
 
-/** "1 Feb 2026 (to the day; EDTF 2026-02-01)" */
+/** "1 Feb 2026 (to the day; EDTF `2026-02-01`)": as code, in which no bracket needs a sign before it. */
 export const date = ({ inWords, precision, edtf }: ToldDate): string =>
-  `${line(inWords)} (${line(precision)}${edtf === null ? "" : `; EDTF ${line(edtf)}`})`;
+  `${line(inWords)} (${line(precision)}${edtf === null ? "" : `; EDTF \`${edtf}\``})`;
 
 /** "Verbatim, in English, translated by …": whose wording it is, as it stands above the words. */
 function wording({ form, language, translatedBy, typed, attributed, isPart }: ToldWords): string {
