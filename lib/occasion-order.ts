@@ -5,6 +5,7 @@
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { onceForEach } from "@/lib/once";
+import type { SourceKind } from "@/lib/vocabulary";
 
 /** What places are read from. */
 export type Placed = Pick<MatterDocument, "statements" | "quotations" | "sources">;
@@ -18,50 +19,68 @@ export interface Sequence {
   of: OrderOf;
 }
 
-const spoken = new Set<string>(["transcript", "recording"]);
+/** Where words of a statement begin in a capture, and what that is of. */
+export interface WordsPlace {
+  statementId: string;
+  occasionId: string;
+  captureId: string;
+  start: number;
+  kind: SourceKind;
+}
+
+/** The sources that give the order of speaking. */
+export const spokenKinds = ["transcript", "recording"] as const satisfies SourceKind[];
+
+const isSpoken = ({ kind }: WordsPlace) => spokenKinds.some((spoken) => spoken === kind);
+
+/** What one capture orders of a document. */
+export const sequencesOf = onceForEach(
+  ({ statements, quotations, sources }: Placed): Sequence[] => {
+    const kinds = new Map(sources.map((row) => [row.id, row.kind]));
+    const occasions = new Map(statements.map((row) => [row.id, row.occasionId]));
+    return sequencesIn(
+      quotations.flatMap(({ statementId, sourceId, position }) => {
+        const [occasionId, kind] = [occasions.get(statementId), kinds.get(sourceId)];
+        if (!position || occasionId === undefined || kind === undefined) return [];
+        const { captureId, start } = position;
+        return [{ statementId, occasionId, captureId, start, kind }];
+      }),
+    );
+  },
+);
 
 /**
  * For each occasion the longest runs that one capture orders, of two statements or more. A statement whose words stand
  * in several captures goes by the first that gives the order of speaking, else by the first there is.
  */
-export const sequencesOf = onceForEach(
-  ({ statements, quotations, sources }: Placed): Sequence[] => {
-    const kinds = new Map(sources.map((row) => [row.id, row.kind]));
-    const isSpoken = (sourceId: string) => spoken.has(kinds.get(sourceId) ?? "");
-    const placed = quotations.flatMap(({ statementId, sourceId, position }) =>
-      position
-        ? [
-            {
-              statementId,
-              capture: position.captureId,
-              at: position.start,
-              spoken: isSpoken(sourceId),
-            },
-          ]
-        : [],
-    );
-    const places = groupBy(placed, (row) => row.statementId);
-    const first = statements.flatMap(({ id, occasionId }) => {
-      const own = places.get(id) ?? [];
-      const chosen = own.find((row) => row.spoken) ?? own[0];
-      if (!chosen) return [];
-      const at = Math.min(
-        ...own.filter((row) => row.capture === chosen.capture).map((row) => row.at),
-      );
-      return [{ id, at, spoken: chosen.spoken, key: `${occasionId} ${chosen.capture}` }];
-    });
-    return [...groupBy(first, (row) => row.key).values()].flatMap((rows): Sequence[] => {
-      const isParted = new Set(rows.map((row) => row.at)).size === rows.length;
-      if (rows.length < 2 || !isParted) return [];
-      return [
-        {
-          statements: rows.toSorted((a, b) => a.at - b.at).map((row) => row.id),
-          of: rows[0]?.spoken ? "speaking" : "article",
-        },
-      ];
-    });
-  },
-);
+export function sequencesIn(places: readonly WordsPlace[]): Sequence[] {
+  const first = [...groupBy(places, (row) => row.statementId).values()].flatMap((own) => {
+    const chosen = own.find(isSpoken) ?? own[0];
+    if (!chosen) return [];
+    const there = own.filter((row) => row.captureId === chosen.captureId);
+    return [{ ...chosen, start: Math.min(...there.map((row) => row.start)) }];
+  });
+  const runs = groupBy(first, ({ occasionId, captureId }) => `${occasionId} ${captureId}`);
+  return [...runs.values()].flatMap((rows): Sequence[] => {
+    const [one] = rows;
+    const isParted = new Set(rows.map((row) => row.start)).size === rows.length;
+    if (!one || rows.length < 2 || !isParted) return [];
+    return [
+      {
+        statements: rows.toSorted((a, b) => a.start - b.start).map((row) => row.statementId),
+        of: isSpoken(one) ? "speaking" : "article",
+      },
+    ];
+  });
+}
+
+/** Whether one statement was made before another on one occasion, as its transcript says. */
+export function isSpokenBefore(sequences: readonly Sequence[], one: string, other: string) {
+  return sequences.some(({ of, statements }) => {
+    const [first, second] = [statements.indexOf(one), statements.indexOf(other)];
+    return of === "speaking" && first >= 0 && first < second;
+  });
+}
 
 /**
  * Rows in the same order, but that those of one sequence stand in its order: each takes a place that one of them had.

@@ -6,16 +6,12 @@ import type { Bounds } from "@/lib/dates/edtf-date";
 import { sortByTime } from "@/lib/dates/order";
 import { boundsOfStatement } from "@/lib/datings";
 import type { MatterDocument, StanceRecord, StatementRecord } from "@/lib/document/document";
-import { inSequence, type Placed, sequencesOf } from "@/lib/occasion-order";
+import { inSequence, type Placed, type Sequence, sequencesOf } from "@/lib/occasion-order";
 import { ownSpeakerIds } from "@/lib/people/voice";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 
-/**
- * What positions are read from: a matter, or records taken out of several. With the words and their sources, what was
- * said on one occasion is ordered too, where a transcript says how.
- */
-type Positioned = Pick<MatterDocument, "statements" | "occasions" | "stances"> &
-  Partial<Pick<MatterDocument, "quotations" | "sources">>;
+/** What positions are read from: a matter, or records taken out of several. */
+type Positioned = Pick<MatterDocument, "statements" | "occasions" | "stances">;
 
 export interface PositionEntry extends Bounds {
   statement: StatementRecord;
@@ -42,26 +38,32 @@ export interface PositionHistory {
 
 /** The stances of a speaker on a point, by the preferred datings of their occasions. */
 export function positionsOverTime(
-  document: Positioned,
+  document: Positioned & Placed,
   speakerId: string,
   pointId: string,
 ): PositionHistory {
-  return historyOf(document, pointId, (statement) => ownSpeakerIds(statement).includes(speakerId));
+  return historyOf(document, pointId, sequencesOf(document), (statement) =>
+    ownSpeakerIds(statement).includes(speakerId),
+  );
 }
 
-/** All stances on a point, of statements that are one speaker's. */
-export const positionsOfOne = (document: Positioned, pointId: string): PositionHistory =>
-  historyOf(document, pointId, () => true);
+/** All stances on a point, of statements that are one speaker's, some of them in the order of a transcript. */
+export const positionsOfOne = (
+  records: Positioned,
+  pointId: string,
+  sequences: readonly Sequence[],
+): PositionHistory => historyOf(records, pointId, sequences, () => true);
 
 /** The stances of all who speak for a party on a point. */
 export function positionsOverTimeOfParty(
-  document: Positioned,
+  document: Positioned & Placed,
   partyId: string,
   pointId: string,
 ): PositionHistory {
   return historyOf(
     document,
     pointId,
+    sequencesOf(document),
     (statement) => statement.partyId === partyId && ownSpeakerIds(statement).length > 0,
   );
 }
@@ -69,6 +71,7 @@ export function positionsOverTimeOfParty(
 function historyOf(
   document: Positioned,
   pointId: string,
+  sequences: readonly Sequence[],
   belongs: (statement: StatementRecord) => boolean,
 ): PositionHistory {
   const stances = new Map(
@@ -81,7 +84,7 @@ function historyOf(
       ? [{ statement, stance, ...boundsOfStatement(occasion ? [occasion] : [], statement) }]
       : [];
   });
-  const chains = chainsOf(document, entries);
+  const chains = chainsOf(sequences, entries);
   const sorted = sortByTime(
     inSequence(
       entries,
@@ -115,17 +118,13 @@ export const isOnProposition = (position: StancePosition) => position !== "denie
 const idOf = (entry: PositionEntry) => entry.statement.id;
 
 /** Stances of one occasion that its transcript puts in order. They have the same bounds, those of the occasion. */
-function chainsOf(document: Positioned, entries: PositionEntry[]): PositionEntry[][] {
-  if (!isPlaced(document)) return [];
+function chainsOf(sequences: readonly Sequence[], entries: PositionEntry[]): PositionEntry[][] {
   const byId = new Map(entries.map((entry) => [idOf(entry), entry]));
-  return sequencesOf(document)
+  return sequences
     .filter(({ of }) => of === "speaking")
     .map((sequence) => sequence.statements.flatMap((id) => byId.get(id) ?? []))
     .filter((chain) => chain.length > 1);
 }
-
-const isPlaced = (document: Positioned): document is Positioned & Placed =>
-  document.quotations !== undefined && document.sources !== undefined;
 
 /** After each of a chain but the last comes the next of it; what is after the chain is after its last. */
 function nextInChains(

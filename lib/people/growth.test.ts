@@ -22,6 +22,10 @@ const each = <T>(count: number, make: (index: number) => T) =>
 
 function ledgerOf(count: number): LedgerInput {
   return {
+    sequences: each(count / 10, (at) => ({
+      of: "speaking",
+      statements: each(10, (turn) => `s${at * 10 + 9 - turn}`),
+    })),
     statements: each(count, (at) => ({ id: `s${at}`, number: at + 1, ...bounds(at) })),
     stances: each(count, (at) => ({
       ...{ statementId: `s${at}`, pointId: `p${at % 50}`, position: "asserts" },
@@ -92,7 +96,10 @@ test.each<[string, (count: number) => unknown]>([
   ],
   [
     "the positions on one point",
-    (count) => pointHistory({ point, partyIndex: 0, taken: stancesOf(count), takenBack: [] }),
+    (count) =>
+      pointHistory({
+        ...{ point, partyIndex: 0, taken: stancesOf(count), takenBack: [], sequences: [] },
+      }),
   ],
 ])(
   "%s of twice as much takes about twice the time",

@@ -5,7 +5,10 @@ import type { LedgerLine } from "./ledger";
 import type { LedgerFilter } from "./ledger-filter";
 
 /** Where a unit stands in the order: the same key on every page of one list. */
-export type LedgerKey = [year: number, moment: number, number: number, id: string, place: number];
+export type LedgerKey = [
+  ...[year: number, moment: number, number: number],
+  ...[sequence: string, turn: number, place: number],
+];
 
 /** A line by itself, or one claim said often: all its lines of a year, the first of which tells its place. */
 export interface LedgerUnit {
@@ -64,7 +67,7 @@ function keyOf(line: LedgerLine, order: LedgerFilter["order"], hasYears: boolean
     value === null ? Number.MAX_SAFE_INTEGER : turn * value;
   return [
     ...([hasYears ? turned(line.year) : 0, turned(line.moment)] as const),
-    ...([line.number, line.statementId, line.place] as const),
+    ...([line.number, line.sequence, turn * line.turn, line.place] as const),
   ];
 }
 

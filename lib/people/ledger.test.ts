@@ -33,7 +33,7 @@ function pair(
 }
 
 const linesOf = (input: Partial<LedgerInput>) =>
-  ledgerLines({ statements: [], stances: [], pairs: [], ...input });
+  ledgerLines({ statements: [], stances: [], pairs: [], sequences: [], ...input });
 
 describe("a ledger", () => {
   test("has a line for each point of a statement, with what the reply does to it", () => {
@@ -156,6 +156,23 @@ describe("a list of lines", () => {
   test("is newest first, by numbers within a day; what is dated to no one year is last either way", () => {
     expect(numbers(dated, "newest")).toEqual([3, 5, 1, 6, 4, 2]);
     expect(numbers(dated, "oldest")).toEqual([1, 3, 5, 4, 6, 2]);
+  });
+
+  test("has what one transcript orders in the order in which it was said, the last first where the newest is", () => {
+    const debate = linesOf({
+      statements: [1, 2, 3, 4].map((number) => said(number)),
+      stances: [stance(3, "talks"), stance(3, "deal")],
+      sequences: [
+        { of: "speaking", statements: ["s3", "other", "s1", "s4"] },
+        { of: "article", statements: ["s4", "s2"] },
+      ],
+    });
+    const idsOf = (order: LedgerFilter["order"]) =>
+      unitsOf(debate, { order, hasYears: false, folds: false }).map(({ lines: [line] }) =>
+        [line?.statementId, line?.pointId].filter(Boolean).join(" "),
+      );
+    expect(idsOf("oldest")).toEqual(["s3 talks", "s3 deal", "s1", "s4", "s2"]);
+    expect(idsOf("newest")).toEqual(["s4", "s1", "s3 talks", "s3 deal", "s2"]);
   });
 
   test("of few goes by the last moment alone", () => {

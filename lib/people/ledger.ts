@@ -6,6 +6,7 @@
 import { strength } from "@/lib/comparison/in-short";
 import { compareNewest, momentOf } from "@/lib/dates/moment";
 import { groupBy } from "@/lib/group";
+import type { Sequence } from "@/lib/occasion-order";
 import type { RebuttalType, StancePosition, Treatment } from "@/lib/vocabulary";
 import { type LedgerSign, signOfAnswer, signOfReply } from "./ledger-signs";
 import { type Period, periodOf } from "./years";
@@ -42,6 +43,8 @@ export interface LedgerInput {
   /** The stances of these statements, in the order of matters and points. */
   stances: { statementId: string; pointId: string; position: StancePosition }[];
   pairs: LedgerPair[];
+  /** What transcripts put in order of these statements. */
+  sequences: readonly Sequence[];
 }
 
 /** A rebuttal seen from one line. */
@@ -61,9 +64,15 @@ export type LineKind = "reply" | "claim" | "alone";
 
 export interface LedgerLine extends Period {
   statementId: string;
-  /** What the order rests on: newest last moment first, then the number, then the place of the point. */
+  /**
+   * What the order rests on: newest last moment first, then the number, then the turn, then the place of the point. What
+   * one transcript orders stands together, by the smallest number of it, in the order in which it was said.
+   */
   moment: number | null;
   number: number;
+  /** The first statement of what its transcript orders, and its place there; itself, and 0, where none does. */
+  sequence: string;
+  turn: number;
   place: number;
   /** Null where the statement takes no stance. */
   pointId: string | null;
@@ -81,19 +90,20 @@ export interface LedgerLine extends Period {
 }
 
 /** The lines of a speaker's statements, in the order of the statements and of the points of each. */
-export function ledgerLines({ statements, stances, pairs }: LedgerInput): LedgerLine[] {
+export function ledgerLines({ statements, stances, pairs, sequences }: LedgerInput): LedgerLine[] {
   const taken = groupBy(stances, (row) => row.statementId);
   const asReply = groupBy(pairs, (row) => row.replyId);
   const asClaim = groupBy(pairs, (row) => row.claimId);
+  const turns = turnsOf(statements, sequences);
   return statements.flatMap((statement) => {
-    const { id, number } = statement;
+    const { id } = statement;
     const [replies, claims] = [asReply.get(id) ?? [], asClaim.get(id) ?? []];
     const { year, month } = periodOf(statement);
     const facts = {
       year,
       month,
       statementId: id,
-      number,
+      ...(turns.get(id) ?? { number: statement.number, sequence: id, turn: 0 }),
       moment: momentOf(statement),
       isAnswered: claims.some((pair) => !pair.isOwn && !pair.takesBack),
       isTakenBack: claims.some((pair) => pair.takesBack),
@@ -121,6 +131,25 @@ export function ledgerLines({ statements, stances, pairs }: LedgerInput): Ledger
       },
     );
   });
+}
+
+type Turn = Pick<LedgerLine, "number" | "sequence" | "turn">;
+
+/** The place in its list of each statement that a transcript puts in order. */
+function turnsOf(statements: LedgerStatement[], sequences: readonly Sequence[]): Map<string, Turn> {
+  const numbers = new Map(statements.map((row) => [row.id, row.number]));
+  return new Map(
+    sequences
+      .filter(({ of }) => of === "speaking")
+      .flatMap(({ statements: said }) => {
+        const own = said.filter((id) => numbers.has(id));
+        const number = Math.min(...own.map((id) => numbers.get(id) ?? 0));
+        return own.map((id, turn): [string, Turn] => [
+          id,
+          { number, sequence: own[0] ?? id, turn },
+        ]);
+      }),
+  );
 }
 
 type LinePoint = Pick<LedgerLine, "pointId" | "position">;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
+import type { Sequence } from "@/lib/occasion-order";
 import type { StancePosition } from "@/lib/vocabulary";
 import { pointHistory, runLabel, type StanceTaken, type TakenBack } from "./point-history";
 
@@ -32,8 +33,8 @@ function taken(number: number, position: StancePosition, edtf: string | null): S
   };
 }
 
-const historyOf = (rows: StanceTaken[], takenBack: TakenBack[] = []) =>
-  pointHistory({ point, partyIndex: 0, taken: rows, takenBack });
+const historyOf = (rows: StanceTaken[], takenBack: TakenBack[] = [], sequences: Sequence[] = []) =>
+  pointHistory({ point, partyIndex: 0, taken: rows, takenBack, sequences });
 const linesOf = (history: ReturnType<typeof historyOf>) =>
   history.runs.map((run) => `${runLabel(run)}: ${run.when}`);
 
@@ -76,6 +77,30 @@ describe("positions on a point", () => {
       "Asserts: on or before 2 Feb 2026",
       "Denies: 1 Feb 2026",
     ]);
+  });
+
+  test("within one occasion change in the order of its transcript, and are said to", () => {
+    const debate = ["asserts", "asserts", "denies"] as const;
+    const rows = debate.map((position, at) => taken(at + 1, position, "2026-02-01"));
+    for (const row of rows) row.occasion = { ...row.occasion, id: "debate" };
+    for (const row of rows) row.statement = { ...row.statement, occasionId: "debate" };
+    const spoken: Sequence = { of: "speaking", statements: ["s3", "s2", "s1"] };
+    const history = historyOf(rows, [], [spoken]);
+    expect(
+      history.runs.map((run) => [run.position, run.count, run.first.statement.number]),
+    ).toEqual([
+      ["denies", 1, 3],
+      ["asserts", 2, 2],
+    ]);
+    expect(history.changes.map(({ words, after }) => [words, after])).toEqual([
+      [
+        "from denies to asserts, both dated 1 Feb 2026, in the order of the transcript",
+        "on one occasion, in the order of the transcript",
+      ],
+    ]);
+    expect([history.isInOrder, history.hasUnordered]).toEqual([true, false]);
+    const article = historyOf(rows, [], [{ ...spoken, of: "article" }]);
+    expect([article.changes, article.hasUnordered]).toEqual([[], true]);
   });
 
   test("what is not dated hides no change among the rest", () => {

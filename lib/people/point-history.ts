@@ -6,6 +6,7 @@ import { boundsOfStatement, preferredDating } from "@/lib/datings";
 import type { OccasionRecord, StanceRecord, StatementRecord } from "@/lib/document/document";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import type { Sequence } from "@/lib/occasion-order";
 import { isOnProposition, type PositionEntry, positionsOfOne } from "@/lib/position-history";
 import { type StancePosition, stancePositions } from "@/lib/vocabulary";
 import { afterInWords, betweenInWords, stretchInWords } from "./text";
@@ -13,7 +14,8 @@ import type { Voice } from "./voice";
 
 /**
  * A stance, the statement that takes it (numbered as in the point's matter), and the words that show it. It stands for
- * all statements that take the same position at the same time: they say nothing new of the order.
+ * all statements that take the same position at the same time: they say nothing new of the order. One that a transcript
+ * puts in order stands for itself alone.
  */
 export interface StanceTaken {
   statement: StatementRecord;
@@ -45,6 +47,8 @@ export interface PointTaken {
   partyIndex: number;
   taken: StanceTaken[];
   takenBack: TakenBack[];
+  /** What transcripts put in order: of these statements and of the retractions. */
+  sequences: readonly Sequence[];
 }
 
 /** One position, held on one or more occasions with no other known to lie between. */
@@ -97,6 +101,7 @@ export function pointHistory(row: PointTaken): PointHistory {
       stances: dated.map((taken) => taken.stance),
     },
     row.point.id,
+    row.sequences,
   );
   const find = (entry: PositionEntry) => byId.get(entry.statement.id) as StanceTaken;
 
@@ -113,12 +118,15 @@ export function pointHistory(row: PointTaken): PointHistory {
       ...history.changes
         // A retraction that says the contrary is named once, as a retraction.
         .filter(({ from, to }) => !isTakenBack(from.statement.id, to.statement.id))
-        .map(({ from, to, words }) => ({
-          from: from.statement,
-          to: to.statement,
-          words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}`,
-          after: afterInWords(placeOf(find(from)), placeOf(find(to))),
-        })),
+        .map(({ from, to, words, isInTranscript }) => {
+          const order = isInTranscript ? ", in the order of the transcript" : "";
+          return {
+            from: from.statement,
+            to: to.statement,
+            words: `${words}, ${betweenInWords(edtfOf(find(from)), edtfOf(find(to)))}${order}`,
+            after: `${afterInWords(placeOf(find(from)), placeOf(find(to)))}${order}`,
+          };
+        }),
       ...row.takenBack.flatMap((retraction) => retractionOf(retraction, byId) ?? []),
     ],
     hasUnordered:

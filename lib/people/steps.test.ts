@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { boundsOf } from "@/lib/dates/edtf";
+import type { Sequence } from "@/lib/occasion-order";
 import type { PositionRun, TakenBack } from "./point-history";
 import { stepsOf } from "./steps";
 
@@ -36,10 +37,10 @@ const retraction = (byId: string, edtf: string): TakenBack => ({
   ...boundsOf(edtf),
 });
 
-const stepsIn = (runs: PositionRun[], takenBack: TakenBack[]) =>
+const stepsIn = (runs: PositionRun[], takenBack: TakenBack[], sequences: Sequence[] = []) =>
   stepsOf({
     ...{ point, partyIndex: 0, taken: [], changes: [], hasUnordered: false, isInOrder: true },
-    ...{ runs, takenBack },
+    ...{ runs, takenBack, sequences },
   }).map((step) =>
     step.kind === "run"
       ? `${step.run.first.statement.id}${step.takesBack ? ", takes back" : ""}`
@@ -50,6 +51,14 @@ test("a retraction stands before what was surely said after it, else last", () =
   const runs = [run("a", "2026-02-01"), run("c", "2026-02-09")];
   expect(stepsIn(runs, [retraction("b", "2026-02-04")])).toEqual(["a", "b: taken back", "c"]);
   expect(stepsIn(runs, [retraction("b", "[2026-02-04..]")])).toEqual(["a", "c", "b: taken back"]);
+});
+
+test("a retraction stands before what came later on its occasion, as the transcript says", () => {
+  const runs = [run("a", "2026-02-01"), run("c", "2026-02-01")];
+  const retractions = [retraction("b", "2026-02-01")];
+  const spoken: Sequence = { of: "speaking", statements: ["a", "b", "c"] };
+  expect(stepsIn(runs, retractions, [spoken])).toEqual(["a", "b: taken back", "c"]);
+  expect(stepsIn(runs, retractions)).toEqual(["a", "c", "b: taken back"]);
 });
 
 test("a retraction that takes a stance of its own is that step, and no other", () => {

@@ -11,6 +11,7 @@ import { momentOf } from "@/lib/dates/moment";
 import type { MatterDocument, SpeakerRecord, StanceRecord } from "@/lib/document/document";
 import { type Excerpt, excerptOf } from "@/lib/document/excerpt";
 import { groupBy } from "@/lib/group";
+import { sequencesOf } from "@/lib/occasion-order";
 import { type LedgerInput, type LedgerPair, ledgerLines } from "@/lib/people/ledger";
 import {
   hasWords,
@@ -98,6 +99,7 @@ export function personViews(document: MatterDocument): (speakerId: string) => Pe
         ...{ id: view.record.id, number: view.record.number },
         ...{ edtf: datesOf(view).edtf, ...datesOf(view).bounds },
       })),
+      sequences: sequencesOf(document),
       stances: taken,
       pairs: [
         ...new Set(

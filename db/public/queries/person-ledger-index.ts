@@ -4,10 +4,11 @@ import { groupBy } from "@/lib/group";
 import type { LedgerInput, LedgerPair, LedgerStatement } from "@/lib/people/ledger";
 import { isOwnRetraction } from "@/lib/treatments";
 import type { RebuttalType } from "@/lib/vocabulary";
+import { listSequences } from "./person-sequences";
 
 /** All statements of a speaker, their stances, and the rebuttals that they are part of. */
 export async function readLedger(record: Reader, speakerId: string): Promise<LedgerInput> {
-  const [statements, stances, pairs] = await Promise.all([
+  const [statements, stances, pairs, sequences] = await Promise.all([
     record.all<LedgerStatement>(
       `select s.id, s.edtf, s.earliest, s.latest,
         (select min(m.number) from memberships m where m.statement_id = s.id) as number
@@ -22,8 +23,9 @@ export async function readLedger(record: Reader, speakerId: string): Promise<Led
       { speakerId },
     ),
     listPairs(record, speakerId),
+    listSequences(record, speakerId),
   ]);
-  return { statements, stances, pairs };
+  return { statements, stances, pairs, sequences };
 }
 
 interface PairRow {

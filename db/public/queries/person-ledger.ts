@@ -77,7 +77,10 @@ export async function readLedgerPart(
     lines.filter((line) => isShown(line, filter)),
     { order: filter.order, hasYears, folds: hasYears && filter.point === null },
   );
-  const key = decodeCursor<LedgerKey>(after, ["number", "number", "number", "string", "number"]);
+  const key = decodeCursor<LedgerKey>(after, [
+    ...(["number", "number", "number"] as const),
+    ...(["string", "number", "number"] as const),
+  ]);
   const { units, next } = unitsAfter(all, key, rowsOfPage);
   const first = units.map(({ lines }) => lines.slice(0, rowsOfFold));
   const ends = units.filter((row) => row.isFold).map(({ lines }) => endsOf(lines));

@@ -2,6 +2,7 @@
 import type { Reader } from "@/db/public/reader";
 import { quotedWords, statementWords } from "@/lib/comparison/in-short";
 import { groupBy } from "@/lib/group";
+import type { Sequence } from "@/lib/occasion-order";
 import {
   type PointHistory,
   pointHistory,
@@ -20,6 +21,7 @@ import {
 } from "./excerpt";
 import { among, listed } from "./ids";
 import { momentOf } from "./moment";
+import { listSequences } from "./person-sequences";
 
 /** What the speaker said and was taken back: the point, and the statement `s` that takes it back. */
 const takenBackSql = `select a.point_id, c.id as statement_id, s.id as by_id, s.edtf, s.earliest, s.latest,
@@ -56,23 +58,25 @@ export async function listPositions(
   speakerId: string,
   { only, after, limit }: PositionsAsked,
 ): Promise<Positions> {
-  const all = await record.all<{ pointId: string; mayChange: number }>(
-    // That one never said so is no position on the point, see `isOnProposition`.
-    `with taken_back as (${takenBackSql})
-    select st.point_id, count(distinct nullif(st.position, 'denies_saying')) > 1
-        or st.point_id in (select point_id from taken_back) as may_change
-    from statement_speakers v join statements s on s.id = v.statement_id
-    join stances st on st.statement_id = s.id
-    join points p on p.id = st.point_id
-    where v.speaker_id = :speakerId group by st.point_id
-    order by max(${momentOf("s")}) desc, p.matter_id, p.place`,
-    { speakerId },
-  );
+  const [all, sequences] = await Promise.all([
+    record.all<{ pointId: string; mayChange: number }>(
+      // That one never said so is no position on the point, see `isOnProposition`.
+      `with taken_back as (${takenBackSql})
+      select st.point_id, count(distinct nullif(st.position, 'denies_saying')) > 1
+          or st.point_id in (select point_id from taken_back) as may_change
+      from statement_speakers v join statements s on s.id = v.statement_id
+      join stances st on st.statement_id = s.id
+      join points p on p.id = st.point_id
+      where v.speaker_id = :speakerId group by st.point_id
+      order by max(${momentOf("s")}) desc, p.matter_id, p.place`,
+      { speakerId },
+    ),
+    listSequences(record, speakerId),
+  ]);
+  const historiesOn = (ids: string[]) => historiesOf(record, { speakerId, ids, sequences });
   const ids = all.map((row) => row.pointId);
   // Several positions are a change only where their dates tell the order.
-  const candidates = await historiesOf(
-    record,
-    speakerId,
+  const candidates = await historiesOn(
     all.filter((row) => row.mayChange === 1).map((row) => row.pointId),
   );
   const changed = [...candidates.values()]
@@ -83,11 +87,7 @@ export async function listPositions(
     only === "changed" ? changed : [...changed, ...ids.filter((id) => !first.has(id))];
   const from = after ? ordered.indexOf(after) + 1 : 0;
   const page = ordered.slice(from, from + limit(ids.length));
-  const others = await historiesOf(
-    record,
-    speakerId,
-    page.filter((id) => !candidates.has(id)),
-  );
+  const others = await historiesOn(page.filter((id) => !candidates.has(id)));
   return {
     ...{ total: ids.length, changed: changed.length },
     points: page.flatMap((id) => candidates.get(id) ?? others.get(id) ?? []),
@@ -95,15 +95,21 @@ export async function listPositions(
   };
 }
 
+interface HistoriesAsked {
+  speakerId: string;
+  /** Of the points. */
+  ids: string[];
+  sequences: readonly Sequence[];
+}
+
 /** What a speaker held on each of these points, in their order. */
 async function historiesOf(
   record: Reader,
-  speakerId: string,
-  ids: string[],
+  { speakerId, ids, sequences }: HistoriesAsked,
 ): Promise<Map<string, PointHistory>> {
   if (ids.length === 0) return new Map();
   const [stances, takenBack, placed] = await Promise.all([
-    listStances(record, speakerId, ids),
+    listStances(record, { speakerId, ids, sequences }),
     record.all<Omit<TakenBack, "isHeld"> & { pointId: string; isHeld: number }>(takenBackSql, {
       speakerId,
     }),
@@ -118,7 +124,7 @@ async function historiesOf(
       const rows = taken.get(id) ?? [];
       if (!point) return [];
       const history = pointHistory({
-        ...{ point, partyIndex: rows[0]?.partyIndex ?? 0 },
+        ...{ point, sequences, partyIndex: rows[0]?.partyIndex ?? 0 },
         takenBack: (withdrawn.get(id) ?? []).map(({ pointId: _, isHeld, ...row }) => ({
           ...row,
           isHeld: isHeld === 1,
@@ -143,11 +149,10 @@ interface PlacedStance extends StanceColumns {
   transcribed: Transcription | null;
 }
 
-/** For each point, position and time, the first stance and how many there are. */
+/** For each point, position and time, the first stance and how many there are; each of those that a transcript orders. */
 async function listStances(
   record: Reader,
-  speakerId: string,
-  pointIds: string[],
+  { speakerId, ids, sequences }: HistoriesAsked,
 ): Promise<StanceRow[]> {
   const chosen = await record.all<{ id: string; times: number }>(
     `select id, times from (select st.id, min(m.number), count(*) as times
@@ -155,8 +160,12 @@ async function listStances(
       join stances st on st.statement_id = s.id
       join memberships m on m.statement_id = s.id and m.matter_id = st.matter_id
       where v.speaker_id = :speakerId and st.point_id in ${among(":pointIds")}
-      group by st.point_id, st.position, s.earliest, s.latest)`,
-    { speakerId, pointIds: listed(pointIds) },
+      group by st.point_id, st.position, s.earliest, s.latest,
+        case when s.id in ${among(":ordered")} then s.id end)`,
+    {
+      ...{ speakerId, pointIds: listed(ids) },
+      ordered: listed(sequences.flatMap((row) => row.statements)),
+    },
   );
   const times = new Map(chosen.map((row) => [row.id, row.times]));
   const rows = await record.all<PlacedStance>(
