@@ -1,8 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { Section } from "@/components/ui/section";
+import { SubHead } from "@/components/ui/sub-head";
 import type { DataQuery } from "@/lib/export/data-query";
 import { formats, formatsOf } from "@/lib/export/formats";
+import { type WholeFile, wholeFiles } from "@/lib/export/whole";
 import { urls } from "@/lib/urls";
 
 /** The files of what the filters leave, each with what it is good for. */
@@ -50,6 +52,27 @@ export function Formats({ query: { dataset, filters } }: { query: DataQuery }) {
           </ul>
         ))}
       </Columns>
+      <SubHead className="mt-6">Everything at once</SubHead>
+      <ul className="mt-2 border-t border-rule">
+        {(Object.keys(wholeFiles) as WholeFile[]).map((name) => (
+          <li
+            key={name}
+            className="flex items-center justify-between gap-4 border-b border-rule py-2 text-ui/[1.45]"
+          >
+            <span>
+              <b>{name}</b> <span className="text-ink-2">{wholeFiles[name].goodFor}</span>
+            </span>
+            <ButtonLink
+              size="small"
+              href={urls.api(`export/${name}`)}
+              aria-label={`Download ${name}`}
+              download
+            >
+              Download
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

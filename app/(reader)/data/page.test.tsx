@@ -37,9 +37,12 @@ test("shows the first rows of what is asked, and offers just those in every form
   const links = [...document.querySelectorAll("#formats a[aria-label^=Download]")].map((link) =>
     link.getAttribute("href"),
   );
-  expect(links).toEqual(
-    formatsOf("answers").map((name) => `/api/v1/export/answers.${name}?treatment=denied`),
-  );
+  expect(links).toEqual([
+    ...formatsOf("answers").map((name) => `/api/v1/export/answers.${name}?treatment=denied`),
+    // What holds everything is narrowed by nothing.
+    "/api/v1/export/records.jsonl",
+    "/api/v1/export/public.sqlite",
+  ]);
   expect(document.querySelector("input[name=treatment][checked]")?.getAttribute("value")).toBe(
     "denied",
   );
