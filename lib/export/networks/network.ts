@@ -75,7 +75,8 @@ export function* edgesOf(
 ): Generator<{ edge: Edge; source: Node; target: Node }> {
   const [repliers, claimants] = [voicesOf(row.reply_voices), voicesOf(row.claim_voices)];
   const isJoint = repliers.length * claimants.length > 1;
-  const id = [row.pair_id, row.point_id].filter(Boolean).join("-");
+  // A pair may stand in several matters; a point is of one.
+  const id = `${row.pair_id}-${row.point_id ?? row.matter_id}`;
   const kind = String(row.treatment ?? row.rebuttal_type);
   const pair = String(row.pair_id);
   for (const [at, replier] of repliers.entries())
