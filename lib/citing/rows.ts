@@ -83,7 +83,11 @@ function statementOf(fields: Field[], site: string): Work {
     },
     voice: field("voice"),
     edtf: field("date_edtf") || null,
-    quotations: fields.filter((row) => row("quotation_id") !== "").map(quotationIn),
+    quotations: fields
+      .filter((row) => row("quotation_id") !== "")
+      // Rows come by ids; the words that stand for a statement are chosen in the order of its page.
+      .sort((one, other) => Number(one("quotation_number")) - Number(other("quotation_number")))
+      .map(quotationIn),
   };
   return statementWork(statement, versionIn(field), site);
 }

@@ -12,11 +12,15 @@ import { findWork } from "./works";
 
 const site = "https://gainsay.example";
 
-/** The example, in which the words of S6 are a translation. */
+/** The example, in which the words of S6 are a translation, and S1 has more words, whose id comes before all others. */
 function example(): MatterDocument {
   const s6 = exampleDocument.statements[5];
   const main = exampleDocument.quotations.find((row) => row.statementId === s6?.id);
   if (!main) throw new Error("The example has six statements with words.");
+  const s1 = exampleDocument.quotations.findLast(
+    (row) => row.statementId === exampleDocument.statements[0]?.id && row.form === "verbatim",
+  );
+  if (!s1) throw new Error("S1 has words of its speaker.");
   const original = { ...main, id: "quotOriginal", text: "Cuba se prepara.\n¿Qué hará?" };
   return {
     ...exampleDocument,
@@ -25,6 +29,7 @@ function example(): MatterDocument {
         row.id === main.id ? { ...row, originalId: original.id, translatedBy: "Ana Ruiz" } : row,
       ),
       { ...original, language: "es", form: "verbatim" },
+      { ...s1, id: "0quotLater00", text: "Cuba will be free again." },
     ],
   };
 }
