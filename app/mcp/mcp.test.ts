@@ -209,6 +209,16 @@ describe("what stands in front", () => {
     expect(answer.status).toBe(413);
   });
 
+  test("several calls at once are refused: they would count as one", async () => {
+    const call = { jsonrpc: "2.0", method: "tools/call" };
+    const calls = [1, 2].map((id) => ({ ...call, id, params: { name: "list_changes" } }));
+    const answer = await post({ body: ` \n${JSON.stringify(calls)}` });
+    expect([answer.status, (await answer.json()).error.message]).toEqual([
+      400,
+      expect.stringContaining("one call at a time"),
+    ]);
+  });
+
   test("what is no JSON, or no call, is told so", async () => {
     expect((await post({ body: "{" })).status).toBe(400);
     expect((await post({ body: "[]" })).status).toBe(400);

@@ -53,6 +53,36 @@ function refused(request: Request): Response | undefined {
   return hostHeaderValidationResponse(request, names) ?? originValidationResponse(request, names);
 }
 
+/** Whether a body holds several calls; of it no more is read than says so. */
+async function isBatch(request: Request): Promise<boolean> {
+  const reader = request.clone().body?.getReader();
+  if (!reader) return false;
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; text === "" && bytes <= mostBytes; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.length;
+    text = decoder.decode(value, { stream: true }).trimStart();
+  }
+  void reader.cancel();
+  return text.startsWith("[");
+}
+
+/** Each call counts as a request of its own. The protocol has no batches since its revision of June 2025. */
+const oneAtATime = () =>
+  Response.json(
+    {
+      ...{ jsonrpc: "2.0", id: null },
+      error: { code: -32600, message: "Only one call at a time is taken: send each by itself." },
+    },
+    { status: 400 },
+  );
+
 export const mcp = new Hono();
 mcp.use(limited);
-mcp.all(urls.mcp(), ({ req }) => refused(req.raw) ?? handler.fetch(req.raw));
+mcp.all(urls.mcp(), async ({ req }) => {
+  const no = refused(req.raw);
+  if (no) return no;
+  return (await isBatch(req.raw)) ? oneAtATime() : handler.fetch(req.raw);
+});

@@ -77,7 +77,7 @@ export function Preview({
 }
 
 const countInWords = ({ rows, isAtLeast }: DatasetView["count"]) =>
-  isAtLeast ? `More than ${counted(rows, "row")}` : counted(rows, "row");
+  isAtLeast ? `At least ${counted(rows, "row")}` : counted(rows, "row");
 
 /** A table; on a phone each row is a card whose cells name their columns. */
 function Rows({ shown, rows }: { shown: Shown[]; rows: Row[] }) {
