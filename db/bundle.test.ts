@@ -1,10 +1,16 @@
 /** An export in an archive, taken apart. */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { bundlePieces } from "@/lib/export/bundle";
 import { datasets } from "@/lib/export/datasets";
-import type { FormatName } from "@/lib/export/formats";
+import { type FormatName, tableOf } from "@/lib/export/formats";
 import { exportedHouse, site } from "./exported.fixture";
 import { bundledPieces } from "./public/export-work";
+import { publicReader } from "./public/files";
+import { exportRows } from "./public/queries/export-rows";
 import { unzipped } from "./unzipped.fixture";
 
 let house: Awaited<ReturnType<typeof exportedHouse>>;
@@ -47,6 +53,43 @@ test("what is packed already is not packed again, and no licence is made up", as
   const files = unzipped(await archive("parquet", {}, null));
   expect(files.get("pairs.parquet")).toEqual(await house.file("pairs", "parquet"));
   expect(String(files.get("LICENCE.txt"))).toContain("No licence is stated.");
+});
+
+test("an archive says of a file that holds less than its rows what it leaves out", async () => {
+  const about = {
+    dataset: "stances",
+    format: "dna.csv",
+    filters: {},
+    site,
+    licence: null,
+  } as const;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bundledPieces(house.folder, { ...about, href: site }))
+    pieces.push(piece);
+  const text = String(unzipped(Buffer.concat(pieces)).get("README.txt"));
+  expect(text).toContain("Left out: all other stances");
+});
+
+test("one that is given up half-way leaves nothing behind", async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "gainsay-bundle-"));
+  vi.stubEnv("TMPDIR", temporary);
+  const { columns } = tableOf("pairs", "gexf");
+  const rows = (await exportRows(publicReader(house.folder), "pairs", {}, columns).next()).value;
+  async function* endless() {
+    for (;;) {
+      yield rows ?? [];
+      await new Promise(setImmediate);
+    }
+  }
+  const state = { head: 1, publishedAt: null };
+  const about = { dataset: "pairs", format: "gexf", filters: {}, site, licence: null } as const;
+  const pieces = bundlePieces({ ...about, href: site, state }, endless(), async () => state);
+  await pieces.next();
+  await vi.waitFor(() => expect(readdirSync(temporary)).toHaveLength(1));
+  await pieces.return(undefined);
+  await vi.waitFor(() => expect(readdirSync(temporary)).toEqual([]));
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
 });
 
 test("the same record makes the same bytes", async () => {

@@ -13,7 +13,7 @@ import { csv } from "./csv";
 import { type DatasetName, datasets } from "./datasets";
 import { renderSection } from "./dictionary";
 import type { Filters } from "./filters";
-import type { Batches } from "./format";
+import type { Batches, Format } from "./format";
 import { type FormatName, formats, tableOf } from "./formats";
 
 /** How far the record had come. */
@@ -71,6 +71,7 @@ function readme(
   rows: number,
   after: RecordState,
 ): string {
+  const kind: Format = formats[format];
   const narrowed = Object.entries(filters).map(([name, value]) => `${name} = ${value}`);
   const moved =
     after.head === state.head
@@ -80,8 +81,8 @@ function readme(
 
 What it is
   ${dataset}.${format}: ${datasets[dataset].description}
-  ${counted(rows, "row")}${narrowed.length > 0 ? `, narrowed to ${narrowed.join(", ")}` : "; nothing is left out"}.
-  Read from ${href}
+  ${counted(rows, "row")}${narrowed.length > 0 ? `, narrowed to ${narrowed.join(", ")}` : ", all that there are"}.
+${kind.about ? `  What of them it holds: ${kind.about}\n` : ""}  Read from ${href}
   The record stood at entry ${state.head} of its log${state.publishedAt ? `, and was last published on ${formatInstant(state.publishedAt)}` : ""}.${moved}
 
   The record gives no verdict: it holds who said exactly what, when and how surely that is known, through which
@@ -105,15 +106,10 @@ async function* counting(batches: Batches, tell: (rows: number) => void) {
 async function fill(
   zip: ZipFile,
   about: Bundled,
-  batches: Batches,
-  stateNow: () => Promise<RecordState>,
+  file: Readable,
+  texts: () => Promise<[name: string, text: string | undefined][]>,
 ): Promise<void> {
-  const { dataset, format, filters, href, site, licence, state } = about;
-  let rows = 0;
-  const told = counting(batches, (more) => {
-    rows += more;
-  });
-  const file = Readable.from(formats[format].write(tableOf(dataset, format), told, site));
+  const { dataset, format } = about;
   const ended = new Promise((resolve, reject) => {
     file.on("end", resolve);
     file.on("error", reject);
@@ -121,6 +117,17 @@ async function fill(
   const isCompressed = compressed.includes(format);
   zip.addReadStream(file, `${dataset}.${format}`, { ...fixed, compress: !isCompressed });
   await ended;
+  for (const [name, text] of await texts()) if (text) zip.addBuffer(Buffer.from(text), name, fixed);
+  zip.end();
+}
+
+/** What stands beside the file of so many rows. */
+async function textsBeside(
+  about: Bundled,
+  rows: number,
+  after: RecordState,
+): Promise<[name: string, text: string | undefined][]> {
+  const { dataset, filters, href, site, licence, state } = about;
   const citation = datasetCitation(dataset, filters, { ...state, href });
   const { columns } = datasets[dataset];
   const codebook = csv.write(
@@ -128,8 +135,8 @@ async function fill(
     [columns.map(({ name, type, description }) => [name, type, description])],
     site,
   );
-  const texts: [name: string, text: string | undefined][] = [
-    ["README.txt", readme(about, citation, rows, await stateNow())],
+  return [
+    ["README.txt", readme(about, citation, rows, after)],
     ["codebook.csv", await textOf(codebook)],
     ["codebook.md", renderSection(dataset, datasets[dataset])],
     ["glossary.md", renderGlossary()],
@@ -137,8 +144,6 @@ async function fill(
     ["CITATION.bib", bibOf(about, citation.slice(0, citation.lastIndexOf(". ")))],
     ["LICENCE.txt", `${licence ?? noLicence}\n`],
   ];
-  for (const [name, text] of texts) if (text) zip.addBuffer(Buffer.from(text), name, fixed);
-  zip.end();
 }
 
 /** The archive, piece by piece. `stateNow` tells at the end whether the record moved meanwhile. */
@@ -147,8 +152,20 @@ export async function* bundlePieces(
   batches: Batches,
   stateNow: () => Promise<RecordState>,
 ): AsyncGenerator<Uint8Array> {
+  const { dataset, format, site } = about;
+  let rows = 0;
+  const told = counting(batches, (more) => {
+    rows += more;
+  });
+  const file = Readable.from(formats[format].write(tableOf(dataset, format), told, site));
+  const texts = async () => textsBeside(about, rows, await stateNow());
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  fill(zip, about, batches, stateNow).catch((error) => output.destroy(error as Error));
-  for await (const piece of output) yield piece as Uint8Array;
+  fill(zip, about, file, texts).catch((error) => output.destroy(error as Error));
+  try {
+    for await (const piece of output) yield piece as Uint8Array;
+  } finally {
+    // Of one that is given up, what the file holds open.
+    file.destroy();
+  }
 }
