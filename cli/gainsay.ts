@@ -13,7 +13,7 @@ import { copyPieces } from "@/db/public/copy-work";
 import { bundledPieces, exportPieces, recordsPieces } from "@/db/public/export-work";
 import { publicPath, publicReader } from "@/db/public/files";
 import { hasMatter } from "@/db/public/queries/export-rows";
-import { makeRelease, releasing } from "@/db/releases/make";
+import { makeRelease, releasing, tellReleases } from "@/db/releases/make";
 import { examine } from "@/db/verify";
 import { readSettings } from "@/lib/env";
 import { DamagedFileError } from "@/lib/errors";
@@ -127,6 +127,8 @@ const commands: Record<string, () => Promise<number> | number> = {
     const demo = loadDemo(desk);
     // Versions that are still to be made are made while readers are served.
     const applied = projectPublished(desk, dataFolder);
+    // Where a process ended between keeping one and telling of it.
+    tellReleases(desk, dataFolder);
     const page = await demoPage(publicReader(dataFolder));
     const token = offerFirst(desk);
     const first = token && linkOf(token);

@@ -2,6 +2,7 @@
  * Where releases lie: `releases/{name}/` in the data folder, each with its manifest, and beside them `releases/index.json`,
  * which says what the desk knows of them. Readers are served from here; nothing but this folder is read.
  */
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -31,8 +32,10 @@ export const indexMark = (dataFolder: string): number =>
 export function writeIndex(dataFolder: string, releases: KeptRelease[]): void {
   mkdirSync(releasesFolder(dataFolder), { recursive: true });
   const path = indexPath(dataFolder);
-  writeFileSync(`${path}.new`, `${JSON.stringify(releases, null, 2)}\n`);
-  renameSync(`${path}.new`, path);
+  // A name of its own: the server and the command line may write at the same time.
+  const fresh = `${path}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(fresh, `${JSON.stringify(releases, null, 2)}\n`);
+  renameSync(fresh, path);
 }
 
 /** A release that was made, with what its manifest tells; undefined where there is none of that name. */

@@ -34,7 +34,7 @@ export async function makeRelease(
 ): Promise<KeptRelease> {
   const folder = releasesFolder(dataFolder);
   mkdirSync(folder, { recursive: true });
-  sweep(folder, new Set(listKeptReleases(context.desk.db).map(({ name }) => name)));
+  sweep(folder);
   const madeAt = (context.now?.() ?? new Date()).toISOString();
   const before = readIndex(dataFolder).find((row) => !replaced || row.madeAt < replaced.madeAt);
   const name = freeName(dataFolder, madeAt.slice(0, 10));
@@ -62,12 +62,10 @@ export async function makeRelease(
   }
 }
 
-/** Tells readers of the releases as the desk has them. */
+/** Tells readers of the releases as the desk has them, where they know of others. */
 export function tellReleases({ db }: DeskContext["desk"], dataFolder: string): void {
-  writeIndex(
-    dataFolder,
-    listKeptReleases(db).map(({ publicId: _, ...kept }) => kept),
-  );
+  const kept = listKeptReleases(db).map(({ publicId: _, ...release }) => release);
+  if (JSON.stringify(kept) !== JSON.stringify(readIndex(dataFolder))) writeIndex(dataFolder, kept);
 }
 
 /** "2026-11-30", or, of a further one of that day, "2026-11-30-2". */
@@ -78,12 +76,14 @@ function freeName(dataFolder: string, day: string): string {
   }
 }
 
-/** Takes out what was begun and never became a release. */
-function sweep(folder: string, kept: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder)) {
+/**
+ * Takes out what was begun and never became whole. What is whole stays, also where the desk does not know of it: it may
+ * have been put back to an earlier state, and somebody may have cited it.
+ */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(unfinished))) {
     const path = join(folder, name);
     const age = Date.now() - statSync(path).mtimeMs;
-    const isOurs = name.startsWith(unfinished) || (/^\d{4}-/.test(name) && !kept.has(name));
-    if (isOurs && age > abandonedAfter) rmSync(path, { recursive: true, force: true });
+    if (age > abandonedAfter) rmSync(path, { recursive: true, force: true });
   }
 }

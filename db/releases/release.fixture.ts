@@ -14,7 +14,12 @@ import { releaseFolder, writeIndex } from "./files";
 const text = "point,treatment\r\nTalks,denied\r\n";
 const sha256 = createHash("sha256").update(text).digest("hex");
 
-export function layRelease(dataFolder: string, over: Partial<KeptRelease> = {}): KeptRelease {
+/** `since`: where the changes that it has end. */
+export function layRelease(
+  dataFolder: string,
+  over: Partial<KeptRelease> = {},
+  since = "",
+): KeptRelease {
   const kept: KeptRelease = {
     ...{ name: "2026-11-30", madeAt: "2026-11-30T10:00:00.000Z", head: 1, sums: sha256 },
     ...{ replaces: null, doi: null, ...over },
@@ -29,7 +34,7 @@ export function layRelease(dataFolder: string, over: Partial<KeptRelease> = {}):
       DatasetName,
       number
     >,
-    ...{ changes: { publication: 1 }, since: "", files: [file("answers.csv"), file(sumsFile)] },
+    ...{ changes: { publication: 1 }, since, files: [file("answers.csv"), file(sumsFile)] },
   };
   const folder = releaseFolder(dataFolder, kept.name);
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,14 @@
 /** Releases, from the desk to the files that readers are served, and back. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import jsonld from "jsonld";
@@ -207,11 +215,21 @@ test("a second one of a day has a name of its own, and tells what changed since 
   ]);
 });
 
-test("what was left by a process that ended is no release", async () => {
+test("what was left by a process that ended goes after a day; what is whole stays, and is told of", async () => {
   const left = join(releasesFolder(folder), ".making-abc");
   writeFileSync(left, "half");
-  expect(await listReleases(folder, publicReader(folder))).toHaveLength(2);
-  rmSync(left);
+  const whole = releaseFolder(folder, "2098-01-01");
+  mkdirSync(whole);
+  for (const path of [left, whole]) utimesSync(path, new Date(0), new Date(0));
+  // As when it ended before readers were told.
+  rmSync(join(releasesFolder(folder), "index.json"));
+  expect(await listReleases(folder, publicReader(folder))).toEqual([]);
+  tellReleases(desk, folder);
+  expect((await listReleases(folder, publicReader(folder))).length).toBe(2);
+  const call = vi.spyOn(releasing, "call").mockRejectedValueOnce(new Error("No room is left."));
+  await expect(makeRelease(editor, installation)).rejects.toThrow("No room is left.");
+  call.mockRestore();
+  expect([existsSync(left), existsSync(whole)]).toEqual([false, true]);
 });
 
 test("one that holds words which are withheld goes, and comes again without them", async () => {
@@ -227,7 +245,9 @@ test("one that holds words which are withheld goes, and comes again without them
   withhold(desk, commitment, administrator.actorId);
   catchUp(desk, folder);
   const issued = await reissueWithheld(administrator, installation);
-  expect(issued).toMatchObject([{ replaces: name, head }]);
+  // Those whose clocks say that they were made later have them, too.
+  expect(issued.map(({ replaces }) => replaces)).toEqual([name, "2099-11-30-2", "2099-11-30"]);
+  expect(issued[0]?.head).toBe(head);
   const reissue = issued[0]?.name ?? "";
   expect((await shown(name))?.gone).toMatchObject({ reissue, reason: "A court ordered it." });
   expect(readdirSync(releaseFolder(folder, name))).toEqual(["release.json"]);

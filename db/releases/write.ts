@@ -165,10 +165,16 @@ async function writeFile(folder: string, told: Told, pieces: Pieces): Promise<Re
   const stream = createWriteStream(join(folder, told.name), { flags: "wx", flush: true });
   const hash = createHash("sha256");
   let bytes = 0;
+  // A full disk ends this release, and not the thread.
+  let broken: Error | undefined;
+  stream.on("error", (error) => {
+    broken = error;
+  });
   for await (const piece of pieces) {
     const buffer = typeof piece === "string" ? Buffer.from(piece) : piece;
     hash.update(buffer);
     bytes += buffer.byteLength;
+    if (broken) throw broken;
     if (!stream.write(buffer)) await once(stream, "drain");
   }
   stream.end();

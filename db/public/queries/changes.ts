@@ -111,10 +111,10 @@ function unpacked(cursor: string): [number, string] | undefined {
 export const isChangesCursor = (text: string): boolean => unpacked(text) !== undefined;
 
 /**
- * The place of the change that a cursor stands for. Where another change stands at its place, a later release may have
+ * The place of the change that a cursor stands for; undefined where it is none of this record. Where another change stands at its place, a later release may have
  * found more to tell before it: then it is looked for. A place that is not there yet is of a copy that is further on.
  */
-async function placeOf(cursor: string, record: Reader): Promise<number | undefined> {
+export async function placeOf(cursor: string, record: Reader): Promise<number | undefined> {
   const [position, mark] = unpacked(cursor) ?? [];
   if (position === undefined) return;
   if (position === 0) return mark === "" ? 0 : undefined;

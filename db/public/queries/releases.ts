@@ -4,6 +4,7 @@ import type { Reader } from "@/db/public/reader";
 import { readIndex, readRelease } from "@/db/releases/files";
 import { readSettings } from "@/lib/env";
 import type { KeptRelease, ReleaseManifest } from "@/lib/release/release";
+import { placeOf } from "./changes";
 
 export interface ShownRelease {
   kept: KeptRelease;
@@ -18,13 +19,8 @@ export async function listReleases(
   record = publicRecord(),
 ): Promise<ShownRelease[]> {
   const index = readIndex(dataFolder);
-  const [oldest] = index.map(({ madeAt }) => madeAt).sort();
-  if (oldest === undefined) return [];
-  const withheld = await withheldSince(record, oldest);
-  return index.flatMap(({ name }) => {
-    const found = readRelease(dataFolder, name);
-    return found ? [shown(found, withheld, index)] : [];
-  });
+  const found = index.flatMap(({ name }) => readRelease(dataFolder, name) ?? []);
+  return shown(found, index, record);
 }
 
 /** One release; undefined where there is none of that name. */
@@ -34,38 +30,61 @@ export async function getRelease(
   record = publicRecord(),
 ): Promise<ShownRelease | undefined> {
   const found = readRelease(dataFolder, name);
-  if (!found) return;
-  const withheld = await withheldSince(record, found.kept.madeAt);
-  return shown(found, withheld, readIndex(dataFolder));
+  const [release] = await shown(found ? [found] : [], readIndex(dataFolder), record);
+  return release;
 }
 
-function shown(
-  found: Pick<ShownRelease, "kept" | "manifest">,
-  withheld: Withheld[],
+type Found = Pick<ShownRelease, "kept" | "manifest">;
+
+async function shown(
+  releases: Found[],
   index: KeptRelease[],
-): ShownRelease {
-  const { name, madeAt } = found.kept;
-  const [first] = withheld.filter(({ at, publishedAt }) => at > madeAt && publishedAt <= madeAt);
-  const reissue = index.find(({ replaces }) => replaces === name)?.name ?? null;
-  const reason = first?.reason ?? "No reason was recorded.";
-  return { ...found, gone: first ? { at: first.at, reason, reissue } : null };
+  record: Reader,
+): Promise<ShownRelease[]> {
+  const withheld = releases.length > 0 ? await listWithheld(record) : [];
+  const places = await Promise.all(
+    releases.map(({ manifest }) => (withheld.length > 0 ? placeOf(manifest.since, record) : 0)),
+  );
+  return releases.map((found, at) => {
+    const { name } = found.kept;
+    const first = withheld.find((row) => isHeldBy(row, found, places[at]));
+    const reissue = index.find(({ replaces }) => replaces === name)?.name ?? null;
+    const reason = first?.reason ?? "No reason was recorded.";
+    return { ...found, gone: first ? { at: first.at, reason, reissue } : null };
+  });
 }
 
 interface Withheld {
   at: string;
   reason: string | null;
-  /** When the first version that has the text was published. */
-  publishedAt: string;
+  /** Its place among the changes, and that of the first version that had the text. */
+  position: number;
+  shownFrom: number;
 }
 
-/** What was withheld since then, in its order. */
-const withheldSince = (record: Reader, at: string): Promise<Withheld[]> =>
+/**
+ * Whether a release has the text: by the order of changes, since clocks do not tell what was copied first. One that was
+ * issued in the place of another is of an earlier state, less what was withheld before it was made. Of a record that does
+ * not know its place, whatever was withheld since counts.
+ */
+function isHeldBy(
+  { at, position, shownFrom }: Withheld,
+  { kept, manifest }: Found,
+  place: number | undefined,
+): boolean {
+  if (place === undefined) return at > kept.madeAt;
+  const isLater = manifest.replaces === null ? position > place : at > kept.madeAt;
+  return isLater && shownFrom <= place;
+}
+
+/** What was ever withheld, in its order. */
+const listWithheld = (record: Reader): Promise<Withheld[]> =>
   record.all<Withheld>(
-    `select c.at, x.withheld_reason as reason, min(v.published_at) as published_at
+    `select c.at, x.withheld_reason as reason, c.position, min(p.position) as shown_from
      from changes c join json_each(c.json, '$.versions') j
-     join versions v on v.matter_id = j.value ->> 'matterId' and v.number = j.value ->> 'number'
+     join changes p on p.matter_id = j.value ->> 'matterId' and p.number = j.value ->> 'number'
+       and p.kind in ('publication', 'correction', 'withdrawal')
      left join texts x on x.commitment = c.json ->> 'commitment'
-     where c.kind = 'withholding' and c.at > :at
+     where c.kind = 'withholding'
      group by c.position order by c.position`,
-    { at },
   );

@@ -4,6 +4,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import { openDesk } from "@/db/desk/desk";
 import { publicReader } from "@/db/public/files";
+import { newestChange } from "@/db/public/queries/changes";
 import { getRelease } from "@/db/public/queries/releases";
 import { layRelease } from "@/db/releases/release.fixture";
 import { contextOf, demoFolder } from "@/db/test-support";
@@ -73,8 +74,9 @@ test("the set of links names every file", async () => {
 });
 
 test("once words of it are withheld, none of its files is served, and it says why", async () => {
-  // After the demo was published, before the words are withheld.
-  layRelease(folder, { madeAt: new Date().toISOString() });
+  // What clocks say of a release and of the versions that it has may be the other way round.
+  const later = { madeAt: "2099-12-01T10:00:00.000Z" };
+  layRelease(folder, later, (await newestChange(publicReader(folder))) ?? "");
   const [text] = desk.connection
     .prepare(
       "select commitment from commitments, versions where instr(document, commitment) > 0 limit 1",
@@ -89,4 +91,10 @@ test("once words of it are withheld, none of its files is served, and it says wh
     reason: "A court ordered it.",
     reissue: null,
   });
+});
+
+test("one that was copied after the words were withheld is served, whenever it says that it was made", async () => {
+  const earlier = { madeAt: "2000-01-01T10:00:00.000Z" };
+  layRelease(folder, earlier, (await newestChange(publicReader(folder))) ?? "");
+  expect((await ask("answers.csv", {}, "2026-11-30")).status).toBe(200);
 });
