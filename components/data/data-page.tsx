@@ -6,6 +6,7 @@ import { Dek, Title } from "@/components/ui/title";
 import { ToggleLink } from "@/components/ui/toggle";
 import { queryFor } from "@/lib/export/data-query";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
+import { licenceOf } from "@/lib/release/licence";
 import { urls } from "@/lib/urls";
 import { Codebook } from "./codebook";
 import { DatasetJsonLd } from "./dataset-json-ld";
@@ -65,7 +66,9 @@ function Facts({ view, licence }: Pick<ShownData, "view" | "licence">) {
       <Fact name="Releases">
         <a href={urls.releases()}>Dated copies, for good</a>
       </Fact>
-      <Fact name="Licence">{licence ? <Licence>{licence}</Licence> : "not stated"}</Fact>
+      <Fact name="Licence">
+        <Licence stated={licence} />
+      </Fact>
       <Fact name="Interface">
         <a href={urls.apiReference()}>API reference</a>
       </Fact>
@@ -73,11 +76,12 @@ function Facts({ view, licence }: Pick<ShownData, "view" | "licence">) {
   );
 }
 
-const Licence = ({ children }: { children: string }) =>
-  URL.canParse(children) ? (
-    <a className="wrap-anywhere" href={children} rel="license">
-      {children.replace(/^https?:\/\//, "")}
+function Licence({ stated }: { stated: string | null }) {
+  const licence = licenceOf(stated);
+  if (!licence?.href) return licence?.name ?? "not stated";
+  return (
+    <a className="wrap-anywhere" href={licence.href} rel="license">
+      {licence.name.replace(/^https?:\/\//, "")}
     </a>
-  ) : (
-    children
   );
+}

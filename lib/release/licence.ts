@@ -34,7 +34,9 @@ export function licenceOf(stated: string | null): Licence | null {
   if (!stated) return null;
   const found = known.find(({ is, href }) => is.test(stated) || href === stated);
   if (found) return { name: found.spdx, href: found.href, spdx: found.spdx };
-  return { name: stated, href: URL.canParse(stated) ? stated : null, spdx: null };
+  // Written as headers hold it; "Licence: ask us" is no address, though it can be read as one.
+  const isAddress = /^https?:\/\//i.test(stated) && URL.canParse(stated);
+  return { name: stated, href: isAddress ? new URL(stated).href : null, spdx: null };
 }
 
 export const noLicence =

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { readSettings } from "@/lib/env";
 import { filterProblems } from "@/lib/export/filters";
 import { notUnderstood, problem } from "@/lib/problem";
+import { licenceOf } from "@/lib/release/licence";
 import { urls } from "@/lib/urls";
 import packageJson from "@/package.json";
 import { addChanges } from "./changes";
@@ -54,7 +55,7 @@ export const describeApi = () =>
       version: packageJson.version,
       description:
         "Public claims and what was said against them. Reads what is published. The record gives no verdict: it holds who said exactly what, when and how surely that is known, through which sources, and what a reply does to each point.",
-      ...licenceOf(readSettings().licence),
+      ...licenceIn(readSettings().licence),
     },
     servers: [{ url: readSettings().url }],
     security: [{}, { key: [] }],
@@ -78,7 +79,7 @@ api.onError((error) => {
   );
 });
 
-function licenceOf(licence: string | null) {
-  if (!licence) return {};
-  return { license: URL.canParse(licence) ? { name: licence, url: licence } : { name: licence } };
+function licenceIn(stated: string | null) {
+  const licence = licenceOf(stated);
+  return licence && { license: { name: licence.name, ...(licence.href && { url: licence.href }) } };
 }
