@@ -1,8 +1,8 @@
 /** `public.sqlite` equals the public record, table by table, and explains itself. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { publicTables } from "@/lib/export/public-tables";
 import { openReader } from "./connect";
 import { exportedHouse } from "./exported.fixture";
@@ -60,4 +60,16 @@ test("its readme says what every table and every column is", () => {
   expect(
     told.flatMap((row) => (row.column_name ? [`${row.table_name}.${row.column_name}`] : [])).sort(),
   ).toEqual(columns.sort());
+});
+
+test("nothing of a copy has a name on the disk while it is sent, nor where it is given up", async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "gainsay-copied-"));
+  vi.stubEnv("TMPDIR", temporary);
+  const pieces = copyPieces(house.folder);
+  expect((await pieces.next()).value?.length).toBeGreaterThan(0);
+  expect(readdirSync(temporary)).toEqual([]);
+  await pieces.return(undefined);
+  expect(readdirSync(temporary)).toEqual([]);
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
 });

@@ -1,6 +1,5 @@
 /** What the thread of whole copies does, see db/thread.ts: copying takes long, and nobody else waits for it. */
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openReader, openScratch } from "@/db/connect";
@@ -48,12 +47,21 @@ function explain(copy: ReturnType<typeof openScratch>): void {
   }
 }
 
-/** The file, piece by piece; nothing of it stays on the disk. */
+/**
+ * The file, piece by piece. It has no name any more when the first is sent: whatever becomes of this process and of
+ * whoever reads, no words stay on the disk that may be withheld later.
+ */
 export async function* copyPieces(dataFolder: string): AsyncGenerator<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "gainsay-copy-"));
+  let file: FileHandle;
   try {
-    yield* createReadStream(await copied(dataFolder, folder)) as AsyncIterable<Uint8Array>;
+    file = await open(await copied(dataFolder, folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+  try {
+    yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>;
+  } finally {
+    await file.close();
   }
 }
