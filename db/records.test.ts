@@ -44,6 +44,7 @@ test("types come in their order, each described, and the file is the same every 
   expect(types).toEqual(order.filter((type) => types.includes(type)));
   expect(types.length).toBeGreaterThan(15);
   expect(lines[0]).toMatchObject({ format: "gainsay-records/1", site, licence: "CC BY 4.0" });
+  expect(lines.at(-1)).toEqual({ record: "end", logHead: lines[0].logHead });
   expect((await read()).text).toBe(text);
 });
 

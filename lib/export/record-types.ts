@@ -28,6 +28,7 @@ export const recordTypes = {
   reported_non_reply: "What a source reports of an answer that was not given.",
   gone: "A record that was taken off the record: the last version that shows it says when and why.",
   former_id: "An id, or the slug of a speaker, that leads to another record by now.",
+  end: "The last line: the log entry that the record had come to by then. Where it is not that of the first line, versions were published meanwhile, and lines of before and after stand beside each other; `public.sqlite` is of one moment.",
 } as const;
 
 export type RecordType = keyof typeof recordTypes;

@@ -48,7 +48,7 @@ const isGone = `case r.record_table
   when 'sources' then not exists (select 1 from sources where id = r.record_key)
   else not exists (select 1 from rebuttals where id = r.record_key) end`;
 
-const recordLines: Record<Exclude<RecordType, "head">, Lines> = {
+const recordLines: Record<Exclude<RecordType, "head" | "end">, Lines> = {
   matter: {
     from: "matters r join versions v on v.matter_id = r.id and v.number = r.version",
     key: ["r.id"],
@@ -175,4 +175,6 @@ export async function* recordPieces(
       after = rows.length === most ? rows.at(-1)?.slice(0, key.length) : undefined;
     } while (after);
   }
+  // Whoever reads a file that was cut off, or of a record that went on meanwhile, sees it.
+  yield `${JSON.stringify({ record: "end", logHead: await getHead(record) })}\n`;
 }
