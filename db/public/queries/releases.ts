@@ -88,3 +88,11 @@ const listWithheld = (record: Reader): Promise<Withheld[]> =>
      where c.kind = 'withholding'
      group by c.position order by c.position`,
   );
+
+/** When a text was last withheld; null where none ever was. */
+export async function lastWithheldAt(record: Reader): Promise<string | null> {
+  const [last] = await record.all<{ at: string | null }>(
+    "select max(at) as at from changes where kind = 'withholding'",
+  );
+  return last?.at ?? null;
+}
