@@ -2,6 +2,7 @@
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { day, former, isWithheld, matterSql, onTopic, type Query } from "./export-query";
 import { matterRecords, sourceRecords, speakerRecords } from "./export-records";
+import { matterTables, pairTables, saidTables, stanceTables } from "./export-tables";
 import { speakerName, speakerNameWithin } from "./speaker-name";
 
 const pairSql = {
@@ -107,29 +108,6 @@ const stanceSql = {
   words_transcribed: "@q.transcribed",
   words_turn: "@q.turn_address",
 };
-
-const pairTables = (side: "c" | "r", statementId: string) => `
-  join statements ${side}s on ${side}s.id = ${statementId}
-  join memberships ${side}m on ${side}m.statement_id = ${side}s.id and ${side}m.matter_id = m.id
-  join parties ${side}p on ${side}p.id = ${side}m.party_id
-  join speakers ${side}k on ${side}k.id = ${side}s.speaker_id`;
-
-const stanceTables = (side: "c" | "r", stanceId: string) => `
-  left join stances ${side}t on ${side}t.id = ${stanceId}
-  left join quotations ${side}q on ${side}q.id = ${side}t.quotation_id
-  left join sources ${side}o on ${side}o.id = ${side}q.source_id
-  left join captures ${side}c on ${side}c.id = ${side}q.capture_id`;
-
-const saidTables = `
-  join statements s on s.id = me.statement_id
-  join parties pa on pa.id = me.party_id
-  join speakers k on k.id = s.speaker_id
-  left join speakers b on b.id = s.on_behalf_of_id`;
-
-const matterTables = `
-  join matters m on m.id = p.matter_id
-  join versions v on v.matter_id = m.id and v.number = m.version
-  join rebuttals r on r.id = p.rebuttal_id`;
 
 const treatmentCount = (treatment: string) =>
   `(select count(*) from answers a where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = '${treatment}')`;

@@ -74,14 +74,7 @@ const entitiesOf: Record<DatasetName, (e.Entity & { isMain?: boolean })[]> = {
       ...e.matter,
       columns: { ...e.matter.columns, matter_summary: "abstract", topics: "keywords" },
     }),
-    {
-      ...e.version,
-      columns: {
-        ...e.version.columns,
-        published_at: "generatedAtTime",
-        second_person: "second_person",
-      },
-    },
+    { ...e.version, columns: { ...e.version.columns, second_person: "second_person" } },
   ],
   speakers: e
     .speakers("", {
