@@ -25,8 +25,8 @@ export function DataPage({ query, view, origin, licence }: ShownData) {
         <div>
           <Title size="page">Data</Title>
           <Dek>
-            Every claim, reply and point on the record, one row for each point. Free to take, in the
-            formats of your tools, each column explained.
+            Every claim, reply and point on the record. Free to take, in the formats of your tools,
+            each column explained.
           </Dek>
         </div>
         <Facts view={view} licence={licence} />

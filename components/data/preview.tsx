@@ -70,7 +70,7 @@ export function Preview({
       )}
       <p className="pt-2 text-s text-ink-2">
         A file has {columns.length} columns, all of them explained in the{" "}
-        <a href="#codebook">codebook</a>. Long texts are cut here, and nowhere else.
+        <a href="#codebook">codebook</a>. Long texts are cut on this page alone.
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ const others = [
   [
     "CiTO",
     "http://purl.org/spar/cito/",
-    "a reply replies to a claim; where its type says so, it disputes it, disagrees or agrees with it, qualifies or reviews it. Nothing is said to refute, correct or confirm anything: that would be a verdict",
+    "what a reply does: it replies to a claim, and where its type says so, disputes it, disagrees or agrees with it, qualifies or reviews it. Nothing is said to refute, correct or confirm anything: that would be a verdict",
   ],
   ["PROV-O", "http://www.w3.org/ns/prov#", "what was quoted or derived from what, and versions"],
   [

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Label } from "./label";
 
 interface List {
@@ -22,6 +23,16 @@ export function WithContents({ lists, children }: { lists: List[]; children: Rea
   );
 }
 
+/** A name that may be an address, which goes on in the next line before a stroke. */
+const Broken = ({ children }: { children: string }) =>
+  children.split(/(?<=.)(?=\/)/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+
 function Contents({ title, links }: List) {
   return (
     <>
@@ -33,7 +44,7 @@ function Contents({ title, links }: List) {
               className="block py-0.75 text-ink-2 no-underline hover:text-ink hover:underline max-tablet:py-2"
               href={`#${id}`}
             >
-              {name}
+              <Broken>{name}</Broken>
             </a>
           </li>
         ))}

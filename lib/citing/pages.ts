@@ -25,6 +25,7 @@ export function workOfStatement(statement: StatementPageView, version: Line, sit
     {
       record: { ...record, number: Number(name.slice(1)) },
       voice: voiceInText(voice),
+      isAttributed: voice.attributedBy !== null,
       edtf: dating?.edtf ?? null,
       quotations: quotations.map(quotationOf),
     },

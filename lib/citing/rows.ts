@@ -82,6 +82,7 @@ function statementOf(fields: Field[], site: string): Work {
       summary: field("summary"),
     },
     voice: field("voice"),
+    isAttributed: field("attributed_by") !== "",
     edtf: field("date_edtf") || null,
     quotations: fields
       .filter((row) => row("quotation_id") !== "")

@@ -39,7 +39,7 @@ export interface Work {
   /** Where it stands for ever, if it has a version. */
   href: string;
   /** Whose words they are, when they were said (EDTF; null: not stated), and the source that carries them. */
-  said: { by: string; edtf: string | null; source: string | null } | null;
+  said: { by: string; isAttributed?: boolean; edtf: string | null; source: string | null } | null;
   doi: string | null;
   /** The day on which somebody looked, for what has no fixed version. */
   accessed?: string;
@@ -96,8 +96,9 @@ export function pairWork(id: string, title: string, version: WorkVersion, site: 
 /** Of a statement what a reference to it is made of. */
 export interface WorkStatement {
   record: Pick<StatementRecord, "id" | "number" | "summary">;
-  /** Whose words they are, in a line. */
+  /** Whose words they are, in a line, and whether they are only attributed to them. */
   voice: string;
+  isAttributed: boolean;
   edtf: string | null;
   quotations: WorkQuotation[];
 }
@@ -108,7 +109,7 @@ export type WorkQuotation = Pick<
 > & { transcribed?: Transcription; source: string | null };
 
 export function statementWork(statement: WorkStatement, version: WorkVersion, site: string): Work {
-  const { record, voice, edtf, quotations } = statement;
+  const { record, voice, isAttributed, edtf, quotations } = statement;
   const base = ofVersion(version, site);
   const { shown, original } = titleWords(quotations);
   const words = shown ? inTitle(shown) : `${record.summary} (Gainsay’s paraphrase)`;
@@ -119,7 +120,7 @@ export function statementWork(statement: WorkStatement, version: WorkVersion, si
     original: original && { title: inTitle(original), language: original.language },
     partOf: version.question,
     href: `${base.href}#s${record.number}`,
-    said: { by: voice, edtf, source: shown?.source ?? null },
+    said: { by: voice, isAttributed, edtf, source: shown?.source ?? null },
   };
 }
 

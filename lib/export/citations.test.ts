@@ -162,3 +162,16 @@ describe("whatever the words are,", () => {
     );
   });
 });
+
+test("words that are only attributed are not called anybody’s", () => {
+  const by = "Ann (words attributed by Quay Watch)";
+  const said = { by, isAttributed: true, edtf: "2026-03-04", source: null };
+  expect(bibEntry({ ...work, said })).toContain(`note = {${by}, 4 Mar 2026.`);
+});
+
+test("the sum of a release is that of its file of sums", () => {
+  const version = { number: "2026-11-30", hash: "ab12" };
+  expect(bibEntry({ ...work, kind: "release", said: null, version })).toContain(
+    "note = {SHA-256 of SHA256SUMS: ab12}",
+  );
+});
