@@ -1,6 +1,6 @@
 /**
- * Examines an installation: that nothing at the desk, among the captures or on the public record was changed behind the
- * log's back. Opens the files itself and writes nothing; docs/verify.md says what is found and what is not.
+ * Examines an installation: that nothing at the desk, among the captures and releases or on the public record was changed
+ * behind the log's back. Opens the files itself and writes nothing; docs/verify.md says what is found and what is not.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,7 @@ import { type Finding, problem } from "./verify/finding";
 import { continuityProblems, counterProblems, logProblems } from "./verify/log";
 import { publicProblems } from "./verify/public";
 import { accountProblems, recordProblems, tableNames, textProblems } from "./verify/records";
+import { releaseProblems } from "./verify/releases";
 import { documentProblems, numberProblems, quotationProblems } from "./verify/versions";
 
 /** Every problem found, one sentence each, naming what it is in. */
@@ -46,8 +47,7 @@ export function* examine(dataFolder: string): Generator<Finding> {
       live && (yield* structure(publicPath(dataFolder), live, expected.connection));
     if (!connection || !(yield* structure(deskPath, connection, fresh))) return;
     const desk = examined(connection);
-    for (const part of deskParts(desk, join(dataFolder, "captures")))
-      yield* reading(deskPath, part);
+    for (const part of deskParts(desk, dataFolder)) yield* reading(deskPath, part);
     if (publicCanBeRead)
       yield* reading(publicPath(dataFolder), publicProblems(desk, live, expected));
   } finally {
@@ -76,7 +76,8 @@ function* structure(
 }
 
 /** All that is examined at the desk, each part by itself. */
-function* deskParts(desk: Examined, captureFolder: string): Generator<Generator<Finding>> {
+function* deskParts(desk: Examined, dataFolder: string): Generator<Generator<Finding>> {
+  const captureFolder = join(dataFolder, "captures");
   yield* loggedParts(desk, captureFolder);
   if (desk.secondFormatSince === undefined) yield earlierFormat();
   yield continuityProblems(desk);
@@ -87,6 +88,7 @@ function* deskParts(desk: Examined, captureFolder: string): Generator<Generator<
   yield sentProblems(desk);
   yield wordProblems(desk);
   yield strayProblems(desk, captureFolder);
+  yield releaseProblems(desk, dataFolder);
 }
 
 /** Those on which it rests that the log can be believed: they hold before its format is brought up. */

@@ -20,6 +20,8 @@ import { publicReader } from "@/db/public/files";
 import { getRelease, listReleases } from "@/db/public/queries/releases";
 import { contextOf, demoFolder, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
+import { examined } from "@/db/verify/examined";
+import { releaseProblems } from "@/db/verify/releases";
 import { withhold } from "@/db/withholding.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
@@ -215,6 +217,30 @@ test("a second one of a day has a name of its own, and tells what changed since 
   ]);
 });
 
+/** What an examination finds among the releases. */
+const found = () =>
+  [...releaseProblems(examined(desk.connection), folder)].flatMap((one) =>
+    "problem" in one ? one.problem : [],
+  );
+
+test("one of which a file was changed or taken away is found by verify", () => {
+  const path = (file: string) => join(releaseFolder(folder, "2099-11-30"), file);
+  const [rows, sums] = [read("2099-11-30", "pairs.csv"), read("2099-11-30", "SHA256SUMS")];
+  expect(found()).toEqual([]);
+  writeFileSync(path("pairs.csv"), rows.replace("denies", "concedes"));
+  expect(found()).toEqual(["pairs.csv of release 2099-11-30 was changed."]);
+  rmSync(path("pairs.csv"));
+  expect(found()).toEqual(["pairs.csv of release 2099-11-30 is missing."]);
+  // A list that fits the files is no help to whoever changed them.
+  writeFileSync(path("SHA256SUMS"), sums.replace(/^.*pairs\.csv\n/m, ""));
+  expect(found()).toEqual(["SHA256SUMS of release 2099-11-30 was changed."]);
+  rmSync(path("SHA256SUMS"));
+  expect(found()).toEqual(["Release 2099-11-30 is missing its SHA256SUMS."]);
+  writeFileSync(path("pairs.csv"), rows);
+  writeFileSync(path("SHA256SUMS"), sums);
+  expect(found()).toEqual([]);
+});
+
 test("what was left by a process that ended goes after a day; what is whole stays, and is told of", async () => {
   const left = join(releasesFolder(folder), ".making-abc");
   writeFileSync(left, "half");
@@ -261,4 +287,5 @@ test("one that holds words which are withheld goes, and comes again without them
       words,
     );
   expect(await reissueWithheld(early, installation)).toEqual([]);
+  expect(found()).toEqual([]);
 }, 60_000);
