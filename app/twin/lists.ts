@@ -7,7 +7,7 @@ import { searchRecord } from "@/db/public/search";
 import { formatInstant } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
-import { readSearchFilters } from "@/lib/export/filters";
+import { readSearchFilters, searchFilters } from "@/lib/export/filters";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
 import { readQuery } from "@/lib/search/query";
@@ -204,7 +204,12 @@ const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
 
 export const listRoutes: TwinRoute[] = [
   { at: "/", is: "the front: newest exchanges and matters", read: front },
-  { at: "/matters", is: "all matters", read: matters },
+  {
+    at: "/matters",
+    is: "all matters",
+    takes: ["order", "topic", "cursor", "after"],
+    read: matters,
+  },
   { at: "/topics", is: "all topics", read: topics },
   { at: "/topics/{slug}", is: "the matters on a topic", read: topic },
   { at: "/exchanges", is: "every exchange that somebody has read", read: exchanges },
@@ -213,5 +218,10 @@ export const listRoutes: TwinRoute[] = [
   { at: "/exchanges/{sign}/from/{id}", is: "the same from one of them on", read: exchanges },
   { at: "/corrections", is: "every correction and withdrawal", read: corrections },
   { at: "/corrections/before/{cursor}", is: "older ones", read: corrections },
-  { at: "/search", is: "search, with `?q=`", read: search },
+  {
+    at: "/search",
+    is: "search, with `?q=`",
+    takes: ["q", "cursor", ...searchFilters],
+    read: search,
+  },
 ];

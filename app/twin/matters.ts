@@ -208,15 +208,27 @@ export const matterRoutes: TwinRoute[] = [
   {
     at: "/matters/{slug}",
     is: "a matter: a question at issue, and who says what on it",
+    takes: ["part"],
     read: matter,
   },
   {
     at: "/matters/{slug}/v/{n}",
     is: "the same as published in version n, for ever",
+    takes: ["part"],
     read: versioned,
   },
-  { at: "/matters/{slug}/facing/{sides}", is: "a matter narrowed to two parties", read: facing },
-  { at: "/matters/{slug}/v/{n}/facing/{sides}", is: "the same of a version", read: facing },
+  {
+    at: "/matters/{slug}/facing/{sides}",
+    is: "a matter narrowed to two parties",
+    takes: ["part"],
+    read: facing,
+  },
+  {
+    at: "/matters/{slug}/v/{n}/facing/{sides}",
+    is: "the same of a version",
+    takes: ["part"],
+    read: facing,
+  },
   {
     at: "/matters/{slug}/v/{n}/statements/{page}",
     is: "all statements of a version",

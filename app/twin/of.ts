@@ -18,6 +18,8 @@ export interface TwinRoute {
   at: string;
   /** What they are, for lists of addresses. */
   is: string;
+  /** What of its query it is narrowed by; all else is left aside, and makes no text of its own. */
+  takes?: readonly string[];
   /** It may change while the head of the record stands: made anew each time. */
   isLive?: true;
   /** Throws `NowhereError` where nothing is there. */

@@ -147,10 +147,16 @@ export const peopleRoutes: TwinRoute[] = [
   { at: "/people", is: "all speakers", read: people },
   { at: "/people/from/{slug}", is: "the same list from one of them on", read: people },
   { at: "/people/{slug}", is: "a speaker: positions, statements, answers", read: person },
-  { at: "/people/{slug}/positions", is: "positions on all points", read: positions },
+  {
+    at: "/people/{slug}/positions",
+    is: "positions on all points",
+    takes: ["show", "after"],
+    read: positions,
+  },
   {
     at: "/people/{slug}/statements",
     is: "all statements, with what answers them",
+    takes: ["show", "year", "point", "sign", "order", "after"],
     read: statements,
   },
 ];

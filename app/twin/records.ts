@@ -188,6 +188,7 @@ export const recordRoutes: TwinRoute[] = [
   {
     at: "/sources/{id}/statements",
     is: "every statement with words from a source",
+    takes: ["after"],
     read: sourceStatements,
   },
   { at: "/sources/{id}/transcript", is: "a transcript that is published whole", read: transcript },

@@ -114,6 +114,14 @@ describe("of the demo", () => {
     expect((await ask(`/pairs/${pair}`, { "if-none-match": '"other"' })).status).toBe(200);
   });
 
+  test("is the same text whatever else its address asks for", async () => {
+    const tagOf = async (query: string) =>
+      (await ask(`/matters/${slug}${query}`)).headers.get("etag");
+    expect(await tagOf("?part=1&utm_source=x&a=1")).toBe(await tagOf("?part=1"));
+    expect(await tagOf("?part=1")).not.toBe(await tagOf(""));
+    expect(await read("/search?q=dialogue&party=Cuba&x=1")).toContain("party=Cuba");
+  });
+
   test("llms.txt names every list and every kind of record", () => {
     const text = llmsText();
     expect(text).toContain("[/](https://gainsay.example/index.md)");

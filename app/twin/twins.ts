@@ -57,8 +57,10 @@ export async function answerTwin(request: Request, path: string): Promise<Respon
   const found = patterns.find(({ pattern }) => pattern.test(path));
   if (!found) return lost();
   const { route, pattern } = found;
-  const { search, searchParams } = new URL(request.url);
-  const etag = route.isLive ? undefined : await etagOf(`twin ${path}${search}`);
+  const asked = [...new URL(request.url).searchParams];
+  const query = new URLSearchParams(asked.filter(([name]) => route.takes?.includes(name)));
+  query.sort();
+  const etag = route.isLive ? undefined : await etagOf(`twin ${path}?${query}`);
   const headers = {
     ...(etag ? { etag, "cache-control": caching } : { "cache-control": "no-cache" }),
     link: `<${encodeURI(absolute(path))}>; rel="canonical"`,
@@ -69,7 +71,7 @@ export async function answerTwin(request: Request, path: string): Promise<Respon
   const known = etag && kept().get(etag);
   if (known) return new Response(known, told);
   try {
-    const read = await route.read({ ...pattern.exec(path)?.groups }, searchParams);
+    const read = await route.read({ ...pattern.exec(path)?.groups }, query);
     if ("leadsTo" in read) return Response.redirect(twinAt(read.leadsTo), 308);
     const text = twinText(read, absolute);
     if (etag) kept().set(etag, text);
