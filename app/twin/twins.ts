@@ -1,6 +1,7 @@
 /** The plain-text twin of every reader's page, by the address of the page. */
 import { LRUCache } from "lru-cache";
-import { etagOf, hasAnswer } from "@/app/api/v1/guards";
+import { etagOf } from "@/app/api/v1/guards";
+import { hasAnswer } from "@/lib/if-none-match";
 import { NowhereError } from "@/lib/nowhere";
 import { ofProcess } from "@/lib/of-process";
 import { twinText } from "@/lib/told/markdown/page";

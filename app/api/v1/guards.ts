@@ -7,6 +7,7 @@ import { getHead } from "@/db/public/queries/head";
 import { indexMark } from "@/db/releases/files";
 import { clientAddress } from "@/lib/client-address";
 import { readSettings } from "@/lib/env";
+import { hasAnswer } from "@/lib/if-none-match";
 import { ofProcess } from "@/lib/of-process";
 import { isDecodable, methodHeader } from "@/lib/prepare-requests";
 import { notUnderstood, problem } from "@/lib/problem";
@@ -124,13 +125,6 @@ export async function etagOf(address: string): Promise<string> {
     .digest("base64url");
   return `"${await getHead()}-${hash.slice(0, 12)}"`;
 }
-
-/** Whether whoever asks has the answer of that name, by what `If-None-Match` says. */
-export const hasAnswer = (etag: string, ifNoneMatch: string | null | undefined): boolean =>
-  (ifNoneMatch ?? "")
-    .split(",")
-    .map((tag) => tag.trim().replace(/^W\//, ""))
-    .includes(etag);
 
 /** Everything here is made of the public record. */
 export const unlessKnown: MiddlewareHandler = async (context, next) => {

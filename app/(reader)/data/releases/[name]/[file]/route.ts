@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { getRelease } from "@/db/public/queries/releases";
 import { releaseFolder } from "@/db/releases/files";
 import { readSettings } from "@/lib/env";
+import { hasAnswer } from "@/lib/if-none-match";
 import { partOf } from "@/lib/release/range";
 import { releaseHref } from "@/lib/release/release";
 import { urls } from "@/lib/urls";
@@ -47,7 +48,7 @@ export async function GET(request: Request, { params }: Context) {
     "access-control-allow-origin": "*",
     link: `<${page}>; rel="collection"`,
   };
-  if (tagsIn(request.headers.get("if-none-match")).includes(etag))
+  if (hasAnswer(etag, request.headers.get("if-none-match")))
     return new Response(null, { status: 304, headers });
   const since = request.headers.get("if-range");
   const range = since === null || since === etag ? request.headers.get("range") : null;
@@ -74,6 +75,3 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 export const HEAD = GET;
-
-const tagsIn = (header: string | null) =>
-  (header ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
