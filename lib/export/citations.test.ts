@@ -167,6 +167,8 @@ test("words that are only attributed are not called anybody’s", () => {
   const by = "Ann (words attributed by Quay Watch)";
   const said = { by, isAttributed: true, edtf: "2026-03-04", source: null };
   expect(bibEntry({ ...work, said })).toContain(`note = {${by}, 4 Mar 2026.`);
+  expect(cslItem({ ...work, said })).not.toHaveProperty("original-author");
+  expect(cslItem({ ...work, said }).note).toContain(by);
 });
 
 test("the sum of a release is that of its file of sums", () => {

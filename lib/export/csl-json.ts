@@ -23,7 +23,8 @@ export function cslItem(work: Work) {
     author: [{ literal: publisher }],
     title: onOneLine(work.title),
     ...(original && { "original-title": onOneLine(original.title) }),
-    ...(said && { "original-author": [{ literal: said.by }] }),
+    // Of words that are only attributed nobody knows whether they are.
+    ...(said && !said.isAttributed && { "original-author": [{ literal: said.by }] }),
     ...(said?.edtf && { "original-date": saidOn(said.edtf) }),
     ...(partOf !== null && { "container-title": onOneLine(partOf) }),
     genre: workKinds[work.kind],
