@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { isModerator } from "@/lib/capture/moderators";
 import { turnsOf } from "@/lib/capture/transcript";
 import type { FoundQuote } from "@/lib/quotes/found";
-import { labelKey, labelsGiven, lastTaken, latestOf, nextTurn } from "./carry-over";
+import {
+  labelKey,
+  labelsGiven,
+  lastTaken,
+  latestOf,
+  nextTurn,
+  turnMark,
+  turnOfMark,
+} from "./carry-over";
 import type { ScreenStatement } from "./screen";
 
 const text = `[26:02] MODERATOR: Your time to respond.
@@ -31,6 +39,14 @@ const statement = (number: number, party: number, speakerId: string): ScreenStat
   occasion: { id: "o", title: "A debate" },
 });
 const parties = ["p1", "p2"].map((id) => ({ id, name: id }));
+
+test("an address names the turn that a new record begins with", () => {
+  const asked = quotes.find(({ speaker }) => speaker?.name === "AUDIENCE QUESTION");
+  if (!asked) throw new Error("Somebody asks.");
+  expect(turnOfMark(quotes, `#${turnMark(asked)}`)).toBe(asked);
+  expect(turnOfMark(quotes, "")).toBeUndefined();
+  expect(turnOfMark(quotes, "#turn-1")).toBeUndefined();
+});
 
 describe("labels", () => {
   test("keep the speaker and the party that the latest statement gave them, whichever was typed first", () => {

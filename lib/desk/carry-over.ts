@@ -58,6 +58,13 @@ export function quoteAround<Q extends Span>(quotes: readonly Q[], span: Span): Q
   return found && overlaps(found, span) ? found : undefined;
 }
 
+/** How an address names a turn whose words a new record begins with, behind its `#`. */
+export const turnMark = ({ start }: Pick<Span, "start">) => `turn-${start}`;
+
+/** The turn that an address names so; undefined where it names none. */
+export const turnOfMark = <Q extends Span>(quotes: readonly Q[], mark: string): Q | undefined =>
+  quotes.find((turn) => `#${turnMark(turn)}` === mark);
+
 /** The latest statement of the matter; what the next one most likely answers. */
 export const latestOf = (matter: Pick<Given, "statements"> | null): ScreenStatement | undefined =>
   matter?.statements.reduce<ScreenStatement | undefined>(

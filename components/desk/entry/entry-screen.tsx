@@ -13,6 +13,7 @@ import { ScreenContext } from "./screen";
 import { useCommands } from "./use-commands";
 import { type EntryScreenProps, type Pane, useEntryScreen } from "./use-entry-screen";
 import { toldBefore } from "./use-saving";
+import { useTurnAsked } from "./use-turn-asked";
 
 /** Brings the turn, or the passage, that one is at into sight. */
 const showPlace = () =>
@@ -32,6 +33,7 @@ export function EntryScreen(given: EntryScreenProps) {
     const told = toldBefore();
     if (told) setTold(told);
   }, [setTold]);
+  useTurnAsked(screen);
   useCommands(screen);
 
   const toPane = (name: Pane, label: string) => (

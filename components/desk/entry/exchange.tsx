@@ -3,9 +3,11 @@ import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Sign } from "@/components/ui/sign";
 import { TextButton } from "@/components/ui/text-button";
 import { isModerator } from "@/lib/capture/moderators";
-import { labelKey, quoteAround } from "@/lib/desk/carry-over";
+import { labelKey, quoteAround, turnMark } from "@/lib/desk/carry-over";
+import { overlaps } from "@/lib/desk/passages";
 import type { FoundQuote } from "@/lib/quotes/found";
 import { formatMediaTime } from "@/lib/quotes/media-time";
+import { urls } from "@/lib/urls";
 import { rebuttalTypes } from "@/lib/vocabulary";
 import { beginningOf } from "@/lib/wording";
 import { useScreen } from "./screen";
@@ -75,20 +77,33 @@ export function Exchange() {
   );
 }
 
-/** A turn that was not reached yet; the cursor may be put on it. */
+/** A turn that was not reached yet; the cursor may be put on it. What is said by who asks gets a record of its own. */
 function Coming({ turn }: { turn: FoundQuote }) {
-  const { labels, matter, passages } = useScreen();
+  const { given, entry, labels, matter, passages } = useScreen();
+  const { capture } = given;
   const label = turn.speaker?.name;
+  const isAsking = isModerator(label);
+  const isLogged = capture?.used.some((span) => overlaps(span, turn));
   const party = label ? labels.get(labelKey(label))?.party : null;
   const place = matter?.parties.findIndex(({ id }) => id === party) ?? -1;
   return (
-    <li className={`${item} border-s-transparent ${isModerator(label) ? "text-ink-2" : ""}`}>
+    <li className={`${item} border-s-transparent ${isAsking ? "text-ink-2" : ""}`}>
       <Who party={place >= 0 ? place : null} name={label} turn={turn} />
       <p className="said text-[0.9375rem]/[1.4]" dir="auto">
         {beginningOf(turn.text, 90).text}
       </p>
-      <p className="small">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 small">
         <TextButton onClick={() => passages.show(turn)}>Go there</TextButton>
+        {capture && isAsking && !isLogged && (
+          <a
+            href={`${urls.newRecord({
+              capture: capture.id,
+              ...(entry.matter && { matter: entry.matter }),
+            })}#${turnMark(turn)}`}
+          >
+            Log as a statement
+          </a>
+        )}
       </p>
     </li>
   );

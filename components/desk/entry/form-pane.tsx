@@ -6,13 +6,15 @@ import { Conflict } from "./conflict";
 import { EntryForm } from "./entry-form";
 import layout from "./panes.module.css";
 import { useScreen } from "./screen";
+import { Steps } from "./steps";
 import { leadTo, type Refusal } from "./use-saving";
 
 /** The record being made: what keeps it from being saved, and its form. */
 export function FormPane() {
-  const { given, draft, saving, open } = useScreen();
+  const { given, draft, saving, open, isNew, isTranscript } = useScreen();
   return (
     <section className={`bg-sheet ${layout.record}`} aria-label="Record being made">
+      {isNew && isTranscript && <Steps />}
       {given.others.length > 0 && <OthersHere names={given.others.map(({ name }) => name)} />}
       {saving.refused.length > 0 && <Refused refused={saving.refused} />}
       {draft.conflict && <Conflict conflict={draft.conflict} />}
