@@ -8,6 +8,7 @@ import type {
   SpeakerHit,
   StatementHit,
 } from "@/lib/search/results";
+import { withheldText } from "@/lib/versions/commitments";
 import type { QuotationForm, Transcription } from "@/lib/vocabulary";
 
 interface FoundMatter extends Omit<MatterHit, "question" | "summary" | "topics"> {
@@ -109,6 +110,8 @@ function statementHit(found: FoundStatement, phrases: readonly Phrase[]): Statem
   });
   // Sorting keeps the order of equals. Quoted words stand before ours.
   const words = quotations
+    // What stands for withheld words is nobody’s words.
+    .filter(({ text }) => text !== withheldText)
     .map(shown)
     .sort((a, b) => b.passage.phrases.size - a.passage.phrases.size);
   const candidates = [...words, shown({ form: null, text: summary, language: "en" })];

@@ -2,9 +2,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { catchUp } from "@/db/catch-up";
 import * as t from "@/db/desk/schema";
 import { exportedHouse } from "@/db/exported.fixture";
+import { publicReader } from "@/db/public/files";
+import { searchRecord } from "@/db/public/search";
 import { soloEditor } from "@/db/test-support";
 import { voicesSlug } from "@/db/voices.fixture";
 import { withhold } from "@/db/withholding.fixture";
+import { readQuery } from "@/lib/search/query";
 
 const words = "The ferry stops on 1 May, and no other boat will take its place.";
 
@@ -34,6 +37,18 @@ describe("words that are withheld", () => {
     }
     const without = answers.filter((row) => row.claim_source_id === null);
     for (const row of without) expect(row.claim_words_withheld).toBeNull();
+  });
+
+  test("are no passage of what is found by other things", async () => {
+    const record = publicReader(house.folder);
+    const [row] = (await house.rows("statements", ofFerry)).filter((one) => one.words_withheld);
+    const query = readQuery(String(row?.speaker));
+    if (!query) throw new Error("The statement has a speaker.");
+    const { hits } = await searchRecord(query, "", record);
+    const found = hits.find(({ kind, id }) => kind === "statement" && id === row?.statement_id);
+    if (found?.kind !== "statement") throw new Error("It is found by its speaker.");
+    expect(found.passages.map(({ form }) => form)).not.toContain("verbatim");
+    expect(JSON.stringify(found.passages)).not.toContain("withheld");
   });
 
   test("are nobody’s words in linked data, and named as withheld in references", async () => {
