@@ -8,7 +8,7 @@ import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
 import { sent } from "./open-files";
-import { busy, problemsOfRows } from "./schemas";
+import { busy, ofWithdrawn, problemsOfRows } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const routeOf = (dataset: DatasetName, format: FormatName) =>
@@ -28,6 +28,7 @@ const routeOf = (dataset: DatasetName, format: FormatName) =>
         },
       },
       ...problemsOfRows,
+      ...ofWithdrawn,
       ...busy,
     },
   });
@@ -60,6 +61,7 @@ const zipRouteOf = (dataset: DatasetName, format: FormatName | "{format}") =>
         content: { [zipped]: { schema: z.string().openapi({ format: "binary" }) } },
       },
       ...problemsOfRows,
+      ...ofWithdrawn,
       ...busy,
     },
   });

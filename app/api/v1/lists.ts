@@ -10,7 +10,7 @@ import { notUnderstood } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { limit } from "./paging";
 import { namedRows } from "./rows";
-import { problemsOfRows, rowSchema } from "./schemas";
+import { ofWithdrawn, problemsOfRows, rowSchema } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const paging = {
@@ -47,6 +47,7 @@ const routeOf = (dataset: DatasetName) =>
         },
       },
       ...problemsOfRows,
+      ...ofWithdrawn,
     },
   });
 

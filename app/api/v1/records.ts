@@ -12,7 +12,7 @@ import { urls } from "@/lib/urls";
 import { exporting } from "./exporting";
 import { namedRows } from "./rows";
 import { problems, rowSchema, versionSchema } from "./schemas";
-import { noSuchMatter } from "./unknown-matter";
+import { noSuchMatter, withdrawnMatter } from "./unknown-matter";
 
 const key = (name: string, description: string, example: string) =>
   z.object({ [name]: z.string().openapi({ description, example, param: { name, in: "path" } }) });
@@ -163,16 +163,12 @@ export function addRecords(api: OpenAPIHono) {
     const slug = context.req.valid("param").slug ?? "";
     const page = await getMatter(slug);
     if (!page) return noSuchMatter(slug);
-    const { document, withdrawal, ...version } = page.version;
+    const { document, withdrawal: _, ...version } = page.version;
     const now = document.matter.slug;
     if (now !== slug) return Response.redirect(absolute(urls.api(`matters/${now}`)), 308);
+    const withdrawn = withdrawnMatter(page.version);
+    if (withdrawn) return withdrawn;
     const pinned = absolute(urls.matterVersion(now, version.number));
-    if (withdrawal !== null)
-      return problem(
-        410,
-        "No longer on the record",
-        `It was withdrawn at ${version.publishedAt}: ${withdrawal} ${pinned} says so for ever.`,
-      );
     return context.json({ address: absolute(urls.matter(now)), pinned, version, document });
   });
 

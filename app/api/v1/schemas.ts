@@ -64,10 +64,13 @@ export const problems = {
   429: problemOf("Too many requests; says when to ask again."),
 };
 
-const { 410: _, ...always } = problems;
+const { 410: gone, ...always } = problems;
 
 /** What a list or a file may answer instead. */
 export const problemsOfRows = always;
+
+/** What it may answer besides where filters narrow it to a matter. */
+export const ofWithdrawn = { 410: gone };
 
 /** What a file may answer besides. */
 export const busy = { 503: problemOf("Many files are sent just now; says when to ask again.") };

@@ -135,6 +135,16 @@ describe("the head of the record", () => {
     catchUp(house.desk, house.folder);
     const head = await getRecordHead(publicReader(house.folder));
     expect(head).toMatchObject({ versions: 2, matters: 0, newest: { number: 2 } });
+    vi.stubEnv("GAINSAY_DATA", house.folder);
+    const { slug } = head.newest ?? {};
+    const paths = [`matters/${slug}`, `pairs?matter=${slug}`, `search?q=talks&matter=${slug}`];
+    for (const path of [...paths, `export/pairs.csv?matter=${slug}`]) {
+      const answer = await ask(path);
+      const { detail } = (await answer.json()) as { detail: string };
+      expect([path, answer.status]).toEqual([path, 410]);
+      expect(detail).toContain(`/matters/${slug}/v/2 says so for ever.`);
+    }
+    vi.stubEnv("GAINSAY_DATA", folder);
   });
 
   test("is nothing where nothing was published", async () => {

@@ -12,7 +12,7 @@ import { textKinds, toldHit } from "@/lib/search/told";
 import { urls } from "@/lib/urls";
 import { keysOf, quotationForms } from "@/lib/vocabulary";
 import { limit } from "./paging";
-import { problemsOfRows } from "./schemas";
+import { ofWithdrawn, problemsOfRows } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const query = schemaOf("search", searchFilters, {
@@ -100,6 +100,7 @@ const route = createRoute({
       },
     },
     ...problemsOfRows,
+    ...ofWithdrawn,
   },
 });
 
