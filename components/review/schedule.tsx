@@ -26,7 +26,7 @@ export function Schedule({ matter, submission, embargo, isFresh, actions }: Prop
   const asked = useActionState(actions.schedule, null);
   const hidden = { matter, submission };
   return (
-    <>
+    <div className="mt-4 grid gap-3">
       {embargo && <EmbargoNote embargo={embargo} />}
       {embargo && <Cancel {...hidden} action={actions.cancelSchedule} />}
       <details className="print:hidden">
@@ -64,7 +64,7 @@ export function Schedule({ matter, submission, embargo, isFresh, actions }: Prop
           </SignInLink>
         )}
       </details>
-    </>
+    </div>
   );
 }
 
@@ -92,7 +92,7 @@ export function EmbargoNote({ embargo }: { embargo: Embargo }) {
 
 function Cancel(props: { matter: string; submission: string; action: ReviewAction }) {
   return (
-    <Press {...props} className="mt-2">
+    <Press {...props}>
       <Submit size="small">Cancel the time</Submit>
     </Press>
   );
