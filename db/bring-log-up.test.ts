@@ -94,6 +94,8 @@ describe("a log of the first format", () => {
     expect(bringLogUp(house.desk)).toEqual({ entries: live + 2 });
     const after = logOf(house);
     expect(after.slice(0, before.length)).toEqual(before);
+    // The public record takes the withheld text out once more: it goes by the log, which did not say so.
+    expect(catchUp(house.desk, house.folder)).toBe(1);
     expect([...verify(house.folder)]).toEqual([]);
     expect(bringLogUp(house.desk)).toEqual({ entries: 0 });
   });
@@ -105,6 +107,8 @@ describe("a log of the first format", () => {
     const changed = listChangedMatters(db);
     bringLogUp(house.desk);
     expect([...versionsSince(db, 0)]).toEqual(versions);
+    // The withheld text, which the log did not tell of.
+    expect(catchUp(house.desk, house.folder)).toBe(1);
     expect(catchUp(house.desk, house.folder)).toBe(0);
     expect(listChangedMatters(db)).toEqual(changed);
     const { id, publicId } = db.select().from(loggedTables.matters).all()[0] ?? {

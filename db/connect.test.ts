@@ -25,7 +25,9 @@ function pragmasOf(connection: Connection) {
 
 describe("connection settings", () => {
   test("the desk's writer", () => {
-    expect(pragmasOf(emptyHouse().desk.connection)).toEqual(expectedPragmas);
+    const { connection } = openDesk(emptyHouse().folder);
+    expect(pragmasOf(connection)).toEqual(expectedPragmas);
+    connection.close();
   });
 
   test("any other writer", () => {

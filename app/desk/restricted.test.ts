@@ -123,6 +123,7 @@ const typedInto = {
   ...{ kind: "person", level: "primary", revision: "1", reason: "A slip.", what: "A was B." },
   ...{ check: "date", outcome: "holds", finding: "holds", way: "log", state: "answered" },
   ...{ answer: "It was put right.", day: "2030-05-01", time: "09:00", zone: "UTC" },
+  doi: "10.5281/zenodo.123",
 };
 const typedIn: Record<string, Record<string, string>> = {
   "app/desk/sources/[id]/actions.ts saveSource": { kind: "article" },
@@ -138,9 +139,8 @@ function argumentsFor(key: string, id: string, length: number): unknown[] {
   const form = () => {
     const data = new FormData();
     const ofIds = ["matter", "statement", "source", "speaker", "record", "rebuttal", "party"];
-    for (const name of [...ofIds, "to", "from", "submission", "reply", "capture", "point"]) {
-      data.set(name, id);
-    }
+    const others = ["to", "from", "submission", "reply", "capture", "point", "release"];
+    for (const name of [...ofIds, ...others]) data.set(name, id);
     const all = { ...typedInto, ...typedIn[key] };
     for (const [name, value] of Object.entries(all)) data.set(name, value);
     return data;
@@ -244,6 +244,8 @@ test("no page or action of the desk reads around `seenIn`", () => {
     // Accounts and the log have no words of a matter; the list of restricted ones says that they are there.
     ...["app/desk/account/page.tsx", "app/desk/accounts/page.tsx", "app/desk/log/page.tsx"],
     "app/desk/matters/page.tsx",
+    // Releases hold what readers have.
+    "app/desk/releases/page.tsx",
   ];
   const around = Object.keys(lines)
     .map((key) => lineOf(key).file)

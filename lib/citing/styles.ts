@@ -30,16 +30,20 @@ export function apa(work: Work): string {
   return `${publisher}. (${date}). ${named}${whole} ${address(work)}`;
 }
 
-/** The Chicago Manual, in a bibliography. */
+/**
+ * The Chicago Manual, in a bibliography. Marks are for titles: a statement has none, and is described without them, since
+ * what describes it may be our summary, which nobody said.
+ */
 export function chicago(work: Work): string {
-  const { title, partOf, version, published } = work;
+  const { kind, title, partOf, version, published } = work;
   const numbered = version ? `version ${version.number}` : null;
   const whole =
     partOf === null
       ? [numbered && `Version ${version?.number}`]
       : [[`In “${within(partOf)}”`, numbered].filter(Boolean).join(", ")];
   const date = `${monthAndDay(published)}, ${published.slice(0, 4)}`;
-  const parts = [`${publisher}.`, `“${endedWithin(title)}”`, `${described(work)}.`];
+  const named = kind === "statement" ? ended(onOneLine(title)) : `“${endedWithin(title)}”`;
+  const parts = [`${publisher}.`, named, `${described(work)}.`];
   return [...parts, ...whole.map((part) => part && ended(part)), `${date}.`, `${address(work)}.`]
     .filter(Boolean)
     .join(" ");
