@@ -52,7 +52,7 @@ const release = async ({ name = "" }: Record<string, string>): Promise<Found> =>
         ["DOI", kept.doi && link(kept.doi, `https://doi.org/${kept.doi}`)],
         ["In place of", kept.replaces && link(kept.replaces, twinAt(urls.release(kept.replaces)))],
       ]),
-      heading(2, "What changed since the one before"),
+      heading(2, "What changed, since the release before or since the beginning"),
       list(changes.map(([kind, count]) => `${count}: ${line(changeKinds[kind].is)}`)) || "Nothing.",
       heading(2, "Files"),
       list(

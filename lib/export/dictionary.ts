@@ -45,8 +45,7 @@ export function renderDictionary(): string {
   const sections = Object.entries(sectionsOf).map(([name, table]) => renderSection(name, table));
   return `# Data dictionary
 
-Every exported dataset and every one of its columns, in their order. Written by \`npm run docs\` from
-\`lib/export/datasets.ts\`; a test fails where the two part.
+Every exported dataset and every one of its columns, in their order.
 
 Address: \`/api/v1/export/{dataset}.{format}\`, narrowed by the filters below.
 With its codebook, citation, licence and a note of what it is, in an archive: the same address with \`.zip\` after it.
