@@ -460,3 +460,40 @@ test("dates as people write them, asked back where they may be two; no words for
   await page.getByLabel(/Stance on point 2/).selectOption("denies");
   await expect(page.locator("[data-shown-by]").last()).toContainText(await second.inputValue());
 });
+
+test("somebody unnamed is logged as the source describes them, with why they are not named", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, "reporter", "Anonymous reporter");
+  await openRecord(page, "Anonymous reporter");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The words match the capture.")).toBeVisible();
+  const described = `a senior official ${Date.now()}`;
+  await summary(page).fill("Talks have started.");
+  const speaker = page.getByRole("combobox", { name: "Speaker" });
+  await speaker.fill(described);
+  await page.getByRole("option", { name: new RegExp(described) }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Kind").selectOption({ label: "Unnamed" });
+  await expect(dialog.getByLabel("As the source describes them")).toHaveValue(described);
+  await dialog.getByLabel("Why they are not named").fill("not authorised to speak");
+  await dialog.getByRole("button", { name: "Add the speaker" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(speaker).toHaveValue(described);
+  await page.getByRole("combobox", { name: "Speaks for" }).fill("United States");
+  await page.getByRole("option", { name: "United States", exact: true }).click();
+  await page.getByLabel("Occasion", { exact: true }).fill("A briefing");
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await expect(page.getByText("Saved before this one: Talks have started.")).toBeVisible();
+  const { desk } = deskAs("reporter", "Anonymous reporter");
+  const saved = desk.connection
+    .prepare(
+      `select k.kind, k.anonymity from statements s join speakers k on k.id = s.speaker_id
+       where k.name = ?`,
+    )
+    .all(described);
+  desk.connection.close();
+  expect(saved).toEqual([{ kind: "unnamed", anonymity: "not authorised to speak" }]);
+});
