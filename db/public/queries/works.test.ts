@@ -108,7 +108,8 @@ test("in two styles, with the version and where it stands", async () => {
   expect(apa(statement)).toBe(
     `Gainsay. (2026, February 3). ${statement.title} [Statement on record; said 1 Feb 2026]. In “${question}” (Version 1). ${statement.href}`,
   );
+  // A description, and no title: what stands in marks is theirs.
   expect(chicago(statement)).toBe(
-    `Gainsay. “Donald Trump: ‘I think they will come to us and want to make a deal. Thus, Cuba will be free again.’” Statement on record; said 1 Feb 2026. In “${question}”, version 1. February 3, 2026. ${statement.href}.`,
+    `Gainsay. Donald Trump: “I think they will come to us and want to make a deal. Thus, Cuba will be free again.” Statement on record; said 1 Feb 2026. In “${question}”, version 1. February 3, 2026. ${statement.href}.`,
   );
 });
