@@ -208,8 +208,9 @@ test("a correction says what was wrong and why, and changes the addresses that i
   await editor.goto(review);
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText("One rebuttal changes");
   const changes = section(editor, "On the public page");
-  await expect(changes.getByRole("deletion")).toHaveText("Disputes");
-  await expect(changes.getByRole("insertion")).toHaveText("Denies");
+  // On the plate, and where the pair stands.
+  await expect(changes.getByRole("deletion")).toHaveText(["Disputes", "Disputes"]);
+  await expect(changes.getByRole("insertion")).toHaveText(["Denies", "Denies"]);
   await expectAccessible(editor);
   await expectToFit(editor);
   await editor.setViewportSize({ width: 1280, height: 900 });
