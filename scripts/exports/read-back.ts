@@ -23,8 +23,8 @@ export class Digest {
 
 type Rows = AsyncIterable<readonly unknown[]>;
 
-async function* csv(path: string) {
-  const options = { bom: true, record_delimiter: "\r\n", from_line: 2 };
+async function* csv(path: string, form = { delimiter: ",", record_delimiter: "\r\n" }) {
+  const options = { ...form, bom: true, from_line: 2 };
   for await (const row of createReadStream(path).pipe(parse(options))) yield row as string[];
 }
 
@@ -88,7 +88,10 @@ interface Counter {
 /** What each format holds that has things instead of rows: how many; of a network the weights of its edges together. */
 export const counters: Record<string, Counter> = {
   "excel.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
-  "dna.csv": { by: "csv-parse", count: (path) => countOf(csv(path)) },
+  "dna.csv": {
+    by: "csv-parse",
+    count: (path) => countOf(csv(path, { delimiter: ";", record_delimiter: "\n" })),
+  },
   gexf: {
     ...{ by: "graphology", isWhole: true },
     count: async (path) => weightOf(gexf.parse(MultiGraph, textOf(path))),
