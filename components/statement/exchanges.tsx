@@ -3,9 +3,11 @@ import { Columns } from "@/components/ui/columns";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { SignWord } from "@/components/ui/sign-word";
+import { WithheldBars } from "@/components/ui/withheld";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import { urls } from "@/lib/urls";
+import { withheldText } from "@/lib/versions/commitments";
 import type { ExchangeView } from "@/lib/views/exchange";
 import type { NonReplyView } from "@/lib/views/statement";
 import { nonReplyKinds } from "@/lib/vocabulary";
@@ -72,9 +74,13 @@ function NonReply({ row }: { row: NonReplyView }) {
         </bdi>{" "}
         reports{row.edtf && `, ${formatEdtf(row.edtf)}`}; not a request of ours.
       </p>
-      <p className="mt-2 said text-point/[1.45] wrap-anywhere" {...languageOf(row.language)}>
-        “{row.words}”
-      </p>
+      {row.words === withheldText ? (
+        <WithheldBars />
+      ) : (
+        <p className="mt-2 said text-point/[1.45] wrap-anywhere" {...languageOf(row.language)}>
+          “{row.words}”
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What programs are told of a statement. Pure. */
 import { namesInText, voiceInText, voiceWithRoles } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
+import { withheldText } from "@/lib/versions/commitments";
 import type { ExchangeView } from "@/lib/views/exchange";
 import type { StatementPageView } from "@/lib/views/statement";
 import { nonReplyKinds, rebuttalTypes, stancePositions, treatments } from "@/lib/vocabulary";
@@ -63,7 +64,7 @@ export function toldStatement(view: StatementPageView, absolute: (path: string) 
     reportedNonReplies: view.nonReplies.map(({ name, kind, words, language, edtf, source }) => ({
       who: name,
       kind: nonReplyKinds[kind].label,
-      words: { words: toldText(words), language },
+      words: { words: words === withheldText ? null : words, language },
       said: toldDate({ edtf }),
       source: source.title,
     })),

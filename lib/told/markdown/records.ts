@@ -65,7 +65,7 @@ export function statementBlocks(told: ToldStatement, twinAt: TwinAt): Block[] {
     told.answeredBy.length > 0 && exchanges(told.answeredBy),
     ...told.reportedNonReplies.map(
       ({ who, kind, words, source }) =>
-        `${line(source)} reports of ${line(who)} (${line(kind)}):\n\n${quoted(words.words)}`,
+        `${line(source)} reports of ${line(who)} (${line(kind)})${words.words === null ? "; its words are withheld by law." : `:\n\n${quoted(words.words)}`}`,
     ),
     heading(2, "Stands in"),
     list(told.matters.map(({ question, address }) => link(question, twinAt(address)))),
