@@ -250,6 +250,7 @@ describe("a list", () => {
     for (const [file, sentence] of [
       ["speakers.gexf", "There is no speakers as gexf: gexf is for answers, pairs; speakers comes"],
       ["answers.doc", "There is no “doc”; formats of answers are csv,"],
+      ["answers.zip", "each also in an archive: answers.csv.zip."],
       ["people.csv", "There is no “people”; datasets are answers,"],
     ]) {
       const answer = await ask(`/api/v1/export/${file}`);

@@ -126,7 +126,7 @@ export function addExport(api: OpenAPIHono) {
       "No such format",
       isFormat(format)
         ? unserved(format, dataset)
-        : `There is no “${format}”; formats of ${dataset} are ${formatsOf(dataset).join(", ")}.`,
+        : `There is no “${format || "zip"}”; formats of ${dataset} are ${formatsOf(dataset).join(", ")}, each also in an archive: ${dataset}.csv.zip.`,
     );
   });
 }
