@@ -2,6 +2,7 @@
  * Every closed list of terms, once: database checks, screens, exports and the glossary all read from here.
  * A `sign` names a drawing in `components/ui/sign.tsx`; it always stands beside the word.
  */
+import { notChecked } from "./wording";
 
 export type SignName =
   | "denies"
@@ -600,7 +601,7 @@ export const publicStates = {
     definition: "Somebody other than the author approved this version, and is named.",
   },
   unchecked: {
-    label: "Not checked by a second person",
+    label: notChecked,
     definition: "This version is public as its author made it.",
   },
   withdrawn: {

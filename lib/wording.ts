@@ -43,6 +43,9 @@ export const capitalised = (words: string) => words.charAt(0).toUpperCase() + wo
 /** A sentence ends once: not after words that end one themselves, in quotation marks or without. */
 export const ended = (words: string) => (/[.!?…。؟]”?$/u.test(words) ? words : `${words}.`);
 
+/** Of a version that only its author vouches for. */
+export const notChecked = "Not checked by a second person";
+
 /** Who vouches for a version: "Checked by A. Editor", or that nobody else does. */
 export const checkedBy = (approvedBy: string | null) =>
-  approvedBy ? `Checked by ${approvedBy}` : "Not checked by a second person";
+  approvedBy ? `Checked by ${approvedBy}` : notChecked;

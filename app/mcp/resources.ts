@@ -4,8 +4,9 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
-import { absolute, twinAt } from "@/app/twin/of";
+import { twinAt } from "@/app/twin/of";
 import { answerTwin, twinRoutes } from "@/app/twin/twins";
+import { absolute } from "@/lib/absolute";
 
 const mimeType = "text/markdown";
 

@@ -1,18 +1,19 @@
 /** The tools that assistants have: reads of the public record, each as plain data with exact words. */
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { toldVersion } from "@/app/twin/of";
 import { listChanges } from "@/db/public/queries/changes";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatter } from "@/db/public/queries/matters";
 import { getPair } from "@/db/public/queries/pairs";
 import { getPersonPositions } from "@/db/public/queries/person-pages";
-import { listPinned, type Pinned } from "@/db/public/queries/pinned";
+import { listPinned } from "@/db/public/queries/pinned";
 import { getStatement } from "@/db/public/queries/statements";
 import { searchRecord } from "@/db/public/search";
+import { absolute } from "@/lib/absolute";
 import { changeKinds, mirrorSteps } from "@/lib/changes";
 import { comparisonView } from "@/lib/comparison/view";
-import { readSettings } from "@/lib/env";
 import { readCursor } from "@/lib/search/cursor";
 import { readQuery } from "@/lib/search/query";
 import { partsOf, toldMatter } from "@/lib/told/matter";
@@ -20,9 +21,9 @@ import { toldPair } from "@/lib/told/pair";
 import { toldPositions } from "@/lib/told/person";
 import { toldHit } from "@/lib/told/search";
 import { toldStatement } from "@/lib/told/statement";
-import { noVerdict, type ToldVersion } from "@/lib/told/words";
+import { noVerdict } from "@/lib/told/words";
 import { urls } from "@/lib/urls";
-import { counted } from "@/lib/wording";
+import { counted, notChecked } from "@/lib/wording";
 
 const id = (of: string) =>
   z
@@ -43,8 +44,6 @@ const cursor = z
 
 const noCursor = "This `cursor` is none that an answer gave. Leave it out.";
 
-const absolute = (path: string) => new URL(path, readSettings().url).href;
-
 /** An answer: JSON, in which no words of the record can pass for anything but words of the record. */
 const answer = (data: object): CallToolResult => ({
   content: [{ type: "text" as const, text: JSON.stringify({ noVerdict, ...data }, null, 1) }],
@@ -55,18 +54,10 @@ const refusal = (sentence: string): CallToolResult => ({
   isError: true,
 });
 
-const version = (
-  slug: string,
-  { number, publishedAt, hash }: Omit<Pinned, "slug">,
-): ToldVersion => ({
-  ...{ number, publishedAt, sha256: hash },
-  pinned: absolute(urls.matterVersion(slug, number)),
-});
-
 const versions = async (slugs: Iterable<string>) =>
   [...(await listPinned(new Set(slugs)))].map(([slug, pinned]) => ({
     matter: slug,
-    ...version(slug, pinned),
+    ...toldVersion(slug, pinned),
   }));
 
 /** Reads a record where its address leads to, or says what became of it. */
@@ -154,15 +145,15 @@ export function addTools(server: McpServer): void {
       const now = document.matter.slug;
       if (withdrawal !== null)
         return refusal(
-          `This matter was withdrawn at ${rest.publishedAt}. Reason: ${JSON.stringify(withdrawal)} The version that says so: ${version(now, rest).pinned}`,
+          `This matter was withdrawn at ${rest.publishedAt}. Reason: ${JSON.stringify(withdrawal)} The version that says so: ${toldVersion(now, rest).pinned}`,
         );
       const view = comparisonView(document);
       if (part > partsOf(view))
         return refusal(`This matter has ${counted(partsOf(view), "part")}.`);
       const { approvedBy, correction, withheld } = rest;
       return answer({
-        version: version(now, rest),
-        checkedBy: approvedBy ?? "Not checked by a second person",
+        version: toldVersion(now, rest),
+        checkedBy: approvedBy ?? notChecked,
         ...{ correction, withheld },
         ...toldMatter(view, absolute, part),
       });
@@ -181,10 +172,10 @@ export function addTools(server: McpServer): void {
     working(({ id }) =>
       at("rebuttals", id, getPair, ({ pair, version: { approvedBy, ...rest } }) => ({
         version: {
-          ...version(pair.matter.slug, rest),
+          ...toldVersion(pair.matter.slug, rest),
           pinned: absolute(urls.pairVersion(pair.matter.slug, rest.number, pair.record.id)),
         },
-        checkedBy: approvedBy ?? "Not checked by a second person",
+        checkedBy: approvedBy ?? notChecked,
         ...toldPair(pair, absolute),
       })),
     ),

@@ -4,6 +4,7 @@ import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
 import { searchRecord } from "@/db/public/search";
+import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
@@ -18,7 +19,7 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { correctionKinds, rebuttalWord } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
-import { absolute, type Found, more, type TwinRoute, twinAt } from "./of";
+import { type Found, more, type TwinRoute, twinAt } from "./of";
 
 type Parts = Record<string, string>;
 

@@ -1,5 +1,6 @@
 import { getMatter, getMatterVersion, type MatterPage } from "@/db/public/queries/matters";
 import { getPairVersion } from "@/db/public/queries/pairs";
+import { absolute } from "@/lib/absolute";
 import { type Sides, sidesNamed } from "@/lib/comparison/facing";
 import { statementWords } from "@/lib/comparison/in-short";
 import { onPage, statementPages } from "@/lib/comparison/room";
@@ -29,7 +30,7 @@ import { changeSections } from "@/lib/versions/compare-sections";
 import type { Shown } from "@/lib/versions/fields";
 import { correctionKinds } from "@/lib/vocabulary";
 import { checkedBy } from "@/lib/wording";
-import { absolute, type Found, numberIn, type TwinRoute, toldVersion, twinAt } from "./of";
+import { type Found, numberIn, type TwinRoute, toldVersion, twinAt } from "./of";
 
 const part = (query: URLSearchParams) =>
   query.has("part") ? numberIn(query.get("part") ?? "") : 1;

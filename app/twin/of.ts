@@ -1,6 +1,7 @@
 /** What the twins of pages are put together with. */
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
+import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -25,8 +26,6 @@ export interface TwinRoute {
   /** Throws `NowhereError` where nothing is there. */
   read: (parts: Record<string, string>, query: URLSearchParams) => Promise<Found>;
 }
-
-export const absolute = (path: string) => new URL(path, readSettings().url).href;
 
 /** The whole address of the twin of a page. */
 export function twinAt(address: string): string {

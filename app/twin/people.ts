@@ -5,6 +5,7 @@ import {
   getPersonPositions,
   getPersonStatements,
 } from "@/db/public/queries/person-pages";
+import { absolute } from "@/lib/absolute";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { nowhere } from "@/lib/nowhere";
 import { filterQuery, readLedgerFilter } from "@/lib/people/ledger-filter";
@@ -20,7 +21,7 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { speakerKinds } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
-import { absolute, elsewhere, type Found, more, type TwinRoute, twinAt } from "./of";
+import { elsewhere, type Found, more, type TwinRoute, twinAt } from "./of";
 import { versionsOf } from "./records";
 
 type Parts = Record<string, string>;

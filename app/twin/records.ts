@@ -3,10 +3,12 @@ import { listPinned } from "@/db/public/queries/pinned";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { getStatement } from "@/db/public/queries/statements";
 import { getTranscript } from "@/db/public/queries/transcripts";
+import { absolute } from "@/lib/absolute";
 import { wayOfCapture } from "@/lib/capture/way";
 import { formatInstant, formatSourceDate } from "@/lib/dates/format";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
+import { textOfPieces } from "@/lib/pieces";
 import { formatMediaTime } from "@/lib/quotes/media-time";
 import { pairBlocks, statementBlocks } from "@/lib/told/markdown/records";
 import {
@@ -27,16 +29,7 @@ import { urls } from "@/lib/urls";
 import { pageOfTurn, turnsOfPage } from "@/lib/views/transcript";
 import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { checkedBy, counted } from "@/lib/wording";
-import {
-  absolute,
-  elsewhere,
-  type Found,
-  more,
-  numberIn,
-  type TwinRoute,
-  toldVersion,
-  twinAt,
-} from "./of";
+import { elsewhere, type Found, more, numberIn, type TwinRoute, toldVersion, twinAt } from "./of";
 
 type Parts = Record<string, string>;
 
@@ -143,7 +136,6 @@ const transcript = async ({ id = "", page: written = "1" }: Parts): Promise<Foun
   if (!found) return { leadsTo: urls.source(id) };
   const pages = Math.max(1, pageOfTurn(found.turns.length));
   if (page > pages) nowhere();
-  const textOf = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join("");
   return {
     title: `Transcript: ${found.source.title}`,
     path: urls.transcript(id, page),
@@ -154,7 +146,7 @@ const transcript = async ({ id = "", page: written = "1" }: Parts): Promise<Foun
         ["Page", `${page} of ${pages}`],
       ]),
       found.isWithheld && "The text was withheld by law.",
-      page === 1 && found.head.length > 0 && quoted(textOf(found.head)),
+      page === 1 && found.head.length > 0 && quoted(textOfPieces(found.head)),
       ...found.turns
         .slice((page - 1) * turnsOfPage, page * turnsOfPage)
         .flatMap((turn) => [
@@ -164,7 +156,7 @@ const transcript = async ({ id = "", page: written = "1" }: Parts): Promise<Foun
               .filter(Boolean)
               .join(", "),
           ),
-          quoted(textOf(turn.pieces)),
+          quoted(textOfPieces(turn.pieces)),
           turn.said.length > 0 &&
             `On record: ${turn.said.map(({ statement }) => link(voiceInText(statement.voice), twinAt(urls.statement(statement.record.id)))).join("; ")}`,
         ]),

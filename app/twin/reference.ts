@@ -1,11 +1,12 @@
 import { describeApi } from "@/app/api/v1/api";
+import { absolute } from "@/lib/absolute";
 import type { ApiDocument } from "@/lib/api-reference";
 import { renderDictionary } from "@/lib/export/dictionary";
 import { classes, ownLists, ownTerms } from "@/lib/export/rdf/definitions";
 import { type GlossaryList, glossaryLists, recordList } from "@/lib/glossary";
 import { heading, line, link, list } from "@/lib/told/markdown/text";
 import { urls } from "@/lib/urls";
-import { absolute, type Found, type TwinRoute, twinAt } from "./of";
+import { type Found, type TwinRoute, twinAt } from "./of";
 
 /** Roles at the desk are nothing that readers meet. */
 const termLists = [recordList, ...glossaryLists.filter(({ key }) => key !== "role")];

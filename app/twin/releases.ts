@@ -1,4 +1,5 @@
 import { getRelease, listReleases } from "@/db/public/queries/releases";
+import { absolute } from "@/lib/absolute";
 import { type ChangeKind, changeKinds } from "@/lib/changes";
 import { formatInstant } from "@/lib/dates/format";
 import { nowhere } from "@/lib/nowhere";
@@ -7,7 +8,7 @@ import { releaseAbout } from "@/lib/release/release";
 import { facts, heading, line, link, list, quoted } from "@/lib/told/markdown/text";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
-import { absolute, type Found, type TwinRoute, twinAt } from "./of";
+import { type Found, type TwinRoute, twinAt } from "./of";
 
 const releases = async (): Promise<Found> => ({
   title: "Releases",

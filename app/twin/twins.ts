@@ -1,6 +1,7 @@
 /** The plain-text twin of every reader's page, by the address of the page. */
 import { LRUCache } from "lru-cache";
 import { etagOf } from "@/app/api/v1/guards";
+import { absolute } from "@/lib/absolute";
 import { hasAnswer } from "@/lib/if-none-match";
 import { NowhereError } from "@/lib/nowhere";
 import { ofProcess } from "@/lib/of-process";
@@ -9,7 +10,7 @@ import { noVerdict } from "@/lib/told/words";
 import { urls } from "@/lib/urls";
 import { listRoutes } from "./lists";
 import { matterRoutes } from "./matters";
-import { absolute, type TwinRoute, twinAt } from "./of";
+import { type TwinRoute, twinAt } from "./of";
 import { peopleRoutes } from "./people";
 import { recordRoutes } from "./records";
 import { referenceRoutes } from "./reference";

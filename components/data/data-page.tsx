@@ -19,6 +19,7 @@ import { UseData } from "./use-data";
 /** For researchers: a dataset, narrowed; its first rows, its files, code that reads it, and what every word in it means. */
 export function DataPage({ query, view, origin, licence }: ShownData) {
   const { dataset, given } = query;
+  const here = new URL(urls.data(queryFor(dataset, given)), origin).href;
   return (
     <div className="page-width pt-part">
       <PageHead>
@@ -45,10 +46,10 @@ export function DataPage({ query, view, origin, licence }: ShownData) {
       <p className="pt-3 text-ui text-ink-2">{datasets[dataset].description}</p>
       <div className="grid grid-cols-[13rem_minmax(0,1fr)] gap-part pt-6 max-laptop:grid-cols-1 max-laptop:gap-6 print:grid-cols-1">
         <FilterForm query={query} view={view} />
-        <Preview query={query} view={view} origin={origin} />
+        <Preview query={query} view={view} here={here} />
       </div>
       <Formats query={query} />
-      <UseData query={query} view={view} origin={origin} />
+      <UseData query={query} view={view} here={here} origin={origin} />
       <Codebook dataset={dataset} />
       <DatasetJsonLd query={query} view={view} origin={origin} licence={licence} />
     </div>

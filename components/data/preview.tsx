@@ -7,7 +7,7 @@ import { Sign } from "@/components/ui/sign";
 import { SignWord } from "@/components/ui/sign-word";
 import type { DatasetView } from "@/db/public/queries/dataset-view";
 import { formatEdtf, precisionTag } from "@/lib/dates/format";
-import { type DataQuery, queryFor } from "@/lib/export/data-query";
+import type { DataQuery } from "@/lib/export/data-query";
 import { datasets } from "@/lib/export/datasets";
 import type { Value } from "@/lib/export/format";
 import { previews, type Shown } from "@/lib/export/preview";
@@ -23,17 +23,17 @@ type Row = Record<string, Value>;
 export function Preview({
   query: { dataset, given, filters },
   view,
-  origin,
+  here,
 }: {
   query: DataQuery;
   view: DatasetView;
-  origin: string;
+  /** The whole address of what is shown. */
+  here: string;
 }) {
   const { columns } = datasets[dataset];
   const rows = view.rows.map(
     (row): Row => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])),
   );
-  const here = new URL(urls.data(queryFor(dataset, given)), origin).href;
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3 text-s">

@@ -6,21 +6,23 @@ import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import type { DatasetView } from "@/db/public/queries/dataset-view";
 import { datasetCitation } from "@/lib/citation";
-import { type DataQuery, queryFor } from "@/lib/export/data-query";
+import type { DataQuery } from "@/lib/export/data-query";
 import { snippetsOf } from "@/lib/export/snippets";
 import { urls } from "@/lib/urls";
 
 /** Code that reads what the filters leave, how to cite it, and the interface for programs. */
 export function UseData({
-  query: { dataset, given, filters },
+  query: { dataset, filters },
   view,
+  here,
   origin,
 }: {
   query: DataQuery;
   view: DatasetView;
+  /** The whole address of what is shown. */
+  here: string;
   origin: string;
 }) {
-  const here = new URL(urls.data(queryFor(dataset, given)), origin).href;
   const asked = filters as Record<string, string> | null;
   const citation = datasetCitation(dataset, asked ?? {}, { ...view, href: here });
   return (

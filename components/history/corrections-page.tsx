@@ -9,6 +9,7 @@ import { formatEdtf, formatInstant } from "@/lib/dates/format";
 import type { CorrectionLine } from "@/lib/document/corrections";
 import { urls } from "@/lib/urls";
 import { correctionKinds } from "@/lib/vocabulary";
+import { notChecked } from "@/lib/wording";
 
 interface Props {
   lines: CorrectionLine[];
@@ -94,7 +95,7 @@ function Row({ line }: { line: CorrectionLine }) {
           <b>Why:</b> <bdi>{line.reason}</bdi>
         </p>
         <p className="text-s/[1.5] text-ink-2">
-          {line.approvedBy ? `Approved by ${line.approvedBy}.` : "Not checked by a second person."}
+          {line.approvedBy ? `Approved by ${line.approvedBy}.` : `${notChecked}.`}
         </p>
         <LinkRow>
           {line.withdrawn ? (

@@ -1,5 +1,6 @@
 import { SignWord } from "@/components/ui/sign-word";
 import { handleInWords } from "@/lib/people/account";
+import { textOfPieces } from "@/lib/pieces";
 import type { MatterHit, PointHit, SearchHit, SpeakerHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { type StancePosition, speakerKinds, stancePositions } from "@/lib/vocabulary";
@@ -50,7 +51,7 @@ function MatterBody({ hit }: { hit: MatterHit }) {
           {counted(hit.statements, "statement")}, {counted(hit.rebuttals, "rebuttal")}
         </span>
         {hit.topics.map((topic) => (
-          <bdi key={topic.map(({ text }) => text).join("")}>
+          <bdi key={textOfPieces(topic)}>
             <Marked pieces={topic} />
           </bdi>
         ))}
@@ -136,7 +137,7 @@ function SpeakerBody({ hit }: { hit: SpeakerHit }) {
         <ResultText>
           Also written{" "}
           {hit.alsoWritten.map((name, index) => (
-            <span key={name.map(({ text }) => text).join("")}>
+            <span key={textOfPieces(name)}>
               {index > 0 && ", "}
               <bdi>
                 <Marked pieces={name} />

@@ -8,6 +8,7 @@ import { Ruled } from "@/components/ui/ruled";
 import { SignWord } from "@/components/ui/sign-word";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
+import { textOfPieces } from "@/lib/pieces";
 import type { StatementHit, StatementPassage } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { rebuttalTypes, rebuttalWord } from "@/lib/vocabulary";
@@ -23,7 +24,7 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
       <SpeakerLine party={party}>
         <Who
           names={hit.speakers.map((name) => (
-            <b key={name.map(({ text }) => text).join("")} className="font-strong text-ink">
+            <b key={textOfPieces(name)} className="font-strong text-ink">
               <Marked pieces={name} />
             </b>
           ))}

@@ -1,4 +1,5 @@
 /** What a search found, as the API tells it: every kind in one shape, with plain texts and where the words stand in them. */
+import { textOfPieces } from "@/lib/pieces";
 import { urls } from "@/lib/urls";
 import type { QuotationForm } from "@/lib/vocabulary";
 import type { Piece } from "./passage";
@@ -56,7 +57,7 @@ export function toldText(pieces: readonly Piece[]): ToldText {
     if (hit) ranges.push([at, end]);
     at = end;
   }
-  return { text: pieces.map(({ text }) => text).join(""), ranges };
+  return { text: textOfPieces(pieces), ranges };
 }
 
 const ours = (of: TextKind, pieces: readonly Piece[] | null): ToldPassage[] =>

@@ -1,25 +1,23 @@
 /** What programs are told of what a search found. Pure. */
 import { nameInText } from "@/lib/people/unnamed";
-import type { Piece } from "@/lib/search/passage";
+import { textOfPieces } from "@/lib/pieces";
 import type { SearchHit } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
 import { inList } from "@/lib/wording";
 import { toldDate, whoseOf } from "./words";
-
-const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join("");
 
 export function toldHit(hit: SearchHit, absolute: (path: string) => string) {
   switch (hit.kind) {
     case "matter":
       return {
         ...{ kind: hit.kind, slug: hit.slug, address: absolute(urls.matter(hit.slug)) },
-        question: textOf(hit.question),
-        summary: hit.summary && textOf(hit.summary),
+        question: textOfPieces(hit.question),
+        summary: hit.summary && textOfPieces(hit.summary),
         ...{ statements: hit.statements, pairs: hit.rebuttals },
       };
     case "point":
       return {
-        ...{ kind: hit.kind, id: hit.id, point: textOf(hit.proposition) },
+        ...{ kind: hit.kind, id: hit.id, point: textOfPieces(hit.proposition) },
         matter: hit.matter.question,
         slug: hit.matter.slug,
         address: `${absolute(urls.matter(hit.matter.slug))}#p${hit.number}`,
@@ -29,7 +27,7 @@ export function toldHit(hit: SearchHit, absolute: (path: string) => string) {
         ...{ kind: hit.kind, slug: hit.slug, address: absolute(urls.person(hit.slug)) },
         name: nameInText({
           kind: hit.of,
-          name: textOf(hit.name),
+          name: textOfPieces(hit.name),
           account: hit.account ?? undefined,
         }),
         statements: hit.statements,
@@ -37,12 +35,12 @@ export function toldHit(hit: SearchHit, absolute: (path: string) => string) {
     case "statement":
       return {
         ...{ kind: hit.kind, id: hit.id, address: absolute(urls.statement(hit.id)) },
-        by: inList(hit.speakers.map(textOf)),
+        by: inList(hit.speakers.map(textOfPieces)),
         attributedBy: hit.attributedBy,
         said: toldDate({ edtf: hit.edtf }),
         occasion: hit.occasion,
         passages: hit.passages.map(({ form, language, pieces }) => ({
-          words: textOf(pieces),
+          words: textOfPieces(pieces),
           form: form ?? "summary",
           whose: whoseOf(form, hit.attributedBy !== null),
           language,

@@ -1,8 +1,8 @@
 /** A change as programs are told it: what it is, what a copy must do, and what there is to fetch. */
 import { z } from "@hono/zod-openapi";
 import type { Change, ChangedVersion } from "@/db/public/queries/changes";
+import { absolute } from "@/lib/absolute";
 import { type ChangeKind, changeKinds, mirrorSteps } from "@/lib/changes";
-import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
 
 const changedVersion = z
@@ -69,8 +69,6 @@ function linesOf<T extends string, V>(terms: Record<T, V>, told: (term: V) => st
     .map(([key, term]) => `${key}: ${told(term)}`)
     .join(" ");
 }
-
-const absolute = (path: string) => new URL(path, readSettings().url).href;
 
 const versionEntry = ({ matterId, slug, number, hash }: ChangedVersion) => ({
   ...{ matter: matterId, number, hash },

@@ -1,7 +1,7 @@
 /** Where the record stands, for whoever keeps a copy of it or wants to hold us to it later. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getRecordHead } from "@/db/public/queries/newest";
-import { readSettings } from "@/lib/env";
+import { absolute } from "@/lib/absolute";
 import { urls } from "@/lib/urls";
 import { problemsOfRows } from "./schemas";
 
@@ -51,7 +51,7 @@ export function addLogHead(api: OpenAPIHono) {
   api.openapi(route, async (context) => {
     const { newest, ...counts } = await getRecordHead();
     const page = newest && urls.matterVersion(newest.slug, newest.number);
-    const pinned = page && new URL(page, readSettings().url).href;
+    const pinned = page && absolute(page);
     return context.json({ newest: newest && pinned && { ...newest, pinned }, ...counts }, 200);
   });
 }

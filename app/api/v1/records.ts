@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatter } from "@/db/public/queries/matters";
+import { absolute } from "@/lib/absolute";
 import { readSettings } from "@/lib/env";
 import type { DatasetName } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
@@ -124,8 +125,6 @@ const placesOf: Record<Kind, { page: (key: string) => string; path: string }> = 
   speakers: { page: urls.person, path: "speakers" },
   sources: { page: urls.source, path: "sources" },
 };
-
-const absolute = (path: string) => new URL(path, readSettings().url).href;
 
 async function rowsOf(dataset: DatasetName, filters: Filters): Promise<Record<string, Value>[]> {
   const { dataFolder } = readSettings();

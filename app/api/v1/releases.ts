@@ -1,8 +1,8 @@
 /** Releases: dated copies of the whole record, in files that never change. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getRelease, listReleases, type ShownRelease } from "@/db/public/queries/releases";
+import { absolute } from "@/lib/absolute";
 import { changeKinds } from "@/lib/changes";
-import { readSettings } from "@/lib/env";
 import { datasets } from "@/lib/export/datasets";
 import { problem } from "@/lib/problem";
 import { linkHeader } from "@/lib/release/signposts";
@@ -103,8 +103,6 @@ const routes = {
     },
   }),
 };
-
-const absolute = (path: string) => new URL(path, readSettings().url).href;
 
 const line = ({ kept, gone }: ShownRelease) => ({
   ...{ name: kept.name, address: absolute(urls.release(kept.name)), madeAt: kept.madeAt },

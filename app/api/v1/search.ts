@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { publicRecord } from "@/db/public/files";
 import { searchRecord } from "@/db/public/search";
-import { readSettings } from "@/lib/env";
+import { absolute } from "@/lib/absolute";
 import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
 import { notUnderstood } from "@/lib/problem";
 import { readCursor } from "@/lib/search/cursor";
@@ -117,14 +117,12 @@ export function addSearch(api: OpenAPIHono) {
     if (!read) throw new Error("What the schema took cannot be looked for.");
     const options = { filters: filters as Filters, limit: most };
     const found = await searchRecord(read, cursor, publicRecord(), options);
-    const { url } = readSettings();
     const next =
-      found.next &&
-      new URL(urls.api("search", { ...context.req.query(), cursor: found.next }), url).href;
+      found.next && absolute(urls.api("search", { ...context.req.query(), cursor: found.next }));
     if (next) context.header("link", `<${next}>; rel="next"`);
     const data = found.hits
       .map(toldHit)
-      .map(({ page, ...told }) => ({ ...told, address: new URL(page, url).href }));
+      .map(({ page, ...told }) => ({ ...told, address: absolute(page) }));
     return context.json({ data, total: found.total, next }, 200);
   });
 }
