@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ofProcess } from "@/lib/of-process";
 
-type Functions<M> = {
+export type Functions<M> = {
   [K in keyof M as M[K] extends (...args: never[]) => unknown ? K : never]: M[K];
 };
-type Arguments<F> = F extends (...args: infer A) => unknown ? A : never;
-type Result<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
+export type Arguments<F> = F extends (...args: infer A) => unknown ? A : never;
+export type Result<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 /** The functions that yield text or bytes. */
 type Streams<M> = {
   [K in keyof M as M[K] extends (...args: never[]) => AsyncIterator<string | Uint8Array>
@@ -50,7 +50,7 @@ interface Running {
 
 const script = join(/* turbopackIgnore: true */ process.cwd(), "db/thread-worker.mjs");
 
-/** One thread for each module is enough for a process. */
+/** One thread for each module and name is enough for a process. */
 const threads = ofProcess("threads", () => ({
   running: new Map<string, Running>(),
   questions: 0,
@@ -58,11 +58,15 @@ const threads = ofProcess("threads", () => ({
 
 /**
  * The thread of a module, named by its path from db/; started when first asked. One that `yields` leaves the processor
- * to whoever serves pages.
+ * to whoever serves pages; a `name` sets several of one module apart.
  */
-export function threadOf<M>(module: `./${string}.ts`, { yields = false } = {}): Thread<M> {
+export function threadOf<M>(
+  module: `./${string}.ts`,
+  { yields = false, name = "" } = {},
+): Thread<M> {
+  const key = module + name;
   const ask = <T>(question: object, id = newId()): Promise<T> => {
-    const { worker, waiting } = running(module, yields);
+    const { worker, waiting } = running(module, key, yields);
     // A process may end while its threads wait for work, and not while they work.
     if (waiting.size === 0) worker.ref();
     return new Promise<T>((answer, fail) => {
@@ -84,13 +88,13 @@ export function threadOf<M>(module: `./${string}.ts`, { yields = false } = {}): 
           else await this.pull?.(controller);
         },
         cancel() {
-          threads.running.get(module)?.worker.postMessage({ id, asked: "stop" });
+          threads.running.get(key)?.worker.postMessage({ id, asked: "stop" });
         },
       };
       return new ReadableStream(pieces, { highWaterMark: 0 });
     },
     async end() {
-      await threads.running.get(module)?.worker.terminate();
+      await threads.running.get(key)?.worker.terminate();
     },
   };
 }
@@ -100,14 +104,14 @@ function newId(): number {
   return threads.questions;
 }
 
-function running(module: string, yields: boolean): Running {
-  const held = threads.running.get(module);
+function running(module: string, key: string, yields: boolean): Running {
+  const held = threads.running.get(key);
   if (held) return held;
   const worker = new Worker(script, { workerData: { module, yields } });
   const waiting: Running["waiting"] = new Map();
   const started = { worker, waiting };
   const end = (reason: unknown) => {
-    if (threads.running.get(module) === started) threads.running.delete(module);
+    if (threads.running.get(key) === started) threads.running.delete(key);
     for (const { fail } of waiting.values()) fail(reason);
     waiting.clear();
   };
@@ -120,6 +124,6 @@ function running(module: string, yields: boolean): Running {
   });
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`The thread of ${module} ended with ${code}.`)));
-  threads.running.set(module, started);
+  threads.running.set(key, started);
   return started;
 }

@@ -3,7 +3,7 @@ import type { Connection } from "@/db/connect";
 
 type Value = string | number | null;
 /** Written `:name` in the SQL. */
-type Parameters = Record<string, Value>;
+export type Parameters = Record<string, Value>;
 
 export interface Reader {
   /** The rows of a query: a column `matter_id` comes as the field `matterId`, which is what `Row` names. */

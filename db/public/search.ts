@@ -1,6 +1,7 @@
 /** Full-text search in the public record: one query, narrowed by filters, ranked by bm25, page by page along a key. */
 import type { Filters } from "@/lib/export/filters";
 import { readCursor, writeCursor } from "@/lib/search/cursor";
+import { expressionOf } from "@/lib/search/expression";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { publicRecord } from "./files";
@@ -126,7 +127,8 @@ export async function searchRecord(
   { filters = {}, limit = pageSize }: Options = {},
 ): Promise<SearchResults> {
   const { within, values } = await narrowedTo(filters, record);
-  const { expression, phrases } = query;
+  const { phrases } = query;
+  const expression = expressionOf(query);
   const { rank, row, shown } = readCursor(cursor) ?? {
     ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
   };
@@ -159,8 +161,8 @@ export async function listOtherQueries(
   record = publicRecord(),
 ): Promise<string[]> {
   const others = total === 0 ? looserQueries(query) : [exactQuery(query) ?? []].flat();
-  const expressions = JSON.stringify(others.map(({ expression }) => expression));
+  const expressions = JSON.stringify(others.map(expressionOf));
   const rows = await record.all<{ value: string }>(anySql, { expressions });
   const finding = new Set(rows.map((row) => row.value));
-  return others.filter(({ expression }) => finding.has(expression)).map(({ typed }) => typed);
+  return others.filter((other) => finding.has(expressionOf(other))).map(({ typed }) => typed);
 }

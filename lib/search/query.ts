@@ -1,26 +1,9 @@
 /** What was typed into the search field, as the index is asked for it. */
 import { normalForm } from "@/lib/normal-form";
+import type { Phrase, Query } from "./query-type";
 import { closeInitials, compoundsOf, isUnspaced, tokensOf } from "./tokens";
 
-/** Words that must stand side by side, in this order. */
-export interface Phrase {
-  terms: string[];
-  /** The same as one word, which stands for them as well: "oneil" for "O’Neil". */
-  joined?: string;
-  /** Typed in quotation marks. */
-  exact: boolean;
-  /** Whether the last word may go on: "negotiat" finds "negotiations". */
-  prefix: boolean;
-}
-
-export interface Query {
-  /** As typed, cut to `longestQuery`; this is what the page says was searched for. */
-  typed: string;
-  /** Each of them must be found; at least one. */
-  phrases: Phrase[];
-  /** The same for SQLite's FTS5. */
-  expression: string;
-}
+export type { Phrase, Query } from "./query-type";
 
 /** Longest query, in code points. */
 export const longestQuery = 200;
@@ -45,15 +28,7 @@ export function readQuery(text: string): Query | null {
   if (!last) return null;
   last.prefix = !last.exact && mayGoOn(last.terms.at(-1) ?? "");
   const phrases = distinct(asked).slice(0, mostPhrases);
-  const expression = phrases
-    // Terms are letters and digits alone, so nothing in them can be taken for syntax.
-    .map(({ terms, joined, prefix }) => {
-      const ways = [terms.join(" "), joined ?? []].flat();
-      const asked = ways.map((way) => `"${way}"${prefix ? " *" : ""}`);
-      return asked.length > 1 ? `(${asked.join(" OR ")})` : asked[0];
-    })
-    .join(" AND ");
-  return { typed, phrases, expression };
+  return { typed, phrases, excluded: [], filters: {} };
 }
 
 /** Other queries with the same words that may find more: without quotation marks, then each word alone. */
