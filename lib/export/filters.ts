@@ -54,12 +54,12 @@ export const filters = {
     schema: slug,
   },
   type: {
-    asks: "Of one type of rebuttal.",
+    asks: "Of one type of rebuttal; of statements, those at either end of one.",
     example: "denies",
     schema: oneOf(keysOf(rebuttalTypes)),
   },
   treatment: {
-    asks: "With one treatment of a point.",
+    asks: "With one treatment of a point; of statements, those at either end.",
     example: "denied",
     schema: oneOf(keysOf(treatments)),
   },
@@ -109,14 +109,25 @@ export type Filters = Partial<Record<FilterName, string>>;
 
 const everywhere = ["matter", "topic"] as const;
 const said = ["party", "speaker", "after", "before"] as const;
-const ofPairs = [...everywhere, "pair", "statement", ...said, "type", "treatment"] as const;
+
+const answered = ["type", "treatment"] as const;
+const quoted = ["form", "language"] as const;
+const ofPairs = [...everywhere, "pair", "statement", ...said, ...answered] as const;
+const ofStatements = [
+  ...everywhere,
+  "statement",
+  "source",
+  ...said,
+  ...answered,
+  ...quoted,
+] as const;
 
 /** Which filters each dataset has. */
 export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
-  answers: [...ofPairs, "form", "language"],
+  answers: [...ofPairs, ...quoted],
   pairs: ofPairs,
-  statements: [...everywhere, "statement", "source", ...said, "form", "language"],
-  stances: [...everywhere, "statement", "source", ...said, "form", "language"],
+  statements: ofStatements,
+  stances: ofStatements,
   matters: everywhere,
   speakers: ["matter", "speaker"],
   sources: ["matter", "source"],

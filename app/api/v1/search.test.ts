@@ -62,6 +62,10 @@ describe("the search", () => {
     ["q=talks&after=2026-02-01", ["statement"]],
     ["q=talks&form=paraphrase", []],
     ["q=talks&form=reported&language=EN", ["statement"]],
+    ["q=talks&type=partly_denies", ["statement"]],
+    ["q=talks&type=retracts", []],
+    ["q=talks&treatment=denied", ["statement"]],
+    ["q=talks&treatment=declined", []],
     ["q=talks&topic=trade", ["point", "statement", "matter"]],
     ["q=talks&topic=sport", []],
     ["q=talks&matter=us-cuba-negotiations", ["point", "statement", "matter"]],
@@ -97,7 +101,8 @@ describe("the search", () => {
     ["q=talks&limit=0", "limit", "from 1 to 200"],
     ["q=talks&cursor=abc", "cursor", "not one that this search gave"],
     ["q=talks&form=loud", "form", "one of verbatim"],
-    ["q=talks&type=denies", "type", "no such filter"],
+    ["q=talks&type=loud", "type", "one of denies"],
+    ["q=talks&pair=none", "pair", "no such filter"],
   ])("says what is wrong with %s", async (query, parameter, sentence) => {
     const answer = await ask(`search?${query}`);
     expect(answer.status).toBe(400);

@@ -17,8 +17,18 @@ const ofPairs: Conditions = {
   ...saidWithin("rs"),
 };
 
+/** Of the rebuttals that the statement is at either end of, in the matter of the row. */
+const atEitherEnd = (joined: string, condition: string) => `exists (select 1 from rebuttals z
+  join pairings zp on zp.rebuttal_id = z.id and zp.matter_id = me.matter_id ${joined}
+  where (z.claim_id = s.id or z.reply_id = s.id) and ${condition})`;
+
 const ofStatements: Conditions = {
   party: "pa.name = :party",
+  type: atEitherEnd("", "z.type = :type"),
+  treatment: atEitherEnd(
+    "join answers za on za.matter_id = zp.matter_id and za.rebuttal_id = z.id",
+    "za.treatment = :treatment",
+  ),
   form: "q.form = :form",
   language: "q.language = :language collate nocase",
   ...saidWithin("s"),
