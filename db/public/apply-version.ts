@@ -3,7 +3,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { openDocument } from "@/lib/versions/version";
+import { commitmentsIn, type Json, withTexts } from "@/lib/versions/commitments";
 import { keepVersionChange } from "./changes";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
@@ -23,7 +23,8 @@ export type SharedList = (typeof sharedLists)[number];
 /** Has a version, and takes its matter’s rows from it: none where it takes the matter off the record. */
 export function applyVersion(db: PublicDatabase, version: PublishedVersion): void {
   const texts = new Map(version.texts.map((row) => [row.commitment, row.text]));
-  const document = openDocument(version.document, (commitment) => texts.get(commitment));
+  const sealed: Json = JSON.parse(version.document);
+  const document = withTexts(sealed, (one) => texts.get(one)) as unknown as MatterDocument;
   const { logId: _, texts: held, rechecks, ...columns } = version;
   const { slug } = document.matter;
 
@@ -32,7 +33,8 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
   // What was withheld since the text was first projected goes with whatever has its commitment.
   retellShortChanges(db, erase(db, held));
   const [statements, rebuttals] = [document.statements.length, document.rebuttals.length];
-  insertAll(db, t.versions, [{ ...columns, slug, statements, rebuttals }]);
+  const [question = null] = commitmentsIn(Object(sealed).matter.question);
+  insertAll(db, t.versions, [{ ...columns, slug, statements, rebuttals, question }]);
   keepVersionChange(db, { ...version, slug });
   keepShortChange(db, version);
   const shownBefore = recordsOf(db, version.matterId);
@@ -60,8 +62,9 @@ export function showDocument(
   isIts: (list: SharedList, id: string) => boolean = () => true,
 ): void {
   const { matterId } = version;
-  insertAll(db, t.matters, [matterRowOf(document, version)]);
-  const owned = matterRowsOf(document);
+  const matter = matterRowOf(document, version);
+  insertAll(db, t.matters, [matter]);
+  const owned = matterRowsOf(document, matter);
   for (const [name, table] of entries(matterTables)) insertAll(db, table, owned[name]);
   for (const list of sharedLists) {
     const ids = document[list].map((row) => row.id);

@@ -25,8 +25,9 @@ import { applyWithheld } from "./withhold";
  * time without a zone has the day that is written.
  * 9: pairs have their title.
  * 10: every change is kept in its order, and what is withheld goes at once.
+ * 11: what lists and people's pages count and order by is kept.
  */
-export const derivation = 10;
+export const derivation = 11;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

@@ -11,6 +11,7 @@ import type {
   StatementRecord,
 } from "@/lib/document/document";
 import { exchangesOf } from "@/lib/exchanges";
+import { matterInLists } from "@/lib/matter-in-lists";
 import { namesInText, rolesIn, voiceOf } from "@/lib/people/voice";
 import { mediaFragment } from "@/lib/quotes/media-time";
 import { ledgersOf } from "@/lib/treatments";
@@ -63,7 +64,10 @@ const upstreamColumns = (upstream: { sourceId: string; hop: string } | null) => 
 });
 
 /** Rows that belong to the matter. `place` counts from 1 in the document's order. */
-export function matterRowsOf(document: MatterDocument): MatterRows {
+export function matterRowsOf(
+  document: MatterDocument,
+  { publishedAt, activity }: Pick<ReturnType<typeof matterRowOf>, "publishedAt" | "activity">,
+): MatterRows {
   const matterId = document.matter.id;
   const ledgerOf = ledgersOf(document);
   const titleOf = pairTitles(document);
@@ -75,6 +79,8 @@ export function matterRowsOf(document: MatterDocument): MatterRows {
       topicId: id,
       slug,
       name,
+      publishedAt,
+      activity,
     })),
     parties: placed(document.parties),
     points: placed(document.points),
@@ -207,5 +213,10 @@ export function matterRowOf(
   version: Pick<PublishedVersion, "number" | "publishedAt">,
 ) {
   const { id, slug, question, summary } = document.matter;
-  return { id, slug, question, summary, version: version.number, publishedAt: version.publishedAt };
+  const { activity, mostSaid, said, recent } = matterInLists(document);
+  return {
+    ...{ id, slug, question, summary },
+    ...{ version: version.number, publishedAt: version.publishedAt, activity, mostSaid },
+    ...{ saidFrom: said.earliest, saidTo: said.latest, recent: JSON.stringify(recent) },
+  };
 }

@@ -49,19 +49,21 @@ export const versions = sqliteTable(
     publishedAt: text().notNull(),
     approvedBy: text(),
     hash: text().notNull(),
-    /** Canonical JSON with texts replaced by commitments; the texts are in `texts`. */
-    document: text().notNull(),
     withdrawal: text(),
     correctionKind: text(),
     correctionWhat: text(),
     correctionReason: text(),
     statements: integer().notNull(),
     rebuttals: integer().notNull(),
+    /** Commitment of the question of the matter, see `texts`. */
+    question: text(),
+    /** Canonical JSON with texts replaced by commitments; the texts are in `texts`. Last: what stands behind it takes long to reach. */
+    document: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.number] }),
     index("versions_by_slug").on(table.slug, table.number),
-    // What lists show of a version: behind its document, the row's own columns take many pages to reach.
+    // What lists show of a version, without its row, of which the document takes many pages.
     index("versions_in_lists").on(
       table.matterId,
       table.number,
@@ -98,6 +100,10 @@ export const changes = sqliteTable(
   (table) => [
     index("changes_by_version").on(table.matterId, table.number),
     index("changes_by_mark").on(table.mark),
+    index("changes_of_versions")
+      .on(table.position)
+      .where(sql`kind in ('publication', 'correction', 'withdrawal')`),
+    index("changes_withholding").on(table.position).where(sql`kind = 'withholding'`),
   ],
 );
 
@@ -122,14 +128,28 @@ export const texts = sqliteTable("texts", {
   withheldReason: text(),
 });
 
-export const matters = sqliteTable("matters", {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  question: text().notNull(),
-  summary: text().notNull(),
-  version: integer().notNull(),
-  publishedAt: text().notNull(),
-});
+export const matters = sqliteTable(
+  "matters",
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    question: text().notNull(),
+    summary: text().notNull(),
+    version: integer().notNull(),
+    publishedAt: text().notNull(),
+    // What lists order matters by and show beside them, see lib/matter-in-lists.ts.
+    activity: integer().notNull().default(0),
+    mostSaid: integer().notNull().default(0),
+    saidFrom: integer(),
+    saidTo: integer(),
+    /** JSON. */
+    recent: text().notNull().default("[]"),
+  },
+  () => [
+    index("matters_newest").on(sql`published_at desc`, sql`id`),
+    index("matters_active").on(sql`activity desc`, sql`id`),
+  ],
+);
 
 /** Which shared records each matter shows; a record that no matter shows leaves the public record. */
 export const matterRecords = sqliteTable(
@@ -172,10 +192,15 @@ export const matterTopics = sqliteTable(
     topicId: text().notNull(),
     slug: text().notNull(),
     name: text().notNull(),
+    // Of the matter, so that the matters on a topic are found in their order.
+    publishedAt: text().notNull().default(""),
+    activity: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.matterId, table.topicId] }),
     index("matter_topics_by_slug").on(table.slug, table.matterId),
+    index("matter_topics_newest").on(sql`slug`, sql`published_at desc`, sql`matter_id`),
+    index("matter_topics_active").on(sql`slug`, sql`activity desc`, sql`matter_id`),
   ],
 );
 
@@ -188,7 +213,10 @@ const ofMatter = () => ({
 export const parties = sqliteTable(
   "parties",
   { ...ofMatter(), name: text().notNull(), positionInShort: text().notNull() },
-  (table) => [index("parties_by_matter").on(table.matterId, table.place)],
+  (table) => [
+    index("parties_by_matter").on(table.matterId, table.place),
+    index("parties_by_name").on(table.name),
+  ],
 );
 
 export const points = sqliteTable(
@@ -480,7 +508,8 @@ export const quotations = sqliteTable(
   },
   (table) => [
     index("quotations_by_statement").on(table.statementId, table.place),
-    index("quotations_by_source").on(table.sourceId),
+    // With all that the page of a source counts.
+    index("quotations_by_source").on(table.sourceId, table.statementId, table.upstreamId),
     index("quotations_by_upstream").on(table.upstreamId),
   ],
 );

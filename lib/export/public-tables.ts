@@ -82,6 +82,7 @@ export const publicTables: Record<string, Told> = {
       correction_reason: "Why.",
       statements: "How many statements stand in it.",
       rebuttals: "How many replies to claims stand in it.",
+      question: "Commitment of the question at issue.",
     },
   },
   changes: {
@@ -111,7 +112,14 @@ export const publicTables: Record<string, Told> = {
   },
   matters: {
     description: "Matters on the record, as last published.",
-    columns: { question: "The question at issue." },
+    columns: {
+      question: "The question at issue.",
+      activity: "Its statements and its replies to claims together.",
+      most_said: "How often its most repeated claim was made by one party.",
+      said_from: "The first day on which something of it may have been said, in ms since 1970.",
+      said_to: "The last day on which something of it may have been said, in ms since 1970.",
+      recent: "When its parties spoke in the 30 days up to its last statement, as JSON.",
+    },
   },
   matter_records: {
     description: "Which shared records each matter shows.",
@@ -130,7 +138,11 @@ export const publicTables: Record<string, Told> = {
   },
   matter_topics: {
     description: "Topics of matters.",
-    columns: { topic_id: "Public id of the topic." },
+    columns: {
+      topic_id: "Public id of the topic.",
+      published_at: "When the matter was published.",
+      activity: "The matter’s statements and its replies to claims together.",
+    },
   },
   parties: {
     description: "Parties of matters, in the order of their first statement.",
