@@ -1,5 +1,5 @@
 /** What the projector does with a version of a matter. */
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
@@ -7,13 +7,13 @@ import { commitmentsIn, type Json, withTexts } from "@/lib/versions/commitments"
 import { keepVersionChange } from "./changes";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
-import { insertAll } from "./insert-all";
 import { rememberLeading, rememberShown } from "./leading";
 import { matterRowOf, matterRowsOf, matterTables, sharedRowsOf, sharedTables } from "./rows";
 import * as t from "./schema";
 import { searchRowsOf } from "./search-rows";
 import { keepShortChange, retellShortChanges } from "./short-changes";
 import type { PublishedVersion } from "./steps";
+import { among, bring, either, insertAll, type Row, removeAll } from "./table-rows";
 import { capturesOf, forgetRechecks, keepRechecks } from "./told";
 
 /** Lists of records that matters share. */
@@ -39,12 +39,11 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
   keepShortChange(db, version);
   const shownBefore = recordsOf(db, version.matterId);
   const capturesBefore = capturesOf(db, shownBefore.get("sources") ?? []);
-  removeMatter(db, version.matterId);
   if (version.withdrawal === null) {
     showDocument(db, version, document);
     rememberShown(db, version, document);
     rememberLeading(db, version, document);
-  }
+  } else removeMatter(db, version.matterId);
   removeOrphans(db, shownBefore);
   // Of quotations that are still there, and of none that went with this version.
   if (version.withdrawal === null) keepRechecks(db, rechecks);
@@ -52,8 +51,8 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
 }
 
 /**
- * Puts the rows of a matter’s current version on the record, where it has none; of what matters share, of those records
- * that `isIts` names.
+ * Brings the rows of a matter to what its current version shows; of what matters share, of those records that `isIts`
+ * names. What reads as before is left alone.
  */
 export function showDocument(
   db: PublicDatabase,
@@ -63,56 +62,50 @@ export function showDocument(
 ): void {
   const { matterId } = version;
   const matter = matterRowOf(document, version);
-  insertAll(db, t.matters, [matter]);
+  bring(db, t.matters, among(t.matters.id, [matterId]), [matter]);
   const owned = matterRowsOf(document, matter);
-  for (const [name, table] of entries(matterTables)) insertAll(db, table, owned[name]);
-  for (const list of sharedLists) {
-    const ids = document[list].map((row) => row.id);
-    insertAll(
-      db,
-      t.matterRecords,
-      ids.map((recordId) => ({ matterId, recordTable: list, recordId })),
-    );
-  }
+  for (const [name, table] of entries(matterTables))
+    bring(db, table, among(table.matterId, [matterId]), owned[name]);
+  const shown = sharedLists.flatMap((recordTable) =>
+    document[recordTable].map(({ id: recordId }) => ({ matterId, recordTable, recordId })),
+  );
+  bring(db, t.matterRecords, among(t.matterRecords.matterId, [matterId]), shown);
   const its = ownOf(document, isIts);
   const shared = sharedRowsOf(document);
-  // A shared record is replaced as a whole: what it lost since (a quotation, a capture) goes with it.
-  for (const { table, owner, record } of Object.values(sharedTables))
-    db.delete(table)
-      .where(without(owner, [...its[record]]))
-      .run();
-  const rowsOf = (name: keyof typeof sharedTables) => {
-    const { owner, record } = sharedTables[name];
-    return (shared[name] as Record<string, unknown>[]).filter((row) =>
-      its[record].has(String(row[owner.name])),
-    );
-  };
-  // What it got from another one, with which it was merged, is that one's no more.
-  for (const name of ["quotations", "captures"] as const) {
-    const { table } = sharedTables[name];
-    db.delete(table)
-      .where(
-        without(
-          table.id,
-          rowsOf(name).map(({ id }) => String(id)),
-        ),
-      )
-      .run();
+  // A shared record is brought up as a whole: what it lost since (a quotation, a capture) goes with it.
+  for (const [name, { table, owner, record }] of entries(sharedTables)) {
+    const rows = (shared[name] as Row[]).filter((row) => its[record].has(String(row[owner.name])));
+    const held = among(owner, its[record]);
+    // What it got from another one, with which it was merged, is that one's no more.
+    const got = (column: SQLiteColumn) =>
+      among(
+        column,
+        rows.map(({ id }) => String(id)),
+      );
+    const isPart = name === "quotations" || name === "captures";
+    bring(db, table, isPart ? either(held, got(sharedTables[name].table.id)) : held, rows);
   }
-  for (const [name, { table }] of entries(sharedTables)) insertAll(db, table, rowsOf(name));
-  const found = searchRowsOf(document).filter(
+  showWords(db, document, its);
+}
+
+/** Brings what search finds of a document to what it says. */
+function showWords(
+  db: PublicDatabase,
+  document: MatterDocument,
+  its: Record<SharedList, Set<string>>,
+): void {
+  const rows = searchRowsOf(document).filter(
     ({ kind, recordId }) =>
       (kind !== "speaker" && kind !== "statement") || its[`${kind}s`].has(recordId),
   );
-  db.delete(t.searchRows)
-    .where(
-      without(
-        t.searchRows.recordId,
-        found.map(({ recordId }) => recordId),
-      ),
-    )
-    .run();
-  insertAll(db, t.searchRows, found);
+  const { matterId, recordId } = t.searchRows;
+  const ids = [...rows.map((row) => row.recordId), ...its.speakers];
+  bring(
+    db,
+    t.searchRows,
+    either(among(matterId, [document.matter.id]), among(recordId, ids)),
+    rows,
+  );
 }
 
 /** Ids of the shared records of a document that are its to show. */
@@ -124,16 +117,11 @@ const ownOf = (document: MatterDocument, isIts: (list: SharedList, id: string) =
     ]),
   ) as Record<SharedList, Set<string>>;
 
-/** What takes these rows. */
-const without = (column: SQLiteColumn, ids: string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
-
 /** Takes the rows of a matter off the record. */
-export function removeMatter(db: PublicDatabase, matterId: string): void {
-  db.delete(t.matters).where(eq(t.matters.id, matterId)).run();
-  for (const table of [...Object.values(matterTables), t.matterRecords, t.searchRows]) {
-    db.delete(table).where(eq(table.matterId, matterId)).run();
-  }
+function removeMatter(db: PublicDatabase, matterId: string): void {
+  removeAll(db, t.matters, among(t.matters.id, [matterId]));
+  for (const table of [...Object.values(matterTables), t.matterRecords, t.searchRows])
+    removeAll(db, table, among(table.matterId, [matterId]));
 }
 
 /** The shared records that a matter shows: their ids by their table. */
@@ -167,10 +155,10 @@ function removeOrphans(db: PublicDatabase, shownBefore: Map<SharedList, string[]
   );
   for (const { table, owner, record } of Object.values(sharedTables)) {
     const gone = orphans.get(record) ?? [];
-    if (gone.length > 0) db.delete(table).where(without(owner, gone)).run();
+    if (gone.length > 0) removeAll(db, table, among(owner, gone));
   }
   const gone = [...orphans.values()].flat();
-  if (gone.length > 0) db.delete(t.searchRows).where(without(t.searchRows.recordId, gone)).run();
+  if (gone.length > 0) removeAll(db, t.searchRows, among(t.searchRows.recordId, gone));
 }
 
 function entries<T extends object>(object: T): [keyof T, T[keyof T]][] {

@@ -8,7 +8,7 @@ import { readSettings } from "@/lib/env";
 import { type Reader, sqliteReader } from "./reader";
 import * as schema from "./schema";
 
-export type PublicDatabase = BetterSQLite3Database<typeof schema>;
+export type PublicDatabase = BetterSQLite3Database<typeof schema> & { $client: Connection };
 
 /** The public record as the projector has it. */
 export interface PublicRecord {

@@ -6,6 +6,7 @@ import { isNamed } from "@/lib/people/unnamed";
 import { keepChange, type Led } from "./changes";
 import type { PublicDatabase } from "./files";
 import * as t from "./schema";
+import { statementOf } from "./table-rows";
 
 interface ShownVersion {
   matterId: string;
@@ -27,16 +28,13 @@ export function rememberShown(
   { matterId, number }: ShownVersion,
   document: MatterDocument,
 ): void {
+  const remember = statementOf(
+    db,
+    `insert into last_shown (record_table, record_key, matter_id, version) values (?, ?, ?, ?)
+      on conflict do update set matter_id = excluded.matter_id, version = excluded.version`,
+  );
   for (const [recordTable, recordKeys] of Object.entries(addressKeysOf(document))) {
-    for (const recordKey of recordKeys) {
-      db.insert(t.lastShown)
-        .values({ recordTable, recordKey, matterId, version: number })
-        .onConflictDoUpdate({
-          target: [t.lastShown.recordTable, t.lastShown.recordKey],
-          set: { matterId, version: number },
-        })
-        .run();
-    }
+    for (const recordKey of recordKeys) remember.run(recordTable, recordKey, matterId, number);
   }
 }
 

@@ -3,16 +3,18 @@ import { describe, expect, test } from "vitest";
 import { catchUp, rebuild } from "@/db/catch-up";
 import { enterDemo, removeDemo } from "@/db/demo/load";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { addParty, openMatter, placeStatement } from "@/db/desk/mutations/matters";
+import { addParty, changeMatter, openMatter, placeStatement } from "@/db/desk/mutations/matters";
 import { changeSpeaker } from "@/db/desk/mutations/people";
 import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
+import { publishedSince } from "@/db/desk/queries/versions";
 import * as desk from "@/db/desk/schema";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { jsonl } from "@/lib/export/json";
 import { openPublicWriter, publicPath, publicReader } from "./files";
+import { projectedHead, projectSteps } from "./project";
 import { exportRows } from "./queries/export-rows";
 import { listMatters } from "./queries/lists";
 import { getMatter, getMatterVersion } from "./queries/matters";
@@ -138,6 +140,40 @@ describe("the projector", () => {
       "Cuba",
     ]);
     expect([...verify(house.folder)]).toEqual([]);
+  });
+
+  test("leaves the rows alone that a version does not change", () => {
+    const house = demoHouse();
+    const context = soloEditor(house);
+    const record = openPublicWriter(publicPath(house.folder));
+    const rows = (table: string) => record.connection.prepare(`select * from ${table}`).all();
+    const tables = ["search_rows", "statements", "quotations", "stances", "sources", "captures"];
+    const before = tables.map(rows);
+    const matter = house.desk.db.select().from(desk.matters).all()[0]?.publicId ?? "";
+    changeMatter(context, { record: matter, revision: 1, fields: { summary: "Put anew." } });
+    const change = { kind: "update", what: "The summary.", reason: "Clearer." } as const;
+    submitForReview(context, { matter, change });
+    publishMatter(context, { matter });
+    record.connection.exec(
+      tables
+        .filter((name) => name !== "search_rows")
+        .flatMap((name) =>
+          ["insert", "update", "delete"].map(
+            (act) =>
+              `create temp trigger no_${act}_${name} before ${act} on main.${name}
+               begin select raise(abort, '${act} on ${name}'); end;`,
+          ),
+        )
+        .join("\n"),
+    );
+    expect(projectSteps(record, publishedSince(house.desk.db, projectedHead(record)))).toBe(1);
+    const after = tables.map(rows);
+    expect(after.slice(1)).toEqual(before.slice(1));
+    // The words of the matter itself are found anew, under a number of their own.
+    const found = (held: unknown[] | undefined) => new Set(held?.map((row) => JSON.stringify(row)));
+    expect(found(before[0]).size).toBeGreaterThan(8);
+    expect([...found(before[0])].filter((row) => !found(after[0]).has(row))).toHaveLength(1);
+    record.connection.close();
   });
 
   test("a pinned version stays as it was published", async () => {

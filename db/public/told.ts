@@ -3,9 +3,9 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { ToldRecheck } from "@/lib/recheck/told";
 import { keepChange } from "./changes";
 import type { PublicDatabase } from "./files";
-import { insertAll } from "./insert-all";
 import * as t from "./schema";
 import type { Rechecked } from "./steps";
+import { insertAll } from "./table-rows";
 
 /** Tells readers of a capture that they have; of another they are told nothing, until a version shows it. */
 export function applyRecheck(db: PublicDatabase, { told }: Rechecked): void {

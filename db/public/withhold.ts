@@ -1,7 +1,7 @@
 /** How a text that is withheld leaves the public record, from every version and every row that has it. */
 import { sql } from "drizzle-orm";
 import type { MatterDocument } from "@/lib/document/document";
-import { removeMatter, type SharedList, showDocument } from "./apply-version";
+import { type SharedList, showDocument } from "./apply-version";
 import { keepChange } from "./changes";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
@@ -33,7 +33,6 @@ function showAnew(db: PublicDatabase, matterId: string, number: number): void {
   if (!version) return;
   const document: MatterDocument = openedHere(db, version.document);
   const its = cameWith(db, matterId);
-  removeMatter(db, matterId);
   const { publishedAt } = version;
   showDocument(db, { matterId, number, publishedAt }, document, (list, id) =>
     its.has(`${list} ${id}`),

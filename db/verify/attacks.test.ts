@@ -97,7 +97,7 @@ const attacks: Attack[] = [
   [
     "lengths that rank what is found",
     "public",
-    run("update search_docsize set sz = x'05' where id = 1"),
+    run("update search_docsize set sz = x'05' where id = (select min(id) from search_docsize)"),
     /public record lacks a row in search_docsize/,
   ],
   [
