@@ -182,7 +182,11 @@ export const ledOn = sqliteTable(
     formerKey: text().notNull(),
     nowKey: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.recordTable, table.formerKey] })],
+  (table) => [
+    primaryKey({ columns: [table.recordTable, table.formerKey] }),
+    // What led to a point: each row of an export asks.
+    index("led_on_by_now").on(table.recordTable, table.nowKey),
+  ],
 );
 
 export const matterTopics = sqliteTable(

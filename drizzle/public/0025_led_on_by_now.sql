@@ -1,0 +1,1 @@
+CREATE INDEX `led_on_by_now` ON `led_on` (`record_table`,`now_key`);
