@@ -1,0 +1,3 @@
+export default function Front() {
+  return <p>As little as a page of Next can be.</p>;
+}
