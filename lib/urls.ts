@@ -31,6 +31,13 @@ export const urls = {
   statement: (id: string) => `/statements/${id}`,
   /** A reference to what stands at an address, as a file: `bib`, `ris` or `csl.json`. */
   cite: (address: string, format: string) => `${address}/cite.${format}`,
+  /** The picture of what a pinned address shows, or a person's page, for those who show a link to it. */
+  image: (address: string) => `/images${address}.png`,
+  /** What a picture of one statement, or of one point by its number, is named after. */
+  statementPicture: (slug: string, version: number, id: string) =>
+    `/matters/${slug}/v/${version}/statements/${id}`,
+  pointPicture: (slug: string, version: number, point: number) =>
+    `/matters/${slug}/v/${version}/points/${point}`,
   source: (id: string) => `/sources/${id}`,
   /** All statements whose words were taken from a source, page by page. */
   sourceStatements: (id: string, filters: Record<string, string> = {}) =>

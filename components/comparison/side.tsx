@@ -1,11 +1,11 @@
 import { Said } from "@/components/statement/said";
 import { Names } from "@/components/statement/voice";
-import { formLabel } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
+import { formLabel } from "@/lib/comparison/form-label";
 import { wordsOn } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 import { type Amendments, nothingAmended, spot } from "@/lib/versions/amended";

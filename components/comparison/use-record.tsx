@@ -26,7 +26,14 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
             work={workOfVersion(version, origin)}
             house={matterCitation(matter.question, { ...version, href: address.href })}
             address={urls.matterVersion(matter.slug, version.number)}
-          />
+          >
+            <a
+              href={`${urls.image(urls.matterVersion(matter.slug, version.number))}?download`}
+              download
+            >
+              Picture
+            </a>
+          </Cite>
           <p className="text-s/[1.5] text-ink-2">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted

@@ -1,6 +1,6 @@
 import { Said } from "@/components/statement/said";
-import { formLabel } from "@/components/statement/words";
 import { Timed } from "@/components/ui/timed";
+import { formLabel } from "@/lib/comparison/form-label";
 import type { AwaitedReply } from "@/lib/document/front";
 import { exchangeSlug } from "@/lib/exchanges";
 import { urls } from "@/lib/urls";

@@ -1,9 +1,9 @@
 import { PointLine } from "@/components/statement/point-line";
-import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
+import { formLabel } from "@/lib/comparison/form-label";
 import { timesForRepeated } from "@/lib/comparison/repeats";
 import { formatSpan } from "@/lib/dates/format";
 import type { FrontMatter } from "@/lib/document/front";

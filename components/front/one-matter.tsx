@@ -1,9 +1,9 @@
 import { Said } from "@/components/statement/said";
 import { VoiceText } from "@/components/statement/voice";
-import { formLabel } from "@/components/statement/words";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { SectionHead } from "@/components/ui/section";
+import { formLabel } from "@/lib/comparison/form-label";
 import { statementWords } from "@/lib/comparison/in-short";
 import type { ComparisonView, StatementView } from "@/lib/comparison/view";
 import type { AwaitedReply, CorrectionInShort, ListedExchange } from "@/lib/document/front";

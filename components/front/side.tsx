@@ -1,8 +1,9 @@
 import { Said } from "@/components/statement/said";
 import { VoiceText } from "@/components/statement/voice";
-import { formLabel, SilentOnPoint } from "@/components/statement/words";
+import { SilentOnPoint } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
+import { formLabel } from "@/lib/comparison/form-label";
 import { languageOf } from "@/lib/direction";
 import type { FrontSide } from "@/lib/document/front";
 

@@ -1,11 +1,12 @@
 import { PointLine } from "@/components/statement/point-line";
 import { Said } from "@/components/statement/said";
 import { VoiceText } from "@/components/statement/voice";
-import { formLabel, SilentOnPoint } from "@/components/statement/words";
+import { SilentOnPoint } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { Sign } from "@/components/ui/sign";
+import { formLabel } from "@/lib/comparison/form-label";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import type { PublishedVersion } from "@/lib/document/document";

@@ -51,6 +51,9 @@ export function PairShare({
             address={urls.pairVersion(slug, version.number, id)}
           >
             <a href={permalink}>Permalink</a>
+            <a href={`${urls.image(urls.pairVersion(slug, version.number, id))}?download`} download>
+              Picture
+            </a>
           </Cite>
           <div className="*:not-first:mt-3 print:hidden">
             <SubHead className="pt-6 pb-3">Embed</SubHead>

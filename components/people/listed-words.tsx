@@ -1,7 +1,7 @@
 import { Said } from "@/components/statement/said";
-import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { Ruled } from "@/components/ui/ruled";
+import { formLabel } from "@/lib/comparison/form-label";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 

@@ -1,6 +1,5 @@
 import { Said } from "@/components/statement/said";
 import { VoiceText } from "@/components/statement/voice";
-import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { PartyMark, partyTint } from "@/components/ui/party-mark";
@@ -8,6 +7,7 @@ import { Ruled } from "@/components/ui/ruled";
 import { Icon } from "@/components/ui/sign";
 import { Timed } from "@/components/ui/timed";
 import { WithheldBars } from "@/components/ui/withheld";
+import { formLabel } from "@/lib/comparison/form-label";
 import { languageOf } from "@/lib/direction";
 import { voiceInText } from "@/lib/people/voice";
 import { withheldText } from "@/lib/versions/commitments";

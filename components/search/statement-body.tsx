@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { SpeakerLine } from "@/components/statement/by-line";
 import { cutSign, Marked as InMarks } from "@/components/statement/said";
-import { formLabel } from "@/components/statement/words";
 import { Label } from "@/components/ui/label";
 import { partyTint } from "@/components/ui/party-mark";
 import { Ruled } from "@/components/ui/ruled";
 import { SignWord } from "@/components/ui/sign-word";
+import { formLabel } from "@/lib/comparison/form-label";
 import { formatEdtf } from "@/lib/dates/format";
 import { languageOf } from "@/lib/direction";
 import { textOfPieces } from "@/lib/pieces";

@@ -1,30 +1,16 @@
 import { Label } from "@/components/ui/label";
 import { NoneBox } from "@/components/ui/none-box";
 import { Ruled } from "@/components/ui/ruled";
+import { formLabel } from "@/lib/comparison/form-label";
 import type { ShortWords } from "@/lib/comparison/in-short";
 import { languageOf } from "@/lib/direction";
 import { codePointLength } from "@/lib/quotes/code-points";
-import { typedInWords } from "@/lib/quotes/transcribed";
-import { quotationForms } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
 import { Said, type SaidLook } from "./said";
 import styles from "./words.module.css";
 
 /** From how many characters words are shown in part, with a switch to all of them. */
 const long = 480;
-
-/**
- * Whose wording these words are: "Verbatim", or that it is ours; whether they are only attributed to the speaker, and
- * whether the newsroom typed them.
- */
-export const formLabel = (words: Pick<ShortWords, "form" | "transcribed" | "attributed">) =>
-  [
-    words.form ? quotationForms[words.form].label : "Gainsay’s paraphrase",
-    words.attributed && "as attributed",
-    typedInWords(words),
-  ]
-    .filter(Boolean)
-    .join(", ");
 
 /** Words in short, with the rule and the label of their form. */
 export function Words({

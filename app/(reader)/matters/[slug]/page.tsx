@@ -4,10 +4,11 @@ import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
 import { alternatesAt } from "@/lib/alternates";
-import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -30,18 +31,14 @@ export async function generateStaticParams() {
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { version } = await get((await params).slug);
   const { slug, question, summary } = version.document.matter;
+  const isShown = version.withdrawal === null;
   return {
-    title: question,
-    description: summary || question,
+    ...shownLink({
+      ...{ title: question, description: summary || question, path: urls.matter(slug) },
+      pictured: isShown ? urls.matterVersion(slug, version.number) : undefined,
+    }),
     alternates: alternatesAt(urls.matter(slug)),
-    openGraph: {
-      type: "article",
-      siteName,
-      title: question,
-      description: summary || question,
-      url: urls.matter(slug),
-    },
-    ...(version.withdrawal === null && {
+    ...(isShown && {
       other: metaTagsOf(workOfVersion(version, readSettings().url)),
     }),
   };

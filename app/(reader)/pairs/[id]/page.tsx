@@ -8,10 +8,11 @@ import { getPair } from "@/db/public/queries/pairs";
 import { getRechecks } from "@/db/public/queries/rechecks";
 import { alternatesAt } from "@/lib/alternates";
 import { pairInText } from "@/lib/citation";
-import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
@@ -42,11 +43,10 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   if (!pair) return { title: "Withdrawn pair", robots: { index: false } };
   const { title, matter } = pair.pair;
   const description = pairInText(cardOf(pair.pair, matter));
+  const pictured = urls.pairVersion(matter.slug, pair.version.number, id);
   return {
-    title,
-    description,
+    ...shownLink({ title, description, path: urls.pair(id), pictured }),
     alternates: alternatesAt(urls.pair(id)),
-    openGraph: { type: "article", siteName, title, description, url: urls.pair(id) },
     other: metaTagsOf(workOfPair(pair.pair, pair.version, readSettings().url)),
   };
 });

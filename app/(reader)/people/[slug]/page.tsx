@@ -6,11 +6,12 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPerson } from "@/db/public/queries/person-pages";
 import { alternatesAt } from "@/lib/alternates";
-import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { personWork } from "@/lib/citing/work";
 import type { PublishedVersion } from "@/lib/document/document";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
@@ -45,12 +46,11 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { statements, points } = ledger.summary;
   const description = `${role ? `${role.title}. ` : ""}${counted(statements, "statement")} on record on ${counted(points, "point")}: what was said, what was answered, what was taken back.`;
   return {
-    title: speaker.name,
-    description,
+    ...shownLink({
+      ...{ title: speaker.name, description, path: urls.person(slug) },
+      ...{ type: "profile", pictured: urls.person(slug) },
+    }),
     alternates: alternatesAt(urls.person(slug)),
-    openGraph: {
-      ...{ type: "profile", siteName, title: speaker.name, description, url: urls.person(slug) },
-    },
     other: metaTagsOf(personWork(speaker, changedAt, readSettings().url)),
   };
 });

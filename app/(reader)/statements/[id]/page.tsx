@@ -7,12 +7,13 @@ import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
 import { alternatesAt } from "@/lib/alternates";
 import { statementInText } from "@/lib/citation";
-import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfStatement } from "@/lib/citing/pages";
 import { formatEdtf } from "@/lib/dates/format";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -43,9 +44,11 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const title = `${voiceInText(statement.voice)}, ${formatEdtf(statement.dating?.edtf ?? null)}`;
   const description = statementInText(statement);
   const url = urls.statement(statement.record.id);
+  const pictured =
+    version && urls.statementPicture(statement.matter.slug, version.number, statement.record.id);
   return {
-    ...{ title, description, alternates: alternatesAt(url) },
-    openGraph: { type: "article", siteName, title, description, url },
+    ...shownLink({ title, description, path: url, pictured }),
+    alternates: alternatesAt(url),
     ...(version && { other: metaTagsOf(workOfStatement(statement, version, readSettings().url)) }),
   };
 });

@@ -4,8 +4,9 @@ import { cache } from "react";
 import { ReleasePage } from "@/components/release/release-page";
 import { getRelease } from "@/db/public/queries/releases";
 import { alternatesAt } from "@/lib/alternates";
-import { metaTagsOf, siteName } from "@/lib/citing/meta-tags";
+import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { releaseAbout, releaseTitle, releaseWork } from "@/lib/release/release";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -23,11 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = `Release ${name}`;
   if (gone) return { title, robots: { index: false } };
   return {
-    ...{ title, description: releaseAbout, alternates: alternatesAt(urls.release(name)) },
-    openGraph: {
-      ...{ type: "website", siteName, title: releaseTitle(name), description: releaseAbout },
-      url: urls.release(name),
-    },
+    ...shownLink({
+      ...{ title: releaseTitle(name), description: releaseAbout, path: urls.release(name) },
+      type: "website",
+    }),
+    ...{ title, alternates: alternatesAt(urls.release(name)) },
     other: metaTagsOf(releaseWork(manifest, kept)),
   };
 }

@@ -8,6 +8,7 @@ import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -32,12 +33,16 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version } = await params;
   const shown = (await get(slug, version)).version;
   const { question, summary } = shown.document.matter;
+  const path = urls.matterVersion(slug, Number(version));
+  const isShown = shown.withdrawal === null;
   return {
-    title: `${question} (version ${version})`,
-    description: summary || question,
-    alternates: alternatesAt(urls.matterVersion(slug, Number(version))),
+    ...shownLink({
+      ...{ title: `${question} (version ${version})`, description: summary || question, path },
+      pictured: isShown ? path : undefined,
+    }),
+    alternates: alternatesAt(path),
     robots: { index: false },
-    ...(shown.withdrawal === null && {
+    ...(isShown && {
       other: metaTagsOf(workOfVersion(shown, readSettings().url)),
     }),
   };

@@ -4,12 +4,15 @@ import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
 import { alternatesAt } from "@/lib/alternates";
+import { pairInText } from "@/lib/citation";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
+import { cardOf } from "@/lib/views/card";
 
 // Rendered anew when the matter is published, since it says which version is the latest, see app/renew-pages.ts.
 export const revalidate = 3600;
@@ -32,9 +35,13 @@ export function generateStaticParams() {
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, version, id } = await params;
   const { pair, version: shown } = await get(slug, version, id);
+  const path = urls.pairVersion(slug, Number(version), id);
+  const description = pairInText(cardOf(pair, pair.matter));
   return {
-    title: `${pair.title} (version ${version})`,
-    alternates: alternatesAt(urls.pairVersion(slug, Number(version), id)),
+    ...shownLink({
+      ...{ title: `${pair.title} (version ${version})`, description, path, pictured: path },
+    }),
+    alternates: alternatesAt(path),
     robots: { index: false },
     other: metaTagsOf(workOfPair(pair, shown, readSettings().url)),
   };
