@@ -8,6 +8,7 @@ import { catchUp, rebuild } from "@/db/catch-up";
 import { openScratch } from "@/db/connect";
 import { commitmentLookup } from "@/db/desk/commit-text";
 import { firstAccountHash, firstRecordHash } from "@/db/desk/first-format";
+import { keepLastChanges } from "@/db/desk/last-changes";
 import { loggedTables, requireRecord } from "@/db/desk/logged-tables";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { inviteAccount } from "@/db/desk/mutations/account-links";
@@ -68,6 +69,9 @@ function inFirstFormat(house: TestHouse): TestHouse {
     });
     db.insert(logEntries).values(head).run();
   }
+  // As it is when a desk of an earlier release is opened.
+  connection.exec("delete from last_changes; delete from last_changes_head");
+  keepLastChanges(connection);
   for (const [, sql] of triggers) connection.exec(sql);
   rebuild(house.desk, house.folder);
   return house;

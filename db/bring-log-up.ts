@@ -4,7 +4,7 @@ import { openExaminer } from "@/db/connect";
 import { committedHashes, tokenHashes } from "@/db/desk/account-log";
 import { commitInto } from "@/db/desk/commit-text";
 import { type Desk, inTransaction, type Tx } from "@/db/desk/desk";
-import { formatMark, rehashAction, secondFormatSince } from "@/db/desk/log-format";
+import { formatMark, secondFormatSince } from "@/db/desk/log-format";
 import { recordHash } from "@/db/desk/logged-tables";
 import { machineAccount } from "@/db/desk/machine-accounts";
 import { commitments, users } from "@/db/desk/schema";
@@ -14,6 +14,7 @@ import { loggedParts } from "@/db/verify";
 import { examined } from "@/db/verify/examined";
 import { lastEntries, recordBatches, tableNames } from "@/db/verify/records";
 import { canonicalJson, sha256 } from "@/lib/canonical";
+import { rehashAction } from "@/lib/log/chain";
 
 /** What became of a log: how many entries were added, or what is off with it and keeps it as it was. */
 export type BroughtUp = { entries: number } | { problems: string[] };

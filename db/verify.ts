@@ -9,7 +9,7 @@ import { type Connection, openScratch } from "@/db/connect";
 import { migratedDesk } from "@/db/desk/desk";
 import { publicPath, publicRecordIn } from "@/db/public/files";
 import { captureProblems, strayProblems } from "./verify/captures";
-import { sentProblems, shownProblems, wordProblems } from "./verify/derived";
+import { lastChangeProblems, sentProblems, shownProblems, wordProblems } from "./verify/derived";
 import { type Examined, examined } from "./verify/examined";
 import { fileProblems, openFile, reading, schemaProblems } from "./verify/file";
 import { type Finding, problem } from "./verify/finding";
@@ -85,6 +85,7 @@ function* deskParts(desk: Examined, dataFolder: string): Generator<Generator<Fin
   yield numberProblems(desk);
   yield quotationProblems(desk);
   yield shownProblems(desk);
+  yield lastChangeProblems(desk);
   yield sentProblems(desk);
   yield wordProblems(desk);
   yield strayProblems(desk, captureFolder);

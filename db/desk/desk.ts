@@ -10,6 +10,7 @@ import {
 } from "@/db/connect";
 import { migrateFile } from "@/db/migrate";
 import { LostDeskError } from "@/lib/errors";
+import { isBehindLog, keepLastChanges } from "./last-changes";
 import * as schema from "./schema";
 
 export type DeskDatabase = BetterSQLite3Database<typeof schema>;
@@ -49,6 +50,8 @@ export function openDesk(dataFolder: string): Desk {
 /** The connection, with the desk's tables as the newest migration leaves them. */
 export function migratedDesk(connection: Connection): Connection {
   migrateFile(connection, join(process.cwd(), "drizzle/desk"));
+  if (isBehindLog(connection))
+    inImmediateTransaction(connection, () => keepLastChanges(connection));
   return connection;
 }
 
@@ -65,5 +68,9 @@ function refuseLost(dataFolder: string, captureFolder: string): void {
 
 /** Runs `work` in one BEGIN IMMEDIATE transaction; it throws, or returns a promise: nothing is kept. */
 export function inTransaction<T>(desk: Desk, work: (tx: Tx) => T): T {
-  return inImmediateTransaction(desk.connection, () => work(desk.db as Tx));
+  return inImmediateTransaction(desk.connection, () => {
+    const result = work(desk.db as Tx);
+    keepLastChanges(desk.connection);
+    return result;
+  });
 }

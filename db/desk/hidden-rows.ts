@@ -65,7 +65,7 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
         ...["rebuttal_headings", "events", "reply_searches", "comment_requests", "submissions"],
         ...["reported_non_replies"],
         ...["comments", "assignments", "versions", "pending_versions", "published_records"],
-        ...["front_choices", "error_reports", "corrections"],
+        ...["front_choices", "error_reports", "corrections", "last_changes"],
       ].map((table) => [table, ofMatter]),
     ),
     submission_checks: ofSubmission,
@@ -104,5 +104,5 @@ export function hiddenRows({ others }: Standing): Record<string, string> {
 export const openTables = [
   ...["users", "sessions", "accounts", "verifications", "passkeys", "two_factors", "invitations"],
   // Releases hold what is public.
-  ...["api_keys", "log_entries", "releases"],
+  ...["api_keys", "log_entries", "last_changes_head", "releases"],
 ];

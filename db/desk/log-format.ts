@@ -4,9 +4,6 @@ import { canonicalJson, sha256 } from "@/lib/canonical";
 import type { DeskDatabase } from "./desk";
 import { logEntries } from "./schema";
 
-/** The action of entries that say nothing new of a record: its hash was made again, in a newer format. */
-export const rehashAction = "rehash";
-
 /** What the entry says with which the second format begins; no record has its id. */
 export const formatMark = {
   recordTable: "log_entries",

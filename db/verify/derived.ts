@@ -1,4 +1,5 @@
 /** What the desk derives from its records for its own reading, made again and compared. */
+import { lastEntries } from "@/db/desk/last-changes";
 import { latestVersions } from "@/db/desk/queries/versions";
 import { sha256 } from "@/lib/canonical";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
@@ -62,4 +63,32 @@ export function* wordProblems({ connection }: Examined): Generator<Finding> {
     const of = id % 2 === 0 ? `statement ${id / 2}` : `quotation ${(id - 1) / 2}`;
     yield problem(`The words by which ${of} is found (inner key) are not its words.`);
   }
+}
+
+/** How far each matter is known to stand in the log. What was taken out of a matter since is told by nothing else. */
+export function* lastChangeProblems({ connection }: Examined): Generator<Finding> {
+  yield { step: "how far each matter is known to stand in the log" };
+  const wrong = connection
+    .prepare(
+      `select m.public_id as id from matters m left join last_changes c on c.matter_id = m.id
+         left join (${lastEntries.log_id}) changed on changed.matter_id = m.id
+         left join (${lastEntries.version_log_id}) version on version.matter_id = m.id
+         left join (${lastEntries.sent_log_id}) sent on sent.matter_id = m.id
+       where coalesce(changed.last, 0) > coalesce(c.log_id, 0)
+         or c.log_id > (select max(id) from log_entries)
+         or version.last is not c.version_log_id or sent.last is not c.sent_log_id
+       union all select matter_id from last_changes where matter_id not in (select id from matters)
+       limit 5`,
+    )
+    .pluck()
+    .all({ head: 0 });
+  for (const id of wrong)
+    yield problem(`What last_changes says of matter ${id} is not what the log says.`);
+  const isBehind = connection
+    .prepare(
+      "select (select log_id from last_changes_head) is not (select max(id) from log_entries)",
+    )
+    .pluck()
+    .get();
+  if (isBehind) yield problem("last_changes_head is not the last entry of the log.");
 }

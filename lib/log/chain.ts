@@ -17,6 +17,9 @@ export interface LogEntry {
   hash: string;
 }
 
+/** The action of entries that say nothing new of a record: its hash was made again, in a newer format. */
+export const rehashAction = "rehash";
+
 /** What the first entry points back to. */
 export const chainStart = "0".repeat(64);
 

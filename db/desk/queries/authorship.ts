@@ -1,6 +1,5 @@
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { rehashAction } from "@/db/desk/log-format";
 import {
   logEntries,
   matterTopics,
@@ -10,6 +9,7 @@ import {
 } from "@/db/desk/schema";
 import type { MatterDocument } from "@/lib/document/document";
 import { recordIdsOf } from "@/lib/document/ids";
+import { rehashAction } from "@/lib/log/chain";
 import { latestVersion, versionDocument } from "./versions";
 
 /**

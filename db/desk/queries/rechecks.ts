@@ -1,9 +1,9 @@
 /** Reads which captured addresses are asked again, and what was found when they were. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
 import { groupBy } from "@/lib/group";
+import { rehashAction } from "@/lib/log/chain";
 import { dueAt } from "@/lib/recheck/due";
 import { isAskedAgain, type Missing, type Tags, tagsOf, type Wanted } from "@/lib/recheck/outcome";
 import type { RecheckOutcome } from "@/lib/vocabulary";

@@ -4,8 +4,8 @@
  */
 import { and, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
+import { rehashAction } from "@/lib/log/chain";
 import type { Missing } from "@/lib/recheck/outcome";
 import type { ToldRecheck } from "@/lib/recheck/told";
 import type { RecheckOutcome } from "@/lib/vocabulary";

@@ -2,9 +2,9 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
-import { rehashAction } from "@/db/desk/log-format";
 import * as t from "@/db/desk/schema";
 import type { MatterDocument, VersionLine } from "@/lib/document/document";
+import { rehashAction } from "@/lib/log/chain";
 import { commitmentsIn, type HeldText } from "@/lib/versions/commitments";
 import { openDocument } from "@/lib/versions/version";
 import { toldBefore, toldBy } from "./told-rechecks";

@@ -1,4 +1,4 @@
-import { isNotNull } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -246,5 +246,35 @@ export const logEntries = sqliteTable(
     holds("log_entries", "id_from_one", "id >= 1"),
     index("log_entries_by_record").on(table.recordId, table.id),
     index("log_entries_by_actor").on(table.actor, table.id),
+    index("log_entries_by_action").on(table.action, table.id),
+    index("log_entries_by_table").on(table.recordTable, table.id),
+    index("log_entries_by_time").on(table.at),
   ],
 );
+
+/**
+ * How far each matter stands in the log: kept with every write, see last-changes.ts, so that the queue reads those that
+ * stand otherwise than readers have them, and no others.
+ */
+export const lastChanges = sqliteTable(
+  "last_changes",
+  {
+    /** Without a reference, which would keep the matter from going. */
+    matterId: integer().primaryKey(),
+    /** The last entry of a record that it shows; 0 for none. */
+    logId: integer().notNull(),
+    /** Of its newest version. */
+    versionLogId: integer(),
+    /** With which it was last sent to review. */
+    sentLogId: integer(),
+  },
+  (table) => [
+    index("last_changes_open").on(table.logId).where(sql`log_id > coalesce(version_log_id, 0)`),
+  ],
+);
+
+/** Up to which entry the log was gone through for `last_changes`: what was written otherwise is caught up with. */
+export const lastChangesHead = sqliteTable("last_changes_head", {
+  id: integer().primaryKey(),
+  logId: integer().notNull(),
+});
