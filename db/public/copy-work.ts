@@ -23,7 +23,8 @@ async function copied(dataFolder: string, folder: string): Promise<string> {
       .all() as string[];
     // Virtual tables first: they take their own with them. What nobody explained is not given away.
     const left = tables.filter((name) => !Object.hasOwn(publicTables, name));
-    for (const name of ["search", ...left]) copy.exec(`drop table if exists "${name}"`);
+    for (const name of ["search", "search_titles", ...left])
+      copy.exec(`drop table if exists "${name}"`);
     explain(copy);
     const clean = join(folder, "public.sqlite");
     copy.prepare("vacuum into ?").run(clean);

@@ -26,8 +26,9 @@ import { applyWithheld } from "./withhold";
  * 9: pairs have their title.
  * 10: every change is kept in its order, and what is withheld goes at once.
  * 11: what lists and people's pages count and order by is kept.
+ * 12: stems of words are indexed beside them.
  */
-export const derivation = 11;
+export const derivation = 12;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

@@ -583,8 +583,8 @@ export const captures = sqliteTable(
 );
 
 /**
- * What search reads, one row a record, in folded words (lib/search/tokens.ts). The index over it is the FTS5 table
- * `search`, made and kept in step by the migrations.
+ * What search reads, one row a record, in folded words (lib/search/tokens.ts). The indexes over it are the FTS5 tables
+ * `search`, and `search_titles` for what is suggested as one types, made and kept in step by the migrations.
  */
 export const searchRows = sqliteTable(
   "search_rows",
@@ -598,6 +598,8 @@ export const searchRows = sqliteTable(
     words: text().notNull(),
     notes: text().notNull(),
     names: text().notNull(),
+    /** Stems of the words above, by their language, where they are other words (lib/search/stems.ts). */
+    stems: text().notNull().default(""),
   },
   (table) => [index("search_rows_by_matter").on(table.matterId)],
 );

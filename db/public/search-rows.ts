@@ -4,6 +4,7 @@ import type { MatterDocument, SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { isNamed } from "@/lib/people/unnamed";
 import { speakerIdsOf } from "@/lib/people/voice";
+import { stemsOfTexts } from "@/lib/search/stems";
 import { indexed } from "@/lib/search/tokens";
 import { withheldText } from "@/lib/versions/commitments";
 import type { searchRows } from "./schema";
@@ -12,6 +13,18 @@ type SearchRow = Omit<InferInsertModel<typeof searchRows>, "id">;
 
 const wordsOf = (...texts: (string | null | undefined)[]) =>
   indexed(texts.map((text) => (text === withheldText ? null : (text ?? null))));
+
+/** Stems of texts, each with its language. */
+const stemsOf = (...texts: [text: string | null | undefined, language: string][]) =>
+  stemsOfTexts(
+    texts.flatMap(([text, language]) =>
+      text && text !== withheldText ? [{ text, language }] : [],
+    ),
+  );
+
+/** What we write ourselves is English. */
+const ours = (...texts: (string | null | undefined)[]) =>
+  texts.map((text): [typeof text, string] => [text, "en"]);
 
 const namesOf = (speaker: SpeakerRecord | undefined) =>
   wordsOf(
@@ -25,7 +38,7 @@ const namesOf = (speaker: SpeakerRecord | undefined) =>
 /** One row for the matter, each point, each speaker and each statement with all its quotations. */
 export function searchRowsOf(document: MatterDocument): SearchRow[] {
   const { matter } = document;
-  const empty = { matterId: null, title: "", words: "", notes: "", names: "" };
+  const empty = { matterId: null, title: "", words: "", notes: "", names: "", stems: "" };
   const quotations = groupBy(document.quotations, (row) => row.statementId);
   const speakers = new Map(document.speakers.map((row) => [row.id, row]));
   return [
@@ -36,6 +49,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       matterId: matter.id,
       title: wordsOf(matter.question),
       notes: wordsOf(matter.summary, ...matter.topics.map(({ name }) => name)),
+      stems: stemsOf(...ours(matter.question, matter.summary)),
     },
     ...document.points.map((point) => ({
       ...empty,
@@ -44,6 +58,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       matterId: matter.id,
       title: wordsOf(point.proposition, point.opposite),
       notes: wordsOf(point.note),
+      stems: stemsOf(...ours(point.proposition, point.opposite, point.note)),
     })),
     ...document.speakers.filter(isNamed).map((speaker) => ({
       ...empty,
@@ -51,6 +66,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       recordId: speaker.id,
       title: namesOf(speaker),
       notes: wordsOf(speaker.description),
+      stems: stemsOf(...ours(speaker.description)),
     })),
     ...document.statements.map((statement) => ({
       ...empty,
@@ -58,6 +74,13 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       recordId: statement.id,
       words: wordsOf(...(quotations.get(statement.id) ?? []).map(({ text }) => text)),
       notes: wordsOf(statement.summary),
+      stems: stemsOf(
+        ...(quotations.get(statement.id) ?? []).map(({ text, language }): [string, string] => [
+          text,
+          language,
+        ]),
+        ...ours(statement.summary),
+      ),
       names: [...speakerIdsOf(statement), statement.attributedById ?? ""]
         .map((id) => namesOf(speakers.get(id)))
         .join(" "),

@@ -12,8 +12,8 @@ import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;
 
-/** Weights of title (questions, propositions, names), words (quotations), notes (our summaries) and speakers' names. */
-const weights = "bm25(8.0, 4.0, 2.0, 1.0)";
+/** Weights of title (questions, propositions, names), words (quotations), notes (our summaries), speakers' names and stems. */
+const weights = "bm25(8.0, 4.0, 2.0, 1.0, 1.0)";
 
 /** Who attributes the words of a statement to its speakers; null where nobody does. */
 const attributedBy = (statement: string) => `(

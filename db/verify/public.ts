@@ -78,24 +78,10 @@ function* tableProblems(live: Connection, table: string): Generator<Finding> {
   for (const key of missing) yield problem(`The public record lacks a row in ${table}: ${key}.`);
 }
 
-/** Compares the search index, word by word in its place. */
+/** Compares the indexes of the search, word by word in its place. */
 function* searchIndexProblems(live: Connection): Generator<Finding> {
   yield { step: "the search index of the public record" };
-  // The tables of words are temporary: they are no part of the file that must not be written.
-  live.pragma("query_only = OFF");
-  for (const schema of ["main", "expected"])
-    live.exec(
-      `create virtual table temp.${schema}_words using fts5vocab(${schema}, search, instance)`,
-    );
-  live.pragma("query_only = ON");
-  const differing = (from: string, without: string) =>
-    live
-      .prepare(
-        `select term from (select * from temp.${from}_words except select * from temp.${without}_words) limit 5`,
-      )
-      .pluck()
-      .all() as string[];
-  const wrong = new Set([...differing("main", "expected"), ...differing("expected", "main")]);
+  const wrong = new Set([...wrongWords(live, "search"), ...wrongWords(live, "search_titles")]);
   if (wrong.size > 0) {
     yield problem(
       `The search index of the public record does not hold the words of its rows: ${[...wrong].join(", ")}.`,
@@ -112,4 +98,23 @@ function* searchIndexProblems(live: Connection): Generator<Finding> {
   if (!sameCounts) {
     yield problem("The search index of the public record counts other rows and words than it has.");
   }
+}
+
+/** Some words that an index holds otherwise than the expected one. */
+function wrongWords(live: Connection, index: "search" | "search_titles"): string[] {
+  // The tables of words are temporary: they are no part of the file that must not be written.
+  live.pragma("query_only = OFF");
+  for (const schema of ["main", "expected"])
+    live.exec(
+      `create virtual table temp.${schema}_${index} using fts5vocab(${schema}, ${index}, instance)`,
+    );
+  live.pragma("query_only = ON");
+  const differing = (from: string, without: string) =>
+    live
+      .prepare(
+        `select term from (select * from temp.${from}_${index} except select * from temp.${without}_${index}) limit 5`,
+      )
+      .pluck()
+      .all() as string[];
+  return [...differing("main", "expected"), ...differing("expected", "main")];
 }

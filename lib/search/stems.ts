@@ -1,0 +1,85 @@
+/** What words of one kind have in common, by the language they are in: "talk" of "talks", "talked" and "talking". */
+import { LRUCache } from "lru-cache";
+import snowball from "snowball-stemmers";
+import { languagesByStopWords } from "./stop-words";
+import { fold, tokensOf } from "./tokens";
+
+/** Snowball's name for each language that it knows, by its tag. */
+const algorithms: Record<string, string> = {
+  ...{ ar: "arabic", ca: "catalan", cs: "czech", da: "danish", de: "german", en: "english" },
+  ...{ es: "spanish", eu: "basque", fi: "finnish", fr: "french", ga: "irish", hu: "hungarian" },
+  ...{ hy: "armenian", it: "italian", nb: "norwegian", nl: "dutch", nn: "norwegian" },
+  ...{ no: "norwegian", pt: "portuguese", ro: "romanian", ru: "russian", sl: "slovene" },
+  ...{ sv: "swedish", ta: "tamil", tr: "turkish" },
+};
+
+type Stem = (word: string) => string;
+const stemmers = new Map<string, Stem>();
+/** Stemming costs twenty microseconds, and most words come again. */
+const known = new LRUCache<string, string>({ max: 50_000 });
+/** No word is so long; a stranger's text may be. */
+const longestWord = 40;
+
+const primary = (language: string) => language.toLowerCase().split("-")[0] ?? "";
+
+/** The stem of a word as it is written, folded; the folded word itself where its language is not known. */
+export function stemOf(word: string, language: string): string {
+  const tag = primary(language);
+  const algorithm = algorithms[tag];
+  if (!algorithm || word.length > longestWord || /\p{N}/u.test(word)) return fold(word);
+  const key = `${tag} ${word}`;
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const stemmer = stemmers.get(algorithm) ?? newStemmer(algorithm);
+  stemmers.set(algorithm, stemmer);
+  const stem = fold(stemmer(word.toLowerCase())) || fold(word);
+  known.set(key, stem);
+  return stem;
+}
+
+function newStemmer(algorithm: string): Stem {
+  const stemmer = snowball.newStemmer(algorithm);
+  return (word) => stemmer.stem(word);
+}
+
+/** Scripts that tell a language among those that have stems. */
+const scripts: [RegExp, string[]][] = [
+  [/\p{Script=Cyrillic}/u, ["ru"]],
+  [/\p{Script=Arabic}/u, ["ar", "fa"]],
+  [/\p{Script=Armenian}/u, ["hy"]],
+  [/\p{Script=Tamil}/u, ["ta"]],
+  [/\p{Script=Hebrew}/u, ["he"]],
+];
+const letters: [RegExp, string][] = [
+  [/[ñ¿¡]/iu, "es"],
+  [/[ßäöü]/iu, "de"],
+  [/[ğşıİ]/u, "tr"],
+  [/[ãõ]/iu, "pt"],
+  [/[łąęśźż]/iu, "pl"],
+  [/[åä]/iu, "sv"],
+  [/[çœêèà]/iu, "fr"],
+];
+
+/** The languages that a few words may be in, likelier ones first; English among them where the letters are Latin. */
+export function likelyLanguages(text: string, terms: readonly string[]): string[] {
+  const byScript = scripts.flatMap(([script, tags]) => (script.test(text) ? tags : []));
+  if (byScript.length > 0) return byScript;
+  const byWords = languagesByStopWords(terms, 2).slice(0, 2);
+  const byLetters = letters.flatMap(([sign, tag]) => (sign.test(text) ? [tag] : []));
+  return [...new Set([...byWords, ...byLetters, "en"])].slice(0, 4);
+}
+
+/** The stems of texts where they are other words than stand there, each once and parted by spaces: what the index holds of them. */
+export function stemsOfTexts(texts: readonly { text: string; language: string }[]): string {
+  const stems = new Set<string>();
+  for (const { text, language } of texts) {
+    const tokens = tokensOf(text);
+    const terms = tokens.map(({ term }) => term);
+    const known = primary(language) in algorithms ? language : likelyLanguages(text, terms)[0];
+    for (const { term, start, end } of tokens) {
+      const stem = stemOf(text.slice(start, end), known ?? "");
+      if (stem !== term) stems.add(stem);
+    }
+  }
+  return [...stems].join(" ");
+}
