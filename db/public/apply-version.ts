@@ -5,6 +5,7 @@ import type { MatterDocument } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
 import { commitmentsIn, type Json, withTexts } from "@/lib/versions/commitments";
 import { keepVersionChange } from "./changes";
+import { keepDerived, standingOf } from "./derived/keep";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
 import { rememberLeading, rememberShown } from "./leading";
@@ -27,6 +28,7 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
   const document = withTexts(sealed, (one) => texts.get(one)) as unknown as MatterDocument;
   const { logId: _, texts: held, rechecks, ...columns } = version;
   const { slug } = document.matter;
+  const standing = standingOf(db, version.matterId, document);
 
   const rows = held.map((row) => ({ ...row }));
   insertAll(db, t.texts, rows, true);
@@ -45,6 +47,7 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
     rememberLeading(db, version, document);
   } else removeMatter(db, version.matterId);
   removeOrphans(db, shownBefore);
+  keepDerived(db, standing);
   // Of quotations that are still there, and of none that went with this version.
   if (version.withdrawal === null) keepRechecks(db, rechecks);
   forgetRechecks(db, capturesBefore);

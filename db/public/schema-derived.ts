@@ -48,6 +48,9 @@ export const ledgerLines = sqliteTable(
         sql`place`,
       )
       .where(sql`leads_newest = 1`),
+    index("ledger_lines_by_moment")
+      .on(sql`speaker_id`, sql`moment desc`, sql`statement_id`)
+      .where(sql`place = 0`),
     index("ledger_lines_by_point").on(
       table.speakerId,
       table.pointId,

@@ -220,7 +220,7 @@ function fileOfLayout({ folder }: TestHouse, migrations: number): void {
     .pluck()
     .all();
   file.exec(`insert into projection (id, log_head) values (1, 1000000);
-    insert into matters values ('old', 'old', 'Old?', 'Old.', 1, '2026-02-03T09:00:00.000Z');
+    insert into matters (id, slug, question, summary, version, published_at) values ('old', 'old', 'Old?', 'Old.', 1, '2026-02-03T09:00:00.000Z');
     insert into speakers (id, slug, kind, name, ${rest}) values ('old', 'old', 'person', 'Old', '[]')`);
   file.close();
 }

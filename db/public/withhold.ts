@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { MatterDocument } from "@/lib/document/document";
 import { type SharedList, showDocument } from "./apply-version";
 import { keepChange } from "./changes";
+import { keepDerived, standingOf } from "./derived/keep";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
 import * as t from "./schema";
@@ -33,10 +34,12 @@ function showAnew(db: PublicDatabase, matterId: string, number: number): void {
   if (!version) return;
   const document: MatterDocument = openedHere(db, version.document);
   const its = cameWith(db, matterId);
+  const standing = standingOf(db, matterId, document);
   const { publishedAt } = version;
   showDocument(db, { matterId, number, publishedAt }, document, (list, id) =>
     its.has(`${list} ${id}`),
   );
+  keepDerived(db, standing);
 }
 
 /** The shared records that a matter shows and that no later version of another one shows, which they would be taken from. */

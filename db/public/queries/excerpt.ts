@@ -92,13 +92,12 @@ export async function getExcerpt(record: Reader, statementIds: string[]): Promis
   };
 }
 
-/** Statements with these ids, without their place in a matter. */
-export const listStatements = (record: Reader, ids: Iterable<string>) =>
-  wholeFor<Omit<StatementRecord, "number" | "partyId">>(
-    record,
-    `select json from statements where id in ${amongIds}`,
-    ids,
-  );
+/** A statement without its place in a matter. */
+export type StatementWhole = Omit<StatementRecord, "number" | "partyId">;
+
+/** Statements with these ids. */
+const listStatements = (record: Reader, ids: Iterable<string>) =>
+  wholeFor<StatementWhole>(record, `select json from statements where id in ${amongIds}`, ids);
 
 /** Occasions with these ids and their datings. */
 export const listOccasions = (record: Reader, ids: Iterable<string>) =>
@@ -226,27 +225,33 @@ async function listStances(
   return { stances: stances.map(stanceOf), points };
 }
 
-type PointRow = Omit<PlacedPoint, "number" | "matter"> & {
+/** A point as its table has it, with its matter. */
+export type PointRow = Omit<PlacedPoint, "number" | "matter"> & {
   matterId: string;
   place: number;
   slug: string;
   question: string;
 };
 
+export const placedPointsSql = `select p.*, m.slug, m.question from points p join matters m on m.id = p.matter_id
+  where p.id in ${amongIds} order by p.matter_id, p.place`;
+
+export const placedPointOf = ({
+  matterId,
+  place,
+  slug,
+  question,
+  ...row
+}: PointRow): PlacedPoint => ({
+  ...row,
+  number: place,
+  matter: { id: matterId, slug, question },
+});
+
 /** Points with these ids, each with the matter it is at issue in. */
 export async function listPlacedPoints(
   record: Reader,
   ids: Iterable<string>,
 ): Promise<PlacedPoint[]> {
-  const rows = await rowsFor<PointRow>(
-    record,
-    `select p.*, m.slug, m.question from points p join matters m on m.id = p.matter_id
-     where p.id in ${amongIds} order by p.matter_id, p.place`,
-    ids,
-  );
-  return rows.map(({ matterId, place, slug, question, ...row }) => ({
-    ...row,
-    number: place,
-    matter: { id: matterId, slug, question },
-  }));
+  return (await rowsFor<PointRow>(record, placedPointsSql, ids)).map(placedPointOf);
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `ledger_lines_by_moment` ON `ledger_lines` (speaker_id,moment desc,statement_id) WHERE place = 0;
