@@ -96,6 +96,10 @@ test("reaches field, results and links by keyboard alone", async ({ page }) => {
     page.getByRole("main").getByRole("button", { name: "Search", exact: true }),
   ).toBeFocused();
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("group", { name: "Record" }).getByRole("link").first()).toBeFocused();
+  await page.getByRole("button", { name: "Narrow to these days" }).focus();
+  // The orders, the files, then what was found.
+  for (let stop = 1; stop <= 7; stop += 1) await page.keyboard.press("Tab");
   await expect(results(page).getByRole("link").first()).toBeFocused();
 });
 

@@ -67,7 +67,7 @@ export const urls = {
   method: (term?: string) => `/method${term ? `#${term}` : ""}`,
   /** With a cursor, the results after those shown before. */
   search: (query = "", cursor = "", filters: Record<string, string> = {}) =>
-    `/search${queryOf(query ? { q: query, ...filters, ...(cursor && { cursor }) } : {})}`,
+    `/search${queryOf({ ...(query && { q: query }), ...filters, ...(cursor && { cursor }) })}`,
   /** For researchers: a dataset (`dataset`) narrowed by its filters, and how to take it away. */
   data: (query: Record<string, string> = {}) => `/data${queryOf(query)}`,
   /** For machines that look for pages: the list of lists, or one of them ("matters-1"). */

@@ -2,6 +2,7 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { toldVersion } from "@/app/twin/of";
+import { publicRecord } from "@/db/public/files";
 import { listChanges } from "@/db/public/queries/changes";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
@@ -11,11 +12,14 @@ import { getPersonPositions } from "@/db/public/queries/person-pages";
 import { listPinned } from "@/db/public/queries/pinned";
 import { getStatement } from "@/db/public/queries/statements";
 import { searchRecord } from "@/db/public/search";
+import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { changeKinds, mirrorSteps } from "@/lib/changes";
 import { comparisonView } from "@/lib/comparison/view";
 import { readCursor } from "@/lib/search/cursor";
-import { readQuery } from "@/lib/search/query";
+import { foundKinds } from "@/lib/search/facets";
+import { searchLanguage } from "@/lib/search/language";
+import { searchOrders } from "@/lib/search/results";
 import { partsOf, toldMatter } from "@/lib/told/matter";
 import { toldPair } from "@/lib/told/pair";
 import { toldPositions } from "@/lib/told/person";
@@ -100,25 +104,33 @@ export function addTools(server: McpServer): void {
     {
       ...reads,
       title: "Search the record",
-      description:
-        "Finds matters, points at issue, speakers and statements by words. Every word must be found; words in quotation marks stand side by side. 20 results at a time, best first.",
+      description: `Finds matters, points at issue, speakers and statements by words. ${searchLanguage} 20 results at a time, best first.`,
       inputSchema: z.strictObject({
-        query: z.string().min(1).max(1000).describe("Words to look for."),
+        query: z.string().min(1).max(1000).describe("Words to look for, with operators."),
+        kind: z.enum(foundKinds).optional().describe("Records of one kind alone."),
+        order: z
+          .enum(searchOrders)
+          .optional()
+          .describe("By when it was said; best match if left out."),
         cursor,
       }),
     },
-    working(async ({ query: typed, cursor = "" }) => {
-      const query = readQuery(typed);
-      if (!query) return refusal("There is no letter and no digit in this query.");
+    working(async ({ query: typed, cursor = "", ...others }) => {
+      const { query, filters, kind, order, remarks } = await readAsked({ q: typed, ...others });
+      if (!query)
+        return refusal(
+          ["There is no letter, no digit and no filter in this query.", ...remarks].join(" "),
+        );
       if (cursor !== "" && !readCursor(cursor)) return refusal(noCursor);
-      const { hits, total, next } = await searchRecord(query, cursor);
+      const options = { filters, kind, order };
+      const { hits, total, next } = await searchRecord(query, cursor, publicRecord(), options);
       const slugs = hits.flatMap((hit) => {
         if (hit.kind === "matter") return hit.slug;
         if (hit.kind === "point") return hit.matter.slug;
         return hit.kind === "statement" ? hit.matters.map((matter) => matter.slug) : [];
       });
       return answer({
-        ...{ searchedFor: query.typed, found: total },
+        ...{ searchedFor: query.words, narrowedTo: filters, remarks, found: total },
         hits: hits.map((hit) => toldHit(hit, absolute)),
         versions: await versions(slugs),
         next,

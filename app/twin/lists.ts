@@ -4,18 +4,19 @@ import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
 import { searchRecord } from "@/db/public/search";
+import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
 import type { FrontMatter, FrontSide, ListedExchange } from "@/lib/document/front";
 import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
-import { readSearchFilters, searchFilters } from "@/lib/export/filters";
+import { searchFilters } from "@/lib/export/filters";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
-import { readQuery } from "@/lib/search/query";
+import { searchAddress } from "@/lib/search/links";
 import { date, facts, heading, line, link, list, wordsInLine } from "@/lib/told/markdown/text";
 import { toldHit } from "@/lib/told/search";
 import { toldDate, toldText, toldWords } from "@/lib/told/words";
-import { asShown } from "@/lib/turns";
+import { asShown, shownText } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { correctionKinds, rebuttalWord } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
@@ -159,23 +160,19 @@ const front = async (): Promise<Found> => {
   };
 };
 
-const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
-  const typed = query.get("q") ?? "";
-  const read = readQuery(typed);
-  const cursor = query.get("cursor") ?? "";
-  const narrowed = readSearchFilters(Object.fromEntries(query));
-  if ("problems" in narrowed) {
-    const problems = narrowed.problems.map(({ name, sentence }) => `${name}: ${sentence}`);
-    return { title: "Search", path: urls.search(typed), blocks: [list(problems.map(line))] };
-  }
-  const { filters } = narrowed;
-  const found = read && asShown(await searchRecord(read, cursor, publicRecord(), { filters }));
+const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
+  const asked = await readAsked(Object.fromEntries(address));
+  const { query, filters, kind, order, cursor, remarks } = asked;
+  const search = { words: query?.words ?? "", filters, kind, order };
+  const found =
+    query && asShown(await searchRecord(query, cursor, publicRecord(), { filters, kind, order }));
   return {
     title: "Search",
-    path: urls.search(typed, cursor, filters),
+    path: searchAddress(search, cursor),
     blocks: [
+      list(remarks.map((sentence) => line(shownText(sentence)))),
       found
-        ? `Found for ${line(read?.typed ?? "")}: ${found.total}.`
+        ? `Found${search.words && ` for ${line(shownText(search.words))}`}: ${found.total}.`
         : "Add `?q=` and words to look for.",
       found &&
         list(
@@ -198,7 +195,7 @@ const search = async (_: Parts, query: URLSearchParams): Promise<Found> => {
             );
           }),
         ),
-      more(found?.next && urls.search(typed, found.next, filters)),
+      more(found?.next && searchAddress(search, found.next)),
     ],
   };
 };
@@ -222,7 +219,7 @@ export const listRoutes: TwinRoute[] = [
   {
     at: "/search",
     is: "search, with `?q=`",
-    takes: ["q", "cursor", ...searchFilters],
+    takes: ["q", "kind", "order", "cursor", ...searchFilters],
     read: search,
   },
 ];

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import styles from "@/components/ui/filter-fold.module.css";
 import { controlLook, PlainField } from "@/components/ui/form/plain";
 import { Icon, Sign } from "@/components/ui/sign";
 import type { Choice, DatasetView } from "@/db/public/queries/dataset-view";
@@ -7,7 +8,6 @@ import { type FilterName, filterLabels, filters, filtersOf } from "@/lib/export/
 import { urls } from "@/lib/urls";
 import { quotationForms, rebuttalTypes, type Term, treatments } from "@/lib/vocabulary";
 import { counted } from "@/lib/wording";
-import styles from "./filter-form.module.css";
 
 /** Filters whose values are a closed list; with signs, each is shown. */
 const terms: Partial<Record<FilterName, Record<string, Term>>> = {

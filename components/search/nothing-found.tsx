@@ -1,49 +1,87 @@
 import { SubHead } from "@/components/ui/sub-head";
 import { Title } from "@/components/ui/title";
-import type { Query } from "@/lib/search/query";
+import { type Search, searchAddress } from "@/lib/search/links";
+import type { Query } from "@/lib/search/query-type";
 import { urls } from "@/lib/urls";
 
 /** No result: what was looked for, where, and what would find something. */
 export function NothingFound({
   query,
   others,
-  isNarrowed,
+  search,
 }: {
   query: Query;
   others: string[];
-  /** By more than its words. */
-  isNarrowed: boolean;
+  search: Search;
 }) {
-  const exact = query.phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
+  const { phrases, words } = query;
+  const exact = phrases.some((phrase) => phrase.exact && phrase.terms.length > 1);
+  const isNarrowed = search.kind !== undefined || Object.keys(search.filters).length > 0;
   return (
     <div className="grid gap-3 rounded-control border border-dashed border-rule-2 p-6 wrap-anywhere max-tablet:p-4">
       <Title as="h2" size="notice">
-        {isNarrowed ? "Nothing that is narrowed so" : "No record"} has{" "}
-        {query.phrases.length > 1 ? "all of these words" : "these words"}.
+        {phrases.length === 0
+          ? "No record is narrowed so."
+          : `${isNarrowed ? "Nothing that is narrowed so" : "No record"} has ${phrases.length > 1 ? "all of these words" : "these words"}.`}
       </Title>
       <p className="max-w-[42rem]">
-        Looked for {exact && "the exact words "}
-        <bdi>{query.typed}</bdi> in every published statement and reply, point, question, person and
-        organisation. Drafts and withdrawn records are not searched.
+        Looked{" "}
+        {phrases.length > 0 && (
+          <>
+            for {exact && "the exact words "}
+            <bdi>{words}</bdi>{" "}
+          </>
+        )}
+        in every published statement and reply, point, question, person and organisation. Drafts and
+        withdrawn records are not searched.
       </p>
-      {others.length > 0 && (
-        <div>
-          <SubHead>Loosen it</SubHead>
-          <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-ui">
-            {others.map((other) => (
-              <li key={other}>
-                <a
-                  className="inline-block py-1 max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center max-tablet:gap-[0.4em]"
-                  href={urls.search(other)}
-                >
+      <div className="grid grid-cols-3 gap-6 pt-2 max-tablet:grid-cols-1">
+        {(others.length > 0 || isNarrowed) && (
+          <div>
+            <SubHead>Loosen it</SubHead>
+            <ul className="mt-3 grid gap-x-6 gap-y-1 text-ui">
+              {isNarrowed && phrases.length > 0 && (
+                <Way href={searchAddress({ words, filters: {}, order: search.order })}>
+                  <bdi>{words}</bdi>, without the filters
+                </Way>
+              )}
+              {others.map((other) => (
+                <Way key={other} href={searchAddress({ ...search, words: other })}>
                   <bdi>{other}</bdi>
                   {other.includes(" ") && ", in any order"}
-                </a>
-              </li>
-            ))}
+                </Way>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <SubHead>Look along lists</SubHead>
+          <ul className="mt-3 grid gap-x-6 gap-y-1 text-ui">
+            <Way href={urls.matters()}>All matters</Way>
+            <Way href={urls.people()}>All people</Way>
+            <Way href={urls.topics()}>All topics</Way>
           </ul>
         </div>
-      )}
+        <div>
+          <SubHead>Or tell us</SubHead>
+          <p className="mt-3 text-ui">
+            If somebody said this, <a href={urls.report()}>send us the source</a>.
+          </p>
+        </div>
+      </div>
     </div>
+  );
+}
+
+function Way({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <li>
+      <a
+        className="inline-block py-1 max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center max-tablet:gap-[0.4em]"
+        href={href}
+      >
+        {children}
+      </a>
+    </li>
   );
 }

@@ -1,19 +1,22 @@
-import type { Query } from "@/lib/search/query";
+import { type Search, searchAddress } from "@/lib/search/links";
 import { mostCounted, type SearchResults } from "@/lib/search/results";
-import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
+
+const inOrder = { best: ", best match first", newest: ", newest first", oldest: ", oldest first" };
 
 /** What was looked for and what is shown: "Showing 1 to 20 of 34 results for talks". */
 export function ResultCount({
-  query,
+  search,
   results,
   others,
 }: {
-  query: Query;
+  search: Search;
   results: SearchResults;
   others: string[];
 }) {
   const { total, hits, shownBefore } = results;
+  const { words } = search;
+  const order = search.order === "best" && !words ? "newest" : search.order;
   const found =
     total > mostCounted ? `more than ${counted(mostCounted, "result")}` : counted(total, "result");
   const whole = shownBefore === 0 && results.next === null;
@@ -22,14 +25,20 @@ export function ResultCount({
       Showing{" "}
       {!whole && hits.length > 0 && `${shownBefore + 1} to ${shownBefore + hits.length} of `}
       <b className="font-strong">
-        {found} for <bdi>{query.typed}</bdi>
+        {found}
+        {words && (
+          <>
+            {" "}
+            for <bdi>{words}</bdi>
+          </>
+        )}
       </b>
-      , best match first.{" "}
+      {inOrder[order]}.{" "}
       {others.length > 0 && (
         <span className="text-ink-2">
           Exact words:{" "}
           {others.map((other) => (
-            <a key={other} href={urls.search(other)}>
+            <a key={other} href={searchAddress({ ...search, words: other })}>
               <bdi>{other}</bdi>
             </a>
           ))}

@@ -1,16 +1,15 @@
 import { SearchInput } from "@/components/layout/search-field";
 import { Button } from "@/components/ui/button";
-import type { Filters } from "@/lib/export/filters";
 import { urls } from "@/lib/urls";
 
 /** The search page's own field, with a button. */
 export function SearchBox({
   typed,
-  filters = {},
+  others,
 }: {
   typed: string;
-  /** They stay while something else is looked for. */
-  filters?: Filters;
+  /** What the results are narrowed to and ordered by: it stays while something else is looked for. */
+  others: Record<string, string>;
 }) {
   return (
     <search aria-label="The record">
@@ -18,7 +17,7 @@ export function SearchBox({
         className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 pt-6 pb-4 max-tablet:pt-4 print:hidden"
         action={urls.search()}
       >
-        {Object.entries(filters).map(([name, value]) => (
+        {Object.entries(others).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SearchInput

@@ -1,89 +1,157 @@
 import { ButtonLink } from "@/components/ui/button";
-import type { Filters } from "@/lib/export/filters";
-import type { Query } from "@/lib/search/query";
-import type { SearchResults } from "@/lib/search/results";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { ToggleLink } from "@/components/ui/toggle";
+import type { SearchExample } from "@/db/public/queries/search-examples";
+import type { Asked } from "@/db/public/search-asked";
+import type { Facets } from "@/lib/search/facets";
+import { parametersOf, type Search, searchAddress } from "@/lib/search/links";
+import {
+  mostCounted,
+  type SearchOrder,
+  type SearchResults,
+  searchOrders,
+} from "@/lib/search/results";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
+import { SearchFacets } from "./facets";
 import { Narrowed } from "./narrowed";
 import { NothingFound } from "./nothing-found";
+import { Remarks } from "./remarks";
 import { Result } from "./result";
 import { ResultCount } from "./result-count";
 import { SearchBox } from "./search-box";
+import { SearchHelp } from "./search-help";
 import shortcut from "./shortcut.module.css";
 
-/** The search page: the field, a sentence on what is shown, the results best first. */
+/** The search page: the field, a sentence on what is shown, what it can be narrowed to, the results best first. */
 export function SearchPage({
-  typed,
-  query,
+  asked,
   results,
+  facets,
   others,
-  filters,
+  examples,
 }: {
-  /** As it stands in the address. */
-  typed: string;
-  /** Null where nothing was typed that could be looked for. */
-  query: Query | null;
+  asked: Asked;
+  /** Null where nothing was asked for. */
   results: SearchResults | null;
+  facets: Facets | null;
   /** Other queries with the same words that find something. */
   others: string[];
-  /** What the results are narrowed to. */
-  filters: Filters;
+  /** How a search may be written. */
+  examples: SearchExample[];
 }) {
+  const { typed, query, filters, kind, order, called, remarks } = asked;
+  const search: Search = { words: query?.words ?? "", filters, kind, order };
   return (
     <div className="page-width">
       <h1 className="unseen">Search</h1>
-      <SearchBox typed={query?.typed ?? typed} filters={filters} />
-      {query && <Narrowed typed={query.typed} filters={filters} />}
+      <SearchBox typed={query ? search.words : typed} others={parametersOf(search)} />
+      {query && <Narrowed search={search} called={called} />}
+      <Remarks sentences={remarks} />
       {!query || !results ? (
         <Unasked typed={typed} />
       ) : results.total === 0 ? (
-        <NothingFound query={query} others={others} isNarrowed={Object.keys(filters).length > 0} />
+        <NothingFound query={query} others={others} search={search} />
       ) : (
-        <Found query={query} results={results} others={others} filters={filters} />
+        <Found search={search} results={results} facets={facets} others={others} />
       )}
+      <SearchHelp examples={examples} />
       <ShortcutNote />
     </div>
   );
 }
 
+const orderWords: Record<SearchOrder, string> = {
+  best: "Best match",
+  newest: "Newest",
+  oldest: "Oldest",
+};
+
 function Found({
-  query,
+  search,
   results,
+  facets,
   others,
-  filters,
 }: {
-  query: Query;
+  search: Search;
   results: SearchResults;
+  facets: Facets | null;
   others: string[];
-  filters: Filters;
 }) {
-  const { hits, next, shownBefore } = results;
+  const { hits, next, shownBefore, total } = results;
+  const found =
+    total > mostCounted ? `${counted(mostCounted, "result")} and more` : counted(total, "result");
+  // Nothing matches best where no words were looked for.
+  const orders = search.words ? searchOrders : searchOrders.filter((order) => order !== "best");
+  const isBy = (order: SearchOrder) =>
+    order === search.order || (order === "newest" && !search.words && search.order === "best");
   return (
     <>
-      <ResultCount query={query} results={results} others={others} />
-      <ol>
-        {hits.map((hit) => (
-          <Result key={hit.id} hit={hit} />
-        ))}
-      </ol>
-      <nav
-        className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-4 text-ui empty:hidden print:hidden"
-        aria-label="More results"
-      >
-        {next && (
-          <ButtonLink rel="next" href={urls.search(query.typed, next, filters)}>
-            More results
-          </ButtonLink>
-        )}
-        {shownBefore > 0 && (
-          <a
-            className="max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center"
-            href={urls.search(query.typed, "", filters)}
+      <ResultCount search={search} results={results} others={others} />
+      <div className="grid grid-cols-[15rem_minmax(0,1fr)] items-start gap-x-12 pt-6 max-laptop:grid-cols-1 max-laptop:gap-y-4 max-laptop:pt-4 print:grid-cols-1">
+        {facets && <SearchFacets search={search} facets={facets} summary={`Narrow ${found}`} />}
+        <div className="min-w-0">
+          <div className="print:hidden">
+            <FilterBar label="Order of the results">
+              {orders.map((order) => (
+                <ToggleLink
+                  key={order}
+                  href={searchAddress({ ...search, order })}
+                  current={isBy(order) ? "true" : undefined}
+                >
+                  {orderWords[order]}
+                </ToggleLink>
+              ))}
+              <Exports search={search} />
+            </FilterBar>
+          </div>
+          <ol>
+            {hits.map((hit) => (
+              <Result key={hit.id} hit={hit} />
+            ))}
+          </ol>
+          <nav
+            className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-4 text-ui empty:hidden print:hidden"
+            aria-label="More results"
           >
-            Back to the first results
-          </a>
-        )}
-      </nav>
+            {next && (
+              <ButtonLink rel="next" href={searchAddress(search, next)}>
+                More results
+              </ButtonLink>
+            )}
+            {shownBefore > 0 && (
+              <a
+                className="max-tablet:inline-flex max-tablet:min-h-11 max-tablet:items-center"
+                href={searchAddress(search)}
+              >
+                Back to the first results
+              </a>
+            )}
+          </nav>
+        </div>
+      </div>
     </>
+  );
+}
+
+/** The statements among the results as files, and whatever else the researchers' page makes of them. */
+function Exports({ search }: { search: Search }) {
+  if (search.kind && search.kind !== "statement") return null;
+  const query = { ...(search.words && { q: search.words }), ...search.filters };
+  return (
+    <span className="ms-auto flex flex-wrap items-center gap-2">
+      <span className="text-ink-2">All statements found as</span>
+      {["csv", "jsonl", "xlsx"].map((format) => (
+        <ButtonLink
+          key={format}
+          size="small"
+          href={urls.exportOf("statements", format, query)}
+          rel="nofollow"
+        >
+          {format.toUpperCase()}
+        </ButtonLink>
+      ))}
+    </span>
   );
 }
 
@@ -97,7 +165,7 @@ function Unasked({ typed }: { typed: string }) {
           <b>
             <bdi>{typed}</bdi>
           </b>{" "}
-          holds no letter and no digit.
+          holds no word that could be found.
         </p>
       )}
       <p>
@@ -105,8 +173,8 @@ function Unasked({ typed }: { typed: string }) {
         the points at issue, the people and organisations that speak, and the questions.
       </p>
       <p className="text-s/[1.5] text-ink-2">
-        Every word must be found; the last may be unfinished. Accents and capitals make no
-        difference. Words in quotation marks are looked for side by side: “open to dialogue”.
+        Words in quotation marks are looked for side by side: “open to dialogue”. A word with a
+        hyphen before it is left out.
       </p>
     </div>
   );

@@ -1,13 +1,11 @@
 /** Full-text search in the public record: one query, narrowed by filters, ranked by bm25, page by page along a key. */
-import type { Filters } from "@/lib/export/filters";
 import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { expressionOf } from "@/lib/search/expression";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
-import { mostCounted, type SearchResults } from "@/lib/search/results";
+import { mostCounted, type SearchOrder, type SearchResults } from "@/lib/search/results";
 import { publicRecord } from "./files";
-import { columnSql } from "./queries/export-rows";
 import { speakerName } from "./queries/speaker-name";
-import type { Reader } from "./reader";
+import { foundBy, type Narrowing } from "./search-found";
 import { type FoundDetail, hitOf } from "./search-hits";
 
 const pageSize = 20;
@@ -68,19 +66,34 @@ const details = {
     where s.id = f.record_id`,
 };
 
-const hitsSql = (within: string) => `
-  with found as materialized (
-    select rowid as row, rank as score from search
-    where search match :expression and rank match '${weights}' and (rank, rowid) > (:rank, :row) ${within}
-    order by rank, rowid limit :limit)
+/** When it was said, for lists by date: what has no date stands at their end. */
+const moment = (sign: "" | "-") => `ifnull((select ${sign}ifnull(s.latest, s.earliest)
+  from statements s where f.kind = 'statement' and s.id = f.record_id), 9e15)`;
+
+/** Rows with their score, lower ones first; `rows` are those of the index that were found. */
+const scored: Record<SearchOrder, (where: string) => string> = {
+  best: (where) => `select rowid as row, rank as score from search
+    where ${where} and rank match '${weights}' and (rank, rowid) > (:rank, :row)
+    order by rank, rowid limit :limit`,
+  newest: (where) => byMoment(where, "-"),
+  oldest: (where) => byMoment(where, ""),
+};
+
+const byMoment = (where: string, sign: "" | "-") => `select * from (
+    select f.id as row, ${moment(sign)} as score
+    from (select rowid as row from search where ${where}) x join search_rows f on f.id = x.row)
+  where (score, row) > (:rank, :row) order by score, row limit :limit`;
+
+const hitsSql = (order: SearchOrder, where: string) => `
+  with found as materialized (${scored[order](where)})
   select found.row, found.score, f.kind, f.record_id as id,
     case f.kind ${Object.entries(details)
       .map(([kind, sql]) => `when '${kind}' then (${sql})`)
       .join(" ")} end as detail
   from found join search_rows f on f.id = found.row order by found.score, found.row`;
 
-const countSql = (within: string) => `select count(*) as count from
-  (select 1 from search where search match :expression ${within} limit ${mostCounted + 1})`;
+const countSql = (where: string) => `select count(*) as count from
+  (select 1 from search where ${where} limit ${mostCounted + 1})`;
 
 const anySql = `select value from json_each(:expressions)
   where exists (select 1 from search where search match value)`;
@@ -93,27 +106,10 @@ interface FoundRow {
   detail: string;
 }
 
-/**
- * What narrows a search, in SQL. Only statements are said by somebody, on a day, in some form; a matter and a topic have
- * points and a question, too.
- */
-async function narrowedTo(filters: Filters, record: Reader) {
-  const names = Object.keys(filters);
-  if (names.length === 0) return { within: "", values: {} };
-  const statements = await columnSql(record, "statements", "statement_id", filters);
-  const kinds = [`f.kind = 'statement' and f.record_id in (${statements.sql})`];
-  if (names.every((name) => name === "matter" || name === "topic")) {
-    const matters = await columnSql(record, "matters", "matter_id", filters);
-    kinds.push(`f.kind in ('matter', 'point') and f.matter_id in (${matters.sql})`);
-  }
-  const within = `and rowid in (select f.id from search_rows f where ${kinds.join(" or ")})`;
-  return { within, values: statements.values };
-}
-
-interface Options {
-  filters?: Filters;
+interface Options extends Narrowing {
   /** How many of them. */
   limit?: number;
+  order?: SearchOrder;
 }
 
 /**
@@ -124,17 +120,18 @@ export async function searchRecord(
   query: Query,
   cursor = "",
   record = publicRecord(),
-  { filters = {}, limit = pageSize }: Options = {},
+  { limit = pageSize, order = "best", ...narrowing }: Options = {},
 ): Promise<SearchResults> {
-  const { within, values } = await narrowedTo(filters, record);
+  const { where, values } = await foundBy(query, narrowing, record);
   const { phrases } = query;
-  const expression = expressionOf(query);
+  // Nothing matches best where nothing was looked for.
+  const by = order === "best" && phrases.length === 0 ? "newest" : order;
   const { rank, row, shown } = readCursor(cursor) ?? {
     ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
   };
   const [found, [counted]] = await Promise.all([
-    record.all<FoundRow>(hitsSql(within), { ...values, expression, rank, row, limit: limit + 1 }),
-    record.all<{ count: number }>(countSql(within), { ...values, expression }),
+    record.all<FoundRow>(hitsSql(by, where), { ...values, rank, row, limit: limit + 1 }),
+    record.all<{ count: number }>(countSql(where), values),
   ]);
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -160,6 +157,7 @@ export async function listOtherQueries(
   total: number,
   record = publicRecord(),
 ): Promise<string[]> {
+  if (query.phrases.length === 0) return [];
   const others = total === 0 ? looserQueries(query) : [exactQuery(query) ?? []].flat();
   const expressions = JSON.stringify(others.map(expressionOf));
   const rows = await record.all<{ value: string }>(anySql, { expressions });

@@ -1,6 +1,7 @@
 /** What datasets and lists can be narrowed by: one grammar for exports, for the API and for the command line. Pure. */
 import { z } from "zod";
 import { isDay } from "@/lib/dates/as-of";
+import { longestQuery, readTyped } from "@/lib/search/language";
 import { keysOf, quotationForms, rebuttalTypes, treatments } from "@/lib/vocabulary";
 import type { DatasetName } from "./datasets";
 
@@ -32,8 +33,25 @@ const languageTag = given.regex(
   "It is a language tag of BCP 47, such as en or pt-BR.",
 );
 
+/** Words alone: what operators would say has filters of its own. */
+const words = given
+  .refine(
+    (value) => [...value].length <= longestQuery,
+    `It is longer than ${longestQuery} characters.`,
+  )
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), "It holds no letter and no digit.")
+  .refine(
+    (value) => readTyped(value).parts.every(({ kind }) => kind !== "operator"),
+    "It has an operator, such as “speaker:”. Give that as a filter of its own.",
+  );
+
 /** Every filter, what it asks for, and what its value looks like. */
 export const filters = {
+  q: {
+    asks: "With these words, as the search finds them; in quotation marks side by side, with a hyphen before them left out.",
+    example: "talks",
+    schema: words,
+  },
   matter: { asks: "Of one matter: its slug.", example: "us-cuba-negotiations", schema: slug },
   pair: { asks: "Of one pair: its public id.", example: "3Vvq8aRzQm2K", schema: publicId },
   statement: {
@@ -89,6 +107,7 @@ export type FilterName = keyof typeof filters;
 
 /** What people read in the place of their names, in the order in which they are offered. */
 export const filterLabels: Record<FilterName, string> = {
+  q: "Words",
   matter: "Matter",
   topic: "Topic",
   party: "Party",
@@ -134,7 +153,9 @@ export const filtersOf: Record<DatasetName, readonly FilterName[]> = {
 };
 
 /** Which the search has: what statements are narrowed by. By a matter or a topic, its points and questions are narrowed too. */
-export const searchFilters = filtersOf.statements;
+export const searchFilters: readonly FilterName[] = filtersOf.statements.filter(
+  (name) => name !== "q",
+);
 
 /** How the filters of a dataset are read; `others` are what may stand beside them. */
 export const filterSchema = <T extends z.ZodRawShape>(dataset: DatasetName, others: T) =>
@@ -183,12 +204,6 @@ export function readFilters(
   given: Record<string, string>,
 ): { filters: Filters } | { problems: FilterProblem[] } {
   return readBy(filterSchema(dataset, {}), given);
-}
-
-/** The filters that an address of the search gives. What is none of them is not read: pages are also led to from elsewhere. */
-export function readSearchFilters(asked: Record<string, string | string[] | undefined>) {
-  const named = searchFilters.flatMap((name) => (asked[name] ? [[name, asked[name]]] : []));
-  return readBy(schemaOf("search", searchFilters, {}), Object.fromEntries(named));
 }
 
 function readBy(

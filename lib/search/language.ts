@@ -4,6 +4,9 @@
  */
 import { readTypedDate } from "@/lib/dates/typed";
 
+/** Longest text of a search, in code points. */
+export const longestQuery = 200;
+
 /** Operators by what people may write before the colon, each with the filter that it stands for. */
 const operators = {
   speaker: "speaker",
@@ -27,6 +30,9 @@ export type OperatorName = (typeof operators)[Written];
 
 /** Operators as they are offered, each once. */
 export const operatorNames = [...new Set<OperatorName>(Object.values(operators))];
+
+/** The language in a few sentences, for programs and assistants. */
+export const searchLanguage = `Words in quotation marks are looked for side by side; a word or a quotation with a hyphen right before it is left out. Operators narrow: ${operatorNames.map((name) => `${name}:`).join(", ")}, with a value right behind, in quotation marks where it has several words: speaker:"Donald Trump" after:2026-02.`;
 
 /** A piece of what was typed. */
 export type Part =
@@ -53,7 +59,7 @@ interface Token {
 }
 
 /** Marks of every writing, the straight one for all. A prime after a digit (5″) is none. */
-export const straightMarks = (text: string) => text.replace(/[“”„‟«»＂「」『』]/g, '"');
+const straightMarks = (text: string) => text.replace(/[“”„‟«»＂「」『』]/g, '"');
 
 const spaces = /\s+/gu;
 const isDated = (name: OperatorName) => name === "before" || name === "after";

@@ -1,5 +1,6 @@
 /** A query as the search engine is asked it: read from what was typed by query.ts, answered by db/public/search.ts. */
 import type { Filters } from "@/lib/export/filters";
+import type { NamedFilter } from "./operator-values";
 
 /** Words that stand side by side, in this order; most are one word alone. Folded as in tokens.ts. */
 export interface Phrase {
@@ -19,6 +20,12 @@ export interface Query {
   phrases: Phrase[];
   /** What no result may hold ("-word", "-“two words”"), not even where its stem is the same. */
   excluded: Phrase[];
-  /** What was typed as operators ("speaker:donald-trump"): slugs and terms that `filters` of lib/export/filters.ts takes. */
+  /** What was typed as operators ("form:verbatim"): slugs and terms that `filters` of lib/export/filters.ts takes. */
   filters: Filters;
+  /** Operators whose value the record must be asked for ("speaker:trump"), see db/public/queries/named.ts. */
+  names: { name: NamedFilter; value: string }[];
+  /** What was typed, without its operators. */
+  words: string;
+  /** What of it was not understood, in sentences. */
+  remarks: string[];
 }

@@ -1,53 +1,79 @@
 /** What was typed into the search field, as the index is asked for it. */
 import { normalForm } from "@/lib/normal-form";
+import { longestQuery, type Part, readTyped, writeParts } from "./language";
+import { readValues } from "./operator-values";
 import type { Phrase, Query } from "./query-type";
 import { closeInitials, compoundsOf, isUnspaced, tokensOf } from "./tokens";
 
 export type { Phrase, Query } from "./query-type";
 
-/** Longest query, in code points. */
-export const longestQuery = 200;
 const mostPhrases = 24;
 /** A word so short is not taken for the beginning of a longer one: too much begins with it. */
 const shortestPrefix = 3;
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
-/** Reads a typed query. Null where it holds no letter and no digit. Never throws. */
+/** Reads a typed query. Null where it asks for nothing: no letter, no digit, no operator. Never throws. */
 export function readQuery(text: string): Query | null {
   const typed = [...normalForm(text, "NFC").trim()].slice(0, longestQuery).join("").trim();
-  // Pieces at odd places stand between quotation marks; a mark without its partner counts for nothing.
-  const pieces = straightMarks(typed).split('"');
-  const read = pieces.flatMap((piece, index) =>
-    index % 2 === 1 && index < pieces.length - 1
-      ? [phraseOf(piece, true)]
-      : wordsOf(piece).map((word) => phraseOf(word, false)),
-  );
-  const asked = read.filter(({ terms }) => terms.length > 0);
+  const { parts, remarks } = readTyped(typed);
+  const operators = parts.flatMap((part) => (part.kind === "operator" ? part : []));
+  const others = parts.filter(({ kind }) => kind !== "operator");
+  const values = readValues(operators);
+  const asked = runsOf(others)
+    .flatMap((part) => {
+      if (part.kind === "phrase") return phraseOf(part.text, true);
+      return part.kind === "word" ? wordsOf(part.text).map((word) => phraseOf(word, false)) : [];
+    })
+    .filter(({ terms }) => terms.length > 0);
   const last = asked.at(-1);
-  if (!last) return null;
-  last.prefix = !last.exact && mayGoOn(last.terms.at(-1) ?? "");
-  const phrases = distinct(asked).slice(0, mostPhrases);
-  return { typed, phrases, excluded: [], filters: {} };
+  if (!last && operators.length === 0) return null;
+  if (last) last.prefix = !last.exact && mayGoOn(last.terms.at(-1) ?? "");
+  return {
+    typed,
+    phrases: distinct(asked).slice(0, mostPhrases),
+    excluded: others
+      .flatMap((part) => (part.kind === "without" ? phraseOf(part.text, part.isPhrase) : []))
+      .filter(({ terms }) => terms.length > 0)
+      .slice(0, mostPhrases),
+    ...values,
+    words: writeParts(others),
+    remarks: [...remarks, ...values.remarks],
+  };
+}
+
+/** Words that follow each other as one text: initials may have spaces between them. */
+function runsOf(parts: readonly Part[]): Part[] {
+  const runs: Part[] = [];
+  for (const part of parts) {
+    const before = runs.at(-1);
+    if (part.kind === "word" && before?.kind === "word")
+      runs[runs.length - 1] = { kind: "word", text: `${before.text} ${part.text}` };
+    else runs.push(part);
+  }
+  return runs;
 }
 
 /** Other queries with the same words that may find more: without quotation marks, then each word alone. */
-export function looserQueries({ typed }: Query): Query[] {
-  const plain = withoutMarks(typed);
+export function looserQueries(query: Query): Query[] {
+  const plain = plainWords(query);
   const others = new Set([plain, ...wordsOf(plain)]);
-  others.delete(typed);
+  others.delete(query.words);
   return [...others].flatMap((text) => readQuery(text) ?? []).slice(0, 8);
 }
 
 /** The query for the same words in this very order; null where that is what was asked for, or one word was. */
-export function exactQuery({ typed, phrases }: Query): Query | null {
+export function exactQuery(query: Query): Query | null {
+  const { phrases } = query;
   if (phrases.length < 2 || phrases.some(({ exact }) => exact)) return null;
-  return readQuery(`“${withoutMarks(typed)}”`);
+  return readQuery(`“${plainWords(query)}”`);
 }
 
-const straightMarks = (text: string) => text.replace(/[“”„‟«»＂]/g, '"');
-const withoutMarks = (text: string) =>
-  straightMarks(text).replaceAll('"', " ").replace(/\s+/gu, " ").trim();
+/** What is looked for, without marks and without what is left out. */
+const plainWords = ({ words }: Query) =>
+  readTyped(words)
+    .parts.flatMap((part) => (part.kind === "word" || part.kind === "phrase" ? part.text : []))
+    .join(" ");
 
 /** What stands between spaces; a run of a script without spaces is parted into its words. */
 function wordsOf(text: string): string[] {

@@ -9,6 +9,10 @@ import type {
 } from "@/lib/vocabulary";
 import type { Piece } from "./passage";
 
+/** In what order results stand. */
+export const searchOrders = ["best", "newest", "oldest"] as const;
+export type SearchOrder = (typeof searchOrders)[number];
+
 export interface SearchResults {
   hits: SearchHit[];
   /** How many records were found in all, `mostCounted` + 1 standing for any number above it. */

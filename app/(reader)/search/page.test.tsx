@@ -27,9 +27,65 @@ test("says what it is narrowed to, each with the way to do without, and keeps it
   expect(await shown("q=cuba&party=Spain")).toContain("Nothing that is narrowed so");
 });
 
-test("looks for nothing where a filter is not understood, and passes over what is none", async () => {
+test("takes operators for filters, wherever each is given, and links to addresses without them", async () => {
+  const html = await shown("q=cuba+speaker:%22donald+trump%22+-tariff&form=reported");
+  expect(html).toContain("1 result");
+  expect(html).toContain("<bdi>Donald Trump</bdi>");
+  expect(html).toContain('value="cuba -tariff"');
+  expect(html).toContain('href="/search?q=cuba+-tariff&form=reported"');
+  expect(html).toContain(
+    'href="/api/v1/export/statements.csv?q=cuba+-tariff&form=reported&speaker=donald-trump"',
+  );
+});
+
+test("finds by filters alone", async () => {
+  const html = await shown("q=party:cuba");
+  expect(html).toContain("Showing <b");
+  expect(html).toContain("newest first");
+  expect(html).not.toContain("Best match");
+});
+
+test("says of a filter that is not understood that it was left out, and passes over what is none", async () => {
   const html = await shown("q=cuba&after=2026-02-30");
-  expect(html).toContain("It is a day, such as 2026-02-01.");
-  expect(html).toContain('href="/search?q=cuba"');
+  expect(html).toContain("Said on or after was left out:");
+  expect(html).toContain("results for");
+  expect(await shown("q=cuba+party:Spain")).toContain(
+    "Party “Spain” was left out: nothing on record is called so.",
+  );
+  expect(await shown("q=cuba+speeker:trump")).toContain("There is no operator “speeker:”");
   expect(await shown("q=talks&utm_source=somewhere")).toContain("3 results");
+});
+
+test("counts what the results can be narrowed to, and every count is what the link finds", async () => {
+  const html = await shown("q=cuba");
+  const links = [
+    ...html.matchAll(/<a class="flex[^>]*href="([^"]+)"[^>]*>.*?<\/span>(\d+)<\/small>/g),
+  ];
+  expect(links.length).toBeGreaterThan(10);
+  for (const [, href = "", count] of links) {
+    const found = await shown(href.split("?")[1] ?? "");
+    expect([href, /(\d+) results?/.exec(found)?.[1]]).toEqual([href, count]);
+  }
+});
+
+test("orders by when it was said", async () => {
+  const datesIn = async (order: string) => [
+    ...(await shown(`q=cuba&kind=statement&order=${order}`)).matchAll(/\d+ (?:Jan|Feb)\w* 2026/g),
+  ];
+  const newest = (await datesIn("newest")).map(String);
+  expect(newest.length).toBeGreaterThan(1);
+  expect((await datesIn("oldest")).map(String)).not.toEqual(newest);
+});
+
+test("shows how a search is written by examples that find something", async () => {
+  const html = await shown("");
+  const examples = [...html.matchAll(/<dt[^>]*><a[^>]*href="([^"]+)"/g)].map(
+    ([, href = ""]) => href,
+  );
+  expect(examples.length).toBeGreaterThan(5);
+  for (const href of examples) {
+    const found = await shown(href.split("?")[1] ?? "");
+    expect([href, /\d+ results?/.test(found)]).toEqual([href, true]);
+    expect(found).not.toContain("What was not understood");
+  }
 });

@@ -1,44 +1,45 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { SearchPage } from "@/components/search/search-page";
-import { WrongFilters } from "@/components/search/wrong-filters";
 import { publicRecord } from "@/db/public/files";
+import { listSearchExamples } from "@/db/public/queries/search-examples";
 import { listOtherQueries, searchRecord } from "@/db/public/search";
+import { type Parameters, readAsked } from "@/db/public/search-asked";
+import { countFacets } from "@/db/public/search-facets";
 import { alternatesAt } from "@/lib/alternates";
-import { readSearchFilters } from "@/lib/export/filters";
-import { readQuery } from "@/lib/search/query";
-import { asShown, shownText } from "@/lib/turns";
+import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
 // The one reader page made anew for each request: what was typed is in the address.
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Parameters>;
 }
 
-async function readAddress(searchParams: Props["searchParams"]) {
-  const { q, cursor, ...others } = await searchParams;
-  const first = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
-  const typed = shownText(first(q).trim());
-  return { typed, cursor: first(cursor), query: readQuery(typed), read: readSearchFilters(others) };
-}
+/** Read once for a request. */
+const asked = cache(async (searchParams: Props["searchParams"]) => readAsked(await searchParams));
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { typed, query } = await readAddress(searchParams);
+  const { typed, query } = await asked(searchParams);
   return {
-    title: query ? `${query.typed} · Search` : "Search",
+    title: query?.words ? `${query.words} · Search` : "Search",
     description: "Search statements, quoted words, points, people and matters on the record.",
     alternates: alternatesAt(urls.search()),
     // Lists of results would crowd the records themselves out of other search engines.
-    robots: typed ? { index: false } : undefined,
+    robots: typed || query ? { index: false } : undefined,
   };
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { typed, query, cursor, read } = await readAddress(searchParams);
-  if ("problems" in read) return <WrongFilters typed={typed} problems={read.problems} />;
-  const { filters } = read;
-  const found = query && (await searchRecord(query, cursor, publicRecord(), { filters }));
-  const results = found && asShown(found);
-  const others = query && results ? await listOtherQueries(query, results.total) : [];
-  return <SearchPage {...{ typed, query, results, others, filters }} />;
+  const search = await asked(searchParams);
+  const { query, cursor, filters, kind, order } = search;
+  const [found, facets, examples] = await Promise.all([
+    query && searchRecord(query, cursor, publicRecord(), { filters, kind, order }),
+    query && countFacets(query, { filters, kind }),
+    listSearchExamples(),
+  ]);
+  const others = query && found ? await listOtherQueries(query, found.total) : [];
+  return (
+    <SearchPage {...{ others, ...asShown({ asked: search, facets, examples, results: found }) }} />
+  );
 }

@@ -93,7 +93,7 @@ describe("the search", () => {
   });
 
   test.each([
-    ["", "q", "It is missing"],
+    ["", "q", "asks for nothing"],
     ["q=", "q", "no letter and no digit"],
     ["q=%22%20-", "q", "no letter and no digit"],
     ["q=a&q=b", "q", "given twice"],

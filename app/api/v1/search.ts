@@ -2,12 +2,15 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { publicRecord } from "@/db/public/files";
 import { searchRecord } from "@/db/public/search";
+import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
 import { notUnderstood } from "@/lib/problem";
 import { readCursor } from "@/lib/search/cursor";
-import { longestQuery, readQuery } from "@/lib/search/query";
-import { mostCounted } from "@/lib/search/results";
+import { foundKinds } from "@/lib/search/facets";
+import { longestQuery, searchLanguage } from "@/lib/search/language";
+import { readQuery } from "@/lib/search/query";
+import { mostCounted, searchOrders } from "@/lib/search/results";
 import { textKinds, toldHit } from "@/lib/search/told";
 import { urls } from "@/lib/urls";
 import { keysOf, quotationForms } from "@/lib/vocabulary";
@@ -17,19 +20,27 @@ import { unknownMatter } from "./unknown-matter";
 
 const query = schemaOf("search", searchFilters, {
   q: z
-    .string({
-      error: ({ input }) =>
-        input === undefined ? "It is missing: what to look for." : "It is given twice.",
-    })
+    .string({ error: "It is given twice." })
     .refine(
       (text) => [...text].length <= longestQuery,
       `It is longer than ${longestQuery} characters.`,
     )
     .refine((text) => readQuery(text) !== null, "It holds no letter and no digit.")
+    .optional()
+    .openapi({
+      description: `What to look for. ${searchLanguage} Without it, all that the filters leave.`,
+      example: 'talks speaker:"Donald Trump"',
+    }),
+  kind: z
+    .enum(foundKinds, { error: `It is one of ${foundKinds.join(", ")}.` })
+    .optional()
+    .openapi({ description: "Records of one kind alone." }),
+  order: z
+    .enum(searchOrders, { error: `It is one of ${searchOrders.join(", ")}.` })
+    .optional()
     .openapi({
       description:
-        "What to look for. Every word must be found; the last may be unfinished. Words in quotation marks are looked for side by side.",
-      example: "talks",
+        "`best` match first if left out; by when it was said, what has no date stands at the end.",
     }),
   limit,
   cursor: z.string({ error: "It is given twice." }).optional().openapi({
@@ -93,6 +104,10 @@ const route = createRoute({
                 .openapi({
                   description: `How many were found; ${mostCounted + 1} stands for any number above ${mostCounted}.`,
                 }),
+              remarks: z.array(z.string()).openapi({
+                description:
+                  "What of the words in `q` was not understood, and done without, in sentences.",
+              }),
               next: z.url().nullable().openapi({ description: "The next page; null at the end." }),
             })
             .openapi("SearchPage"),
@@ -106,23 +121,27 @@ const route = createRoute({
 
 export function addSearch(api: OpenAPIHono) {
   api.openapi(route, async (context) => {
-    const { q, limit: most = 50, cursor, ...filters } = context.req.valid("query");
+    const given = context.req.valid("query");
+    const { limit: most = 50, cursor } = given;
     if (cursor !== undefined && !readCursor(cursor)) {
       const detail = "It is not one that this search gave. Leave it out to begin at the start.";
       return notUnderstood([{ parameter: "cursor", detail }]);
     }
-    const unknown = await unknownMatter(filters as Filters);
+    const unknown = await unknownMatter(given as Filters);
     if (unknown) return unknown;
-    const read = readQuery(q);
-    if (!read) throw new Error("What the schema took cannot be looked for.");
-    const options = { filters: filters as Filters, limit: most };
-    const found = await searchRecord(read, cursor, publicRecord(), options);
+    const { query, filters, kind, order, remarks } = await readAsked(context.req.query());
+    if (!query) {
+      const detail = ["It asks for nothing that can be looked for.", ...remarks].join(" ");
+      return notUnderstood([{ parameter: "q", detail }]);
+    }
+    const options = { filters, kind, order, limit: most };
+    const found = await searchRecord(query, cursor, publicRecord(), options);
     const next =
       found.next && absolute(urls.api("search", { ...context.req.query(), cursor: found.next }));
     if (next) context.header("link", `<${next}>; rel="next"`);
     const data = found.hits
       .map(toldHit)
       .map(({ page, ...told }) => ({ ...told, address: absolute(page) }));
-    return context.json({ data, total: found.total, next }, 200);
+    return context.json({ data, total: found.total, remarks, next }, 200);
   });
 }

@@ -1,6 +1,8 @@
 /** Filters of datasets in SQL, but for those that lead to few rows (export-query.ts); what each dataset is narrowed by is in lib/export/filters.ts. */
 import type { DatasetName } from "@/lib/export/datasets";
 import { type FilterName, type Filters, filtersOf } from "@/lib/export/filters";
+import { expressionOf } from "@/lib/search/expression";
+import { readQuery } from "@/lib/search/query";
 import type { NarrowName } from "./export-query";
 import { queries } from "./exports";
 
@@ -23,6 +25,8 @@ const atEitherEnd = (joined: string, condition: string) => `exists (select 1 fro
   where (z.claim_id = s.id or z.reply_id = s.id) and ${condition})`;
 
 const ofStatements: Conditions = {
+  q: `s.id in (select f.record_id from search join search_rows f on f.id = search.rowid
+    where search match :q)`,
   party: "pa.name = :party",
   type: atEitherEnd("", "z.type = :type"),
   treatment: atEitherEnd(
@@ -72,6 +76,12 @@ const othersOf = (dataset: DatasetName) =>
 export const areSought = (dataset: DatasetName, filters: Filters): boolean =>
   othersOf(dataset).some((name) => filters[name] !== undefined);
 
+/** Words as the index is asked for them; what holds no word finds nothing. */
+function wordsAsked(words: string): string {
+  const query = readQuery(words);
+  return query && query.phrases.length > 0 ? expressionOf(query) : '""';
+}
+
 const dayMs = 86_400_000;
 
 /** What the conditions are given: days as the milliseconds in which they begin and end (UTC). */
@@ -79,6 +89,7 @@ export function filterValues(dataset: DatasetName, filters: Filters) {
   const given = (name: FilterName): string | number | null => {
     const value = filters[name];
     if (value === undefined) return null;
+    if (name === "q") return wordsAsked(value);
     if (name === "after") return Date.parse(`${value}T00:00Z`);
     if (name === "before") return Date.parse(`${value}T00:00Z`) + dayMs - 1;
     return value;
