@@ -12,55 +12,58 @@ const ofMatter = [
   ...["reply_searches", "comment_requests", "reported_non_replies"],
 ];
 
-/** Records written after the entry @head. */
+/**
+ * Records written after the entry @head. All goes out from these, which are few: the joins cross, so that it does however
+ * many there may be.
+ */
 const recent = `recent as materialized (
   select record_table, record_id, max(id) as log_id from log_entries
-  where id > @head and action <> '${rehashAction}' group by record_id
+  where id > @head and action <> '${rehashAction}' group by record_table, record_id
 )`;
 
 /** The statement of each such record, directly or through what it names. */
 const said = `said(statement_id, log_id) as (
-  select s.id, log_id from recent join statements s on s.public_id = record_id where record_table = 'statements'
-  union all select q.statement_id, log_id from recent join quotations q on q.public_id = record_id where record_table = 'quotations'
-  union all select r.reply_id, log_id from recent join rebuttals r on r.public_id = record_id where record_table = 'rebuttals'
-  union all select s.id, log_id from recent join occasions o on o.public_id = record_id
-    join statements s on s.occasion_id = o.id where record_table = 'occasions'
-  union all select s.id, log_id from recent join datings d on d.public_id = record_id
-    join statements s on s.occasion_id = d.occasion_id where record_table = 'datings'
-  union all select s.id, log_id from recent join speakers k on k.public_id = record_id
-    join statements s on s.speaker_id = k.id where record_table = 'speakers'
-  union all select s.id, log_id from recent join speakers k on k.public_id = record_id
-    join statements s on s.on_behalf_of_id = k.id where record_table = 'speakers'
-  union all select s.id, log_id from recent join speakers k on k.public_id = record_id
-    join statements s on s.attributed_by_id = k.id where record_table = 'speakers'
-  union all select w.statement_id, log_id from recent join speakers k on k.public_id = record_id
-    join statement_speakers w on w.speaker_id = k.id where record_table = 'speakers'
-  union all select w.statement_id, log_id from recent join offices f on f.public_id = record_id
-    join statement_speakers w on w.speaker_id = f.speaker_id where record_table = 'offices'
+  select s.id, log_id from recent cross join statements s on s.public_id = record_id where record_table = 'statements'
+  union all select q.statement_id, log_id from recent cross join quotations q on q.public_id = record_id where record_table = 'quotations'
+  union all select r.reply_id, log_id from recent cross join rebuttals r on r.public_id = record_id where record_table = 'rebuttals'
+  union all select s.id, log_id from recent cross join occasions o on o.public_id = record_id
+    cross join statements s on s.occasion_id = o.id where record_table = 'occasions'
+  union all select s.id, log_id from recent cross join datings d on d.public_id = record_id
+    cross join statements s on s.occasion_id = d.occasion_id where record_table = 'datings'
+  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
+    cross join statements s on s.speaker_id = k.id where record_table = 'speakers'
+  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
+    cross join statements s on s.on_behalf_of_id = k.id where record_table = 'speakers'
+  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
+    cross join statements s on s.attributed_by_id = k.id where record_table = 'speakers'
+  union all select w.statement_id, log_id from recent cross join speakers k on k.public_id = record_id
+    cross join statement_speakers w on w.speaker_id = k.id where record_table = 'speakers'
+  union all select w.statement_id, log_id from recent cross join offices f on f.public_id = record_id
+    cross join statement_speakers w on w.speaker_id = f.speaker_id where record_table = 'offices'
   union all select w.statement_id, log_id from recent
-    join statement_speakers w on w.public_id = record_id where record_table = 'statement_speakers'
-  union all select s.id, log_id from recent join offices f on f.public_id = record_id
-    join statements s on s.speaker_id = f.speaker_id where record_table = 'offices'
-  union all select q.statement_id, log_id from cited join quotations q on q.source_id = cited.source_id
+    cross join statement_speakers w on w.public_id = record_id where record_table = 'statement_speakers'
+  union all select s.id, log_id from recent cross join offices f on f.public_id = record_id
+    cross join statements s on s.speaker_id = f.speaker_id where record_table = 'offices'
+  union all select q.statement_id, log_id from cited cross join quotations q on q.source_id = cited.source_id
 ), cited(source_id, log_id) as (
-  select s.id, log_id from recent join sources s on s.public_id = record_id where record_table = 'sources'
-  union all select c.source_id, log_id from recent join captures c on c.public_id = record_id where record_table = 'captures'
-  union all select d.source_id, log_id from recent join takedowns d on d.public_id = record_id where record_table = 'takedowns'
-  union all select c.source_id, log_id from recent join whole_texts w on w.public_id = record_id
-    join captures c on c.id = w.capture_id where record_table = 'whole_texts'
+  select s.id, log_id from recent cross join sources s on s.public_id = record_id where record_table = 'sources'
+  union all select c.source_id, log_id from recent cross join captures c on c.public_id = record_id where record_table = 'captures'
+  union all select d.source_id, log_id from recent cross join takedowns d on d.public_id = record_id where record_table = 'takedowns'
+  union all select c.source_id, log_id from recent cross join whole_texts w on w.public_id = record_id
+    cross join captures c on c.id = w.capture_id where record_table = 'whole_texts'
 )`;
 
 const own = `own(matter_id, log_id) as (
-  select id, log_id from recent join matters on public_id = record_id where record_table = 'matters'
+  select id, log_id from recent cross join matters on public_id = record_id where record_table = 'matters'
   ${ofMatter
     .map(
       (name) => `union all select matter_id, log_id from recent
-        join ${name} on public_id = record_id where record_table = '${name}'`,
+        cross join ${name} on public_id = record_id where record_table = '${name}'`,
     )
     .join("\n")}
-  union all select p.matter_id, log_id from recent join stances t on t.public_id = record_id
-    join points p on p.id = t.point_id where record_table = 'stances'
-  union all select m.matter_id, log_id from said join memberships m on m.statement_id = said.statement_id
+  union all select p.matter_id, log_id from recent cross join stances t on t.public_id = record_id
+    cross join points p on p.id = t.point_id where record_table = 'stances'
+  union all select m.matter_id, log_id from said cross join memberships m on m.statement_id = said.statement_id
 )`;
 
 /** The last entries of each matter after @head: of a record that it shows, of a version, of what was sent to review. */
