@@ -25,12 +25,16 @@ export interface Standing {
 
 const ofThese = `in ${among(":ids")}`;
 
-/** What stands before a matter's rows become those of a document. */
+/** Connections on which nothing is kept in step, since all of it is made at the end, see make.ts. */
+export const standingAside = new WeakSet<PublicDatabase["$client"]>();
+
+/** What stands before a matter's rows become those of a document; null where nothing is kept in step. */
 export function standingOf(
   { $client }: PublicDatabase,
   matter: string,
   document: MatterDocument,
-): Standing {
+): Standing | null {
+  if (standingAside.has($client)) return null;
   const db = preparedOn($client);
   const rows = db.all<{ list: string; id: string }>(
     "select record_table as list, record_id as id from matter_records where matter_id = :matter",
@@ -60,7 +64,8 @@ export function standingOf(
 }
 
 /** Writes anew what follows from a matter's rows, and from those of what it shares. */
-export function keepDerived({ $client }: PublicDatabase, before: Standing): void {
+export function keepDerived({ $client }: PublicDatabase, before: Standing | null): void {
+  if (before === null) return;
   const db = preparedOn($client);
   const { matter, statements } = before;
   const kinds = kindsOf(db, before.kinds.keys());

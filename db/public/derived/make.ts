@@ -1,6 +1,8 @@
 /** Makes all that is derived of the record's rows, from the beginning: for whoever wrote many of them at once. */
-import type { PublicDatabase } from "@/db/public/files";
+import { inImmediateTransaction } from "@/db/connect";
+import type { PublicDatabase, PublicRecord } from "@/db/public/files";
 import { preparedOn } from "@/db/public/prepared";
+import { standingAside } from "./keep";
 import { addLines, keepCounts, linesNow, markAllLeads } from "./ledger";
 import { countRowsOf } from "./ledger-rows";
 import { addPointsOf } from "./points";
@@ -14,6 +16,17 @@ const tables = [
 
 /** Statements, and speakers, that are read at once. */
 const most = { statements: 2_000, speakers: 500 };
+
+/** Does work that writes many versions, and makes what is derived of them at its end: whole, or not at all. */
+export function withDerivedAside<T>({ connection, db }: PublicRecord, work: () => T): T {
+  standingAside.add(connection);
+  try {
+    return work();
+  } finally {
+    standingAside.delete(connection);
+    inImmediateTransaction(connection, () => makeDerived(db));
+  }
+}
 
 /** Within a transaction of the caller. */
 export function makeDerived({ $client }: PublicDatabase): void {
