@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { bundlePieces } from "@/lib/export/bundle";
 import { datasets } from "@/lib/export/datasets";
-import { type FormatName, tableOf } from "@/lib/export/formats";
+import { type FormatName, formats, tableOf } from "@/lib/export/formats";
 import { exportedHouse, site } from "./exported.fixture";
 import { bundledPieces } from "./public/export-work";
 import { publicReader } from "./public/files";
@@ -83,7 +83,9 @@ test("one that is given up half-way leaves nothing behind", async () => {
   }
   const state = { head: 1, publishedAt: null };
   const about = { dataset: "pairs", format: "gexf", filters: {}, site, licence: null } as const;
-  const pieces = bundlePieces({ ...about, href: site, state }, endless(), async () => state);
+  const file = formats.gexf.write(tableOf("pairs", "gexf"), endless(), site);
+  const told = async () => ({ rows: 0, state });
+  const pieces = bundlePieces({ ...about, href: site, state }, file, told);
   await pieces.next();
   await vi.waitFor(() => expect(readdirSync(temporary)).toHaveLength(1));
   await pieces.return(undefined);

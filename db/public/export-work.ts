@@ -3,11 +3,12 @@ import { openReader } from "@/db/connect";
 import { type Bundled, bundlePieces, type RecordState } from "@/lib/export/bundle";
 import type { DatasetName } from "@/lib/export/datasets";
 import type { Filters } from "@/lib/export/filters";
-import type { Format, Value } from "@/lib/export/format";
-import { type FormatName, formats, tableOf } from "@/lib/export/formats";
+import type { Value } from "@/lib/export/format";
+import type { FormatName } from "@/lib/export/formats";
 import { publicPath } from "./files";
 import { type DatasetView, datasetView, lastPublished } from "./queries/dataset-view";
-import { exportLines, exportPage, exportRows, type Page } from "./queries/export-rows";
+import { filePieces } from "./queries/export-blocks";
+import { exportPage, exportRows, type Page } from "./queries/export-rows";
 import { getHead } from "./queries/head";
 import { recordPieces } from "./queries/records";
 import { type Reader, sqliteReader } from "./reader";
@@ -22,13 +23,7 @@ export async function* exportPieces(
 ): AsyncGenerator<string | Uint8Array> {
   const connection = openReader(publicPath(dataFolder));
   try {
-    const record = sqliteReader(connection);
-    const table = tableOf(dataset, format);
-    const { columns } = table;
-    const { lines, write }: Format = formats[format];
-    yield* lines
-      ? lines.write(exportLines(record, dataset, filters, columns, lines.sql))
-      : write(table, exportRows(record, dataset, filters, columns), site);
+    yield* filePieces(sqliteReader(connection), [dataset, format], filters, site);
   } finally {
     connection.close();
   }
@@ -48,10 +43,15 @@ export async function* bundledPieces(
   try {
     const record = sqliteReader(connection);
     const { dataset, format, filters } = about;
-    const { columns } = tableOf(dataset, format);
-    const rows = exportRows(record, dataset, filters, columns);
     const state = await stateOf(record);
-    yield* bundlePieces({ ...about, state }, rows, () => stateOf(record));
+    let rows = 0;
+    const pieces = filePieces(record, [dataset, format], filters, about.site, {
+      tell: (more) => {
+        rows += more;
+      },
+    });
+    const told = async () => ({ rows, state: await stateOf(record) });
+    yield* bundlePieces({ ...about, state }, pieces, told);
   } finally {
     connection.close();
   }

@@ -6,12 +6,11 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { copyPieces } from "@/db/public/copy-work";
 import { type Change, listChanges } from "@/db/public/queries/changes";
-import { exportRows } from "@/db/public/queries/export-rows";
+import { filePieces } from "@/db/public/queries/export-blocks";
 import { recordPieces } from "@/db/public/queries/records";
 import type { Reader } from "@/db/public/reader";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
-import type { Batches } from "@/lib/export/format";
-import { type FormatName, formats, formatsOf, tableOf } from "@/lib/export/formats";
+import { type FormatName, formats, formatsOf } from "@/lib/export/formats";
 import { type WholeFile, wholeFiles } from "@/lib/export/whole";
 import { citationCff } from "@/lib/release/citation-cff";
 import { croissant } from "@/lib/release/croissant";
@@ -137,9 +136,11 @@ async function writeDatasets(
   for (const dataset of Object.keys(datasets) as DatasetName[])
     for (const format of formatsOf(dataset)) {
       const count = { rows: 0 };
-      const table = tableOf(dataset, format);
-      const all = exportRows(record, dataset, {}, table.columns);
-      const pieces = formats[format].write(table, counted(all, count), site);
+      const pieces = filePieces(record, [dataset, format], {}, site, {
+        tell: (more) => {
+          count.rows += more;
+        },
+      });
       await add(toldOf(dataset, format), pieces);
       rows[dataset] = count.rows;
     }
@@ -152,13 +153,6 @@ const toldOf = (dataset: DatasetName, format: FormatName): Told => ({
   about: datasets[dataset].description,
   dataset,
 });
-
-async function* counted(batches: Batches, count: { rows: number }) {
-  for await (const rows of batches) {
-    count.rows += rows.length;
-    yield rows;
-  }
-}
 
 /** Writes a file that is on the disk when this is done, and tells its size and hash. */
 async function writeFile(folder: string, told: Told, pieces: Pieces): Promise<ReleaseFile> {

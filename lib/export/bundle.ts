@@ -9,12 +9,11 @@ import { noLicence } from "@/lib/release/licence";
 import { counted } from "@/lib/wording";
 import { bibEntry } from "./bib";
 import { csv } from "./csv";
-
 import { type DatasetName, datasets } from "./datasets";
 import { renderSection } from "./dictionary";
 import type { Filters } from "./filters";
-import type { Batches, Format } from "./format";
-import { type FormatName, formats, tableOf } from "./formats";
+import type { Format } from "./format";
+import { type FormatName, formats } from "./formats";
 
 /** How far the record had come. */
 export interface RecordState {
@@ -96,13 +95,6 @@ What is beside it
 `;
 }
 
-async function* counting(batches: Batches, tell: (rows: number) => void) {
-  for await (const rows of batches) {
-    tell(rows.length);
-    yield rows;
-  }
-}
-
 async function fill(
   zip: ZipFile,
   about: Bundled,
@@ -146,19 +138,17 @@ async function textsBeside(
   ];
 }
 
-/** The archive, piece by piece. `stateNow` tells at the end whether the record moved meanwhile. */
+/** The archive of a file that comes in pieces. `told` says, once it was read, how many rows that were and how the record stood. */
 export async function* bundlePieces(
   about: Bundled,
-  batches: Batches,
-  stateNow: () => Promise<RecordState>,
+  pieces: AsyncIterable<string | Uint8Array>,
+  told: () => Promise<{ rows: number; state: RecordState }>,
 ): AsyncGenerator<Uint8Array> {
-  const { dataset, format, site } = about;
-  let rows = 0;
-  const told = counting(batches, (more) => {
-    rows += more;
-  });
-  const file = Readable.from(formats[format].write(tableOf(dataset, format), told, site));
-  const texts = async () => textsBeside(about, rows, await stateNow());
+  const file = Readable.from(pieces);
+  const texts = async () => {
+    const { rows, state } = await told();
+    return textsBeside(about, rows, state);
+  };
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   fill(zip, about, file, texts).catch((error) => output.destroy(error as Error));

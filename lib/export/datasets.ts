@@ -1,28 +1,28 @@
 /** The columns of every exported dataset, once: the query, the files and the data dictionary follow this list. */
 
-import { type Column, date, formerIds, integer, text } from "./column";
+import { type Column, code, date, formerIds, integer, text } from "./column";
 import { matterRecordColumns, sourceRecordColumns, speakerRecordColumns } from "./record-columns";
 
 const matterColumns = [
-  text("matter_id", "Public id of the matter."),
-  text("matter_slug", "The matter in its address: /matters/{slug}."),
+  code("matter_id", "Public id of the matter."),
+  code("matter_slug", "The matter in its address: /matters/{slug}."),
   text("matter_question", "The question at issue."),
   integer("matter_version", "Number of the published version that the row is taken from."),
-  text("matter_version_sha256", "SHA-256 of that version."),
-  text("matter_version_published_at", "When that version was published, ISO 8601 in UTC."),
+  code("matter_version_sha256", "SHA-256 of that version."),
+  code("matter_version_published_at", "When that version was published, ISO 8601 in UTC."),
 ];
 
 const pairColumns = [
-  text("pair_id", "Public id of the rebuttal: this reply answers this claim."),
+  code("pair_id", "Public id of the rebuttal: this reply answers this claim."),
   formerIds("pair", "pairs"),
   integer("pair_number", "Place of the pair on the matter’s page, from 1."),
   text("pair_heading", "The pair’s heading in this matter."),
   text("pair_title", "What the reply does to the claim, as a sentence, with that heading."),
-  text(
+  code(
     "rebuttal_type",
     "How the reply stands to the claim, as an editor chose it (see the glossary).",
   ),
-  text(
+  code(
     "addressed_via",
     "What was put to the replier: the claim, a report of it, another question, or not stated.",
   ),
@@ -46,12 +46,12 @@ const voiceColumns = (prefix = "") => [
 ];
 
 const statementColumns = (side: keyof typeof sides) => [
-  text(`${side}_id`, `Public id of the statement that is ${sides[side]}.`),
+  code(`${side}_id`, `Public id of the statement that is ${sides[side]}.`),
   integer(`${side}_number`, "Its number in the matter (1 for S1)."),
   text(`${side}_party`, "The party it speaks for in the matter."),
-  text(`${side}_speaker_id`, "Public id of its speaker."),
+  code(`${side}_speaker_id`, "Public id of its speaker."),
   text(`${side}_speaker`, "Name of its speaker; of one unnamed, how the source describes them."),
-  text(`${side}_speaker_kind`, "Kind of speaker (see the glossary)."),
+  code(`${side}_speaker_kind`, "Kind of speaker (see the glossary)."),
   text(`${side}_speaker_role`, "The speaker’s title at the time, as the record gives it."),
   ...voiceColumns(`${side}_`),
   text(`${side}_summary`, "Gainsay’s neutral paraphrase of the statement."),
@@ -80,13 +80,13 @@ const pageDescriptions = {
 
 /** A stance and the words that show it; of one side of a pair with its name before them. */
 const stanceColumns = (prefix: string, of: string) => [
-  text(`${prefix}stance`, `The position of ${of} on the point (see the glossary); empty: none.`),
+  code(`${prefix}stance`, `The position of ${of} on the point (see the glossary); empty: none.`),
   text(`${prefix}words`, "The words that show the stance."),
   integer(`${prefix}words_withheld`, withheldDescription),
-  text(`${prefix}words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
+  code(`${prefix}words_form`, "Whose wording they are: verbatim, reported or paraphrase."),
   text(`${prefix}words_language`, "Language of the words (BCP 47; und: not stated)."),
   text(`${prefix}reason`, "Why the stance is read so."),
-  text(`${prefix}source_id`, "Public id of the source that carries the words."),
+  code(`${prefix}source_id`, "Public id of the source that carries the words."),
   text(`${prefix}source`, "Title of that source."),
   text(`${prefix}source_publisher`, "Its publisher; empty: not stated."),
   text(`${prefix}source_url`, "Its address; empty: not stated."),
@@ -94,7 +94,7 @@ const stanceColumns = (prefix: string, of: string) => [
     `${prefix}source_published_at`,
     "Its date as printed, local to the source; empty: not stated.",
   ),
-  text(`${prefix}capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
+  code(`${prefix}capture_sha256`, "SHA-256 of the extracted text in which the words were found."),
   integer(
     `${prefix}words_start`,
     "Where the quotation starts in that text, in code points from 0.",
@@ -103,7 +103,7 @@ const stanceColumns = (prefix: string, of: string) => [
   text(`${prefix}words_media_fragment`, mediaFragmentDescription),
   integer(`${prefix}words_page_index`, pageDescriptions.index),
   text(`${prefix}words_page_label`, pageDescriptions.label),
-  text(`${prefix}words_transcribed`, transcribedDescription),
+  code(`${prefix}words_transcribed`, transcribedDescription),
   text(`${prefix}words_turn`, turnDescription),
 ];
 
@@ -121,14 +121,14 @@ const counted = {
 };
 
 const standingColumns = [
-  text("statement_id", "Public id of the statement."),
+  code("statement_id", "Public id of the statement."),
   formerIds("statement", "statements"),
   integer("statement_number", "Its number in the matter (1 for S1)."),
   text("statement_party", "The party it speaks for in the matter."),
-  text("speaker_id", "Public id of its speaker."),
+  code("speaker_id", "Public id of its speaker."),
   formerIds("speaker", "speakers"),
   text("speaker", "Name of its speaker; of one unnamed, how the source describes them."),
-  text("speaker_kind", "Kind of speaker (see the glossary)."),
+  code("speaker_kind", "Kind of speaker (see the glossary)."),
   text("speaker_platform", "Of an account: where it is; empty for all other speakers."),
   text("speaker_handle", "Of an account: how it is called there."),
   text("speaker_held_by", "Of an account: who holds it, where a source says so."),
@@ -146,9 +146,9 @@ const standingColumns = [
   text("on_behalf_of", "Name of the speaker for whom it was said; empty: not stated."),
   text("summary", "Gainsay’s neutral paraphrase of the statement."),
   text("statement_language", "Language it was made in (BCP 47; und: not stated)."),
-  text("occasion_id", "Public id of the occasion on which it was made."),
+  code("occasion_id", "Public id of the occasion on which it was made."),
   formerIds("occasion", "occasions"),
-  text("occasion_kind", "Kind of occasion (see the glossary)."),
+  code("occasion_kind", "Kind of occasion (see the glossary)."),
   text("occasion", "What the occasion was."),
   text("occasion_venue", "Where it was; empty: not stated."),
   text(
@@ -171,7 +171,7 @@ const saidColumns = standingColumns.filter(
 );
 
 const pointColumns = [
-  text("point_id", "Public id of the point."),
+  code("point_id", "Public id of the point."),
   formerIds("point", "points"),
   integer("point_number", "Place of the point in the matter, from 1."),
   text("point", "The proposition at issue."),
@@ -179,47 +179,47 @@ const pointColumns = [
 ];
 
 const quotationColumns = [
-  text("quotation_id", "Public id of the words; empty, as all that follows: none are on record."),
+  code("quotation_id", "Public id of the words; empty, as all that follows: none are on record."),
   formerIds("quotation", "quotations"),
   integer("quotation_number", "Place of the words among those of the statement, from 1."),
   text("words", "The words, as the source gives them."),
   integer("words_withheld", withheldDescription),
-  text("words_form", "Whose wording they are: verbatim, reported or paraphrase."),
+  code("words_form", "Whose wording they are: verbatim, reported or paraphrase."),
   text("words_language", "Language of the words (BCP 47; und: not stated)."),
-  text(
+  code(
     "words_original_id",
     "Public id of the words that these translate; empty: no original is held.",
   ),
   text("words_translated_by", "Who translated them; empty: not stated, or not translated."),
-  text("source_id", "Public id of the source that carries the words."),
+  code("source_id", "Public id of the source that carries the words."),
   formerIds("source", "sources"),
   text("source", "Title of that source."),
-  text("source_kind", "Kind of source (see the glossary)."),
-  text("source_level", "How near the source is to what was said (see the glossary)."),
+  code("source_kind", "Kind of source (see the glossary)."),
+  code("source_level", "How near the source is to what was said (see the glossary)."),
   text("source_publisher", "Its publisher; empty: not stated."),
   text("source_url", "Its address; empty: not stated."),
   text("source_published_at", "Its date as printed, local to the source; empty: not stated."),
-  text(
+  code(
     "upstream_hop",
     "How the words reached that source from the one before it (see the glossary).",
   ),
-  text("upstream_id", "Public id of the source before it; empty: none is stated."),
+  code("upstream_id", "Public id of the source before it; empty: none is stated."),
   text("upstream", "Title of the source before it."),
   text("upstream_publisher", "Its publisher; empty: not stated."),
   text("upstream_url", "Its address; empty: not stated."),
-  text("capture_sha256", "SHA-256 of the extracted text in which the words were found."),
+  code("capture_sha256", "SHA-256 of the extracted text in which the words were found."),
   integer("words_start", "Where the words start in that text, in code points from 0."),
   integer("words_end", "Where they end, exclusive."),
   text("words_media_fragment", mediaFragmentDescription),
   integer("words_page_index", pageDescriptions.index),
   text("words_page_label", pageDescriptions.label),
-  text("words_transcribed", transcribedDescription),
+  code("words_transcribed", transcribedDescription),
   text("words_turn", turnDescription),
-  text(
+  code(
     "words_recheck",
     "What asking the captured address again found of the words: still_there, not_found, moved (found at another address) or gone (the page is); empty: it was not asked, the words were not looked for then, or nobody looked yet at what was found.",
   ),
-  text("words_rechecked_at", "When that was found (UTC)."),
+  code("words_rechecked_at", "When that was found (UTC)."),
 ];
 
 export const datasets = {
@@ -229,7 +229,7 @@ export const datasets = {
       ...matterColumns,
       ...pairColumns,
       ...pointColumns,
-      text(
+      code(
         "treatment",
         "What the reply does to the point, derived from the two stances and, for taken_back, from who speaks (see the glossary).",
       ),

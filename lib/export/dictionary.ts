@@ -60,8 +60,8 @@ ${filterLines.join("\n")}
 |---|---|---|
 ${formatLines.join("\n")}
 
-- \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there; a field with a comma, a quotation
-  mark, a line feed or a carriage return, or with white space at an edge, is quoted. Nothing is altered for spreadsheets.
+- \`csv\` follows RFC 4180: UTF-8, CRLF, a header line, empty fields for what is not there. Text is in quotes, but for
+  ids, hashes, slugs, instants of ours and terms of the glossary, which need none. Nothing is altered for spreadsheets.
 - \`excel.csv\` is altered for them: a byte order mark, and an apostrophe before what a spreadsheet would run as a formula.
 - \`json\` is one array of objects, \`jsonl\` one object a line; \`null\` stands for what is not there.
 - \`xlsx\` is a workbook with a sheet of rows (more of them past 1,048,576 rows) and one that explains the columns; a cell holds

@@ -14,12 +14,22 @@ export interface Table {
   columns: readonly Column[];
 }
 
-/** How SQLite itself writes a row as text, which is several times as quick as to hand over every value of it. */
+/** A field of a row: its column, and the SQL of its value. */
+export interface Field {
+  column: Column;
+  sql: string;
+}
+
+/** How SQLite itself writes rows as text, of which no string is made here: several times as quick as to hand over values. */
 export interface Lines {
-  /** SQL for the text of a row, of columns by their names. */
-  sql(columns: string[]): string;
-  /** The same file, byte for byte, that `write` makes of the values. */
-  write(batches: AsyncIterable<string[]>): AsyncGenerator<string>;
+  /** SQL for the text of fields that stand beside each other. */
+  fields(fields: readonly Field[]): string;
+  /** SQL for a row, of fields and of such texts in their order. */
+  row(parts: readonly (Field | string)[]): string;
+  /** What stands between two rows. */
+  joint: string;
+  /** The same file, byte for byte, that `write` makes of the values: of rows that come as bytes, many at once. */
+  write(table: Table, blocks: AsyncIterable<Uint8Array>): AsyncGenerator<string | Uint8Array>;
 }
 
 export interface Format {

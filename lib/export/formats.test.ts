@@ -38,7 +38,7 @@ async function whole(format: keyof typeof formats, batches: Value[][][]): Promis
 describe("serialisers", () => {
   test("CSV after RFC 4180, byte for byte", async () => {
     expect(await whole("csv", [rows])).toBe(
-      'words,count\r\n"“Curly”, ""straight"", comma",1\r\n"two\r\nlines",\r\n=1+1,0\r\nسلام עולם 中文 🕊,-2.5\r\n',
+      'words,count\r\n"“Curly”, ""straight"", comma",1\r\n"two\r\nlines",\r\n"=1+1",0\r\n"سلام עולם 中文 🕊",-2.5\r\n',
     );
   });
 

@@ -1,5 +1,5 @@
 /** Columns of the datasets that have a row for each record: matters, speakers, sources. */
-import { type Column, date, formerIds, integer, text } from "./column";
+import { type Column, code, date, formerIds, integer, text } from "./column";
 
 const count = (name: string, of: string) => integer(name, `How many ${of}.`);
 
@@ -9,7 +9,7 @@ export const matterRecordColumns: Column[] = [
   text("topics", `Names of its topics, ${several}.`),
   text("matter_summary", "What the matter is about, in Gainsay’s words."),
   text("parties", `Names of its parties, in the order of their first statement, ${several}.`),
-  text("first_published_at", "When its first version was published, ISO 8601 in UTC."),
+  code("first_published_at", "When its first version was published, ISO 8601 in UTC."),
   integer("second_person", "1: a second person approved that version; 0: nobody did."),
   date(
     "date_earliest",
@@ -25,9 +25,9 @@ export const matterRecordColumns: Column[] = [
 ];
 
 export const speakerRecordColumns: Column[] = [
-  text("speaker_id", "Public id of the speaker."),
-  text("speaker_slug", "The speaker in its address: /people/{slug}; one unnamed has no page."),
-  text("speaker_kind", "Kind of speaker (see the glossary)."),
+  code("speaker_id", "Public id of the speaker."),
+  code("speaker_slug", "The speaker in its address: /people/{slug}; one unnamed has no page."),
+  code("speaker_kind", "Kind of speaker (see the glossary)."),
   text("speaker", "Name; of one unnamed, how the source describes them."),
   text("other_names", `Other spellings of the name, ${several}.`),
   text("native_name", "The name as its bearer writes it; empty: not stated."),
@@ -45,9 +45,9 @@ export const speakerRecordColumns: Column[] = [
 ];
 
 export const sourceRecordColumns: Column[] = [
-  text("source_id", "Public id of the source."),
-  text("source_kind", "Kind of source (see the glossary)."),
-  text("source_level", "How near the source is to what was said (see the glossary)."),
+  code("source_id", "Public id of the source."),
+  code("source_kind", "Kind of source (see the glossary)."),
+  code("source_level", "How near the source is to what was said (see the glossary)."),
   text("source", "Its title."),
   text("publisher", "Its publisher; empty: not stated."),
   text("byline", "Who wrote it, as printed; empty: not stated."),
@@ -55,8 +55,8 @@ export const sourceRecordColumns: Column[] = [
   text("published_at", "Its date as printed, local to the source; empty: not stated."),
   text("published_zone", "The zone of that date; empty: not stated."),
   text("source_language", "Its language (BCP 47; und: not stated)."),
-  text("upstream_hop", "How it took over what the source before it has (see the glossary)."),
-  text("upstream_id", "Public id of the source before it; empty: none is stated."),
+  code("upstream_hop", "How it took over what the source before it has (see the glossary)."),
+  code("upstream_id", "Public id of the source before it; empty: none is stated."),
   formerIds("source", "sources"),
   text(
     "takedowns",
@@ -64,6 +64,6 @@ export const sourceRecordColumns: Column[] = [
   ),
   count("quotations", "quotations on record are taken from it"),
   count("captures", "copies of it are kept"),
-  text("captured_at", "When the first copy was taken, ISO 8601 in UTC; empty: none was."),
-  text("capture_sha256", `SHA-256 of the text of each copy, ${several}.`),
+  code("captured_at", "When the first copy was taken, ISO 8601 in UTC; empty: none was."),
+  code("capture_sha256", `SHA-256 of the text of each copy, ${several}.`),
 ];

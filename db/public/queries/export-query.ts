@@ -43,4 +43,11 @@ export interface Query {
   key: string[];
   /** The table whose index the key goes along, with the first columns of the key there: it is read in parts of so many. */
   walk?: { table: string; columns: string[] };
+  /** Columns that one read of their own answers together, where whole files are written. */
+  together?: { columns: Record<string, string>; from: string };
+  /**
+   * Where several rows say the same in most columns, what those stand in and the first columns of the key there: files of
+   * all rows read that once for them. `rest` joins the rows to it, by `shared.key0` … ; `own` are the columns that differ.
+   */
+  shared?: { from: string; key: string[]; rest: string; own: readonly string[] };
 }

@@ -15,6 +15,16 @@ const batchSize = 500;
 /** Rows of its table that a read goes through for what no index leads to, and how many such reads a page takes. */
 const most = { walked: 2_000, reads: 10 };
 
+/** The SQL of each column of a dataset. */
+export function columnsOf(dataset: DatasetName): (name: string) => string {
+  const known = { ...queries[dataset].columns, ...linkSql[dataset] };
+  return (name) => {
+    const sql = known[name];
+    if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
+    return sql;
+  };
+}
+
 /**
  * The statement that reads a batch: of all there is, or of what these filters lead to, from the first row or after a
  * key, to the end or up to a key of the table that is walked. Throws where a column of the dataset, or a filter, has no query.
@@ -26,42 +36,41 @@ export function batchSql(
   wanted: readonly Column[] = datasets[dataset].columns,
   isPart = false,
 ): string {
-  const { columns, from, narrow, walk } = queries[dataset];
-  const known = { ...columns, ...linkSql[dataset] };
+  const sqlOf = columnsOf(dataset);
+  const selected = wanted.map(({ name }) => `${sqlOf(name)} as ${name}`);
+  return selectSql(dataset, narrowed, { isFirst, isPart }, selected);
+}
+
+/** The same with anything in the place of the columns; those of the key stand before it. */
+export function selectSql(
+  dataset: DatasetName,
+  narrowed: readonly NarrowName[],
+  { isFirst, isPart }: { isFirst: boolean; isPart: boolean },
+  selected: readonly string[],
+): string {
+  const { from, narrow, walk } = queries[dataset];
   const narrows = narrowed.map((name) => {
     const found = narrow[name];
     if (!found) throw new Error(`The filter ${name} of ${dataset} has no query.`);
     return found;
   });
   const { of = from, key = queries[dataset].key } = narrows.find((found) => found.of) ?? {};
-  const selected = wanted.map(({ name }) => {
-    const sql = known[name];
-    if (!sql) throw new Error(`The column ${name} of ${dataset} has no query.`);
-    return `${sql} as ${name}`;
-  });
   const bounds = [
     ...narrows.map(({ where }) => where),
     ...conditionsOf(dataset),
     ...(isFirst ? [] : [compared(key, ">", "k")]),
     ...(isPart && walk ? [compared(key.slice(0, walk.columns.length), "<=", "e")] : []),
   ];
-  const keys = key.map((sql, index) => `${sql} as key${index}`);
-  return `select ${[...keys, ...selected].join(", ")} from ${of}
+  return `select ${[...keyed(key), ...selected].join(", ")} from ${of}
     ${bounds.length > 0 ? `where ${bounds.join(" and ")}` : ""}
     order by ${key.join(", ")} limit :limit`;
 }
 
-type LineSql = (columns: string[]) => string;
-
-/** The same with a text in the place of the columns of each row. */
-function asLines(rows: string, dataset: DatasetName, wanted: readonly Column[], line: LineSql) {
-  const keys = queries[dataset].key.map((_, index) => `key${index}`);
-  const names = wanted.map(({ name }) => name);
-  return `select ${keys.join(", ")}, ${line(names)} from (${rows})`;
-}
+/** The columns of a key, as `key0`, `key1` … */
+export const keyed = (key: readonly string[]) => key.map((sql, index) => `${sql} as key${index}`);
 
 /** A comparison of the columns of a key with what is bound: `:k0`, `:k1` … */
-const compared = (key: string[], sign: string, bound: string) =>
+export const compared = (key: string[], sign: string, bound: string) =>
   `(${key.join(", ")}) ${sign} (${key.map((_, index) => `:${bound}${index}`).join(", ")})`;
 
 /** The matter on the record that has an address, or had it. */
@@ -93,13 +102,13 @@ async function led(record: Reader, name: NarrowName, value: string): Promise<str
 export const hasMatter = async (record: Reader, slug: string): Promise<boolean> =>
   (await matterId(record, slug)) !== undefined;
 
-const narrowedBy = (dataset: DatasetName, filters: Filters) =>
+export const narrowedBy = (dataset: DatasetName, filters: Filters) =>
   (Object.keys(queries[dataset].narrow) as NarrowName[]).filter(
     (name) => filters[name] !== undefined,
   );
 
 /** What the SQL of these filters is given. */
-async function valuesOf(record: Reader, dataset: DatasetName, filters: Filters) {
+export async function valuesOf(record: Reader, dataset: DatasetName, filters: Filters) {
   const values = await Promise.all(
     narrowedBy(dataset, filters).map(async (name) => [
       name,
@@ -129,14 +138,14 @@ export async function columnSql(
 }
 
 /** The values of a key as they are bound. */
-const boundAs = (bound: string, key: Value[] | null) =>
+export const boundAs = (bound: string, key: Value[] | null) =>
   Object.fromEntries((key ?? []).map((value, index) => [`${bound}${index}`, value]));
 
 /**
  * Up to where the next read goes, where each row is asked for something that no index leads to: however rare that is, no
  * read goes through more rows than so many. Null: to the end.
  */
-async function partAfter(
+export async function partAfter(
   record: Reader,
   dataset: DatasetName,
   filters: Filters,
@@ -160,7 +169,7 @@ async function partAfter(
 }
 
 /** The key that comes after all rows of a part: no id is greater than "~". */
-const pastPart = (dataset: DatasetName, end: Value[]): Value[] =>
+export const pastPart = (dataset: DatasetName, end: Value[]): Value[] =>
   queries[dataset].key.map((_, index) => end[index] ?? "~");
 
 type Row = Value[];
@@ -182,7 +191,6 @@ export async function exportPage(
   after: Value[] | null,
   limit: number,
   wanted: readonly Column[] = datasets[dataset].columns,
-  line?: LineSql,
 ): Promise<Page> {
   const { key } = queries[dataset];
   const narrowed = narrowedBy(dataset, filters);
@@ -192,7 +200,7 @@ export async function exportPage(
   for (let reads = 1; ; reads += 1) {
     const end = await partAfter(record, dataset, filters, from);
     const sql = batchSql(dataset, narrowed, from === null, wanted, end !== null);
-    const found = await record.values(line ? asLines(sql, dataset, wanted, line) : sql, {
+    const found = await record.values(sql, {
       ...values,
       ...boundAs("k", from),
       ...boundAs("e", end),
@@ -241,26 +249,13 @@ export async function* exportRows(
   dataset: DatasetName,
   filters: Filters = {},
   wanted?: readonly Column[],
-  line?: LineSql,
 ): AsyncGenerator<Row[]> {
   let after: Value[] | null = null;
   do {
-    const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted, line);
+    const page: Page = await exportPage(record, dataset, filters, after, batchSize, wanted);
     if (page.rows.length > 0) yield page.rows;
     // Whoever else reads in this thread has a turn, however rare the rows are.
     else await new Promise(setImmediate);
     after = page.next;
   } while (after !== null);
-}
-
-/** The same rows, each as the text that SQLite makes of it. */
-export async function* exportLines(
-  record: Reader,
-  dataset: DatasetName,
-  filters: Filters,
-  wanted: readonly Column[],
-  line: LineSql,
-): AsyncGenerator<string[]> {
-  for await (const rows of exportRows(record, dataset, filters, wanted, line))
-    yield rows.map(([text]) => String(text));
 }

@@ -109,8 +109,29 @@ const stanceSql = {
   words_turn: "@q.turn_address",
 };
 
-const treatmentCount = (treatment: string) =>
-  `(select count(*) from answers a where a.matter_id = p.matter_id and a.pairing = p.place and a.treatment = '${treatment}')`;
+/** What differs from row to row of a pair. */
+const ownOfAnswers = {
+  ...pointSql,
+  treatment: "a.treatment",
+  ...sideSql("claim", stanceSql),
+  ...sideSql("reply", stanceSql),
+};
+
+const pairFrom = `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`;
+
+/** How many of the answers of the pair `p` are of each treatment. */
+const treatmentCounts = {
+  from: "answers a where a.matter_id = p.matter_id and a.pairing = p.place",
+  columns: Object.fromEntries(
+    datasets.pairs.columns
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("points_"))
+      .map((name) => [
+        name,
+        `count(*) filter (where a.treatment = '${name.slice("points_".length)}')`,
+      ]),
+  ),
+};
 
 /** How many pairs of the matter have the statement at that end. */
 const pairingCount = (end: "claim_id" | "reply_id") =>
@@ -133,10 +154,9 @@ export const queries: Record<DatasetName, Query> = {
     columns: {
       ...matterSql,
       ...pairSql,
-      ...pointSql,
-      treatment: "a.treatment",
-      ...sideSql("claim", { ...statementSql, ...stanceSql }),
-      ...sideSql("reply", { ...statementSql, ...stanceSql }),
+      ...sideSql("claim", statementSql),
+      ...sideSql("reply", statementSql),
+      ...ownOfAnswers,
     },
     from: `answers a
       join pairings p on p.matter_id = a.matter_id and p.place = a.pairing
@@ -151,6 +171,14 @@ export const queries: Record<DatasetName, Query> = {
       ...narrowPairs,
     },
     key: ["a.matter_id", "a.rebuttal_id", "a.point_id"],
+    shared: {
+      from: pairFrom,
+      key: ["p.matter_id", "p.rebuttal_id"],
+      rest: `answers a on a.matter_id = shared.key0 and a.rebuttal_id = shared.key1
+        join points pt on pt.id = a.point_id
+        ${stanceTables("c", "a.claim_stance_id")} ${stanceTables("r", "a.reply_stance_id")}`,
+      own: Object.keys(ownOfAnswers),
+    },
     walk: { table: "answers", columns: ["matter_id", "rebuttal_id", "point_id"] },
   },
   pairs: {
@@ -160,13 +188,14 @@ export const queries: Record<DatasetName, Query> = {
       ...sideSql("claim", statementSql),
       ...sideSql("reply", statementSql),
       ...Object.fromEntries(
-        datasets.pairs.columns
-          .map(({ name }) => name)
-          .filter((name) => name.startsWith("points_"))
-          .map((name) => [name, treatmentCount(name.slice("points_".length))]),
+        Object.entries(treatmentCounts.columns).map(([name, sql]) => [
+          name,
+          `(select ${sql} from ${treatmentCounts.from})`,
+        ]),
       ),
     },
-    from: `pairings p ${matterTables} ${pairTables("c", "r.claim_id")} ${pairTables("r", "r.reply_id")}`,
+    together: treatmentCounts,
+    from: pairFrom,
     narrow: {
       matter: { where: "p.matter_id = :matter" },
       topic: { where: onTopic("p.matter_id") },
