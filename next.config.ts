@@ -18,6 +18,7 @@ const current = {
     ...["/", "/matters/:slug", "/pairs/:id", "/statements/:id", "/sources/:id", "/topics/:slug"],
     ...["/topics", "/exchanges", "/exchanges/:place*", "/matters/:slug/facing/:sides"],
     ...["/people", "/people/:slug", "/people/from/:key", "/corrections", "/embed/pairs/:id"],
+    ...["/embed/matters/:slug", "/embed/statements/:id"],
   ],
   cacheControl: `s-maxage=2, stale-while-revalidate=${expireTime - 2}`,
 };

@@ -129,6 +129,8 @@ export function demoAddresses(): Record<string, string> {
     "pair of a version": `/matters/${demo}/v/1/pairs/${pair}`,
     card: `/embed/pairs/${pair}`,
     "card of a version": `/embed/matters/${demo}/v/1/pairs/${pair}`,
+    "card of a matter": `/embed/matters/${demo}`,
+    "card of a statement": `/embed/statements/${statement}`,
     statement: `/statements/${statement}`,
     source: `/sources/${source}`,
     "statements of a source": `/sources/${source}/statements`,

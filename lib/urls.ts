@@ -25,6 +25,14 @@ export const urls = {
   pair: (id: string) => `/pairs/${id}`,
   pairVersion: (slug: string, version: number, id: string) =>
     `/matters/${slug}/v/${version}/pairs/${id}`,
+  /** Cards that other sites frame: as they are now, or as a version has them. */
+  embedMatter: (slug: string) => `/embed/matters/${slug}`,
+  embedMatterVersion: (slug: string, version: number) => `/embed/matters/${slug}/v/${version}`,
+  embedStatement: (id: string) => `/embed/statements/${id}`,
+  embedStatementVersion: (slug: string, version: number, id: string) =>
+    `/embed/matters/${slug}/v/${version}/statements/${id}`,
+  /** What is put into a page that shows a link to one of ours (oembed.com). */
+  oembed: (url = "") => `/oembed${queryOf(url ? { url } : {})}`,
   embedPair: (id: string) => `/embed/pairs/${id}`,
   embedPairVersion: (slug: string, version: number, id: string) =>
     `/embed/matters/${slug}/v/${version}/pairs/${id}`,

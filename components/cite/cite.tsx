@@ -4,6 +4,7 @@ import { FoldLine } from "@/components/ui/fold";
 import { Label } from "@/components/ui/label";
 import { LinkRow } from "@/components/ui/link-row";
 import { Quoting } from "@/components/ui/quoting";
+import { ShareButton } from "@/components/ui/share-button";
 import { Icon } from "@/components/ui/sign";
 import { styles } from "@/lib/citing/styles";
 import type { Work } from "@/lib/citing/work";
@@ -34,6 +35,7 @@ export function Cite({ work, house, address, children }: Props) {
           </a>
         ))}
         {children}
+        <ShareButton title={work.title} href={work.href} />
       </LinkRow>
       <div className="text-ui print:hidden">
         <FoldLine

@@ -112,7 +112,11 @@ export function ComparisonPage({
         {byPoints ? <ManySources view={view} /> : <Sources view={view} />}
         <AboutRecord version={version} marks={marks} />
         <History slug={slug} history={history} shown={number} />
-        <UseRecord version={version} origin={origin} />
+        <UseRecord
+          view={sides ? comparisonView(document) : view}
+          version={version}
+          origin={origin}
+        />
         <ReportLine about={urls.matter(slug)} />
       </div>
       {!byPoints && <Touched points={document.points.map((_, index) => index + 1)} />}

@@ -1,20 +1,32 @@
 import { Cite } from "@/components/cite/cite";
+import { EmbedDialog } from "@/components/embed/embed-dialog";
 import { Columns } from "@/components/ui/columns";
 import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { matterCitation } from "@/lib/citation";
 import { workOfVersion } from "@/lib/citing/pages";
+import type { ComparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion } from "@/lib/document/document";
 import { type DatasetName, datasets } from "@/lib/export/datasets";
 import { formatsOf } from "@/lib/export/formats";
 import { urls } from "@/lib/urls";
+import { matterCardOf } from "@/lib/views/card";
 
 /** What is worth taking of one matter; of its speakers and sources there are lists of all. */
 const ofMatter = ["answers", "pairs", "statements"] as const satisfies DatasetName[];
 
 /** How to cite and take away the record. The print sheet ends with the citation. */
-export function UseRecord({ version, origin }: { version: PublishedVersion; origin: string }) {
+export function UseRecord({
+  view,
+  version,
+  origin,
+}: {
+  /** All of it, whatever the page is narrowed to. */
+  view: ComparisonView;
+  version: PublishedVersion;
+  origin: string;
+}) {
   const { matter } = version.document;
   const address = new URL(urls.matterVersion(matter.slug, version.number), origin);
   return (
@@ -34,6 +46,16 @@ export function UseRecord({ version, origin }: { version: PublishedVersion; orig
               Picture
             </a>
           </Cite>
+          <EmbedDialog
+            title={matter.question}
+            card={matterCardOf(view)}
+            paths={{
+              pinned: urls.embedMatterVersion(matter.slug, version.number),
+              live: urls.embedMatter(matter.slug),
+            }}
+            number={version.number}
+            origin={origin}
+          />
           <p className="text-s/[1.5] text-ink-2">
             The address leads to this version for ever. The hash is taken over its{" "}
             <abbr title="RFC 8785">canonical JSON</abbr>, in which texts are replaced by salted

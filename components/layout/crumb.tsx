@@ -1,16 +1,30 @@
 import { Fragment } from "react";
+import { JsonLd } from "@/components/ui/json-ld";
+import { absolute } from "@/lib/absolute";
+import { urls } from "@/lib/urls";
 
-/** Where a page stands: links from the whole to the part; the last may be the page itself, without a link. */
+interface Step {
+  name: string;
+  href?: string;
+}
+
+/**
+ * Where a page stands: links from the whole to the part; the last may be the page itself, without a link. For machines
+ * it says so again, but of the desk, which is none of theirs.
+ */
 export function Crumb({
   trail,
   flush = false,
 }: {
-  trail: { name: string; href?: string }[];
+  trail: Step[];
   /** Without room above, where the page has its own. */
   flush?: boolean;
 }) {
   return (
     <nav aria-label="Breadcrumb">
+      {!trail.some(({ href }) => href?.startsWith(urls.desk())) && (
+        <JsonLd data={breadcrumbs(trail)} />
+      )}
       <CrumbLine flush={flush}>
         {trail.map(({ name, href }, index) => (
           <Fragment key={name}>
@@ -22,6 +36,18 @@ export function Crumb({
     </nav>
   );
 }
+
+/** As schema.org has it: the last step may do without its address, which is the page's. */
+const breadcrumbs = (trail: Step[]) => ({
+  "@context": "https://schema.org",
+  "@type": "BreadcrumbList",
+  itemListElement: trail.map(({ name, href }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name,
+    ...(href && { item: absolute(href) }),
+  })),
+});
 
 /** The line above a page's heading. */
 export function CrumbLine({

@@ -1,6 +1,6 @@
 /**
  * Sets the chosen theme before anything is drawn, makes its switch work, leads the key "/" to the search field, copies citations,
- * addresses, and words with their source.
+ * addresses, and words with their source, and shares links.
  * Written out in the page: it is smaller than what would load it, and it keeps the page from flashing.
  *
  * A shortcut of one character must be possible to turn off (WCAG 2.1.4): the search page says how, this keeps the choice.
@@ -31,6 +31,12 @@ export const pageScript = `
   });
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("[data-copy]").forEach(function (copy) { copy.hidden = !navigator.clipboard });
+    document.querySelectorAll("[data-share]").forEach(function (share) {
+      share.hidden = !navigator.share;
+      share.addEventListener("click", function () {
+        navigator.share({ title: share.dataset.title, url: share.dataset.share }).catch(function () {});
+      });
+    });
     var told = document.body.appendChild(document.createElement("p"));
     told.className = "fixed inset-x-0 bottom-4 z-99 mx-auto w-max max-w-[90vw] rounded-control bg-ink px-3.5 py-2 text-paper text-ui empty:invisible print:hidden";
     told.setAttribute("role", "status");
@@ -50,7 +56,8 @@ export const pageScript = `
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
       }
-      var done = html ? copied(html) : navigator.clipboard.writeText(from.dataset.copy || from.href);
+      var shown = from.dataset.shown && document.getElementById(from.dataset.shown).innerText;
+      var done = html ? copied(html) : navigator.clipboard.writeText(shown || from.dataset.copy || from.href);
       done.then(function () {
         told.textContent = from.dataset.anchor === undefined ? "Copied" : "Link copied";
         setTimeout(function () { told.textContent = "" }, 2500);

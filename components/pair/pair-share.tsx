@@ -1,19 +1,16 @@
 import { Cite } from "@/components/cite/cite";
-import { Code } from "@/components/ui/code";
+import { EmbedDialog } from "@/components/embed/embed-dialog";
+import { PairCard } from "@/components/embed/pair-card";
 import { Columns } from "@/components/ui/columns";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Label } from "@/components/ui/label";
-import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
 import { pairCitation } from "@/lib/citation";
 import { workOfPair } from "@/lib/citing/pages";
 import type { PublishedVersion } from "@/lib/document/document";
-import { escapeHtml } from "@/lib/escape-html";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 import type { PairPageView } from "@/lib/views/pair";
-import { EmbedCard } from "./embed-card";
 
 /** How to cite the pair and show it elsewhere. Both name the version, so that neither changes. */
 export function PairShare({
@@ -31,11 +28,7 @@ export function PairShare({
   const absolute = (path: string) => new URL(path, origin).href;
   const permalink = absolute(urls.pairVersion(slug, version.number, id));
   const cite = pairCitation(title, id, question, { ...version, href: permalink });
-  const named = escapeHtml(title);
-  const [before, after] = [
-    `<iframe src="${absolute(urls.embedPairVersion(slug, version.number, id))}"\n  title="`,
-    `"\n  width="360" height="520" style="border:0"></iframe>`,
-  ];
+  const card = cardOf(pair, pair.matter);
   return (
     <Section
       id="share"
@@ -55,21 +48,20 @@ export function PairShare({
               Picture
             </a>
           </Cite>
-          <div className="*:not-first:mt-3 print:hidden">
-            <SubHead className="pt-6 pb-3">Embed</SubHead>
-            <Code>
-              {before}
-              <bdi>{named}</bdi>
-              {after}
-            </Code>
-            <LinkRow>
-              <CopyButton text={before + named + after}>Copy the code</CopyButton>
-            </LinkRow>
-          </div>
+          <EmbedDialog
+            title={title}
+            card={card}
+            paths={{
+              pinned: urls.embedPairVersion(slug, version.number, id),
+              live: urls.embedPair(id),
+            }}
+            number={version.number}
+            origin={origin}
+          />
         </div>
         <div className="grid grid-cols-1 content-center justify-items-center gap-3 bg-well px-6 pt-4 pb-6 *:breaks max-tablet:px-3 print:hidden">
           <Label>The card, 360 pixels wide</Label>
-          <EmbedCard card={cardOf(pair, pair.matter)} version={version} origin={origin} />
+          <PairCard card={card} version={{ ...version, isPinned: true }} origin={origin} />
         </div>
       </Columns>
     </Section>

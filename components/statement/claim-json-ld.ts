@@ -4,6 +4,7 @@ import { typeJsonLd } from "@/lib/people/json-ld";
 import { isNamed } from "@/lib/people/unnamed";
 import { type Named, namesInText, type Voice } from "@/lib/people/voice";
 import { typedAt } from "@/lib/quotes/transcribed";
+import { withheldText } from "@/lib/versions/commitments";
 import { capitalised } from "@/lib/wording";
 
 interface Claim {
@@ -26,7 +27,11 @@ export function claimJsonLd(
     authorOf(row, urlOf?.(row)),
   );
   const label = attributedBy && `Words attributed to ${namesInText(voice)}`;
-  const verbatim = attributedBy ? [] : quotations.filter((row) => row.record.form === "verbatim");
+  const verbatim = attributedBy
+    ? []
+    : quotations.filter(
+        ({ record: { form, text } }) => form === "verbatim" && text !== withheldText,
+      );
   return {
     "@type": "Claim",
     "@id": id,

@@ -29,6 +29,7 @@ import { CiteStatement } from "./cite-statement";
 import { CopyWithSource } from "./copy-with-source";
 import { Exchanges } from "./exchanges";
 import { Quotation } from "./quotation";
+import { StatementJsonLd } from "./statement-json-ld";
 import { Names, VoiceText } from "./voice";
 
 interface Props {
@@ -122,6 +123,7 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
         )}
       </Section>
       <ReportLine about={urls.statement(record.id)} />
+      <StatementJsonLd statement={statement} origin={origin} />
     </div>
   );
 }

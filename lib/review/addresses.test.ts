@@ -53,7 +53,7 @@ describe("the addresses that a change touches", () => {
     expect(fates([summary]).toSorted()).toEqual(always.toSorted());
   });
 
-  test("of a pair’s type: the pair, its card and both statements; a ledger shows what becomes of points", () => {
+  test("of a pair’s type: the pair, both statements and the cards of all three; a ledger shows what becomes of points", () => {
     const type = touched((draft) => {
       for (const row of draft.rebuttals) if (row.id === talks) row.type = "denies";
     });
@@ -62,8 +62,10 @@ describe("the addresses that a change touches", () => {
       [
         `changed /pairs/${talks}`,
         `changed /embed/pairs/${talks}`,
-        `changed /statements/${row?.claimId}`,
-        `changed /statements/${row?.replyId}`,
+        ...[row?.claimId, row?.replyId].flatMap((id) => [
+          `changed /statements/${id}`,
+          `changed /embed/statements/${id}`,
+        ]),
       ].toSorted(),
     );
   });
@@ -182,13 +184,14 @@ describe("the addresses that a change touches", () => {
     expect(last).toContain(`gone /pairs/${talks}`);
   });
 
-  test("say of every pair that a second person now checked it", () => {
+  test("say of every pair, and on every card, that a second person now checked it", () => {
     const checked = touched(() => undefined);
     if (checked.after) checked.after.approvedBy = "A. Editor";
     expect(besides([checked]).toSorted()).toEqual(
-      [talks, threat]
-        .flatMap((id) => [`changed /embed/pairs/${id}`, `changed /pairs/${id}`])
-        .toSorted(),
+      [
+        ...[talks, threat].flatMap((id) => [`changed /embed/pairs/${id}`, `changed /pairs/${id}`]),
+        ...document.statements.map(({ id }) => `changed /embed/statements/${id}`),
+      ].toSorted(),
     );
   });
 });

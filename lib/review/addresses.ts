@@ -129,6 +129,7 @@ export function addressesToRenew({ documents, number }: RenewedMatter): string[]
     const { slug } = document.matter;
     return [
       urls.matter(slug),
+      urls.embedMatter(slug),
       ...numbers.map((each) => urls.matterVersion(slug, each)),
       ...numbers.slice(0, -1).map((each) => urls.compare(slug, each, number)),
       ...Array.from({ length: statementPages(document) }, (_, index) =>

@@ -6,7 +6,7 @@ import { excerptOf } from "@/lib/document/excerpt";
 import { isNamed } from "@/lib/people/unnamed";
 import { ownSpeakerIds } from "@/lib/people/voice";
 import { urls } from "@/lib/urls";
-import { cardOf } from "@/lib/views/card";
+import { cardOf, statementCards } from "@/lib/views/card";
 import { pairPages } from "@/lib/views/pair";
 import { peopleLines } from "@/lib/views/people-line";
 import { personViews } from "@/lib/views/person";
@@ -43,7 +43,7 @@ function speakersIn({ speakers, statements }: AddressedDocument) {
 export function pageAddressesOf(document: AddressedDocument): string[] {
   return [
     ...document.rebuttals.flatMap(({ id }) => [urls.pair(id), urls.embedPair(id)]),
-    ...document.statements.map((row) => urls.statement(row.id)),
+    ...document.statements.flatMap(({ id }) => [urls.statement(id), urls.embedStatement(id)]),
     ...speakersIn(document).map((row) => urls.person(row.slug)),
     ...document.sources.map((row) => urls.source(row.id)),
     ...transcriptsIn(document).flatMap(({ id, pages }) =>
@@ -74,7 +74,7 @@ export function formerAddressesOf(document: AddressedDocument | undefined): stri
   ];
 }
 
-/** Pairs and their cards, statements, people, sources and the list of people, in that order. */
+/** Pairs and their cards, statements and theirs, people, sources and the list of people, in that order. */
 export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
   const page = (address: string, needs: string[], show: () => unknown[]): ShownPage => ({
     ...{ address, needs, show },
@@ -83,7 +83,7 @@ export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
   const comparison = comparisonView(document);
   const [pairOf, statementOf] = [pairPages(comparison), statementPages(excerpt)];
   const [sourceOf, taken] = [sourcePages(document), takenFrom(excerpt)];
-  const personOf = personViews(document);
+  const [personOf, lone] = [personViews(document), statementCards(comparison)];
   const transcriptOf = transcriptViews(document);
   return [
     ...comparison.pairs.flatMap((pair) => {
@@ -94,7 +94,10 @@ export function shownPages({ document, approvedBy }: Shown): ShownPage[] {
         page(urls.embedPair(id), [claimId, replyId], card),
       ];
     }),
-    ...document.statements.map(({ id }) => page(urls.statement(id), [id], () => [statementOf(id)])),
+    ...document.statements.flatMap(({ id }) => [
+      page(urls.statement(id), [id], () => [statementOf(id)]),
+      page(urls.embedStatement(id), [id], () => [approvedBy, lone(id)]),
+    ]),
     ...speakersIn(document).map(({ id, slug }) =>
       page(urls.person(slug), [id], () => [personOf(id)]),
     ),

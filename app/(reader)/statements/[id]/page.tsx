@@ -5,7 +5,7 @@ import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
-import { alternatesAt } from "@/lib/alternates";
+import { alternatesOfCard } from "@/lib/alternates";
 import { statementInText } from "@/lib/citation";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfStatement } from "@/lib/citing/pages";
@@ -48,7 +48,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     version && urls.statementPicture(statement.matter.slug, version.number, statement.record.id);
   return {
     ...shownLink({ title, description, path: url, pictured }),
-    alternates: alternatesAt(url),
+    alternates: alternatesOfCard(url),
     ...(version && { other: metaTagsOf(workOfStatement(statement, version, readSettings().url)) }),
   };
 });

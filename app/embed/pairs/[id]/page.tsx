@@ -1,7 +1,8 @@
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
-import { EmbedLost } from "@/components/pair/embed-lost";
-import { EmbedPage } from "@/components/pair/embed-page";
+import { EmbedLost } from "@/components/embed/lost";
+import { PairCard } from "@/components/embed/pair-card";
+import { Titled } from "@/components/embed/titled";
 import { getPair } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -23,7 +24,14 @@ async function Page({ params }: { params: Promise<{ id: string }> }) {
   if (!found) await leadOnMerged("rebuttals", id, urls.embedPair);
   const { pair, version } = found ?? nowhere();
   return (
-    <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
+    <Titled by={pair.matter.question}>
+      <PairCard
+        card={cardOf(pair, pair.matter)}
+        version={{ ...version, isPinned: false }}
+        origin={readSettings().url}
+        size="page"
+      />
+    </Titled>
   );
 }
 

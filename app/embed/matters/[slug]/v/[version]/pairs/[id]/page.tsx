@@ -1,7 +1,8 @@
 import { leadOn } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
-import { EmbedLost } from "@/components/pair/embed-lost";
-import { EmbedPage } from "@/components/pair/embed-page";
+import { EmbedLost } from "@/components/embed/lost";
+import { PairCard } from "@/components/embed/pair-card";
+import { Titled } from "@/components/embed/titled";
 import { getPairVersion } from "@/db/public/queries/pairs";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
@@ -27,7 +28,14 @@ async function Page({ params }: Props) {
   await leadOn(slug, (now) => urls.embedPairVersion(now, Number(number), id));
   const { pair, version } = asShown(await getPairVersion(slug, Number(number), id)) ?? nowhere();
   return (
-    <EmbedPage card={cardOf(pair, pair.matter)} version={version} origin={readSettings().url} />
+    <Titled by={pair.matter.question}>
+      <PairCard
+        card={cardOf(pair, pair.matter)}
+        version={{ ...version, isPinned: true }}
+        origin={readSettings().url}
+        size="page"
+      />
+    </Titled>
   );
 }
 

@@ -1,0 +1,33 @@
+import { leadOn } from "@/app/(reader)/lead-on";
+import { orNowhere } from "@/app/(reader)/or-nowhere";
+import { EmbedLost } from "@/components/embed/lost";
+import { MatterCard } from "@/components/embed/matter-card";
+import { Titled } from "@/components/embed/titled";
+import { getMatterVersion } from "@/db/public/queries/matters";
+import { readSettings } from "@/lib/env";
+import { nowhere } from "@/lib/nowhere";
+import { asShown } from "@/lib/turns";
+import { urls } from "@/lib/urls";
+
+// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
+export const revalidate = 3600;
+
+/** Made when first asked for, and kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+async function Page({ params }: { params: Promise<{ slug: string; version: string }> }) {
+  const { slug, version: number } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
+  await leadOn(slug, (now) => urls.embedMatterVersion(now, Number(number)));
+  const { version } = asShown(await getMatterVersion(slug, Number(number))) ?? nowhere();
+  if (version.withdrawal !== null) nowhere();
+  return (
+    <Titled by={version.document.matter.question}>
+      <MatterCard version={version} isPinned origin={readSettings().url} size="page" />
+    </Titled>
+  );
+}
+
+export default orNowhere(Page, undefined, EmbedLost);
