@@ -48,7 +48,9 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
         <Rebuttals hit={hit} />
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
-            S{number} in: <bdi>{question}</bdi>
+            <span>
+              S{number} in: <bdi>{question}</bdi>
+            </span>
           </a>
         ))}
       </ResultFacts>
