@@ -2,7 +2,6 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { toldVersion } from "@/app/twin/of";
-import { publicRecord } from "@/db/public/files";
 import { listChanges } from "@/db/public/queries/changes";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
@@ -11,7 +10,7 @@ import { getPair } from "@/db/public/queries/pairs";
 import { getPersonPositions } from "@/db/public/queries/person-pages";
 import { listPinned } from "@/db/public/queries/pinned";
 import { getStatement } from "@/db/public/queries/statements";
-import { searchRecord } from "@/db/public/search";
+import { searchApart } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { changeKinds, mirrorSteps } from "@/lib/changes";
@@ -123,7 +122,7 @@ export function addTools(server: McpServer): void {
         );
       if (cursor !== "" && !readCursor(cursor)) return refusal(noCursor);
       const options = { filters, kind, order };
-      const { hits, total, next } = await searchRecord(query, cursor, publicRecord(), options);
+      const { hits, total, next } = await searchApart(query, cursor, options);
       const slugs = hits.flatMap((hit) => {
         if (hit.kind === "matter") return hit.slug;
         if (hit.kind === "point") return hit.matter.slug;

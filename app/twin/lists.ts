@@ -1,9 +1,8 @@
-import { publicRecord } from "@/db/public/files";
 import { listCorrections } from "@/db/public/queries/corrections";
 import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
-import { searchRecord } from "@/db/public/search";
+import { searchApart } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
@@ -164,8 +163,7 @@ const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
   const asked = await readAsked(Object.fromEntries(address));
   const { query, filters, kind, order, cursor, remarks } = asked;
   const search = { words: query?.words ?? "", filters, kind, order };
-  const found =
-    query && asShown(await searchRecord(query, cursor, publicRecord(), { filters, kind, order }));
+  const found = query && asShown(await searchApart(query, cursor, { filters, kind, order }));
   return {
     title: "Search",
     path: searchAddress(search, cursor),

@@ -1,5 +1,5 @@
 import { type Search, searchAddress } from "@/lib/search/links";
-import { mostCounted, type SearchResults } from "@/lib/search/results";
+import { mostCounted, mostLookedAt, type SearchResults } from "@/lib/search/results";
 import { counted } from "@/lib/wording";
 
 const inOrder = { best: ", best match first", newest: ", newest first", oldest: ", oldest first" };
@@ -34,6 +34,9 @@ export function ResultCount({
         )}
       </b>
       {inOrder[order]}.{" "}
+      {results.holds === "some" && "Nothing on record has all of these words; these have some. "}
+      {results.isPart &&
+        `Only the newest ${counted(mostLookedAt, "record")} with these words were looked at. `}
       {others.length > 0 && (
         <span className="text-ink-2">
           Exact words:{" "}

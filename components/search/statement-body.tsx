@@ -48,9 +48,7 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
         <Rebuttals hit={hit} />
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
-            <span>
-              S{number} in: <bdi>{question}</bdi>
-            </span>
+            S{number} in: <bdi>{question}</bdi>
           </a>
         ))}
       </ResultFacts>

@@ -1,9 +1,23 @@
 /** What the threads of long reads do, see db/thread-pool.ts: each has the public record open for itself, read-only. */
+
+import type { Query } from "@/lib/search/query-type";
 import { publicReader } from "./files";
 import type { Parameters } from "./prepared";
+import { listOtherQueries, type SearchOptions, searchRecord } from "./search";
+import { countFacets } from "./search-facets";
+import type { Narrowing } from "./search-found";
 
 export const all = (dataFolder: string, sql: string, parameters: Parameters) =>
   publicReader(dataFolder).all<unknown>(sql, parameters);
 
 export const values = (dataFolder: string, sql: string, parameters: Parameters) =>
   publicReader(dataFolder).values(sql, parameters);
+
+export const search = (dataFolder: string, query: Query, cursor: string, options: SearchOptions) =>
+  searchRecord(query, cursor, publicReader(dataFolder), options);
+
+export const facets = (dataFolder: string, query: Query, narrowing: Narrowing) =>
+  countFacets(query, narrowing, publicReader(dataFolder));
+
+export const otherQueries = (dataFolder: string, query: Query, total: number) =>
+  listOtherQueries(query, total, publicReader(dataFolder));

@@ -113,7 +113,10 @@ function statementHit(found: FoundStatement, phrases: readonly Phrase[]): Statem
     // What stands for withheld words is nobody’s words.
     .filter(({ text }) => text !== withheldText)
     .map(shown)
-    .sort((a, b) => b.passage.phrases.size - a.passage.phrases.size);
+    .sort(
+      (a, b) =>
+        b.passage.phrases.size - a.passage.phrases.size || b.passage.asTyped - a.passage.asTyped,
+    );
   const candidates = [...words, shown({ form: null, text: summary, language: "en" })];
   const first = candidates.find(({ passage }) => passage.phrases.size > 0) ?? candidates[0];
   const second = first && candidates.find(({ passage }) => adding(passage, first.passage));

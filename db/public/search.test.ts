@@ -195,7 +195,8 @@ describe("search", () => {
       return listOtherQueries(query, total, reader);
     };
     expect(await others("“talks started”")).toEqual(["talks started", "talks", "started"]);
-    expect(await others("talks collapsed")).toEqual(["talks"]);
+    // Nothing holds both words: what holds some is found already.
+    expect(await others("talks collapsed")).toEqual([]);
     expect(await others("started talks")).toEqual(["“started talks”"]);
     expect(await others("talks started")).toEqual([]);
   });

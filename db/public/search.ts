@@ -1,4 +1,4 @@
-/** Full-text search in the public record: one query, narrowed by filters, ranked by bm25, page by page along a key. */
+/** Full-text search in the public record: one query, narrowed by filters, ranked, page by page along a key. */
 import { readCursor, writeCursor } from "@/lib/search/cursor";
 import { expressionOf } from "@/lib/search/expression";
 import { exactQuery, looserQueries, type Query } from "@/lib/search/query";
@@ -7,11 +7,9 @@ import { publicRecord } from "./files";
 import { speakerName } from "./queries/speaker-name";
 import { foundBy, type Narrowing } from "./search-found";
 import { type FoundDetail, hitOf } from "./search-hits";
+import { rankedWindow } from "./search-ranked";
 
 const pageSize = 20;
-
-/** Weights of title (questions, propositions, names), words (quotations), notes (our summaries), speakers' names and stems. */
-const weights = "bm25(8.0, 4.0, 2.0, 1.0, 1.0)";
 
 /** Who attributes the words of a statement to its speakers; null where nobody does. */
 const attributedBy = (statement: string) => `(
@@ -66,31 +64,12 @@ const details = {
     where s.id = f.record_id`,
 };
 
-/** When it was said, for lists by date: what has no date stands at their end. */
-const moment = (sign: "" | "-") => `ifnull((select ${sign}ifnull(s.latest, s.earliest)
-  from statements s where f.kind = 'statement' and s.id = f.record_id), 9e15)`;
-
-/** Rows with their score, lower ones first; `rows` are those of the index that were found. */
-const scored: Record<SearchOrder, (where: string) => string> = {
-  best: (where) => `select rowid as row, rank as score from search
-    where ${where} and rank match '${weights}' and (rank, rowid) > (:rank, :row)
-    order by rank, rowid limit :limit`,
-  newest: (where) => byMoment(where, "-"),
-  oldest: (where) => byMoment(where, ""),
-};
-
-const byMoment = (where: string, sign: "" | "-") => `select * from (
-    select f.id as row, ${moment(sign)} as score
-    from (select rowid as row from search where ${where}) x join search_rows f on f.id = x.row)
-  where (score, row) > (:rank, :row) order by score, row limit :limit`;
-
-const hitsSql = (order: SearchOrder, where: string) => `
-  with found as materialized (${scored[order](where)})
-  select found.row, found.score, f.kind, f.record_id as id,
+const hitsSql = `
+  select f.id as row, f.kind, f.record_id as id,
     case f.kind ${Object.entries(details)
       .map(([kind, sql]) => `when '${kind}' then (${sql})`)
       .join(" ")} end as detail
-  from found join search_rows f on f.id = found.row order by found.score, found.row`;
+  from json_each(:rows) x join search_rows f on f.id = x.value order by x.key`;
 
 const countSql = (where: string) => `select count(*) as count from
   (select 1 from search where ${where} limit ${mostCounted + 1})`;
@@ -100,17 +79,21 @@ const anySql = `select value from json_each(:expressions)
 
 interface FoundRow {
   row: number;
-  score: number;
   kind: FoundDetail["kind"];
   id: string;
   detail: string;
 }
 
-interface Options extends Narrowing {
+export interface SearchOptions extends Narrowing {
   /** How many of them. */
   limit?: number;
   order?: SearchOrder;
+  /** Whether of statements that say the same in nearly the same words one stands for all. */
+  folds?: boolean;
 }
+
+/** Before every row, whatever it is ordered by. */
+const start = { rank: Number.MIN_SAFE_INTEGER, row: 0, at: 0, shown: 0 };
 
 /**
  * The results of a query, best first; with a cursor, those after the ones it stands for. A cursor that is none gives the
@@ -120,31 +103,31 @@ export async function searchRecord(
   query: Query,
   cursor = "",
   record = publicRecord(),
-  { limit = pageSize, order = "best", ...narrowing }: Options = {},
+  { limit = pageSize, order = "best", folds = false, ...narrowing }: SearchOptions = {},
 ): Promise<SearchResults> {
-  const { where, values } = await foundBy(query, narrowing, record);
-  const { phrases } = query;
+  const found = await foundBy(query, narrowing, record);
   // Nothing matches best where nothing was looked for.
-  const by = order === "best" && phrases.length === 0 ? "newest" : order;
-  const { rank, row, shown } = readCursor(cursor) ?? {
-    ...{ rank: Number.NEGATIVE_INFINITY, row: 0, shown: 0 },
-  };
-  const [found, [counted]] = await Promise.all([
-    record.all<FoundRow>(hitsSql(by, where), { ...values, rank, row, limit: limit + 1 }),
-    record.all<{ count: number }>(countSql(where), values),
+  const by = order === "best" && query.phrases.length === 0 ? "newest" : order;
+  const from = readCursor(cursor) ?? start;
+  const [{ groups, after, isPart }, [counted]] = await Promise.all([
+    rankedWindow(found, { ...from, limit }, { order: by, folds }, record),
+    record.all<{ count: number }>(countSql(found.where), found.values),
   ]);
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
+  const page = groups.slice(from.at, from.at + limit);
+  const shown = from.shown + page.length;
+  const rows = JSON.stringify(page.map(([first]) => first?.row));
+  const hits = await record.all<FoundRow>(hitsSql, { rows });
+  const isMore = groups.length > from.at + page.length;
+  const next = isMore ? { ...from, at: from.at + page.length } : after && { ...after, at: 0 };
   return {
-    hits: page.map(({ id, kind, detail }) =>
-      hitOf({ id, kind, ...JSON.parse(detail) } as FoundDetail, phrases),
-    ),
+    hits: hits.map(({ id, kind, detail }, at) => {
+      const hit = hitOf({ id, kind, ...JSON.parse(detail) } as FoundDetail, found.sought);
+      const alike = (page[at]?.length ?? 1) - 1;
+      return alike > 0 && hit.kind === "statement" ? { ...hit, alike } : hit;
+    }),
     total: counted?.count ?? 0,
-    shownBefore: shown,
-    next:
-      found.length > page.length && last
-        ? writeCursor({ rank: last.score, row: last.row, shown: shown + page.length })
-        : null,
+    ...{ holds: found.holds, isPart, shownBefore: from.shown },
+    next: next && writeCursor({ ...next, shown }),
   };
 }
 

@@ -8,15 +8,17 @@ test("a cursor is read as it was written, to the last bit of its rank", () => {
       fc.double({ noNaN: true, noDefaultInfinity: true }).filter((rank) => !Object.is(rank, -0)),
       fc.integer({ min: 1 }),
       fc.integer({ min: 1 }),
-      (rank, row, shown) => {
-        expect(readCursor(writeCursor({ rank, row, shown }))).toEqual({ rank, row, shown });
+      fc.integer({ min: 0 }),
+      (rank, row, shown, at) => {
+        const cursor = { rank, row, at, shown };
+        expect(readCursor(writeCursor(cursor))).toEqual(cursor);
       },
     ),
   );
 });
 
 test("anything else is none", () => {
-  for (const text of ["", "x", "W10", "bnVsbA", "WzEsMl0", "WyIxIiwyLDNd", "WzEsLTIsM10"])
+  for (const text of ["", "x", "W10", "bnVsbA", "WzEsMl0", "WyIxIiwyLDMsNF0", "WzEsLTIsMyw0XQ"])
     expect(readCursor(text), text).toBeNull();
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readCursor(text)));
 });

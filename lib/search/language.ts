@@ -5,7 +5,7 @@
 import { readTypedDate } from "@/lib/dates/typed";
 
 /** Longest text of a search, in code points. */
-export const longestQuery = 200;
+export const longestQuery = 600;
 
 /** Operators by what people may write before the colon, each with the filter that it stands for. */
 const operators = {
@@ -59,7 +59,7 @@ interface Token {
 }
 
 /** Marks of every writing, the straight one for all. A prime after a digit (5″) is none. */
-const straightMarks = (text: string) => text.replace(/[“”„‟«»＂「」『』]/g, '"');
+export const straightMarks = (text: string) => text.replace(/[“”„‟«»＂「」『』]/g, '"');
 
 const spaces = /\s+/gu;
 const isDated = (name: OperatorName) => name === "before" || name === "after";

@@ -1,6 +1,10 @@
 /** The part of a text that shows why it was found, with the words that were looked for marked in their own spelling. */
-import type { Phrase } from "./query";
+import type { Phrase as Typed } from "./query-type";
+import { hasStem } from "./stems";
 import { compoundsOf, type Token, tokensOf } from "./tokens";
+
+/** A phrase as it was typed, or with the stems that it is found by. */
+type Phrase = Typed & { stems?: string[] };
 
 export interface Piece {
   text: string;
@@ -13,12 +17,16 @@ export interface Passage {
   pieces: Piece[];
   /** Which phrases of the query it shows, by their place in the query. */
   phrases: Set<number>;
+  /** How many of them it shows as they were typed. */
+  asTyped: number;
 }
 
 interface Hit {
   start: number;
   end: number;
   phrase: number;
+  /** Another form of the word. */
+  isForm?: boolean;
 }
 
 /** Longest passage, in UTF-16 units, without its dots. */
@@ -32,7 +40,9 @@ export function passageOf(text: string, phrases: readonly Phrase[], length = lon
   const compounds = compoundsOf(text);
   const hits = phrases
     .flatMap((phrase, index) => {
-      const hits = hitsOf(tokens, phrase, index);
+      const hits = phrase.stems
+        ? hitsOfStem(text, tokens, phrase, index)
+        : hitsOf(tokens, phrase, index);
       const known = new Set(hits.map(({ start }) => start));
       const others = hitsOfOne(phrase.joined ? tokens : compounds, phrase, index);
       return [...hits, ...others.filter(({ start }) => !known.has(start))];
@@ -43,6 +53,7 @@ export function passageOf(text: string, phrases: readonly Phrase[], length = lon
   return {
     pieces: cut(text, from, to, shown),
     phrases: new Set(shown.map(({ phrase }) => phrase)),
+    asTyped: new Set(shown.flatMap(({ phrase, isForm }) => (isForm ? [] : phrase))).size,
   };
 }
 
@@ -58,6 +69,24 @@ function hitsOf(tokens: readonly Token[], { terms, prefix }: Phrase, phrase: num
     if (found && end !== undefined) hits.push({ start: first.start, end, phrase });
   });
   return hits;
+}
+
+/** Where a word or another form of it stands. */
+function hitsOfStem(text: string, tokens: readonly Token[], phrase: Phrase, index: number): Hit[] {
+  const [term = "", ...more] = phrase.terms;
+  if (phrase.exact || more.length > 0) return hitsOf(tokens, phrase, index);
+  const forms = new Set([term, ...(phrase.stems ?? [])]);
+  return tokens
+    .filter(
+      (token) =>
+        token.term === term ||
+        (phrase.prefix && token.term.startsWith(term)) ||
+        hasStem(text.slice(token.start, token.end), token.term, forms),
+    )
+    .map(({ start, end, term: found }) => ({
+      ...{ start, end, phrase: index },
+      isForm: found !== term,
+    }));
 }
 
 /** Where several words of the phrase stand as one, or one of it as several: "O’Neil", "ONeil". */

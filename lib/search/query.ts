@@ -1,13 +1,14 @@
 /** What was typed into the search field, as the index is asked for it. */
 import { normalForm } from "@/lib/normal-form";
-import { longestQuery, type Part, readTyped, writeParts } from "./language";
+import { longestQuery, type Part, readTyped, straightMarks, writeParts } from "./language";
 import { readValues } from "./operator-values";
+import { isPost, wordsOfPost } from "./post";
 import type { Phrase, Query } from "./query-type";
 import { closeInitials, compoundsOf, isUnspaced, tokensOf } from "./tokens";
 
 export type { Phrase, Query } from "./query-type";
 
-const mostPhrases = 24;
+const mostPhrases = 60;
 /** A word so short is not taken for the beginning of a longer one: too much begins with it. */
 const shortestPrefix = 3;
 
@@ -16,7 +17,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 /** Reads a typed query. Null where it asks for nothing: no letter, no digit, no operator. Never throws. */
 export function readQuery(text: string): Query | null {
   const typed = [...normalForm(text, "NFC").trim()].slice(0, longestQuery).join("").trim();
-  const { parts, remarks } = readTyped(typed);
+  const { parts, remarks } = isPost(typed) ? postParts(typed) : readTyped(typed);
   const operators = parts.flatMap((part) => (part.kind === "operator" ? part : []));
   const others = parts.filter(({ kind }) => kind !== "operator");
   const values = readValues(operators);
@@ -41,6 +42,14 @@ export function readQuery(text: string): Query | null {
     remarks: [...remarks, ...values.remarks],
   };
 }
+
+/** A post as words alone: none of it is an operator, a phrase that must be found, or left out. */
+function postParts(text: string): { parts: Part[]; remarks: string[] } {
+  const words = withoutMarks(wordsOfPost(text)).split(/\s+/u).filter(Boolean);
+  return { parts: words.map((word) => ({ kind: "word", text: word })), remarks: [] };
+}
+
+const withoutMarks = (text: string) => straightMarks(text).replaceAll('"', " ");
 
 /** Words that follow each other as one text: initials may have spaces between them. */
 function runsOf(parts: readonly Part[]): Part[] {

@@ -17,6 +17,10 @@ export interface SearchResults {
   hits: SearchHit[];
   /** How many records were found in all, `mostCounted` + 1 standing for any number above it. */
   total: number;
+  /** Whether they hold every word that was looked for, or, since nothing on record does, some of them. */
+  holds: "all" | "some";
+  /** Whether they are the best among the newest of so many that not all could be looked at. */
+  isPart: boolean;
   /** How many of them stand on pages before this one. */
   shownBefore: number;
   /** Where the next page begins, as the address carries it; null where this is the last. */
@@ -25,6 +29,9 @@ export interface SearchResults {
 
 /** Results are counted up to this number. */
 export const mostCounted = 1000;
+
+/** Records that are weighed at most, the newest ones of those that were found: it bounds the time of any search. */
+export const mostLookedAt = 20_000;
 
 export type SearchHit = MatterHit | PointHit | SpeakerHit | StatementHit;
 
@@ -73,6 +80,8 @@ export interface SpeakerHit {
 export interface StatementHit {
   kind: "statement";
   id: string;
+  /** How many statements say the same in nearly the same words and stand behind it; absent where none do. */
+  alike?: number;
   /** The name of each who made it, or to whom the words are attributed. */
   speakers: Piece[][];
   /** Who attributes the words to them; null where they are theirs. */

@@ -42,6 +42,18 @@ function newStemmer(algorithm: string): Stem {
   return (word) => stemmer.stem(word);
 }
 
+/** Words so long are stemmed as in these languages too: nobody can tell from one word which it is. */
+export const longWord = 7;
+export const widely = ["es", "fr", "de", "it", "pt"];
+
+/** Whether a word in a text may be a form of what has one of these stems. Words that begin otherwise are not. */
+export function hasStem(word: string, term: string, stems: ReadonlySet<string>): boolean {
+  if (![...stems].some((stem) => stem.slice(0, 3) === term.slice(0, 3))) return false;
+  return [...likelyLanguages(word, []), ...widely].some((language) =>
+    stems.has(stemOf(word, language)),
+  );
+}
+
 /** Scripts that tell a language among those that have stems. */
 const scripts: [RegExp, string[]][] = [
   [/\p{Script=Cyrillic}/u, ["ru"]],

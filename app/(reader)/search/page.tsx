@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { SearchPage } from "@/components/search/search-page";
-import { publicRecord } from "@/db/public/files";
 import { listSearchExamples } from "@/db/public/queries/search-examples";
-import { listOtherQueries, searchRecord } from "@/db/public/search";
+import { countFacetsApart, listOtherQueriesApart, searchApart } from "@/db/public/search-apart";
 import { type Parameters, readAsked } from "@/db/public/search-asked";
-import { countFacets } from "@/db/public/search-facets";
 import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -34,11 +32,11 @@ export default async function Page({ searchParams }: Props) {
   const search = await asked(searchParams);
   const { query, cursor, filters, kind, order } = search;
   const [found, facets, examples] = await Promise.all([
-    query && searchRecord(query, cursor, publicRecord(), { filters, kind, order }),
-    query && countFacets(query, { filters, kind }),
+    query && searchApart(query, cursor, { filters, kind, order }),
+    query && countFacetsApart(query, { filters, kind }),
     listSearchExamples(),
   ]);
-  const others = query && found ? await listOtherQueries(query, found.total) : [];
+  const others = query && found ? await listOtherQueriesApart(query, found.total) : [];
   return (
     <SearchPage {...{ others, ...asShown({ asked: search, facets, examples, results: found }) }} />
   );

@@ -97,7 +97,7 @@ describe("the search", () => {
     ["q=", "q", "no letter and no digit"],
     ["q=%22%20-", "q", "no letter and no digit"],
     ["q=a&q=b", "q", "given twice"],
-    [`q=${"a".repeat(201)}`, "q", "longer than 200"],
+    [`q=${"a".repeat(601)}`, "q", "longer than 600"],
     ["q=talks&limit=0", "limit", "from 1 to 200"],
     ["q=talks&cursor=abc", "cursor", "not one that this search gave"],
     ["q=talks&form=loud", "form", "one of verbatim"],

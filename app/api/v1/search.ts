@@ -1,7 +1,6 @@
 /** The search of the record, as its page has it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { publicRecord } from "@/db/public/files";
-import { searchRecord } from "@/db/public/search";
+import { searchApart } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
@@ -135,7 +134,7 @@ export function addSearch(api: OpenAPIHono) {
       return notUnderstood([{ parameter: "q", detail }]);
     }
     const options = { filters, kind, order, limit: most };
-    const found = await searchRecord(query, cursor, publicRecord(), options);
+    const found = await searchApart(query, cursor, options);
     const next =
       found.next && absolute(urls.api("search", { ...context.req.query(), cursor: found.next }));
     if (next) context.header("link", `<${next}>; rel="next"`);
