@@ -6,6 +6,8 @@
  */
 import { expect, test } from "vitest";
 import { derivedAnew } from "./public/derived/derived.fixture";
+import { publicReader } from "./public/files";
+import { ledgerProblems } from "./public/queries/ledger.fixture";
 import { Actor } from "./random-acts.fixture";
 
 const soak = process.env.SOAK ? 40 : 1;
@@ -23,6 +25,7 @@ test.each(seeds)("after random acts, seed %i", { timeout: 300_000 }, async (seed
     if (at % checkEvery !== 0 && at !== acts) continue;
     expect(actor.verified(), actor.told()).toEqual([]);
     expect(derivedAnew(actor.folder), actor.told()).toEqual({});
+    expect(await ledgerProblems(publicReader(actor.folder)), actor.told()).toEqual([]);
   }
   expect(actor.danglingIds(), actor.told()).toEqual([]);
   expect(await actor.lostAddresses(), actor.told()).toEqual([]);

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { LedgerPart } from "@/db/public/queries/person-ledger";
 import { exampleDocument } from "@/lib/document/example";
 import { type LedgerFilter, wholeLedger } from "@/lib/people/ledger-filter";
+import { summaryOf } from "@/lib/people/ledger-list.fixture";
 import type { LedgerCell, LedgerSearch, ShownLine } from "@/lib/people/ledger-rows";
-import { ledgerSummary } from "@/lib/people/ledger-summary";
 import { personViews } from "@/lib/views/person";
 import { LedgerCellText } from "./ledger-cell";
 import { LedgerFilters } from "./ledger-filters";
@@ -62,7 +62,7 @@ const lines = rows.map(({ line }) => line);
 const part = (change: Partial<LedgerFilter>): LedgerPart => {
   const filter = { ...wholeLedger, ...change };
   return {
-    ...{ filter, summary: ledgerSummary(lines, filter), entries: [], next: null },
+    ...{ filter, summary: summaryOf(lines, filter), entries: [], next: null },
     ...{ points: [], attributions: [], point: null },
   };
 };

@@ -6,9 +6,6 @@ import { exampleDocument } from "@/lib/document/example";
 import { growthOf, mostGrowth } from "@/lib/growth.fixture";
 import { awaitedReplies } from "@/lib/reply-gaps";
 import { type LedgerInput, ledgerLines } from "./ledger";
-import { wholeLedger } from "./ledger-filter";
-import { unitsOf } from "./ledger-list";
-import { ledgerSummary } from "./ledger-summary";
 import { pointHistory, type StanceTaken } from "./point-history";
 
 const dayMs = 86_400_000;
@@ -86,14 +83,7 @@ const askedOf = (count: number): MatterDocument => ({
 
 test.each<[string, (count: number) => unknown]>([
   ["what was done to find replies", (count) => awaitedReplies(askedOf(count / 4))],
-  [
-    "a ledger",
-    (count) => {
-      const lines = ledgerLines(ledgerOf(count));
-      ledgerSummary(lines, { ...wholeLedger, show: "answered" });
-      return unitsOf(lines, { order: "newest", hasYears: true, folds: true });
-    },
-  ],
+  ["a ledger", (count) => ledgerLines(ledgerOf(count))],
   [
     "the positions on one point",
     (count) =>

@@ -3,8 +3,7 @@ import { boundsOf } from "@/lib/dates/edtf";
 import type { Treatment } from "@/lib/vocabulary";
 import { type LedgerInput, type LedgerPair, ledgerLines } from "./ledger";
 import { type LedgerFilter, wholeLedger } from "./ledger-filter";
-import { isShown, statementsOf, unitsAfter, unitsOf } from "./ledger-list";
-import { ledgerSummary } from "./ledger-summary";
+import { isShown, statementsOf, summaryOf, unitsAfter, unitsOf } from "./ledger-list.fixture";
 
 const undated = { earliest: null, latest: null };
 const said = (number: number, edtf: string | null = "2026-02-01") => ({
@@ -196,7 +195,7 @@ describe("a list of lines", () => {
     expect(show(lines, { show: "answered" })).toEqual([1]);
     expect(show(lines, { show: "unanswered" })).toEqual([2, 3]);
     expect(show(lines, { show: "taken-back" })).toEqual([2]);
-    expect(ledgerSummary(lines, { ...wholeLedger, point: "talks" }).shows).toEqual({
+    expect(summaryOf(lines, { ...wholeLedger, point: "talks" }).shows).toEqual({
       ...{ all: 3, answered: 1, unanswered: 2, "taken-back": 1 },
     });
   });

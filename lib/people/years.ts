@@ -58,12 +58,16 @@ export interface Years {
 
 interface Counted extends Period {
   isAnswered: boolean;
+  /** How many statements it stands for; one where it is one. */
+  count?: number;
 }
 
 const tallyOf = (rows: Counted[]): Tally => ({
-  count: rows.length,
-  answered: rows.filter((row) => row.isAnswered).length,
+  count: numberOf(rows),
+  answered: numberOf(rows.filter((row) => row.isAnswered)),
 });
+
+const numberOf = (rows: Counted[]) => rows.reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** The years of statements, each given once. */
 export function yearsOf(statements: Counted[]): Years {
@@ -79,7 +83,7 @@ export function yearsOf(statements: Counted[]): Years {
   const undated = tallyOf(statements.filter((row) => row.year === null));
   return {
     columns,
-    most: Math.max(undated.count, ...[...by.values()].map((rows) => rows.length)),
+    most: Math.max(undated.count, ...[...by.values()].map(numberOf)),
     undated,
   };
 }
@@ -105,7 +109,7 @@ export function monthsOf(statements: Counted[], year: number): Months {
       month: first + index,
       ...tallyOf(by.get(first + index) ?? []),
     })),
-    most: Math.max(0, ...[...by.values()].map((group) => group.length)),
+    most: Math.max(0, ...[...by.values()].map(numberOf)),
     undated: tallyOf(rows.filter((row) => row.month === null)),
   };
 }

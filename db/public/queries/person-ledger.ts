@@ -1,4 +1,7 @@
-/** Reads a part of a speaker's ledger: what orders and counts it of all statements, the words of those that are shown. */
+/** Reads a part of a speaker's ledger: what is counted of it, and the words of the rows that are shown. */
+import { answered } from "@/db/public/asking";
+import { ledgerInputs } from "@/db/public/derived/ledger-inputs";
+import type { LineRow } from "@/db/public/derived/ledger-rows";
 import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { Bounds } from "@/lib/dates/edtf-date";
@@ -6,7 +9,7 @@ import { compareBounds } from "@/lib/dates/order";
 import type { PlacedPoint } from "@/lib/document/excerpt";
 import { type LedgerLine, ledgerLines } from "@/lib/people/ledger";
 import type { LedgerFilter } from "@/lib/people/ledger-filter";
-import { isShown, type LedgerKey, unitsAfter, unitsOf } from "@/lib/people/ledger-list";
+import type { LedgerKey } from "@/lib/people/ledger-list";
 import {
   type LedgerRequest,
   type LedgerSearch,
@@ -18,7 +21,8 @@ import {
 import { type LedgerSummary, ledgerSummary } from "@/lib/people/ledger-summary";
 import { getExcerpt, listPlacedPoints } from "./excerpt";
 import { among, listed } from "./ids";
-import { readLedger } from "./person-ledger-index";
+import { readCounts } from "./ledger-counts";
+import { type LedgerUnit, listUnits } from "./ledger-units";
 
 /** Rows of a page, where a fold is one; and how many of a fold stand in it. */
 const rowsOfPage = 50;
@@ -70,51 +74,77 @@ export async function readLedgerPart(
   filter: LedgerFilter,
   after?: string,
 ): Promise<LedgerPart> {
-  const lines = ledgerLines(await readLedger(record, speakerId));
-  const summary = ledgerSummary(lines, filter);
-  const { hasYears } = summary;
-  const all = unitsOf(
-    lines.filter((line) => isShown(line, filter)),
-    { order: filter.order, hasYears, folds: hasYears && filter.point === null },
-  );
+  const summary = ledgerSummary(await readCounts(record, speakerId, filter.point), filter);
   const key = decodeCursor<LedgerKey>(after, [
     ...(["number", "number", "number"] as const),
     ...(["string", "number", "number"] as const),
   ]);
-  const { units, next } = unitsAfter(all, key, rowsOfPage);
-  const first = units.map(({ lines }) => lines.slice(0, rowsOfFold));
-  const ends = units.filter((row) => row.isFold).map(({ lines }) => endsOf(lines));
-  const choice = pointsByTimes(lines);
+  const { units, next } = await listUnits(record, {
+    ...{ speakerId, filter, hasYears: summary.hasYears, after: key },
+    ...{ limit: rowsOfPage, linesOfFold: rowsOfFold },
+  });
+  const [lineOf, choice] = await Promise.all([
+    listLines(record, speakerId, units),
+    listChoice(record, speakerId),
+  ]);
+  const shown = units.map(({ lines }) => lines.flatMap((row) => lineOf(row) ?? []));
   const [excerpt, sought, dates, points] = await Promise.all([
-    getExcerpt(record, statementIdsOf(first.flat())),
+    getExcerpt(record, statementIdsOf(shown.flat())),
     listSought(
       record,
-      first.flat().map((line) => line.statementId),
+      shown.flat().map((line) => line.statementId),
     ),
-    listDates(record, ends.flat()),
+    listDates(
+      record,
+      units.flatMap(({ fold }) => (fold ? [fold.first.statementId, fold.last.statementId] : [])),
+    ),
     listPlacedPoints(record, filter.point ? [...choice, filter.point] : choice),
   ]);
   const rowOf = ledgerRows(excerpt, sought);
   const placed = new Map(points.map((row) => [row.id, row]));
+  const dateOf = (row: LineRow) => dates.get(row.statementId) ?? undated;
   return {
     ...{ filter, summary },
-    entries: units.map(({ lines: all, isFold }, index) => {
-      const [from, to] = endsOf(all);
-      const fold = {
-        times: all.length,
-        answered: all.filter((line) => line.isAnswered).length,
-        ...stretchOf(dates.get(from) ?? undated, dates.get(to) ?? undated),
-      };
-      return {
-        rows: (first[index] ?? []).flatMap((line) => rowOf(line) ?? []),
-        fold: isFold ? fold : null,
-      };
-    }),
+    entries: units.map(({ fold }, index) => ({
+      rows: (shown[index] ?? []).flatMap((line) => rowOf(line) ?? []),
+      fold: fold && {
+        ...{ times: fold.times, answered: fold.answered },
+        ...stretchOf(dateOf(fold.first), dateOf(fold.last)),
+      },
+    })),
     points: choice.flatMap((id) => placed.get(id) ?? []),
     point: filter.point === null ? null : (placed.get(filter.point) ?? null),
     next: next && encodeCursor(next),
     attributions: summary.statements === 0 ? await listAttributions(record, speakerId) : [],
   };
+}
+
+/** Lines with what stands at their other ends. */
+async function listLines(
+  record: Reader,
+  speakerId: string,
+  units: LedgerUnit[],
+): Promise<(row: LineRow) => LedgerLine | undefined> {
+  const ids = new Set(units.flatMap(({ lines }) => lines.map((row) => row.statementId)));
+  const input = (await answered(ledgerInputs(ids), record)).get(speakerId);
+  const keyOf = (row: Pick<LineRow, "statementId" | "place">) => `${row.statementId} ${row.place}`;
+  const lines = new Map((input ? ledgerLines(input) : []).map((line) => [keyOf(line), line]));
+  return (row) => {
+    const line = lines.get(keyOf(row));
+    const { number, sequence, turn } = row;
+    // Their place among the others is known of all together.
+    return line && { ...line, number, sequence, turn };
+  };
+}
+
+/** The points that most statements are about: so many as can be chosen from at once. */
+async function listChoice(record: Reader, speakerId: string): Promise<string[]> {
+  const rows = await record.all<{ pointId: string }>(
+    `select point_id from ledger_points where speaker_id = :speakerId
+     order by lines desc, newest desc, matter_id, place, point_id limit 50`,
+    { speakerId },
+  );
+  return rows.map((row) => row.pointId);
 }
 
 const listAttributions = (record: Reader, speakerId: string) =>
@@ -124,26 +154,6 @@ const listAttributions = (record: Reader, speakerId: string) =>
      where s.attributed_by_id = :speakerId order by b.matter_id, b.number limit ${mostAttributions}`,
     { speakerId },
   );
-
-/** The points that most statements are about: so many as can be chosen from at once. */
-function pointsByTimes(lines: LedgerLine[]): string[] {
-  const times = new Map<string, number>();
-  for (const { pointId } of lines)
-    if (pointId !== null) times.set(pointId, (times.get(pointId) ?? 0) + 1);
-  return [...times]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 50)
-    .map(([id]) => id);
-}
-
-/** The first and the last statement of lines in time; not dated ones only where there are no others. */
-function endsOf(lines: LedgerLine[]): [string, string] {
-  const dated = lines.filter((line) => line.moment !== null);
-  const sorted = (dated.length > 0 ? dated : lines).toSorted(
-    (a, b) => (a.moment ?? 0) - (b.moment ?? 0),
-  );
-  return [sorted[0]?.statementId ?? "", sorted.at(-1)?.statementId ?? ""];
-}
 
 const undated: Dates = { edtf: null, earliest: null, latest: null };
 

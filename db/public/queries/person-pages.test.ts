@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { makeDerived } from "@/db/public/derived/make";
 import { openPublicWriter, publicPath, publicReader } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import { demoHouse } from "@/db/test-support";
 import { type LedgerFilter, wholeLedger } from "@/lib/people/ledger-filter";
 import { isSide, type LedgerCell } from "@/lib/people/ledger-rows";
+import { ledgerProblems } from "./ledger.fixture";
 import { getPerson, getPersonStatements } from "./person-pages";
 
 const cossio = "carlos-fernandez-de-cossio";
@@ -116,9 +118,9 @@ describe("the head and the positions of a person", () => {
 });
 
 /** The demo with so many copies of the first statement of a speaker, each a day later, every other with its stances. */
-function grown(slug: string, copies: number): Reader {
+function grown(slug: string, copies: number) {
   const { folder } = demoHouse();
-  const { connection } = openPublicWriter(publicPath(folder));
+  const { connection, db } = openPublicWriter(publicPath(folder));
   connection.exec(`
     create temp table original as select s.id from statements s join speakers k on k.id = s.speaker_id
       where k.slug = '${slug}' limit 1;
@@ -140,6 +142,7 @@ function grown(slug: string, copies: number): Reader {
       select id || 'c' || i, matter_id, place + 1000 * i, 'c' || i, point_id, position, quotation_id,
         span_start, span_end, reason
       from stances, copies where statement_id in (select id from original) and i % 2 = 0;`);
+  connection.transaction(() => makeDerived(db))();
   connection.close();
   return publicReader(folder);
 }
@@ -163,6 +166,10 @@ describe("a person of many statements", () => {
     expect(entries.filter((entry) => entry.fold).every((entry) => entry.rows.length === 3)).toBe(
       true,
     );
+  });
+
+  test("has the rows of the rule over all lines, by every filter, in both orders", async () => {
+    expect(await ledgerProblems(grown(trump, 60))).toEqual([]);
   });
 
   test("is walked from page to page, each row once", async () => {
