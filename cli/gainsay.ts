@@ -24,6 +24,7 @@ import { isWholeFile } from "@/lib/export/whole";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
+import { runGenerate } from "./generate";
 import { recheckAs } from "./recheck";
 import { usage } from "./usage";
 import { runUser } from "./user";
@@ -72,6 +73,9 @@ function readArguments() {
         source: { type: "string" },
         days: { type: "string" },
         limit: { type: "string" },
+        statements: { type: "string" },
+        pairs: { type: "string" },
+        seed: { type: "string" },
         zip: { type: "boolean", default: false },
         rebuild: { type: "boolean", default: false },
         accept: { type: "boolean", default: false },
@@ -236,6 +240,12 @@ const commands: Record<string, () => Promise<number> | number> = {
     const { line, data, isAlike } = await recheckAs(openDesk(dataFolder), options, url, tell);
     say(line, data);
     return isAlike ? 0 : 1;
+  },
+
+  generate() {
+    const { line, data } = runGenerate(openDesk(dataFolder), dataFolder, options);
+    say(line, data);
+    return 0;
   },
 
   demo() {

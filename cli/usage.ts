@@ -21,6 +21,9 @@ export const usage = `Use: npm run gainsay -- COMMAND
                            ago than 7 days, at most 100; exit 1 where some changed, moved or are gone
   publish-due              publish what editors gave a time that has come; the server does so by itself while it runs
   demo remove              withdraw the demo matter
+  generate --statements N [--pairs M] [--seed S]
+                           fill an empty data folder with a large made-up record, to measure and try on; the same numbers
+                           always give the same one
   user list                everybody with an account
   user add --email E --role R [--name N]
                            print a one-time link that makes an account

@@ -26,7 +26,17 @@ export function catchUp(desk: Desk, dataFolder: string): number {
   return projectPublished(desk, dataFolder);
 }
 
-/** Makes the public record anew from all versions and choices. Returns how many there were. */
-export function rebuild(desk: Pick<Desk, "db">, dataFolder: string): number {
-  return rebuildPublicRecord(publicPath(dataFolder), publishedSince(desk.db, 0));
+/** Makes the public record anew from all versions and choices, telling of each log entry. Returns how many there were. */
+export function rebuild(
+  desk: Pick<Desk, "db">,
+  dataFolder: string,
+  tell: (logId: number) => void = () => {},
+): number {
+  function* told() {
+    for (const step of publishedSince(desk.db, 0)) {
+      yield step;
+      tell(step.logId);
+    }
+  }
+  return rebuildPublicRecord(publicPath(dataFolder), told());
 }

@@ -2,7 +2,7 @@
  * Opens a database file. The only file that knows the driver.
  * One writer connection per file and process; readers are read-only connections of their own.
  */
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { DamagedFileError } from "@/lib/errors";
@@ -43,6 +43,39 @@ export function openScratch(path: string): Connection {
   connection.pragma("journal_mode = memory");
   connection.pragma("synchronous = off");
   return connection;
+}
+
+/**
+ * Runs `work` on a file that is thrown away should the machine fail: nothing waits for the disk meanwhile. Afterwards all
+ * of it is there, and the connection is as any other. Nobody else may have the file open.
+ */
+export function asScratch<T>(connection: Connection, work: () => T): T {
+  const set = (name: string, value: string | number) => connection.pragma(`${name} = ${value}`);
+  const before = Number(connection.pragma("cache_size", { simple: true }));
+  set("journal_mode", "memory");
+  set("synchronous", "off");
+  set("cache_size", -bulkCache);
+  try {
+    return work();
+  } finally {
+    set("cache_size", before);
+    set("synchronous", expectedPragmas.synchronous);
+    set("journal_mode", expectedPragmas.journal_mode);
+    syncFile(connection.name);
+  }
+}
+
+/** KiB of pages that are held in memory where many rows are written at once: their indexes are written all over. */
+const bulkCache = 256 * 1024;
+
+/** Waits until what was written to a file is on the disk. */
+function syncFile(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Opens an existing file read-only. Throws where it does not exist, DamagedFileError where it is not whole. */

@@ -22,8 +22,11 @@ export function captureBytesPath(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), `${hash}.gz`);
 }
 
-/** Keeps bytes and says what a record holds of them. Bytes that no record comes to name do no harm. */
-export function keepBytes(folder: string, bytes: Uint8Array) {
+/**
+ * Keeps bytes and says what a record holds of them. Bytes that no record comes to name do no harm. Where so many are kept
+ * that all are waited for together, none is waited for by itself (`synced` false).
+ */
+export function keepBytes(folder: string, bytes: Uint8Array, synced = true) {
   const { kept, path, draft } = placeOf(folder, bytes);
   if (existsSync(path)) return kept;
   try {
@@ -35,7 +38,7 @@ export function keepBytes(folder: string, bytes: Uint8Array) {
   try {
     try {
       writeFileSync(file, gzipSync(bytes));
-      fsyncSync(file);
+      if (synced) fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -1,9 +1,11 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { inImmediateTransaction, openWriter } from "@/db/connect";
+import { asScratch, type Connection, inImmediateTransaction, openWriter } from "@/db/connect";
+import { withWordsAside } from "@/db/words-aside";
 import { DamagedFileError } from "@/lib/errors";
 import { applyVersion } from "./apply-version";
 import { keepChange } from "./changes";
+import { withDerivedAside } from "./derived/make";
 import { openPublicWriter, type PublicDatabase, type PublicRecord } from "./files";
 import * as t from "./schema";
 import type { FrontChoice, Projectable } from "./steps";
@@ -48,18 +50,63 @@ export function projectSteps(record: PublicRecord, steps: Iterable<Projectable>)
     inImmediateTransaction(record.connection, () => {
       // Another process may have been here first.
       if (step.logId <= projectedHead(record)) return;
-      if ("document" in step) applyVersion(record.db, step);
-      else if ("told" in step) applyRecheck(record.db, step);
-      else if ("withheld" in step) applyWithheld(record.db, step);
-      else applyChoice(record.db, step);
-      record.db
-        .insert(t.projection)
-        .values({ id: 1, logHead: step.logId, rules: derivation })
-        .onConflictDoUpdate({ target: t.projection.id, set: { logHead: step.logId } })
-        .run();
+      applyStep(record.db, step);
+      keepHead(record.db, step.logId);
       applied += 1;
     });
   }
+  return applied;
+}
+
+function applyStep(db: PublicDatabase, step: Projectable): void {
+  if ("document" in step) applyVersion(db, step);
+  else if ("told" in step) applyRecheck(db, step);
+  else if ("withheld" in step) applyWithheld(db, step);
+  else applyChoice(db, step);
+}
+
+function keepHead(db: PublicDatabase, logHead: number): void {
+  db.insert(t.projection)
+    .values({ id: 1, logHead, rules: derivation })
+    .onConflictDoUpdate({ target: t.projection.id, set: { logHead } })
+    .run();
+}
+
+/** Puts all words into the indexes of an empty search, as the triggers would. */
+function fillSearch(connection: Connection): void {
+  connection.exec(`insert into search (search) values ('rebuild');
+    insert into search_titles (rowid, title) select id, title from search_rows where title <> ''`);
+}
+
+/** How many steps are applied in one transaction where nobody reads meanwhile. */
+const perTransaction = 100;
+
+/**
+ * Applies all steps to an empty record that nobody else has open: by the same rules, many in one transaction; what is made
+ * of all rows, such as the search index, is made at the end.
+ */
+export function projectAll(record: PublicRecord, steps: Iterable<Projectable>): number {
+  const { connection, db } = record;
+  const left = steps[Symbol.iterator]();
+  let applied = 0;
+  const applySome = (): boolean => {
+    for (let held = 0; held < perTransaction; held += 1) {
+      const { done, value: step } = left.next();
+      if (done) return false;
+      applyStep(db, step);
+      keepHead(db, step.logId);
+      applied += 1;
+    }
+    return true;
+  };
+  const applyAll = () => {
+    while (inImmediateTransaction(connection, applySome));
+  };
+  withDerivedAside(record, () =>
+    withWordsAside(connection, ["search_rows"], ["insert", "delete"], applyAll, () =>
+      fillSearch(connection),
+    ),
+  );
   return applied;
 }
 
@@ -68,7 +115,7 @@ export function rebuildPublicRecord(path: string, steps: Iterable<Projectable>):
   const fresh = `${path}.new`;
   for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) rmSync(file, { force: true });
   const record = openPublicWriter(fresh);
-  const applied = projectSteps(record, steps);
+  const applied = asScratch(record.connection, () => projectAll(record, steps));
   record.connection.close();
   // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own; what cannot
   // be opened goes as it is.

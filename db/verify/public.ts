@@ -2,7 +2,7 @@
 import type { Connection } from "@/db/connect";
 import { publishedSince } from "@/db/desk/queries/versions";
 import type { PublicRecord } from "@/db/public/files";
-import { projectSteps } from "@/db/public/project";
+import { projectAll } from "@/db/public/project";
 import type { Projectable } from "@/db/public/steps";
 import type { Examined } from "./examined";
 import { type Finding, problem } from "./finding";
@@ -21,11 +21,8 @@ export function* publicProblems(
 ): Generator<Finding> {
   const head = Number(live.prepare("select max(log_head) from main.projection").pluck().get() ?? 0);
   const behind: string[] = [];
-  for (const step of publishedSince(desk.db, 0)) {
-    yield { step: "the public record, made again", done: step.logId };
-    if (step.logId <= head) projectSteps(record, [step]);
-    else behind.push(nameOf(step));
-  }
+  yield { step: "the public record, made again" };
+  projectAll(record, upTo(head, publishedSince(desk.db, 0), behind));
   const [next] = behind;
   if (next) {
     yield problem(
@@ -44,6 +41,14 @@ export function* publicProblems(
     yield* tableProblems(live, table);
   }
   yield* searchIndexProblems(live);
+}
+
+/** The steps that the record has come to; of what comes after, the names go into `behind`. */
+function* upTo(head: number, steps: Iterable<Projectable>, behind: string[]) {
+  for (const step of steps) {
+    if (step.logId <= head) yield step;
+    else behind.push(nameOf(step));
+  }
 }
 
 const nameOf = (step: Projectable) =>

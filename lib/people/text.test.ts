@@ -47,6 +47,7 @@ test.each([
   ["2017-09-13", "2017-11-22", "from 13 Sep to 22 Nov 2017"],
   ["2017-09-13", "2017-09-13", "13 Sep 2017"],
   ["2017-09", "2017-11-22", "first Sep 2017, last 22 Nov 2017"],
+  ["2015-21", "2017-22", "first spring 2015, last summer 2017"],
 ])("said from %s to %s: %s", (first, last, words) => {
   expect(stretchInWords(first, last)).toBe(words);
 });

@@ -5,7 +5,8 @@ import { compareBounds, daysBetween } from "@/lib/dates/order";
 import { counted } from "@/lib/wording";
 import type { YearSpan } from "./years";
 
-const plainDate = /^\d{4}(-\d\d){0,2}$/;
+/** A year, a month or a day; seasons are written like months ("2015-21"), and begin and end no stretch. */
+const plainDate = /^\d{4}(-[01]\d(-\d\d)?)?$/;
 
 /** The time between two dates, where both are plain dates of one precision, in order; null for all others. */
 function rangeOf(from: string | null, to: string | null): [from: string, to: string] | null {

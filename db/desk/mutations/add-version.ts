@@ -18,8 +18,11 @@ interface NewVersion {
   withdrawal?: string;
 }
 
+/** What adds a version: a person's act, or many records that are written at once (see bulk.ts). */
+type VersionWriter = Pick<Writer, "tx" | "at" | "actorId" | "add">;
+
 /** Versions stand in the order of their times, as everybody believes who cites one. Throws where the clock was set back. */
-function requireTimeToGoOn({ tx, at }: Writer, matter: NewVersion["matter"]): void {
+function requireTimeToGoOn({ tx, at }: VersionWriter, matter: NewVersion["matter"]): void {
   const times = [lastVersion(tx), latestVersion(tx, matter.id)].map(
     (row) => row?.publishedAt ?? "",
   );
@@ -30,7 +33,7 @@ function requireTimeToGoOn({ tx, at }: Writer, matter: NewVersion["matter"]): vo
 }
 
 /** Adds the next version of a matter, and what it corrects. */
-export function addVersion(writer: Writer, version: NewVersion) {
+export function addVersion(writer: VersionWriter, version: NewVersion) {
   const { matter, sealed, fingerprints, approvedBy, change, withdrawal } = version;
   requireTimeToGoOn(writer, matter);
   const before = latestVersion(writer.tx, matter.id);
@@ -53,7 +56,11 @@ export function addVersion(writer: Writer, version: NewVersion) {
 }
 
 /** Keeps which shared records the current version of a matter shows, and how. Writes what is different. */
-function rememberShown({ tx }: Writer, matterId: number, fingerprints: Map<string, string>): void {
+function rememberShown(
+  { tx }: VersionWriter,
+  matterId: number,
+  fingerprints: Map<string, string>,
+): void {
   const ofMatter = eq(publishedRecords.matterId, matterId);
   const held = new Map(
     tx

@@ -36,7 +36,7 @@ function takenFirst({ points, stances, statements }: MatterRows): MatterRows["po
 }
 
 /** Shapes rows into a document. A quotation without a source gets the source id "", which the gate refuses. */
-function documentOf(rows: MatterRows): MatterDocument {
+export function documentOf(rows: MatterRows): MatterDocument {
   const statementId = idsOf(rows.statements);
   const speakerId = idsOf(rows.speakers);
   const sourceId = idsOf(rows.sources);
