@@ -32,7 +32,7 @@ const config: NextConfig = {
     // `npm run check` holds the types, tests included; a start need not wait for them.
     ignoreBuildErrors: true,
   },
-  serverExternalPackages: ["better-sqlite3", "fontverter", "sharp"],
+  serverExternalPackages: ["better-sqlite3", "fontverter", "pino", "prom-client", "sharp"],
   cacheHandler: join(process.cwd(), "lib/page-cache.mjs"),
   experimental: {
     // forbidden(): 403 for a page that is not for the role.

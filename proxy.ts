@@ -12,7 +12,7 @@ import { urls } from "./lib/urls";
 const pageScriptHash = createHash("sha256").update(pageScript).digest("base64");
 
 /**
- * Refuses what is larger than the server takes. The desk and its doors: only scripts that carry the nonce of this one answer run there, and no cache keeps it.
+ * Says where there is no desk, that there is none. Refuses what is larger than the server takes. The desk and its doors: only scripts that carry the nonce of this one answer run there, and no cache keeps it.
  * Who may see what is not decided here but where the page is put together.
  */
 export function proxy(request: NextRequest) {
@@ -21,8 +21,12 @@ export function proxy(request: NextRequest) {
       "This is more than 6 MB, which is the most that is taken at once. Go back; what you typed is there.";
     return new NextResponse(`${sentence}\n`, { status: 413 });
   }
-  if (request.nextUrl.pathname === urls.report()) return NextResponse.next();
   if (request.nextUrl.pathname.startsWith(urls.release(""))) return withSignposts(request);
+  if (readSettings().isReader) {
+    const sentence = "This server shows what is published. The newsroom works on another.";
+    return new NextResponse(`${sentence}\n`, { status: 404 });
+  }
+  if (hasItsOwnHead.has(request.nextUrl.pathname.split("/")[1] ?? "")) return NextResponse.next();
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(
     `'nonce-${nonce}' 'strict-dynamic' 'sha256-${pageScriptHash}'`,
@@ -35,6 +39,9 @@ export function proxy(request: NextRequest) {
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
+
+/** Not the desk's pages: a reader's form, and answers for programs. */
+const hasItsOwnHead = new Set(["report", "api"]);
 
 /** The page of a release says in its head where programs find what belongs to it: a page itself can send no headers. */
 function withSignposts(request: NextRequest): NextResponse {
@@ -53,5 +60,8 @@ function withSignposts(request: NextRequest): NextResponse {
  * for reports is a reader’s page and only asked for its size.
  */
 export const config = {
-  matcher: ["/desk/:path*", "/sign-in", "/invitations/:path*", "/report", "/data/releases/:name"],
+  matcher: [
+    ...["/desk/:path*", "/sign-in", "/invitations/:path*", "/report", "/data/releases/:name"],
+    "/api/auth/:path*",
+  ],
 };

@@ -51,6 +51,12 @@ const state = () =>
     (): State => ({ owed: [], failing: new Map(), isMaking: false, isReissuing: false }),
   );
 
+/** For who runs the server: whether the record was looked at yet, how many lists of pages are owed, what fails. */
+export function progress() {
+  const { told, owed, failing } = state();
+  return { hasBegun: told !== undefined, owed: owed.length, failing: failing.size };
+}
+
 /** Runs a step that is tried again and again; what goes wrong is said once. Returns whether it went well. */
 async function attempt(what: string, work: () => unknown): Promise<boolean> {
   const { failing } = state();
@@ -147,13 +153,14 @@ const hasPending = () =>
     .limit(1)
     .get() !== undefined;
 
-/** Keeps readers up to date from now on; `renew` has pages rendered anew. On a machine without a desk, it only looks. */
+/** Keeps readers up to date from now on; `renew` has pages rendered anew. A reader, or who has no desk, only looks. */
 export function keepReadersUpToDate(
   dataFolder: string,
   renew: (addresses: Addresses) => Promise<void>,
+  { isReader = false } = {},
 ): void {
   const look = async () => {
-    if (existsSync(deskPath(dataFolder))) {
+    if (!isReader && existsSync(deskPath(dataFolder))) {
       await publishWhatIsDue();
       void workOffPending(dataFolder);
       await carryOver(dataFolder);

@@ -16,19 +16,45 @@ export function clientAddress(
   headers: Headers,
   { trustedProxies }: { trustedProxies: string[] } = readSettings(),
 ): string {
-  const networks = trustedProxies.map(networkOf);
-  const hops = [
-    ...(headers.get("x-forwarded-for") ?? "").split(","),
+  const address = throughProxies(trustedProxies).addressOf(
     headers.get(peerHeader) ?? "",
-  ];
-  let last: Address | undefined;
-  for (const hop of hops.reverse()) {
-    const address = addressIn(hop);
-    if (!address) break;
-    last = address;
-    if (!networks.some((network) => isWithin(address, network))) break;
-  }
-  return last ? inWords(last) : "unknown";
+    headers.get("x-forwarded-for") ?? "",
+  );
+  return address ? inWords(address) : "unknown";
+}
+
+/** The same for requests that are not read yet: whose they are, and whether the connection is a front server's. */
+export function throughProxies(trustedProxies: string[]) {
+  const networks = trustedProxies.map(networkOf);
+  const isOurs = (address: Address) => networks.some((network) => isWithin(address, network));
+  const addressOf = (peer: string, forwarded: string): Address | undefined => {
+    let last: Address | undefined;
+    for (const hop of [...forwarded.split(","), peer].reverse()) {
+      const address = addressIn(hop);
+      if (!address) break;
+      last = address;
+      if (!isOurs(address)) break;
+    }
+    return last;
+  };
+  return {
+    addressOf,
+    isFrontServer(peer: string): boolean {
+      const address = addressIn(peer);
+      return address !== undefined && isOurs(address);
+    },
+    /** The network that an address is of, which names nobody: "192.0.2.0/24", "2001:db8:1::/48". */
+    networkOf(peer: string, forwarded: string): string {
+      const address = addressOf(peer, forwarded);
+      return address ? shortened(address) : "unknown";
+    },
+  };
+}
+
+function shortened(address: Address): string {
+  return address.kind() === "ipv4"
+    ? `${ipaddr.IPv4.networkAddressFromCIDR(`${address}/24`)}/24`
+    : `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toNormalizedString()}/48`)}/48`;
 }
 
 function addressIn(text: string): Address | undefined {

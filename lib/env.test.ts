@@ -15,6 +15,9 @@ test("nothing set gives the defaults", () => {
     trustedProxies: [],
     mail: null,
     recheckDays: null,
+    isReader: false,
+    metricsToken: null,
+    log: "text",
   });
 });
 
@@ -31,6 +34,9 @@ test("every setting is read", () => {
     GAINSAY_SMTP: "smtp://desk:password@mail.example.org:587",
     GAINSAY_MAIL_FROM: "desk@example.org",
     GAINSAY_RECHECK_DAYS: "14",
+    GAINSAY_ROLE: "reader",
+    GAINSAY_METRICS_TOKEN: "sixteen-characters",
+    GAINSAY_LOG: "json",
   });
   expect(settings).toEqual({
     dataFolder: "/srv/gainsay",
@@ -43,6 +49,9 @@ test("every setting is read", () => {
     trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
     mail: { server: "smtp://desk:password@mail.example.org:587", from: "desk@example.org" },
     recheckDays: 14,
+    isReader: true,
+    metricsToken: "sixteen-characters",
+    log: "json",
   });
 });
 
@@ -102,6 +111,9 @@ test.each([
     "smtp://desk:password@mail.example.org",
     "GAINSAY_SMTP and GAINSAY_MAIL_FROM must be set together.",
   ],
+  ["GAINSAY_ROLE", "desk", "GAINSAY_ROLE must be all or reader; it is “desk”."],
+  ["GAINSAY_METRICS_TOKEN", "short", "GAINSAY_METRICS_TOKEN must have at least 16 characters."],
+  ["GAINSAY_LOG", "xml", "GAINSAY_LOG must be json or text; it is “xml”."],
   [
     "GAINSAY_MAIL_FROM",
     "the desk",

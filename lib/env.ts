@@ -26,6 +26,12 @@ export interface Settings {
   mail: { server: string; from: string } | null;
   /** After how many days the server asks captured addresses again; null: it does not. */
   recheckDays: number | null;
+  /** Whether this server only shows what is published, from a copy of the public record: it has no desk. */
+  isReader: boolean;
+  /** What whoever asks for /metrics from another machine shows; null: they are for this machine alone. */
+  metricsToken: string | null;
+  /** How the server tells what happens: each request and error as a line of JSON, or only what goes wrong, readable. */
+  log: "json" | "text";
 }
 
 /** A setting has a value that cannot be used. The message is one sentence per such setting. */
@@ -98,6 +104,12 @@ const fields = z.object({
       "GAINSAY_RECHECK_DAYS must be a whole number of days from 1 to 999",
     )
     .optional(),
+  GAINSAY_ROLE: z.enum(["all", "reader"], "GAINSAY_ROLE must be all or reader").default("all"),
+  GAINSAY_METRICS_TOKEN: z
+    .string()
+    .refine((value) => value.length >= 16, "GAINSAY_METRICS_TOKEN must have at least 16 characters")
+    .optional(),
+  GAINSAY_LOG: z.enum(["json", "text"], "GAINSAY_LOG must be json or text").default("text"),
 });
 
 const variables = fields.refine(
@@ -129,11 +141,13 @@ function isPlainAddress(value: string): boolean {
   return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
 }
 
+const secrets = new Set(["GAINSAY_SECRET", "GAINSAY_SMTP", "GAINSAY_METRICS_TOKEN"]);
+
 /** What was set, unless it holds a secret. */
 function valueInWords(name: PropertyKey | undefined, given: Record<string, string | undefined>) {
   const value = given[String(name)];
-  const secret = name === "GAINSAY_SECRET" || name === "GAINSAY_SMTP";
-  return secret || value === undefined ? "" : `; it is “${value}”`;
+  const isSecret = secrets.has(String(name));
+  return isSecret || value === undefined ? "" : `; it is “${value}”`;
 }
 
 /**
@@ -155,6 +169,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     parsed.data;
   const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM, GAINSAY_RECHECK_DAYS } =
     parsed.data;
+  const { GAINSAY_ROLE, GAINSAY_METRICS_TOKEN, GAINSAY_LOG } = parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
     host: HOST,
@@ -167,5 +182,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     mail:
       GAINSAY_SMTP && GAINSAY_MAIL_FROM ? { server: GAINSAY_SMTP, from: GAINSAY_MAIL_FROM } : null,
     recheckDays: GAINSAY_RECHECK_DAYS ? Number(GAINSAY_RECHECK_DAYS) : null,
+    isReader: GAINSAY_ROLE === "reader",
+    metricsToken: GAINSAY_METRICS_TOKEN ?? null,
+    log: GAINSAY_LOG,
   };
 }

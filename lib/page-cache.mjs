@@ -17,6 +17,10 @@ const tagsHeader = "x-next-cache-tags";
 
 /** One for the process: Next makes a handler for every request. */
 const pages = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf });
+/** How often a page was there and was not, for lib/operations/metrics.ts: this file shares no module with it. */
+const state = { pages, hits: 0, misses: 0 };
+/** @type {{ gainsay?: Map<string, unknown> }} */ (globalThis).gainsay ??= new Map();
+/** @type {any} */ (globalThis).gainsay.set("page cache", state);
 /** When each tag was renewed last. @type {Map<string, number>} */
 const renewals = new Map();
 /** When the rendering of what is not here began. @type {LRUCache<string, number>} */
@@ -37,7 +41,11 @@ export default class PageCache {
       : null;
     // One whose time is up is served once more while it is rendered anew.
     if ((!current || isDue(current)) && !begun.has(key)) begun.set(key, now());
-    if (!current) pages.delete(key);
+    if (current) state.hits += 1;
+    else {
+      state.misses += 1;
+      pages.delete(key);
+    }
     return current;
   }
 

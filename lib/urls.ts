@@ -83,6 +83,10 @@ export const urls = {
   robots: () => "/robots.txt",
   /** Where a weakness is told of (RFC 9116). */
   securityText: () => "/.well-known/security.txt",
+  /** For who runs the server: whether it lives, whether readers can be sent there, its figures. */
+  health: () => "/health",
+  ready: () => "/ready",
+  metrics: () => "/metrics",
   /** Anyone may say that something on a page is wrong. */
   report: (about = "") => `/report${about ? queryOf({ about }) : ""}`,
   /** With an address of the desk, back to it afterwards. */

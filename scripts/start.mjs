@@ -6,7 +6,13 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuild, nextBin } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
-import { requireDataFolder, requireFreePort, requireNode, warningsOf } from "./lib/preflight.mjs";
+import {
+  requireDataFolder,
+  requireFreePort,
+  requireNode,
+  requirePublicRecord,
+  warningsOf,
+} from "./lib/preflight.mjs";
 import { prepare, settingsFrom } from "./lib/prepare.mjs";
 import { main, onEndSignal } from "./lib/run.mjs";
 
@@ -31,8 +37,11 @@ await main(async () => {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     GAINSAY_DATA: settings.dataFolder,
+    // On a terminal somebody reads what goes wrong; elsewhere programs read every line.
+    GAINSAY_LOG: process.env.GAINSAY_LOG || (dev || process.stderr.isTTY ? "text" : "json"),
   };
-  const { page, first } = await prepare(root, env);
+  if (settings.isReader) requirePublicRecord(settings.dataFolder);
+  const { page, first } = settings.isReader ? {} : await prepare(root, env);
   if (!dev) await ensureBuild(root, settings, { env });
   const here = `http://${addressOf(host)}:${port}`;
   return serve({ host, port }, env, () => {

@@ -13,6 +13,7 @@ import type { FormAnswer, FormState } from "@/lib/desk/form";
 import { InputError } from "@/lib/errors";
 import { readForm, typed } from "@/lib/form/read";
 import { ofProcess } from "@/lib/of-process";
+import { countLimit } from "@/lib/operations/metrics";
 import { counted } from "@/lib/wording";
 
 /** Reports an address may send within an hour. */
@@ -43,6 +44,7 @@ async function takeIn(form: FormData): Promise<FormAnswer> {
     await limiter.consume(address);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    countLimit("reports");
     const wait = counted(Math.ceil(error.msBeforeNext / 60_000), "minute");
     throw refusal(
       `Several reports came from here within the hour. Please try again in ${wait}; your text stays here.`,

@@ -2,6 +2,7 @@
 
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { ofProcess } from "@/lib/of-process";
+import { countLimit } from "@/lib/operations/metrics";
 import { counted } from "@/lib/wording";
 
 const minutes = 15;
@@ -22,8 +23,9 @@ async function count(limiter: RateLimiterMemory, key: string): Promise<number> {
     await limiter.consume(key);
     return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    countLimit("attempts");
+    return Math.ceil(refusal.msBeforeNext / 1000);
   }
 }
 

@@ -29,6 +29,14 @@ export function buildKey(root, settings) {
 }
 
 /**
+ * Without what only a running server asks for: the same build serves with another of these.
+ * @param {any} settings
+ */
+function built({ host, port, trustedProxies, metricsToken, log, isReader, ...rest }) {
+  return rest;
+}
+
+/**
  * @param {string} root
  * @param {string} folder
  */
@@ -47,7 +55,7 @@ function filesUnder(root, folder) {
  */
 export async function ensureBuild(root, settings, { env, folder = ".next", say = console.log }) {
   const kept = join(root, folder, "gainsay-build-hash");
-  const wanted = buildKey(root, settings);
+  const wanted = buildKey(root, built(settings));
   if (existsSync(kept) && readFileSync(kept, "utf8") === wanted) return;
   rmSync(kept, { force: true });
   say("Building …");

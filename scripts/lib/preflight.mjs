@@ -1,5 +1,5 @@
 // What must hold before anything starts. Each check throws a Stop with one sentence.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Stop } from "./run.mjs";
@@ -42,6 +42,18 @@ export function requireDataFolder(folder) {
       `The data folder ${folder} cannot be written (${whyNot[code] ?? code}): give this account the right to, or choose another with GAINSAY_DATA.`,
     );
   }
+}
+
+/**
+ * A server that only reads makes no record of its own.
+ * @param {string} folder
+ */
+export function requirePublicRecord(folder) {
+  const file = join(folder, "public.db");
+  if (existsSync(file)) return;
+  throw new Stop(
+    `There is no public record at ${file}: bring a copy there first, see docs/deployment.md, or leave GAINSAY_ROLE out.`,
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { clientAddress } from "@/lib/client-address";
 import { readSettings } from "@/lib/env";
 import { hasAnswer } from "@/lib/if-none-match";
 import { ofProcess } from "@/lib/of-process";
+import { countLimit } from "@/lib/operations/metrics";
 import { isDecodable, methodHeader } from "@/lib/prepare-requests";
 import { notUnderstood, problem } from "@/lib/problem";
 import packageJson from "@/package.json";
@@ -84,6 +85,7 @@ export const limited: MiddlewareHandler = async (context, next) => {
     tell(refusal);
     return refusal;
   }
+  countLimit("api");
   const answer = problem(
     429,
     "Too many requests",

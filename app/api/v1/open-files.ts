@@ -1,12 +1,11 @@
 /** How many files are sent at once, so that nobody who takes many, or takes one slowly, keeps others from theirs. */
 import { clientAddress } from "@/lib/client-address";
-import { ofProcess } from "@/lib/of-process";
+import { countLimit } from "@/lib/operations/metrics";
+import { openFiles } from "@/lib/operations/open-files";
 import { problem } from "@/lib/problem";
 
 /** Files at once to one address and to all; ms after which one that nobody reads on is given up. */
 export const most = { address: 4, all: 24, idle: 60_000 };
-
-const open = () => ofProcess("open files", () => new Map<string, number>());
 
 /**
  * A file to whoever asked, piece by piece as `begin` has it, or why not now: too many go to that address (429), or to all
@@ -17,7 +16,7 @@ export function sent(
   begin: () => ReadableStream<Uint8Array>,
   idle = most.idle,
 ): ReadableStream<Uint8Array> | Response {
-  const files = open();
+  const files = openFiles();
   const address = clientAddress(headers);
   const its = files.get(address) ?? 0;
   if (its >= most.address)
@@ -41,6 +40,7 @@ export function sent(
 }
 
 function later(status: number, title: string, detail: string): Response {
+  countLimit("files");
   const answer = problem(status, title, detail);
   answer.headers.set("retry-after", "10");
   return answer;
