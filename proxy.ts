@@ -61,7 +61,11 @@ function withSignposts(request: NextRequest): NextResponse {
  */
 export const config = {
   matcher: [
-    ...["/desk/:path*", "/sign-in", "/invitations/:path*", "/report", "/data/releases/:name"],
+    "/desk/:path*",
+    "/sign-in",
+    "/invitations/:path*",
+    "/report",
     "/api/auth/:path*",
+    "/data/releases/:name",
   ],
 };

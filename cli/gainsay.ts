@@ -9,6 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
+import { copyForReaders } from "@/db/public/copy-for-readers";
 import { copyPieces } from "@/db/public/copy-work";
 import { bundledPieces, exportPieces, recordsPieces } from "@/db/public/export-work";
 import { publicPath, publicReader } from "@/db/public/files";
@@ -175,6 +176,15 @@ const commands: Record<string, () => Promise<number> | number> = {
       ? bundledPieces(dataFolder, about)
       : exportPieces(dataFolder, url, dataset, format, asked);
     await print(pieces);
+    return 0;
+  },
+
+  async copy() {
+    const [target] = words;
+    if (!target) throw new WrongUse("Name the file to write: copy FILE.");
+    const { head, written } = await copyForReaders(dataFolder, target);
+    const outcome = written ? "is written" : "is as it was";
+    say(`The copy at ${target} ${outcome}, up to log entry ${head}.`, { head, written });
     return 0;
   },
 

@@ -13,6 +13,7 @@ export const usage = `Use: npm run gainsay -- COMMAND
                            with --zip in an archive with its codebook, licence and citation; filters are ${Object.keys(filters).join(", ")}
   export records.jsonl     write everything public, one record a line
   export public.sqlite     write the public record as a database, every table and column explained in it
+  copy FILE                write the public record for a server that only reads; nothing where FILE says the same already
   release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed
