@@ -10,17 +10,22 @@ const readerScripts = "'self' 'unsafe-inline'";
 const expireTime = 3600;
 
 /**
- * Pages that change when something is published: here they are rendered anew at once, and a cache in front, which
- * nobody tells, asks again after two seconds.
+ * Every page that is kept: here it is rendered anew at once when something is published that it shows, and a cache in
+ * front, which nobody tells, asks again after two seconds. Pinned versions too: they say which is the latest.
  */
 const current = {
   sources: [
-    ...["/", "/matters/:slug", "/pairs/:id", "/statements/:id", "/sources/:id", "/topics/:slug"],
-    ...["/topics", "/exchanges", "/exchanges/:place*", "/matters/:slug/facing/:sides"],
-    ...["/people", "/people/:slug", "/people/from/:key", "/corrections", "/embed/pairs/:id"],
-    ...["/embed/matters/:slug", "/embed/statements/:id"],
+    ...["/", "/exchanges", "/exchanges/:place*", "/topics", "/topics/:slug", "/people"],
+    ...["/people/:slug", "/people/from/:key", "/pairs/:id", "/statements/:id", "/sources/:id"],
+    ...["/sources/:id/transcript", "/sources/:id/transcript/:page", "/corrections"],
+    ...["/corrections/before/:cursor", "/matters/:slug", "/matters/:slug/facing/:sides"],
+    ...["/matters/:slug/compare/:from/:to", "/matters/:slug/v/:version"],
+    ...["/matters/:slug/v/:version/:kind(facing|pairs|statements)/:below"],
+    ...["/embed/pairs/:id", "/embed/statements/:id", "/embed/matters/:slug"],
+    ...["/embed/matters/:slug/v/:version", "/embed/matters/:slug/v/:version/:kind/:id"],
+    ...["/method", "/ns", "/api"],
   ],
-  cacheControl: `s-maxage=2, stale-while-revalidate=${expireTime - 2}`,
+  cacheControl: `s-maxage=2, stale-while-revalidate=${expireTime - 2}, stale-if-error=${expireTime - 2}`,
 };
 
 const config: NextConfig = {

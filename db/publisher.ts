@@ -29,8 +29,8 @@ export type Addresses = string[] | "all";
 /** In ms: how often what others published is looked for; and after what failed. */
 const lookEvery = 1_000;
 const tryAgainAfter = 5_000;
-/** From so many addresses on, every page is rendered anew. */
-const mostAddresses = 2_000;
+/** From so many addresses on, every page is rendered anew. A matter of 2,000 statements has some 6,000. */
+const mostAddresses = 10_000;
 
 interface State {
   /** What of the public record the pages were last told of: which file, and how far it had come. */
@@ -93,6 +93,26 @@ export async function takeRenewals(dataFolder: string): Promise<Addresses> {
   const all = [touched, ...held.owed.splice(0)];
   const addresses = new Set(all.filter((some) => some !== "all").flat());
   return all.includes("all") || addresses.size > mostAddresses ? "all" : [...addresses];
+}
+
+/**
+ * Has the pages rendered anew by `renew` that what was carried over touched. What could not be told is owed, and told
+ * the next time. Returns whether it went well.
+ */
+export function renewTouched(
+  dataFolder: string,
+  renew: (addresses: Addresses) => Promise<void>,
+): Promise<boolean> {
+  return attempt("Pages could not be rendered anew", async () => {
+    const addresses = await takeRenewals(dataFolder);
+    if (addresses.length === 0) return;
+    try {
+      await renew(addresses);
+    } catch (error) {
+      state().owed.push(addresses);
+      throw error;
+    }
+  });
 }
 
 async function addressesSince(
@@ -166,16 +186,7 @@ export function keepReadersUpToDate(
       await carryOver(dataFolder);
       void keepReleasesClean(dataFolder);
     }
-    await attempt("Pages could not be rendered anew", async () => {
-      const addresses = await takeRenewals(dataFolder);
-      if (addresses.length === 0) return;
-      try {
-        await renew(addresses);
-      } catch (error) {
-        state().owed.push(addresses);
-        throw error;
-      }
-    });
+    await renewTouched(dataFolder, renew);
     setTimeout(look, state().failing.size > 0 ? tryAgainAfter : lookEvery).unref();
   };
   void look();

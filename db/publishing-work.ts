@@ -18,7 +18,7 @@ import { openPublicWriter, type PublicRecord, publicPath } from "./public/files"
 import { isOutdated, projectedHead, projectSteps } from "./public/project";
 
 /** From so many versions or addresses on, every page is rendered anew. */
-const most = { versions: 200, addresses: 2_000 };
+const most = { versions: 200, addresses: 10_000 };
 
 const inode = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino;
 

@@ -59,9 +59,10 @@ export default class PageCache {
     begun.delete(key);
     pages.delete(key);
     if (!value || value.status === 404) return;
-    const tags = String(value.headers?.[tagsHeader] ?? "")
+    const given = String(value.headers?.[tagsHeader] ?? "")
       .split(",")
       .filter(Boolean);
+    const tags = [...given, ...given.flatMap(besides)];
     const kept =
       typeof value.html === "string"
         ? { ...value, html: withoutRuntime(pathOf(key), value.html) }
@@ -82,6 +83,15 @@ export default class PageCache {
 
 /** The path that a key is of: Next puts a route's kind and build before it, "/route-cache/APP_PAGE/7f…/$/matters/a". */
 const pathOf = (/** @type {string} */ key) => key.replace(/^\/route-cache\/[^$]*\$/, "");
+
+/**
+ * The tag by which a page is renewed with all that stand directly below one address ("/people/from/*"): Next has tags of
+ * an address and of its route, and none between. For the tag of its address, which is no layout's and no route's.
+ * @param {string} tag
+ */
+function besides(tag) {
+  return /\[|\/(?:layout|page)$/.test(tag) ? [] : [tag.replace(/\/[^/]*$/, "/*")];
+}
 
 /** @param {Entry} entry */
 function isDue({ cacheControl, lastModified }) {

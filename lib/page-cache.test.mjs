@@ -30,6 +30,16 @@ test("a reader's page is kept without the framework's scripts, under Next's own 
   }
 });
 
+test("all pages below an address are renewed by one word, and no others", async () => {
+  const tagged = (path) =>
+    page(path, { headers: { "x-next-cache-tags": `_N_T_/layout,_N_T_/a/[b]/page,_N_T_${path}` } });
+  const paths = ["/lists/from/a", "/lists/from/b", "/lists/from", "/lists/from/a/c", "/lists"];
+  for (const path of paths) await put(path, tagged(path));
+  await cache.revalidateTag("_N_T_/lists/from/*");
+  const kept = await Promise.all(paths.map(async (path) => (await cache.get(path)) !== null));
+  expect(kept).toEqual([false, false, true, true, true]);
+});
+
 test("what names nothing is never kept, and takes away what was there", async () => {
   await put("/b", page("B"));
   await put("/b", page("gone", { status: 404 }));

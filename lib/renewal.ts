@@ -17,8 +17,17 @@ export function isOwnRequest(headers: Headers): boolean {
   return given.length === secret().length && timingSafeEqual(given, secret());
 }
 
+/** Addresses in one request: Next compares each with all before it. */
+const mostAtOnce = 1_000;
+
 /** Has these addresses rendered anew when they are next asked for. Throws where the server does not listen yet. */
 export async function askToRenew(addresses: string[] | "all"): Promise<void> {
+  if (addresses === "all") return ask(addresses);
+  for (let from = 0; from < addresses.length; from += mostAtOnce)
+    await ask(addresses.slice(from, from + mostAtOnce));
+}
+
+async function ask(addresses: string[] | "all"): Promise<void> {
   // Next says where it listens, in a name of its own; without one, at the port it was given.
   const { __NEXT_PRIVATE_ORIGIN: origin, PORT = "3000" } = process.env;
   const { statusCode, body } = await request(`${origin ?? `http://127.0.0.1:${PORT}`}${door}`, {

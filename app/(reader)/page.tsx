@@ -13,9 +13,6 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { plateOf } from "@/lib/views/plate";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 export const metadata: Metadata = { alternates: alternatesAt(urls.front()) };
 
 /** Exchanges that the front page shows; the lists of all have the others. */

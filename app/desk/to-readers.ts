@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { renewPages } from "@/app/renew-pages";
 import type { DeskContext } from "@/db/desk/write";
-import { carryOver, takeRenewals } from "@/db/publisher";
+import { carryOver, renewTouched } from "@/db/publisher";
 import type { Action } from "@/lib/auth/permissions";
 import type { FormAnswer } from "@/lib/desk/form";
 import { readSettings } from "@/lib/env";
+import { askToRenew } from "@/lib/renewal";
 import { asDeskForm } from "./form";
 import { assertMay } from "./session";
 
@@ -26,7 +26,7 @@ export async function toReaders<S extends z.ZodObject>(
   });
   if (!answer.ok) return answer;
   if (answer.value) {
-    renewPages(await takeRenewals(dataFolder));
+    await renewTouched(dataFolder, askToRenew);
     return { ok: true, value: null };
   }
   const message =

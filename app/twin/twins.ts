@@ -42,7 +42,7 @@ const kept = () =>
       }),
   );
 
-const caching = "public, max-age=0, s-maxage=2, stale-while-revalidate=3598";
+const caching = "public, max-age=0, s-maxage=2, stale-while-revalidate=3598, stale-if-error=3598";
 const markdown = "text/markdown; charset=utf-8";
 
 const lost = () =>

@@ -232,3 +232,17 @@ test("what is rendered anew holds every touched address, and pages that only nam
   expect(renewed).toContain(`/pairs/${talks}`);
   expect(renewed).toContain(`/matters/${slug}/v/1`);
 });
+
+test("of pages that nobody can name, those below the matter and of long lists are rendered anew", () => {
+  const { before } = touched(() => {});
+  const renewed = addressesToRenew({ documents: [before?.document ?? []].flat(), number: 2 });
+  const below = renewed.filter((address) => address.endsWith("/*"));
+  for (const part of ["facing", "v/1/facing", "v/1/pairs", "v/2/pairs", "v/2/statements"])
+    expect(below).toContain(`/matters/${slug}/${part}/*`);
+  for (const list of ["/people/from/*", "/exchanges/from/*", "/exchanges/denies/from/*"])
+    expect(below).toContain(list);
+  // Nothing of another matter.
+  expect(below.filter((address) => /^\/(embed\/)?matters\//.test(address))).toEqual(
+    below.filter((address) => address.includes(`/matters/${slug}/`)),
+  );
+});

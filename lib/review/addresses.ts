@@ -1,6 +1,6 @@
 /** Which public addresses read differently once a matter is published or withdrawn. Pure. */
-import { statementPages } from "@/lib/comparison/room";
 import type { MatterDocument } from "@/lib/document/document";
+import { exchangeSigns, exchangeSlug } from "@/lib/exchanges";
 import { groupBy } from "@/lib/group";
 import { urls } from "@/lib/urls";
 import { comparer } from "./same";
@@ -119,6 +119,18 @@ export interface RenewedMatter {
   number: number;
 }
 
+/** All that stands directly below an address, as lib/page-cache.mjs understands it. */
+const below = (address: string) => `${address}/*`;
+
+/** Long lists: where each of their pages begins nobody can name beforehand, and all of them say how many there are. */
+const longLists = () => [
+  below(urls.peopleFrom("").replace(/\/$/, "")),
+  ...["", ...exchangeSigns.map(exchangeSlug)].flatMap((sign) => [
+    urls.exchanges(sign),
+    below(`${urls.exchanges(sign)}/from`),
+  ]),
+];
+
 /**
  * Every address to render anew: those that read otherwise, those that only name the newest version, the versions
  * before, which say that they are not the latest any more, and those of the version itself, which did not exist.
@@ -130,20 +142,22 @@ export function addressesToRenew({ documents, number }: RenewedMatter): string[]
     return [
       urls.matter(slug),
       urls.embedMatter(slug),
-      ...numbers.map((each) => urls.matterVersion(slug, each)),
+      // Every two parties, either first.
+      below(`${urls.matter(slug)}/facing`),
+      ...numbers.flatMap((each) => {
+        const [version, card] = [urls.matterVersion(slug, each), urls.embedMatterVersion(slug, each)];
+        // What is pinned to a version says whether that is the latest.
+        const under = [version, card].flatMap((at) => [below(`${at}/pairs`), below(`${at}/statements`)]);
+        return [version, card, below(`${version}/facing`), ...under];
+      }),
       ...numbers.slice(0, -1).map((each) => urls.compare(slug, each, number)),
-      ...Array.from({ length: statementPages(document) }, (_, index) =>
-        urls.matterStatements(slug, number, index + 1),
-      ),
-      ...document.rebuttals.flatMap(({ id }) => [
-        urls.pairVersion(slug, number, id),
-        urls.embedPairVersion(slug, number, id),
-      ]),
     ];
   });
   const shared = documents.flatMap((document) => [
     ...pageAddressesOf(document),
     ...formerAddressesOf(document),
   ]);
-  return [...new Set([...own, ...shared, ...listsWith(documents), urls.corrections()])];
+  return [
+    ...new Set([...own, ...shared, ...listsWith(documents), ...longLists(), urls.corrections()]),
+  ];
 }

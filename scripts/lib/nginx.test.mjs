@@ -117,6 +117,28 @@ describe.skipIf(!hasNginx())("nginx in front of a server", () => {
     for (const path of ["/metrics", "/api/renew"]) expect((await ask(path)).status).toBe(404);
   });
 
+  test("serves what it holds where the server does not answer, and says so where it holds nothing", async () => {
+    const at = { folder: join(folder, "alone"), port: await freePort() };
+    const other = createServer((_, response) => {
+      response.setHeader("Cache-Control", "s-maxage=1, stale-if-error=60");
+      response.end("held");
+    });
+    await new Promise((resolve) => other.listen(0, "127.0.0.1", () => resolve(undefined)));
+    const { port } = /** @type {import("node:net").AddressInfo} */ (other.address());
+    const alone = await startNginx({ ...at, app: [`127.0.0.1:${port}`] });
+    const read = async (/** @type {string} */ path) => {
+      const answer = await fetch(alone.origin + path);
+      return [answer.status, (await answer.text()).slice(0, 40)];
+    };
+    expect(await read("/held")).toEqual([200, "held"]);
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(await read("/held")).toEqual([200, "held"]);
+    expect(await read("/new")).toEqual([503, "The server does not answer just now. Try"]);
+    await alone.end();
+  });
+
   test("is the site of its own name alone", async () => {
     const { status } = await fetch(nginx.origin.replace("localhost", "127.0.0.1"));
     expect(status).toBe(421);

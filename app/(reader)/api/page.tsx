@@ -6,9 +6,6 @@ import { alternatesAt } from "@/lib/alternates";
 import type { ApiDocument, Examples } from "@/lib/api-reference";
 import { urls } from "@/lib/urls";
 
-// Made of the build's own routes; what its examples ask for is looked for again within the hour.
-export const revalidate = 3600;
-
 export const metadata: Metadata = {
   title: "API",
   description:

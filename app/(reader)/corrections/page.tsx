@@ -6,8 +6,6 @@ import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-export const revalidate = 3600;
-
 export const metadata: Metadata = {
   title: "Corrections",
   description: "Every correction, update and withdrawal on this record, and why it was made.",

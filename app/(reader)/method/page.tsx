@@ -3,9 +3,6 @@ import { MethodPage } from "@/components/method/method-page";
 import { alternatesAt } from "@/lib/alternates";
 import { urls } from "@/lib/urls";
 
-// The tables are the build's own; caches in front ask again within the hour.
-export const revalidate = 3600;
-
 export const dynamic = "force-static";
 
 export const metadata: Metadata = {

@@ -2,9 +2,6 @@ import type { Metadata } from "next";
 import { TermsPage } from "@/components/terms/terms-page";
 import { urls } from "@/lib/urls";
 
-// The terms are the build's own; caches in front ask again within the hour.
-export const revalidate = 3600;
-
 export const dynamic = "force-static";
 
 export const metadata: Metadata = {

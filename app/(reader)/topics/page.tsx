@@ -9,9 +9,6 @@ import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 export const metadata: Metadata = {
   title: "Topics",
   description: "What the matters on the record are about.",

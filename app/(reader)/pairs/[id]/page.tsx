@@ -18,9 +18,6 @@ import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 import { capturesIn } from "@/lib/views/way";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ id: string }>;
 }

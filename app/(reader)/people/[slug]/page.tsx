@@ -16,9 +16,6 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string }>;
 }

@@ -17,9 +17,6 @@ import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ id: string }>;
 }

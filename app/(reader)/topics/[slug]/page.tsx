@@ -10,9 +10,6 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string }>;
 }

@@ -12,9 +12,6 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { statementCards } from "@/lib/views/card";
 
-// Rendered anew when what it shows is published, see db/publisher.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
   return [];

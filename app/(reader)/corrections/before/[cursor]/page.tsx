@@ -5,9 +5,6 @@ import { listCorrections } from "@/db/public/queries/corrections";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 
-// What is older than a place never changes; only a text that the law takes out may go.
-export const revalidate = 3600;
-
 export const metadata: Metadata = { title: "Older corrections", robots: { index: false } };
 
 export function generateStaticParams() {

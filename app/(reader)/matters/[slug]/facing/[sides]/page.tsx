@@ -9,9 +9,6 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Rendered anew when the matter is published, see app/renew-pages.ts; each hour, should that ever be missed.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string; sides: string }>;
 }

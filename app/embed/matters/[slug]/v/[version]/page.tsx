@@ -9,9 +9,6 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
-export const revalidate = 3600;
-
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
   return [];

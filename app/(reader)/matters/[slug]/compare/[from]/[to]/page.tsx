@@ -9,9 +9,6 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Two versions never change; only a text that the law takes out may go, and then within the hour, from every cache.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string; from: string; to: string }>;
 }

@@ -9,9 +9,6 @@ import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
-// Rendered anew when the matter is published, since it says which version is the latest, see app/renew-pages.ts.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string; version: string; sides: string }>;
 }

@@ -14,9 +14,6 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { cardOf } from "@/lib/views/card";
 
-// Rendered anew when the matter is published, since it says which version is the latest, see app/renew-pages.ts.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string; version: string; id: string }>;
 }

@@ -11,9 +11,6 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { statementCards } from "@/lib/views/card";
 
-// A version never changes; only a text that the law takes out may go, and then within the hour, from every cache.
-export const revalidate = 3600;
-
 interface Props {
   params: Promise<{ slug: string; version: string; id: string }>;
 }
