@@ -5,6 +5,12 @@ import { readSettings } from "./env";
 /** Set by instrumentation.ts from the connection itself; whatever a client sends under this name is overwritten. */
 export const peerHeader = "x-gainsay-peer";
 
+/** Set likewise: not empty where a front server passed the request on, which Next adds the signs of to every request. */
+export const throughHeader = "x-gainsay-through";
+
+/** What front servers add; with one of them, a connection from this machine is somebody else's. */
+export const forwarding = ["x-forwarded-for", "forwarded", "x-real-ip", "via"];
+
 type Address = ReturnType<typeof ipaddr.process>;
 
 /**

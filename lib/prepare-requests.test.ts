@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { throughHeader } from "./client-address";
 import { methodHeader, prepareRequests } from "./prepare-requests";
 
 /** A server that answers with what reached it. */
@@ -9,7 +10,9 @@ let server: Server;
 beforeAll(async () => {
   prepareRequests();
   server = createServer(({ method, url, headers }, response) => {
-    response.end(JSON.stringify({ method, url, was: headers[methodHeader] }));
+    response.end(
+      JSON.stringify({ method, url, was: headers[methodHeader], through: headers[throughHeader] }),
+    );
   });
   await new Promise<void>((listens) => server.listen(0, "127.0.0.1", listens));
 });
@@ -45,12 +48,23 @@ describe("a request", () => {
     ["GET /api/v1/matters/%E0%A4%A?x=1", { method: "GET", url: "/api/v1/%25" }],
     ["GET /matters/%E0%A4%A", { method: "GET", url: "/%25" }],
   ])("%s reaches pages as they understand it", async (line, reaches) => {
-    expect((await ask(line)).body).toEqual(reaches);
+    expect((await ask(line)).body).toEqual({ ...reaches, through: "" });
   });
 
   test("says of itself no other method than it has", async () => {
     const { body } = await ask("POST /api/v1/matters", `${methodHeader}: PROPFIND\r\n`);
-    expect(body).toEqual({ method: "POST", url: "/api/v1/matters" });
+    expect(body).toMatchObject({ method: "POST", url: "/api/v1/matters" });
+    expect(body).not.toHaveProperty("was");
+  });
+
+  test.each([
+    ["X-Forwarded-For: 127.0.0.1", "x-forwarded-for"],
+    ["Forwarded: for=127.0.0.1", "forwarded"],
+    ["X-Real-IP: 127.0.0.1", "x-real-ip"],
+    [`${throughHeader}:`, ""],
+    [`Via: 1.1 a\r\n${throughHeader}:`, "via"],
+  ])("with %s came through a front server by what it says", async (field, through) => {
+    expect((await ask("GET /metrics", `${field}\r\n`)).body).toMatchObject({ through });
   });
 });
 

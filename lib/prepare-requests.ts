@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { peerHeader } from "./client-address";
+import { forwarding, peerHeader, throughHeader } from "./client-address";
 import { readSettings } from "./env";
 import { answerUnread } from "./unread-requests";
 import { urls } from "./urls";
@@ -30,6 +30,7 @@ export function prepareRequests(): void {
       response: ServerResponse;
       socket: Socket;
     };
+    request.headers[throughHeader] = forwarding.find((name) => name in request.headers) ?? "";
     request.headers[peerHeader] = socket.remoteAddress ?? "";
     delete request.headers[methodHeader];
     const [path = "/"] = (request.url ?? "/").split("?", 1);

@@ -10,17 +10,27 @@ const shipped = fileURLToPath(new URL("../../deploy/nginx/", import.meta.url));
 /** Whether nginx is on this machine. */
 export const hasNginx = () => spawnSync("nginx", ["-v"]).status === 0;
 
-/**
- * Starts it in front of what listens at `app`, and for the newsroom's addresses at `desk`, for the name "localhost".
- * Everything it writes stands in `folder`. With `counted`, requests from this machine count towards limits.
- * @param {{ folder: string, port: number, app: string[], desk?: string, counted?: boolean }} options "127.0.0.1:3000"
- * @returns {Promise<{ origin: string, end: () => Promise<void> }>}
- */
-export async function startNginx({ folder, port, app, desk, counted = false }) {
+interface Options {
+  /** Where everything that it writes stands. */
+  folder: string;
+  port: number;
+  /** What it stands in front of, as "127.0.0.1:3000". */
+  app: string[];
+  /** The same for the newsroom's addresses, where that is another. */
+  desk?: string;
+  /** Whether requests from this machine count towards limits. */
+  counted?: boolean;
+}
+
+/** Starts it, as the site of the name "localhost". */
+export async function startNginx({ folder, port, app, desk, counted = false }: Options): Promise<{
+  origin: string;
+  end: () => Promise<void>;
+}> {
   const log = join(folder, "access.log");
   const nearby = counted ? /^ {4}(127\.0\.0\.0\/8|::1) 1;\n/gm : /(?!)/;
   mkdirSync(folder, { recursive: true });
-  const read = (/** @type {string} */ name) => readFileSync(join(shipped, name), "utf8");
+  const read = (name: string) => readFileSync(join(shipped, name), "utf8");
   const files = {
     http: read("gainsay-http.conf").replace(nearby, ""),
     server: read("gainsay-server.conf").replaceAll("/var/log/nginx/gainsay.log", log),
@@ -28,8 +38,8 @@ export async function startNginx({ folder, port, app, desk, counted = false }) {
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, `gainsay-${name}.conf`), text);
   }
-  const server = (/** @type {string} */ at) => `server ${at} max_fails=2 fail_timeout=5s;`;
-  const at = (/** @type {string} */ name) => join(folder, name);
+  const server = (at: string) => `server ${at} max_fails=2 fail_timeout=5s;`;
+  const at = (name: string) => join(folder, name);
   // Its workers would be nobody, who may not read this folder.
   const user = process.getuid?.() === 0 ? "user root;" : "";
   const main = `${user}
@@ -67,8 +77,7 @@ http {
   };
 }
 
-/** @param {number} port */
-function answers(port) {
+function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: "127.0.0.1" });
     socket.once("connect", () => resolve(true)).once("error", () => resolve(false));

@@ -1,12 +1,13 @@
 // What the shipped configuration of nginx does, with a real nginx, where one is installed.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mostRequestBytes } from "../../lib/request-limit.ts";
-import { hasNginx, startNginx } from "./nginx.mjs";
-import { freePort } from "./preflight.mjs";
+import { mostRequestBytes } from "@/lib/request-limit";
+import { freePort } from "@/scripts/bench/processes";
+import { hasNginx, startNginx } from "./nginx";
 
 const shipped = readFileSync(
   new URL("../../deploy/nginx/gainsay-server.conf", import.meta.url),
@@ -27,8 +28,7 @@ test("it does not hold packets back, which costs a page from the cache most of i
 describe.skipIf(!hasNginx())("nginx in front of a server", () => {
   const folder = mkdtempSync(join(tmpdir(), "gainsay-nginx-"));
   /** How often the server was asked at each path, and the words it now answers with. */
-  /** @type {Map<string, number>} */
-  const asked = new Map();
+  const asked = new Map<string, number>();
   let words = "first";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://server");
@@ -42,13 +42,12 @@ describe.skipIf(!hasNginx())("nginx in front of a server", () => {
     if (pathname === "/fails") response.statusCode = 500;
     response.end(pathname === "/echo" ? JSON.stringify(request.headers) : words);
   });
-  /** @type {Awaited<ReturnType<typeof startNginx>>} */
-  let nginx;
+  let nginx: Awaited<ReturnType<typeof startNginx>>;
   let app = "";
 
   beforeAll(async () => {
     await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    const { port } = server.address() as AddressInfo;
     app = `127.0.0.1:${port}`;
     nginx = await startNginx({ folder, port: await freePort(), app: [app] });
   });
@@ -59,13 +58,12 @@ describe.skipIf(!hasNginx())("nginx in front of a server", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** @param {string} path @param {RequestInit} [how] */
-  const ask = (path, how) => fetch(nginx.origin + path, how);
+  const ask = (path: string, how?: RequestInit) => fetch(nginx.origin + path, how);
 
   test("keeps a page for as long as the server says, and then has the new one", async () => {
     expect(await (await ask("/page")).text()).toBe("first");
     words = "second";
-    const found = [];
+    const found: string[] = [];
     do found.push(await (await ask("/page")).text());
     while (found.at(-1) === "first");
     expect(found.length).toBeGreaterThan(1);
@@ -124,9 +122,9 @@ describe.skipIf(!hasNginx())("nginx in front of a server", () => {
       response.end("held");
     });
     await new Promise((resolve) => other.listen(0, "127.0.0.1", () => resolve(undefined)));
-    const { port } = /** @type {import("node:net").AddressInfo} */ (other.address());
+    const { port } = other.address() as AddressInfo;
     const alone = await startNginx({ ...at, app: [`127.0.0.1:${port}`] });
-    const read = async (/** @type {string} */ path) => {
+    const read = async (path: string) => {
       const answer = await fetch(alone.origin + path);
       return [answer.status, (await answer.text()).slice(0, 40)];
     };
