@@ -2,10 +2,11 @@
 import { existsSync, statSync } from "node:fs";
 import { and, count, eq, gt, ne } from "drizzle-orm";
 import { Gauge } from "prom-client";
+import { rehashAction } from "@/lib/log/chain";
 import { metrics } from "@/lib/operations/metrics";
 import { type Readiness, readinessDoor } from "@/lib/operations/readiness";
 import { deskPath } from "./desk/desk";
-import { rehashAction } from "./desk/log-format";
+
 import { processDesk } from "./desk/process";
 import { logEntries, pendingVersions } from "./desk/schema";
 import { publicPath, publicReader } from "./public/files";

@@ -145,9 +145,15 @@ export function addressesToRenew({ documents, number }: RenewedMatter): string[]
       // Every two parties, either first.
       below(`${urls.matter(slug)}/facing`),
       ...numbers.flatMap((each) => {
-        const [version, card] = [urls.matterVersion(slug, each), urls.embedMatterVersion(slug, each)];
+        const [version, card] = [
+          urls.matterVersion(slug, each),
+          urls.embedMatterVersion(slug, each),
+        ];
         // What is pinned to a version says whether that is the latest.
-        const under = [version, card].flatMap((at) => [below(`${at}/pairs`), below(`${at}/statements`)]);
+        const under = [version, card].flatMap((at) => [
+          below(`${at}/pairs`),
+          below(`${at}/statements`),
+        ]);
         return [version, card, below(`${version}/facing`), ...under];
       }),
       ...numbers.slice(0, -1).map((each) => urls.compare(slug, each, number)),
