@@ -26,6 +26,7 @@ import { undoMerge } from "@/db/desk/mutations/undo";
 import { planRemoval } from "@/db/desk/queries/removals";
 import { latestVersion, latestVersions, versionDocument } from "@/db/desk/queries/versions";
 import * as t from "@/db/desk/schema";
+import { derivedAnew } from "@/db/public/derived/derived.fixture";
 import { demoHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { withhold } from "@/db/withholding.fixture";
@@ -116,7 +117,11 @@ export class Actor {
 
   /** What `verify` finds: the log, the records, the versions, and the public record against one made anew. */
   verified(): string[] {
-    return [...verify(this.#house.folder)];
+    const derived = Object.entries(derivedAnew(this.#house.folder));
+    return [
+      ...verify(this.#house.folder),
+      ...derived.map(([table, rows]) => `${table} made anew: ${JSON.stringify(rows)}`),
+    ];
   }
 
   /** Ids that a published document names and does not hold. */

@@ -6,6 +6,7 @@ import { groupBy } from "@/lib/group";
 import { commitmentsIn, type Json, withTexts } from "@/lib/versions/commitments";
 import { keepVersionChange } from "./changes";
 import { keepDerived, standingOf } from "./derived/keep";
+import { type Touched, touchedBy, touchedByAll } from "./derived/touched";
 import { erase } from "./erase";
 import type { PublicDatabase } from "./files";
 import { rememberLeading, rememberShown } from "./leading";
@@ -41,13 +42,14 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
   keepShortChange(db, version);
   const shownBefore = recordsOf(db, version.matterId);
   const capturesBefore = capturesOf(db, shownBefore.get("sources") ?? []);
+  let touched = touchedByAll(document);
   if (version.withdrawal === null) {
-    showDocument(db, version, document);
+    touched = showDocument(db, version, document);
     rememberShown(db, version, document);
     rememberLeading(db, version, document);
   } else removeMatter(db, version.matterId);
   removeOrphans(db, shownBefore);
-  keepDerived(db, standing);
+  keepDerived(db, standing, touched);
   // Of quotations that are still there, and of none that went with this version.
   if (version.withdrawal === null) keepRechecks(db, rechecks);
   forgetRechecks(db, capturesBefore);
@@ -55,20 +57,21 @@ export function applyVersion(db: PublicDatabase, version: PublishedVersion): voi
 
 /**
  * Brings the rows of a matter to what its current version shows; of what matters share, of those records that `isIts`
- * names. What reads as before is left alone.
+ * names. What reads as before is left alone. Returns what the rest touches.
  */
 export function showDocument(
   db: PublicDatabase,
   version: { matterId: string; number: number; publishedAt: string },
   document: MatterDocument,
   isIts: (list: SharedList, id: string) => boolean = () => true,
-): void {
+): Touched {
   const { matterId } = version;
+  const changed = new Map<string, Row[]>();
   const matter = matterRowOf(document, version);
   bring(db, t.matters, among(t.matters.id, [matterId]), [matter]);
   const owned = matterRowsOf(document, matter);
   for (const [name, table] of entries(matterTables))
-    bring(db, table, among(table.matterId, [matterId]), owned[name]);
+    changed.set(name, bring(db, table, among(table.matterId, [matterId]), owned[name]));
   const shown = sharedLists.flatMap((recordTable) =>
     document[recordTable].map(({ id: recordId }) => ({ matterId, recordTable, recordId })),
   );
@@ -86,9 +89,11 @@ export function showDocument(
         rows.map(({ id }) => String(id)),
       );
     const isPart = name === "quotations" || name === "captures";
-    bring(db, table, isPart ? either(held, got(sharedTables[name].table.id)) : held, rows);
+    const which = isPart ? either(held, got(sharedTables[name].table.id)) : held;
+    changed.set(name, bring(db, table, which, rows));
   }
   showWords(db, document, its);
+  return touchedBy(db, changed, document);
 }
 
 /** Brings what search finds of a document to what it says. */

@@ -101,9 +101,9 @@ export function removeAll(db: PublicDatabase, table: SQLiteTable, which: Which):
 
 /**
  * Makes these rows the only ones of which the condition holds: those that are there already are left alone, since the
- * index over a row costs far more to write than the row costs to read.
+ * index over a row costs far more to write than the row costs to read. Returns the rows that went, and those that came.
  */
-export function bring(db: PublicDatabase, table: SQLiteTable, which: Which, rows: Row[]): void {
+export function bring(db: PublicDatabase, table: SQLiteTable, which: Which, rows: Row[]): Row[] {
   const shape = shapeOf(table);
   const { name, columns, key } = shape;
   const keyOf = (values: Values) => JSON.stringify(key.map((place) => values[place]));
@@ -123,11 +123,16 @@ export function bring(db: PublicDatabase, table: SQLiteTable, which: Which, rows
     db,
     `delete from ${name} where ${key.map((place) => `${columns[place]?.name} = ?`).join(" and ")}`,
   );
-  for (const values of held) {
+  const gone = held.filter((values) => {
     const now = wanted.get(keyOf(values));
-    if (now?.every((value, place) => value === values[place])) wanted.delete(keyOf(values));
-    else remove.run(...key.map((place) => values[place]));
-  }
+    const stays = now?.every((value, place) => value === values[place]) ?? false;
+    if (stays) wanted.delete(keyOf(values));
+    return !stays;
+  });
+  for (const values of gone) remove.run(...key.map((place) => values[place]));
   const insert = insertOf(db, shape);
   for (const values of wanted.values()) insert.run(...values);
+  return [...gone, ...wanted.values()].map((values) =>
+    Object.fromEntries(columns.map(({ field }, place) => [field, values[place]])),
+  );
 }

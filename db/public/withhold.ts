@@ -36,10 +36,10 @@ function showAnew(db: PublicDatabase, matterId: string, number: number): void {
   const its = cameWith(db, matterId);
   const standing = standingOf(db, matterId, document);
   const { publishedAt } = version;
-  showDocument(db, { matterId, number, publishedAt }, document, (list, id) =>
+  const touched = showDocument(db, { matterId, number, publishedAt }, document, (list, id) =>
     its.has(`${list} ${id}`),
   );
-  keepDerived(db, standing);
+  keepDerived(db, standing, touched);
 }
 
 /** The shared records that a matter shows and that no later version of another one shows, which they would be taken from. */

@@ -1,6 +1,6 @@
 /**
  * Keeps what is derived of the record's rows (schema-derived.ts) in step with them: `standingOf` before a matter's rows
- * change, `keepDerived` after that. Of the rest of the record it reads what the matter's statements touch.
+ * change, `keepDerived` after that. It looks at what the rows touch that changed, and at nothing else of the record.
  */
 import type { PublicDatabase } from "@/db/public/files";
 import { type Prepared, preparedOn } from "@/db/public/prepared";
@@ -10,11 +10,12 @@ import { type ChangedLines, keepLines } from "./ledger";
 import { keepPoints } from "./points";
 import { keepStats } from "./stats";
 import { type Counted, countedIn, keepTallies } from "./tallies";
+import type { Touched } from "./touched";
 
 /** What a matter showed, and what stood of what it will show. */
 export interface Standing {
   matter: string;
-  statements: string[];
+  /** Occasions of statements that it shows no more. */
   occasions: string[];
   speakers: string[];
   rebuttals: string[];
@@ -47,27 +48,25 @@ export function standingOf(
     ]),
   ];
   const [speakers, rebuttals] = [both("speakers"), both("rebuttals")];
-  const own = both("statements");
-  // What a quotation is taken from, where it was another statement's.
-  const robbed = idsOf(
-    db,
-    `select distinct statement_id as id from quotations where id ${ofThese}`,
-    [...document.quotations.map(({ id }) => id)],
-  );
-  const statements = [...new Set([...own, ...robbed])];
+  const shown = new Set(document.statements.map(({ id }) => id));
+  const dropped = both("statements").filter((id) => !shown.has(id));
   return {
-    ...{ matter, statements, speakers, rebuttals },
-    occasions: occasionsOf(db, statements),
+    ...{ matter, speakers, rebuttals },
+    occasions: occasionsOf(db, dropped),
     kinds: kindsOf(db, both("sources")),
     counted: countedNow(db, { matter, rebuttals, speakers }),
   };
 }
 
-/** Writes anew what follows from a matter's rows, and from those of what it shares. */
-export function keepDerived({ $client }: PublicDatabase, before: Standing | null): void {
+/** Writes anew what follows from rows of a matter that changed, and of what it shares. */
+export function keepDerived(
+  { $client }: PublicDatabase,
+  before: Standing | null,
+  touched: Touched,
+): void {
   if (before === null) return;
   const db = preparedOn($client);
-  const { matter, statements } = before;
+  const { matter } = before;
   const kinds = kindsOf(db, before.kinds.keys());
   const rekinded = [...before.kinds].flatMap(([id, kind]) => (kinds.get(id) === kind ? [] : id));
   const quoting = idsOf(
@@ -75,17 +74,26 @@ export function keepDerived({ $client }: PublicDatabase, before: Standing | null
     `select distinct statement_id as id from quotations where source_id ${ofThese}`,
     rekinded,
   );
-  const touched = [...statements, ...quoting];
+  const own = withOtherEnds(db, [...touched.statements, ...quoting]);
   // What one transcript orders stands together: all that was said on an occasion.
-  const occasions = [...before.occasions, ...occasionsOf(db, touched)];
+  const occasions = [...before.occasions, ...touched.occasions, ...occasionsOf(db, own)];
   const beside = idsOf(db, `select id from statements where occasion_id ${ofThese}`, occasions);
-  const all = [...new Set([...touched, ...beside])];
-  const lines = keepLines(db, all);
+  const lines = keepLines(db, [...new Set([...own, ...withOtherEnds(db, beside)])]);
   const points = keepPoints(db, lines.pairs);
   const matters = keepMatterSpeakers(db, matter, lines);
   const { counted, rebuttals, speakers } = before;
-  keepStats(db, { lines, points, matters, speakers });
+  keepStats(db, { matter, lines, points, matters, speakers });
   keepTallies(db, counted, countedNow(db, { matter, rebuttals, speakers }));
+}
+
+/** With those that answer them, or are answered by them. */
+function withOtherEnds(db: Prepared, statements: string[]): string[] {
+  const ends = db.all<{ claimId: string; replyId: string }>(
+    `select claim_id, reply_id from rebuttals where claim_id ${ofThese}
+     union select claim_id, reply_id from rebuttals where reply_id ${ofThese}`,
+    { ids: listed(statements) },
+  );
+  return [...statements, ...ends.flatMap((row) => [row.claimId, row.replyId])];
 }
 
 function idsOf(db: Prepared, sql: string, ids: Iterable<string>): string[] {

@@ -5,6 +5,7 @@ import type { Prepared } from "@/db/public/prepared";
 import { among, listed } from "@/db/public/queries/ids";
 import { ledgerLines } from "@/db/public/schema-derived";
 import { timesForRepeated } from "@/lib/comparison/repeats";
+import { groupBy } from "@/lib/group";
 import { inserterOf } from "./insert";
 import { ledgerInputs } from "./ledger-inputs";
 import { type CountRow, countRowsOf, type LineRow, lineRowsOf } from "./ledger-rows";
@@ -17,8 +18,9 @@ export interface ChangedLines {
   /** All lines of the statements and speakers of these, before and after. */
   before: LineRow[];
   after: LineRow[];
-  /** The speakers and points of all lines that were looked at. */
+  /** The speakers and points of all lines that were looked at; their statements by the speaker. */
   pairs: { speakerId: string; pointId: string }[];
+  looked: Map<string, Set<string>>;
 }
 
 const keyOf = (row: LineRow) => `${row.statementId} ${row.speakerId} ${row.place}`;
@@ -59,6 +61,12 @@ export function keepLines(db: Prepared, statementIds: string[]): ChangedLines {
     ...{ gone, come, before: ofTouched(before), after: ofTouched(after) },
     pairs: [...before, ...after].flatMap(({ speakerId, pointId }) =>
       pointId === null ? [] : [{ speakerId, pointId }],
+    ),
+    looked: new Map(
+      [...groupBy([...before, ...after], (row) => row.speakerId)].map(([id, rows]) => [
+        id,
+        new Set(rows.map(({ statementId }) => statementId)),
+      ]),
     ),
   };
 }

@@ -13,6 +13,7 @@ import { addTo } from "./tallies";
 type StatsRow = InferSelectModel<typeof speakerStats>;
 
 export interface ChangedOfSpeakers {
+  matter: string;
   lines: ChangedLines;
   points: { before: PointRow[]; after: PointRow[] };
   /** How many matters each has more, or less. */
@@ -52,11 +53,7 @@ export function keepStats(db: Prepared, changed: ChangedOfSpeakers): void {
       .all<StatsRow>(`select * from speaker_stats where speaker_id in ${among(":ids")}`, asked)
       .map((row) => [row.speakerId, row]),
   );
-  const stand = new Map(
-    db
-      .all<Standing>(`${standingSql} where k.id in ${among(":ids")}`, asked)
-      .map((row) => [row.speakerId, row]),
-  );
+  const stand = standingOf(db, changed.matter, ids, before);
   const insert = inserterOf(db, "speaker_stats", names);
   for (const id of ids) {
     const [was, stands] = [before.get(id), stand.get(id)];
@@ -65,7 +62,7 @@ export function keepStats(db: Prepared, changed: ChangedOfSpeakers): void {
     add(sums, linesBefore?.get(id), pointsBefore?.get(id), -1);
     add(sums, linesAfter?.get(id), pointsAfter?.get(id), 1);
     sums.matters += matters.get(id) ?? 0;
-    const is = stands && rowOf(db, stands, sums);
+    const is = stands && rowOf(stands, sums, newestOf(db, id, sums.statements > 0, lines, was));
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
     if (is) insert(is);
     else db.run("delete from speaker_stats where speaker_id = :id", { id });
@@ -76,14 +73,14 @@ export function keepStats(db: Prepared, changed: ChangedOfSpeakers): void {
 
 /** In the order of the table's columns. */
 const rowOf = (
-  db: Prepared,
   { slug, isNamed, speakerId, changedAt }: Standing,
   sums: Sums,
+  newest: Newest,
 ): StatsRow => ({
   ...{ speakerId, slug, isListed: Number(isNamed === 1 && sums.statements > 0) },
   ...sums,
   changedAt,
-  ...newestOf(db, speakerId, sums.statements > 0),
+  ...newest,
 });
 
 function add(
@@ -114,24 +111,72 @@ const standingSql = `select k.id as speaker_id, k.slug, k.kind <> 'unnamed' as i
     where r.record_table = 'speakers' and r.record_id = k.id) as changed_at
   from speakers k`;
 
+/**
+ * How these speakers stand. Whoever a matter shows now that was published just now changed when it was, or later: those
+ * of many matters are not looked up in all of them.
+ */
+function standingOf(
+  db: Prepared,
+  matter: string,
+  ids: Iterable<string>,
+  before: ReadonlyMap<string, StatsRow>,
+): Map<string, Standing> {
+  const shown = db.all<Standing>(
+    `select k.id as speaker_id, k.slug, k.kind <> 'unnamed' as is_named, m.published_at as changed_at
+     from matter_records r join matters m on m.id = r.matter_id join speakers k on k.id = r.record_id
+     where r.matter_id = :matter and r.record_table = 'speakers'`,
+    { matter },
+  );
+  const known = new Map(
+    shown.flatMap((row) => {
+      const was = before.get(row.speakerId)?.changedAt;
+      const changedAt = [was ?? "", row.changedAt ?? ""].toSorted().at(-1) ?? null;
+      return was === undefined ? [] : [[row.speakerId, { ...row, changedAt }] as const];
+    }),
+  );
+  const others = [...ids].filter((id) => !known.has(id));
+  const asked = db.all<Standing>(`${standingSql} where k.id in ${among(":ids")}`, {
+    ids: listed(others),
+  });
+  return new Map([...known, ...asked.map((row) => [row.speakerId, row] as const)]);
+}
+
 const newestSql = `(select l.statement_id from ledger_lines l
   where l.speaker_id = :id and l.place = 0 order by ${newestFirst} limit 1)`;
 const titledSql = `(select l.statement_id from ledger_lines l
   join statement_speakers v on v.statement_id = l.statement_id and v.speaker_id = l.speaker_id
   where l.speaker_id = :id and l.place = 0 and v.role is not null order by ${newestFirst} limit 1)`;
 
+type Newest = Pick<StatsRow, "newestId" | "titledId">;
+
+/** The newest statements of a speaker: where those of before are not touched, only what was looked at may be newer. */
 function newestOf(
   db: Prepared,
   id: string,
   spoke: boolean,
-): Pick<StatsRow, "newestId" | "titledId"> {
-  const nobody = { newestId: null, titledId: null };
-  if (!spoke) return nobody;
-  const [row] = db.all<typeof nobody>(
-    `select ${newestSql} as newest_id, ${titledSql} as titled_id`,
-    { id },
+  { looked }: ChangedLines,
+  was: StatsRow | undefined,
+): Newest {
+  if (!spoke) return { newestId: null, titledId: null };
+  const touched = looked.get(id);
+  if (was && !touched) return { newestId: was.newestId, titledId: was.titledId };
+  const isKept =
+    was?.newestId && !touched?.has(was.newestId) && !(was.titledId && touched?.has(was.titledId));
+  const among = isKept
+    ? [...(touched ?? []), was.newestId, was.titledId].filter((one) => one !== null)
+    : null;
+  const of = (sql: string) =>
+    among
+      ? sql.replace(
+          "l.place = 0",
+          "l.place = 0 and l.statement_id in (select value from json_each(:among))",
+        )
+      : sql;
+  const [row] = db.all<Newest>(
+    `select ${of(newestSql)} as newest_id, ${of(titledSql)} as titled_id`,
+    { id, ...(among && { among: listed(among) }) },
   );
-  return row ?? nobody;
+  return row ?? { newestId: null, titledId: null };
 }
 
 const names = [
