@@ -40,7 +40,7 @@ const matters = async (_: Parts, query: URLSearchParams): Promise<Found> => {
     title: "Matters",
     path: urls.matters(Object.fromEntries(query)),
     blocks: [
-      `${counted(await countMatters(topic ?? null), "question")} at issue.`,
+      `${counted(await countMatters(topic), "question")} at issue.`,
       mattersIn(found.matters),
       more(found.next && urls.matters({ ...asked, cursor: found.next })),
     ],

@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: Props) {
   const filter = topic && { topic: topic.slug };
   const [list, count] = await Promise.all([
     listMatters({ ...filter, order, after: String(cursor ?? "") }),
-    countMatters(topic?.slug ?? null),
+    countMatters(topic?.slug),
   ]);
   const { matters, next } = asShown(list);
   return (

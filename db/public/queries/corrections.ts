@@ -34,7 +34,7 @@ export async function listCorrections(
       `select versions.matter_id, slug, number, published_at, approved_by, correction_kind as kind,
          correction_what as what, correction_reason as reason, withdrawal, texts.text as question
        from versions
-         left join texts on texts.commitment = json_extract(document, '$.matter.question.text')
+         left join texts on texts.commitment = versions.question
        where correction_kind is not null
          and (published_at, versions.matter_id, number) < (:at, :matterId, :number)
        order by published_at desc, versions.matter_id desc, number desc

@@ -31,8 +31,12 @@ export interface DatasetView {
 
 const choiceSql: Partial<Record<FilterName, string>> = {
   matter: "select slug as value, question as label from matters",
-  topic: "select distinct slug as value, name as label from matter_topics",
-  party: "select distinct name as value, name as label from parties",
+  topic: "select key as value, label from tallies where kind = 'topic'",
+  // From each name to the next along the index, however many parties share one.
+  party: `with recursive names(name) as (select min(name) from parties
+    union all select (select min(p.name) from parties p where p.name > n.name) from names n
+      where n.name is not null)
+    select name as value, name as label from names where name is not null`,
   speaker: "select slug as value, name as label from speakers where kind <> 'unnamed'",
 };
 

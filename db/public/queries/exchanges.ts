@@ -67,7 +67,7 @@ export async function listExchanges(
 /** How many exchanges there are of each sign. */
 export async function countExchanges(record = publicRecord()): Promise<ExchangeCounts> {
   const rows = await record.all<{ sign: ExchangeSign; count: number }>(
-    "select sign, count(distinct id) as count from exchanges group by sign",
+    "select key as sign, count from tallies where kind = 'sign'",
   );
   const counts = new Map(rows.map((row) => [row.sign, row.count]));
   return Object.fromEntries(

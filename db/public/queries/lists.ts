@@ -3,10 +3,10 @@ import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import type { FrontMatter } from "@/lib/document/front";
-import { stripDays } from "@/lib/front-strip";
 import { groupBy } from "@/lib/group";
 import { listExchangeWords } from "./front-words";
 import { among, listed } from "./ids";
+import { tallyOf } from "./tallies";
 
 export type MatterOrder = "newest" | "active";
 
@@ -24,54 +24,59 @@ export interface MatterList {
   next: string | null;
 }
 
-const dayMs = 86_400_000;
+/** The column each order goes by, descending, and the public id as the tie-breaker. */
+const keys: Record<MatterOrder, { column: string; type: "string" | "number" }> = {
+  newest: { column: "published_at", type: "string" },
+  active: { column: "activity", type: "number" },
+};
 
-/** The key each order goes by, descending, and the public id as the tie-breaker. */
-const keys: Record<MatterOrder, { sql: string; type: "string" | "number" }> = {
-  newest: { sql: "m.published_at", type: "string" },
-  active: { sql: "(v.statements + v.rebuttals)", type: "number" },
+type Row = Omit<FrontMatter, "said" | "recent"> & {
+  saidFrom: number | null;
+  saidTo: number | null;
+  recent: string;
+  key: string | number;
 };
 
 /** Matters on the record in an order, `limit` at a time. An `after` that is no cursor starts the list over. */
 export async function listMatters(
-  options: Options = {},
+  { order = "newest", topic, after, limit = 30 }: Options = {},
   record = publicRecord(),
 ): Promise<MatterList> {
-  const { order = "newest", topic = null, limit = 30 } = options;
-  const { sql, type } = keys[order];
-  const after = decodeCursor<[string | number, string]>(options.after, [type, "string"] as never);
-  const rows = await record.all<FrontMatter & { key: string | number }>(
+  const { column, type } = keys[order];
+  const [key, id] = decodeCursor<[string | number, string]>(after, [type, "string"] as never) ?? [];
+  // Of a topic in the order of its own matters, so that others are not gone through.
+  const [from, at] =
+    topic === undefined
+      ? ["matters m", "m.id"]
+      : ["matter_topics o join matters m on m.id = o.matter_id", "o.matter_id"];
+  const by = topic === undefined ? `m.${column}` : `o.${column}`;
+  const conditions = [
+    ...(topic === undefined ? [] : ["o.slug = :topic"]),
+    ...(key === undefined ? [] : [`${by} <= :key and (${by} < :key or ${at} > :id)`]),
+  ];
+  const rows = await record.all<Row>(
     `select m.id, m.slug, m.question, m.summary, m.version, m.published_at, v.approved_by,
-       v.statements, v.rebuttals, ${sql} as key
-     from matters m join versions v on v.matter_id = m.id and v.number = m.version
-     where (:topic is null or m.id in (select matter_id from matter_topics where slug = :topic))
-       and (:key is null or ${sql} < :key or (${sql} = :key and m.id > :id))
-     order by key desc, m.id limit :limit`,
-    { topic, limit: limit + 1, key: after?.[0] ?? null, id: after?.[1] ?? null },
+       v.statements, v.rebuttals, m.most_said, m.said_from, m.said_to, m.recent, ${by} as key
+     from ${from} join versions v on v.matter_id = m.id and v.number = m.version
+     ${conditions.length > 0 ? `where ${conditions.join(" and ")}` : ""}
+     order by ${by} desc, ${at} limit :limit`,
+    {
+      limit: limit + 1,
+      ...(topic !== undefined && { topic }),
+      ...(key !== undefined && id !== undefined && { key, id }),
+    },
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    matters: await withDetails(
-      record,
-      shown.map(({ key: _, ...row }) => row),
-    ),
+    matters: await withDetails(record, shown),
     next: rows.length > limit && last ? encodeCursor([last.key, last.id]) : null,
   };
 }
 
 /** How many matters are on the record, or have a topic. */
-export async function countMatters(
-  topic: string | null = null,
-  record = publicRecord(),
-): Promise<number> {
-  const [row] = await record.all<{ count: number }>(
-    `select count(*) as count from matters
-     where :topic is null or id in (select matter_id from matter_topics where slug = :topic)`,
-    { topic },
-  );
-  return row?.count ?? 0;
-}
+export const countMatters = (topic?: string, record = publicRecord()): Promise<number> =>
+  topic === undefined ? tallyOf(record, "all", "matters") : tallyOf(record, "topic", topic);
 
 interface Topic {
   slug: string;
@@ -79,34 +84,29 @@ interface Topic {
   matters: number;
 }
 
+const topicSql =
+  "select key as slug, label as name, count as matters from tallies where kind = 'topic'";
+
 /** A topic's name and how many matters have it; undefined where none has. */
 export async function getTopic(slug: string, record = publicRecord()): Promise<Topic | undefined> {
-  const [topic] = await record.all<Topic>(
-    "select slug, name, count(*) as matters from matter_topics where slug = :slug group by slug",
-    { slug },
-  );
+  const [topic] = await record.all<Topic>(`${topicSql} and key = :slug`, { slug });
   return topic;
 }
 
 /** The topics that most matters have. */
-export function listTopics(limit: number, record = publicRecord()): Promise<Topic[]> {
-  return record.all<Topic>(
-    `select slug, name, count(*) as matters from matter_topics
-     group by slug order by matters desc, name limit :limit`,
-    { limit },
-  );
-}
+export const listTopics = (limit: number, record = publicRecord()): Promise<Topic[]> =>
+  record.all<Topic>(`${topicSql} order by count desc, label, key limit :limit`, { limit });
 
 /** How many topics matters have. */
 export async function countTopics(record = publicRecord()): Promise<number> {
   const [row] = await record.all<{ count: number }>(
-    "select count(distinct slug) as count from matter_topics",
+    "select count(*) as count from tallies where kind = 'topic'",
   );
   return row?.count ?? 0;
 }
 
 /** Adds what lists show beside a matter: a fixed number of reads, however many matters. */
-async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMatter[]> {
+async function withDetails(record: Reader, rows: Row[]): Promise<FrontMatter[]> {
   const ids = listed(rows.map((row) => row.id));
   const read = <T>(sql: string) => record.all<{ matterId: string } & T>(sql, { ids });
   const shown = among(":ids");
@@ -118,7 +118,7 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
      join memberships a on a.matter_id = p.matter_id and a.statement_id = r.reply_id
      where p.matter_id in ${shown} and p.place = 1`,
   );
-  const [partyRows, topicRows, pairRows, wordsOf, mostSaidRows, spokenRows] = await Promise.all([
+  const [partyRows, topicRows, pairRows, wordsOf] = await Promise.all([
     read<FrontMatter["parties"][number]>(
       `select matter_id, id, name, position_in_short
        from parties where matter_id in ${shown} order by matter_id, place`,
@@ -129,46 +129,21 @@ async function withDetails(record: Reader, rows: FrontMatter[]): Promise<FrontMa
     ),
     firstPairs,
     firstPairs.then((found) => listExchangeWords(record, found.map(askedOf))),
-    read<{ times: number }>(
-      `select matter_id, max(times) as times from (
-         select s.matter_id, count(*) as times from stances s
-         join memberships m on m.matter_id = s.matter_id and m.statement_id = s.statement_id
-         join statements w on w.id = s.statement_id and w.attributed_by_id is null
-         where s.matter_id in ${shown} group by s.matter_id, s.point_id, s.position, m.party_id
-       ) group by matter_id`,
-    ),
-    read<FrontMatter["recent"][number] & { first: number | null; last: number | null }>(
-      `with spoken as (
-         select m.matter_id, p.place - 1 as party, s.edtf, s.earliest, s.latest,
-           coalesce(s.latest, s.earliest) as at, max(coalesce(s.latest, s.earliest)) over matter as "end",
-           min(s.first_day) over matter as first, max(s.last_day) over matter as last
-         from memberships m join parties p on p.id = m.party_id
-         join statements s on s.id = m.statement_id
-         where m.matter_id in ${shown} and coalesce(s.latest, s.earliest) is not null
-         window matter as (partition by m.matter_id)
-       )
-       select distinct matter_id, party, edtf, earliest, latest, first, last from spoken
-       where at > "end" - ${stripDays} * ${dayMs}
-       order by matter_id, at, party`,
-    ),
   ]);
   const byMatter = <T extends { matterId: string }>(found: T[]) =>
     groupBy(found, (row) => row.matterId);
   const [parties, topics, pairs] = [byMatter(partyRows), byMatter(topicRows), byMatter(pairRows)];
-  const [mostSaid, spoken] = [byMatter(mostSaidRows), byMatter(spokenRows)];
   const without = <T extends { matterId: string }>({ matterId: _, ...row }: T) => row;
-  return rows.map((row) => {
+  return rows.map(({ key: _, saidFrom, saidTo, recent, ...row }) => {
     const [pair] = pairs.get(row.id) ?? [];
-    const recent = spoken.get(row.id) ?? [];
     return {
       ...row,
       parties: (parties.get(row.id) ?? []).map(without),
       topics: (topics.get(row.id) ?? []).map(without),
       firstPair: pair ? firstPairOf(pair) : null,
       exchange: (pair && wordsOf(askedOf(pair))) ?? null,
-      mostSaid: mostSaid.get(row.id)?.[0]?.times ?? 0,
-      said: { earliest: recent[0]?.first ?? null, latest: recent[0]?.last ?? null },
-      recent: recent.map(({ first: _, last: __, ...row }) => without(row)),
+      said: { earliest: saidFrom, latest: saidTo },
+      recent: JSON.parse(recent),
     };
   });
 }

@@ -4,9 +4,9 @@ import type { Reader } from "@/db/public/reader";
 
 /** The kinds of pages that have one address a record, and where their names are. */
 const named = {
-  matters: { table: "matters", key: "slug", name: "question" },
-  people: { table: "speakers", key: "slug", name: "name" },
-  topics: { table: "matter_topics", key: "slug", name: "name" },
+  matters: { from: "matters where true", key: "slug", name: "question" },
+  people: { from: "speakers where true", key: "slug", name: "name" },
+  topics: { from: "tallies where kind = 'topic'", key: "key", name: "label" },
 } as const;
 export type NamedKind = keyof typeof named;
 
@@ -51,11 +51,11 @@ function neighbours(
   slug: string,
   side: "after" | "before",
 ): Promise<Near[]> {
-  const { table, key, name } = named[kind];
+  const { from, key, name } = named[kind];
   const [sign, order] = side === "after" ? [">=", "asc"] : ["<", "desc"];
   return record.all<Near>(
-    `select distinct '${kind}' as kind, ${key} as slug, ${name} as name from ${table}
-     where ${key} ${sign} :slug order by ${key} ${order} limit 2`,
+    `select '${kind}' as kind, ${key} as slug, ${name} as name from ${from}
+     and ${key} ${sign} :slug order by ${key} ${order} limit 2`,
     { slug },
   );
 }

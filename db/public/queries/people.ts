@@ -4,8 +4,7 @@ import type { Reader } from "@/db/public/reader";
 import { latestRole, type RoleGiven } from "@/lib/people/role";
 import type { PersonLine } from "@/lib/views/people-line";
 import { listSpeakers } from "./excerpt";
-import { among, listed } from "./ids";
-import { momentOf } from "./moment";
+import { listed } from "./ids";
 
 export interface PeopleList {
   people: PersonLine[];
@@ -17,28 +16,27 @@ export interface PeopleList {
   next: string | null;
 }
 
-const spoke =
-  "k.kind <> 'unnamed' and exists (select 1 from statement_speakers v where v.speaker_id = k.id)";
-
 /**
  * Everybody with a statement, by address, which is the name without accents. Up to 500 stand on one page; of more, a
  * hundred from the address `from` on.
  */
 export async function listPeople(from = "", record = publicRecord()): Promise<PeopleList> {
   const letters = await record.all<{ letter: string; slug: string; count: number }>(
-    `select substr(k.slug, 1, 1) as letter, min(k.slug) as slug, count(*) as count
-    from speakers k where ${spoke} group by 1 order by 1`,
+    `select key as letter, count, (select min(slug) from speaker_stats
+       where is_listed = 1 and slug >= key) as slug
+     from tallies where kind = 'letter' order by key`,
   );
   const total = letters.reduce((sum, row) => sum + row.count, 0);
   const limit = total > 500 ? 100 : 500;
-  const slugs = await record.all<{ id: string; slug: string }>(
-    `select k.id, k.slug from speakers k where k.slug >= :from and ${spoke} order by k.slug limit :limit`,
+  const slugs = await record.all<{ speakerId: string; slug: string }>(
+    `select speaker_id, slug from speaker_stats where is_listed = 1 and slug >= :from
+     order by slug limit :limit`,
     { from, limit: limit + 1 },
   );
   return {
     people: await listLines(
       record,
-      slugs.slice(0, limit).map((row) => row.id),
+      slugs.slice(0, limit).map((row) => row.speakerId),
     ),
     total,
     letters: letters.map(({ letter, slug }) => ({ letter, slug })),
@@ -52,22 +50,16 @@ type CountedLine = PersonLine & RoleGiven & { givenTitle: string | null; givenEd
 async function listLines(record: Reader, ids: string[]): Promise<PersonLine[]> {
   const [rows, speakers] = await Promise.all([
     record.all<CountedLine>(
-      `with said as (select v.speaker_id, v.role as title, s.edtf, s.earliest, s.latest,
-        count(*) over (partition by v.speaker_id) as statements,
-        row_number() over (partition by v.speaker_id order by ${momentOf("s")} desc, s.id) as place,
-        first_value(v.role) over given as given_title, first_value(s.edtf) over given as given_edtf
-      from statement_speakers v join statements s on s.id = v.statement_id
-      where v.speaker_id in ${among(":ids")}
-      window given as (partition by v.speaker_id order by v.role is null, ${momentOf("s")} desc, s.id))
-    select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, n.title, n.edtf,
-      n.earliest, n.latest, n.given_title, n.given_edtf,
-      n.statements,
-      (select count(*) from statement_speakers v join rebuttals r on r.reply_id = v.statement_id
-        where v.speaker_id = k.id and not exists (select 1 from statement_speakers o
-          where o.statement_id = r.claim_id and o.speaker_id = k.id)) as answers,
-      (select count(distinct m.matter_id) from statement_speakers v
-        join memberships m on m.statement_id = v.statement_id where v.speaker_id = k.id) as matters
-    from said n join speakers k on k.id = n.speaker_id where n.place = 1 order by k.slug`,
+      `select k.id, k.slug, k.name, k.json ->> 'nativeName' as native_name, k.kind, v.role as title,
+         s.edtf, s.earliest, s.latest, g.role as given_title, t.edtf as given_edtf,
+         n.statements, n.answers, n.matters
+       from json_each(:ids) j cross join speaker_stats n on n.speaker_id = j.value
+       join speakers k on k.id = n.speaker_id
+       join statements s on s.id = n.newest_id
+       join statement_speakers v on v.statement_id = s.id and v.speaker_id = k.id
+       left join statements t on t.id = n.titled_id
+       left join statement_speakers g on g.statement_id = t.id and g.speaker_id = k.id
+       order by k.slug`,
       { ids: listed(ids) },
     ),
     listSpeakers(record, ids),

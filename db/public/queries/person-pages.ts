@@ -46,8 +46,7 @@ export async function findPerson(
   const speaker = await speakerOf(record, slug);
   if (!speaker) return;
   const [row] = await record.all<{ changedAt: string | null }>(
-    `select max(m.published_at) as changed_at from matter_records r join matters m on m.id = r.matter_id
-     where r.record_table = 'speakers' and r.record_id = :id`,
+    "select changed_at from speaker_stats where speaker_id = :id",
     { id: speaker.id },
   );
   return row?.changedAt ? { speaker, changedAt: row.changedAt } : undefined;

@@ -1,6 +1,7 @@
 /** The addresses of the public record, for machines that look for pages. */
 import { publicRecord } from "@/db/public/files";
 import { urls } from "@/lib/urls";
+import { tallyOf } from "./tallies";
 
 /** Addresses in one file; sitemaps.org allows 50,000. */
 const perPart = 10_000;
@@ -9,17 +10,14 @@ const perPart = 10_000;
 const kinds = {
   matters: {
     sql: "select slug as key, published_at as changed from matters order by id limit :limit offset :offset",
-    count: "select count(*) as count from matters",
     address: urls.matter,
   },
   people: {
     sql: "select slug as key, null as changed from speakers where kind <> 'unnamed' order by id limit :limit offset :offset",
-    count: "select count(*) as count from speakers where kind <> 'unnamed'",
     address: urls.person,
   },
   pairs: {
     sql: "select id as key, null as changed from rebuttals order by id limit :limit offset :offset",
-    count: "select count(*) as count from rebuttals",
     address: urls.pair,
   },
 } as const;
@@ -29,8 +27,7 @@ type Kind = keyof typeof kinds;
 export async function listSitemapParts(record = publicRecord()): Promise<string[]> {
   const parts = await Promise.all(
     (Object.keys(kinds) as Kind[]).map(async (kind) => {
-      const [row] = await record.all<{ count: number }>(kinds[kind].count);
-      const length = Math.ceil((row?.count ?? 0) / perPart);
+      const length = Math.ceil((await tallyOf(record, "all", kind)) / perPart);
       return Array.from({ length }, (_, index) => `${kind}-${index + 1}`);
     }),
   );
