@@ -43,6 +43,14 @@ export function readQuery(text: string): Query | null {
   };
 }
 
+/** Reads a text as words alone, whatever it looks like: to find what says the same. */
+export function readWords(text: string): Pick<Query, "typed" | "phrases"> | null {
+  const typed = [...normalForm(text, "NFC").trim()].slice(0, longestQuery).join("");
+  const asked = wordsOf(withoutMarks(wordsOfPost(typed))).map((word) => phraseOf(word, false));
+  const phrases = distinct(asked.filter(({ terms }) => terms.length > 0)).slice(0, mostPhrases);
+  return phrases.length > 0 ? { typed, phrases } : null;
+}
+
 /** A post as words alone: none of it is an operator, a phrase that must be found, or left out. */
 function postParts(text: string): { parts: Part[]; remarks: string[] } {
   const words = withoutMarks(wordsOfPost(text)).split(/\s+/u).filter(Boolean);

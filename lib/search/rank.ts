@@ -66,6 +66,16 @@ export function scoreOf(sought: readonly Sought[], record: Weighed): number {
   return sum * (1 + covered * Math.min(1, found / Math.max(telling, 1)));
 }
 
+/** The share of what the words of a query tell that a record has, from 0 to 1. */
+export function tellingShare(sought: readonly Sought[], record: Weighed): number {
+  const held = new Set(Object.values(record).flatMap((text: string) => text.split(" ")));
+  const sum = (words: readonly Sought[]) => words.reduce((all, { rarity }) => all + rarity, 0);
+  const found = sought.filter(({ terms, stems }) =>
+    [...stems, ...(terms.length === 1 ? terms : [])].some((way) => held.has(way)),
+  );
+  return sum(found) / (sum(sought) || 1);
+}
+
 /** How often a phrase stands among words. */
 function timesIn(words: readonly string[], { terms, joined, prefix }: Asked): number {
   const [first = ""] = terms;

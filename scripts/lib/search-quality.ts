@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { openScratch } from "@/db/connect";
 import { publicRecordIn } from "@/db/public/files";
-import { sqliteReader } from "@/db/public/reader";
+import { type Reader, sqliteReader } from "@/db/public/reader";
 import * as t from "@/db/public/schema";
 import { foundBy } from "@/db/public/search-found";
 import { rankedWindow } from "@/db/public/search-ranked";
+import { type Asked, askedOf } from "@/lib/search/asked";
+import { looseExpressionOf } from "@/lib/search/expression";
+import { wordsOfPost } from "@/lib/search/post";
 import { readQuery } from "@/lib/search/query";
 import { stemsOfTexts } from "@/lib/search/stems";
-import { indexed } from "@/lib/search/tokens";
+import { indexed, tokensOf } from "@/lib/search/tokens";
 
 export interface Claim {
   id: string;
@@ -64,8 +67,8 @@ export function plainSearch(claims: readonly Claim[]): Search {
   };
 }
 
-/** The search of the record, over the claims as words of statements. */
-export function ourSearch(claims: readonly Claim[]): Search {
+/** The claims as words of statements, in an index like that of the public record. */
+export function recordOf(claims: readonly Claim[]): Reader {
   const { connection, db } = publicRecordIn(openScratch(":memory:"));
   const empty = { matterId: null, title: "", notes: "", names: "" };
   connection.transaction(() => {
@@ -76,17 +79,51 @@ export function ourSearch(claims: readonly Claim[]): Search {
         .run();
     }
   })();
-  const record = sqliteReader(connection);
-  return async (text) => {
+  return sqliteReader(connection);
+}
+
+/** The search of the record. */
+export const ourSearch =
+  (record: Reader): Search =>
+  async (text) => {
     const query = readQuery(text);
-    if (!query) return [];
-    const found = await foundBy(query, {}, record);
-    const window = await rankedWindow(
-      ...([found, { rank: Number.MIN_SAFE_INTEGER, row: 0, limit: 5 }] as const),
-      ...([{ order: "best", folds: false }, record] as const),
-    );
-    return window.groups.slice(0, 5).flatMap(([first]) => first?.id ?? []);
+    return query ? firstOf(await foundBy(query, {}, record), record) : [];
   };
+
+/** Parts of it, each with what is before it: what is asked for, in the order of the index. */
+export const partialSearches: Record<string, (text: string) => Asked[]> = {
+  "any word, folded": (text) => wordsIn(text),
+  "without addresses, dates and signs of posts": (text) => wordsIn(wordsOfPost(text)),
+  "without common words": (text) => telling(text).map((word) => ({ ...word, stems: [] })),
+  "with stems": telling,
+};
+
+function telling(text: string): Asked[] {
+  const query = readQuery(text);
+  return query ? askedOf(query) : [];
+}
+
+const wordsIn = (text: string): Asked[] =>
+  [...new Set(tokensOf(text).map(({ term }) => term))].map((term) => ({
+    ...{ terms: [term], exact: false, prefix: false, stems: [], isCommon: false },
+  }));
+
+/** Such a part over the same index. */
+export const partialSearch =
+  (record: Reader, asked: (text: string) => Asked[]): Search =>
+  async (text) => {
+    const expression = looseExpressionOf(asked(text), { excluded: [] });
+    const found = { where: "search match :expression", values: { expression }, sought: [] };
+    return expression ? firstOf(found, record) : [];
+  };
+
+async function firstOf(
+  found: Parameters<typeof rankedWindow>[0],
+  record: Reader,
+): Promise<string[]> {
+  const start = { rank: Number.MIN_SAFE_INTEGER, row: 0, limit: 5 };
+  const { groups } = await rankedWindow(found, start, { order: "best", folds: false }, record);
+  return groups.slice(0, 5).flatMap(([first]) => first?.id ?? []);
 }
 
 export interface Measured {

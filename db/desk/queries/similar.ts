@@ -1,9 +1,13 @@
 /** Finds statements at the desk that resemble words: what may be logged already. */
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { type Closeness, closenessOf, tellingWords } from "@/lib/desk/closeness";
 import { groupBy } from "@/lib/group";
+import { type Sought, scoreOf, tellingShare, type Weighed } from "@/lib/search/rank";
+import { stemsOfTexts } from "@/lib/search/stems";
+import { indexed } from "@/lib/search/tokens";
+import { rowsLike, soughtIn } from "./similar-words";
 
 export interface SimilarStatement {
   id: string;
@@ -19,11 +23,12 @@ export interface SimilarStatement {
   matters: { id: string; question: string; number: number }[];
 }
 
-/** Words looked up at most, and candidates weighed: what bounds the time, however much is logged. */
-const mostWords = 24;
+/** Candidates weighed at most. */
 const mostCandidates = 60;
+/** The share of what words tell, from which on a statement may say the same although few of its words are theirs. */
+const leastShare = 0.1;
 
-/** Statements whose summary or quoted words resemble the words, closest first; of equals, those of `matter` first. */
+/** Statements whose summary or quoted words resemble the words, best first by the rule of the search; of equals, those of `matter` first. */
 export function listSimilarStatements(
   db: DeskDatabase,
   {
@@ -34,7 +39,8 @@ export function listSimilarStatements(
   }: { words: string; matter?: string; except?: string[]; limit?: number },
 ): SimilarStatement[] {
   const telling = tellingWords(words);
-  const candidates = candidatesFor(db, [...telling]).filter(({ id }) => !except.includes(id));
+  const sought = soughtIn(db, words);
+  const candidates = candidatesFor(db, sought).filter(({ id }) => !except.includes(id));
   const inner = candidates.map((row) => row.inner);
   const quotations = groupBy(
     db
@@ -66,24 +72,23 @@ export function listSimilarStatements(
         closenessOf(telling, text),
       );
       const [best] = shares.sort((a, b) => b.share - a.share);
-      if (!best?.closeness) return [];
+      const record = weighedOf(row.summary, quoted);
+      const isClose = best?.closeness || tellingShare(sought, record) >= leastShare;
+      if (!isClose) return [];
       const places = matters.get(row.inner) ?? [];
       const isHere = places.some(({ id }) => id === matter);
       return [
         {
           ...row,
           words: quoted[0] ?? null,
-          closeness: best.closeness,
-          share: best.share,
+          closeness: best?.closeness ?? 1,
+          score: scoreOf(sought, record),
           places,
           isHere,
         },
       ];
     })
-    .sort(
-      (a, b) =>
-        b.closeness - a.closeness || Number(b.isHere) - Number(a.isHere) || a.place - b.place,
-    )
+    .sort((a, b) => b.score - a.score || Number(b.isHere) - Number(a.isHere) || a.place - b.place)
     .slice(0, limit);
   const [datings, replies] = [datingsOf(db, weighed), repliesTo(db, weighed)];
   return weighed.map(
@@ -96,18 +101,15 @@ export function listSimilarStatements(
   );
 }
 
+/** A statement as the search weighs it. */
+const weighedOf = (summary: string, quoted: readonly string[]): Weighed => ({
+  ...{ title: "", names: "", words: indexed(quoted), notes: indexed([summary]) },
+  stems: stemsOfTexts([summary, ...quoted].map((text) => ({ text, language: "und" }))),
+});
+
 /** Statements that share words, by the rank of the index: rare words count for more. */
-function candidatesFor(db: DeskDatabase, words: string[]) {
-  // Each word is quoted: in a query they would be operators otherwise.
-  const query = words
-    .slice(0, mostWords)
-    .map((word) => `"${word.replaceAll('"', '""')}"`)
-    .join(" OR ");
-  if (!query) return [];
-  const found = db.all<{ rowid: number }>(sql`
-    select rowid from statement_words where statement_words match ${query}
-    order by rank limit ${mostCandidates}`);
-  const rows = found.map(({ rowid }) => rowid);
+function candidatesFor(db: DeskDatabase, sought: readonly Sought[]) {
+  const rows = rowsLike(db, sought, mostCandidates);
   const ofQuotations = rows.filter((row) => row % 2 === 1).map((row) => (row - 1) / 2);
   const quoted = db
     .select({ id: t.quotations.id, statementId: t.quotations.statementId })
