@@ -165,6 +165,15 @@ describe("what is told", () => {
     expect(textOf(told)).toMatch(sentence);
   });
 
+  test("a search takes operators, says what it was narrowed to and what it did without", async () => {
+    const query = 'speaker:"donald trump" form:verbatim colour:red cuba';
+    const data = JSON.parse(textOf(await tell("search", { query, kind: "statement" })));
+    expect(data).toMatchObject({
+      narrowedTo: { speaker: "donald-trump", form: "verbatim" },
+      remarks: [expect.stringContaining("no operator “colour:”")],
+    });
+  });
+
   test("a place in a list that nobody gave breaks nothing", async () => {
     const args = { slug: "donald-trump", cursor: "' or 1=1" };
     expect(textOf(await tell("get_person_positions", args))).not.toMatch(/SQL|Error/);

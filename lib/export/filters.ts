@@ -133,6 +133,7 @@ const answered = ["type", "treatment"] as const;
 const quoted = ["form", "language"] as const;
 const ofPairs = [...everywhere, "pair", "statement", ...said, ...answered] as const;
 const ofStatements = [
+  "q",
   ...everywhere,
   "statement",
   "source",

@@ -24,6 +24,7 @@ const ask = (query: string) => api.request(`http://localhost/api/v1/${query}`);
 interface Found {
   data: (ToldHit & { address: string })[];
   total: number;
+  remarks: string[];
   next: string | null;
 }
 const search = async (query: string) => (await (await ask(`search?${query}`)).json()) as Found;
@@ -76,6 +77,49 @@ describe("the search", () => {
     expect(total).toBe(kinds.length);
   });
 
+  test("takes operators among the words for filters, and tells what it did without", async () => {
+    const found = await search(
+      `q=${encodeURIComponent('cuba speaker:"donald trump" form:verbatim')}`,
+    );
+    expect(found.data.map(({ kind }) => kind)).toEqual(["statement"]);
+    expect(found.remarks).toEqual([]);
+    const others = await search("q=talks+party:Spain+speeker:x");
+    expect(others.remarks).toEqual([
+      expect.stringContaining("no operator “speeker:”"),
+      "Party “Spain” was left out: nothing on record is called so.",
+    ]);
+  });
+
+  test("finds by filters alone, of one kind, by when it was said", async () => {
+    const oldest = await search("party=Cuba&kind=statement&order=oldest");
+    const newest = await search("party=Cuba&kind=statement&order=newest");
+    expect(oldest.total).toBeGreaterThan(2);
+    expect(newest.total).toBe(oldest.total);
+    expect(new Set(newest.data.map(({ id }) => id))).toEqual(
+      new Set(oldest.data.map(({ id }) => id)),
+    );
+    const both = await search("kind=statement&order=oldest");
+    expect(both.data[0]?.date).toBe("2026-02-01");
+  });
+
+  test("what a search finds is what the export with the same words and filters has", async () => {
+    for (const query of [
+      "q=cuba",
+      "q=cuba&party=Cuba",
+      "q=cuba+-deal",
+      "q=%22open+to+dialogue%22",
+    ]) {
+      const found = await search(`${query}&kind=statement&limit=200`);
+      const answer = await ask(`statements?${query}&limit=200`);
+      const rows = (await answer.json()) as { data: { statement_id: string }[] };
+      const ids = new Set(rows.data.map((row) => row.statement_id));
+      expect([query, ids]).toEqual([query, new Set(found.data.map(({ id }) => id))]);
+      expect(ids.size).toBeGreaterThan(0);
+    }
+    expect((await ask("statements?q=speaker:trump")).status).toBe(400);
+    expect((await ask("statements?q=%2B")).status).toBe(400);
+  });
+
   test("goes on page by page to the end, with the same filters", async () => {
     const whole = await search("q=cuba&topic=trade");
     const found: string[] = [];
@@ -100,6 +144,8 @@ describe("the search", () => {
     [`q=${"a".repeat(601)}`, "q", "longer than 600"],
     ["q=talks&limit=0", "limit", "from 1 to 200"],
     ["q=talks&cursor=abc", "cursor", "not one that this search gave"],
+    ["q=type:loud", "q", "“loud” was left out"],
+    ["q=talks&order=size", "order", "one of best"],
     ["q=talks&form=loud", "form", "one of verbatim"],
     ["q=talks&type=loud", "type", "one of denies"],
     ["q=talks&pair=none", "pair", "no such filter"],
