@@ -1,4 +1,5 @@
 /** Reads a file of SQLite at once, each text of SQL prepared the first time that it is asked. */
+import { LRUCache } from "lru-cache";
 import type { Connection } from "@/db/connect";
 
 type Value = string | number | null;
@@ -23,6 +24,9 @@ const camelCased = (column: string) =>
  */
 const withOpenLimit = (sql: string) => sql.replace(/\blimit (?=:)/g, "limit +");
 
+/** Texts kept prepared: pages have some hundreds, and filters that strangers put together many thousands, of 20 KB each. */
+const mostPrepared = 500;
+
 const known = new WeakMap<Connection, Prepared>();
 
 /** What is prepared on a connection, one for each. */
@@ -39,7 +43,7 @@ function prepareOn(connection: Connection): Prepared {
     statement.raw();
     return { statement, fields: statement.columns().map(({ name }) => camelCased(name)) };
   };
-  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  const prepared = new LRUCache<string, ReturnType<typeof prepare>>({ max: mostPrepared });
   const statementOf = (sql: string) => {
     const held = prepared.get(sql) ?? prepare(sql);
     prepared.set(sql, held);
