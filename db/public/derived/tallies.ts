@@ -25,7 +25,7 @@ const countsSql = `
     where matter_id = :matter group by slug
   union all
   select 'sign', sign, count(*) from exchanges e where matter_id = :matter and not exists (
-    select 1 from exchanges o where o.id = e.id and o.matter_id <> e.matter_id and o.sign = e.sign)
+    select 1 from exchanges o where o.id = e.id and o.matter_id <> e.matter_id and +o.sign = e.sign)
     group by sign
   union all select 'all', 'matters', count(*) from matters where id = :matter
   union all select 'all', 'versions', count(*) from versions where matter_id = :matter
