@@ -16,8 +16,8 @@ import { byAddress, testLooks } from "./support";
 
 const question = "Have the United States and Cuba begun negotiations?";
 const results = (page: Page) => page.locator("main ol").first().getByRole("listitem");
-const mastheadField = (page: Page) => page.getByRole("banner").getByRole("searchbox");
-const field = (page: Page) => page.getByRole("main").getByRole("searchbox");
+const mastheadField = (page: Page) => page.locator("#masthead-search");
+const field = (page: Page) => page.locator("#search-field");
 
 test("walks from the masthead over a result to the record", async ({ page }) => {
   await page.goto("/corrections");
@@ -86,6 +86,32 @@ test("the key / leads to the field, not while typing, and can be turned off for 
   await page.getByRole("button", { name: "Turn it on" }).click();
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
+});
+
+test("suggests while somebody types, by keyboard, and searches for what was typed otherwise", async ({
+  page,
+}) => {
+  await page.goto("/corrections");
+  await mastheadField(page).pressSequentially("cossi");
+  const option = page.getByRole("option", { name: "Carlos Fernández de Cossío" });
+  await expect(option).toHaveAttribute("aria-selected", "false");
+  await expect(page.getByRole("combobox", { name: "Search" })).toHaveAttribute(
+    "aria-expanded",
+    "true",
+  );
+  await page.keyboard.press("Escape");
+  await expect(option).toHaveCount(0);
+  await expect(mastheadField(page)).toHaveValue("cossi");
+  await page.keyboard.type("o");
+  await expect(option).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/people\/carlos-fernandez-de-cossio$/);
+  await mastheadField(page).pressSequentially("cossi");
+  await expect(option).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(urls.search("cossi"));
 });
 
 test("reaches field, results and links by keyboard alone", async ({ page }) => {

@@ -52,6 +52,7 @@ const written: Record<keyof typeof urls, string> = {
   corrections: urls.corrections("{cursor}"),
   method: urls.method(),
   search: urls.search(),
+  suggestions: "/search/suggestions",
   terms: "/ns",
   data: urls.data(),
   mcp: urls.mcp(),

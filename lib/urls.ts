@@ -76,6 +76,8 @@ export const urls = {
   /** With a cursor, the results after those shown before. */
   search: (query = "", cursor = "", filters: Record<string, string> = {}) =>
     `/search${queryOf({ ...(query && { q: query }), ...filters, ...(cursor && { cursor }) })}`,
+  /** What is suggested while somebody types, for the script of the search fields. */
+  suggestions: (typed: string) => `/search/suggestions${queryOf(typed ? { q: typed } : {})}`,
   /** For researchers: a dataset (`dataset`) narrowed by its filters, and how to take it away. */
   data: (query: Record<string, string> = {}) => `/data${queryOf(query)}`,
   /** For machines that look for pages: the list of lists, or one of them ("matters-1"). */

@@ -1,3 +1,5 @@
+import { suggestScript } from "./suggest-script";
+
 /**
  * Sets the chosen theme before anything is drawn, makes its switch work, leads the key "/" to the search field, copies citations,
  * addresses, and words with their source, and shares links.
@@ -72,7 +74,7 @@ export const pageScript = `
       });
     }
   });
-})();`;
+})();${suggestScript}`;
 
 export function PageScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours

@@ -47,7 +47,7 @@ export function SearchInput({
   const { box, input } = sizes[size];
   return (
     <div
-      className={`flex items-center gap-2 rounded-control border border-rule-2 bg-sheet px-2.5 outline-ink focus-within:outline-2 focus-within:outline-offset-1 ${box}`}
+      className={`relative flex items-center gap-2 rounded-control border border-rule-2 bg-sheet px-2.5 outline-ink focus-within:outline-2 focus-within:outline-offset-1 ${box}`}
     >
       <Icon name="search" />
       <label className="unseen" htmlFor={id}>

@@ -50,6 +50,11 @@ export function SearchPage({
       <Remarks sentences={remarks} />
       {!query || !results ? (
         <Unasked typed={typed} />
+      ) : results.total === 0 && results.isPart ? (
+        <p className="max-w-[42rem] border-t-2 border-ink pt-4">
+          Looking for this took too long and was given up. With one word more, or narrowed to a
+          speaker or a matter, it will be found sooner.
+        </p>
       ) : results.total === 0 ? (
         <NothingFound query={query} others={others} search={search} />
       ) : (
@@ -102,7 +107,7 @@ function Found({
                   {orderWords[order]}
                 </ToggleLink>
               ))}
-              <Exports search={search} />
+              {results.holds === "all" && <Exports search={search} />}
             </FilterBar>
           </div>
           <ol>

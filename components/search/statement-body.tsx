@@ -46,9 +46,16 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
       </a>
       <ResultFacts>
         <Rebuttals hit={hit} />
+        {hit.alike && (
+          <b className="font-strong text-ink">
+            {counted(hit.alike, "more statement")} in nearly the same words
+          </b>
+        )}
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>
-            S{number} in: <bdi>{question}</bdi>
+            <span>
+              S{number} in: <bdi>{question}</bdi>
+            </span>
           </a>
         ))}
       </ResultFacts>
