@@ -10,6 +10,15 @@ export function onceForEach<K extends object, V>(make: (key: K) => V): (key: K) 
   return (key) => keptIn(made, key, make);
 }
 
+/** The same for keys without end: so many are kept, and then it begins anew. What is made must not be changed. */
+export function onceAmong<K, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (made.size >= most && !made.has(key)) made.clear();
+    return keptIn(made, key, make);
+  };
+}
+
 function keptIn<K, V>(
   made: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,

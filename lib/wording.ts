@@ -1,10 +1,16 @@
+import { once } from "@/lib/once";
+
 /** "a, b and c", or with "disjunction" "a, b or c". */
 export function inList(
   words: string[],
   type: "conjunction" | "disjunction" = "conjunction",
 ): string {
-  return new Intl.ListFormat("en-GB", { type }).format(words);
+  return listFormat(type).format(words);
 }
+
+const listFormat = once(
+  (type: "conjunction" | "disjunction") => new Intl.ListFormat("en-GB", { type }),
+);
 
 /** "S2 and S4", "S1 to S6": three numbers in a row, or more, are a range. Expects them ascending. */
 export function statementNames(statements: readonly { number: number }[]): string {

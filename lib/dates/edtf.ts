@@ -1,4 +1,5 @@
 /** Dates that say how precise they are: EDTF (ISO 8601-2:2019), its parts and its bounds. */
+import { onceAmong } from "@/lib/once";
 import { type Bounds, daysAsWritten, type EdtfDate, EdtfError, readDate } from "./edtf-date";
 
 /** "..": without end; nothing: the end is not known. */
@@ -55,14 +56,14 @@ export function daysOf({ edtf, earliest, latest }: Bounds & { edtf?: string | nu
   return boundsOfValue(readEdtf(edtf), daysAsWritten);
 }
 
-/** The parts of an EDTF string. Throws `EdtfError` where it is not EDTF. */
-export function readEdtf(text: string): Edtf {
+/** The parts of an EDTF string. Throws `EdtfError` where it is not EDTF. A page has the same dates many times over. */
+export const readEdtf = onceAmong(5_000, (text: string): Edtf => {
   if (text === "")
     throw new EdtfError("The date is empty. Leave it out where the source does not say.");
   const [, open, inner = "", close] = /^([[{])(.*)([\]}])$/.exec(text) ?? [];
   if (open) return readSet(text, inner, open, close);
   return text.includes("/") ? readInterval(text) : { kind: "date", date: readDate(text) };
-}
+});
 
 function readInterval(text: string): Edtf {
   const ends = text.split("/");

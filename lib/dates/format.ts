@@ -1,4 +1,5 @@
 /** Dates in English words, never more precise than they are written. Months are short, days come first: "1 Feb 2026". */
+import { inList } from "@/lib/wording";
 import { type Edtf, type EdtfRange, readEdtf } from "./edtf";
 import type { DateUnit, EdtfDate } from "./edtf-date";
 
@@ -14,7 +15,7 @@ export function formatEdtf(text: string | null): string {
   if (value.kind === "interval") return intervalInWords(value);
   const members = value.members.map(value.kind === "one_of" ? choiceInWords : stretchInWords);
   const type = value.kind === "one_of" ? "disjunction" : "conjunction";
-  return new Intl.ListFormat("en-GB", { type }).format(members);
+  return inList(members, type);
 }
 
 function inWords(date: EdtfDate): string {

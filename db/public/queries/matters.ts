@@ -1,10 +1,9 @@
 /** Reads matters as reader pages show them. */
 import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
-import type { PublishedVersion, VersionLine } from "@/lib/document/document";
+import type { MatterDocument, PublishedVersion, VersionLine } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
-import { commitmentsIn } from "@/lib/versions/commitments";
-import { openDocument } from "@/lib/versions/version";
+import { commitmentsIn, type Json, withTexts } from "@/lib/versions/commitments";
 import type { CorrectionKind } from "@/lib/vocabulary";
 import { among, listed } from "./ids";
 
@@ -124,10 +123,11 @@ interface TextRow {
 
 /** A version of the public record with its texts. */
 async function publishedVersionOf(record: Reader, row: VersionRow): Promise<PublishedVersion> {
+  const sealed: Json = JSON.parse(row.document);
   const rows = await record.all<TextRow>(
     `select commitment, text, withheld_at, withheld_reason
      from texts where commitment in ${among(":commitments")}`,
-    { commitments: listed(commitmentsIn(JSON.parse(row.document))) },
+    { commitments: listed(commitmentsIn(sealed)) },
   );
   const texts = new Map(rows.map(({ commitment, text }) => [commitment, text]));
   const { statements: _, rebuttals: __, ...line } = lineOf(row);
@@ -139,7 +139,7 @@ async function publishedVersionOf(record: Reader, row: VersionRow): Promise<Publ
     ].flatMap(([text]) =>
       text?.withheldAt ? [{ at: text.withheldAt, reason: text.withheldReason ?? "" }] : [],
     ),
-    document: openDocument(row.document, (commitment) => texts.get(commitment)),
+    document: withTexts(sealed, (commitment) => texts.get(commitment)) as unknown as MatterDocument,
   };
 }
 
