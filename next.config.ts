@@ -63,6 +63,9 @@ const config: NextConfig = {
         source: "/:address+/cite.:format(bib|ris|csl\\.json)",
         destination: "/cite/:format/:address+",
       },
+      // A feed beside the page whose news it tells.
+      { source: "/:address*/feed.:format(atom|json)", destination: "/feeds/:format/:address*" },
+      { source: "/corrections.:format(atom|json)", destination: "/feeds/:format/corrections" },
       // The plain-text twin of every reader's page; what lies below the others has none.
       {
         source: "/:path((?!(?:api|desk|embed|twin|_next|data/releases/[^/]+)/).+).md",

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import { absolute } from "./absolute";
+import { feedFormats } from "./feeds/formats";
 import { urls } from "./urls";
 
-/** Where a page stands, and its twin as plain text; the query of a list goes along. */
-export const alternatesAt = (path: string): Metadata["alternates"] => ({
-  canonical: path,
-  types: { "text/markdown": urls.twin(path) },
-});
+interface Also {
+  /** It can stand on a card in another site's page: programs look for that (oEmbed). */
+  card?: true;
+  /** Whose news a feed tells, by the format of it. */
+  feed?: (format: string) => string;
+}
 
-/** The same of a page that other sites can show on a card, for programs that look for it (oEmbed). */
-export const alternatesOfCard = (path: string): Metadata["alternates"] => ({
+/** Where a page stands, and its twin as plain text; the query of a list goes along. What else goes with it. */
+export const alternatesAt = (path: string, { card, feed }: Also = {}): Metadata["alternates"] => ({
   canonical: path,
   types: {
     "text/markdown": urls.twin(path),
-    "application/json+oembed": urls.oembed(absolute(path)),
+    ...(card && { "application/json+oembed": urls.oembed(absolute(path)) }),
+    ...(feed &&
+      Object.fromEntries(
+        Object.entries(feedFormats).map(([format, { mediaType }]) => [mediaType, feed(format)]),
+      )),
   },
 });

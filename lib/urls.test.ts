@@ -29,6 +29,8 @@ const written: Record<keyof typeof urls, string> = {
   image: "/images{address}.png",
   statementPicture: "/images/matters/{slug}/v/{n}/statements/{id}.png",
   pointPicture: "/images/matters/{slug}/v/{n}/points/{n}.png",
+  feed: "{address}/feed.{format}",
+  correctionsFeed: "/corrections.{format}",
   embedMatter: urls.embedMatter("{slug}"),
   embedMatterVersion: urls.embedMatterVersion("{slug}", n),
   embedStatement: urls.embedStatement("{id}"),

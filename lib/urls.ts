@@ -80,6 +80,9 @@ export const urls = {
   suggestions: (typed: string) => `/search/suggestions${queryOf(typed ? { q: typed } : {})}`,
   /** For researchers: a dataset (`dataset`) narrowed by its filters, and how to take it away. */
   data: (query: Record<string, string> = {}) => `/data${queryOf(query)}`,
+  /** What is new at an address, as `atom` or `json`: of the front, a matter, a person, a topic, a search. */
+  feed: (address: string, format: string) => `${address === "/" ? "" : address}/feed.${format}`,
+  correctionsFeed: (format: string) => `/corrections.${format}`,
   /** For machines that look for pages: the list of lists, or one of them ("matters-1"). */
   sitemap: (part?: string) => (part ? `/sitemap/${part}.xml` : "/sitemap.xml"),
   robots: () => "/robots.txt",

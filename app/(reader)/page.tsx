@@ -13,7 +13,9 @@ import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 import { plateOf } from "@/lib/views/plate";
 
-export const metadata: Metadata = { alternates: alternatesAt(urls.front()) };
+export const metadata: Metadata = {
+  alternates: alternatesAt(urls.front(), { feed: (format) => urls.feed(urls.front(), format) }),
+};
 
 /** Exchanges that the front page shows; the lists of all have the others. */
 const shown = 8;

@@ -1,6 +1,7 @@
 import { Cite } from "@/components/cite/cite";
 import { EmbedDialog } from "@/components/embed/embed-dialog";
 import { Columns } from "@/components/ui/columns";
+import { FeedLinks } from "@/components/ui/feed-links";
 import { LinkRow } from "@/components/ui/link-row";
 import { Section } from "@/components/ui/section";
 import { SubHead } from "@/components/ui/sub-head";
@@ -46,6 +47,10 @@ export function UseRecord({
               Picture
             </a>
           </Cite>
+          <FeedLinks
+            of="this matter"
+            at={(format) => urls.feed(urls.matter(matter.slug), format)}
+          />
           <EmbedDialog
             title={matter.question}
             card={matterCardOf(view)}

@@ -1,4 +1,5 @@
 import { Crumb } from "@/components/layout/crumb";
+import { FeedLinks } from "@/components/ui/feed-links";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { SignWord } from "@/components/ui/sign-word";
@@ -41,6 +42,7 @@ export function CorrectionsPage({ lines, next, publishedAt, first }: Props) {
         Every change to a published matter, and why it was made. Nothing is overwritten: the version
         before stays at its address. <a href={urls.method("corrections")}>How corrections work</a>
       </Dek>
+      {first && <FeedLinks of="all corrections" at={urls.correctionsFeed} />}
       {lines.length === 0 ? (
         <NoneBox className="mt-part">{emptyWords(first, publishedAt)}</NoneBox>
       ) : (

@@ -9,6 +9,7 @@ export function Footer() {
           <Way href={urls.method()}>How records are made</Way>
           <Way href={urls.corrections()}>Corrections</Way>
           <Way href={urls.data()}>Data and API</Way>
+          <Way href={urls.feed(urls.front(), "atom")}>Feed</Way>
           <Way href={urls.report()}>Report an error</Way>
           <Way href={urls.desk()}>Desk</Way>
         </ul>

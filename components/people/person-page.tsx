@@ -1,5 +1,6 @@
 import { Cite } from "@/components/cite/cite";
 import { ReportLine } from "@/components/layout/report-line";
+import { FeedLinks } from "@/components/ui/feed-links";
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
 import { Section } from "@/components/ui/section";
 import type { PersonPage } from "@/db/public/queries/person-pages";
@@ -55,6 +56,7 @@ function CitePerson({ person, origin }: { person: PersonPage; origin: string }) 
         house={personCitation(speaker.name, changedAt, work.href)}
         address={urls.person(speaker.slug)}
       />
+      <FeedLinks of={speaker.name} at={(format) => urls.feed(urls.person(speaker.slug), format)} />
     </Section>
   );
 }

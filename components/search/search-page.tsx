@@ -156,6 +156,13 @@ function Exports({ search }: { search: Search }) {
           {format.toUpperCase()}
         </ButtonLink>
       ))}
+      <ButtonLink
+        size="small"
+        href={`${urls.feed(urls.search(), "atom")}?${new URLSearchParams(query)}`}
+        rel="nofollow"
+      >
+        Feed
+      </ButtonLink>
     </span>
   );
 }

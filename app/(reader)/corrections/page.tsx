@@ -9,7 +9,7 @@ import { urls } from "@/lib/urls";
 export const metadata: Metadata = {
   title: "Corrections",
   description: "Every correction, update and withdrawal on this record, and why it was made.",
-  alternates: alternatesAt(urls.corrections()),
+  alternates: alternatesAt(urls.corrections(), { feed: (format) => urls.correctionsFeed(format) }),
 };
 
 export default async function Page() {

@@ -3,7 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatter, listNewestSlugs } from "@/db/public/queries/matters";
-import { alternatesOfCard } from "@/lib/alternates";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
@@ -34,7 +34,10 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
       ...{ title: question, description: summary || question, path: urls.matter(slug) },
       pictured: isShown ? urls.matterVersion(slug, version.number) : undefined,
     }),
-    alternates: alternatesOfCard(urls.matter(slug)),
+    alternates: alternatesAt(urls.matter(slug), {
+      card: true,
+      feed: (format) => urls.feed(urls.matter(slug), format),
+    }),
     ...(isShown && {
       other: metaTagsOf(workOfVersion(version, readSettings().url)),
     }),

@@ -6,7 +6,7 @@ import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getPair } from "@/db/public/queries/pairs";
 import { getRechecks } from "@/db/public/queries/rechecks";
-import { alternatesOfCard } from "@/lib/alternates";
+import { alternatesAt } from "@/lib/alternates";
 import { pairInText } from "@/lib/citation";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
@@ -43,7 +43,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const pictured = urls.pairVersion(matter.slug, pair.version.number, id);
   return {
     ...shownLink({ title, description, path: urls.pair(id), pictured }),
-    alternates: alternatesOfCard(urls.pair(id)),
+    alternates: alternatesAt(urls.pair(id), { card: true }),
     other: metaTagsOf(workOfPair(pair.pair, pair.version, readSettings().url)),
   };
 });

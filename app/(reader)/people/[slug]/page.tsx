@@ -47,7 +47,9 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
       ...{ title: speaker.name, description, path: urls.person(slug) },
       ...{ type: "profile", pictured: urls.person(slug) },
     }),
-    alternates: alternatesAt(urls.person(slug)),
+    alternates: alternatesAt(urls.person(slug), {
+      feed: (format) => urls.feed(urls.person(slug), format),
+    }),
     other: metaTagsOf(personWork(speaker, changedAt, readSettings().url)),
   };
 });

@@ -5,7 +5,7 @@ import { StatementPage } from "@/components/statement/statement-page";
 import { Gone } from "@/components/ui/gone";
 import { findGone } from "@/db/public/queries/gone";
 import { getStatement } from "@/db/public/queries/statements";
-import { alternatesOfCard } from "@/lib/alternates";
+import { alternatesAt } from "@/lib/alternates";
 import { statementInText } from "@/lib/citation";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfStatement } from "@/lib/citing/pages";
@@ -45,7 +45,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     version && urls.statementPicture(statement.matter.slug, version.number, statement.record.id);
   return {
     ...shownLink({ title, description, path: url, pictured }),
-    alternates: alternatesOfCard(url),
+    alternates: alternatesAt(url, { card: true }),
     ...(version && { other: metaTagsOf(workOfStatement(statement, version, readSettings().url)) }),
   };
 });

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { MatterList } from "@/components/front/matter-list";
 import { Crumb } from "@/components/layout/crumb";
+import { FeedLinks } from "@/components/ui/feed-links";
 import { PageHead } from "@/components/ui/page-head";
 import { Title, UnderTitle } from "@/components/ui/title";
 import { getTopic, listMatters } from "@/db/public/queries/lists";
@@ -23,7 +24,12 @@ export function generateStaticParams() {
 
 export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
   const { slug, name } = await get((await params).slug);
-  return { title: name, alternates: alternatesAt(urls.topic(slug)) };
+  return {
+    title: name,
+    alternates: alternatesAt(urls.topic(slug), {
+      feed: (format) => urls.feed(urls.topic(slug), format),
+    }),
+  };
 });
 
 /** Matters that a topic's own page lists; the list of all matters goes on from there. */
@@ -46,6 +52,7 @@ export default orNowhere(async function Page({ params }: Props) {
         nextHref={next && urls.matters({ topic: slug, after: next })}
         empty="No matter on this topic is on the record."
       />
+      <FeedLinks of="this topic" at={(format) => urls.feed(urls.topic(slug), format)} />
     </div>
   );
 }, "topics");

@@ -3,7 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { comparisonOf } from "@/app/(reader)/matters/comparison-of";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { getMatterVersion } from "@/db/public/queries/matters";
-import { alternatesOfCard } from "@/lib/alternates";
+import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
@@ -37,7 +37,10 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
       ...{ title: `${question} (version ${version})`, description: summary || question, path },
       pictured: isShown ? path : undefined,
     }),
-    alternates: alternatesOfCard(path),
+    alternates: alternatesAt(path, {
+      card: true,
+      feed: (format) => urls.feed(urls.matter(slug), format),
+    }),
     robots: { index: false },
     ...(isShown && {
       other: metaTagsOf(workOfVersion(shown, readSettings().url)),

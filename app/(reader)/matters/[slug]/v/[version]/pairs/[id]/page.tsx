@@ -3,7 +3,7 @@ import { leadOn } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { getPairVersion } from "@/db/public/queries/pairs";
-import { alternatesOfCard } from "@/lib/alternates";
+import { alternatesAt } from "@/lib/alternates";
 import { pairInText } from "@/lib/citation";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
@@ -38,7 +38,7 @@ export const generateMetadata = metadataOrNowhere(async ({ params }: Props) => {
     ...shownLink({
       ...{ title: `${pair.title} (version ${version})`, description, path, pictured: path },
     }),
-    alternates: alternatesOfCard(path),
+    alternates: alternatesAt(path, { card: true }),
     robots: { index: false },
     other: metaTagsOf(workOfPair(pair, shown, readSettings().url)),
   };
