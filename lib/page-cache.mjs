@@ -4,11 +4,14 @@
  * read-only folder holds no page back; and a start begins empty, so that no page of another build or record is served.
  * Named in next.config.ts as `cacheHandler`; plain JavaScript, since Next loads it as it is.
  */
+import { gunzipSync, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { withoutRuntime } from "./without-runtime.mjs";
 
-/** Most bytes of all pages together; a page of 20 statements takes about 250,000. */
-const mostBytes = 96 * 2 ** 20;
+/** Most bytes of all pages together, which are kept packed: a page of 20 statements takes about 40,000. */
+const mostBytes = 48 * 2 ** 20;
+/** Most bytes of those that are asked for most, which are kept unpacked beside that. */
+const mostHotBytes = 24 * 2 ** 20;
 /** Most tags whose renewal is remembered; past that all pages are made anew. */
 const mostTags = 50_000;
 const tagsHeader = "x-next-cache-tags";
@@ -16,11 +19,20 @@ const tagsHeader = "x-next-cache-tags";
 /** @typedef {{ value: any, lastModified: number, cacheControl: { revalidate?: number | false } | undefined, tags: string[] }} Entry */
 
 /** One for the process: Next makes a handler for every request. */
-const pages = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf });
+const pages = new LRUCache({
+  maxSize: mostBytes,
+  sizeCalculation: sizeOf,
+  dispose: (/** @type {Entry} */ entry) => hot.delete(entry),
+});
 /** How often a page was there and was not, for lib/operations/metrics.ts: this file shares no module with it. */
 const state = { pages, hits: 0, misses: 0 };
 /** @type {{ gainsay?: Map<string, unknown> }} */ (globalThis).gainsay ??= new Map();
 /** @type {any} */ (globalThis).gainsay.set("page cache", state);
+/** What was unpacked of entries. A string may take two bytes for each of its units. @type {LRUCache<Entry, any>} */
+const hot = new LRUCache({
+  maxSize: mostHotBytes,
+  sizeCalculation: ({ html, rscData }) => 2 * html.length + (rscData?.length ?? 0) + 1000,
+});
 /** When each tag was renewed last. @type {Map<string, number>} */
 const renewals = new Map();
 /** When the rendering of what is not here began. @type {LRUCache<string, number>} */
@@ -28,8 +40,32 @@ const begun = new LRUCache({ max: 1000 });
 
 /** What is counted for a page: its HTML, and what the browser's own navigation gets. */
 function sizeOf(/** @type {Entry} */ { value }, /** @type {string} */ key) {
-  const parts = [value.html, value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
+  const { packed: page, packedData, body, segmentData } = value;
+  const parts = [page, packedData, body, ...(segmentData?.values() ?? [])];
   return parts.reduce((sum, part) => sum + (part?.length ?? 0), key.length + 1000);
+}
+
+/** Quickly: what costs a renderer a tenth of a second is packed in a millisecond, to a sixth. */
+const level = 3;
+
+/** A page without what a string and a copy for the browser's navigation take. */
+const packed = (/** @type {any} */ { html, rscData, ...rest }) => ({
+  ...rest,
+  packed: gzipSync(html, { level }),
+  packedData: rscData && gzipSync(rscData, { level }),
+});
+
+/** @param {Entry} entry as Next wants it */
+function unpacked(entry) {
+  const { packed: page, packedData, ...rest } = entry.value;
+  if (!page) return entry;
+  const value = hot.get(entry) ?? {
+    ...rest,
+    html: gunzipSync(page).toString(),
+    rscData: packedData && gunzipSync(packedData),
+  };
+  hot.set(entry, value);
+  return { ...entry, value };
 }
 
 export default class PageCache {
@@ -46,7 +82,7 @@ export default class PageCache {
       state.misses += 1;
       pages.delete(key);
     }
-    return current;
+    return current && unpacked(current);
   }
 
   async set(
@@ -65,7 +101,7 @@ export default class PageCache {
     const tags = [...given, ...given.flatMap(besides)];
     const kept =
       typeof value.html === "string"
-        ? { ...value, html: withoutRuntime(pathOf(key), value.html) }
+        ? packed({ ...value, html: withoutRuntime(pathOf(key), value.html) })
         : value;
     pages.set(key, { value: kept, lastModified, cacheControl, tags });
   }

@@ -26,6 +26,7 @@ const checks = [
   },
   { name: "imports", commands: [["scripts/check-imports.mjs"]] },
   { name: "classes", commands: [["scripts/check-classes.mjs"]] },
+  { name: "fonts", commands: [["scripts/check-fonts.mjs"]] },
   { name: "unused code", commands: [["node_modules/knip/bin/knip.js", "--no-progress"]] },
 ];
 

@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuild, nextBin } from "./lib/build.mjs";
 import { installDependencies } from "./lib/install.mjs";
+import { memoryEnvironment, memoryFlags } from "./lib/memory.mjs";
 import {
   requireDataFolder,
   requireFreePort,
@@ -64,8 +65,12 @@ await main(async () => {
  * @returns {Promise<number>} the exit code
  */
 async function serve({ host, port }, env, whenListening) {
-  const args = [nextBin, dev ? "dev" : "start", "-H", host, "-p", String(port)];
-  const server = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
+  const command = [nextBin, dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const args = dev ? command : [...memoryFlags, ...command];
+  const server = spawn(process.execPath, args, {
+    env: { ...memoryEnvironment, ...env },
+    stdio: ["inherit", "pipe", "inherit"],
+  });
   let before = "";
   let listens = false;
   server.stdout.setEncoding("utf8").on("data", (text) => {

@@ -1,5 +1,6 @@
 /** Servers of Next: the product as it is built for production, and others beside it. */
 import { setTimeout as wait } from "node:timers/promises";
+import { memoryEnvironment, memoryFlags } from "../../lib/memory.mjs";
 import { answers, freePort, start } from "../processes";
 import type { Ended } from "../services";
 import { askHow, type Told, withChannel, withProbe } from "./probe";
@@ -19,11 +20,12 @@ export async function serveNext(
   folder: string,
   env: Record<string, string>,
   first = "/",
+  flags: readonly string[] = [],
 ): Promise<Server> {
   const port = await freePort();
   const server = start(
     process.execPath,
-    [nextBin, "start", folder, "-H", "127.0.0.1", "-p", String(port)],
+    [...flags, nextBin, "start", folder, "-H", "127.0.0.1", "-p", String(port)],
     {
       stdio: withChannel,
       env: {
@@ -48,7 +50,8 @@ export async function serveNext(
 
 /** The product on a data folder, once it has looked at all that is to be carried over and renewed at its start. */
 export async function serveGainsay(folder: string): Promise<Server> {
-  const server = await serveNext(".", { GAINSAY_BUILD: build, GAINSAY_DATA: folder }, "/method");
+  const env = { ...memoryEnvironment, GAINSAY_BUILD: build, GAINSAY_DATA: folder };
+  const server = await serveNext(".", env, "/method", memoryFlags);
   await wait(2_000);
   return server;
 }
