@@ -112,7 +112,7 @@ test("titles stand beside those who had them", async () => {
   const { hits } = await searchRecord(query, "", shown.record);
   const hit = hits.find(({ id }) => id === shown.ids.attributed);
   if (!hit) throw new Error("The statement is found.");
-  expect(read(<Result hit={hit} />)).toContain(
+  expect(read(<Result unfolded="/search" hit={hit} />)).toContain(
     "words attributed to Ann Archer (Mayor of Northport) by Quay Watch (account @quaywatch on Mastodon), 4 Mar 2026",
   );
 });
@@ -231,7 +231,7 @@ describe("words that are only attributed", () => {
     const { hits } = await searchRecord(query, "", record);
     const point = hits.find(({ kind }) => kind === "point");
     if (!point) throw new Error("The point is found.");
-    const found = read(<Result hit={point} />);
+    const found = read(<Result unfolded="/search" hit={point} />);
     expect(found).toContain("asserted once");
     expect(found).toContain("In words attributed to somebody once");
   });

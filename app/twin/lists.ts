@@ -161,9 +161,10 @@ const front = async (): Promise<Found> => {
 
 const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
   const asked = await readAsked(Object.fromEntries(address));
-  const { query, filters, kind, order, cursor, remarks } = asked;
-  const search = { words: query?.words ?? "", filters, kind, order };
-  const found = query && asShown(await searchApart(query, cursor, { filters, kind, order }));
+  const { query, filters, kind, order, isUnfolded, cursor, remarks } = asked;
+  const search = { words: query?.words ?? "", filters, kind, order, isUnfolded };
+  const options = { filters, kind, order, folds: !isUnfolded };
+  const found = query && asShown(await searchApart(query, cursor, options));
   return {
     title: "Search",
     path: searchAddress(search, cursor),
@@ -217,7 +218,7 @@ export const listRoutes: TwinRoute[] = [
   {
     at: "/search",
     is: "search, with `?q=`",
-    takes: ["q", "kind", "order", "cursor", ...searchFilters],
+    takes: ["q", "kind", "order", "repeats", "cursor", ...searchFilters],
     read: search,
   },
 ];

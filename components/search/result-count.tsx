@@ -16,14 +16,17 @@ export function ResultCount({
 }) {
   const { total, hits, shownBefore } = results;
   const { words } = search;
+  const shown = hits.reduce(
+    (sum, hit) => sum + 1 + ((hit.kind === "statement" && hit.alike) || 0),
+    shownBefore,
+  );
   const order = search.order === "best" && !words ? "newest" : search.order;
   const found =
     total > mostCounted ? `more than ${counted(mostCounted, "result")}` : counted(total, "result");
   const whole = shownBefore === 0 && results.next === null;
   return (
     <p className="border-b-2 border-ink pb-4 wrap-anywhere">
-      Showing{" "}
-      {!whole && hits.length > 0 && `${shownBefore + 1} to ${shownBefore + hits.length} of `}
+      Showing {!whole && hits.length > 0 && `${shownBefore + 1} to ${shown} of `}
       <b className="font-strong">
         {found}
         {words && (

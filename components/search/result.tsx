@@ -13,7 +13,14 @@ import { StatementBody } from "./statement-body";
 const heading = "condensed font-display font-strong text-[1.25rem]/[1.25]";
 
 /** One found record: what it is, and the words that were looked for in it. */
-export function Result({ hit }: { hit: SearchHit }) {
+export function Result({
+  hit,
+  unfolded,
+}: {
+  hit: SearchHit;
+  /** The address of the same search with what says the same shown too. */
+  unfolded: string;
+}) {
   return (
     <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-6 gap-y-1 border-b border-rule py-4 text-ui max-tablet:grid-cols-1 print:break-inside-avoid">
       <p className="pt-[0.2rem] text-s font-semibold text-ink-2">{kindOf(hit)}</p>
@@ -21,7 +28,7 @@ export function Result({ hit }: { hit: SearchHit }) {
         {hit.kind === "matter" && <MatterBody hit={hit} />}
         {hit.kind === "point" && <PointBody hit={hit} />}
         {hit.kind === "speaker" && <SpeakerBody hit={hit} />}
-        {hit.kind === "statement" && <StatementBody hit={hit} />}
+        {hit.kind === "statement" && <StatementBody hit={hit} unfolded={unfolded} />}
       </div>
     </li>
   );

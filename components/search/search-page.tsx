@@ -112,7 +112,11 @@ function Found({
           </div>
           <ol>
             {hits.map((hit) => (
-              <Result key={hit.id} hit={hit} />
+              <Result
+                key={hit.id}
+                hit={hit}
+                unfolded={searchAddress({ ...search, isUnfolded: true })}
+              />
             ))}
           </ol>
           <nav

@@ -17,7 +17,7 @@ import { Marked } from "./marked";
 import { ResultFacts } from "./result-parts";
 
 /** A found statement: who, when and where, the words, what it answers, the matters it stands in. */
-export function StatementBody({ hit }: { hit: StatementHit }) {
+export function StatementBody({ hit, unfolded }: { hit: StatementHit; unfolded: string }) {
   const party = (hit.matters[0]?.party ?? 1) - 1;
   return (
     <>
@@ -47,9 +47,7 @@ export function StatementBody({ hit }: { hit: StatementHit }) {
       <ResultFacts>
         <Rebuttals hit={hit} />
         {hit.alike && (
-          <b className="font-strong text-ink">
-            {counted(hit.alike, "more statement")} in nearly the same words
-          </b>
+          <a href={unfolded}>{hit.alike} more with this summary or nearly these words</a>
         )}
         {hit.matters.map(({ slug, question, number }) => (
           <a key={slug} href={`${urls.matter(slug)}#s${number}`}>

@@ -21,6 +21,8 @@ export interface Asked {
   called: Filters;
   kind?: FoundKind;
   order: SearchOrder;
+  /** Whether statements that say the same are each shown, and not one for all. */
+  isUnfolded: boolean;
   cursor: string;
   /** What was not understood, in sentences. */
   remarks: string[];
@@ -67,6 +69,7 @@ export async function readAsked(address: Parameters, record = publicRecord()): P
     },
     ...(kind && { kind }),
     order: oneOf(searchOrders, first(address.order)) ?? "best",
+    isUnfolded: first(address.repeats) === "shown",
     cursor: first(address.cursor),
     remarks: [...new Set([...(query?.remarks ?? []), ...given.remarks, ...named.remarks])],
   };

@@ -80,5 +80,7 @@ function byScore(rows: readonly RankedRow[], sought: Found["sought"]): RankedRow
   return [...rows].sort((a, b) => scoreIn(b) - scoreIn(a));
 }
 
-const comparedBy = ({ kind, words, notes }: RankedRow) =>
-  kind === "statement" ? wordsOfText(words || notes) : null;
+const comparedBy = ({ kind, words, notes, names }: RankedRow) =>
+  kind === "statement"
+    ? { words: wordsOfText(words || notes), gist: notes && names.trim() && `${names} / ${notes}` }
+    : null;

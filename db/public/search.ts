@@ -114,7 +114,7 @@ export async function searchRecord(
     record.all<{ count: number }>(countSql(found.where), found.values),
   ]);
   const page = groups.slice(from.at, from.at + limit);
-  const shown = from.shown + page.length;
+  const shown = from.shown + page.flat().length;
   const rows = JSON.stringify(page.map(([first]) => first?.row));
   const hits = await record.all<FoundRow>(hitsSql, { rows });
   const isMore = groups.length > from.at + page.length;

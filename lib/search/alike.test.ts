@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { groupAlike, wordsOfText } from "./alike";
 
-const grouped = (texts: string[]) => groupAlike(texts, wordsOfText);
+const grouped = (texts: string[]) =>
+  groupAlike(texts, (text) => ({ words: wordsOfText(text), gist: "" }));
 
 test("what says the same in nearly the same words is one group, in the order of its first", () => {
   const claim = "we are the highest taxed nation in the world";
@@ -9,6 +10,18 @@ test("what says the same in nearly the same words is one group, in the order of 
     [claim, `and ${claim} today`, claim],
     ["talks have begun"],
   ]);
+});
+
+test("what one speaker says under one summary is one group, whatever the words", () => {
+  const said = [
+    ["we are taxed most", "trump: highest tax"],
+    ["nobody pays more than us", "trump: highest tax"],
+    ["nobody pays more than they do", "biden: highest tax"],
+    ["the talks have begun", ""],
+    ["the budget has passed", ""],
+  ] as const;
+  const groups = groupAlike(said, ([text, gist]) => ({ words: wordsOfText(text), gist }));
+  expect(groups.map((group) => group.length)).toEqual([2, 1, 1, 1]);
 });
 
 test("other words, and few words that are not all the same, stay apart", () => {

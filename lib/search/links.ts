@@ -21,13 +21,16 @@ export interface Search {
   filters: Filters;
   kind?: FoundKind | undefined;
   order: SearchOrder;
+  /** Whether statements that say the same are each shown, and not one for all. */
+  isUnfolded?: boolean;
 }
 
 /** The parameters beside the words. */
-export const parametersOf = ({ filters, kind, order }: Omit<Search, "words">) => ({
+export const parametersOf = ({ filters, kind, order, isUnfolded }: Omit<Search, "words">) => ({
   ...filters,
   ...(kind && { kind }),
   ...(order !== "best" && { order }),
+  ...(isUnfolded && { repeats: "shown" }),
 });
 
 /** The address of a search, from a cursor on. */

@@ -80,7 +80,7 @@ export interface SpeakerHit {
 export interface StatementHit {
   kind: "statement";
   id: string;
-  /** How many statements say the same in nearly the same words and stand behind it; absent where none do. */
+  /** How many statements say the same, in nearly the same words or by one speaker under one summary, and stand behind it; absent where none do. */
   alike?: number;
   /** The name of each who made it, or to whom the words are attributed. */
   speakers: Piece[][];

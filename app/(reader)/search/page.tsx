@@ -30,9 +30,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const search = await asked(searchParams);
-  const { query, cursor, filters, kind, order } = search;
+  const { query, cursor, filters, kind, order, isUnfolded } = search;
   const [found, facets, examples] = await Promise.all([
-    query && searchApart(query, cursor, { filters, kind, order }),
+    query && searchApart(query, cursor, { filters, kind, order, folds: !isUnfolded }),
     query && countFacetsApart(query, { filters, kind }),
     listSearchExamples(),
   ]);
