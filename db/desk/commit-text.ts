@@ -1,21 +1,25 @@
-import { inArray } from "drizzle-orm";
 import { commitText, type TextPlace, withheldText } from "@/lib/versions/commitments";
 import type { DeskDatabase, Tx } from "./desk";
+import { valuesAmong } from "./prepared-read";
 import { commitments } from "./schema";
 
 const keyOf = (place: TextPlace, text: string) => `${place.recordId}\n${place.field}\n${text}`;
 
-/** The commitments that texts of these records already have. At most 30,000 records a read, SQLite's bound. */
+/** The commitments that texts of these records already have. */
 function knownCommitments(db: DeskDatabase, recordIds: string[]): Map<string, string> {
-  const known = new Map<string, string>();
-  for (let from = 0; from < recordIds.length; from += 30_000) {
-    const batch = inArray(commitments.recordId, recordIds.slice(from, from + 30_000));
-    for (const row of db.select().from(commitments).where(batch).all()) {
-      // What was withheld keeps its commitment in every version that shows where it stood.
-      known.set(keyOf(row, row.text ?? withheldText), row.commitment);
-    }
-  }
-  return known;
+  const rows = valuesAmong<[string, string, string | null, string]>(
+    db,
+    `select record_id, field, text, commitment from commitments
+     where record_id in (select value from json_each(?))`,
+    recordIds,
+  );
+  // What was withheld keeps its commitment in every version that shows where it stood.
+  return new Map(
+    rows.map(([recordId, field, text, commitment]) => [
+      keyOf({ recordId, field }, text ?? withheldText),
+      commitment,
+    ]),
+  );
 }
 
 /** Looks up the commitment of a text of one of these records; undefined where the text was never committed there. */

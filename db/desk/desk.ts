@@ -13,7 +13,7 @@ import { LostDeskError } from "@/lib/errors";
 import { isBehindLog, keepLastChanges } from "./last-changes";
 import * as schema from "./schema";
 
-export type DeskDatabase = BetterSQLite3Database<typeof schema>;
+export type DeskDatabase = BetterSQLite3Database<typeof schema> & { $client: Connection };
 
 /** The desk: its one connection, shared by every writer of the process, and the folder of the captures' bytes. */
 export interface Desk {

@@ -27,6 +27,7 @@ import { listMattersToChoose } from "@/db/desk/queries/screen-choices";
 import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
 import type { ScreenMatter } from "@/lib/desk/screen";
+import { once } from "@/lib/once";
 import { urls } from "@/lib/urls";
 import { nonReplyKinds, requestOutcomes } from "@/lib/vocabulary";
 import * as actions from "./actions";
@@ -49,6 +50,7 @@ export default async function RequestsPage({
   const db = seenIn(contextOf(account));
   const { matter: id } = await searchParams;
   const matter = id ? readForPage(() => getScreenMatter(db, id)) : null;
+  const matterOf = once((of: string) => (of === id && matter ? matter : getScreenMatter(db, of)));
   const restricted = listRestricted(db);
   const now = new Date();
   const requests = listRequests(db, id);
@@ -132,10 +134,7 @@ export default async function RequestsPage({
                       submit="Record it"
                       action={actions.recordOutcome.bind(null, row.id, row.revision)}
                     >
-                      <OutcomeFields
-                        matter={matter ?? getScreenMatter(db, row.matterId)}
-                        statement={row.statementId}
-                      />
+                      <OutcomeFields matter={matterOf(row.matterId)} statement={row.statementId} />
                     </Change>
                   )}
                 </RequestRow>

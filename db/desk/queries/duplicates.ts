@@ -189,7 +189,13 @@ function occasions(db: DeskDatabase): Pair[] {
     .innerJoin(t.datings, eq(t.datings.occasionId, t.occasions.id))
     .innerJoin(t.statements, eq(t.statements.occasionId, t.occasions.id))
     .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
-    .where(sql`${t.datings.preferred} and ${t.datings.edtf} is not null`)
+    // Of one speaker on one date there are few; among these the names are compared.
+    .where(
+      sql`${t.datings.preferred} and (${t.speakers.id}, ${t.datings.edtf}) in (
+        select s.speaker_id, d.edtf from datings d cross join statements s on s.occasion_id = d.occasion_id
+        where d.preferred and d.edtf is not null
+        group by 1, 2 having count(distinct d.occasion_id) > 1)`,
+    )
     .orderBy(t.occasions.id)
     .all();
   const alike = groupBy(rows, (row) => `${row.speakerId} ${row.edtf} ${folded(row.name)}`);

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
+import { valuesAmong } from "@/db/desk/prepared-read";
 import * as t from "@/db/desk/schema";
 import type { MatterDocument, VersionLine } from "@/lib/document/document";
 import { rehashAction } from "@/lib/log/chain";
@@ -11,17 +12,16 @@ import { toldBefore, toldBy } from "./told-rechecks";
 
 const approvers = alias(t.users, "approvers");
 
-/** The salts and texts of commitments. At most 30,000 a read, SQLite's bound on parameters. */
-function textsOf(db: DeskDatabase, commitments: Iterable<string>) {
-  const wanted = [...new Set(commitments)];
-  const texts: HeldText[] = [];
-  for (let from = 0; from < wanted.length; from += 30_000) {
-    const { commitment, salt, text, withheldAt, withheldReason } = t.commitments;
-    const columns = { commitment, salt, text, withheldAt, withheldReason };
-    const batch = inArray(commitment, wanted.slice(from, from + 30_000));
-    texts.push(...db.select(columns).from(t.commitments).where(batch).all());
-  }
-  return texts;
+/** The salts and texts of commitments. */
+function textsOf(db: DeskDatabase, wanted: Iterable<string>): HeldText[] {
+  return valuesAmong<[string, ...(string | null)[]]>(
+    db,
+    `select commitment, salt, text, withheld_at, withheld_reason from commitments
+     where commitment in (select value from json_each(?))`,
+    new Set(wanted),
+  ).map(([commitment, salt = null, text = null, withheldAt = null, withheldReason = null]) => ({
+    ...{ commitment, salt, text, withheldAt, withheldReason },
+  }));
 }
 
 /**
