@@ -47,11 +47,17 @@ async function called(
   const [first] = found;
   const isIt = (one: Called) =>
     one.value === slug || one.name.toLowerCase() === value.toLowerCase();
-  if (first && (found.length === 1 || isIt(first))) return first;
+  const exact = found.filter(isIt);
+  const meant = exact.find((one) => one.value === value) ?? (exact.length === 1 && exact[0]);
+  if (meant) return meant;
+  if (first && found.length === 1) return first;
   const now = name === "speaker" && !first && (await findLeadsTo("speakers", slug, record));
   if (now) return { value: now, name: value };
   if (!first) return { sentence: "nothing on record is called so." };
-  const names = found.slice(0, most).map((one) => `“${one.name}”`);
+  // Two may have one name: each is told with what leads to it alone.
+  const names = found
+    .slice(0, most)
+    .map((one) => (one.value === one.name ? `“${one.name}”` : `“${one.name}” (${one.value})`));
   const others = found.length > most ? [...names, "others"] : names;
   return { sentence: `it may be ${inList(others, "disjunction")}.` };
 }
