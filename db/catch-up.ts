@@ -1,4 +1,5 @@
 /** Where desk and public record meet: what was published at the one is carried to the other. */
+import { withLargeCache } from "@/db/connect";
 import type { Desk } from "@/db/desk/desk";
 import { makeAllPending } from "@/db/desk/mutations/carry";
 import { publishedSince } from "@/db/desk/queries/versions";
@@ -9,7 +10,10 @@ import { isOutdated, projectedHead, projectSteps, rebuildPublicRecord } from "@/
  * Applies every version and choice that the public record lacks, after a crash too; all where it follows older rules.
  * Returns how many there were.
  */
-export function projectPublished(desk: Pick<Desk, "db">, dataFolder: string): number {
+export function projectPublished(
+  desk: Pick<Desk, "db" | "connection">,
+  dataFolder: string,
+): number {
   const record = openPublicWriter(publicPath(dataFolder));
   try {
     if (!isOutdated(record))
@@ -28,7 +32,7 @@ export function catchUp(desk: Desk, dataFolder: string): number {
 
 /** Makes the public record anew from all versions and choices, telling of each log entry. Returns how many there were. */
 export function rebuild(
-  desk: Pick<Desk, "db">,
+  desk: Pick<Desk, "db" | "connection">,
   dataFolder: string,
   tell: (logId: number) => void = () => {},
 ): number {
@@ -38,5 +42,5 @@ export function rebuild(
       tell(step.logId);
     }
   }
-  return rebuildPublicRecord(publicPath(dataFolder), told());
+  return withLargeCache(desk.connection, () => rebuildPublicRecord(publicPath(dataFolder), told()));
 }

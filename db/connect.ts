@@ -50,23 +50,30 @@ export function openScratch(path: string): Connection {
  * of it is there, and the connection is as any other. Nobody else may have the file open.
  */
 export function asScratch<T>(connection: Connection, work: () => T): T {
-  const set = (name: string, value: string | number) => connection.pragma(`${name} = ${value}`);
-  const before = Number(connection.pragma("cache_size", { simple: true }));
-  set("journal_mode", "memory");
-  set("synchronous", "off");
-  set("cache_size", -bulkCache);
+  connection.pragma("journal_mode = memory");
+  connection.pragma("synchronous = off");
   try {
-    return work();
+    return withLargeCache(connection, work);
   } finally {
-    set("cache_size", before);
-    set("synchronous", expectedPragmas.synchronous);
-    set("journal_mode", expectedPragmas.journal_mode);
+    connection.pragma(`synchronous = ${expectedPragmas.synchronous}`);
+    connection.pragma(`journal_mode = ${expectedPragmas.journal_mode}`);
     syncFile(connection.name);
   }
 }
 
-/** KiB of pages that are held in memory where many rows are written at once: their indexes are written all over. */
-const bulkCache = 256 * 1024;
+/** KiB of pages that are held in memory where many rows are read or written at once: their indexes are, all over. */
+const largeCache = 256 * 1024;
+
+/** Runs `work` with room for many pages in memory. */
+export function withLargeCache<T>(connection: Connection, work: () => T): T {
+  const before = Number(connection.pragma("cache_size", { simple: true }));
+  connection.pragma(`cache_size = -${largeCache}`);
+  try {
+    return work();
+  } finally {
+    connection.pragma(`cache_size = ${before}`);
+  }
+}
 
 /** Waits until what was written to a file is on the disk. */
 function syncFile(path: string): void {

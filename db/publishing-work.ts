@@ -49,12 +49,12 @@ const desk = keptOpen<Pick<Desk, "connection" | "db">>(openDeskReader, ({ connec
 export function carryOver(dataFolder: string): number {
   try {
     const writer = record.get(publicPath(dataFolder));
-    const { db } = desk.get(deskPath(dataFolder));
+    const reader = desk.get(deskPath(dataFolder));
     if (isOutdated(writer)) {
       record.forget();
-      return rebuild({ db }, dataFolder);
+      return rebuild(reader, dataFolder);
     }
-    return projectSteps(writer, publishedSince(db, projectedHead(writer)));
+    return projectSteps(writer, publishedSince(reader.db, projectedHead(writer)));
   } catch (error) {
     // What could not be written may have left its connection of no use.
     record.forget();
