@@ -25,7 +25,11 @@ const kinds: readonly (readonly [Written, number])[] = [
   [({ y, m, d }, random) => `${y}-${two(m)}-${two(d)}/${y + 1}-${two(random.between(1, 12))}`, 2],
   [({ y, m, d }) => `${y}-${two(m)}-${two(d)}/..`, 1],
   [({ y, m }) => `/${y}-${two(m)}`, 1],
-  [({ y, m, d }) => `[${y}-${two(m)}-${two(d)},${y + 1}-${two(m)}-${two(d)}]`, 1],
+  [
+    ({ y, m, d }) =>
+      `[${y}-${two(m)}-${two(d)},${y + 1}-${two(m)}-${two(m === 2 ? Math.min(d, 28) : d)}]`,
+    1,
+  ],
   [({ y }, random) => `${y}-${random.between(21, 24)}`, 2],
   [({ y }) => `${String(y).slice(0, 3)}X`, 1],
   // Only the source's own words say when.

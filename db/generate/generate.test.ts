@@ -20,7 +20,7 @@ import { recordIdsOf } from "@/lib/document/ids";
 import { ourWordsProblems } from "@/lib/our-words";
 import { sealDocument } from "@/lib/versions/version";
 
-const statements = process.env.SOAK ? 10_000 : 400;
+const statements = process.env.SOAK ? 10_000 : 200;
 const folders: string[] = [];
 let desk: Desk;
 let folder: string;
