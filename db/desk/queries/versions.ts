@@ -30,10 +30,13 @@ function textsOf(db: DeskDatabase, wanted: Iterable<string>): HeldText[] {
  */
 const published = ["versions", "front_choices", "rechecks", "recheck_looks", "commitments"];
 
+/** How many entries of the log are looked up at once: each time, all that are left are gone through. */
+const entriesAtOnce = 500;
+
 /** What was published after a log entry, oldest first, one at a time, as the projector takes it. */
 export function* publishedSince(db: DeskDatabase, logId: number) {
   for (let head = logId; ; ) {
-    const entry = db
+    const entries = db
       .select({
         id: t.logEntries.id,
         table: t.logEntries.recordTable,
@@ -48,12 +51,15 @@ export function* publishedSince(db: DeskDatabase, logId: number) {
         ),
       )
       .orderBy(asc(t.logEntries.id))
-      .limit(1)
-      .get();
-    if (!entry) return;
-    head = entry.id;
-    const step = stepBehind(db, entry);
-    if (step) yield { logId: head, ...step };
+      .limit(entriesAtOnce)
+      .all();
+    for (const entry of entries) {
+      const step = stepBehind(db, entry);
+      if (step) yield { logId: entry.id, ...step };
+    }
+    const last = entries.at(-1);
+    if (!last) return;
+    head = last.id;
   }
 }
 
