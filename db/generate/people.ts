@@ -46,7 +46,7 @@ export function addSpeaker(writer: BulkWriter, random: Random, number: number): 
 }
 
 /** Somebody whom a source describes and does not name: of one statement alone. */
-export function addUnnamed(writer: BulkWriter, random: Random, number: number): Speaker {
+function addUnnamed(writer: BulkWriter, random: Random, number: number): Speaker {
   const row = writer.add("speakers", {
     ...{ slug: `unnamed-${number}`, kind: "unnamed", otherNames: [] },
     name: random.pick(["A senior official", "A person close to the talks", "Two residents"]),
@@ -83,7 +83,7 @@ export function addDispatch(
 }
 
 /** Where a speaker of many matters speaks: in so many of the first matters, once each. */
-export const manyMatters = 2_000;
+const manyMatters = 2_000;
 
 /** Who says the next thing: one speaker of a twentieth of everything, a few often, many once. */
 export function nextSpeaker({ writer, world, number }: Making, at: number): Speaker {
