@@ -9,8 +9,10 @@ import { mergeResults, type Results, type RowResult } from "./results";
 import type { Row } from "./row";
 import { runGroups } from "./runner";
 import { Services } from "./services";
+import { staleness } from "./staleness";
 import { operationsTable, rowsTable } from "./table";
 import { inTurn } from "./turns";
+import { withoutOrder } from "./without-order";
 
 const row = (more: Partial<RowResult> = {}): RowResult => ({
   ...{ name: "hot", what: "a hot page", limit: "a bare page", unit: "req/s" },
@@ -144,6 +146,25 @@ test("options are read, and wrong ones are none", () => {
   expect(optionsOf(["quick"])).toBeNull();
   expect(isAsked("export-csv", ["export"])).toBe(true);
   expect(isAsked("exports", ["export"])).toBe(false);
+});
+
+test("what old readers and new ones are shown to be beside what was published", () => {
+  const published = [
+    { matter: 0, number: 1, at: 1_000 },
+    { matter: 1, number: 2, at: 2_000 },
+    { matter: 0, number: 3, at: 3_000 },
+  ];
+  const seen = (matter: number, number: number, asked: number) => ({ matter, number, asked });
+  expect(staleness([seen(0, 0, 900), seen(0, 1, 1_500), seen(1, 2, 9_000)], published)).toBe(0);
+  expect(staleness([seen(0, 0, 1_700), seen(0, 1, 3_200), seen(0, 3, 9_000)], published)).toBe(700);
+});
+
+test("an aggregate goes without its order, a query keeps its own", () => {
+  const sql = `select group_concat(x || ' (' || f(y), '; ' order by (z)), json_group_array(
+    (select group_concat(a order by b) from c order by d) order by e) from t order by u`;
+  expect(withoutOrder(sql).replace(/\s+/g, " ")).toBe(
+    "select group_concat(x || ' (' || f(y), '; '), json_group_array( (select group_concat(a) from c order by d)) from t order by u",
+  );
 });
 
 describe("a run", () => {

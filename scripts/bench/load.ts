@@ -1,16 +1,21 @@
 /** Asks servers for pages: by wrk, as many as it gets, or one by one, each with the time that it took. */
 import { Agent, request } from "undici";
-import { quantile } from "./figures";
 import { run } from "./processes";
+import type { Server } from "./serve/server";
 
 /** Whoever waits longer than this has an error. */
 const mostMs = 30_000;
 const agent = new Agent({ connections: 64, headersTimeout: mostMs, bodyTimeout: mostMs });
 
 /** Answered requests a second, by wrk with 32 connections; throws where any was answered otherwise than with 2xx or 3xx. */
-export async function wrk(address: string, seconds: number): Promise<number> {
+export async function wrk(
+  address: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<number> {
   const { stdout } = await run("wrk", [
     ...["-t", "2", "-c", "32", "-d", `${Math.ceil(seconds)}s`, "--timeout", `${mostMs / 1000}s`],
+    ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]),
     address,
   ]);
   const wrong = /Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1];
@@ -18,6 +23,18 @@ export async function wrk(address: string, seconds: number): Promise<number> {
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
   if (!rate) throw new Error(`wrk told no rate: ${stdout}`);
   return Number(rate);
+}
+
+/** The same of a server that says how long it was on the processors: requests a second, and a second of its processors. */
+export async function rateOf(
+  server: Server,
+  address: string,
+  seconds: number,
+): Promise<{ value: number; processor: number }> {
+  const before = (await server.how()).processor;
+  const value = await wrk(address, seconds);
+  const spent = (await server.how()).processor - before;
+  return { value, processor: (value * Math.ceil(seconds)) / spent };
 }
 
 export interface Page {
@@ -42,10 +59,10 @@ export async function page(address: string, headers: Record<string, string> = {}
   return { status: statusCode, bytes, headers: given, ms };
 }
 
-/** Reads pages one by one, each once, by so many readers at a time. Returns how long each took, in ms. */
+/** Reads each page once, by so many readers at a time. Returns how long each took, in ms. */
 export async function readEach(
   addresses: readonly string[],
-  readers = 1,
+  readers: number,
   headers: Record<string, string> = {},
 ): Promise<number[]> {
   const took: number[] = [];
@@ -74,5 +91,3 @@ export async function readFor(
   );
   return took;
 }
-
-export const p95 = (took: readonly number[]) => quantile(took, 0.95);

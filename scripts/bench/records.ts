@@ -53,9 +53,12 @@ export async function madeRecord(kept: string, statements: number): Promise<stri
   return folder;
 }
 
-/** A copy of a data folder, which this run may write to. */
+/** A copy of a data folder, which this run may write to, brought up to what this version of the product reads. */
 export async function copiedRecord(from: string, to: string): Promise<BenchRecord> {
   mkdirSync(to, { recursive: true });
   await run("cp", ["-a", "--reflink=auto", `${from}/.`, to]);
+  await run(process.execPath, ["node_modules/tsx/dist/cli.mjs", "cli/gainsay.ts", "project"], {
+    env: { ...process.env, GAINSAY_DATA: to },
+  });
   return { folder: to, statements: firstOf<number>(to, "select count(*) from statements") };
 }

@@ -18,6 +18,13 @@ export interface Run {
   say(line: string): void;
 }
 
+/** Of what a program said when it failed, the line that names the error. */
+function sentenceOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+  const named = lines.find((line) => /^\w*Error: /.test(line)) ?? lines[0] ?? "";
+  return named.slice(0, 200).replaceAll("|", "/");
+}
+
 /** What a measurement gives within its time; else why it gave nothing. */
 async function attempt<T>(seconds: number, measure: () => Promise<T>): Promise<T | Missing> {
   const over = new AbortController();
@@ -32,8 +39,7 @@ async function attempt<T>(seconds: number, measure: () => Promise<T>): Promise<T
   try {
     return await Promise.race([measure(), late]);
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    return { missing: `not measured: ${sentence.split("\n")[0]?.slice(0, 200)}` };
+    return { missing: `not measured: ${sentenceOf(error)}` };
   } finally {
     over.abort();
   }

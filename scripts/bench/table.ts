@@ -15,7 +15,7 @@ export function figure(value: number): string {
   });
 }
 
-export const goalInWords = (goal: Goal | null) =>
+const goalInWords = (goal: Goal | null) =>
   goal === null ? "–" : "atLeast" in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
 
 const cells = (line: readonly string[]) => `| ${line.join(" | ")} |`;
@@ -55,7 +55,7 @@ function timesInWords(times: OperationResult["on"][string] | undefined): string[
 }
 
 /** On the large record ÷ on the other, of p50. */
-export function growthOf(small: Times, large: Times): number {
+function growthOf(small: Times, large: Times): number {
   return quantile(large.took, 0.5) / quantile(small.took, 0.5);
 }
 

@@ -6,7 +6,8 @@ import { openScratch } from "@/db/connect";
 import type { Context } from "../context";
 import { page } from "../load";
 import { run } from "../processes";
-import { type Server, serveNext } from "./next";
+import { serveNext } from "./next";
+import type { Server } from "./server";
 import { treeOfPage } from "./tree";
 
 const folder = "scripts/bench/bare";
@@ -47,7 +48,7 @@ function emptyTrees(where: string): string {
 interface Bare extends Server {
   /** The address of a page that is rendered once and kept, with about so many bytes of HTML. */
   same(bytes: number): Promise<string>;
-  /** The address of a page that is rendered for each request, with the markup of this one. */
+  /** The path of a page that is rendered for each request, with the markup of this one. */
   like(html: string): string;
 }
 
@@ -71,7 +72,7 @@ export const bareNext = (context: Context): Promise<Bare> =>
       like(html) {
         added += 1;
         add.run(`page-${added}`, JSON.stringify(treeOfPage(html)));
-        return `${server.origin}/as/page-${added}`;
+        return `/as/page-${added}`;
       },
       async end() {
         trees.close();

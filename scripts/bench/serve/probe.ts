@@ -2,12 +2,12 @@
 import { pathToFileURL } from "node:url";
 import type { Started } from "../processes";
 
-export interface Told {
+export interface How {
   /** In ms: how long the event loop stood at most since it was asked last. */
   hold: number;
   /** In MB. */
   resident: number;
-  /** In seconds since it began. */
+  /** In seconds since it began, of all threads. */
   processor: number;
 }
 
@@ -16,8 +16,27 @@ export const withProbe = {
 };
 export const withChannel: ["ignore", "pipe", "pipe", "ipc"] = ["ignore", "pipe", "pipe", "ipc"];
 
-export const askHow = ({ child }: Started): Promise<Told> =>
-  new Promise((resolve, reject) => {
-    child.once("message", (told) => resolve(told as Told));
-    child.send("gainsay-bench", (error) => error && reject(error));
+let questions = 0;
+
+function ask<T>({ child, ended }: Started, asked: string, given?: unknown): Promise<T> {
+  questions += 1;
+  const bench = questions;
+  return new Promise((resolve, reject) => {
+    const answered = (message: { bench?: number; value?: unknown }) => {
+      if (message.bench !== bench) return;
+      child.off("message", answered);
+      resolve(message.value as T);
+    };
+    child.on("message", answered);
+    void ended.then(() => reject(new Error("The server has ended.")));
+    child.send({ bench, asked, given }, (error) => error && reject(error));
   });
+}
+
+export const askHow = (server: Started) => ask<How>(server, "how");
+
+/** Has these pages rendered when they are next asked for. */
+export async function askToRenew(server: Started, addresses: readonly string[]): Promise<void> {
+  const { status } = await ask<{ status: number }>(server, "renew", addresses);
+  if (status !== 204) throw new Error(`Pages could not be renewed: ${status}.`);
+}
