@@ -100,7 +100,7 @@ const listStatements = (record: Reader, ids: Iterable<string>) =>
   wholeFor<StatementWhole>(record, `select json from statements where id in ${amongIds}`, ids);
 
 /** Occasions with these ids and their datings. */
-export const listOccasions = (record: Reader, ids: Iterable<string>) =>
+const listOccasions = (record: Reader, ids: Iterable<string>) =>
   wholeFor<OccasionRecord>(record, `select json from occasions where id in ${amongIds}`, ids);
 
 /** Speakers with these ids and their offices. */
