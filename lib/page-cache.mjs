@@ -18,25 +18,40 @@ const tagsHeader = "x-next-cache-tags";
 
 /** @typedef {{ value: any, lastModified: number, cacheControl: { revalidate?: number | false } | undefined, tags: string[] }} Entry */
 
-/** One for the process: Next makes a handler for every request. */
-const pages = new LRUCache({
-  maxSize: mostBytes,
-  sizeCalculation: sizeOf,
-  dispose: (/** @type {Entry} */ entry) => hot.delete(entry),
-});
-/** How often a page was there and was not, for lib/operations/metrics.ts: this file shares no module with it. */
-const state = { pages, hits: 0, misses: 0 };
-/** @type {{ gainsay?: Map<string, unknown> }} */ (globalThis).gainsay ??= new Map();
-/** @type {any} */ (globalThis).gainsay.set("page cache", state);
-/** What was unpacked of entries. A string may take two bytes for each of its units. @type {LRUCache<Entry, any>} */
-const hot = new LRUCache({
-  maxSize: mostHotBytes,
-  sizeCalculation: ({ html, rscData }) => 2 * html.length + (rscData?.length ?? 0) + 1000,
-});
-/** When each tag was renewed last. @type {Map<string, number>} */
-const renewals = new Map();
-/** When the rendering of what is not here began. @type {LRUCache<string, number>} */
-const begun = new LRUCache({ max: 1000 });
+function newState() {
+  /** What was unpacked of entries. A string may take two bytes for each of its units. @type {LRUCache<Entry, any>} */
+  const hot = new LRUCache({
+    maxSize: mostHotBytes,
+    sizeCalculation: ({ html, rscData }) => 2 * html.length + (rscData?.length ?? 0) + 1000,
+  });
+  const pages = new LRUCache({
+    maxSize: mostBytes,
+    sizeCalculation: sizeOf,
+    dispose: (/** @type {Entry} */ entry) => hot.delete(entry),
+  });
+  return {
+    ...{ hot, pages },
+    /** When each tag was renewed last. @type {Map<string, number>} */
+    renewals: new Map(),
+    /** When the rendering of what is not here began. @type {LRUCache<string, number>} */
+    begun: new LRUCache({ max: 1000 }),
+    /** How often a page was there and was not, for lib/operations/metrics.ts. */
+    ...{ hits: 0, misses: 0 },
+  };
+}
+
+/**
+ * One for the process, where lib/of-process.ts keeps such things: Next makes a handler for every request, loads this file,
+ * and has copies of it in its own bundles.
+ * @type {{ gainsay?: Map<string, any> }}
+ */
+const held = globalThis;
+held.gainsay ??= new Map();
+const kept = held.gainsay;
+if (!kept.get("page cache")) kept.set("page cache", newState());
+/** @type {ReturnType<typeof newState>} */
+const state = kept.get("page cache");
+const { hot, pages, renewals, begun } = state;
 
 /** What is counted for a page: its HTML, and what the browser's own navigation gets. */
 function sizeOf(/** @type {Entry} */ { value }, /** @type {string} */ key) {

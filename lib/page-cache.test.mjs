@@ -39,6 +39,17 @@ test("a reader's page is kept without the framework's scripts, under Next's own 
   }
 });
 
+test("copies of the file keep the same pages, and count together", async () => {
+  const { default: Copy } = await import(`${new URL("./page-cache.mjs", import.meta.url)}?copy`);
+  await put("/shared", page("S"));
+  const counted = globalThis.gainsay.get("page cache");
+  const before = counted.hits;
+  expect(await new Copy().get("/shared")).toMatchObject({ value: { html: "S" } });
+  expect(counted.hits).toBe(before + 1);
+  await new Copy().revalidateTag("shared");
+  expect(await cache.get("/shared")).toBeNull();
+});
+
 test("all pages below an address are renewed by one word, and no others", async () => {
   const tagged = (path) =>
     page(path, { headers: { "x-next-cache-tags": `_N_T_/layout,_N_T_/a/[b]/page,_N_T_${path}` } });
