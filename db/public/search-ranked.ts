@@ -9,7 +9,7 @@ import type { Found } from "./search-found";
 const weights = "8.0, 4.0, 2.0, 1.0, 1.0";
 
 /** Rows are weighed so many at a time: the best by the index, and then the next ones. */
-export const windowOf = (limit: number) => Math.max(limit, 100);
+const windowOf = (limit: number) => Math.max(limit, 100);
 
 /** When it was said, for lists by date: what has no date stands at their end. */
 const moment = (sign: "" | "-") => `ifnull((select ${sign}ifnull(s.latest, s.earliest)
@@ -35,7 +35,7 @@ const windowSql = (order: SearchOrder, where: string) => `
     (select count(*) from looked) as looked
   from best b join search_rows f on f.id = b.row order by b.score, b.row`;
 
-export interface RankedRow extends Weighed {
+interface RankedRow extends Weighed {
   row: number;
   score: number;
   kind: string;
@@ -43,7 +43,7 @@ export interface RankedRow extends Weighed {
   looked: number;
 }
 
-export interface Window {
+interface Window {
   /** Best first; each with those that say the same behind it. */
   groups: RankedRow[][];
   /** Where the next window begins; null where this is the last. */

@@ -20,7 +20,7 @@ function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 /** What a text is compared by. */
-export interface Compared {
+interface Compared {
   words: ReadonlySet<string>;
   /** What makes texts one whatever their words are: who says it, and what we say that it says. Empty where nothing does. */
   gist: string;

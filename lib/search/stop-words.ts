@@ -19,8 +19,6 @@ const lists = {
   he: "את של על לא כי אם או גם הוא היא הם זה עם אל מה כל אני",
 } as const;
 
-export type StopLanguage = keyof typeof lists;
-
 const stopWords = new Map(
   Object.entries(lists).map(([language, words]) => [language, new Set(words.split(" ").map(fold))]),
 );
