@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { Context } from "../context";
 import { answers, freePort, start } from "../processes";
 
-/** In front of a server of the product, see scripts/lib/nginx.mjs; for the name "localhost" alone. */
+/** In front of a server of the product, see scripts/lib/nginx.ts; for the name "localhost" alone. */
 export const shippedNginx = (context: Context, server: { port: number }) =>
   context.once(`nginx ${server.port}`, async () => {
     const port = await freePort();
     const folder = join(context.folder, `nginx-${server.port}`);
-    const args = ["scripts/bench/serve/nginx.mjs", folder, `${port}`, `127.0.0.1:${server.port}`];
+    const script = "scripts/bench/work/nginx.ts";
+    const app = `127.0.0.1:${server.port}`;
+    const args = ["--import", "tsx", script, folder, String(port), app];
     const nginx = start(process.execPath, args);
     const origin = `http://localhost:${port}`;
     await answers(origin, nginx);
