@@ -170,7 +170,10 @@ describe("what is told", () => {
     const data = JSON.parse(textOf(await tell("search", { query, kind: "statement" })));
     expect(data).toMatchObject({
       narrowedTo: { speaker: "donald-trump", form: "verbatim" },
-      remarks: [expect.stringContaining("no operator “colour:”")],
+      remarks: [
+        expect.stringContaining("no operator “colour:”"),
+        "Nothing on record has all of these words; these have some.",
+      ],
     });
   });
 

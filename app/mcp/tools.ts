@@ -18,6 +18,7 @@ import { comparisonView } from "@/lib/comparison/view";
 import { readCursor } from "@/lib/search/cursor";
 import { foundKinds } from "@/lib/search/facets";
 import { searchLanguage } from "@/lib/search/language";
+import { GivenUpError, isGivenUp, limitsOf } from "@/lib/search/limits";
 import { searchOrders } from "@/lib/search/results";
 import { partsOf, toldMatter } from "@/lib/told/matter";
 import { toldPair } from "@/lib/told/pair";
@@ -122,14 +123,17 @@ export function addTools(server: McpServer): void {
         );
       if (cursor !== "" && !readCursor(cursor)) return refusal(noCursor);
       const options = { filters, kind, order };
-      const { hits, total, next } = await searchApart(query, cursor, options);
+      const found = await searchApart(query, cursor, options);
+      if (isGivenUp(found)) return refusal(new GivenUpError().message);
+      const { hits, total, next } = found;
       const slugs = hits.flatMap((hit) => {
         if (hit.kind === "matter") return hit.slug;
         if (hit.kind === "point") return hit.matter.slug;
         return hit.kind === "statement" ? hit.matters.map((matter) => matter.slug) : [];
       });
       return answer({
-        ...{ searchedFor: query.words, narrowedTo: filters, remarks, found: total },
+        ...{ searchedFor: query.words, narrowedTo: filters, found: total },
+        remarks: [...remarks, ...limitsOf(found)],
         hits: hits.map((hit) => toldHit(hit, absolute)),
         versions: await versions(slugs),
         next,

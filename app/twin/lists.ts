@@ -2,7 +2,7 @@ import { listCorrections } from "@/db/public/queries/corrections";
 import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
-import { searchApart } from "@/db/public/search-apart";
+import { searchForPrograms } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
@@ -11,6 +11,7 @@ import { exchangeSlug, signOfSlug } from "@/lib/exchanges";
 import { searchFilters } from "@/lib/export/filters";
 import { nowhere } from "@/lib/nowhere";
 import { voiceInText } from "@/lib/people/voice";
+import { limitsOf } from "@/lib/search/limits";
 import { searchAddress } from "@/lib/search/links";
 import { date, facts, heading, line, link, list, wordsInLine } from "@/lib/told/markdown/text";
 import { toldHit } from "@/lib/told/search";
@@ -164,12 +165,16 @@ const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
   const { query, filters, kind, order, isUnfolded, cursor, remarks } = asked;
   const search = { words: query?.words ?? "", filters, kind, order, isUnfolded };
   const options = { filters, kind, order, folds: !isUnfolded };
-  const found = query && asShown(await searchApart(query, cursor, options));
+  const found = query && asShown(await searchForPrograms(query, cursor, options));
   return {
     title: "Search",
     path: searchAddress(search, cursor),
     blocks: [
-      list(remarks.map((sentence) => line(shownText(sentence)))),
+      list(
+        [...remarks, ...(found ? limitsOf(found) : [])].map((sentence) =>
+          line(shownText(sentence)),
+        ),
+      ),
       found
         ? `Found${search.words && ` for ${line(shownText(search.words))}`}: ${found.total}.`
         : "Add `?q=` and words to look for.",

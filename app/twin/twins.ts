@@ -5,6 +5,7 @@ import { absolute } from "@/lib/absolute";
 import { hasAnswer } from "@/lib/if-none-match";
 import { NowhereError } from "@/lib/nowhere";
 import { ofProcess } from "@/lib/of-process";
+import { GivenUpError } from "@/lib/search/limits";
 import { twinText } from "@/lib/told/markdown/page";
 import { noVerdict } from "@/lib/told/words";
 import { urls } from "@/lib/urls";
@@ -80,6 +81,8 @@ export async function answerTwin(request: Request, path: string): Promise<Respon
     return new Response(text, told);
   } catch (error) {
     if (error instanceof NowhereError) return lost();
+    if (error instanceof GivenUpError)
+      return new Response(`${error.message}\n`, { status: 503, headers: { "retry-after": "10" } });
     throw error;
   }
 }

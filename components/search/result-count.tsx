@@ -1,5 +1,6 @@
+import { limitsOf } from "@/lib/search/limits";
 import { type Search, searchAddress } from "@/lib/search/links";
-import { mostCounted, mostLookedAt, type SearchResults } from "@/lib/search/results";
+import { mostCounted, type SearchResults } from "@/lib/search/results";
 import { counted } from "@/lib/wording";
 
 const inOrder = { best: ", best match first", newest: ", newest first", oldest: ", oldest first" };
@@ -36,10 +37,7 @@ export function ResultCount({
           </>
         )}
       </b>
-      {inOrder[order]}.{" "}
-      {results.holds === "some" && "Nothing on record has all of these words; these have some. "}
-      {results.isPart &&
-        `Only the newest ${counted(mostLookedAt, "record")} with these words were looked at. `}
+      {inOrder[order]}. {limitsOf(results).map((sentence) => `${sentence} `)}
       {others.length > 0 && (
         <span className="text-ink-2">
           Exact words:{" "}

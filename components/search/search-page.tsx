@@ -4,6 +4,7 @@ import { ToggleLink } from "@/components/ui/toggle";
 import type { SearchExample } from "@/db/public/queries/search-examples";
 import type { Asked } from "@/db/public/search-asked";
 import type { Facets } from "@/lib/search/facets";
+import { isGivenUp } from "@/lib/search/limits";
 import { parametersOf, type Search, searchAddress } from "@/lib/search/links";
 import {
   mostCounted,
@@ -40,8 +41,8 @@ export function SearchPage({
   /** How a search may be written. */
   examples: SearchExample[];
 }) {
-  const { typed, query, filters, kind, order, called, remarks } = asked;
-  const search: Search = { words: query?.words ?? "", filters, kind, order };
+  const { typed, query, filters, kind, order, isUnfolded, called, remarks } = asked;
+  const search: Search = { words: query?.words ?? "", filters, kind, order, isUnfolded };
   return (
     <div className="page-width">
       <h1 className="unseen">Search</h1>
@@ -50,7 +51,7 @@ export function SearchPage({
       <Remarks sentences={remarks} />
       {!query || !results ? (
         <Unasked typed={typed} />
-      ) : results.total === 0 && results.isPart ? (
+      ) : isGivenUp(results) ? (
         <p className="max-w-[42rem] border-t-2 border-ink pt-4">
           Looking for this took too long and was given up. With one word more, or narrowed to a
           speaker or a matter, it will be found sooner.

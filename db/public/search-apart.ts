@@ -2,6 +2,7 @@
 import { isOverTime } from "@/db/thread-pool";
 import { readSettings } from "@/lib/env";
 import { type Facets, facetNames } from "@/lib/search/facets";
+import { GivenUpError, isGivenUp } from "@/lib/search/limits";
 import type { Query } from "@/lib/search/query-type";
 import type { SearchResults } from "@/lib/search/results";
 import { reading } from "./long-reads";
@@ -21,6 +22,13 @@ const noCounts: Facets = {
 /** See `searchRecord`. */
 export const searchApart = (query: Query, cursor = "", options: SearchOptions = {}) =>
   within(reading.call("search", readSettings().dataFolder, query, cursor, options), nothing);
+
+/** The same for programs: throws a GivenUpError where it took too long. */
+export async function searchForPrograms(...asked: Parameters<typeof searchApart>) {
+  const found = await searchApart(...asked);
+  if (isGivenUp(found)) throw new GivenUpError();
+  return found;
+}
 
 /** See `countFacets`. */
 export const countFacetsApart = (query: Query, narrowing: Narrowing) =>

@@ -87,6 +87,7 @@ describe("the search", () => {
     expect(others.remarks).toEqual([
       expect.stringContaining("no operator “speeker:”"),
       "Party “Spain” was left out: nothing on record is called so.",
+      "Nothing on record has all of these words; these have some.",
     ]);
   });
 

@@ -1,13 +1,14 @@
 /** The search of the record, as its page has it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { searchApart } from "@/db/public/search-apart";
+import { searchForPrograms } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
-import { notUnderstood } from "@/lib/problem";
+import { notUnderstood, problem } from "@/lib/problem";
 import { readCursor } from "@/lib/search/cursor";
 import { foundKinds } from "@/lib/search/facets";
 import { longestQuery, searchLanguage } from "@/lib/search/language";
+import { GivenUpError, limitsOf } from "@/lib/search/limits";
 import { readQuery } from "@/lib/search/query";
 import { mostCounted, searchOrders } from "@/lib/search/results";
 import { textKinds, toldHit } from "@/lib/search/told";
@@ -105,7 +106,7 @@ const route = createRoute({
                 }),
               remarks: z.array(z.string()).openapi({
                 description:
-                  "What of the words in `q` was not understood, and done without, in sentences.",
+                  "In sentences: what of the words in `q` was not understood, and done without; whether records have only some of the words; whether only the newest were looked at.",
               }),
               next: z.url().nullable().openapi({ description: "The next page; null at the end." }),
             })
@@ -117,6 +118,12 @@ const route = createRoute({
     ...ofWithdrawn,
   },
 });
+
+function givenUp({ message }: GivenUpError): Response {
+  const answer = problem(503, "Took too long", message);
+  answer.headers.set("retry-after", "10");
+  return answer;
+}
 
 export function addSearch(api: OpenAPIHono) {
   api.openapi(route, async (context) => {
@@ -134,13 +141,20 @@ export function addSearch(api: OpenAPIHono) {
       return notUnderstood([{ parameter: "q", detail }]);
     }
     const options = { filters, kind, order, limit: most };
-    const found = await searchApart(query, cursor, options);
+    const found = await searchForPrograms(query, cursor, options).catch((error: unknown) => {
+      if (error instanceof GivenUpError) return error;
+      throw error;
+    });
+    if (found instanceof GivenUpError) return givenUp(found);
     const next =
       found.next && absolute(urls.api("search", { ...context.req.query(), cursor: found.next }));
     if (next) context.header("link", `<${next}>; rel="next"`);
     const data = found.hits
       .map(toldHit)
       .map(({ page, ...told }) => ({ ...told, address: absolute(page) }));
-    return context.json({ data, total: found.total, remarks, next }, 200);
+    return context.json(
+      { data, total: found.total, remarks: [...remarks, ...limitsOf(found)], next },
+      200,
+    );
   });
 }

@@ -6,7 +6,7 @@ import { currentSlug } from "@/db/public/queries/matters";
 import { listNews, type NewsOf, newsInFeed } from "@/db/public/queries/news";
 import { findPerson } from "@/db/public/queries/person-pages";
 import { listPinned } from "@/db/public/queries/pinned";
-import { searchRecord } from "@/db/public/search";
+import { searchForPrograms } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { type Feed, writeFeed } from "@/lib/feeds/feed";
@@ -14,6 +14,7 @@ import { feedFormats, isFeedFormat } from "@/lib/feeds/formats";
 import { correctionItem, foundItem, newsItem } from "@/lib/feeds/items";
 import { hasAnswer } from "@/lib/if-none-match";
 import { NowhereError, nowhere } from "@/lib/nowhere";
+import { GivenUpError } from "@/lib/search/limits";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -42,6 +43,8 @@ export async function GET(request: Request, { params }: Context) {
     return new Response(writeFeed(found, format), { headers });
   } catch (error) {
     if (error instanceof NowhereError) return lost();
+    if (error instanceof GivenUpError)
+      return new Response(`${error.message}\n`, { status: 503, headers: { "retry-after": "10" } });
     throw error;
   }
 }
@@ -136,7 +139,7 @@ async function corrections(format: string): Promise<Feed> {
 async function found(asked: Record<string, string>, format: string): Promise<Feed> {
   const { query, filters } = await readAsked(asked);
   if (!query) nowhere();
-  const { hits } = await searchRecord(query, "", publicRecord(), {
+  const { hits } = await searchForPrograms(query, "", {
     ...{ filters, kind: "statement", order: "newest", limit: newsInFeed },
   });
   const slugs = hits.flatMap((hit) =>
