@@ -32,12 +32,14 @@ const sql = `
       select rowid as row from search_titles where search_titles match :expression limit ${most.read}) x
     join search_rows f on f.id = x.row)
   select * from (select 'speaker' as kind, k.slug, k.name, k.kind as detail,
-      (select count(*) from (select 1 from statement_speakers where speaker_id = k.id limit 1000)) as count
-    from held join speakers k on k.id = held.id where held.kind = 'speaker'
+      n.statements as count
+    from held join speakers k on k.id = held.id join speaker_stats n on n.speaker_id = k.id
+    where held.kind = 'speaker'
     order by count desc, length(k.name), k.slug limit ${most.speaker})
   union all
-  select * from (select 'topic', slug, min(name), null, count(*) as count from matter_topics
-    where slug like :topic group by slug order by count desc, slug limit ${most.topic})
+  select * from (select 'topic', key, label, null, count from tallies
+    where kind = 'topic' and key >= :topic and key < :topic || '~'
+    order by count desc, key limit ${most.topic})
   union all
   select * from (select 'matter', m.slug, m.question, null, v.statements
     from held join matters m on m.id = held.id
@@ -71,7 +73,7 @@ export async function listSuggestions(
       .slice(-6)
       .map((term) => `"${term}" *`)
       .join(" AND "),
-    topic: `${terms.join("-")}%`,
+    topic: terms.join("-"),
   });
   return rows.map((row) => words[row.kind](row));
 }
