@@ -15,7 +15,7 @@ export const isOverTime = (error: unknown) =>
 
 interface Options {
   threads: number;
-  /** In ms, from when the work is begun. */
+  /** In ms, from when the work is begun; so long, and as a thread may need to start, it waits before. */
   within: number;
   /** Pieces that wait for a thread at most: more are refused at once. */
   waiting: number;
@@ -54,6 +54,19 @@ export function poolOf<M>(
   const named = (name: string) => threadOf<M>(module, { name });
 
   const next = () => state.queue.shift()?.();
+  /** Waits for a thread, no longer than one takes that has to be started first. */
+  const turn = () =>
+    new Promise<void>((begin, fail) => {
+      const called = () => {
+        clearTimeout(timer);
+        begin();
+      };
+      const timer = setTimeout(() => {
+        state.queue.splice(state.queue.indexOf(called), 1);
+        fail(new OverTimeError("Too much is being read just now."));
+      }, within + starting);
+      state.queue.push(called);
+    });
   const taken = async (): Promise<{ name: string; isNew: boolean }> => {
     for (;;) {
       const free = state.free.pop();
@@ -64,7 +77,7 @@ export function poolOf<M>(
       }
       if (state.queue.length >= waiting)
         throw new OverTimeError("Too much is being read just now.");
-      await new Promise<void>((begin) => state.queue.push(begin));
+      await turn();
     }
   };
   const give = (name: string | null) => {
