@@ -30,7 +30,10 @@ export async function GET(request: Request) {
   try {
     const most = { width: atMost(query.get("maxwidth")), height: atMost(query.get("maxheight")) };
     return Response.json(oembedOf(await cardAt(pathname), origin, most), {
-      headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=3600" },
+      headers: {
+        "access-control-allow-origin": "*",
+        "cache-control": "public, max-age=3600, s-maxage=2",
+      },
     });
   } catch (error) {
     if (error instanceof NowhereError)

@@ -10,7 +10,6 @@ import { beginningOf } from "@/lib/wording";
 
 /** Widths that the code for a card is offered in; the last for a column of a page, however wide. */
 export const cardWidths = [360, 480, 640] as const;
-export type CardWidth = (typeof cardWidths)[number];
 
 const line = { ui: 14, small: 13, words: 16 };
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/u;

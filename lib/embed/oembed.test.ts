@@ -33,8 +33,9 @@ describe("oembedOf", () => {
     );
   });
   it("is no larger than is asked for", () => {
-    const { width, height } = oembedOf(of, "https://gainsay.example", { width: 300, height: 200 });
-    expect([width, height]).toEqual([300, 200]);
+    const answer = oembedOf(of, "https://gainsay.example", { width: 300, height: 200 });
+    expect([answer.width, answer.height]).toEqual([300, 200]);
+    expect(answer).not.toHaveProperty("thumbnail_url");
   });
 });
 

@@ -20,7 +20,7 @@ const usual = 480;
 /** Narrower, words break anywhere. */
 const narrowest = 240;
 
-/** The answer for a card, no wider and no higher than is asked for; higher words are scrolled to. */
+/** The answer for a card, no wider (but for the narrowest) and no higher than is asked for; higher words are scrolled to. */
 export function oembedOf(
   { title, card, path, pictured }: OEmbedded,
   origin: string,
@@ -29,6 +29,8 @@ export function oembedOf(
   const absolute = (to: string) => new URL(to, origin).href;
   const width = Math.max(narrowest, Math.min(usual, most.width));
   const height = Math.min(cardHeight(card, width), most.height);
+  // A picture has one size: who has less room is named none.
+  const hasRoom = size.width <= most.width && size.height <= most.height;
   return {
     version: "1.0",
     type: "rich",
@@ -36,9 +38,11 @@ export function oembedOf(
     provider_name: "Gainsay",
     provider_url: absolute(urls.front()),
     cache_age: 3600,
-    thumbnail_url: absolute(urls.image(pictured)),
-    thumbnail_width: size.width,
-    thumbnail_height: size.height,
+    ...(hasRoom && {
+      thumbnail_url: absolute(urls.image(pictured)),
+      thumbnail_width: size.width,
+      thumbnail_height: size.height,
+    }),
     html: embedCode(title, absolute(path), width, height),
     width,
     height,
