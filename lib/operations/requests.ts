@@ -8,7 +8,7 @@ import { type Log, requestId } from "./log";
 import { metrics } from "./metrics";
 import { pathForLog, routeKind } from "./routes";
 
-export const requestIdHeader = "x-request-id";
+const requestIdHeader = "x-request-id";
 
 /** What a front server may name a request by: enough to be told from others, and nothing that a log trips over. */
 const usable = /^[\w.-]{8,64}$/;
