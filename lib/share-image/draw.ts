@@ -1,14 +1,13 @@
 /** Draws a share image, 1,200 by 630: `lib/share-image/sheet.ts` says what, this how large and where. */
 
 import { languageOf } from "@/lib/direction";
-import { drawings } from "@/lib/drawings";
+import { Canvas, fitted, ink, stroke } from "./canvas";
 import type { Sheet, SheetJoint, SheetSide, SheetWords } from "./sheet";
 import { size } from "./size";
 import { type Block, drawing, setText, type TextStyle } from "./text";
 
 const margin = 56;
 const paper = "#fbfaf7";
-const ink = "#16181d";
 const quiet = "#4a4e57";
 const rule = "#828488";
 const tints = ["#7e501c", "#655088", "#00646a", "#854472"];
@@ -27,70 +26,6 @@ const styles = {
   citation: { face: "ui", size: 16.5, line: 1.4, weight: 500, colour: ink },
   foot: { face: "ui", size: 16.5, line: 1.4, colour: quiet },
 } satisfies Record<string, TextStyle>;
-
-/** Where something drawn stands, its upper corner at the side where reading begins. */
-interface Placed {
-  block: Block;
-  x: number;
-  y: number;
-}
-
-/** What collects the picture: texts, and lines and signs as SVG. */
-class Canvas {
-  readonly texts: Placed[] = [];
-  svg = "";
-
-  constructor(private readonly mirrored: boolean) {}
-
-  /** `x`: from the edge where reading begins; where that is the right one, all is mirrored but the letters and signs. */
-  text(block: Block, x: number, y: number): void {
-    this.texts.push({ block, x: this.mirrored ? size.width - x - block.width : x, y });
-  }
-
-  box(x: number, y: number, width: number, height: number, look: string): void {
-    const left = this.mirrored ? size.width - x - width : x;
-    this.svg += `<rect x="${left}" y="${y}" width="${width}" height="${height}" ${look}/>`;
-  }
-
-  line(x1: number, y1: number, x2: number, y2: number, look: string): void {
-    const at = (x: number) => (this.mirrored ? size.width - x : x);
-    this.svg += `<path d="M${at(x1)} ${y1}L${at(x2)} ${y2}" ${look}/>`;
-  }
-
-  drawing(name: string, x: number, y: number, width: number, look: string): void {
-    const left = this.mirrored ? size.width - x - width : x;
-    const scale = width / 24;
-    this.svg += `<g transform="translate(${left} ${y}) scale(${scale})" ${look}>${drawings[name] ?? ""}</g>`;
-  }
-}
-
-const stroke = (width: number, colour = ink) =>
-  `fill="none" stroke="${colour}" color="${colour}" stroke-width="${width}" stroke-linecap="butt" stroke-linejoin="miter"`;
-
-/** Sets a text no higher than `height`: smaller where that helps, else without its last words. */
-async function fitted(
-  text: string,
-  width: number,
-  height: number,
-  style: TextStyle,
-  sizes: number[] = [style.size],
-): Promise<Block> {
-  for (const smaller of sizes) {
-    const block = await setText(text, width, { ...style, size: smaller });
-    if (block.height <= height) return block;
-  }
-  const smallest = { ...style, size: sizes.at(-1) ?? style.size };
-  const letters = [...text];
-  let [fits, tooLong] = [0, letters.length];
-  while (tooLong - fits > 4) {
-    const middle = (fits + tooLong) >> 1;
-    const head = `${letters.slice(0, middle).join("").trimEnd()} …`;
-    const { height: high } = await setText(head, width, smallest);
-    if (high <= height) fits = middle;
-    else tooLong = middle;
-  }
-  return setText(`${letters.slice(0, fits).join("").trimEnd()} …`, width, smallest);
-}
 
 /** What is drawn of a sheet, as PNG. */
 export async function drawSheet(sheet: Sheet): Promise<Buffer> {
