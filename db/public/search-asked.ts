@@ -6,7 +6,7 @@ import { readQuery } from "@/lib/search/query";
 import type { Query } from "@/lib/search/query-type";
 import { type SearchOrder, searchOrders } from "@/lib/search/results";
 import { shownText } from "@/lib/turns";
-import { publicRecord } from "./files";
+import { longReads } from "./long-reads";
 import { namedFilters } from "./queries/named";
 
 /** A query and what it is narrowed to, wherever each was given. */
@@ -39,8 +39,8 @@ const first = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
 const oneOf = <T extends string>(list: readonly T[], value: string) =>
   list.find((each) => each === value);
 
-/** Reads an address. A form sends what was left empty, too: that asks for nothing. */
-export async function readAsked(address: Parameters, record = publicRecord()): Promise<Asked> {
+/** Reads an address. A form sends what was left empty, too: that asks for nothing. Names are looked for apart, since they may be in all there are. */
+export async function readAsked(address: Parameters, record = longReads()): Promise<Asked> {
   const typed = shownText(first(address.q).trim());
   const query = readQuery(typed);
   const given = readValues(

@@ -1,5 +1,6 @@
 /** What people call by its name in a search: speakers, parties, topics and matters, as the filters have them. */
 import type { Reader } from "@/db/public/reader";
+import { isOverTime } from "@/db/thread-pool";
 import { type Filters, filterLabels } from "@/lib/export/filters";
 import type { NamedFilter } from "@/lib/search/operator-values";
 import { slugOf } from "@/lib/slug";
@@ -32,12 +33,22 @@ const sql: Record<NamedFilter, string> = {
     order by name = :name collate nocase desc, length(name), name limit :limit`,
 };
 
+/** Of what is spelt as filters have it, which is how links spell it: found along an index. */
+const spelt: Record<NamedFilter, string> = {
+  speaker: "select slug as value, name from speakers where kind <> 'unnamed' and slug = :value",
+  topic: "select key as value, label as name from tallies where kind = 'topic' and key = :value",
+  matter: "select slug as value, question as name from matters where slug = :value",
+  party: "select name as value, name from parties where name = :value limit 1",
+};
+
 /** What a name stands for, or why it stands for nothing. */
 async function called(
   record: Reader,
   name: NamedFilter,
   value: string,
 ): Promise<Called | { sentence: string }> {
+  const [itself] = await record.all<Called>(spelt[name], { value });
+  if (itself) return itself;
   const slug = slugOf(value);
   const found = await record.all<Called>(sql[name], {
     ...{ slug, name: value, limit: most + 1 },
@@ -48,8 +59,7 @@ async function called(
   const isIt = (one: Called) =>
     one.value === slug || one.name.toLowerCase() === value.toLowerCase();
   const exact = found.filter(isIt);
-  const meant = exact.find((one) => one.value === value) ?? (exact.length === 1 && exact[0]);
-  if (meant) return meant;
+  if (exact.length === 1 && exact[0]) return exact[0];
   if (first && found.length === 1) return first;
   const now = name === "speaker" && !first && (await findLeadsTo("speakers", slug, record));
   if (now) return { value: now, name: value };
@@ -60,6 +70,12 @@ async function called(
     .map((one) => (one.value === one.name ? `“${one.name}”` : `“${one.name}” (${one.value})`));
   const others = found.length > most ? [...names, "others"] : names;
   return { sentence: `it may be ${inList(others, "disjunction")}.` };
+}
+
+/** Names are looked for in all there are: of very many, that may take longer than anybody waits. */
+function orTooLong(error: unknown): { sentence: string } {
+  if (!isOverTime(error)) throw error;
+  return { sentence: "looking for it took too long." };
 }
 
 /** A name, and whether somebody typed it among words: then it is left out where it stands for nothing. */
@@ -75,7 +91,10 @@ export async function namedFilters(
   names: readonly Named[],
 ): Promise<{ filters: Filters; called: Filters; remarks: string[] }> {
   const read = await Promise.all(
-    names.map(async (each) => ({ ...each, found: await called(record, each.name, each.value) })),
+    names.map(async (each) => ({
+      ...each,
+      found: await called(record, each.name, each.value).catch(orTooLong),
+    })),
   );
   const filters: Filters = {};
   const inWords: Filters = {};
