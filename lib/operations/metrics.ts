@@ -47,6 +47,8 @@ export const countLimit = (limit: Limit): void => metrics().limits.inc({ limit }
 /** What the page cache says of itself, see lib/page-cache.mjs, which is loaded apart from everything else. */
 interface PageCacheState {
   pages: { size: number; calculatedSize: number };
+  /** What of it is kept unpacked besides. */
+  hot: { calculatedSize: number };
   hits: number;
   misses: number;
 }
@@ -58,14 +60,15 @@ export function measureProcess(): void {
   collectDefaultMetrics({ register: registry });
   const cache = () =>
     ofProcess<PageCacheState | undefined>("page cache", () => undefined) ?? {
-      ...{ pages: { size: 0, calculatedSize: 0 }, hits: 0, misses: 0 },
+      ...{ pages: { size: 0, calculatedSize: 0 }, hot: { calculatedSize: 0 }, hits: 0, misses: 0 },
     };
   new Gauge({
     name: "gainsay_page_cache_bytes",
-    help: "Bytes of the rendered pages that are kept.",
+    help: "Bytes of the rendered pages that are kept, packed, and unpacked those that are asked for most.",
     registers,
     collect() {
-      this.set(cache().pages.calculatedSize);
+      const { pages, hot } = cache();
+      this.set(pages.calculatedSize + hot.calculatedSize);
     },
   });
   new Gauge({

@@ -67,7 +67,11 @@ async function unpackFonts(): Promise<void> {
     }
   }
   writeFileSync(join(fresh, "fonts.conf"), configuration);
-  // Another process may have been faster.
-  if (existsSync(settings)) rmSync(fresh, { recursive: true });
-  else renameSync(fresh, folder);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(settings)) throw error;
+    rmSync(fresh, { recursive: true });
+  }
 }

@@ -46,8 +46,7 @@ export function matterSheet({ version, origin }: Of): Sheet {
   const { slug, question } = document.matter;
   const plate = plateOf(comparisonView(document));
   const named = { title: question, path: urls.matterVersion(slug, number), what: `“${question}”` };
-  if (plate) return { ...ofPlate(plate), ...footOf({ version, origin }, named) };
-  return { ...empty, ...footOf({ version, origin }, named) };
+  return { ...(plate ? ofPlate(plate) : empty), ...footOf({ version, origin }, named) };
 }
 
 const empty = { sides: [], joint: null, isRightToLeft: false };
