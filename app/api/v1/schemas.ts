@@ -72,5 +72,10 @@ export const problemsOfRows = always;
 /** What it may answer besides where filters narrow it to a matter. */
 export const ofWithdrawn = { 410: gone };
 
+/** What the search may answer besides. */
+export const tooLong = {
+  503: problemOf("Looking for it took too long; says when to ask again."),
+};
+
 /** What a file may answer besides. */
 export const busy = { 503: problemOf("Many files are sent just now; says when to ask again.") };

@@ -15,7 +15,7 @@ import { textKinds, toldHit } from "@/lib/search/told";
 import { urls } from "@/lib/urls";
 import { keysOf, quotationForms } from "@/lib/vocabulary";
 import { limit } from "./paging";
-import { ofWithdrawn, problemsOfRows } from "./schemas";
+import { ofWithdrawn, problemsOfRows, tooLong } from "./schemas";
 import { unknownMatter } from "./unknown-matter";
 
 const query = schemaOf("search", searchFilters, {
@@ -116,6 +116,7 @@ const route = createRoute({
     },
     ...problemsOfRows,
     ...ofWithdrawn,
+    ...tooLong,
   },
 });
 
