@@ -123,7 +123,9 @@ function callOf(path: string, operation: Operation, server: string, examples: Ex
   const ending = endingOf(path);
   const given = new URLSearchParams();
   for (const { name, in: place, required, schema } of operation.parameters ?? []) {
-    if (place === "query" && required) given.set(name, String(exampleOf(schema)));
+    // A search without words needs filters instead: its line has words.
+    const isAsked = required || name === "q";
+    if (place === "query" && isAsked) given.set(name, String(exampleOf(schema)));
     if (place === "query" && name === "limit") given.set(name, "2");
   }
   const address = path.replace(/\{(\w+)\}/g, (part, name, at) => {

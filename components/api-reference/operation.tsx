@@ -42,6 +42,9 @@ export function OperationEntry({ entry }: { entry: Entry }) {
   );
 }
 
+/** So many are told where the parameter is, and need not be looked for among the filters. */
+const fewValues = 4;
+
 function Parameters({ entry: { parameters } }: { entry: Entry }) {
   if (parameters.length === 0) return <p className="text-s text-ink-2">Without parameters.</p>;
   return (
@@ -56,12 +59,18 @@ function Parameters({ entry: { parameters } }: { entry: Entry }) {
             about={place === "path" ? "in the path" : required ? "must be given" : undefined}
           >
             <Ticked>{means}</Ticked>
-            {schema?.enum && (
-              <>
-                {" "}
-                Its <a href={`#filter-${name}`}>values</a>.
-              </>
-            )}
+            {schema?.enum &&
+              (schema.enum.length > fewValues ? (
+                <>
+                  {" "}
+                  Its <a href={`#filter-${name}`}>values</a>.
+                </>
+              ) : (
+                <>
+                  {" "}
+                  One of <code className="font-mono">{schema.enum.join(", ")}</code>.
+                </>
+              ))}
             {schema?.maximum !== undefined &&
               ` From ${schema.minimum} to ${schema.maximum}, ${schema.default} if left out.`}
           </TermOf>

@@ -14,7 +14,7 @@ export function SearchHelp({ examples }: { examples: SearchExample[] }) {
             several words stands in quotation marks.
           </p>
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 max-tablet:grid-cols-1 max-tablet:gap-y-0">
-            {examples.map(({ typed, finds }) => (
+            {examples.map(({ typed, finds: [before, name, after] }) => (
               <div className="contents" key={typed}>
                 <dt className="wrap-anywhere">
                   <a
@@ -24,7 +24,11 @@ export function SearchHelp({ examples }: { examples: SearchExample[] }) {
                     <bdi>{typed}</bdi>
                   </a>
                 </dt>
-                <dd className="text-ink-2 max-tablet:pb-2">{finds}</dd>
+                <dd className="text-ink-2 max-tablet:pb-2">
+                  {before}
+                  {name && <bdi>{name}</bdi>}
+                  {after}
+                </dd>
               </div>
             ))}
           </dl>

@@ -13,7 +13,9 @@ export function FeedLinks({
 }) {
   return (
     <LinkRow className="print:hidden">
-      <span className="text-s text-ink-2">Follow {of}:</span>
+      <span className="text-s text-ink-2">
+        Follow <bdi>{of}</bdi>:
+      </span>
       {Object.entries(feedFormats).map(([format, { name, mediaType }]) => (
         <a key={format} href={at(format)} type={mediaType}>
           {name}

@@ -398,7 +398,7 @@ const attacks: Attack[] = [
   [
     "a row put into it",
     "public",
-    run("insert into matter_topics values ('m', 't', 's', 'n')"),
+    run("insert into matter_topics values ('m', 't', 's', 'n', '', 0)"),
     /has a row in matter_topics that no version/,
   ],
   [

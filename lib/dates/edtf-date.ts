@@ -111,11 +111,21 @@ function offsetOf(zone: string, text: string): number {
   return offset * 60_000;
 }
 
+/** The library throws on what has no end, such as "Y5E2026". */
+function parsedOrNull(text: string) {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** "Y170002", "Y17E7", "1950S2": years past four digits, and estimates to so many significant digits. */
 function readLongYear(text: string): EdtfDate | null {
   if (!/^Y-?[1-9]|^-?\d{4}S/.test(text)) return null;
-  const parsed = parse(text);
-  if (!parsed.success || !isEDTFDate(parsed.value)) throw notADate(text);
+  const parsed = parsedOrNull(text);
+  if (!parsed?.success || !isEDTFDate(parsed.value)) throw notADate(text);
   const year = Number(parsed.value.year);
   const { significantDigitsYear: significant } = parsed.value;
   if (significant === 0) throw notADate(text);

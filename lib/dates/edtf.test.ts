@@ -216,5 +216,6 @@ describe("properties", () => {
       }),
       { numRuns: 3000 },
     );
+    expect(parseEdtf("Y5E2026").ok).toBe(false);
   });
 });

@@ -117,7 +117,10 @@ function toldIn({ captureId, told }: NonNullable<Entry["recheck"]>): Rechecked["
   return { captureId, ...(told ?? nothing) } as Rechecked["told"];
 }
 
-/** Every row of every table, but for how far the projector has come, and for what SQLite makes of the rows itself. */
+/**
+ * Every row of every table, but for how far the projector has come, and for what SQLite makes of the rows itself. What is
+ * searched has numbers of its own, by which nobody knows it: they tell in which order rows came and went.
+ */
 export function rowsOf(connection: Connection): Map<string, unknown[]> {
   const tables = connection
     .prepare(
@@ -133,7 +136,7 @@ export function rowsOf(connection: Connection): Map<string, unknown[]> {
       connection
         .prepare(`select * from ${table}`)
         .all()
-        .map((row) => JSON.stringify(row))
+        .map((row) => JSON.stringify(table === "search_rows" ? { ...(row as object), id: 0 } : row))
         .sort(),
     ]),
   );

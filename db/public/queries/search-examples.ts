@@ -6,8 +6,8 @@ import { quotationForms, type RebuttalType, rebuttalWord } from "@/lib/vocabular
 
 export interface SearchExample {
   typed: string;
-  /** What it finds, as a sentence. */
-  finds: string;
+  /** What it finds: a sentence, with a name of the record between its parts. */
+  finds: [before: string, name?: string, after?: string];
 }
 
 interface Newest {
@@ -43,8 +43,11 @@ export async function listSearchExamples(record = publicRecord()): Promise<Searc
   const { pair, other } = wordsIn(words ?? "");
   const operator = (name: "speaker" | "party" | "topic" | "after", value: string) =>
     writeParts([{ kind: "operator", name, value }]);
-  const example = (value: unknown, typed: string, finds: string) =>
-    value ? [{ typed, finds }] : [];
+  const example = (
+    value: string | null | undefined,
+    typed: string,
+    ...finds: SearchExample["finds"]
+  ) => (value ? [{ typed, finds }] : []);
   return [
     ...example(pair, `“${pair}”`, "These words side by side, in this order."),
     ...example(
@@ -55,13 +58,17 @@ export async function listSearchExamples(record = publicRecord()): Promise<Searc
     ...example(
       speaker,
       operator("speaker", speaker ?? ""),
-      `What ${speaker} said, or part of the name.`,
+      "What ",
+      speaker ?? "",
+      " said, or part of the name.",
     ),
-    ...example(party, operator("party", party ?? ""), `What was said for ${party}.`),
+    ...example(party, operator("party", party ?? ""), "What was said for ", party ?? "", "."),
     ...example(
       topic,
       operator("topic", topic ?? ""),
-      `Matters on ${topic}, their points and statements.`,
+      "Matters on ",
+      topic ?? "",
+      ", their points and statements.",
     ),
     ...example(
       type,
