@@ -4,7 +4,7 @@ import { memoryEnvironment, memoryFlags } from "../../lib/memory.mjs";
 import type { Context } from "../context";
 import { answers, freePort, start } from "../processes";
 import type { BenchRecord } from "../records";
-import { askHow, askToRenew, withChannel, withProbe } from "./probe";
+import { askHow, askToRenew, withChannel, withProbe } from "./asking";
 import type { Server } from "./server";
 
 /** Where scripts/bench.mjs has it built. */

@@ -1,6 +1,6 @@
 /** What a server that is measured can be asked. */
 import type { Ended } from "../services";
-import type { How } from "./probe";
+import type { How } from "./asking";
 
 export interface Server extends Ended {
   origin: string;
