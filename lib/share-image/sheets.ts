@@ -199,7 +199,7 @@ function sentenceOf(point: PlateView["point"], rating: PlateView["rating"], isAn
     if (sentence.proposition === withheldText) return `${sentence.lead}: a point withheld by law.`;
     return sentenceInText({ ...sentence, proposition: isolated(sentence.proposition) });
   }
-  if (rating) return `Its rating, in its own words: “${isolated(rating.rating)}”.`;
+  if (rating) return `Its rating: “${isolated(rating.rating)}”.`;
   return isAnswer ? "No editor has yet read which points it answers." : "";
 }
 
