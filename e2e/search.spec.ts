@@ -124,8 +124,8 @@ test("reaches field, results and links by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("group", { name: "Record" }).getByRole("link").first()).toBeFocused();
   await page.getByRole("button", { name: "Narrow to these days" }).focus();
-  // The orders, the files, then what was found.
-  for (let stop = 1; stop <= 7; stop += 1) await page.keyboard.press("Tab");
+  // The orders, the files and the feed, then what was found.
+  for (let stop = 1; stop <= 8; stop += 1) await page.keyboard.press("Tab");
   await expect(results(page).getByRole("link").first()).toBeFocused();
 });
 
@@ -135,7 +135,7 @@ test("without results says where it looked, and offers what finds something", as
     page.getByRole("heading", { name: "No record has these words.", level: 2 }),
   ).toBeVisible();
   await expect(
-    page.getByText("Looked for the exact words “talks have collapsed” in every published"),
+    page.getByText(/Looked for the exact words ["“]talks have collapsed["”] in every published/),
   ).toBeVisible();
   await expect(page.getByRole("link", { name: "collapsed" })).toHaveCount(0);
   await page.getByRole("link", { name: "talks", exact: true }).click();
