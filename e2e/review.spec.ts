@@ -71,7 +71,7 @@ async function readAt(page: Page, address: string): Promise<string> {
     .replaceAll(/\/v\/\d+/g, "/v/n")
     .replaceAll(/versions? (<!-- -->)?\d+/gi, "version n")
     .replaceAll(/[0-9a-f]{64}/g, "hash")
-    .replaceAll(/\d{1,2} \w{3} 20\d\d, \d\d:\d\d UTC/g, "then");
+    .replaceAll(/\d{1,2} \w{3} 20\d\d, (<span[^>]*>)?\d\d:\d\d UTC/g, "then");
 }
 
 /** Until readers have it, in milliseconds since the press of the button. */
@@ -221,6 +221,7 @@ test("a correction says what was wrong and why, and changes the addresses that i
     `/embed/pairs/${rebuttal.publicId}`,
     ...[claim, reply].flatMap(({ speaker, statement }) => [
       `/statements/${statement.publicId}`,
+      `/embed/statements/${statement.publicId}`,
       `/people/${speaker.slug}`,
     ]),
     `/sources/${source}`,
