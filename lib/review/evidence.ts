@@ -9,6 +9,7 @@ import type {
 } from "@/lib/document/document";
 import { recordIdsOf } from "@/lib/document/ids";
 import { groupBy } from "@/lib/group";
+import { onceForEach } from "@/lib/once";
 import { voiceOf, voiceWithRoles } from "@/lib/people/voice";
 import { wordsAsQuoted } from "@/lib/quotes/as-quoted";
 import { sliceCodePoints } from "@/lib/quotes/code-points";
@@ -55,6 +56,12 @@ export function evidenceOf(
   if (!before) return now;
   const known = allEvidence(before, textOf);
   const held = new Set(recordIdsOf(after));
+  const written = onceForEach(canonicalJson);
+  // Those lines that are not among the others.
+  const unlike = (lines: Evidence[], others: Evidence[]) => {
+    const among = new Set(others.map(written));
+    return lines.filter((row) => !among.has(written(row)));
+  };
   const touched = keysOf(reviewChecks).map((check) => {
     const fresh = unlike(now[check], known[check]);
     const gone = known[check]
@@ -65,12 +72,6 @@ export function evidenceOf(
     return [check, [...now[check].filter((row) => about.has(row.about)), ...gone]];
   });
   return Object.fromEntries(touched) as Record<ReviewCheck, Evidence[]>;
-}
-
-/** Those lines that are not among the others. */
-function unlike(lines: Evidence[], others: Evidence[]): Evidence[] {
-  const held = new Set(others.map((row) => canonicalJson(row)));
-  return lines.filter((row) => !held.has(canonicalJson(row)));
 }
 
 function allEvidence(
@@ -86,10 +87,19 @@ function allEvidence(
   };
 }
 
+const byId = <T extends { id: string }>(rows: T[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** The records of a document by their ids: each line looks up several. */
+const recordsOf = onceForEach(({ statements, sources, quotations }: MatterDocument) => ({
+  statements: byId(statements),
+  sources: byId(sources),
+  quotations: byId(quotations),
+}));
+
 const nameOf = (document: MatterDocument, statementId: string) =>
-  `S${document.statements.find((row) => row.id === statementId)?.number ?? "?"}`;
+  `S${recordsOf(document).statements.get(statementId)?.number ?? "?"}`;
 const titleOf = (document: MatterDocument, sourceId: string) =>
-  `“${document.sources.find((row) => row.id === sourceId)?.title ?? sourceId}”`;
+  `“${recordsOf(document).sources.get(sourceId)?.title ?? sourceId}”`;
 const number = (count: number) => count.toLocaleString("en-GB");
 
 /** Where a line about a statement itself belongs. */
@@ -165,7 +175,7 @@ function placeInWords(
   if (form === "paraphrase") return `Our own words for what ${source} gives; not looked up there.`;
   if (!position) {
     if (!translatedBy) return `No place in a capture of ${source} is chosen.`;
-    const original = document.quotations.find((row) => row.id === originalId);
+    const original = recordsOf(document).quotations.get(originalId ?? "");
     return `Translated by ${translatedBy}; ${original ? `the original is ${wordsAsQuoted(original)}.` : "the original is not held."}`;
   }
   const checked = checkQuote(textOf(position.captureId) ?? "", { text, ...position });
@@ -204,7 +214,7 @@ function dates(document: MatterDocument): Evidence[] {
 }
 
 const sourceOf = (document: MatterDocument, { sourceId }: DatingRecord) =>
-  document.sources.find((row) => row.id === sourceId);
+  recordsOf(document).sources.get(sourceId);
 
 function datingInWords(document: MatterDocument, dating: DatingRecord): string {
   const source = sourceOf(document, dating);
@@ -227,7 +237,7 @@ function datingInWords(document: MatterDocument, dating: DatingRecord): string {
 /** The type that the stances suggest, beside the one that was chosen. */
 function types(document: MatterDocument): Evidence[] {
   const ledgerOf = ledgersOf(document);
-  const statements = new Map(document.statements.map((row) => [row.id, row]));
+  const { statements } = recordsOf(document);
   return document.rebuttals.map((row) => {
     const [claim, reply] = [statements.get(row.claimId), statements.get(row.replyId)];
     const isOwn = claim && reply && isOwnRetraction(row.type, claim, reply);
@@ -263,7 +273,7 @@ function types(document: MatterDocument): Evidence[] {
 /** Each stance with the words it rests on and why. */
 function stances(document: MatterDocument): Evidence[] {
   const propositions = new Map(document.points.map((row) => [row.id, row.proposition]));
-  const quotations = new Map(document.quotations.map((row) => [row.id, row]));
+  const { quotations } = recordsOf(document);
   return document.stances.map((row) => {
     const quotation = row.quotationId === null ? undefined : quotations.get(row.quotationId);
     const shown = quotation && {
