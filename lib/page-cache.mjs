@@ -43,9 +43,8 @@ function newState() {
 /**
  * One for the process, where lib/of-process.ts keeps such things: Next makes a handler for every request, loads this file,
  * and has copies of it in its own bundles.
- * @type {{ gainsay?: Map<string, any> }}
  */
-const held = globalThis;
+const held = /** @type {{ gainsay?: Map<string, any> }} */ (/** @type {unknown} */ (globalThis));
 held.gainsay ??= new Map();
 const kept = held.gainsay;
 if (!kept.get("page cache")) kept.set("page cache", newState());
