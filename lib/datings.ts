@@ -1,7 +1,7 @@
 /** Which answer to "when?" is shown, and where the answers part. */
 import { daysOf } from "@/lib/dates/edtf";
 import type { Bounds } from "@/lib/dates/edtf-date";
-import { formatEdtf } from "@/lib/dates/format";
+import { formatEdtf, precisionOf } from "@/lib/dates/format";
 import { compareBounds } from "@/lib/dates/order";
 import type { DatingRecord, OccasionRecord, StatementRecord } from "@/lib/document/document";
 
@@ -41,6 +41,15 @@ export function whenInWords(dating: Pick<DatingRecord, "edtf" | "phrase"> | null
 export function datedWays({ datings }: { datings: readonly unknown[] }): string | null {
   const { length } = datings;
   return length > 1 ? `dated ${length === 2 ? "two" : length} ways` : null;
+}
+
+/** "1 Feb 2026, to the day"; "1 Feb 2026, dated two ways". */
+export function whenAndHowSurely(
+  edtf: string | null,
+  occasion: { datings: readonly unknown[] },
+): string {
+  const precision = datedWays(occasion) ?? precisionOf(edtf);
+  return precision ? `${formatEdtf(edtf)}, ${precision}` : formatEdtf(edtf);
 }
 
 /** The datings that say something else than the preferred one. A source that does not say when says nothing else. */

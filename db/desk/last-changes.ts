@@ -30,12 +30,14 @@ const said = `said(statement_id, log_id) as (
     cross join statements s on s.occasion_id = o.id where record_table = 'occasions'
   union all select s.id, log_id from recent cross join datings d on d.public_id = record_id
     cross join statements s on s.occasion_id = d.occasion_id where record_table = 'datings'
-  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
-    cross join statements s on s.speaker_id = k.id where record_table = 'speakers'
-  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
-    cross join statements s on s.on_behalf_of_id = k.id where record_table = 'speakers'
-  union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
-    cross join statements s on s.attributed_by_id = k.id where record_table = 'speakers'
+  ${["speaker_id", "on_behalf_of_id", "attributed_by_id"]
+    .map(
+      (
+        names,
+      ) => `union all select s.id, log_id from recent cross join speakers k on k.public_id = record_id
+        cross join statements s on s.${names} = k.id where record_table = 'speakers'`,
+    )
+    .join("\n")}
   union all select w.statement_id, log_id from recent cross join speakers k on k.public_id = record_id
     cross join statement_speakers w on w.speaker_id = k.id where record_table = 'speakers'
   union all select w.statement_id, log_id from recent cross join offices f on f.public_id = record_id

@@ -57,14 +57,24 @@ export async function fitted(
     if (block.height <= height) return block;
   }
   const smallest = { ...style, size: sizes.at(-1) ?? style.size };
+  return cutTo(height, text, 4, (head) => setText(`${head} …`, width, smallest));
+}
+
+/** Sets the longest beginning of a text that is no higher than `height`, to within so many letters. */
+export async function cutTo(
+  height: number,
+  text: string,
+  within: number,
+  set: (head: string) => Promise<Block>,
+): Promise<Block> {
   const letters = [...text];
+  const setFirst = (count: number) => set(letters.slice(0, count).join("").trimEnd());
   let [fits, tooLong] = [0, letters.length];
-  while (tooLong - fits > 4) {
+  while (tooLong - fits > within) {
     const middle = (fits + tooLong) >> 1;
-    const head = `${letters.slice(0, middle).join("").trimEnd()} …`;
-    const { height: high } = await setText(head, width, smallest);
+    const { height: high } = await setFirst(middle);
     if (high <= height) fits = middle;
     else tooLong = middle;
   }
-  return setText(`${letters.slice(0, fits).join("").trimEnd()} …`, width, smallest);
+  return setFirst(fits);
 }

@@ -1,7 +1,7 @@
 /** Draws a share image, 1,200 by 630: `lib/share-image/sheet.ts` says what, this how large and where. */
 
 import { languageOf } from "@/lib/direction";
-import { Canvas, fitted, ink, stroke } from "./canvas";
+import { Canvas, cutTo, fitted, ink, stroke } from "./canvas";
 import type { Sheet, SheetJoint, SheetSide, SheetWords } from "./sheet";
 import { size } from "./size";
 import { type Block, drawing, setText, type TextStyle } from "./text";
@@ -91,18 +91,9 @@ async function drawFoot(canvas: Canvas, { cited: what, address, doubts }: Sheet)
 /** A citation on one line: what vouches for it stands whole. */
 async function citedIn(width: number, { what, as }: Sheet["cited"]): Promise<Block> {
   const height = styles.citation.size * 2;
-  const letters = [...what];
-  const whole = await setText(`${what} ${as}`, width, styles.citation);
-  if (whole.height <= height) return whole;
-  let [fits, tooLong] = [0, letters.length];
-  const headOf = (count: number) => `${letters.slice(0, count).join("").trimEnd()} … ${as}`;
-  while (tooLong - fits > 2) {
-    const middle = (fits + tooLong) >> 1;
-    const { height: high } = await setText(headOf(middle), width, styles.citation);
-    if (high <= height) fits = middle;
-    else tooLong = middle;
-  }
-  return setText(headOf(fits), width, styles.citation);
+  const set = (text: string) => setText(text, width, styles.citation);
+  const whole = await set(`${what} ${as}`);
+  return whole.height <= height ? whole : cutTo(height, what, 2, (head) => set(`${head} … ${as}`));
 }
 
 /** Two sides, and what joins them. */
@@ -178,20 +169,13 @@ async function drawSides(page: Canvas, sides: SheetSide[], frame: Frame): Promis
   );
   const tallest = (of: (head: (typeof heads)[number]) => Block | null) =>
     Math.max(0, ...heads.map((head) => of(head)?.height ?? 0));
-  const rows = {
-    name: top + 19,
-    role: top + 19 + tallest((head) => head.name),
-    when: 0,
-    stance: 0,
-    form: 0,
-    words: 0,
-  };
-  rows.when = rows.role + tallest((head) => head.role);
-  rows.stance = rows.when + tallest((head) => head.when);
+  const name = top + 19;
+  const role = name + tallest((head) => head.name);
+  const when = role + tallest((head) => head.role);
+  const stance = when + tallest((head) => head.when);
   const stanceHeight = tallest((head) => head.stance);
-  rows.form = rows.stance + (stanceHeight ? stanceHeight + 30 : 0) + 14;
-  const formHeight = tallest((head) => head.form);
-  rows.words = rows.form + formHeight + 6;
+  const form = stance + (stanceHeight ? stanceHeight + 30 : 0) + 14;
+  const rows = { name, role, when, stance, form, words: form + tallest((head) => head.form) + 6 };
   const words = await wordsOf(sides, width - 24, bottom - rows.words, small);
   for (const [index, side] of sides.entries()) {
     const head = heads[index];

@@ -3,9 +3,8 @@ import { formLabel } from "@/lib/comparison/form-label";
 import { type ShortWords, statementWords, wordsOn } from "@/lib/comparison/in-short";
 import { pairTitle } from "@/lib/comparison/pair-title";
 import { comparisonView, type PairView, type StatementView } from "@/lib/comparison/view";
-import { formatEdtf, precisionOf } from "@/lib/dates/format";
-import { datedWays, preferredDating } from "@/lib/datings";
-import { languageOf } from "@/lib/direction";
+import { formatEdtf } from "@/lib/dates/format";
+import { preferredDating, whenAndHowSurely } from "@/lib/datings";
 import type { MatterDocument, PublishedVersion } from "@/lib/document/document";
 import { gapsOf } from "@/lib/gaps";
 import { nowhere } from "@/lib/nowhere";
@@ -20,6 +19,7 @@ import {
   type PlateWords,
   plateOf,
   platePair,
+  runRightToLeft,
   subjectsOf,
 } from "@/lib/views/plate";
 import { sentenceInText } from "@/lib/views/point-sentence";
@@ -152,7 +152,7 @@ export function personSheet(
     return [
       {
         ...{ partyIndex: history.partyIndex, name: history.point.proposition, role: "" },
-        when: whenOf(preferredDating(last.occasion)?.edtf ?? null, last.occasion),
+        when: whenAndHowSurely(preferredDating(last.occasion)?.edtf ?? null, last.occasion),
         ...wordsIn(last.words),
         stance: { sign, word: label },
       },
@@ -221,7 +221,7 @@ const silentSide = (silence: string | null): SheetSide => ({
 
 function sideOf(statement: StatementView, words: ShortWords | null): SheetSide {
   const { voice, partyIndex, dating, occasion } = statement;
-  const when = whenOf(dating?.edtf ?? null, occasion);
+  const when = whenAndHowSurely(dating?.edtf ?? null, occasion);
   return { partyIndex, ...whoIs(voice), when, ...wordsIn(words && shortened(words)) };
 }
 
@@ -240,11 +240,6 @@ function whoIs(voice: Voice<InRole>): Pick<SheetSide, "name" | "role"> {
       : [],
   );
   return { name: isolated(voiceInText(voice)), role: roles.join("; ") };
-}
-
-function whenOf(edtf: string | null, occasion: Parameters<typeof datedWays>[0]): string {
-  const precision = datedWays(occasion) ?? precisionOf(edtf);
-  return precision ? `${formatEdtf(edtf)}, ${precision}` : formatEdtf(edtf);
 }
 
 type Worded = Pick<SheetSide, "form" | "words" | "instead">;
@@ -269,10 +264,6 @@ function wordsIn(words: (ShortWords & { part?: string | null }) | null): Worded 
   };
   const label = [formLabel(words), translatedBy && `translated by ${isolated(translatedBy)}`, part];
   return { form: label.filter(Boolean).join(", "), words: shown };
-}
-
-function runRightToLeft(words: ShortWords[]): boolean {
-  return words.every((row) => languageOf(row.language).dir === "rtl");
 }
 
 /** What vouches for the image, and what the record lacks. */

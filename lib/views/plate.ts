@@ -10,9 +10,8 @@ import {
 } from "@/lib/comparison/in-short";
 import { pointsInWords } from "@/lib/comparison/tally";
 import type { ComparisonView, PairView } from "@/lib/comparison/view";
-import { formatEdtf, precisionOf } from "@/lib/dates/format";
 import { compareNewest, momentOf } from "@/lib/dates/moment";
-import { datedWays } from "@/lib/datings";
+import { whenAndHowSurely } from "@/lib/datings";
 import { languageOf } from "@/lib/direction";
 import type {
   DatingRecord,
@@ -88,7 +87,7 @@ export function plateOf(view: ComparisonView): PlateView | null {
   const gap = replyGaps(view.document).find((row) => row.statementIds.includes(claim.record.id));
   const side = sideOf(claim, shortened(claim, words, about));
   return {
-    ...{ claim: side, isLong: isLong(side), isRightToLeft: runRightToLeft([side]) },
+    ...{ claim: side, isLong: isLong(side), isRightToLeft: sidesRunRightToLeft([side]) },
     ...{ reply: null, point: null, rebuttalId: null, tally: null, rating: null },
     ...{ sign: "none", word: "No reply on record", gap: "" },
     silence: gap?.sentence ?? replyGiven(view.document, claim.record.id),
@@ -128,7 +127,7 @@ export function platePair(pair: Exchanged, pointId?: string, about?: string): Pl
   const reply = of(pair.reply, short ? short.reply : statementWords(pair.reply));
   return {
     ...{ claim, reply, isLong: isLong(claim) || isLong(reply) },
-    isRightToLeft: runRightToLeft([claim, reply]),
+    isRightToLeft: sidesRunRightToLeft([claim, reply]),
     point: short && {
       number: short.row.number,
       sentence: sentenceOf(pair, short.row),
@@ -226,21 +225,21 @@ const byNewest = (a: PairView, b: PairView): number =>
 
 const isLong = ({ words }: PlateSide) => words !== null && !hasRoom(words.text, whole);
 
-function runRightToLeft(sides: PlateSide[]): boolean {
-  const words = sides.flatMap((side) => side.words ?? []);
-  return words.length > 0 && words.every((row) => languageOf(row.language).dir === "rtl");
-}
+const sidesRunRightToLeft = (sides: PlateSide[]): boolean =>
+  runRightToLeft(sides.flatMap((side) => side.words ?? []));
+
+/** Whether there are words, and all of them run from right to left. */
+export const runRightToLeft = (words: Pick<ShortWords, "language">[]): boolean =>
+  words.length > 0 && words.every((row) => languageOf(row.language).dir === "rtl");
 
 function sideOf(statement: Spoken, words: PlateWords | null): PlateSide {
   const { record, voice, partyIndex, dating, occasion } = statement;
-  const edtf = dating?.edtf ?? null;
-  const precision = datedWays(occasion) ?? precisionOf(edtf);
   return {
     statementId: record.id,
     voice: withRoles(voice),
     partyIndex,
     words,
-    when: precision ? `${formatEdtf(edtf)}, ${precision}` : formatEdtf(edtf),
+    when: whenAndHowSurely(dating?.edtf ?? null, occasion),
   };
 }
 
