@@ -1,7 +1,7 @@
 /** Runs what is measured in a process of its own: its memory, its event loop and its time on the processors are its alone. */
 import { run } from "./processes";
 
-/** Runs a file of scripts/bench/work/, and returns what its last line says. */
+/** Runs a file of scripts/bench/apart/, and returns what its last line says. */
 export async function runWork<T>(
   name: string,
   args: readonly (string | number)[],
@@ -9,7 +9,7 @@ export async function runWork<T>(
 ): Promise<T> {
   const { stdout } = await run(
     process.execPath,
-    ["--import", "tsx", `scripts/bench/work/${name}.ts`, ...args.map(String)],
+    ["--import", "tsx", `scripts/bench/apart/${name}.ts`, ...args.map(String)],
     { env: { ...process.env, ...env } },
   );
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as T;

@@ -22,7 +22,7 @@ const duringExport = (format: string): Row => ({
     const measured = await inTurn(
       context,
       async () => {
-        const script = "scripts/bench/work/client.ts";
+        const script = "scripts/bench/apart/client.ts";
         const address = `${origin}/api/v1/export/answers.${format}`;
         const client = start(process.execPath, ["--import", "tsx", script, address]);
         await how();

@@ -61,7 +61,7 @@ async function underLoad(context: Context, hasNginx: boolean): Promise<Load> {
   const ids = idsOf(folder, paths);
   const times = context.isQuick ? 10 : 100;
   const publisher = start(process.execPath, [
-    ...["--import", "tsx", "scripts/bench/work/publisher.ts"],
+    ...["--import", "tsx", "scripts/bench/apart/publisher.ts"],
     ...[folder, String(times), "300", ...ids],
   ]);
   let rest = "";

@@ -9,7 +9,7 @@ export const shippedNginx = (context: Context, server: { port: number }) =>
   context.once(`nginx ${server.port}`, async () => {
     const port = await freePort();
     const folder = join(context.folder, `nginx-${server.port}`);
-    const script = "scripts/bench/work/nginx.ts";
+    const script = "scripts/bench/apart/nginx.ts";
     const app = `127.0.0.1:${server.port}`;
     const args = ["--import", "tsx", script, folder, String(port), app];
     const nginx = start(process.execPath, args);

@@ -5,7 +5,7 @@ import { answers, freePort, start } from "../processes";
 export const bareSearch = (context: Context) =>
   context.once("bare search", async () => {
     const port = await freePort();
-    const script = "scripts/bench/work/search-server.ts";
+    const script = "scripts/bench/apart/search-server.ts";
     const args = ["--import", "tsx", script, context.main.folder, String(port)];
     const server = start(process.execPath, args);
     const origin = `http://127.0.0.1:${port}`;
