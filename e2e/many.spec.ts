@@ -70,7 +70,7 @@ test("each answer stands beside the claim it answers, unread as it is, with its 
   await expect(row.getByText("The Democrats will only vote for Tax Increases.")).toBeVisible();
   await expect(row.getByText("FactCheck.org", { exact: true })).toBeVisible();
   await expect(row.getByRole("link", { name: "Not yet read" })).toBeVisible();
-  await expect(row.getByText("Its author’s rating: “unsupported”")).toBeVisible();
+  await expect(row.getByText("Rated unsupported by FactCheck.org")).toBeVisible();
   await row.getByRole("link", { name: "Not yet read" }).click();
   await expect(
     page.getByText("Nobody has yet read which points the reply takes up."),

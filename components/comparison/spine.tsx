@@ -1,3 +1,4 @@
+import { Rated } from "@/components/statement/rated";
 import { Amended } from "@/components/ui/amended";
 import { Sign } from "@/components/ui/sign";
 import { answersStatement } from "@/lib/comparison/pair-title";
@@ -22,7 +23,7 @@ export function Spine({
   marks = nothingAmended.marks,
 }: {
   pair: Pick<PairPageView, "record" | "tally" | "gap"> &
-    Record<"claim" | "reply", Pick<PairSide, "name">>;
+    Record<"claim" | "reply", Pick<PairSide, "name" | "voice">>;
   marks?: Amendments;
 }) {
   const { sign, definition } = rebuttalTypes[record.type];
@@ -58,14 +59,8 @@ export function Spine({
         </p>
       )}
       {record.reviewerRating && (
-        <p className={said}>
-          The author of the reply rates it “<bdi>{record.reviewerRating.rating}</bdi>”
-          {record.reviewerRating.scale && (
-            <>
-              {" "}
-              on the scale <bdi>{record.reviewerRating.scale}</bdi>
-            </>
-          )}
+        <p className={`${said} wrap-anywhere`}>
+          <Rated rating={record.reviewerRating} by={reply.voice} />
         </p>
       )}
     </div>

@@ -75,7 +75,7 @@ export function Making() {
         <p>
           Gainsay does not say who is right and scores nobody. A type of rebuttal says what the
           reply does to the claim, not whether it is true. Where a reviewing organisation gave a
-          rating, it is quoted as that organisation’s words.
+          rating, it is told as that organisation’s, with its scale.
         </p>
         <p>
           Parties get equal room. Who made the first statement stands first and has the first mark

@@ -1,3 +1,4 @@
+import { Rated } from "@/components/statement/rated";
 import { Sign } from "@/components/ui/sign";
 import { TextOrWithheld } from "@/components/ui/withheld";
 import { voiceInText } from "@/lib/people/voice";
@@ -53,19 +54,9 @@ export function HalfMinute({ plate, pointsHref, pointHref, against }: Props) {
               {told((one) => one.point?.note, <TextOrWithheld>{point.note}</TextOrWithheld>)}
             </p>
           )}
-          {rating && (
+          {rating && reply && (
             <p className="mt-1 text-point/[1.35] text-balance wrap-anywhere @max-plate/plate:mt-0">
-              {told(
-                (one) => one.rating?.rating,
-                <>
-                  “<bdi>{rating.rating}</bdi>”
-                </>,
-              )}
-              {rating.scale && (
-                <span className="block text-s/[1.4] text-ink-2">
-                  on the scale <bdi>{rating.scale}</bdi>
-                </span>
-              )}
+              {told((one) => one.rating, <Rated rating={rating} by={reply.voice} />)}
             </p>
           )}
           {reply && !point && !rating && (

@@ -2,6 +2,7 @@
 import { formLabel } from "@/lib/comparison/form-label";
 import { type ShortWords, statementWords, wordsOn } from "@/lib/comparison/in-short";
 import { pairTitle } from "@/lib/comparison/pair-title";
+import { ratingInText } from "@/lib/comparison/rating";
 import { comparisonView, type PairView, type StatementView } from "@/lib/comparison/view";
 import { formatEdtf } from "@/lib/dates/format";
 import { preferredDating, whenAndHowSurely } from "@/lib/datings";
@@ -182,25 +183,25 @@ interface PersonInShort {
 }
 
 function ofPlate(plate: PlateView): Pick<Sheet, "sides" | "joint" | "isRightToLeft"> {
-  const { claim, reply, point, sign, word, rating, silence, isRightToLeft } = plate;
+  const { claim, reply, sign, word, silence, isRightToLeft } = plate;
   return {
     sides: [sideOfPlate(claim), reply ? sideOfPlate(reply) : silentSide(silence)],
     joint: {
       ...{ sign, word, isAnswer: reply !== null },
-      sentence: sentenceOf(point, rating, reply !== null),
+      sentence: sentenceOf(plate),
     },
     isRightToLeft,
   };
 }
 
-function sentenceOf(point: PlateView["point"], rating: PlateView["rating"], isAnswer: boolean) {
+function sentenceOf({ point, rating, reply }: PlateView): string {
   if (point) {
     const { sentence } = point;
     if (sentence.proposition === withheldText) return `${sentence.lead}: a point withheld by law.`;
     return sentenceInText({ ...sentence, proposition: isolated(sentence.proposition) });
   }
-  if (rating) return `Its rating: “${isolated(rating.rating)}”.`;
-  return isAnswer ? "No editor has yet read which points it answers." : "";
+  if (rating && reply) return `${ratingInText(rating, voiceInText(reply.voice), isolated)}.`;
+  return reply ? "No editor has yet read which points it answers." : "";
 }
 
 const sideOfPlate = ({ voice, partyIndex, words, when }: PlateSide): SheetSide => ({

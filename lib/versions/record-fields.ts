@@ -193,7 +193,7 @@ export const rebuttalFields: Fields<d.RebuttalRecord> = {
   heading: [words("Heading", (row) => row.heading)],
   note: [words("Note", (row) => row.note)],
   reviewerRating: [
-    words("Rating, as its giver put it", (row) => row.reviewerRating?.rating),
+    words("Rating, as given", (row) => row.reviewerRating?.rating),
     words("Scale of the rating", (row) => row.reviewerRating?.scale),
   ],
   formerIds: former(urls.pair),

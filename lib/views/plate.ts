@@ -62,7 +62,7 @@ export interface PlateView {
   tally: string | null;
   /** "up to a day later"; empty without a reply. */
   gap: string;
-  /** What a reviewer gave the claim, in the giver's words; null where none was given. */
+  /** What whoever replies rates the claim; null where they give no rating. */
   rating: RebuttalRecord["reviewerRating"];
   /** Without a reply, what was done to find one; null where nothing is on record, and with a reply. */
   silence: string | null;

@@ -307,6 +307,7 @@ class Entry {
         kind: "unspecified",
         title: "Retraction, as listed by Factopolis",
       }).publicId;
+      // Four of fifteen were taken back on the day they were said: the file itself dates them so.
       const isDated = /^\d{4}-\d{2}-\d{2}$/.test(line.retracted_on);
       this.#date(
         occasion,

@@ -1,4 +1,5 @@
 import { ByLine } from "@/components/statement/by-line";
+import { Rated } from "@/components/statement/rated";
 import { Words, WordsOnPoint } from "@/components/statement/words";
 import { Amended } from "@/components/ui/amended";
 import { NoneBox } from "@/components/ui/none-box";
@@ -128,7 +129,7 @@ function Reply({
 }
 
 function Joint({
-  pair: { record, gap },
+  pair: { record, reply, gap },
   treatment,
   letter,
   mark,
@@ -154,14 +155,8 @@ function Joint({
       )}
       <small className={`lining-nums tabular-nums ${aside}`}>{gap}</small>
       {record.reviewerRating && (
-        <small className={aside}>
-          Its author’s rating: “<bdi>{record.reviewerRating.rating}</bdi>”
-          {record.reviewerRating.scale && (
-            <>
-              {" "}
-              (<bdi>{record.reviewerRating.scale}</bdi>)
-            </>
-          )}
+        <small className={`wrap-anywhere ${aside}`}>
+          <Rated rating={record.reviewerRating} by={reply.voice} />
         </small>
       )}
     </JointFrame>

@@ -1,4 +1,5 @@
 /** Statements, pairs and matters as Markdown, made of what programs are told of them. Pure. */
+import { ratingInText } from "@/lib/comparison/rating";
 import { rebuttalWord, stancePositions, treatments } from "@/lib/vocabulary";
 import type { ToldStep } from "../custody";
 import type { ToldMatter } from "../matter";
@@ -101,9 +102,8 @@ export function pairBlocks(told: ToldPair, twinAt: TwinAt): Block[] {
       ["Between the two", told.interval && line(told.interval)],
       ["Note", told.note && line(told.note)],
       [
-        "Rating by a reviewing organisation, in its words",
-        told.reviewerRating &&
-          `“${line(told.reviewerRating.rating)}”${told.reviewerRating.scale ? ` (${line(told.reviewerRating.scale)})` : ""}`,
+        "Rating, as it was given",
+        told.reviewerRating && ratingInText(told.reviewerRating, told.reply.by, line),
       ],
     ]),
     ...side("The claim", told.claim, twinAt),
