@@ -5,7 +5,7 @@ import { urls } from "@/lib/urls";
 
 export const dynamic = "force-dynamic";
 
-/** GET /sitemap.xml: the parts that list what is published, 10,000 addresses each. */
+/** GET /sitemap.xml: the parts that list what is published, up to 10,000 addresses each. */
 export async function GET() {
   const { url } = readSettings();
   const parts = ["front", ...(await listSitemapParts())];

@@ -42,7 +42,7 @@ const walked: Record<string, string> = {
 };
 
 /** Read whole by who makes a copy of everything, part by part: sitemaps and exports along their keys. */
-const inParts = /limit :limit offset :offset|as key0/;
+const inParts = /:first|row_number\(\)|as key0/;
 
 const texts = new Set<string>();
 let file: PublicFile;

@@ -13,10 +13,11 @@ const front = [
   urls.topics(),
   urls.people(),
   urls.corrections(),
+  urls.data(),
   urls.method(),
 ].map((address) => ({ address, changed: null }));
 
-/** GET /sitemap/{kind}-{number}.xml */
+/** GET /sitemap/{kind}-from-{key}.xml */
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
   const name = /^(.+)\.xml$/.exec(part)?.[1] ?? "";

@@ -1,21 +1,48 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { publicReader } from "@/db/public/files";
 import { demoHouse } from "@/db/test-support";
 import { listSitemapAddresses, listSitemapParts } from "./sitemap";
 
-test("every matter, person and pair of the record has its line, in parts that exist", async () => {
-  const record = publicReader(demoHouse().folder);
-  expect(await listSitemapParts(record)).toEqual(["matters-1", "people-1", "pairs-1"]);
-  expect(await listSitemapAddresses("matters-1", record)).toEqual([
-    { address: "/matters/us-cuba-negotiations", changed: expect.stringMatching(/^20.*Z$/) },
+test("every page of the record has its line, in parts that exist, along their keys", async () => {
+  const { folder } = demoHouse();
+  vi.stubEnv("GAINSAY_DATA", folder);
+  const record = publicReader(folder);
+  const parts = await listSitemapParts(record);
+  expect(parts.map((part) => part.replace(/-from-.*/, ""))).toEqual([
+    ...["matters", "people", "pairs", "statements", "topics", "sources", "releases"],
   ]);
-  const people = (await listSitemapAddresses("people-1", record))?.map(({ address }) => address);
-  expect(people?.toSorted()).toEqual([
-    "/people/carlos-fernandez-de-cossio",
-    "/people/donald-trump",
-    "/people/white-house",
+  const listed = async (kind: string, size?: number) => {
+    const named = await listSitemapParts(record, size);
+    const pages = await Promise.all(
+      named
+        .filter((part) => part.startsWith(kind))
+        .map((part) => listSitemapAddresses(part, record, size)),
+    );
+    return pages.flatMap((page) => page ?? []);
+  };
+  const published = expect.stringMatching(/^20.*Z$/);
+  expect(await listed("matters")).toEqual([
+    { address: "/matters/us-cuba-negotiations", changed: published },
   ]);
-  expect(await listSitemapAddresses("pairs-1", record)).toHaveLength(2);
-  for (const none of ["matters-2", "matters-0", "matters", "drafts-1", "", "__proto__-1"])
+  expect((await listed("people")).map(({ address }) => address).toSorted()).toEqual([
+    ...["/people/carlos-fernandez-de-cossio", "/people/donald-trump", "/people/white-house"],
+  ]);
+  expect(await listed("pairs")).toHaveLength(2);
+  expect(await listed("releases")).toEqual([{ address: "/data/releases", changed: null }]);
+  const statements = await listed("statements");
+  expect(statements).toHaveLength(6);
+  expect(statements[0]).toEqual({
+    ...{ address: expect.stringMatching(/^\/statements\/\w+$/), changed: published },
+  });
+  // In smaller parts the same pages, each once.
+  for (const size of [1, 2, 3, 5]) expect(await listed("statements", size)).toEqual(statements);
+  for (const none of [
+    "matters-from-~",
+    "matters-1",
+    "matters",
+    "drafts-from-a",
+    "",
+    "__proto__-from-1",
+  ])
     expect(await listSitemapAddresses(none, record), none).toBeUndefined();
 });

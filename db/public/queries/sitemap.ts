@@ -1,51 +1,104 @@
 /** The addresses of the public record, for machines that look for pages. */
 import { publicRecord } from "@/db/public/files";
+import type { Reader } from "@/db/public/reader";
+import { readSettings } from "@/lib/env";
 import { urls } from "@/lib/urls";
-import { tallyOf } from "./tallies";
+import { listReleases } from "./releases";
 
 /** Addresses in one file; sitemaps.org allows 50,000. */
 const perPart = 10_000;
 
-/** What has an address of its own, with the day of the last change where the record knows it. */
-const kinds = {
+interface PageAddress {
+  address: string;
+  /** When it changed last, where the record knows it. */
+  changed: string | null;
+}
+
+interface Kind {
+  /** What it is listed along. */
+  key: string;
+  from: string;
+  /** What its address is made of, and when it changed last. */
+  columns: string;
+  address: (slug: string) => string;
+}
+
+/** What has an address of its own. What a matter shows changes with it. */
+const kinds: Record<string, Kind> = {
   matters: {
-    sql: "select slug as key, published_at as changed from matters order by id limit :limit offset :offset",
+    ...{ key: "id", from: "matters where true", columns: "slug, published_at as changed" },
     address: urls.matter,
   },
   people: {
-    sql: "select slug as key, null as changed from speakers where kind <> 'unnamed' order by id limit :limit offset :offset",
+    ...{ key: "id", from: "speakers where kind <> 'unnamed'", columns: "slug, null as changed" },
     address: urls.person,
   },
   pairs: {
-    sql: "select id as key, null as changed from rebuttals order by id limit :limit offset :offset",
+    ...{ key: "id", from: "rebuttals r where true" },
+    columns: `id as slug, (select max(m.published_at) from pairings p
+      join matters m on m.id = p.matter_id where p.rebuttal_id = r.id) as changed`,
     address: urls.pair,
   },
-} as const;
-type Kind = keyof typeof kinds;
+  statements: {
+    ...{ key: "id", from: "statements s where true" },
+    columns: `id as slug, (select max(m.published_at) from memberships p
+      join matters m on m.id = p.matter_id where p.statement_id = s.id) as changed`,
+    address: urls.statement,
+  },
+  topics: {
+    ...{ key: "key", from: "tallies where kind = 'topic'" },
+    ...{ columns: "key as slug, null as changed", address: urls.topic },
+  },
+  sources: {
+    ...{ key: "id", from: "sources where true", columns: "id as slug, null as changed" },
+    address: urls.source,
+  },
+};
 
-/** The names of all parts: "matters-1". */
-export async function listSitemapParts(record = publicRecord()): Promise<string[]> {
+/** The names of all parts, each by the key that it begins with: "matters-from-8fj2…"; releases are in one. */
+export async function listSitemapParts(
+  record: Reader = publicRecord(),
+  size = perPart,
+): Promise<string[]> {
   const parts = await Promise.all(
-    (Object.keys(kinds) as Kind[]).map(async (kind) => {
-      const length = Math.ceil((await tallyOf(record, "all", kind)) / perPart);
-      return Array.from({ length }, (_, index) => `${kind}-${index + 1}`);
+    Object.entries(kinds).map(async ([name, { key, from }]) => {
+      const rows = await record.all<{ first: string }>(
+        `select first from (
+           select ${key} as first, row_number() over (order by ${key}) as place from ${from}
+         ) as placed where (place - 1) % :size = 0 order by first`,
+        { size },
+      );
+      return rows.map(({ first }) => `${name}-from-${first}`);
     }),
   );
-  return parts.flat();
+  return [...parts.flat(), "releases"];
 }
 
 /** The addresses of a part; nothing where there is no such part. */
 export async function listSitemapAddresses(
   part: string,
-  record = publicRecord(),
-): Promise<{ address: string; changed: string | null }[] | undefined> {
-  const [, kind = "", number = ""] = /^([a-z]+)-([1-9]\d{0,5})$/.exec(part) ?? [];
-  if (!Object.hasOwn(kinds, kind)) return;
-  const { sql, address } = kinds[kind as Kind];
-  const rows = await record.all<{ key: string; changed: string | null }>(sql, {
-    limit: perPart,
-    offset: (Number(number) - 1) * perPart,
-  });
+  record: Reader = publicRecord(),
+  size = perPart,
+): Promise<PageAddress[] | undefined> {
+  if (part === "releases") return releases(record);
+  const [, name = "", first = ""] = /^([a-z]+)-from-(.+)$/.exec(part) ?? [];
+  if (!Object.hasOwn(kinds, name)) return;
+  const { key, from, columns, address } = kinds[name] as Kind;
+  const rows = await record.all<{ slug: string; changed: string | null }>(
+    `select ${columns} from ${from} and ${key} >= :first order by ${key} limit :size`,
+    { first, size },
+  );
   if (rows.length === 0) return;
-  return rows.map(({ key, changed }) => ({ address: address(key), changed }));
+  return rows.map(({ slug, changed }) => ({ address: address(slug), changed }));
+}
+
+/** All releases; those that are served no more have no page to be found. */
+async function releases(record: Reader): Promise<PageAddress[]> {
+  const made = await listReleases(readSettings().dataFolder, record);
+  return [
+    { address: urls.releases(), changed: made[0]?.kept.madeAt ?? null },
+    ...made
+      .filter(({ gone }) => gone === null)
+      .map(({ kept }) => ({ address: urls.release(kept.name), changed: kept.madeAt })),
+  ];
 }
