@@ -8,6 +8,7 @@ import { comparisonView } from "@/lib/comparison/view";
 import { formatInstant } from "@/lib/dates/format";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { voiceWithRoles } from "@/lib/people/voice";
 import { matterBlocks, pairBlocks } from "@/lib/told/markdown/records";
 import {
@@ -30,10 +31,10 @@ import { changeSections } from "@/lib/versions/compare-sections";
 import type { Shown } from "@/lib/versions/fields";
 import { correctionKinds } from "@/lib/vocabulary";
 import { checkedBy } from "@/lib/wording";
-import { type Found, numberIn, type TwinRoute, toldVersion, twinAt } from "./of";
+import { type Found, type TwinRoute, toldVersion, twinAt } from "./of";
 
 const part = (query: URLSearchParams) =>
-  query.has("part") ? numberIn(query.get("part") ?? "") : 1;
+  query.has("part") ? numberOrNowhere(query.get("part") ?? "") : 1;
 
 /** The matter at a slug, at that version where one is named; or where its address leads. */
 async function matterAt(slug: string, addressAt: (slug: string) => string, version?: number) {
@@ -98,7 +99,7 @@ const versioned = async (
   { slug = "", n }: Record<string, string>,
   query: URLSearchParams,
 ): Promise<Found> => {
-  const number = numberIn(n);
+  const number = numberOrNowhere(n);
   const addressAt = (now: string) => urls.matterVersion(now, number);
   const at = await matterAt(slug, addressAt, number);
   return at.page ? matterTwin(at.page, addressAt(slug), query) : at;
@@ -108,7 +109,7 @@ const facing = async (
   { slug = "", n, sides = "" }: Record<string, string>,
   query: URLSearchParams,
 ): Promise<Found> => {
-  const number = n === undefined ? undefined : numberIn(n);
+  const number = n === undefined ? undefined : numberOrNowhere(n);
   const addressAt = (now: string) => urls.facing(now, sides, number);
   const at = await matterAt(slug, addressAt, number);
   if (!at.page) return at;
@@ -121,7 +122,7 @@ const statements = async ({
   n,
   page: written,
 }: Record<string, string>): Promise<Found> => {
-  const [number, page] = [numberIn(n), numberIn(written)];
+  const [number, page] = [numberOrNowhere(n), numberOrNowhere(written)];
   const path = urls.matterStatements(slug, number, page);
   const at = await matterAt(slug, (now) => urls.matterStatements(now, number, page), number);
   if (!at.page) return at;
@@ -154,7 +155,7 @@ const statements = async ({
 };
 
 const pairOfVersion = async ({ slug = "", n, id = "" }: Record<string, string>): Promise<Found> => {
-  const number = numberIn(n);
+  const number = numberOrNowhere(n);
   const at = await matterAt(slug, (now) => urls.pairVersion(now, number, id), number);
   if (!at.page) return at;
   const { pair, version } = asShown(await getPairVersion(slug, number, id)) ?? nowhere();
@@ -167,7 +168,7 @@ const pairOfVersion = async ({ slug = "", n, id = "" }: Record<string, string>):
 };
 
 const compare = async ({ slug = "", from, to }: Record<string, string>): Promise<Found> => {
-  const [first, second] = [numberIn(from), numberIn(to)];
+  const [first, second] = [numberOrNowhere(from), numberOrNowhere(to)];
   if (first === second) nowhere();
   if (first > second) return { leadsTo: urls.compare(slug, second, first) };
   const at = await matterAt(slug, (now) => urls.compare(now, first, second), second);

@@ -41,11 +41,6 @@ export const toldVersion = (
   pinned: absolute(urls.matterVersion(slug, number)),
 });
 
-/** A number from 1 that an address writes. */
-export function numberIn(text: string | undefined): number {
-  return /^[1-9]\d{0,8}$/.test(text ?? "") ? Number(text) : nowhere();
-}
-
 /** What stands where no record does: where it leads on, what became of it, or nothing. */
 export async function elsewhere(
   kind: Parameters<typeof findGone>[0],

@@ -7,6 +7,7 @@ import { absolute } from "@/lib/absolute";
 import { wayOfCapture } from "@/lib/capture/way";
 import { formatInstant, formatSourceDate } from "@/lib/dates/format";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { voiceInText } from "@/lib/people/voice";
 import { textOfPieces } from "@/lib/pieces";
 import { formatMediaTime } from "@/lib/quotes/media-time";
@@ -29,7 +30,7 @@ import { urls } from "@/lib/urls";
 import { pageOfTurn, turnsOfPage } from "@/lib/views/transcript";
 import { sourceKinds, sourceLevels } from "@/lib/vocabulary";
 import { checkedBy, counted } from "@/lib/wording";
-import { elsewhere, type Found, more, numberIn, type TwinRoute, toldVersion, twinAt } from "./of";
+import { elsewhere, type Found, more, type TwinRoute, toldVersion, twinAt } from "./of";
 
 type Parts = Record<string, string>;
 
@@ -131,7 +132,7 @@ const sourceStatements = async ({ id = "" }: Parts, query: URLSearchParams): Pro
 };
 
 const transcript = async ({ id = "", page: written = "1" }: Parts): Promise<Found> => {
-  const page = numberIn(written);
+  const page = numberOrNowhere(written);
   const found = asShown(await getTranscript(id));
   if (!found) return { leadsTo: urls.source(id) };
   const pages = Math.max(1, pageOfTurn(found.turns.length));

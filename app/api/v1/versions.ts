@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { getSealedVersion } from "@/db/public/queries/sealed";
 import { readSettings } from "@/lib/env";
+import { numberIn } from "@/lib/number-in";
 import { problem } from "@/lib/problem";
 import { urls } from "@/lib/urls";
 import { problems, versionSchema } from "./schemas";
@@ -96,9 +97,6 @@ const routes = {
 
 const pageOf = (slug: string, number: number) =>
   new URL(urls.matterVersion(slug, number), readSettings().url).href;
-
-/** A number as addresses have it; 0, which no version has, for anything else. */
-const numberIn = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);
 
 const noSuchVersion = (slug: string, number: string) =>
   problem(404, "No such version", `There is no version ${number} of a matter “${slug}”.`);

@@ -3,14 +3,13 @@ import { publicRecord } from "@/db/public/files";
 import type { Reader } from "@/db/public/reader";
 import { workOfPair, workOfStatement, workOfVersion } from "@/lib/citing/pages";
 import { personWork, type Work } from "@/lib/citing/work";
+import { numberIn } from "@/lib/number-in";
 import { releaseWork } from "@/lib/release/release";
 import { getMatter, getMatterVersion, type MatterPage } from "./matters";
 import { getPair, getPairVersion, type PairPage } from "./pairs";
 import { findPerson } from "./person-pages";
 import { getRelease } from "./releases";
 import { getStatement } from "./statements";
-
-const versionNumber = /^[1-9]\d{0,8}$/;
 
 /**
  * The work at an address, which is given by its parts ("matters", "us-cuba", "v", "3"); undefined where nothing that is
@@ -22,12 +21,12 @@ export async function findWork(
   record = publicRecord(),
 ): Promise<Work | undefined> {
   if (kind === "matters" && rest.length > 0) {
-    const [v, number = "", pairs, id, ...more] = rest;
-    if (v !== "v" || !versionNumber.test(number) || more.length > 0) return;
-    if (pairs === undefined)
-      return matterOf(await getMatterVersion(key, Number(number), record), site);
+    const [v, written, pairs, id, ...more] = rest;
+    const number = numberIn(written);
+    if (v !== "v" || !number || more.length > 0) return;
+    if (pairs === undefined) return matterOf(await getMatterVersion(key, number, record), site);
     if (pairs !== "pairs" || id === undefined) return;
-    return pairOf(await getPairVersion(key, Number(number), id, record), site);
+    return pairOf(await getPairVersion(key, number, id, record), site);
   }
   if (kind === "data" && key === "releases") return releaseOf(rest, record);
   if (rest.length > 0) return;

@@ -1,16 +1,12 @@
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
+import { statementCardPage } from "@/app/embed/cards";
 import { EmbedLost } from "@/components/embed/lost";
-import { StatementCard } from "@/components/embed/statement-card";
-import { Titled } from "@/components/embed/titled";
 import { getMatter } from "@/db/public/queries/matters";
 import { getStatement } from "@/db/public/queries/statements";
-import { comparisonView } from "@/lib/comparison/view";
-import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
-import { statementCards } from "@/lib/views/card";
 
 /** Made when first asked for, and kept. */
 export function generateStaticParams() {
@@ -24,18 +20,7 @@ async function Page({ params }: { params: Promise<{ id: string }> }) {
   if (!found) await leadOnMerged("statements", id, urls.embedStatement);
   const { slug } = (found ?? nowhere()).statement.matter;
   const { version } = asShown(await getMatter(slug)) ?? nowhere();
-  const card = statementCards(comparisonView(version.document))(id) ?? nowhere();
-  return (
-    <Titled by={card.matter.question}>
-      <StatementCard
-        card={card}
-        version={{ ...version, isPinned: false }}
-        path={urls.statement(id)}
-        origin={readSettings().url}
-        size="page"
-      />
-    </Titled>
-  );
+  return statementCardPage(id, version, false);
 }
 
 export default orNowhere(Page, undefined, EmbedLost);

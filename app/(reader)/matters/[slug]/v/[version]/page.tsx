@@ -8,6 +8,7 @@ import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfVersion } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -17,9 +18,9 @@ interface Props {
 }
 
 const get = cache(async (slug: string, version: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  await leadOn(slug, (now) => urls.matterVersion(now, Number(version)));
-  return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
+  const number = numberOrNowhere(version);
+  await leadOn(slug, (now) => urls.matterVersion(now, number));
+  return asShown(await getMatterVersion(slug, number)) ?? nowhere();
 });
 
 export function generateStaticParams() {

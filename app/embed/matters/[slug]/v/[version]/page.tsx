@@ -6,6 +6,7 @@ import { Titled } from "@/components/embed/titled";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -15,10 +16,10 @@ export function generateStaticParams() {
 }
 
 async function Page({ params }: { params: Promise<{ slug: string; version: string }> }) {
-  const { slug, version: number } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(number)) nowhere();
-  await leadOn(slug, (now) => urls.embedMatterVersion(now, Number(number)));
-  const { version } = asShown(await getMatterVersion(slug, Number(number))) ?? nowhere();
+  const { slug, version: written } = await params;
+  const number = numberOrNowhere(written);
+  await leadOn(slug, (now) => urls.embedMatterVersion(now, number));
+  const { version } = asShown(await getMatterVersion(slug, number)) ?? nowhere();
   if (version.withdrawal !== null) nowhere();
   return (
     <Titled by={version.document.matter.question}>

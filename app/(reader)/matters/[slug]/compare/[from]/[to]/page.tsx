@@ -6,6 +6,7 @@ import { ComparePage } from "@/components/history/compare-page";
 import { getMatterVersion } from "@/db/public/queries/matters";
 import { alternatesAt } from "@/lib/alternates";
 import { nowhere } from "@/lib/nowhere";
+import { numberIn } from "@/lib/number-in";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -14,9 +15,7 @@ interface Props {
 }
 
 const get = cache(async (slug: string, from: string, to: string) => {
-  const [first, second] = [from, to].map((text) =>
-    /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0,
-  );
+  const [first, second] = [numberIn(from), numberIn(to)];
   if (!first || !second || first === second) nowhere();
   if (first > second) redirect(urls.compare(slug, second, first));
   await leadOn(slug, (now) => urls.compare(now, first, second));

@@ -6,6 +6,7 @@ import { getMatterVersion } from "@/db/public/queries/matters";
 import { alternatesAt } from "@/lib/alternates";
 import { sidesNamed } from "@/lib/comparison/facing";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -14,9 +15,9 @@ interface Props {
 }
 
 const get = cache(async (slug: string, version: string, sides: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  await leadOn(slug, (now) => urls.facing(now, sides, Number(version)));
-  return asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
+  const number = numberOrNowhere(version);
+  await leadOn(slug, (now) => urls.facing(now, sides, number));
+  return asShown(await getMatterVersion(slug, number)) ?? nowhere();
 });
 
 /** Made when first asked for, and kept. */

@@ -9,6 +9,7 @@ import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { workOfPair } from "@/lib/citing/pages";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { shownLink } from "@/lib/shown-link";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -19,9 +20,9 @@ interface Props {
 }
 
 const get = cache(async (slug: string, version: string, id: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(version)) nowhere();
-  await leadOn(slug, (now) => urls.pairVersion(now, Number(version), id));
-  return asShown(await getPairVersion(slug, Number(version), id)) ?? nowhere();
+  const number = numberOrNowhere(version);
+  await leadOn(slug, (now) => urls.pairVersion(now, number, id));
+  return asShown(await getPairVersion(slug, number, id)) ?? nowhere();
 });
 
 /** Made when first asked for, and kept. */

@@ -8,6 +8,7 @@ import { alternatesAt } from "@/lib/alternates";
 import { statementPages } from "@/lib/comparison/room";
 import { readSettings } from "@/lib/env";
 import { nowhere } from "@/lib/nowhere";
+import { numberOrNowhere } from "@/lib/number-in";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
 
@@ -16,10 +17,11 @@ interface Props {
 }
 
 const get = cache(async (slug: string, version: string, page: string) => {
-  if (![version, page].every((number) => /^[1-9]\d{0,8}$/.test(number))) nowhere();
-  await leadOn(slug, (now) => urls.matterStatements(now, Number(version), Number(page)));
-  const found = asShown(await getMatterVersion(slug, Number(version))) ?? nowhere();
-  if (Number(page) > statementPages(found.version.document)) nowhere();
+  const number = numberOrNowhere(version);
+  const place = numberOrNowhere(page);
+  await leadOn(slug, (now) => urls.matterStatements(now, number, place));
+  const found = asShown(await getMatterVersion(slug, number)) ?? nowhere();
+  if (place > statementPages(found.version.document)) nowhere();
   return found.version;
 });
 
