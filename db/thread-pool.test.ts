@@ -31,3 +31,20 @@ test("what is over its time holds nobody: its thread is replaced", async () => {
   expect(await short.call("asked", "next")).toBe("NEXT");
   await short.end();
 });
+
+test("bounded work leaves a thread to the rest, and goes on when it may", async () => {
+  const some = poolOf<typeof work>("./thread-pool.fixture.ts", {
+    ...{ threads: 2, within: 30_000, waiting: 9 },
+    bounded: { runs: ["endless"], threads: 1 },
+  });
+  await Promise.all([some.call("whoAmI"), some.call("whoAmI")]);
+  const done: string[] = [];
+  const long = [1, 2, 3].map((nth) =>
+    some.call("endless", 500_000).then(() => done.push(`long ${nth}`)),
+  );
+  await some.call("asked", "short").then(() => done.push("short"));
+  await Promise.all(long);
+  expect(done).toHaveLength(4);
+  expect(done.indexOf("short")).toBeLessThan(2);
+  await some.end();
+});

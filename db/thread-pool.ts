@@ -13,10 +13,14 @@ class OverTimeError extends Error {
 export const isOverTime = (error: unknown) =>
   error instanceof Error && error.name === "OverTimeError";
 
-interface Options {
+interface Options<M> {
   threads: number;
   /** In ms, from when the work is begun; so long, and as a thread may need to start, it waits before. */
   within: number;
+  /** The same of those functions that may take longer. */
+  longer?: { [K in keyof Functions<M>]?: number };
+  /** Work that others must not wait for: all of it together has so many of the threads at most. */
+  bounded?: { runs: (keyof Functions<M>)[]; threads: number };
   /** Pieces that wait for a thread at most: more are refused at once. */
   waiting: number;
 }
@@ -37,29 +41,40 @@ interface State {
   started: number;
   /** Over their time and not yet ended. */
   leaving: number;
-  queue: (() => void)[];
+  /** Threads that are at bounded work. */
+  bounded: number;
+  queue: { isBounded: boolean; begin: () => void }[];
 }
 
 /** The threads of a module, named by its path from db/; each is started when it is first needed. */
 export function poolOf<M>(
   module: `./${string}.ts`,
-  { threads, within, waiting }: Options,
+  { threads, within, longer = {}, bounded, waiting }: Options<M>,
 ): Pool<M> {
   const state = ofProcess<State>(`pool of ${module}`, () => ({
     free: [],
     started: 0,
     leaving: 0,
+    bounded: 0,
     queue: [],
   }));
   const named = (name: string) => threadOf<M>(module, { name });
 
-  const next = () => state.queue.shift()?.();
+  const mayBegin = (isBounded: boolean) =>
+    !isBounded || state.bounded < (bounded?.threads ?? threads);
+  const next = () => {
+    const at = state.queue.findIndex(({ isBounded }) => mayBegin(isBounded));
+    if (at >= 0) state.queue.splice(at, 1)[0]?.begin();
+  };
   /** Waits for a thread, no longer than one takes that has to be started first. */
-  const turn = () =>
+  const turn = (isBounded: boolean) =>
     new Promise<void>((begin, fail) => {
-      const called = () => {
-        clearTimeout(timer);
-        begin();
+      const called = {
+        isBounded,
+        begin() {
+          clearTimeout(timer);
+          begin();
+        },
       };
       const timer = setTimeout(() => {
         state.queue.splice(state.queue.indexOf(called), 1);
@@ -67,17 +82,18 @@ export function poolOf<M>(
       }, within + starting);
       state.queue.push(called);
     });
-  const taken = async (): Promise<{ name: string; isNew: boolean }> => {
+  const taken = async (isBounded: boolean): Promise<{ name: string; isNew: boolean }> => {
     for (;;) {
-      const free = state.free.pop();
-      if (free) return { name: free, isNew: false };
-      if (state.started < threads) {
-        state.started += 1;
-        return { name: `#${nameless()}`, isNew: true };
+      const free = mayBegin(isBounded) ? state.free.pop() : undefined;
+      const isNew = !free && mayBegin(isBounded) && state.started < threads;
+      if (free || isNew) {
+        if (isNew) state.started += 1;
+        if (isBounded) state.bounded += 1;
+        return { name: free ?? `#${nameless()}`, isNew };
       }
       if (state.queue.length >= waiting)
         throw new OverTimeError("Too much is being read just now.");
-      await turn();
+      await turn(isBounded);
     }
   };
   const give = (name: string | null) => {
@@ -100,20 +116,23 @@ export function poolOf<M>(
 
   return {
     async call(run, ...args) {
-      const { name, isNew } = await taken();
+      const isBounded = bounded?.runs.includes(run) ?? false;
+      const { name, isNew } = await taken(isBounded);
       const thread = named(name);
       let timer: NodeJS.Timeout | undefined;
       const over = new Promise<never>((_, fail) => {
         timer = setTimeout(
           () => fail(new OverTimeError("It took too long.")),
-          within + (isNew ? starting : 0),
+          (longer[run] ?? within) + (isNew ? starting : 0),
         );
       });
       try {
         const value = await Promise.race([thread.call(run, ...args), over]);
+        if (isBounded) state.bounded -= 1;
         give(name);
         return value;
       } catch (error) {
+        if (isBounded) state.bounded -= 1;
         if (error instanceof OverTimeError) leave(thread);
         else give(name);
         throw error;

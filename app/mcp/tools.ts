@@ -2,12 +2,11 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { toldVersion } from "@/app/twin/of";
+import { getPairApart, getPersonPositionsApart } from "@/db/public/pages-apart";
 import { listChanges } from "@/db/public/queries/changes";
 import { findGone } from "@/db/public/queries/gone";
 import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatter } from "@/db/public/queries/matters";
-import { getPair } from "@/db/public/queries/pairs";
-import { getPersonPositions } from "@/db/public/queries/person-pages";
 import { listPinned } from "@/db/public/queries/pinned";
 import { getStatement } from "@/db/public/queries/statements";
 import { searchApart } from "@/db/public/search-apart";
@@ -84,13 +83,14 @@ async function at<T>(
   );
 }
 
-/** A tool's work; of what fails here nobody outside is told how. */
+/** A tool's work; of what fails here nobody outside is told how, but that a read took too long. */
 const working =
   <A>(work: (args: A) => Promise<CallToolResult>) =>
   async (args: A): Promise<CallToolResult> => {
     try {
       return await work(args);
     } catch (error) {
+      if (error instanceof GivenUpError) return refusal(error.message);
       console.error(error);
       return refusal("Something went wrong here. Ask again, and tell us if it stays.");
     }
@@ -185,7 +185,7 @@ export function addTools(server: McpServer): void {
       inputSchema: z.strictObject({ id: id("pair") }),
     },
     working(({ id }) =>
-      at("rebuttals", id, getPair, ({ pair, version: { approvedBy, ...rest } }) => ({
+      at("rebuttals", id, getPairApart, ({ pair, version: { approvedBy, ...rest } }) => ({
         version: {
           ...toldVersion(pair.matter.slug, rest),
           pinned: absolute(urls.pairVersion(pair.matter.slug, rest.number, pair.record.id)),
@@ -226,7 +226,7 @@ export function addTools(server: McpServer): void {
       at(
         "speakers",
         slug,
-        (key) => getPersonPositions(key, { only: "all", after }),
+        (key) => getPersonPositionsApart(key, { only: "all", after }),
         async ({ speaker, positions }) => ({
           name: speaker.name,
           kind: speaker.kind,

@@ -1,5 +1,6 @@
+import { getPairApart } from "@/db/public/pages-apart";
 import { currentSlug, getMatter, getMatterVersion } from "@/db/public/queries/matters";
-import { getPair, getPairVersion } from "@/db/public/queries/pairs";
+import { getPairVersion } from "@/db/public/queries/pairs";
 import { getStatement } from "@/db/public/queries/statements";
 import { comparisonView } from "@/lib/comparison/view";
 import { type OEmbedded, oembedOf } from "@/lib/embed/oembed";
@@ -53,7 +54,7 @@ const slugAndVersion = /^\/matters\/([^/]+)(?:\/v\/([1-9]\d{0,8})(?:\/pairs\/([\
 async function cardAt(path: string): Promise<OEmbedded> {
   const [, kind, id = ""] = /^\/(pairs|statements)\/([\w-]+)$/.exec(path) ?? [];
   if (kind === "pairs")
-    return pairCard(asShown(await getPair(id)) ?? nowhere(), urls.embedPair(id));
+    return pairCard(asShown(await getPairApart(id)) ?? nowhere(), urls.embedPair(id));
   if (kind === "statements") return statementCard(id);
   const [, slug = "", version, pair] = slugAndVersion.exec(path) ?? [];
   const now = slug && asShown(await currentSlug(slug));
@@ -74,7 +75,7 @@ async function cardAt(path: string): Promise<OEmbedded> {
   };
 }
 
-type Paired = NonNullable<Awaited<ReturnType<typeof getPair>>>;
+type Paired = NonNullable<Awaited<ReturnType<typeof getPairApart>>>;
 
 function pairCard({ pair, version }: Pick<Paired, "pair" | "version">, path: string): OEmbedded {
   const { matter, record, title } = pair;

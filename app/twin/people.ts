@@ -1,10 +1,10 @@
+import {
+  getPersonApart,
+  getPersonPositionsApart,
+  getPersonStatementsApart,
+} from "@/db/public/pages-apart";
 import { listPeople } from "@/db/public/queries/people";
 import type { LedgerEntry, LedgerPart } from "@/db/public/queries/person-ledger";
-import {
-  getPerson,
-  getPersonPositions,
-  getPersonStatements,
-} from "@/db/public/queries/person-pages";
 import { absolute } from "@/lib/absolute";
 import type { SpeakerRecord } from "@/lib/document/document";
 import { nowhere } from "@/lib/nowhere";
@@ -90,7 +90,7 @@ const slugsIn = ({ entries }: LedgerPart) =>
   entries.flatMap(({ rows }) => rows.map(({ matter }) => matter.slug));
 
 const person = async ({ slug = "" }: Parts): Promise<Found> => {
-  const found = asShown(await getPerson(slug));
+  const found = asShown(await getPersonApart(slug));
   if (!found) return elsewhere("speakers", slug, urls.person);
   const { speaker, role, positions } = found;
   return {
@@ -111,7 +111,9 @@ const person = async ({ slug = "" }: Parts): Promise<Found> => {
 
 const positions = async ({ slug = "" }: Parts, query: URLSearchParams): Promise<Found> => {
   const only = query.get("show") === "changed" ? "changed" : "all";
-  const found = asShown(await getPersonPositions(slug, { only, after: query.get("after") ?? "" }));
+  const found = asShown(
+    await getPersonPositionsApart(slug, { only, after: query.get("after") ?? "" }),
+  );
   if (!found) return elsewhere("speakers", slug, (now) => urls.personPositions(now));
   const { next, points } = found.positions;
   const asked: Record<string, string> = only === "changed" ? { show: only } : {};
@@ -129,7 +131,7 @@ const positions = async ({ slug = "" }: Parts, query: URLSearchParams): Promise<
 const statements = async ({ slug = "" }: Parts, query: URLSearchParams): Promise<Found> => {
   const filter = readLedgerFilter(Object.fromEntries(query)) ?? nowhere();
   const found = asShown(
-    await getPersonStatements(slug, { filter, after: query.get("after") ?? "" }),
+    await getPersonStatementsApart(slug, { filter, after: query.get("after") ?? "" }),
   );
   if (!found) return elsewhere("speakers", slug, (now) => urls.personStatements(now));
   const { next } = found.ledger;

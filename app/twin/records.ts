@@ -1,4 +1,4 @@
-import { getPair } from "@/db/public/queries/pairs";
+import { getPairApart } from "@/db/public/pages-apart";
 import { listPinned } from "@/db/public/queries/pinned";
 import { getSource, listSourceStatements } from "@/db/public/queries/sources";
 import { getStatement } from "@/db/public/queries/statements";
@@ -39,7 +39,7 @@ export const versionsOf = async (slugs: Iterable<string>) =>
   [...(await listPinned(new Set(slugs)))].map(([slug, pinned]) => toldVersion(slug, pinned));
 
 const pair = async ({ id = "" }: Parts): Promise<Found> => {
-  const found = asShown(await getPair(id));
+  const found = asShown(await getPairApart(id));
   if (!found) return elsewhere("rebuttals", id, urls.pair);
   const { pair, version } = found;
   const pinned = absolute(urls.pairVersion(pair.matter.slug, version.number, id));

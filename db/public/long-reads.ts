@@ -4,9 +4,15 @@ import { readSettings } from "@/lib/env";
 import type { Reader } from "./reader";
 import type * as readingWork from "./reading-work";
 
-/** Two threads; a read that takes longer than anybody waits is given up. */
+/**
+ * Three threads, each started when it is first needed; a read that takes longer than anybody waits is given up. Pages have
+ * two of them at most, so that a search never waits for the page of somebody who spoke very often.
+ */
 export const reading = poolOf<typeof readingWork>("./public/reading-work.ts", {
-  ...{ threads: 2, within: 4000, waiting: 200 },
+  ...{ threads: 3, within: 4000, waiting: 200 },
+  // Pages that are made once and kept: whoever asks first waits for them.
+  longer: { person: 20_000, pair: 20_000 },
+  bounded: { runs: ["person", "personStatements", "personPositions", "pair"], threads: 2 },
 });
 
 /**

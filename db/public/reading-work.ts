@@ -3,6 +3,14 @@
 import type { Query } from "@/lib/search/query-type";
 import { publicReader } from "./files";
 import type { Parameters } from "./prepared";
+import { getPair } from "./queries/pairs";
+import {
+  getPerson,
+  getPersonPositions,
+  getPersonStatements,
+  type LedgerAsked,
+  type PositionsShown,
+} from "./queries/person-pages";
 import { listOtherQueries, type SearchOptions, searchRecord } from "./search";
 import { countFacets } from "./search-facets";
 import type { Narrowing } from "./search-found";
@@ -21,3 +29,14 @@ export const facets = (dataFolder: string, query: Query, narrowing: Narrowing) =
 
 export const otherQueries = (dataFolder: string, query: Query, total: number) =>
   listOtherQueries(query, total, publicReader(dataFolder));
+
+export const person = (dataFolder: string, slug: string) =>
+  getPerson(slug, publicReader(dataFolder));
+
+export const personStatements = (dataFolder: string, slug: string, asked: LedgerAsked) =>
+  getPersonStatements(slug, asked, publicReader(dataFolder));
+
+export const personPositions = (dataFolder: string, slug: string, asked: PositionsShown) =>
+  getPersonPositions(slug, asked, publicReader(dataFolder));
+
+export const pair = (dataFolder: string, id: string) => getPair(id, publicReader(dataFolder));

@@ -1,5 +1,5 @@
+import { getPersonApart } from "@/db/public/pages-apart";
 import { currentSlug, getMatterVersion } from "@/db/public/queries/matters";
-import { getPerson } from "@/db/public/queries/person-pages";
 import { readSettings } from "@/lib/env";
 import { NowhereError, nowhere } from "@/lib/nowhere";
 import { drawInTurn, TooManyError } from "@/lib/share-image/in-turn";
@@ -55,7 +55,7 @@ async function sheetAt(address: string): Promise<Sheet | { leadsTo: string }> {
   const origin = readSettings().url;
   const [, person] = ofPerson.exec(address) ?? [];
   if (person) {
-    const found = asShown(await getPerson(person)) ?? nowhere();
+    const found = asShown(await getPersonApart(person)) ?? nowhere();
     return personSheet(found, origin);
   }
   const [, slug = "", number = "", kind, id = ""] = ofVersion.exec(address) ?? [];

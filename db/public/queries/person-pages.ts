@@ -6,7 +6,7 @@ import { type LedgerFilter, wholeLedger } from "@/lib/people/ledger-filter";
 import type { LatestRole } from "@/lib/people/role";
 import { listSpeakers } from "./excerpt";
 import { type LedgerPart, readLedgerPart } from "./person-ledger";
-import { listPositions, type Positions } from "./person-positions";
+import { listPositions, type Positions, type PositionsAsked } from "./person-positions";
 import { roleOfSpeaker } from "./person-role";
 
 /** So many points a page of positions shows; the page of the person all of a few, or the first of many. */
@@ -52,24 +52,33 @@ export async function findPerson(
   return row?.changedAt ? { speaker, changedAt: row.changedAt } : undefined;
 }
 
+/** Which rows of a ledger are asked for, and after which cursor. */
+export interface LedgerAsked {
+  filter: LedgerFilter;
+  after?: string;
+}
+
 export type PersonStatementsPage = Pick<PersonPage, "speaker" | "ledger">;
 
 /** Fifty rows of a speaker's ledger that a filter asks for, after a cursor; undefined where there is no such speaker. */
 export async function getPersonStatements(
   slug: string,
-  { filter, after }: { filter: LedgerFilter; after?: string },
+  { filter, after }: LedgerAsked,
   record = publicRecord(),
 ): Promise<PersonStatementsPage | undefined> {
   const speaker = await speakerOf(record, slug);
   return speaker && { speaker, ledger: await readLedgerPart(record, speaker.id, filter, after) };
 }
 
+/** Which points are shown, after which of them. */
+export type PositionsShown = Omit<PositionsAsked, "limit">;
+
 export type PersonPositionsPage = Pick<PersonPage, "speaker" | "positions">;
 
 /** What a speaker held on all points, or on those where it changed; undefined where there is no such speaker. */
 export async function getPersonPositions(
   slug: string,
-  { only, after }: { only: "all" | "changed"; after?: string },
+  { only, after }: PositionsShown,
   record = publicRecord(),
 ): Promise<PersonPositionsPage | undefined> {
   const speaker = await speakerOf(record, slug);

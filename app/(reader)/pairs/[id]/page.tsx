@@ -3,8 +3,8 @@ import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairPage } from "@/components/pair/pair-page";
 import { Gone } from "@/components/ui/gone";
+import { getPairApart } from "@/db/public/pages-apart";
 import { findGone } from "@/db/public/queries/gone";
-import { getPair } from "@/db/public/queries/pairs";
 import { getRechecks } from "@/db/public/queries/rechecks";
 import { alternatesAt } from "@/lib/alternates";
 import { pairInText } from "@/lib/citation";
@@ -23,7 +23,7 @@ interface Props {
 }
 
 const get = cache(async (id: string) => {
-  const pair = asShown(await getPair(id));
+  const pair = asShown(await getPairApart(id));
   if (pair) return { pair };
   await leadOnMerged("rebuttals", id, urls.pair);
   return { gone: asShown(await findGone("rebuttals", id)) ?? nowhere() };

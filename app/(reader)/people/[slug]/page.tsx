@@ -3,8 +3,8 @@ import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { metadataOrNowhere, orNowhere } from "@/app/(reader)/or-nowhere";
 import { Person } from "@/components/people/person-page";
 import { Gone } from "@/components/ui/gone";
+import { getPersonApart } from "@/db/public/pages-apart";
 import { findGone } from "@/db/public/queries/gone";
-import { getPerson } from "@/db/public/queries/person-pages";
 import { alternatesAt } from "@/lib/alternates";
 import { metaTagsOf } from "@/lib/citing/meta-tags";
 import { personWork } from "@/lib/citing/work";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 const get = cache(async (slug: string) => {
-  const person = asShown(await getPerson(slug));
+  const person = asShown(await getPersonApart(slug));
   if (person) return { person };
   await leadOnMerged("speakers", slug, urls.person);
   return { gone: asShown(await findGone("speakers", slug)) ?? nowhere() };

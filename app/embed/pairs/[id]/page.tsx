@@ -2,7 +2,7 @@ import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { orNowhere } from "@/app/(reader)/or-nowhere";
 import { PairCardPage } from "@/app/embed/cards";
 import { EmbedLost } from "@/components/embed/lost";
-import { getPair } from "@/db/public/queries/pairs";
+import { getPairApart } from "@/db/public/pages-apart";
 import { nowhere } from "@/lib/nowhere";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -14,7 +14,7 @@ export function generateStaticParams() {
 
 async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const found = asShown(await getPair(id));
+  const found = asShown(await getPairApart(id));
   if (!found) await leadOnMerged("rebuttals", id, urls.embedPair);
   return <PairCardPage found={found ?? nowhere()} isPinned={false} />;
 }

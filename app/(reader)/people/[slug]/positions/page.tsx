@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonPositions } from "@/components/people/positions-page";
-import { getPersonPositions } from "@/db/public/queries/person-pages";
+import { TooLong, tooLongTitle } from "@/components/people/too-long";
+import { getPersonPositionsApart, tooLong, unlessTooLong } from "@/db/public/pages-apart";
 import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
 import { urls } from "@/lib/urls";
@@ -17,7 +18,7 @@ type Only = "all" | "changed";
 const isOnly = (text: unknown): text is Only => text === "all" || text === "changed";
 
 const get = cache(async (slug: string, only: Only, after: string) => {
-  const page = asShown(await getPersonPositions(slug, { only, after }));
+  const page = asShown(await unlessTooLong(getPersonPositionsApart(slug, { only, after })));
   if (page) return page;
   await leadOnMerged("speakers", slug, (now) => urls.personPositions(now));
   return redirect(urls.person(slug));
@@ -32,6 +33,7 @@ async function read({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, only, after } = await read(props);
+  if (page === tooLong) return { title: tooLongTitle, robots: { index: false } };
   return {
     title: `Positions of ${page.speaker.name}`,
     alternates: alternatesAt(
@@ -43,5 +45,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { page, only } = await read(props);
+  if (page === tooLong) return <TooLong slug={(await props.params).slug} />;
   return <PersonPositions page={page} only={only} />;
 }

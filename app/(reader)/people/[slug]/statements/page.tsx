@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { leadOnMerged } from "@/app/(reader)/lead-on";
 import { PersonStatements } from "@/components/people/statements-page";
-import { getPersonStatements } from "@/db/public/queries/person-pages";
+import { TooLong, tooLongTitle } from "@/components/people/too-long";
+import { getPersonStatementsApart, tooLong, unlessTooLong } from "@/db/public/pages-apart";
 import { alternatesAt } from "@/lib/alternates";
 import { readLedgerFilter } from "@/lib/people/ledger-filter";
 import { asShown } from "@/lib/turns";
@@ -19,7 +20,7 @@ const get = cache(async (slug: string, asked: string) => {
   const { after = "" } = query;
   const filter = readLedgerFilter(query);
   if (!filter || typeof after !== "string") redirect(urls.personLost(slug));
-  const page = asShown(await getPersonStatements(slug, { filter, after }));
+  const page = asShown(await unlessTooLong(getPersonStatementsApart(slug, { filter, after })));
   if (page) return page;
   await leadOnMerged("speakers", slug, (now) => urls.personStatements(now));
   return redirect(urls.person(slug));
@@ -32,7 +33,9 @@ async function read({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { speaker } = await read(props);
+  const page = await read(props);
+  if (page === tooLong) return { title: tooLongTitle, robots: { index: false } };
+  const { speaker } = page;
   const isWhole = Object.keys(await props.searchParams).length === 0;
   return {
     title: `Statements of ${speaker.name}`,
@@ -42,5 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  return <PersonStatements {...(await read(props))} />;
+  const page = await read(props);
+  if (page === tooLong) return <TooLong slug={(await props.params).slug} />;
+  return <PersonStatements {...page} />;
 }
