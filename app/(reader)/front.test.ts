@@ -10,9 +10,10 @@ import { publishMatter } from "@/db/desk/mutations/publish";
 import { submitForReview } from "@/db/desk/mutations/review";
 import { changeRebuttal } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
-import { matters } from "@/db/desk/schema";
+import { commitments, matters } from "@/db/desk/schema";
 import { publicFolderOf } from "@/db/public/public-of.fixture";
 import { demoHouse, emptyHouse, soloEditor, type TestHouse } from "@/db/test-support";
+import { withhold } from "@/db/withholding.fixture";
 import { exampleDocument } from "@/lib/document/example";
 import type { RebuttalType } from "@/lib/vocabulary";
 import Front from "./page";
@@ -116,6 +117,17 @@ test("an editor’s choice is said to be one, with its day; what it leads with i
   expect(lead).toMatch(/^The editor’s choice, 3 Dec 2026Have the United States/);
   expect(rows).not.toContainEqual(["Donald Trump", "Carlos Fernández de Cossío"]);
   expect(rows).toContainEqual(["White House", "Carlos Fernández de Cossío"]);
+});
+
+test("words that are withheld after it was shown are gone from what leads", async () => {
+  second();
+  chooseFront(soloEditor(house), { matter: demo });
+  const words = "they have started talks with Cuba";
+  expect((await front(house)).lead).toContain(words);
+  const rows = house.desk.db.select().from(commitments).all();
+  for (const { commitment } of rows.filter(({ text }) => text?.includes(words)))
+    withhold(house.desk, commitment, soloEditor(house).actorId);
+  expect((await front(house)).lead).not.toContain(words);
 });
 
 test("leads with the exchange that an editor chose", async () => {

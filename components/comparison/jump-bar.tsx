@@ -1,6 +1,6 @@
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
+import { pairAnchor } from "@/lib/comparison/anchors";
 import type { ComparisonView } from "@/lib/comparison/view";
-import { pairAnchor } from "./anchors";
 
 /** Links to points that one line holds; the matrix has them all. */
 const mostPoints = 6;

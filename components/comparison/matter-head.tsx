@@ -7,12 +7,13 @@ import { Sign } from "@/components/ui/sign";
 import { Instant } from "@/components/ui/timed";
 import { questionSize, Title } from "@/components/ui/title";
 import { TextOrWithheld, WithheldNote } from "@/components/ui/withheld";
+import { plateLinks } from "@/lib/comparison/anchors";
 import type { ComparisonView } from "@/lib/comparison/view";
 import type { PublishedVersion, VersionLine } from "@/lib/document/document";
 import { urls } from "@/lib/urls";
 import { type Amended as AmendedSoFar, spot } from "@/lib/versions/amended";
 import type { PlateView } from "@/lib/views/plate";
-import { plateLinks } from "./anchors";
+import { standingOf } from "@/lib/views/standing";
 import { CorrectionBanner } from "./correction-banner";
 
 /** The question, and under it the exchange that leads, with one line on how the record stands. */
@@ -61,7 +62,7 @@ export function MatterHead({
           <HalfMinute plate={plate} {...plateLinks(view, plate)} />
         </div>
       )}
-      <Standing version={version} />
+      <Standing standing={standingOf(version)} />
     </>
   );
 }

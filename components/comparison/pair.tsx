@@ -3,12 +3,12 @@ import { Facing } from "@/components/ui/facing";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import type { CitedVersion } from "@/lib/citation";
+import { pairAnchor } from "@/lib/comparison/anchors";
 import type { PairView, StatementView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { ToldRecheck } from "@/lib/recheck/told";
 import type { Amendments } from "@/lib/versions/amended";
 import { noPointsInWords } from "@/lib/vocabulary";
-import { pairAnchor } from "./anchors";
 import { PointLedger } from "./point-ledger";
 import { Spine } from "./spine";
 

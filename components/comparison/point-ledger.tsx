@@ -1,12 +1,12 @@
 import { Amended } from "@/components/ui/amended";
 import { TextOrWithheld } from "@/components/ui/withheld";
+import { ledgerAnchor, pointAnchor } from "@/lib/comparison/anchors";
 import { wordsOn } from "@/lib/comparison/in-short";
 import type { PairView } from "@/lib/comparison/view";
 import type { MatterDocument } from "@/lib/document/document";
 import type { LedgerRow } from "@/lib/treatments";
 import { type Amendments, spot } from "@/lib/versions/amended";
 import { treatments } from "@/lib/vocabulary";
-import { ledgerAnchor, pointAnchor } from "./anchors";
 import { PointRow, PointTable } from "./point-row";
 import { Side } from "./side";
 

@@ -40,7 +40,7 @@ const most = 4;
  */
 export function OneMatter({ lead, view, exchanges, hasMore, unread, counts, ...beside }: Props) {
   const { awaited, corrections } = beside;
-  const { matter } = lead.version.document;
+  const matter = urls.matter(lead.slug);
   const alone = view.alone.slice(0, most);
   const also = new Set(exchanges.map(({ id }) => id));
   const headings = view.pairs.flatMap(
@@ -65,9 +65,7 @@ export function OneMatter({ lead, view, exchanges, hasMore, unread, counts, ...b
             <section aria-labelledby="alone-h">
               <SectionHead id="alone-h" title="Said, answering no claim">
                 {view.alone.length > most && (
-                  <a href={`${urls.matter(matter.slug)}#alone`}>
-                    All {view.alone.length.toLocaleString("en-GB")}
-                  </a>
+                  <a href={`${matter}#alone`}>All {view.alone.length.toLocaleString("en-GB")}</a>
                 )}
               </SectionHead>
               <ul className="grid grid-cols-2 gap-x-12 gap-y-8 max-tablet:grid-cols-1">
@@ -79,7 +77,7 @@ export function OneMatter({ lead, view, exchanges, hasMore, unread, counts, ...b
           )}
           {exchanges.length + alone.length === 0 && (
             <p>
-              <a href={urls.matter(matter.slug)}>All that is on record</a>
+              <a href={matter}>All that is on record</a>
             </p>
           )}
         </div>

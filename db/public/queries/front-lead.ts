@@ -1,5 +1,10 @@
-/** Which matter leads the front page. */
+/** Which matter leads the front page, and what is shown of it there. */
 import { publicRecord } from "@/db/public/files";
+import { comparisonView } from "@/lib/comparison/view";
+import { ofProcess } from "@/lib/of-process";
+import { asShown } from "@/lib/turns";
+import { type LeadView, leadOf } from "@/lib/views/lead";
+import { getMatter } from "./matters";
 
 export interface FrontLead {
   slug: string;
@@ -17,4 +22,29 @@ export async function getFrontLead(record = publicRecord()): Promise<FrontLead |
     "select slug from matters order by published_at desc, id limit 1",
   );
   return newest && { ...newest, chosenAt: null };
+}
+
+/** Of one version as long as no words are withheld: a long matter leads for weeks while others are published. */
+const last = ofProcess<{ read: string; lead?: LeadView }>("lead of the front page", () => ({
+  read: "",
+}));
+
+/** What the front page shows of the matter at an address. Undefined where there is none. */
+export async function getLead(
+  slug: string,
+  record = publicRecord(),
+): Promise<LeadView | undefined> {
+  const [now] = await record.all<{ read: string }>(
+    `select v.hash || ' ' || v.published_at || ' ' || ifnull(
+       (select max(position) from changes where kind = 'withholding'), 0) as read
+     from matters m join versions v on v.matter_id = m.id and v.number = m.version
+     where m.slug = :slug`,
+    { slug },
+  );
+  if (!now) return;
+  if (last.read === now.read) return last.lead;
+  const page = asShown(await getMatter(slug, record));
+  const lead = page && leadOf(page.version, comparisonView(page.version.document));
+  Object.assign(last, { read: now.read, lead });
+  return lead;
 }
