@@ -1,6 +1,6 @@
 /**
  * Examines an installation: that nothing at the desk, among the captures and releases or on the public record was changed
- * behind the log's back. Opens the files itself and writes nothing; docs/verify.md says what is found and what is not.
+ * behind the log's back. Opens the files itself and writes nothing; docs/what-verify-finds.md says what is found and what is not.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -603,7 +603,7 @@ function withName(bytes: Buffer): Buffer {
   ]);
 }
 
-/** What may change unseen, and why; docs/verify.md says the same. */
+/** What may change unseen, and why; docs/what-verify-finds.md says the same. */
 const accepted: [RegExp, why: string][] = [
   [/^desk (sessions|verifications|drafts)\b/, "changes too often for the log"],
   [/_idx(\.segid| row) .* and "term" = X''$/, "the first page of a segment is found without it"],
