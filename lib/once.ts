@@ -30,3 +30,15 @@ function keptIn<K, V>(
   made.set(key, fresh);
   return fresh;
 }
+
+/** Made once for all who ask; where making it failed, it is made again for the next. */
+export function onceItWorks<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

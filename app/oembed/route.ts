@@ -1,3 +1,4 @@
+import { keptByHead } from "@/db/public/kept-by-head";
 import { getPairApart } from "@/db/public/pages-apart";
 import { currentSlug, getMatter, getMatterVersion } from "@/db/public/queries/matters";
 import { getPairVersion } from "@/db/public/queries/pairs";
@@ -50,8 +51,11 @@ function atMost(text: string | null): number {
 
 const slugAndVersion = /^\/matters\/([^/]+)(?:\/v\/([1-9]\d{0,8})(?:\/pairs\/([\w-]+))?)?$/;
 
+/** A page that goes round is asked for by many sites: what its card shows is read once. */
+const cardAt = keptByHead("cards", 500, readCard);
+
 /** The card of a page: of a pinned one pinned, of one that follows the record as it is. */
-async function cardAt(path: string): Promise<OEmbedded> {
+async function readCard(path: string): Promise<OEmbedded> {
   const [, kind, id = ""] = /^\/(pairs|statements)\/([\w-]+)$/.exec(path) ?? [];
   if (kind === "pairs")
     return pairCard(asShown(await getPairApart(id)) ?? nowhere(), urls.embedPair(id));

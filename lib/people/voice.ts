@@ -94,14 +94,17 @@ export const voiceKey = ({ speakers, attributedBy }: Voice<Pick<SpeakerRecord, "
     " ",
   );
 
-/** "France, Germany and the United Kingdom" */
-export const namesInText = ({ speakers }: { speakers: Told[] }): string =>
-  inList(speakers.map(nameInText));
+/** "France, Germany and the United Kingdom"; of more than `most`, "France, Germany and 8 others". */
+export function namesInText({ speakers }: { speakers: Told[] }, most = speakers.length): string {
+  const named = speakers.length > most + 1 ? speakers.slice(0, most) : speakers;
+  const others = speakers.length - named.length;
+  return inList([...named.map(nameInText), ...(others > 0 ? [`${others} others`] : [])]);
+}
 
-/** Whose the words are within a line of text: "Ann Archer (words attributed by the Harbour Post)". */
-export function voiceInText(voice: Voice): string {
+/** Whose the words are within a line of text: "Ann Archer (words attributed by the Harbour Post)"; names as above. */
+export function voiceInText(voice: Voice, most?: number): string {
   const { attributedBy } = voice;
-  const names = namesInText(voice);
+  const names = namesInText(voice, most);
   if (!attributedBy) return names;
   const { name } = attributedBy;
   const by = [name, markOf(attributedBy)].filter(Boolean).join(", ");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drawSheet } from "./draw";
+import { drawSheet, setName } from "./draw";
 import type { Sheet } from "./sheet";
-import { drawing, setText } from "./text";
+import { drawing, setText, withoutPictures } from "./text";
 
 const sheet: Sheet = {
   title: "Was the bridge closed?",
@@ -24,7 +24,7 @@ const sheet: Sheet = {
 
 describe("drawSheet", () => {
   it("draws a PNG of the size that is promised, from either side", async () => {
-    const sharp = await drawing("sharp");
+    const sharp = await drawing();
     for (const isRightToLeft of [false, true]) {
       const { format, width, height } = await sharp(
         await drawSheet({ ...sheet, isRightToLeft }),
@@ -47,6 +47,27 @@ describe("drawSheet", () => {
     });
     expect(png.length).toBeGreaterThan(1000);
   });
+});
+
+it("sets a long name smaller and over more lines, whole", async () => {
+  const name =
+    "Special Rapporteur on the promotion and protection of human rights and fundamental freedoms while countering terrorism";
+  const set = await setName(name, 400, false);
+  const plain = { face: "ui", line: 1.25, weight: 650, colour: "#16181d" } as const;
+  const whole = await Promise.all(
+    [26, 22, 19, 16].map((size) => setText(name, 400, { ...plain, size })),
+  );
+  expect(whole.map(({ image }) => image.equals(set.image))).toContain(true);
+  expect(set.height).toBeLessThanOrEqual(100);
+});
+
+it("says that emoji stood there, which no font has, and draws what is a letter", () => {
+  expect(withoutPictures("Now 🚨🚨 or ❤️\u200D🔥 never 🇨🇺")).toBe(
+    "Now [emoji] or [emoji] never [emoji]",
+  );
+  expect(withoutPictures("👩‍👩‍👧👍🏽 2️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿")).toBe("[emoji]");
+  const letters = "© 2026 ™ # 1 * ↔ ✓ Łódź 从去年";
+  expect(withoutPictures(letters)).toBe(letters);
 });
 
 describe("setText", () => {

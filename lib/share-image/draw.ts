@@ -51,7 +51,7 @@ export async function drawSheet(sheet: Sheet): Promise<Buffer> {
 }
 
 async function composed(canvases: Canvas[]): Promise<Buffer> {
-  const sharp = await drawing("sharp");
+  const sharp = await drawing();
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="${paper}"/><rect width="100%" height="8" fill="${ink}"/>${canvases.map((it) => it.svg).join("")}</svg>`;
   return sharp(Buffer.from(svg))
     .composite(
@@ -145,6 +145,10 @@ async function drawApart(
   await drawSides(page, sides, { width, step: width + gap, top, bottom });
 }
 
+/** Whoever speaks is named whole: a long name is set smaller, and over more lines. */
+export const setName = (name: string, width: number, small: boolean): Promise<Block> =>
+  fitted(name, width, 100, styles.name, small ? [22, 19, 16] : [26, 22, 19, 16]);
+
 interface Frame {
   width: number;
   step: number;
@@ -157,11 +161,10 @@ async function drawSides(page: Canvas, sides: SheetSide[], frame: Frame): Promis
   const { width, step, top, bottom } = frame;
   const indent = 37;
   const small = width < 380;
-  const nameStyle: TextStyle = small ? { ...styles.name, size: 22 } : styles.name;
   const heads = await Promise.all(
     sides.map(async ({ name, role, when, form, stance }) => ({
-      name: await fitted(name, width - indent, 68, nameStyle, [nameStyle.size, 20]),
-      role: role ? await fitted(role, width - indent, 54, styles.role, [19, 17]) : null,
+      name: await setName(name, width - indent, small),
+      role: role ? await fitted(role, width - indent, 68, styles.role, [19, 17, 16]) : null,
       when: when ? await fitted(when, width - indent, 54, styles.when, [19, 17]) : null,
       form: form ? await fitted(form, width - 28, 50, styles.form, [17, 16]) : null,
       stance: stance ? await setText(stance.word, width - 60, styles.stance) : null,

@@ -59,19 +59,19 @@ async function unpackFonts(): Promise<void> {
   const { default: fontverter } = await import("fontverter");
   mkdirSync(join(root, ".next/cache"), { recursive: true });
   const fresh = mkdtempSync(`${folder}-`);
-  for (const [name, wanted] of packages) {
-    const from = join(root, "node_modules/@fontsource-variable", name, "files");
-    for (const file of readdirSync(from).filter((each) => wanted.test(each))) {
-      const font = await fontverter.convert(readFileSync(join(from, file)), "sfnt");
-      writeFileSync(join(fresh, file.replace(/woff2$/, "ttf")), font);
-    }
-  }
-  writeFileSync(join(fresh, "fonts.conf"), configuration);
   try {
+    for (const [name, wanted] of packages) {
+      const from = join(root, "node_modules/@fontsource-variable", name, "files");
+      for (const file of readdirSync(from).filter((each) => wanted.test(each))) {
+        const font = await fontverter.convert(readFileSync(join(from, file)), "sfnt");
+        writeFileSync(join(fresh, file.replace(/woff2$/, "ttf")), font);
+      }
+    }
+    writeFileSync(join(fresh, "fonts.conf"), configuration);
     renameSync(fresh, folder);
   } catch (error) {
+    rmSync(fresh, { recursive: true });
     // Another process may have been faster.
     if (!existsSync(settings)) throw error;
-    rmSync(fresh, { recursive: true });
   }
 }

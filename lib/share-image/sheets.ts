@@ -234,13 +234,16 @@ function shortened(words: ShortWords): PlateWords {
   return { ...words, text, after: true, part };
 }
 
+/** So many of those who speak together a side names, with their roles; the others are counted. */
+const mostSpeakers = 3;
+
 function whoIs(voice: Voice<InRole>): Pick<SheetSide, "name" | "role"> {
-  const roles = voice.speakers.flatMap(({ name, role }) =>
-    role
-      ? [voice.speakers.length > 1 ? `${isolated(name)}: ${isolated(role)}` : isolated(role)]
-      : [],
+  const { speakers } = voice;
+  const named = speakers.length > mostSpeakers + 1 ? speakers.slice(0, mostSpeakers) : speakers;
+  const roles = named.flatMap(({ name, role }) =>
+    role ? [speakers.length > 1 ? `${isolated(name)}: ${isolated(role)}` : isolated(role)] : [],
   );
-  return { name: isolated(voiceInText(voice)), role: roles.join("; ") };
+  return { name: isolated(voiceInText(voice, mostSpeakers)), role: roles.join("; ") };
 }
 
 type Worded = Pick<SheetSide, "form" | "words" | "instead">;

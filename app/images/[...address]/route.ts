@@ -1,3 +1,4 @@
+import { keptByHead } from "@/db/public/kept-by-head";
 import { getPersonApart } from "@/db/public/pages-apart";
 import { currentSlug, getMatterVersion } from "@/db/public/queries/matters";
 import { readSettings } from "@/lib/env";
@@ -51,7 +52,10 @@ const ofVersion =
   /^matters\/([^/]+)\/v\/([1-9]\d{0,8})(?:\/(pairs|statements|points)\/([\w-]+))?\.png$/;
 const ofPerson = /^people\/([^/]+)\.png$/;
 
-async function sheetAt(address: string): Promise<Sheet | { leadsTo: string }> {
+/** A picture that goes round is asked for often: its version is read once. */
+const sheetAt = keptByHead("sheets", 500, readSheet);
+
+async function readSheet(address: string): Promise<Sheet | { leadsTo: string }> {
   const origin = readSettings().url;
   const [, person] = ofPerson.exec(address) ?? [];
   if (person) {
