@@ -45,7 +45,7 @@ export function walksOf(
     .all()
     .filter((name) => !ofOneRow.includes(name));
   return stepsOf(connection, sql).flatMap((step) => {
-    const [, walked] = /^SCAN (\w+)(?! VIRTUAL)/.exec(step) ?? [];
+    const [, walked] = /^SCAN (\w+)(?!( EXISTS)? VIRTUAL)/.exec(step) ?? [];
     const table = walked && tables.find((name) => name === walked || isCalled(sql, name, walked));
     return table ? [{ table, step, sql }] : [];
   });

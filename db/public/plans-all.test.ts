@@ -28,6 +28,9 @@ import { getSource, listSourceStatements } from "./queries/sources";
 import { getStatement } from "./queries/statements";
 import { getTranscript } from "./queries/transcripts";
 import type { Reader } from "./reader";
+import { listOtherQueries, searchRecord } from "./search";
+import { readAsked } from "./search-asked";
+import { countFacets } from "./search-facets";
 
 /** What goes through a table all the same, and why that costs no more on a large record. */
 const walked: Record<string, string> = {
@@ -97,6 +100,22 @@ beforeAll(async () => {
     await findLeadsTo(kind, "nowhere", record);
   }
   for (const part of await listSitemapParts(record)) await listSitemapAddresses(part, record);
+  for (const q of [
+    "talks",
+    "talks -oil",
+    `"talks with Cuba"`,
+    `speaker:"Donald Trump" talks`,
+    "type:denies talks",
+    "after:2026 talks",
+  ])
+    for (const kind of [undefined, "statement"] as const)
+      for (const order of ["best", "newest"] as const) {
+        const { query, filters } = await readAsked({ q }, record);
+        if (!query) throw new Error(`${q} asks for nothing`);
+        await searchRecord(query, "", record, { filters, kind, order, folds: true });
+        await countFacets(query, { filters, kind }, record);
+        await listOtherQueries(query, 1, record);
+      }
   await Promise.all([
     getMatter(slug, record),
     getMatterVersion(slug, 1, record),

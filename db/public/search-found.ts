@@ -47,10 +47,15 @@ async function narrowedTo({ filters = {}, kind }: Narrowing, record: Reader) {
 /** What finds the rows of a query; without words, all that its filters leave. */
 export async function foundBy(query: Query, narrowing: Narrowing, record: Reader): Promise<Found> {
   const { conditions, values } = await narrowedTo(narrowing, record);
-  const within =
-    conditions.length > 0
-      ? [`rowid in (select f.id from search_rows f where ${conditions.join(" and ")})`]
-      : [];
+  const only = conditions.join(" and ");
+  // Of a kind there are as many rows as there are records: what the words find is looked at for it, row by row.
+  const isLookedAt = query.phrases.length > 0 && Object.keys(narrowing.filters ?? {}).length === 0;
+  const rows = "select f.id from search_rows f where";
+  const within = !only
+    ? []
+    : isLookedAt
+      ? [`exists (${rows} f.id = search.rowid and ${only})`]
+      : [`rowid in (${rows} ${only})`];
   if (query.phrases.length === 0)
     return { where: within.join() || "false", values, sought: [], holds: "all" };
   const where = ["search match :expression", ...within].join(" and ");
