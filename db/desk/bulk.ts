@@ -5,6 +5,7 @@
  */
 import { eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { inImmediateTransaction } from "@/db/connect";
 import { withWordsAside } from "@/db/words-aside";
 import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
@@ -19,6 +20,7 @@ import {
   tableOf,
 } from "./logged-tables";
 import { commitments, logEntries } from "./schema";
+import { keepWords } from "./words";
 import { lastLogEntry, type Writer } from "./write";
 
 type Row = Record<string, unknown>;
@@ -189,12 +191,15 @@ export function withDeskWordsAside<T>({ connection }: Desk, work: () => T): T {
     Number(connection.prepare(`select ifnull(max(id), 0) from ${table}`).pluck().get());
   const [statement, quotation] = [last("statements"), last("quotations")];
   const fill = () =>
-    connection
-      .prepare(
-        `insert into statement_words (rowid, words)
-           select id * 2, summary from statements where id > ?
-           union all select id * 2 + 1, text from quotations where id > ? order by 1`,
-      )
-      .run(statement, quotation);
+    inImmediateTransaction(connection, () => {
+      connection
+        .prepare(
+          `insert into statement_words_due
+             select id * 2 from statements where id > ?
+             union all select id * 2 + 1 from quotations where id > ?`,
+        )
+        .run(statement, quotation);
+      keepWords(connection);
+    });
   return withWordsAside(connection, ["statements", "quotations"], ["insert"], work, fill);
 }

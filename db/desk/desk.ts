@@ -12,6 +12,7 @@ import { migrateFile } from "@/db/migrate";
 import { LostDeskError } from "@/lib/errors";
 import { isBehindLog, keepLastChanges } from "./last-changes";
 import * as schema from "./schema";
+import { hasWordsDue, keepWords } from "./words";
 
 export type DeskDatabase = BetterSQLite3Database<typeof schema> & { $client: Connection };
 
@@ -52,6 +53,7 @@ export function migratedDesk(connection: Connection): Connection {
   migrateFile(connection, join(process.cwd(), "drizzle/desk"));
   if (isBehindLog(connection))
     inImmediateTransaction(connection, () => keepLastChanges(connection));
+  if (hasWordsDue(connection)) inImmediateTransaction(connection, () => keepWords(connection));
   return connection;
 }
 
@@ -71,6 +73,7 @@ export function inTransaction<T>(desk: Desk, work: (tx: Tx) => T): T {
   return inImmediateTransaction(desk.connection, () => {
     const result = work(desk.db as Tx);
     keepLastChanges(desk.connection);
+    keepWords(desk.connection);
     return result;
   });
 }

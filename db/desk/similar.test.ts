@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { inImmediateTransaction } from "@/db/connect";
 import { demoHouse, emptyHouse } from "@/db/test-support";
 import type { Desk } from "./desk";
 import { listSimilarStatements } from "./queries/similar";
+import { keepWords } from "./words";
 
 /** Statements without anything but their summary, past the mutations: for their number. */
 function fill(desk: Desk, summaries: string[]) {
@@ -19,6 +21,7 @@ function fill(desk: Desk, summaries: string[]) {
     summaries.forEach((summary, index) => {
       add.run(index + 1, `s${String(index + 1).padStart(11, "0")}`, summary);
     });
+    keepWords(connection);
   })();
 }
 
@@ -40,6 +43,35 @@ describe("similar statements", () => {
     const [first] = listSimilarStatements(desk.db, { words });
     expect(first?.words).toContain("resilience");
     expect(listSimilarStatements(desk.db, { words, except: [first?.id ?? ""] })).toEqual([]);
+  });
+
+  test("letters, marks and articles make no more difference than in the search of the record", () => {
+    const { desk } = emptyHouse();
+    const held = [
+      ...["Burmistrz Łodzi zaprzecza", "Die Straße ist gesperrt", "İstanbul is the capital"],
+      ...[
+        "المُفَاوَضَات بدأت في هافانا",
+        "美国与古巴开始谈判",
+        "Mary O’Neil of the U.S. never signed it",
+      ],
+    ];
+    fill(desk, held);
+    const first = (words: string) => listSimilarStatements(desk.db, { words })[0]?.summary;
+    expect(
+      ["lodzi", "STRASSE", "istanbul", "مفاوضات", "المفاوضات", "谈判", "ONeil", "US"].map(first),
+    ).toEqual([0, 1, 2, 3, 3, 4, 5, 5].map((at) => held[at]));
+  });
+
+  test("what is changed is found by its new words alone", () => {
+    const { desk } = emptyHouse();
+    fill(desk, ["The bridge was opened", "A school was closed"]);
+    const change = desk.connection.prepare("update statements set summary = ? where id = 1");
+    inImmediateTransaction(desk.connection, () => {
+      change.run("The tunnel was flooded");
+      keepWords(desk.connection);
+    });
+    const found = (words: string) => listSimilarStatements(desk.db, { words }).length;
+    expect(["bridge", "tunnels", "schools"].map(found)).toEqual([0, 1, 1]);
   });
 
   test.each(["", 'C++ " OR NEAR(', "a", "*", "words:", "(", "的"])(

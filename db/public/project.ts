@@ -29,8 +29,9 @@ import { applyWithheld } from "./withhold";
  * 10: every change is kept in its order, and what is withheld goes at once.
  * 11: what lists and people's pages count and order by is kept.
  * 12: stems of words are indexed beside them.
+ * 13: words of another writing than their text's have the stems of their own language.
  */
-export const derivation = 12;
+export const derivation = 13;
 
 /** The log entry that the public record has come to; 0 for an empty one. */
 export function projectedHead({ db }: PublicRecord): number {

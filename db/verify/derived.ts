@@ -1,6 +1,7 @@
 /** What the desk derives from its records for its own reading, made again and compared. */
 import { lastEntries } from "@/db/desk/last-changes";
 import { latestVersions } from "@/db/desk/queries/versions";
+import { textsSql, wordsOf } from "@/db/desk/words";
 import { sha256 } from "@/lib/canonical";
 import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import type { Examined } from "./examined";
@@ -48,22 +49,39 @@ export function* sentProblems({ connection }: Examined): Generator<Finding> {
 
 /** The words by which statements are found, against the statements. That the index holds them, SQLite has checked. */
 export function* wordProblems({ connection }: Examined): Generator<Finding> {
-  yield { step: "the words by which statements are found" };
-  const expected = `select id * 2 as id, summary as words from statements
-    union all select id * 2 + 1, text from quotations`;
-  const held = "select rowid as id, words from statement_words";
-  const wrong = connection
-    .prepare(
-      `select distinct id from (select * from (${expected}) except select * from (${held}))
-       union select distinct id from (select * from (${held}) except select * from (${expected})) limit 5`,
+  const step = "the words by which statements are found";
+  const held = connection.prepare<[], { id: number; text: string; language: string } & Held>(
+    `select x.*, w.words, w.stems from (${textsSql}) x left join statement_words w on w.rowid = x.id`,
+  );
+  const wrong: number[] = [];
+  let done = 0;
+  for (const { id, words, stems, ...text } of held.iterate()) {
+    if (done % 1000 === 0) yield { step, done };
+    done += 1;
+    const is = wordsOf(text);
+    if (is.words !== words || is.stems !== stems) wrong.push(id);
+    if (wrong.length === mostTold) break;
+  }
+  const strays = connection
+    .prepare<[], number>(
+      `select rowid from statement_words
+       where rowid not in (select id from (${textsSql})) limit ${mostTold}`,
     )
-    .pluck()
-    .all() as number[];
-  for (const id of wrong) {
+    .pluck();
+  for (const id of [...wrong, ...strays.all()].slice(0, mostTold)) {
     const of = id % 2 === 0 ? `statement ${id / 2}` : `quotation ${(id - 1) / 2}`;
     yield problem(`The words by which ${of} is found (inner key) are not its words.`);
   }
 }
+
+/** What the index of words holds of a text; nothing where it lacks it. */
+interface Held {
+  words: string | null;
+  stems: string | null;
+}
+
+/** So many rows are named. */
+const mostTold = 5;
 
 /** How far each matter is known to stand in the log. What was taken out of a matter since is told by nothing else. */
 export function* lastChangeProblems({ connection }: Examined): Generator<Finding> {

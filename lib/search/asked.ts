@@ -1,6 +1,6 @@
 /** What a query asks for, word by word, with all that each is found by. Pure. */
 import type { Phrase, Query } from "./query-type";
-import { likelyLanguages, longWord, stemOf, widely } from "./stems";
+import { likelyLanguages, longWord, stemsOf, widely } from "./stems";
 import { stopWordsOf } from "./stop-words";
 import { tokensOf } from "./tokens";
 
@@ -18,17 +18,17 @@ export function askedOf({ typed, phrases }: Pick<Query, "typed" | "phrases">): A
   const languages = likelyLanguages(typed, [...written.keys()]);
   const isLatin = languages.includes("en");
   const common = languages.map(stopWordsOf);
-  const stemsOf = ({ terms, exact }: Phrase) => {
+  const formsOf = ({ terms, exact }: Phrase) => {
     const [term = "", ...more] = terms;
     if (exact || more.length > 0) return [];
     const all = isLatin && term.length >= longWord ? [...languages, ...widely] : languages;
-    const stems = all.map((language) => stemOf(written.get(term) ?? term, language));
+    const stems = all.flatMap((language) => stemsOf(written.get(term) ?? term, language));
     return [...new Set(stems)].filter((stem) => stem !== term && stem.length > 2);
   };
   const asked = phrases.map((phrase): Asked => {
     const isCommon =
       !phrase.exact && phrase.terms.every((term) => common.some((words) => words.has(term)));
-    return { ...phrase, stems: stemsOf(phrase), isCommon };
+    return { ...phrase, stems: formsOf(phrase), isCommon };
   });
   const telling = asked.filter(({ isCommon }) => !isCommon);
   return telling.length > 0 ? telling : asked;

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { askedOf } from "./asked";
 import { wordsOfPost } from "./post";
 import { readQuery } from "./query";
-import { stemOf, stemsOfTexts } from "./stems";
+import { hasStem, stemOf, stemsOf, stemsOfTexts } from "./stems";
+import { fold } from "./tokens";
 
 describe("stems", () => {
   test.each([
@@ -20,6 +21,23 @@ describe("stems", () => {
   test("of texts are those that are other words, each once", () => {
     expect(stemsOfTexts([{ text: "Talks, talks and a talk", language: "en-GB" }])).toBe("talk");
     expect(stemsOfTexts([{ text: "talks have begun in the end", language: "und" }])).toBe("talk");
+  });
+});
+
+describe("Arabic", () => {
+  const forms = ["مفاوضات", "المفاوضات", "المُفَاوَضَات", "والمفاوضات", "بالمفاوضات", "للمفاوضات"];
+  const pairs = forms.flatMap((one) => forms.map((other) => [one, other] as const));
+
+  test.each(pairs)("%s finds %s, with and without its article", (typed, word) => {
+    const held = [fold(word), stemsOfTexts([{ text: word, language: "ar" }])];
+    const stems = new Set([fold(typed), ...stemsOf(typed, "ar")]);
+    expect([...stems].some((stem) => held.includes(stem))).toBe(true);
+    expect(hasStem(word, fold(word), stems)).toBe(true);
+  });
+
+  test("within a text of another language has its own stems", () => {
+    const text = "He said: المُفَاوَضَات";
+    expect(stemsOfTexts([{ text, language: "en" }])).toBe(stemOf("المفاوضات", "ar"));
   });
 });
 

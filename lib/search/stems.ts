@@ -32,10 +32,14 @@ export function stemOf(word: string, language: string): string {
   if (held !== undefined) return held;
   const stemmer = stemmers.get(algorithm) ?? newStemmer(algorithm);
   stemmers.set(algorithm, stemmer);
-  const stem = fold(stemmer(word.toLowerCase())) || fold(word);
+  const plain = tag === "ar" ? word.replace(conjunction, "") : word.toLowerCase();
+  const stem = fold(stemmer(plain)) || fold(word);
   known.set(key, stem);
   return stem;
 }
+
+/** "And", written as one word with an article behind it: the stemmer leaves it. */
+const conjunction = /^[وف]\p{M}*(?=[بك]?\p{M}*ال|لل)/u;
 
 function newStemmer(algorithm: string): Stem {
   const stemmer = snowball.newStemmer(algorithm);
@@ -46,9 +50,21 @@ function newStemmer(algorithm: string): Stem {
 export const longWord = 7;
 export const widely = ["es", "fr", "de", "it", "pt"];
 
+/** The article of Arabic, with what may stand before it as one word with it. */
+const article = /^(?:[وف]?[بك]?ال|لل)(?=\p{L}{3})/u;
+
+/** The stems of a word, by which any of its forms is found: in Arabic its stemmer knows other ones with the article. */
+export function stemsOf(word: string, language: string): string[] {
+  const stem = stemOf(word, language);
+  if (primary(language) !== "ar") return [stem];
+  const bare = fold(word).replace(article, "");
+  return [...new Set([stem, stemOf(bare, language), stemOf(`ال${bare}`, language)])];
+}
+
 /** Whether a word in a text may be a form of what has one of these stems. Words that begin otherwise are not. */
 export function hasStem(word: string, term: string, stems: ReadonlySet<string>): boolean {
-  if (![...stems].some((stem) => stem.slice(0, 3) === term.slice(0, 3))) return false;
+  const beginning = term.replace(article, "").slice(0, 3);
+  if (![...stems].some((stem) => stem.startsWith(beginning))) return false;
   return [...likelyLanguages(word, []), ...widely].some((language) =>
     stems.has(stemOf(word, language)),
   );
@@ -72,13 +88,24 @@ const letters: [RegExp, string][] = [
   [/[çœêèà]/iu, "fr"],
 ];
 
+const languagesByScript = (text: string) =>
+  /^[\0-\u024F]*$/.test(text)
+    ? []
+    : scripts.flatMap(([script, tags]) => (script.test(text) ? tags : []));
+
 /** The languages that a few words may be in, likelier ones first; English among them where the letters are Latin. */
 export function likelyLanguages(text: string, terms: readonly string[]): string[] {
-  const byScript = scripts.flatMap(([script, tags]) => (script.test(text) ? tags : []));
+  const byScript = languagesByScript(text);
   if (byScript.length > 0) return byScript;
   const byWords = languagesByStopWords(terms, 2).slice(0, 2);
   const byLetters = letters.flatMap(([sign, tag]) => (sign.test(text) ? [tag] : []));
   return [...new Set([...byWords, ...byLetters, "en"])].slice(0, 4);
+}
+
+/** What a word is stemmed as: in the language of its text, unless its letters are of a writing that this one does not use. */
+function languageOfWord(word: string, language: string): string {
+  const byScript = languagesByScript(word);
+  return byScript.includes(primary(language)) ? language : (byScript[0] ?? language);
 }
 
 /** The stems of texts where they are other words than stand there, each once and parted by spaces: what the index holds of them. */
@@ -89,7 +116,8 @@ export function stemsOfTexts(texts: readonly { text: string; language: string }[
     const terms = tokens.map(({ term }) => term);
     const known = primary(language) in algorithms ? language : likelyLanguages(text, terms)[0];
     for (const { term, start, end } of tokens) {
-      const stem = stemOf(text.slice(start, end), known ?? "");
+      const word = text.slice(start, end);
+      const stem = stemOf(word, languageOfWord(word, known ?? ""));
       if (stem !== term) stems.add(stem);
     }
   }

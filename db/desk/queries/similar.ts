@@ -5,9 +5,7 @@ import * as t from "@/db/desk/schema";
 import { type Closeness, closenessOf, tellingWords } from "@/lib/desk/closeness";
 import { groupBy } from "@/lib/group";
 import { type Sought, scoreOf, tellingShare, type Weighed } from "@/lib/search/rank";
-import { stemsOfTexts } from "@/lib/search/stems";
-import { indexed } from "@/lib/search/tokens";
-import { rowsLike, soughtIn } from "./similar-words";
+import { heldOf, rowsLike, soughtIn } from "./similar-words";
 
 export interface SimilarStatement {
   id: string;
@@ -44,7 +42,11 @@ export function listSimilarStatements(
   const inner = candidates.map((row) => row.inner);
   const quotations = groupBy(
     db
-      .select({ statementId: t.quotations.statementId, text: t.quotations.text })
+      .select({
+        id: t.quotations.id,
+        statementId: t.quotations.statementId,
+        text: t.quotations.text,
+      })
       .from(t.quotations)
       .where(inArray(t.quotations.statementId, inner))
       .orderBy(asc(t.quotations.position))
@@ -65,6 +67,14 @@ export function listSimilarStatements(
       .all(),
     (row) => row.statementId,
   );
+  const keys = (inner: number) => ({
+    summary: inner * 2,
+    quotations: (quotations.get(inner) ?? []).map(({ id }) => id * 2 + 1),
+  });
+  const held = heldOf(
+    db,
+    inner.map(keys).flatMap(({ summary, quotations: quoted }) => [summary, ...quoted]),
+  );
   const weighed = candidates
     .flatMap((row) => {
       const quoted = (quotations.get(row.inner) ?? []).map(({ text }) => text);
@@ -72,7 +82,7 @@ export function listSimilarStatements(
         closenessOf(telling, text),
       );
       const [best] = shares.sort((a, b) => b.share - a.share);
-      const record = weighedOf(row.summary, quoted);
+      const record = weighedOf(keys(row.inner), held);
       const isClose = best?.closeness || tellingShare(sought, record) >= leastShare;
       if (!isClose) return [];
       const places = matters.get(row.inner) ?? [];
@@ -101,11 +111,18 @@ export function listSimilarStatements(
   );
 }
 
-/** A statement as the search weighs it. */
-const weighedOf = (summary: string, quoted: readonly string[]): Weighed => ({
-  ...{ title: "", names: "", words: indexed(quoted), notes: indexed([summary]) },
-  stems: stemsOfTexts([summary, ...quoted].map((text) => ({ text, language: "und" }))),
-});
+/** A statement as the search weighs it: by what the index holds of its texts. */
+function weighedOf(
+  { summary, quotations }: { summary: number; quotations: number[] },
+  held: ReturnType<typeof heldOf>,
+): Weighed {
+  const all = (rows: number[], of: "words" | "stems") =>
+    rows.map((row) => held.get(row)?.[of] ?? "").join(" ");
+  return {
+    ...{ title: "", names: "", words: all(quotations, "words"), notes: all([summary], "words") },
+    stems: all([summary, ...quotations], "stems"),
+  };
+}
 
 /** Statements that share words, by the rank of the index: rare words count for more. */
 function candidatesFor(db: DeskDatabase, sought: readonly Sought[]) {
