@@ -165,6 +165,12 @@ describe("what is told", () => {
     expect(textOf(told)).toMatch(sentence);
   });
 
+  test("a search that finds little tells what was meant", async () => {
+    const told = async (query: string) => JSON.parse(textOf(await tell("search", { query })));
+    expect((await told("informal dialgue")).meant).toMatchObject({ words: "informal dialogue" });
+    expect(await told("informal dialogue")).not.toHaveProperty("meant");
+  });
+
   test("a search takes operators, says what it was narrowed to and what it did without", async () => {
     const query = 'speaker:"donald trump" form:verbatim colour:red cuba';
     const data = JSON.parse(textOf(await tell("search", { query, kind: "statement" })));

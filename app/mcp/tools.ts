@@ -9,7 +9,7 @@ import { findLeadsTo } from "@/db/public/queries/led-on";
 import { getMatter } from "@/db/public/queries/matters";
 import { listPinned } from "@/db/public/queries/pinned";
 import { getStatement } from "@/db/public/queries/statements";
-import { searchApart } from "@/db/public/search-apart";
+import { findMeantApart, searchApart } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { changeKinds, mirrorSteps } from "@/lib/changes";
@@ -104,7 +104,7 @@ export function addTools(server: McpServer): void {
     {
       ...reads,
       title: "Search the record",
-      description: `Finds matters, points at issue, speakers and statements by words. ${searchLanguage} 20 results at a time, best first.`,
+      description: `Finds matters, points at issue, speakers and statements by words. ${searchLanguage} 20 results at a time, best first. \`meant\`, where little was found: words of the record near to those asked for that find more.`,
       inputSchema: z.strictObject({
         query: z.string().min(1).max(1000).describe("Words to look for, with operators."),
         kind: z.enum(foundKinds).optional().describe("Records of one kind alone."),
@@ -126,6 +126,7 @@ export function addTools(server: McpServer): void {
       const found = await searchApart(query, cursor, options);
       if (isGivenUp(found)) return refusal(new GivenUpError().message);
       const { hits, total, next } = found;
+      const meant = await findMeantApart(query, found, { filters, kind });
       const slugs = hits.flatMap((hit) => {
         if (hit.kind === "matter") return hit.slug;
         if (hit.kind === "point") return hit.matter.slug;
@@ -134,6 +135,7 @@ export function addTools(server: McpServer): void {
       return answer({
         ...{ searchedFor: query.words, narrowedTo: filters, found: total },
         remarks: [...remarks, ...limitsOf(found)],
+        ...(meant && { meant }),
         hits: hits.map((hit) => toldHit(hit, absolute)),
         versions: await versions(slugs),
         next,

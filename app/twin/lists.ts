@@ -2,7 +2,7 @@ import { listCorrections } from "@/db/public/queries/corrections";
 import { listExchanges } from "@/db/public/queries/exchanges";
 import { getFrontLead } from "@/db/public/queries/front-lead";
 import { countMatters, getTopic, listMatters, listTopics } from "@/db/public/queries/lists";
-import { searchForPrograms } from "@/db/public/search-apart";
+import { findMeantApart, searchForPrograms } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { formatInstant } from "@/lib/dates/format";
@@ -166,6 +166,7 @@ const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
   const search = { words: query?.words ?? "", filters, kind, order, isUnfolded };
   const options = { filters, kind, order, folds: !isUnfolded };
   const found = query && asShown(await searchForPrograms(query, cursor, options));
+  const meant = query && found && asShown(await findMeantApart(query, found, { filters, kind }));
   return {
     title: "Search",
     path: searchAddress(search, cursor),
@@ -178,6 +179,8 @@ const search = async (_: Parts, address: URLSearchParams): Promise<Found> => {
       found
         ? `Found${search.words && ` for ${line(shownText(search.words))}`}: ${found.total}.`
         : "Add `?q=` and words to look for.",
+      meant &&
+        `Did you mean ${link(shownText(meant.words), twinAt(searchAddress({ ...search, words: meant.words })))}? The record has these words: ${meant.total} found.`,
       found &&
         list(
           found.hits.map((hit) => {

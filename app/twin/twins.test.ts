@@ -114,6 +114,12 @@ describe("of the demo", () => {
     expect((await ask(`/pairs/${pair}`, { "if-none-match": '"other"' })).status).toBe(200);
   });
 
+  test("of a search that finds little asks what was meant", async () => {
+    expect(await read("/search?q=informal+dialgue&order=newest")).toMatch(
+      /Did you mean \[informal dialogue\]\(\S*q=informal\+dialogue&order=newest\S*\)\?/,
+    );
+  });
+
   test("is the same text whatever else its address asks for", async () => {
     const tagOf = async (query: string) =>
       (await ask(`/matters/${slug}${query}`)).headers.get("etag");

@@ -2,16 +2,20 @@ import { SubHead } from "@/components/ui/sub-head";
 import { Title } from "@/components/ui/title";
 import { type Search, searchAddress } from "@/lib/search/links";
 import type { Query } from "@/lib/search/query-type";
+import type { Meant } from "@/lib/search/results";
 import { urls } from "@/lib/urls";
+import { DidYouMean } from "./did-you-mean";
 
 /** No result: what was looked for, where, and what would find something. */
 export function NothingFound({
   query,
   others,
+  meant,
   search,
 }: {
   query: Query;
   others: string[];
+  meant: Meant | null;
   search: Search;
 }) {
   const { phrases, words } = query;
@@ -24,6 +28,11 @@ export function NothingFound({
           ? "No record is narrowed so."
           : `${isNarrowed ? "Nothing that is narrowed so" : "No record"} has ${phrases.length > 1 ? "all of these words" : "these words"}.`}
       </Title>
+      {meant && (
+        <p className="max-w-[42rem]">
+          <DidYouMean meant={meant} search={search} />
+        </p>
+      )}
       <p className="max-w-[42rem]">
         Looked{" "}
         {phrases.length > 0 && (

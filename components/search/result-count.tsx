@@ -1,7 +1,8 @@
 import { limitsOf } from "@/lib/search/limits";
 import { type Search, searchAddress } from "@/lib/search/links";
-import { mostCounted, type SearchResults } from "@/lib/search/results";
+import { type Meant, mostCounted, type SearchResults } from "@/lib/search/results";
 import { counted } from "@/lib/wording";
+import { DidYouMean } from "./did-you-mean";
 
 const inOrder = { best: ", best match first", newest: ", newest first", oldest: ", oldest first" };
 
@@ -10,10 +11,12 @@ export function ResultCount({
   search,
   results,
   others,
+  meant,
 }: {
   search: Search;
   results: SearchResults;
   others: string[];
+  meant: Meant | null;
 }) {
   const { total, hits, shownBefore } = results;
   const { words } = search;
@@ -38,6 +41,11 @@ export function ResultCount({
         )}
       </b>
       {inOrder[order]}. {limitsOf(results).map((sentence) => `${sentence} `)}
+      {meant && (
+        <>
+          <DidYouMean meant={meant} search={search} />{" "}
+        </>
+      )}
       {others.length > 0 && (
         <span className="text-ink-2">
           Exact words:{" "}

@@ -21,6 +21,7 @@ const shown = (isUnfolded: boolean, found: SearchResults) =>
       results={found}
       facets={null}
       others={[]}
+      meant={null}
       examples={[]}
     />,
   );

@@ -7,6 +7,7 @@ import type { Facets } from "@/lib/search/facets";
 import { isGivenUp } from "@/lib/search/limits";
 import { parametersOf, type Search, searchAddress } from "@/lib/search/links";
 import {
+  type Meant,
   mostCounted,
   type SearchOrder,
   type SearchResults,
@@ -30,6 +31,7 @@ export function SearchPage({
   results,
   facets,
   others,
+  meant,
   examples,
 }: {
   asked: Asked;
@@ -38,6 +40,8 @@ export function SearchPage({
   facets: Facets | null;
   /** Other queries with the same words that find something. */
   others: string[];
+  /** Null where nothing is near, or enough was found. */
+  meant: Meant | null;
   /** How a search may be written. */
   examples: SearchExample[];
 }) {
@@ -57,9 +61,9 @@ export function SearchPage({
           speaker or a matter, it will be found sooner.
         </p>
       ) : results.total === 0 ? (
-        <NothingFound query={query} others={others} search={search} />
+        <NothingFound query={query} others={others} meant={meant} search={search} />
       ) : (
-        <Found search={search} results={results} facets={facets} others={others} />
+        <Found {...{ search, results, facets, others, meant }} />
       )}
       <SearchHelp examples={examples} />
       <ShortcutNote />
@@ -78,11 +82,13 @@ function Found({
   results,
   facets,
   others,
+  meant,
 }: {
   search: Search;
   results: SearchResults;
   facets: Facets | null;
   others: string[];
+  meant: Meant | null;
 }) {
   const { hits, next, shownBefore, total } = results;
   const found =
@@ -93,7 +99,7 @@ function Found({
     order === search.order || (order === "newest" && !search.words && search.order === "best");
   return (
     <>
-      <ResultCount search={search} results={results} others={others} />
+      <ResultCount {...{ search, results, others, meant }} />
       <div className="grid grid-cols-[15rem_minmax(0,1fr)] items-start gap-x-12 pt-6 max-laptop:grid-cols-1 max-laptop:gap-y-4 max-laptop:pt-4 print:grid-cols-1">
         {facets && <SearchFacets search={search} facets={facets} summary={`Narrow ${found}`} />}
         <div className="min-w-0">

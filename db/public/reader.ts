@@ -13,6 +13,10 @@ export interface Reader {
 
 /** Reads a file of SQLite. Each text of SQL is prepared once, when it is first asked. */
 export function sqliteReader(connection: Connection): Reader {
+  // The list of words that the search index holds: no copy, and nothing of the file is written.
+  connection.exec(
+    "create virtual table if not exists temp.search_words using fts5vocab(main, search, row)",
+  );
   const prepared = preparedOn(connection);
   return {
     all: async (sql, parameters) => prepared.all(sql, parameters),

@@ -1,6 +1,7 @@
 /** What the threads of long reads do, see db/thread-pool.ts: each has the public record open for itself, read-only. */
 
 import type { Query } from "@/lib/search/query-type";
+import type { SearchResults } from "@/lib/search/results";
 import { publicReader } from "./files";
 import type { Parameters } from "./prepared";
 import { getPair } from "./queries/pairs";
@@ -14,6 +15,7 @@ import {
 import { listOtherQueries, type SearchOptions, searchRecord } from "./search";
 import { countFacets } from "./search-facets";
 import type { Narrowing } from "./search-found";
+import { findMeant } from "./search-meant";
 
 export const all = (dataFolder: string, sql: string, parameters: Parameters) =>
   publicReader(dataFolder).all<unknown>(sql, parameters);
@@ -40,3 +42,10 @@ export const personPositions = (dataFolder: string, slug: string, asked: Positio
   getPersonPositions(slug, asked, publicReader(dataFolder));
 
 export const pair = (dataFolder: string, id: string) => getPair(id, publicReader(dataFolder));
+
+export const meant = (
+  dataFolder: string,
+  query: Query,
+  found: Pick<SearchResults, "total" | "holds">,
+  narrowing: Narrowing,
+) => findMeant(query, found, narrowing, publicReader(dataFolder));

@@ -8,6 +8,7 @@ import type { SearchResults } from "@/lib/search/results";
 import { reading } from "./long-reads";
 import type { SearchOptions } from "./search";
 import type { Narrowing } from "./search-found";
+import { isLittle } from "./search-meant";
 
 /** What is answered where even the bounded search took too long: nothing was looked at to the end. */
 const nothing: SearchResults = {
@@ -37,6 +38,14 @@ export const countFacetsApart = (query: Query, narrowing: Narrowing) =>
 /** See `listOtherQueries`. */
 export const listOtherQueriesApart = (query: Query, total: number) =>
   within(reading.call("otherQueries", readSettings().dataFolder, query, total), []);
+
+/** See `findMeant`; asked only where little was found. */
+export async function findMeantApart(query: Query, found: SearchResults, narrowing: Narrowing) {
+  if (!isLittle(found) || query.phrases.length === 0) return null;
+  const { total, holds } = found;
+  const { dataFolder } = readSettings();
+  return within(reading.call("meant", dataFolder, query, { total, holds }, narrowing), null);
+}
 
 async function within<T>(answer: Promise<T>, otherwise: T): Promise<T> {
   try {

@@ -3,7 +3,7 @@ import { type Asked, askedOf } from "./asked";
 import type { Phrase, Query } from "./query-type";
 
 /** As it is written: in every column but that of stems. */
-const written = "-{stems} : ";
+export const written = "-{stems} : ";
 
 /** What finds records that hold all that is looked for and nothing that is excluded. */
 export const expressionOf = (query: Query) => strictExpressionOf(askedOf(query), query);

@@ -27,8 +27,20 @@ export interface SearchResults {
   next: string | null;
 }
 
+/** What was probably meant by what was typed: the same in words that the record has. */
+export interface Meant {
+  words: string;
+  /** How many results they have, as `total` counts. */
+  total: number;
+  /** Words, as typed, that stand nowhere on the record. */
+  unknown: string[];
+}
+
 /** Results are counted up to this number. */
 export const mostCounted = 1000;
+
+/** Of so few results it is asked whether something else was meant. */
+export const fewResults = 3;
 
 /** Records that are weighed at most, the newest ones of those that were found: it bounds the time of any search. */
 export const mostLookedAt = 20_000;

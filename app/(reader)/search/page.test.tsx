@@ -38,6 +38,17 @@ test("takes operators for filters, wherever each is given, and links to addresse
   );
 });
 
+test("asks what was meant where little is found, in a link that keeps the filters", async () => {
+  const html = await shown("q=informal+dialgue&form=reported&order=newest");
+  expect(html).toContain("Nothing on record has “<bdi>dialgue</bdi>”.");
+  expect(html).toMatch(
+    /Did you mean <a[^>]*href="\/search\?q=informal\+dialogue&form=reported&order=newest"/,
+  );
+  expect(html).toMatch(/The record has these words: 1 result/);
+  expect(await shown("q=xqzwvkpt")).not.toContain("Did you mean");
+  expect(await shown("q=dialogue")).not.toContain("Did you mean");
+});
+
 test("finds by filters alone", async () => {
   const html = await shown("q=party:cuba");
   expect(html).toContain("Showing <b");

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { SearchPage } from "@/components/search/search-page";
 import { listSearchExamples } from "@/db/public/queries/search-examples";
-import { countFacetsApart, listOtherQueriesApart, searchApart } from "@/db/public/search-apart";
+import {
+  countFacetsApart,
+  findMeantApart,
+  listOtherQueriesApart,
+  searchApart,
+} from "@/db/public/search-apart";
 import { type Parameters, readAsked } from "@/db/public/search-asked";
 import { alternatesAt } from "@/lib/alternates";
 import { asShown } from "@/lib/turns";
@@ -36,8 +41,13 @@ export default async function Page({ searchParams }: Props) {
     query && countFacetsApart(query, { filters, kind }),
     listSearchExamples(),
   ]);
-  const others = query && found ? await listOtherQueriesApart(query, found.total) : [];
-  return (
-    <SearchPage {...{ others, ...asShown({ asked: search, facets, examples, results: found }) }} />
-  );
+  const [others, meant] =
+    query && found
+      ? await Promise.all([
+          listOtherQueriesApart(query, found.total),
+          findMeantApart(query, found, { filters, kind }),
+        ])
+      : [[], null];
+  const shown = asShown({ asked: search, facets, examples, results: found, meant });
+  return <SearchPage {...{ others, ...shown }} />;
 }

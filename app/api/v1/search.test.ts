@@ -8,6 +8,7 @@ import { removeDemo } from "@/db/demo/load";
 import { publicReader } from "@/db/public/files";
 import { getRecordHead } from "@/db/public/queries/newest";
 import { demoHouse, emptyHouse, soloEditor } from "@/db/test-support";
+import type { Meant } from "@/lib/search/results";
 import type { ToldHit } from "@/lib/search/told";
 import { api } from "./api";
 import { exporting } from "./exporting";
@@ -25,6 +26,7 @@ interface Found {
   data: (ToldHit & { address: string })[];
   total: number;
   remarks: string[];
+  meant: Meant | null;
   next: string | null;
 }
 const search = async (query: string) => (await (await ask(`search?${query}`)).json()) as Found;
@@ -75,6 +77,15 @@ describe("the search", () => {
     const { data, total } = await search(query);
     expect(data.map(({ kind }) => kind)).toEqual(kinds);
     expect(total).toBe(kinds.length);
+  });
+
+  test("tells what was probably meant, in words of the record, where little is found", async () => {
+    const { meant } = await search("q=dialgue+speaker:trump");
+    expect(meant).toBeNull();
+    expect((await search("q=negotiatoins+have+begnu&kind=point")).meant).toEqual({
+      ...{ words: "negotiations have begun", total: 1, unknown: ["negotiatoins", "begnu"] },
+    });
+    expect((await search("q=talks")).meant).toBeNull();
   });
 
   test("takes operators among the words for filters, and tells what it did without", async () => {

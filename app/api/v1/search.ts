@@ -1,6 +1,6 @@
 /** The search of the record, as its page has it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { searchForPrograms } from "@/db/public/search-apart";
+import { findMeantApart, searchForPrograms } from "@/db/public/search-apart";
 import { readAsked } from "@/db/public/search-asked";
 import { absolute } from "@/lib/absolute";
 import { type Filters, schemaOf, searchFilters } from "@/lib/export/filters";
@@ -108,6 +108,19 @@ const route = createRoute({
                 description:
                   "In sentences: what of the words in `q` was not understood, and done without; whether records have only some of the words; whether only the newest were looked at.",
               }),
+              meant: z
+                .object({
+                  words: z.string(),
+                  total: z.number().int(),
+                  unknown: z.array(z.string()).openapi({
+                    description: "Words, as given, that stand nowhere on the record.",
+                  }),
+                })
+                .nullable()
+                .openapi({
+                  description:
+                    "Where little was found: what was probably meant by the words in `q`, in words that the record has, and how many results those have. Null where nothing is near.",
+                }),
               next: z.url().nullable().openapi({ description: "The next page; null at the end." }),
             })
             .openapi("SearchPage"),
@@ -147,6 +160,7 @@ export function addSearch(api: OpenAPIHono) {
       throw error;
     });
     if (found instanceof GivenUpError) return givenUp(found);
+    const meant = await findMeantApart(query, found, { filters, kind });
     const next =
       found.next && absolute(urls.api("search", { ...context.req.query(), cursor: found.next }));
     if (next) context.header("link", `<${next}>; rel="next"`);
@@ -154,7 +168,7 @@ export function addSearch(api: OpenAPIHono) {
       .map(toldHit)
       .map(({ page, ...told }) => ({ ...told, address: absolute(page) }));
     return context.json(
-      { data, total: found.total, remarks: [...remarks, ...limitsOf(found)], next },
+      { data, total: found.total, remarks: [...remarks, ...limitsOf(found)], meant, next },
       200,
     );
   });
