@@ -2,7 +2,7 @@
  * What the publishing thread does, see db/thread.ts. In a process that serves pages it alone writes the public record;
  * its connections stay open, since opening one checks the whole file.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { addressesToRenew } from "@/lib/review/addresses";
 import { urls } from "@/lib/urls";
 import { rebuild } from "./catch-up";
@@ -14,31 +14,12 @@ import {
   publishedSince,
   stepsSince,
 } from "./desk/queries/versions";
+import { keptOpen } from "./kept-open";
 import { openPublicWriter, type PublicRecord, publicPath } from "./public/files";
 import { isOutdated, projectedHead, projectSteps } from "./public/project";
 
 /** From so many versions or addresses on, every page is rendered anew. */
 const most = { versions: 200, addresses: 10_000 };
-
-const inode = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino;
-
-/** Keeps what was opened, as long as the name stands for the same file. */
-function keptOpen<T>(open: (path: string) => T, close: (held: T) => void) {
-  let held: { path: string; file: number | undefined; is: T } | undefined;
-  const forget = () => {
-    if (held) close(held.is);
-    held = undefined;
-  };
-  const get = (path: string): T => {
-    if (held?.path !== path || held.file !== inode(path)) {
-      forget();
-      const is = open(path);
-      held = { path, file: inode(path), is };
-    }
-    return held.is;
-  };
-  return { get, forget };
-}
 
 const record = keptOpen<PublicRecord>(openPublicWriter, ({ connection }) => connection.close());
 const desk = keptOpen<Pick<Desk, "connection" | "db">>(openDeskReader, ({ connection }) =>

@@ -10,7 +10,7 @@ import { CrumbLine } from "@/components/layout/crumb";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { UnderTitle } from "@/components/ui/title";
-import { listDuplicates, lookedThrough } from "@/db/desk/queries/duplicates";
+import { readApart } from "@/db/desk/apart";
 import { listMerges } from "@/db/desk/queries/merges";
 import { seenIn } from "@/db/desk/visible";
 import { formatInstant } from "@/lib/dates/format";
@@ -30,7 +30,7 @@ const mostMore = 50;
 export default async function DuplicatesPage() {
   const account = await requireAccount(urls.duplicates());
   const db = seenIn(contextOf(account));
-  const kinds = lookedThrough.map((kind) => ({ kind, pairs: listDuplicates(db, kind) }));
+  const kinds = await readApart("duplicates", account.id);
   const total = kinds.reduce((sum, { pairs }) => sum + pairs.length, 0);
   const done = listMerges(db);
   return (

@@ -10,7 +10,7 @@ import {
 import type { MatterDocument } from "@/lib/document/document";
 import { recordIdsOf } from "@/lib/document/ids";
 import { rehashAction } from "@/lib/log/chain";
-import { latestVersion, versionDocument } from "./versions";
+import { latestVersion } from "./versions";
 
 /**
  * Whether an account wrote any part of a matter since it was last reviewed and published, as the log tells: a record of
@@ -24,7 +24,8 @@ export function wrotePartOf(
   matterId: number,
 ): boolean {
   const version = latestVersion(db, matterId);
-  const published = version ? recordIdsOf(versionDocument(db, version.document)) : [];
+  // Ids stand in what is sealed: no text is looked up for them.
+  const published = version ? recordIdsOf(JSON.parse(version.document) as MatterDocument) : [];
   const parts = JSON.stringify([
     ...new Set([...recordIdsOf(document), ...published, ...linkIdsOf(db, matterId)]),
   ]);
@@ -34,7 +35,8 @@ export function wrotePartOf(
       .from(logEntries)
       .where(
         and(
-          eq(logEntries.actor, actorId),
+          // By the record: an account may have written all its life, and a matter has so many records.
+          sql`+${logEntries.actor} = ${actorId}`,
           ne(logEntries.action, rehashAction),
           gt(logEntries.id, publishedAtEntry(db, matterId)),
           sql`${logEntries.recordId} in (select value from json_each(${parts}))`,

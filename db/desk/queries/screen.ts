@@ -1,5 +1,5 @@
 /** Reads what the record screen works with: a capture, a matter, and who else is at a statement. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
@@ -7,7 +7,7 @@ import * as t from "@/db/desk/schema";
 import type { ScreenCapture, ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
 import { voiceInText } from "@/lib/people/voice";
-import { latestVersion } from "./versions";
+import { latestNumber } from "./versions";
 
 /** A capture with its text and source, and what statements of a matter quote from it. Throws NotFoundError. */
 export function getScreenCapture(
@@ -116,7 +116,8 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
         language: t.quotations.language,
       })
       .from(t.quotations)
-      .where(and(inArray(t.quotations.statementId, here), isNull(t.quotations.originalId)))
+      // By its statement: most quotations of the desk are of no original.
+      .where(and(inArray(t.quotations.statementId, here), sql`+${t.quotations.originalId} is null`))
       .orderBy(asc(t.quotations.position))
       .all(),
     (row) => row.statementId,
@@ -148,13 +149,14 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
   const answers = db
     .select({ claim: t.rebuttals.claimId, reply: t.rebuttals.replyId, type: t.rebuttals.type })
     .from(t.rebuttals)
-    .where(and(inArray(t.rebuttals.claimId, here), inArray(t.rebuttals.replyId, here)))
+    // Both ends at once would be looked up for every two statements of the matter.
+    .where(inArray(t.rebuttals.replyId, here))
     .all();
   const place = new Map(parties.map(({ inner }, index) => [inner, index]));
   return {
     id: matterId,
     question: matter.question,
-    version: latestVersion(db, matter.id)?.number ?? null,
+    version: latestNumber(db, matter.id),
     parties: parties.map(({ id, name }) => ({ id, name })),
     points,
     statements: rows.map((row): ScreenStatement => {

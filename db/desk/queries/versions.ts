@@ -189,6 +189,14 @@ export function latestVersion(db: DeskDatabase, matterId: number) {
     .get();
 }
 
+/** The number of a matter's newest version, without its document; null where it has none. */
+export const latestNumber = (db: DeskDatabase, matterId: number): number | null =>
+  db
+    .select({ number: max(t.versions.number) })
+    .from(t.versions)
+    .where(eq(t.versions.matterId, matterId))
+    .get()?.number ?? null;
+
 /** The newest version of every matter that was ever published. */
 export function latestVersions(db: DeskDatabase) {
   const newest = db

@@ -10,8 +10,8 @@ import { Crumb } from "@/components/layout/crumb";
 import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/form/fields";
 import { Icon } from "@/components/ui/sign";
+import { readApart } from "@/db/desk/apart";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
@@ -135,11 +135,14 @@ export default async function DeskMatterPage({
               <Speakers
                 matter={id}
                 speakers={speakers}
-                duplicates={listDuplicatesOf(
-                  db,
-                  "speakers",
-                  speakers.map((speaker) => speaker.id),
-                )}
+                duplicates={
+                  await readApart(
+                    "duplicatesOf",
+                    account.id,
+                    "speakers",
+                    speakers.map((speaker) => speaker.id),
+                  )
+                }
                 change={actions.changeSpeaker}
                 merging={merging}
               />

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
+import { readApart } from "@/db/desk/apart";
 import * as drafts from "@/db/desk/mutations/drafts";
 import * as entries from "@/db/desk/mutations/entry";
 import * as matters from "@/db/desk/mutations/matters";
@@ -11,7 +12,6 @@ import { requireDraft } from "@/db/desk/queries/drafts";
 import { getEntry } from "@/db/desk/queries/entry";
 import { getCaptureSource, getDraftRefs, getScreenMatter } from "@/db/desk/queries/screen";
 import { getSpeakers, listMattersToChoose, listSpeakers } from "@/db/desk/queries/screen-choices";
-import { listSimilarStatements } from "@/db/desk/queries/similar";
 import { seenIn } from "@/db/desk/visible";
 import { readEdtf } from "@/lib/dates/typed";
 import { draftBodySchema } from "@/lib/desk/entry";
@@ -140,12 +140,8 @@ export async function findSimilar(input: {
   matter: string | null;
   except: string[];
 }) {
-  return asDesk((context) => {
+  return asDesk(({ actorId }) => {
     const { matter, ...like } = readArgument(wanted, input);
-    return listSimilarStatements(seenIn(context), {
-      ...like,
-      matter: matter ?? undefined,
-      limit: 6,
-    });
+    return readApart("similar", actorId, { ...like, matter: matter ?? undefined, limit: 6 });
   });
 }

@@ -16,11 +16,11 @@ import { Crumb } from "@/components/layout/crumb";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
 import { Title } from "@/components/ui/title";
+import { readApart } from "@/db/desk/apart";
 import { readBytes } from "@/db/desk/capture-bytes";
 import type { Desk, DeskDatabase } from "@/db/desk/desk";
 import { findRecord } from "@/db/desk/logged-tables";
 import { recheckerId } from "@/db/desk/machine-accounts";
-import { listDuplicatesOf } from "@/db/desk/queries/duplicates";
 import { leadingFrom } from "@/db/desk/queries/former-ids";
 import { listAskedAgain, listFindings, listRechecks } from "@/db/desk/queries/rechecks";
 import { getCapture, getDeskSource, listNewestSources } from "@/db/desk/queries/sources";
@@ -110,7 +110,10 @@ export default async function DeskSourcePage({ params, searchParams }: Props) {
           record={{ id, name: source.title, hint: source.publisher ?? "" }}
           actions={merging}
         />
-        <MayBeSame duplicates={listDuplicatesOf(db, "sources", [id])} actions={merging} />
+        <MayBeSame
+          duplicates={await readApart("duplicatesOf", account.id, "sources", [id])}
+          actions={merging}
+        />
       </Section>
       <Section id="captures" title="Captures" dek="Every attempt, newest first.">
         {captures.length === 0 && <NoneBox>None was tried.</NoneBox>}

@@ -1,0 +1,41 @@
+/**
+ * What the threads of the desk's long reads do, see apart.ts: each has the desk open for itself, reads it as one account
+ * sees it, and writes nothing.
+ */
+import { keptOpen } from "@/db/kept-open";
+import { type Desk, type DeskDatabase, deskPath, openDeskReader } from "./desk";
+import { listDuplicates, listDuplicatesOf, lookedThrough } from "./queries/duplicates";
+import { listSimilarStatements } from "./queries/similar";
+import { visibleTo } from "./visible";
+
+const desk = keptOpen(
+  (path): Desk => ({ ...openDeskReader(path), captureFolder: "" }),
+  ({ connection }) => connection.close(),
+);
+
+function read<T>(dataFolder: string, accountId: string, work: (db: DeskDatabase) => T): T {
+  const db = visibleTo(desk.get(deskPath(dataFolder)), accountId);
+  // One state of the desk, whatever is written meanwhile.
+  return db.$client.transaction(() => work(db))();
+}
+
+/** What a read is given after where and for whom it reads. */
+type Asked<F> = F extends (db: DeskDatabase, ...asked: infer A) => unknown ? A : never;
+
+export const similar = (
+  dataFolder: string,
+  accountId: string,
+  ...asked: Asked<typeof listSimilarStatements>
+) => read(dataFolder, accountId, (db) => listSimilarStatements(db, ...asked));
+
+/** Of every kind that is looked through. */
+export const duplicates = (dataFolder: string, accountId: string) =>
+  read(dataFolder, accountId, (db) =>
+    lookedThrough.map((kind) => ({ kind, pairs: listDuplicates(db, kind) })),
+  );
+
+export const duplicatesOf = (
+  dataFolder: string,
+  accountId: string,
+  ...asked: Asked<typeof listDuplicatesOf>
+) => read(dataFolder, accountId, (db) => listDuplicatesOf(db, ...asked));
