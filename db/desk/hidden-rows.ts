@@ -105,4 +105,6 @@ export const openTables = [
   ...["users", "sessions", "accounts", "verifications", "passkeys", "two_factors", "invitations"],
   // Releases hold what is public.
   ...["api_keys", "log_entries", "last_changes_head", "releases"],
+  // Hooks are of what is public, and hold its ids.
+  ...["hooks", "hook_states", "hook_deliveries", "hook_progress"],
 ];

@@ -50,6 +50,7 @@ export const loggedTables = {
   rearrangements: schema.rearrangements,
   former_ids: schema.formerIds,
   told_apart: schema.toldApart,
+  hooks: schema.hooks,
 } as const;
 export type LoggedTableName = keyof typeof loggedTables;
 /** A row of one of them. */

@@ -86,6 +86,7 @@ export type Part = Exclude<
   | "corrections"
   | "front_choices"
   | "releases"
+  | "hooks"
   | "error_reports"
 >;
 /** A record that is still there when a part of it is gone. */

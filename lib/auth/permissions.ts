@@ -55,6 +55,10 @@ export const permissions = {
   make_release: { least: "editor", fresh: true },
   /** Enters the DOI that an archive gave to a release. */
   give_doi: { least: "administrator" },
+  /** Has another system told of what is published, and sees its secret, which is shown once. */
+  make_hook: { least: "editor", fresh: true },
+  /** Looks at what was sent, sends it again, pauses a hook or ends it. */
+  keep_hooks: { least: "editor" },
   withdraw: { least: "editor", fresh: true },
   /** Puts a matter away at the desk, or takes it out again. */
   archive: { least: "editor" },
