@@ -6,6 +6,7 @@ export async function register() {
   const { dataFolder, recheckDays, url, isReader } = settings;
   (await import("./lib/operations/observe")).observe(settings);
   (await import("./lib/prepare-requests")).prepareRequests();
+  (await import("./lib/kept-answers")).answerFromKept();
   // Open before the disk may be full: a reader that is opened then finds no room for what SQLite keeps beside the file.
   (await import("./db/public/files")).openEarly();
   const [{ keepReadersUpToDate }, { askToRenew }, { answerForOperators }] = await Promise.all([

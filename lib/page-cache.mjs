@@ -4,9 +4,12 @@
  * read-only folder holds no page back; and a start begins empty, so that no page of another build or record is served.
  * Named in next.config.ts as `cacheHandler`; plain JavaScript, since Next loads it as it is.
  */
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip as gzipCalled } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import { withoutRuntime } from "./without-runtime.mjs";
+import { isForReaders, withoutRuntime } from "./without-runtime.mjs";
+
+const gzip = promisify(gzipCalled);
 
 /** Most bytes of all pages together, which are kept packed: a page of 20 statements takes about 40,000. */
 const mostBytes = 48 * 2 ** 20;
@@ -19,10 +22,10 @@ const tagsHeader = "x-next-cache-tags";
 /** @typedef {{ value: any, lastModified: number, cacheControl: { revalidate?: number | false } | undefined, tags: string[] }} Entry */
 
 function newState() {
-  /** What was unpacked of entries. A string may take two bytes for each of its units. @type {LRUCache<Entry, any>} */
+  /** The HTML of entries, unpacked. @type {LRUCache<Entry, Buffer>} */
   const hot = new LRUCache({
     maxSize: mostHotBytes,
-    sizeCalculation: ({ html, rscData }) => 2 * html.length + (rscData?.length ?? 0) + 1000,
+    sizeCalculation: (html) => html.length + 1000,
   });
   const pages = new LRUCache({
     maxSize: mostBytes,
@@ -31,6 +34,8 @@ function newState() {
   });
   return {
     ...{ hot, pages },
+    /** Of the path of a reader's page ("/matters/a") its key. @type {LRUCache<string, string>} */
+    keys: new LRUCache({ max: mostTags }),
     /** When each tag was renewed last. @type {Map<string, number>} */
     renewals: new Map(),
     /** When the rendering of what is not here began. @type {LRUCache<string, number>} */
@@ -50,7 +55,7 @@ const kept = held.gainsay;
 if (!kept.get("page cache")) kept.set("page cache", newState());
 /** @type {ReturnType<typeof newState>} */
 const state = kept.get("page cache");
-const { hot, pages, renewals, begun } = state;
+const { hot, pages, keys, renewals, begun } = state;
 
 /** What is counted for a page: its HTML, and what the browser's own navigation gets. */
 function sizeOf(/** @type {Entry} */ { value }, /** @type {string} */ key) {
@@ -59,36 +64,53 @@ function sizeOf(/** @type {Entry} */ { value }, /** @type {string} */ key) {
   return parts.reduce((sum, part) => sum + (part?.length ?? 0), key.length + 1000);
 }
 
-/** Quickly: what costs a renderer a tenth of a second is packed in a millisecond, to a sixth. */
-const level = 3;
+/**
+ * A page without what a string and a copy for the browser's navigation take, packed beside the work of the process. Of a
+ * reader's page no part is asked for by itself (`segmentData`): it has no runtime.
+ * @param {string} path
+ * @param {any} value
+ */
+async function packed(path, { html: rendered, rscData, segmentData, ...rest }) {
+  const html = withoutRuntime(path, rendered);
+  const [page, packedData] = await Promise.all([gzip(html), rscData && gzip(rscData)]);
+  const parts = isForReaders(path) ? {} : { segmentData };
+  return { ...rest, ...parts, packed: page, packedData };
+}
 
-/** A page without what a string and a copy for the browser's navigation take. */
-const packed = (/** @type {any} */ { html, rscData, ...rest }) => ({
-  ...rest,
-  packed: gzipSync(html, { level }),
-  packedData: rscData && gzipSync(rscData, { level }),
-});
+/** The HTML of a page that is kept packed. @param {Entry} entry @returns {Buffer} */
+export function htmlOf(entry) {
+  const html = hot.get(entry) ?? gunzipSync(entry.value.packed);
+  hot.set(entry, html);
+  return html;
+}
 
 /** @param {Entry} entry as Next wants it */
 function unpacked(entry) {
   const { packed: page, packedData, ...rest } = entry.value;
   if (!page) return entry;
-  const value = hot.get(entry) ?? {
-    ...rest,
-    html: gunzipSync(page).toString(),
-    rscData: packedData && gunzipSync(packedData),
-  };
-  hot.set(entry, value);
-  return { ...entry, value };
+  const html = htmlOf(entry).toString();
+  return { ...entry, value: { ...rest, html, rscData: packedData && gunzipSync(packedData) } };
+}
+
+/**
+ * The reader's page that is kept under a path, where it may be sent as it is; its HTML is packed in `value.packed`.
+ * @returns {Entry | null}
+ */
+export function keptAt(/** @type {string} */ path) {
+  const entry = /** @type {Entry | undefined} */ (pages.get(keys.get(path) ?? ""));
+  return entry?.value.packed && isCurrent(entry) && !isDue(entry) ? entry : null;
+}
+
+/** Counts that a page was there, where it was sent without Next. */
+export function countKept() {
+  state.hits += 1;
 }
 
 export default class PageCache {
   /** @returns {Promise<Entry | null>} null: render it */
   async get(/** @type {string} */ key) {
     const entry = /** @type {Entry | undefined} */ (pages.get(key));
-    const current = entry?.tags.every((tag) => (renewals.get(tag) ?? 0) < entry.lastModified)
-      ? entry
-      : null;
+    const current = entry && isCurrent(entry) ? entry : null;
     // One whose time is up is served once more while it is rendered anew.
     if ((!current || isDue(current)) && !begun.has(key)) begun.set(key, now());
     if (current) state.hits += 1;
@@ -113,11 +135,10 @@ export default class PageCache {
       .split(",")
       .filter(Boolean);
     const tags = [...given, ...given.flatMap(besides)];
-    const kept =
-      typeof value.html === "string"
-        ? packed({ ...value, html: withoutRuntime(pathOf(key), value.html) })
-        : value;
+    const path = pathOf(key);
+    const kept = typeof value.html === "string" ? await packed(path, value) : value;
     pages.set(key, { value: kept, lastModified, cacheControl, tags });
+    if (isForReaders(path)) keys.set(path === "/index" ? "/" : path, key);
   }
 
   async revalidateTag(/** @type {string | string[]} */ tags) {
@@ -142,6 +163,10 @@ const pathOf = (/** @type {string} */ key) => key.replace(/^\/route-cache\/[^$]*
 function besides(tag) {
   return /\[|\/(?:layout|page)$/.test(tag) ? [] : [tag.replace(/\/[^/]*$/, "/*")];
 }
+
+/** Whether nothing that it shows was renewed since its rendering began. @param {Entry} entry */
+const isCurrent = ({ tags, lastModified }) =>
+  tags.every((tag) => (renewals.get(tag) ?? 0) < lastModified);
 
 /** @param {Entry} entry */
 function isDue({ cacheControl, lastModified }) {

@@ -39,6 +39,18 @@ test("a reader's page is kept without the framework's scripts, under Next's own 
   }
 });
 
+test("parts of a page are kept for pages with a runtime alone", async () => {
+  const segmentData = new Map([["/_tree", Buffer.alloc(10)]]);
+  for (const [path, kept] of [
+    ["/matters/parts", undefined],
+    ["/sign-in", segmentData],
+  ]) {
+    await put(`/route-cache/APP_PAGE/7f/$${path}`, page("<p>P</p>", { segmentData }));
+    const { value } = await cache.get(`/route-cache/APP_PAGE/7f/$${path}`);
+    expect(value.segmentData).toBe(kept);
+  }
+});
+
 test("copies of the file keep the same pages, and count together", async () => {
   const { default: Copy } = await import(`${new URL("./page-cache.mjs", import.meta.url)}?copy`);
   await put("/shared", page("S"));

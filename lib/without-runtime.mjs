@@ -14,6 +14,9 @@ const readers = new Set([
 const runtime =
   /<script\b[^>]*\bsrc="\/_next\/static\/[^"]*"[^>]*><\/script>|<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>|<script\b[^>]*>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f|\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\))\.push\([\s\S]*?<\/script>/g;
 
+/** Whether a path ("/matters/a") is that of a reader's page, which is the same for everybody who asks. */
+export const isForReaders = (/** @type {string} */ path) => readers.has(path.split("/")[1] ?? "");
+
 /**
  * The HTML of a page to keep under a path ("/matters/a"): for readers' pages without the framework's scripts.
  * @param {string} path
@@ -21,6 +24,5 @@ const runtime =
  * @returns {string}
  */
 export function withoutRuntime(path, html) {
-  const [, first = ""] = path.split("/");
-  return readers.has(first) ? html.replace(runtime, "") : html;
+  return isForReaders(path) ? html.replace(runtime, "") : html;
 }

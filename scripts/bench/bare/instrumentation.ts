@@ -1,0 +1,2 @@
+/** Nothing: without this file Next takes the one of the product, which lies above. */
+export function register() {}
