@@ -107,4 +107,6 @@ export const openTables = [
   ...["api_keys", "log_entries", "last_changes_head", "releases"],
   // Hooks are of what is public, and hold its ids.
   ...["hooks", "hook_states", "hook_deliveries", "hook_progress"],
+  // Who is told of what is public, by its ids.
+  ...["followers", "follows", "mail_deliveries", "told_news", "mail_progress"],
 ];

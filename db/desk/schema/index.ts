@@ -2,6 +2,7 @@
 export * from "./accounts";
 export * from "./assignments";
 export * from "./drafts";
+export * from "./following";
 export * from "./hooks";
 export * from "./matters";
 export * from "./people";
