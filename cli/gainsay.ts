@@ -9,6 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
+import { lastLogEntry } from "@/db/desk/write";
 import { copyForReaders } from "@/db/public/copy-for-readers";
 import { copyPieces } from "@/db/public/copy-work";
 import { bundledPieces, exportPieces, recordsPieces } from "@/db/public/export-work";
@@ -26,6 +27,7 @@ import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
 import { captureAs } from "./capture";
 import { runGenerate } from "./generate";
+import { progress } from "./progress";
 import { recheckAs } from "./recheck";
 import { usage } from "./usage";
 import { runUser } from "./user";
@@ -199,7 +201,9 @@ const commands: Record<string, () => Promise<number> | number> = {
   project() {
     const desk = openDesk(dataFolder);
     if (options.rebuild) {
-      rebuild(desk, dataFolder);
+      const bar = progress("Log entries", lastLogEntry(desk.db)?.id ?? 0, options.json);
+      rebuild(desk, dataFolder, bar.to);
+      bar.end();
       say("The public record was made anew.", { rebuilt: true });
     } else {
       const applied = catchUp(desk, dataFolder);
@@ -252,8 +256,8 @@ const commands: Record<string, () => Promise<number> | number> = {
     return isAlike ? 0 : 1;
   },
 
-  generate() {
-    const { line, data } = runGenerate(openDesk(dataFolder), dataFolder, options);
+  async generate() {
+    const { line, data } = await runGenerate(openDesk(dataFolder), dataFolder, options);
     say(line, data);
     return 0;
   },

@@ -1,10 +1,9 @@
 /** `gainsay generate`: fills an empty data folder with a large made-up record. */
-import { rebuild } from "@/db/catch-up";
-import { asScratch } from "@/db/connect";
-import { withDeskWordsAside } from "@/db/desk/bulk";
 import type { Desk } from "@/db/desk/desk";
+import { lastLogEntry } from "@/db/desk/write";
+import { fillAndFollow } from "@/db/following";
 import { generate, hasRecords, type Wanted } from "@/db/generate/generate";
-import { progress } from "./progress";
+import { type Bar, progress } from "./progress";
 import type { Answer } from "./user";
 import { WrongUse } from "./wrong-use";
 
@@ -19,26 +18,30 @@ export interface GenerateOptions {
 /** How many pairs there are for each statement, where their number is not said, and at most. */
 const [pairsEach, mostPairsEach] = [0.6, 2];
 
-/** Makes up the record and makes it public. Throws WrongUse; refuses a folder that holds records. */
-export function runGenerate(desk: Desk, dataFolder: string, options: GenerateOptions): Answer {
+/** Makes up the record and makes it public. Rejects with WrongUse; refuses a folder that holds records. */
+export async function runGenerate(
+  desk: Desk,
+  dataFolder: string,
+  options: GenerateOptions,
+): Promise<Answer> {
   const wanted = wantedIn(options);
   if (hasRecords(desk))
     throw new Error(
       `${dataFolder} holds records already, and made-up ones would stand among them. Name an empty folder with GAINSAY_DATA.`,
     );
-  const tell = (what: string, of: number) =>
-    options.json ? { to() {}, end() {} } : progress(what, of);
-  const records = tell("Statements", wanted.statements);
-  asScratch(desk.connection, () =>
-    withDeskWordsAside(desk, () => {
-      for (const { done } of generate(desk, wanted)) records.to(done);
-    }),
-  );
-  records.end();
-  const head = Number(desk.connection.prepare("select max(id) from log_entries").pluck().get());
-  const made = tell("Public record, by log entries", head);
-  const versions = rebuild(desk, dataFolder, (logId) => made.to(logId));
-  made.end();
+  const records = progress("Statements", wanted.statements, options.json);
+  const lastEntry = () => lastLogEntry(desk.db)?.id ?? 0;
+  let made: Bar | undefined;
+  const fill = () => {
+    for (const { done } of generate(desk, wanted)) records.to(done);
+    records.end();
+  };
+  const versions = await fillAndFollow(desk, dataFolder, fill, (published) => {
+    made ??= progress("Public record, by log entries", lastEntry(), options.json);
+    made.to(published);
+  });
+  made?.end();
+  const head = lastEntry();
   const { statements, pairs, seed } = wanted;
   const count = (value: number) => value.toLocaleString("en");
   return {

@@ -1,4 +1,7 @@
-/** Tells how far long work has come: a bar on a terminal, a plain line at each tenth elsewhere. On standard error. */
+/**
+ * Tells how far long work has come: a bar on a terminal, a plain line at each tenth elsewhere. On standard error; nothing
+ * where a program asked (`quiet`).
+ */
 const width = 30;
 
 export interface Bar {
@@ -6,7 +9,9 @@ export interface Bar {
   end(): void;
 }
 
-export function progress(what: string, of: number, out: NodeJS.WriteStream = process.stderr): Bar {
+export function progress(what: string, of: number, quiet = false): Bar {
+  if (quiet) return { to() {}, end() {} };
+  const out = process.stderr;
   const count = (value: number) => value.toLocaleString("en");
   let told = -1;
   const steps = out.isTTY ? 100 : 10;

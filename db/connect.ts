@@ -61,8 +61,29 @@ export function asScratch<T>(connection: Connection, work: () => T): T {
   }
 }
 
+/**
+ * The same where others read meanwhile: the write-ahead log stays, so that what was committed survives the process that
+ * wrote it. Afterwards all of it is on the disk.
+ */
+export function unsynced<T>(connection: Connection, work: () => T): T {
+  connection.pragma("synchronous = off");
+  // A page that many transactions write goes into the file once for all of them.
+  connection.pragma(`wal_autocheckpoint = ${largeLog}`);
+  try {
+    return withLargeCache(connection, work);
+  } finally {
+    connection.pragma(`synchronous = ${expectedPragmas.synchronous}`);
+    connection.pragma("wal_autocheckpoint = 1000");
+    connection.pragma("wal_checkpoint(TRUNCATE)");
+    syncFile(connection.name);
+  }
+}
+
+/** Pages of a write-ahead log where many rows are written: 80 MB. */
+const largeLog = 20_000;
+
 /** KiB of pages that are held in memory where many rows are read or written at once: their indexes are, all over. */
-const largeCache = 256 * 1024;
+const largeCache = 128 * 1024;
 
 /** Runs `work` with room for many pages in memory. */
 export function withLargeCache<T>(connection: Connection, work: () => T): T {

@@ -3,10 +3,8 @@
  * prepared once, with the log's head and the commitments of texts at hand. Whoever calls it has looked whether the actor
  * may, and whether what is written may stand: nothing is checked here but what the schema holds.
  */
-import { eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
+import { Column, eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { inImmediateTransaction } from "@/db/connect";
-import { withWordsAside } from "@/db/words-aside";
 import { type LogEntry, nextEntry } from "@/lib/log/chain";
 import { newPublicId } from "@/lib/public-id";
 import { commitmentOf, commitText, type TextPlace, withheldText } from "@/lib/versions/commitments";
@@ -20,7 +18,6 @@ import {
   tableOf,
 } from "./logged-tables";
 import { commitments, logEntries } from "./schema";
-import { keepWords } from "./words";
 import { lastLogEntry, type Writer } from "./write";
 
 type Row = Record<string, unknown>;
@@ -150,8 +147,11 @@ const withSalt = (salt: string, text: string) => ({
 function columnsOf(table: SQLiteTable) {
   return Object.entries(getTableColumns(table)).map(([field, column]) => ({
     field,
-    /** As the database holds a value. */
-    held: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)),
+    /** Makes of a value what the database holds; most it holds as they are. */
+    map:
+      column.mapToDriverValue === Column.prototype.mapToDriverValue
+        ? null
+        : (value: unknown) => column.mapToDriverValue(value),
     /** What stands where nothing is given; a default of the database's own is to be given. */
     otherwise: is(column.default, SQL) ? undefined : ((column.default as unknown) ?? null),
   }));
@@ -169,8 +169,13 @@ function inserting({ db, connection }: Pick<Desk, "db" | "connection">) {
     const { columns, statement } = prepared.get(table) ?? prepare(table);
     if (!prepared.has(table)) prepared.set(table, { columns, statement });
     const row: Row = {};
-    for (const { field, otherwise } of columns) row[field] = values[field] ?? otherwise;
-    const { lastInsertRowid } = statement.run(columns.map(({ field, held }) => held(row[field])));
+    const held: unknown[] = [];
+    for (const { field, map, otherwise } of columns) {
+      const value = values[field] ?? otherwise;
+      row[field] = value;
+      held.push(map && value !== null ? map(value) : value);
+    }
+    const { lastInsertRowid } = statement.run(held);
     if (row.id === null) row.id = Number(lastInsertRowid);
     return row;
   };
@@ -183,23 +188,4 @@ function updating({ db }: Pick<Desk, "db">) {
     const { changes } = db.update(table).set(changed).where(eq(table.id, row.id)).run();
     if (changes !== 1) throw new Error(`Record ${row.publicId} is not there.`);
   };
-}
-
-/** Runs `work`, which adds statements and quotations, and puts what they say into the index of words at its end. */
-export function withDeskWordsAside<T>({ connection }: Desk, work: () => T): T {
-  const last = (table: string) =>
-    Number(connection.prepare(`select ifnull(max(id), 0) from ${table}`).pluck().get());
-  const [statement, quotation] = [last("statements"), last("quotations")];
-  const fill = () =>
-    inImmediateTransaction(connection, () => {
-      connection
-        .prepare(
-          `insert into statement_words_due
-             select id * 2 from statements where id > ?
-             union all select id * 2 + 1 from quotations where id > ?`,
-        )
-        .run(statement, quotation);
-      keepWords(connection);
-    });
-  return withWordsAside(connection, ["statements", "quotations"], ["insert"], work, fill);
 }

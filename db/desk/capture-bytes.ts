@@ -29,11 +29,7 @@ export function captureBytesPath(folder: string, hash: string): string {
 export function keepBytes(folder: string, bytes: Uint8Array, synced = true) {
   const { kept, path, draft } = placeOf(folder, bytes);
   if (existsSync(path)) return kept;
-  try {
-    mkdirSync(dirname(path));
-  } catch (error) {
-    if (!isThere(error)) throw error;
-  }
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
   const file = openSync(draft, "wx");
   try {
     try {
@@ -49,6 +45,14 @@ export function keepBytes(folder: string, bytes: Uint8Array, synced = true) {
     throw error;
   }
   return kept;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
 }
 
 /**

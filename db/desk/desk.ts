@@ -10,6 +10,7 @@ import {
 } from "@/db/connect";
 import { migrateFile } from "@/db/migrate";
 import { LostDeskError } from "@/lib/errors";
+import { putBackAtDesk } from "./aside";
 import { isBehindLog, keepLastChanges } from "./last-changes";
 import * as schema from "./schema";
 import { hasWordsDue, keepWords } from "./words";
@@ -50,6 +51,7 @@ export function openDesk(dataFolder: string): Desk {
 
 /** The connection, with the desk's tables as the newest migration leaves them. */
 export function migratedDesk(connection: Connection): Connection {
+  putBackAtDesk(connection);
   migrateFile(connection, join(process.cwd(), "drizzle/desk"));
   if (isBehindLog(connection))
     inImmediateTransaction(connection, () => keepLastChanges(connection));

@@ -104,10 +104,8 @@ export const hashedApart: Partial<Record<LoggedTableName, string>> = {
  * commitments. Empty columns are no part of it, so that one which is added later changes no hash.
  */
 export function recordHash(name: LoggedTableName, row: LoggedRow, commit: Commit): string {
-  const kept = Object.entries(row).filter(
-    ([column, value]) => value !== null && column !== hashedApart[name],
-  );
-  return sha256(
-    canonicalJson({ table: name, row: withCommitments(Object.fromEntries(kept), commit) }),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row))
+    if (value !== null && column !== hashedApart[name]) kept[column] = value;
+  return sha256(canonicalJson({ table: name, row: withCommitments(kept, commit) }));
 }

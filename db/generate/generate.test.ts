@@ -15,32 +15,23 @@ import { latestVersion, publishedSince } from "@/db/desk/queries/versions";
 import { matters } from "@/db/desk/schema";
 import { openPublicWriter, publicPath } from "@/db/public/files";
 import { projectSteps } from "@/db/public/project";
+import { emptyHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { recordIdsOf } from "@/lib/document/ids";
 import { ourWordsProblems } from "@/lib/our-words";
 import { sealDocument } from "@/lib/versions/version";
+import { generate } from "./generate";
 
 const statements = process.env.SOAK ? 10_000 : 200;
-const folders: string[] = [];
 let desk: Desk;
 let folder: string;
 
-/** A record made with a seed, in a folder of its own. */
-function made(seed: number): { desk: Desk; folder: string } {
-  const path = mkdtempSync(join(tmpdir(), "gainsay-generated-"));
-  folders.push(path);
-  const opened = openDesk(path);
-  const wanted = { statements: String(statements), seed: String(seed), json: true };
-  runGenerate(opened, path, wanted);
-  return { desk: opened, folder: path };
-}
-
-beforeAll(() => {
-  ({ desk, folder } = made(1));
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "gainsay-generated-"));
+  desk = openDesk(folder);
+  await runGenerate(desk, folder, { statements: String(statements), seed: "1", json: true });
 });
-afterAll(() => {
-  for (const path of folders) rmSync(path, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const count = (sql: string) => Number(desk.connection.prepare(sql).pluck().get());
 
@@ -83,13 +74,17 @@ test("every matter may be published, and stands at the desk as its last version 
 test("the same seed gives the same record, another one another", () => {
   const last = ({ connection }: Desk) =>
     connection.prepare("select hash from log_entries order by id desc limit 1").pluck().get();
-  const [again, other] = [made(1), made(2)];
-  expect(last(again.desk)).toBe(last(desk));
-  expect(last(other.desk)).not.toBe(last(desk));
+  const again = (seed: number) => {
+    const one = emptyHouse().desk;
+    for (const _ of generate(one, { statements, pairs: statements * 0.6, seed }));
+    return last(one);
+  };
+  expect(again(1)).toBe(last(desk));
+  expect(again(2)).not.toBe(last(desk));
 });
 
-test("it stands by itself: no made-up record comes among others", () => {
-  expect(() => runGenerate(desk, folder, { statements: "100", json: true })).toThrow(
+test("it stands by itself: no made-up record comes among others", async () => {
+  await expect(runGenerate(desk, folder, { statements: "100", json: true })).rejects.toThrow(
     /holds records already/,
   );
 });

@@ -1,7 +1,7 @@
 /** The projector: versions and choices in, rows out. The same ones always make the same rows. */
 import { existsSync, renameSync, rmSync } from "node:fs";
+import { withAside } from "@/db/aside";
 import { asScratch, type Connection, inImmediateTransaction, openWriter } from "@/db/connect";
-import { withWordsAside } from "@/db/words-aside";
 import { DamagedFileError } from "@/lib/errors";
 import { applyVersion } from "./apply-version";
 import { keepChange } from "./changes";
@@ -103,10 +103,9 @@ export function projectAll(record: PublicRecord, steps: Iterable<Projectable>): 
   const applyAll = () => {
     while (inImmediateTransaction(connection, applySome));
   };
+  const triggers = { tables: ["search_rows"], events: ["insert" as const, "delete" as const] };
   withDerivedAside(record, () =>
-    withWordsAside(connection, ["search_rows"], ["insert", "delete"], applyAll, () =>
-      fillSearch(connection),
-    ),
+    withAside(connection, { triggers }, applyAll, () => fillSearch(connection)),
   );
   return applied;
 }
@@ -114,16 +113,27 @@ export function projectAll(record: PublicRecord, steps: Iterable<Projectable>): 
 /** Builds the public record anew from all steps, into a new file that then takes the old one's name. */
 export function rebuildPublicRecord(path: string, steps: Iterable<Projectable>): number {
   const fresh = `${path}.new`;
-  for (const file of [fresh, `${fresh}-wal`, `${fresh}-shm`]) rmSync(file, { force: true });
+  removeFiles(fresh);
   const record = openPublicWriter(fresh);
-  const applied = asScratch(record.connection, () => projectAll(record, steps));
-  record.connection.close();
+  let applied: number;
+  try {
+    applied = asScratch(record.connection, () => projectAll(record, steps));
+    record.connection.close();
+  } catch (error) {
+    record.connection.close();
+    removeFiles(fresh);
+    throw error;
+  }
   // Nothing of the old file may be left in a write-ahead log that the new one would then read as its own; what cannot
   // be opened goes as it is.
   if (existsSync(path)) closeWhole(path);
   for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
   renameSync(fresh, path);
   return applied;
+}
+
+function removeFiles(path: string): void {
+  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }
 
 function closeWhole(path: string): void {

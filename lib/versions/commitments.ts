@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { sha256 } from "@/lib/canonical";
+import { mapValues } from "@/lib/map-values";
 
 export interface CommittedText {
   commitment: string;
@@ -97,26 +98,22 @@ export function withCommitments(
   value: unknown,
   commit: (place: TextPlace, text: string) => string,
 ): Json {
-  const walk = (node: unknown, key: string, place: TextPlace): Json => {
-    if (typeof node === "string") return plainKeys.has(key) ? node : { text: commit(place, node) };
-    if (Array.isArray(node)) return node.map((item) => walk(item, key, place));
+  const walk = (node: unknown, key: string, recordId: string, field: string): Json => {
+    if (typeof node === "string")
+      return plainKeys.has(key) ? node : { text: commit({ recordId, field }, node) };
     if (node === null || typeof node !== "object") return node as Json;
+    if (Array.isArray(node)) return node.map((item) => walk(item, key, recordId, field));
     const record = node as Record<string, unknown>;
-    const own = record.publicId ?? record.id;
-    const recordId = typeof own === "string" ? own : place.recordId;
-    const path = recordId === place.recordId && place.field ? `${place.field}.` : "";
-    return Object.fromEntries(
-      Object.entries(record).map(([name, child]) => [
-        name,
-        walk(child, name, { recordId, field: `${path}${name}` }),
-      ]),
-    );
+    const named = record.publicId ?? record.id;
+    const own = typeof named === "string" ? named : recordId;
+    const path = own === recordId && field ? `${field}.` : "";
+    return mapValues(record, (child, name) => walk(child, name, own, path + name));
   };
-  return walk(value, "", { recordId: "", field: "" });
+  return walk(value, "", "", "");
 }
 
 function isCommitted(node: object): node is { text: string } {
-  return Object.keys(node).length === 1 && "text" in node && typeof node.text === "string";
+  return "text" in node && typeof node.text === "string" && Object.keys(node).length === 1;
 }
 
 /** Every commitment in a skeleton made by `withCommitments`. */
@@ -137,9 +134,7 @@ export function withTexts(
   if (Array.isArray(skeleton)) return skeleton.map((item) => withTexts(item, textOf));
   if (skeleton === null || typeof skeleton !== "object") return skeleton;
   if (isCommitted(skeleton)) return textOf(skeleton.text) ?? withheldText;
-  return Object.fromEntries(
-    Object.entries(skeleton).map(([name, child]) => [name, withTexts(child, textOf)]),
-  );
+  return mapValues(skeleton, (child) => withTexts(child, textOf));
 }
 
 /** A text with its salt as a database holds it; of one withheld, when that was, and the public reason. */

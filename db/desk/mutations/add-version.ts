@@ -1,5 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { lastVersion, latestVersion } from "@/db/desk/queries/versions";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { lastVersion, recentVersions } from "@/db/desk/queries/versions";
 import { type matters, publishedRecords } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
 import { formatInstant } from "@/lib/dates/format";
@@ -22,10 +22,12 @@ interface NewVersion {
 type VersionWriter = Pick<Writer, "tx" | "at" | "actorId" | "add">;
 
 /** Versions stand in the order of their times, as everybody believes who cites one. Throws where the clock was set back. */
-function requireTimeToGoOn({ tx, at }: VersionWriter, matter: NewVersion["matter"]): void {
-  const times = [lastVersion(tx), latestVersion(tx, matter.id)].map(
-    (row) => row?.publishedAt ?? "",
-  );
+function requireTimeToGoOn(
+  { tx, at }: VersionWriter,
+  matter: NewVersion["matter"],
+  before: { publishedAt: string } | undefined,
+): void {
+  const times = [lastVersion(tx), before].map((row) => row?.publishedAt ?? "");
   const last = times.toSorted().at(-1) ?? "";
   if (at >= last) return;
   const message = `This machine’s clock says ${formatInstant(at)}, which is before the last publication: ${formatInstant(last)}. Set the clock right, then try again.`;
@@ -35,8 +37,8 @@ function requireTimeToGoOn({ tx, at }: VersionWriter, matter: NewVersion["matter
 /** Adds the next version of a matter, and what it corrects. */
 export function addVersion(writer: VersionWriter, version: NewVersion) {
   const { matter, sealed, fingerprints, approvedBy, change, withdrawal } = version;
-  requireTimeToGoOn(writer, matter);
-  const before = latestVersion(writer.tx, matter.id);
+  const [before] = recentVersions(writer.tx, matter.id, 1);
+  requireTimeToGoOn(writer, matter, before);
   const added = writer.add("versions", {
     matterId: matter.id,
     number: (before?.number ?? 0) + 1,
@@ -75,12 +77,7 @@ function rememberShown(
     const batch = inArray(publishedRecords.recordId, gone.slice(from, from + 10_000));
     tx.delete(publishedRecords).where(and(ofMatter, batch)).run();
   }
-  const rows = [...fingerprints]
-    .filter(([recordId, fingerprint]) => held.get(recordId) !== fingerprint)
-    .map(([recordId, fingerprint]) => ({ matterId, recordId, fingerprint }));
-  for (let from = 0; from < rows.length; from += 10_000) {
-    tx.insert(publishedRecords)
-      .values(rows.slice(from, from + 10_000))
-      .run();
-  }
+  const rows = [...fingerprints].filter(([id, fingerprint]) => held.get(id) !== fingerprint);
+  tx.run(sql`insert into ${publishedRecords} (matter_id, record_id, fingerprint)
+    select ${matterId}, value ->> 0, value ->> 1 from json_each(${JSON.stringify(rows)})`);
 }

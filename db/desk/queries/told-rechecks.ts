@@ -60,10 +60,12 @@ export function toldBefore(db: DeskDatabase, logId: number, only: string[]): Tol
 
 /** The last log entry of each quotation before another. */
 function lastChanges(db: DeskDatabase, quotations: string[], logId: number): Map<string, number> {
+  if (quotations.length === 0) return new Map();
+  // By the quotations: through the log's index of tables it would go through all of them that there are.
   const rows = db.all<{ id: string; at: number }>(sql`
     select record_id as id, max(id) as at from ${t.logEntries}
     where record_id in (select value from json_each(${JSON.stringify(quotations)}))
-      and record_table = 'quotations' and action <> ${rehashAction} and id < ${logId}
+      and +record_table = 'quotations' and action <> ${rehashAction} and id < ${logId}
     group by record_id`);
   return new Map(rows.map(({ id, at }) => [id, at]));
 }

@@ -250,10 +250,11 @@ export function listVersionLines(db: DeskDatabase, matterId: number): VersionLin
   }));
 }
 
-/** The newest versions of a matter, by number and time. */
+/** The newest versions of a matter, without their documents. */
 export function recentVersions(db: DeskDatabase, matterId: number, limit = 4) {
+  const { id, number, publishedAt } = t.versions;
   return db
-    .select({ number: t.versions.number, publishedAt: t.versions.publishedAt })
+    .select({ id, number, publishedAt })
     .from(t.versions)
     .where(eq(t.versions.matterId, matterId))
     .orderBy(desc(t.versions.number))

@@ -17,15 +17,29 @@ const tables = [
 /** Statements, and speakers, that are read at once. */
 const most = { statements: 2_000, speakers: 500 };
 
-/** Does work that writes many versions, and makes what is derived of them at its end: whole, or not at all. */
+/**
+ * Does work that writes many versions, and makes what is derived of them at its end: whole, or not at all. Where the work
+ * fails, that is of what it wrote until then.
+ */
 export function withDerivedAside<T>({ connection, db }: PublicRecord, work: () => T): T {
-  standingAside.add(connection);
-  try {
-    return work();
-  } finally {
+  const make = () => {
     standingAside.delete(connection);
     inImmediateTransaction(connection, () => makeDerived(db));
+  };
+  standingAside.add(connection);
+  let done: T;
+  try {
+    done = work();
+  } catch (error) {
+    try {
+      make();
+    } catch {
+      // What went wrong first is what is told.
+    }
+    throw error;
   }
+  make();
+  return done;
 }
 
 /** Within a transaction of the caller. */
