@@ -16,12 +16,12 @@ export async function toReaders<S extends z.ZodObject>(
   action: Action,
   form: FormData,
   schema: S,
-  work: (context: DeskContext, fields: z.output<S>) => void,
+  work: (context: DeskContext, fields: z.output<S>) => unknown,
 ): Promise<FormAnswer<null>> {
   const { dataFolder } = readSettings();
-  const answer = await asDeskForm(form, schema, (context, fields, account) => {
+  const answer = await asDeskForm(form, schema, async (context, fields, account) => {
     assertMay(account, action);
-    work(context, fields);
+    await work(context, fields);
     return carryOver(dataFolder);
   });
   if (!answer.ok) return answer;

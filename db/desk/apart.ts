@@ -2,7 +2,9 @@
 import type { Arguments, Functions, Result } from "@/db/thread";
 import { poolOf } from "@/db/thread-pool";
 import { readSettings } from "@/lib/env";
+import type { Fact } from "./queries/matter-facts";
 import type * as readingWork from "./reading-work";
+import type { DeskContext } from "./write";
 
 type Work = typeof readingWork;
 
@@ -21,3 +23,16 @@ export const readApart = <K extends keyof Functions<Work> & string>(
     run,
     ...([readSettings().dataFolder, accountId, ...asked] as unknown as Arguments<Work[K]>),
   );
+
+/** Has worked out beforehand what a write will ask of a matter, so that a long one holds nobody meanwhile. */
+export async function prepared(
+  context: DeskContext,
+  matter: string,
+  ...wanted: Fact[]
+): Promise<DeskContext> {
+  return { ...context, prepared: await readApart("facts", context.actorId, matter, wanted) };
+}
+
+/** The same for its publication. */
+export const preparedToPublish = (context: DeskContext, matter: string) =>
+  prepared(context, matter, "sealed", "shown", "problems", "elsewhere", "named");

@@ -5,6 +5,7 @@
 import { keptOpen } from "@/db/kept-open";
 import { type Desk, type DeskDatabase, deskPath, openDeskReader } from "./desk";
 import { listDuplicates, listDuplicatesOf, lookedThrough } from "./queries/duplicates";
+import { prepareFacts } from "./queries/matter-facts";
 import { listSimilarStatements } from "./queries/similar";
 import { visibleTo } from "./visible";
 
@@ -39,3 +40,14 @@ export const duplicatesOf = (
   accountId: string,
   ...asked: Asked<typeof listDuplicatesOf>
 ) => read(dataFolder, accountId, (db) => listDuplicatesOf(db, ...asked));
+
+/** What somebody's write will ask of a matter, of the whole desk: see queries/matter-facts.ts. */
+export function facts(
+  dataFolder: string,
+  accountId: string,
+  matter: string,
+  wanted: Parameters<typeof prepareFacts>[3],
+) {
+  const { db } = desk.get(deskPath(dataFolder));
+  return db.$client.transaction(() => prepareFacts(db, matter, accountId, wanted))();
+}

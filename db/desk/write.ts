@@ -27,6 +27,7 @@ import {
   requireRecord,
   tableOf,
 } from "./logged-tables";
+import type { PreparedFacts } from "./queries/matter-facts";
 import { keepFor, keepRestricted } from "./restricted-records";
 import { logEntries, users } from "./schema";
 import { type Hidden, hiddenFrom, requireSeen } from "./visible";
@@ -42,6 +43,8 @@ export interface DeskContext {
   forMatter?: string;
   /** A one-person newsroom (GAINSAY_SOLO): publishing without a second person, which the version then says. */
   solo?: boolean;
+  /** What a thread worked out of the matter beforehand; of no account where anybody wrote since. */
+  prepared?: PreparedFacts;
   now?: () => Date;
 }
 

@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm";
 import { type Desk, inTransaction } from "@/db/desk/desk";
 import { type PreparedVersion, preparePending } from "@/db/desk/queries/pending";
 import { mattersSharing } from "@/db/desk/queries/publication";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import { matters, pendingVersions, users, versions } from "@/db/desk/schema";
 import { type Writer, writerAs } from "@/db/desk/write";
 import { addVersion } from "./add-version";
@@ -55,7 +55,7 @@ export function makePending(desk: Desk, prepared: PreparedVersion, now = new Dat
     // Another process made it, or the matter was published by itself.
     if (!pending) return true;
     const { matters: matter, versions: cause, users: publisher } = pending;
-    if (latestVersion(tx, matter.id)?.id !== basis) return false;
+    if (latestVersionLine(tx, matter.id)?.id !== basis) return false;
     if (made.is === "impossible") {
       const { problem } = made;
       tx.update(pendingVersions).set({ problem }).where(eq(pendingVersions.id, id)).run();

@@ -7,17 +7,16 @@ import { z } from "zod";
 import { whyUnwritable } from "@/db/connect";
 import { type Desk, inTransaction, type Tx } from "@/db/desk/desk";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { getMatterDocument } from "@/db/desk/queries/document";
 import { latestSubmission, type Submission } from "@/db/desk/queries/submissions";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import { matters, submissions, users } from "@/db/desk/schema";
 import { type DeskContext, mutation, type Writer, writerAs } from "@/db/desk/write";
 import { instantIn, isZoneName } from "@/lib/dates/zoned";
 import { GateError, InputError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { knownOf } from "./facts";
 import { id, maybeId, oneLine } from "./fields";
 import { publishMatter } from "./publish";
 import { mayPublishAlone, noTime, permits, refuse } from "./review";
-import { seal } from "./seal";
 
 /** The newest submission of a matter, where it may be published now, and as it was read. Throws GateError. */
 function requireApproved(
@@ -41,7 +40,7 @@ function requireApproved(
 
 /** A withdrawn matter comes back before somebody's eyes, and not at a time. Throws GateError. */
 function refuseWithdrawn(writer: Writer, matter: string): void {
-  const newest = latestVersion(writer.tx, requireRecord(writer.tx, "matters", matter).id);
+  const newest = latestVersionLine(writer.tx, requireRecord(writer.tx, "matters", matter).id);
   if (!newest?.withdrawal) return;
   refuse(matter, "review", "The matter is withdrawn. Somebody publishes it again by hand, or not.");
 }
@@ -63,8 +62,7 @@ export const schedulePublication = mutation(
   (writer, { day, time, zone, ...given }) => {
     const submission = requireApproved(writer, given);
     refuseWithdrawn(writer, given.matter);
-    const document = getMatterDocument(writer.tx, given.matter);
-    if (submission.contentHash !== seal(writer, document).hash) {
+    if (submission.contentHash !== knownOf(writer, given.matter).sealed().hash) {
       refuse(
         given.matter,
         "review",

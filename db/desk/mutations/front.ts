@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getFrontLead } from "@/db/desk/queries/front";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import { mutation, type Writer } from "@/db/desk/write";
 import { InputError } from "@/lib/errors";
 import { maybeId } from "./fields";
@@ -18,7 +18,7 @@ export const chooseFront = mutation(
       refuse(matter ? "This matter leads the front page already." : "No matter is chosen to lead.");
     }
     const row = matter ? requireRecord(writer.tx, "matters", matter) : null;
-    const version = row && latestVersion(writer.tx, row.id);
+    const version = row && latestVersionLine(writer.tx, row.id);
     if (row && (!version || version.withdrawal !== null)) {
       refuse("Readers do not have this matter, so it cannot lead the front page.");
     }

@@ -4,10 +4,10 @@
  */
 import { requireRecord } from "@/db/desk/logged-tables";
 import { listPublished } from "@/db/desk/queries/ever-published";
+import type { MatterFacts } from "@/db/desk/queries/matter-facts";
 import { isRestricted } from "@/db/desk/restricted-records";
 import { speakers, topics } from "@/db/desk/schema";
 import type { Writer } from "@/db/desk/write";
-import type { MatterDocument } from "@/lib/document/document";
 import { isNamed } from "@/lib/people/unnamed";
 import { newPublicId } from "@/lib/public-id";
 import { slugOf } from "@/lib/slug";
@@ -35,16 +35,19 @@ export function slugFor(
  * Gives what a matter shows, and readers never had, the addresses of their names: for the moment of its publication.
  * Returns whether any had a made-up one.
  */
-export function giveAddresses(writer: Writer, document: MatterDocument): boolean {
-  const named = [
-    ...document.speakers.filter(isNamed).map((row) => ({ ...row, table: "speakers" as const })),
-    ...document.matter.topics.map((row) => ({ ...row, table: "topics" as const })),
+export function giveAddresses(
+  writer: Writer,
+  { speakers: shown, topics: named }: ReturnType<MatterFacts["named"]>,
+): boolean {
+  const madeUp = [
+    ...shown.filter(isNamed).map((row) => ({ ...row, table: "speakers" as const })),
+    ...named.map((row) => ({ ...row, table: "topics" as const })),
   ].filter(isMadeUp);
   const had = listPublished(
     writer.tx,
-    named.map(({ id }) => id),
+    madeUp.map(({ id }) => id),
   );
-  const given = named.filter(({ id }) => !had.has(id));
+  const given = madeUp.filter(({ id }) => !had.has(id));
   for (const { id, name, table } of given) {
     const slug = freeSlugIn(writer, table === "speakers" ? speakers : topics, name);
     writer.change(table, id, requireRecord(writer.tx, table, id).revision, { slug });

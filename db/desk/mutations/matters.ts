@@ -3,7 +3,7 @@ import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { wasPublished } from "@/db/desk/queries/ever-published";
 import { listFormerSlugs, matterAt } from "@/db/desk/queries/slugs";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import {
   matters,
   matterTopics,
@@ -165,7 +165,7 @@ export const changeAddress = mutation(
     }
     refuseTakenSlug(writer, wanted, matterId);
     const kept = listFormerSlugs(tx, matterId);
-    if (latestVersion(tx, matterId) && !kept.includes(before)) {
+    if (latestVersionLine(tx, matterId) && !kept.includes(before)) {
       writer.add("former_slugs", { matterId, slug: before });
     }
     return writer.change("matters", record, read, { slug: wanted });

@@ -2,21 +2,16 @@
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { getMatterDocument } from "@/db/desk/queries/document";
-import { documentProblems, gateOf } from "@/db/desk/queries/gate";
-import { carriedVersions } from "@/db/desk/queries/publication";
-import { sealAsRead } from "@/db/desk/queries/sealed";
+import { shownIn } from "@/db/desk/queries/matter-facts";
 import { latestSubmission, reviewStateOf, type Submission } from "@/db/desk/queries/submissions";
-import { latestVersion, versionDocument } from "@/db/desk/queries/versions";
-import { mutation, type Writer } from "@/db/desk/write";
-import type { MatterDocument } from "@/lib/document/document";
-import { GateError, type GateProblem } from "@/lib/errors";
-import { ourWordsProblems } from "@/lib/our-words";
-import { lostWords } from "@/lib/versions/carry";
-import { sharedFingerprints, withFormer } from "@/lib/versions/fingerprints";
-import type { SealedDocument } from "@/lib/versions/version";
+import { latestVersion, latestVersionLine, versionDocument } from "@/db/desk/queries/versions";
+import { mutation } from "@/db/desk/write";
+import { GateError } from "@/lib/errors";
+import { sharedFingerprints } from "@/lib/versions/fingerprints";
 import { addVersion } from "./add-version";
 import { dropQueued, queueCarried } from "./carry";
 import { type Correction, correction } from "./correction";
+import { knownOf } from "./facts";
 import { id, maybeId, words } from "./fields";
 import { endFront } from "./front";
 import { giveAddresses } from "./given-addresses";
@@ -40,18 +35,13 @@ export const publishMatter = mutation(
   }),
   (writer, { matter, submission: read, change }) => {
     const row = requireRecord(writer.tx, "matters", matter);
-    const document = getMatterDocument(writer.tx, matter);
-    const approved = seal(writer, document);
+    const known = knownOf(writer, matter);
+    const approved = known.sealed();
     const submission = latestSubmission(writer.tx, row.id);
-    const before = latestVersion(writer.tx, row.id);
+    const before = latestVersionLine(writer.tx, row.id);
     const given = change ?? proposed(submission);
-    const shown = shownIn(approved).all;
 
-    const problems = [
-      ...gateOf(writer, document),
-      ...ourWordsProblems(document),
-      ...problemsElsewhere(writer, row.id, document, shown),
-    ];
+    const problems = [...known.problems(), ...known.elsewhere()];
     const refuse = (rule: string, message: string) =>
       problems.push({ recordId: matter, rule, message });
     const state = reviewStateOf(submission);
@@ -70,10 +60,9 @@ export const publishMatter = mutation(
     if (before && !given) refuse("change", "Say what changed since the last version, and why.");
     if (!submission || problems.length > 0) throw new GateError(problems);
 
-    const sealed = giveAddresses(writer, document)
-      ? seal(writer, getMatterDocument(writer.tx, matter))
-      : approved;
-    const { fingerprints, all } = shownIn(sealed);
+    const isChanged = giveAddresses(writer, known.named());
+    const sealed = isChanged ? seal(writer, getMatterDocument(writer.tx, matter)) : approved;
+    const { fingerprints, all } = isChanged ? shownIn(sealed) : known.shown();
     writer.change("submissions", submission.publicId, submission.revision, { state: "published" });
     dropQueued(writer, row.id);
     const version = addVersion(writer, {
@@ -88,29 +77,6 @@ export const publishMatter = mutation(
     return { matter, slug: row.slug, number: version.number };
   },
 );
-
-/** The shared records that a document shows, and with them those that went into one of them. */
-function shownIn({ skeleton }: SealedDocument) {
-  const fingerprints = sharedFingerprints(skeleton);
-  return { fingerprints, all: withFormer(fingerprints, skeleton) };
-}
-
-/** Where a statement's changed words would take away what a stance of another matter rests on. */
-function problemsElsewhere(
-  { tx }: Writer,
-  matterId: number,
-  document: MatterDocument,
-  shown: Map<string, string>,
-): GateProblem[] {
-  const statements = new Set(
-    document.statements.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
-  );
-  const said = new Map([...shown].filter(([id]) => statements.has(id)));
-  return [...carriedVersions(tx, matterId, document, said, sealAsRead(tx))].flatMap((carried) => [
-    ...documentProblems({ tx }, carried.document),
-    ...lostWords(carried.published, carried.document),
-  ]);
-}
 
 function proposed(submission: Submission | undefined): Correction | null {
   if (!submission) return null;

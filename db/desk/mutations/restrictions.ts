@@ -7,7 +7,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
 import { isPerson } from "@/db/desk/machine-accounts";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import { restrictionMembers, restrictions, users } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { InputError, NotFoundError } from "@/lib/errors";
@@ -57,7 +57,7 @@ function addMember(writer: Writer, restriction: Restriction, userId: string, ent
 
 /** Restricts a matter to whoever asks. Throws InputError for one that readers have or had, and for one that is restricted. */
 export function restrict(writer: Writer, matterId: number): void {
-  if (latestVersion(writer.tx, matterId)) {
+  if (latestVersionLine(writer.tx, matterId)) {
     refuse("Readers had this matter, so that nothing of it can be kept from the desk.");
   }
   if (restrictionOf(writer, matterId)) refuse("This matter is restricted already.");

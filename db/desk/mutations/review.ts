@@ -1,28 +1,23 @@
 /** Draft → in review → approved → published; or back to those who wrote it. */
 import { z } from "zod";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { wrotePartOf } from "@/db/desk/queries/authorship";
-import { getMatterDocument } from "@/db/desk/queries/document";
-import { getEvidence, publicDocument, ticksThatHold } from "@/db/desk/queries/evidence";
-import { gateOf } from "@/db/desk/queries/gate";
 import {
   latestSubmission,
   listChecks,
   reviewStateOf,
   type Submission,
+  type SubmissionCheck,
 } from "@/db/desk/queries/submissions";
-import { latestVersion } from "@/db/desk/queries/versions";
+import { latestVersionLine } from "@/db/desk/queries/versions";
 import { submissionDocuments } from "@/db/desk/schema";
 import { mutation, type Writer } from "@/db/desk/write";
 import { type Action, type Circumstance, mayDo } from "@/lib/auth/permissions";
-import type { MatterDocument } from "@/lib/document/document";
 import { ConflictError, GateError, NotAllowedError } from "@/lib/errors";
-import { ourWordsProblems } from "@/lib/our-words";
 import { keysOf, reviewChecks } from "@/lib/vocabulary";
 import { requireOpen } from "./archive";
 import { correction } from "./correction";
+import { knownOf } from "./facts";
 import { id, listed, maybeId, maybeWords, revision, words } from "./fields";
-import { seal } from "./seal";
 
 /** Whether the actor's role may take the action in the circumstance. */
 export function permits({ role }: Writer, action: Action, circumstance: Circumstance): boolean {
@@ -54,16 +49,17 @@ export const submitForReview = mutation(
     if (!permits(writer, "send_to_review", { state: reviewStateOf(earlier) })) {
       refuse(matter, "review", "The matter cannot be sent to review as it stands.");
     }
-    const document = getMatterDocument(writer.tx, matter);
-    const { hash, skeleton } = seal(writer, document);
-    const before = latestVersion(writer.tx, matterId);
-    const problems = [...gateOf(writer, document), ...ourWordsProblems(document)];
+    const known = knownOf(writer, matter);
+    const { hash, skeleton } = known.sealed();
+    const before = latestVersionLine(writer.tx, matterId);
+    const problems = [...known.problems()];
     const missing = (message: string) =>
       problems.push({ recordId: matter, rule: "change", message });
     if (before?.hash === hash && !before.withdrawal)
       missing("Nothing changed since the last version.");
     if (before && !change) missing("Say what changed since the last version, and why.");
     if (problems.length > 0) throw new GateError(problems);
+    const ticks = known.ticks();
     if (earlier?.publishAt && earlier.state !== "published") {
       writer.change("submissions", earlier.publicId, earlier.revision, noTime);
     }
@@ -84,7 +80,7 @@ export const submitForReview = mutation(
       .insert(submissionDocuments)
       .values({ submissionId: submission.id, document: skeleton })
       .run();
-    if (earlier && earlier.state !== "published") carryTicks(writer, earlier, submission, document);
+    carryTicks(writer, ticks, submission);
     return submission;
   },
 );
@@ -120,12 +116,10 @@ export const takeBack = mutation(
 /** Keeps the ticks that still hold: made by whom and when they were. One's own work stays unticked by oneself. */
 function carryTicks(
   writer: Writer,
-  earlier: Submission,
+  ticks: SubmissionCheck[],
   { id: submissionId }: Submission,
-  document: MatterDocument,
 ): void {
-  const before = publicDocument(writer.tx, earlier.matterId);
-  for (const tick of ticksThatHold(writer.tx, earlier, before, document)) {
+  for (const tick of ticks) {
     const { check, outcome, comment, recordId, checkedBy, checkedAt } = tick;
     if (checkedBy === writer.actorId) continue;
     writer.add("submission_checks", {
@@ -152,17 +146,15 @@ function submissionFor(
       "It was sent to review again since you read it; read what stands now.",
     );
   }
-  const document = getMatterDocument(writer.tx, matter);
-  if (submission.contentHash !== seal(writer, document).hash) {
+  const known = knownOf(writer, matter);
+  if (submission.contentHash !== known.sealed().hash) {
     refuse(matter, "review", "The matter changed since it was sent to review; send it again.");
   }
-  const isOwn =
-    submission.submittedBy === writer.actorId ||
-    wrotePartOf(writer.tx, writer.actorId, document, matterId);
+  const isOwn = submission.submittedBy === writer.actorId || known.isOwn();
   if (!permits(writer, action, { whose: isOwn ? "own" : "other" })) {
     throw new NotAllowedError("A second person approves: you wrote part of this.");
   }
-  return { submission, document };
+  return { submission, known };
 }
 
 /**
@@ -280,15 +272,14 @@ export const approveSubmission = mutation(
   "approve",
   z.object({ matter: id("The matter"), submission: maybeId("The submission") }),
   (writer, input) => {
-    const { submission, document } = submissionFor(writer, "approve", input);
-    const before = publicDocument(writer.tx, submission.matterId);
-    const evidence = getEvidence(writer.tx, before, document);
+    const { submission, known } = submissionFor(writer, "approve", input);
+    const asked = known.asked();
     const outcomes = new Map(
       listChecks(writer.tx, submission.id).map((row) => [row.check, row.outcome]),
     );
     const problems = keysOf(reviewChecks).flatMap((check) => {
       const outcome = outcomes.get(check);
-      if (outcome === "holds" || (!outcome && evidence[check].length === 0)) return [];
+      if (outcome === "holds" || (!outcome && !asked.includes(check))) return [];
       const what = outcome === "sent_back" ? "was sent back" : "is not checked yet";
       const message = `${reviewChecks[check].label} ${what}.`;
       return [{ recordId: submission.publicId, rule: "check", message }];

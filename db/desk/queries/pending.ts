@@ -9,7 +9,7 @@ import type { CorrectionKind } from "@/lib/vocabulary";
 import { documentProblems } from "./gate";
 import { carriedInto } from "./publication";
 import { sealAsRead } from "./sealed";
-import { latestVersion, versionDocument } from "./versions";
+import { latestVersionLine, versionDocument } from "./versions";
 
 /** What comes of a pending version. It holds as long as `basis`, the matter's newest version, is the newest. */
 export interface PreparedVersion {
@@ -45,7 +45,7 @@ export function preparePending(db: DeskDatabase): PreparedVersion | undefined {
   const from = versionDocument(db, cause.document);
   const carried = carriedInto(db, row, from, sealAsRead(db));
   if (!carried)
-    return { ...of, basis: latestVersion(db, row.id)?.id ?? 0, made: { is: "nothing" } };
+    return { ...of, basis: latestVersionLine(db, row.id)?.id ?? 0, made: { is: "nothing" } };
   const { published, document, sealed, before } = carried;
   const [problem] = [...documentProblems({ tx: db }, document), ...lostWords(published, document)];
   if (problem) {

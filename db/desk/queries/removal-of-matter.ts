@@ -16,7 +16,7 @@ import {
   whole,
 } from "./removal-rows";
 import { countedRows, occasionSentence, statementSentence, staying } from "./removal-sentences";
-import { latestVersion } from "./versions";
+import { latestVersionLine } from "./versions";
 
 /** Of a whole matter, at most so many statements and occasions are named; more are counted. */
 const mostNamed = 30;
@@ -28,7 +28,7 @@ export function wholeMatter(
   _: string,
   hidden: Hidden,
 ): Found | string {
-  if (latestVersion(db, matter.id)) {
+  if (latestVersionLine(db, matter.id)) {
     return "Readers had this matter, so it stays on record. Correct what is wrong in it; or an editor withdraws it, with a reason that readers see.";
   }
   const leaving = listLeaving(db, matter, hidden);

@@ -24,7 +24,7 @@ import {
   statementSentence,
   staying,
 } from "./removal-sentences";
-import { latestVersion } from "./versions";
+import { latestVersionLine } from "./versions";
 
 /**
  * Plans to remove a part of a matter, or all of it: all that goes, in sentences that say nothing of what is hidden from
@@ -182,7 +182,7 @@ export function listRenumbered(
     .filter((row) => row.membership.number > membership.number);
   // Whatever is public was numbered before; if it ever were not, its number stays, and so do those after it.
   const isPublic = (row: (typeof later)[number]) => wasPublished(db, row.statement, matter.id);
-  const end = latestVersion(db, matter.id) ? later.findLastIndex(isPublic) : -1;
+  const end = latestVersionLine(db, matter.id) ? later.findLastIndex(isPublic) : -1;
   if (end >= 0) return [];
   return later.map(({ membership: { publicId, revision, number } }) => ({
     ...{ id: publicId, revision },

@@ -7,7 +7,7 @@ import * as t from "@/db/desk/schema";
 import type { ScreenCapture, ScreenMatter, ScreenStatement } from "@/lib/desk/screen";
 import { groupBy } from "@/lib/group";
 import { voiceInText } from "@/lib/people/voice";
-import { latestNumber } from "./versions";
+import { latestVersionLine } from "./versions";
 
 /** A capture with its text and source, and what statements of a matter quote from it. Throws NotFoundError. */
 export function getScreenCapture(
@@ -156,7 +156,7 @@ export function getScreenMatter(db: DeskDatabase, matterId: string): ScreenMatte
   return {
     id: matterId,
     question: matter.question,
-    version: latestNumber(db, matter.id),
+    version: latestVersionLine(db, matter.id)?.number ?? null,
     parties: parties.map(({ id, name }) => ({ id, name })),
     points,
     statements: rows.map((row): ScreenStatement => {

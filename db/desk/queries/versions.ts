@@ -1,5 +1,17 @@
 /** Reads published versions for the projector and for `verify`. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  max,
+  ne,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DeskDatabase } from "@/db/desk/desk";
 import { valuesAmong } from "@/db/desk/prepared-read";
@@ -189,13 +201,17 @@ export function latestVersion(db: DeskDatabase, matterId: number) {
     .get();
 }
 
-/** The number of a matter's newest version, without its document; null where it has none. */
-export const latestNumber = (db: DeskDatabase, matterId: number): number | null =>
-  db
-    .select({ number: max(t.versions.number) })
+/** What is said of a matter's newest version, without its document: of a long matter that is megabytes. */
+export function latestVersionLine(db: DeskDatabase, matterId: number) {
+  const { document: _, ...columns } = getTableColumns(t.versions);
+  return db
+    .select(columns)
     .from(t.versions)
     .where(eq(t.versions.matterId, matterId))
-    .get()?.number ?? null;
+    .orderBy(desc(t.versions.number))
+    .limit(1)
+    .get();
+}
 
 /** The newest version of every matter that was ever published. */
 export function latestVersions(db: DeskDatabase) {

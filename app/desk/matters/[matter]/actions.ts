@@ -4,6 +4,7 @@ import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
 import { toReaders } from "@/app/desk/to-readers";
+import { prepared } from "@/db/desk/apart";
 import * as archive from "@/db/desk/mutations/archive";
 import * as front from "@/db/desk/mutations/front";
 import * as leads from "@/db/desk/mutations/leads";
@@ -31,8 +32,8 @@ async function change<S extends z.ZodObject>(
   schema: S,
   write: (context: DeskContext, fields: z.output<S>) => unknown,
 ) {
-  const answer = await asDeskForm(form, schema, (context, fields) => {
-    write(context, fields);
+  const answer = await asDeskForm(form, schema, async (context, fields) => {
+    await write(context, fields);
   });
   if (answer.ok) revalidatePath(urls.deskMatter(matter));
   return answer;
@@ -199,8 +200,10 @@ export async function removeEvent(
 }
 
 export async function sendToReview(matter: string, form: FormData) {
-  return change(matter, form, nothing, (context) =>
-    submitForReview(context, { matter, change: changeIn(form) }),
+  return change(matter, form, nothing, async (context) =>
+    submitForReview(await prepared(context, matter, "sealed", "problems", "ticks"), {
+      ...{ matter, change: changeIn(form) },
+    }),
   );
 }
 

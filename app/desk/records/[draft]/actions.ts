@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { asDesk, readArgument } from "@/app/desk/action";
 import { asDeskForm } from "@/app/desk/form";
-import { readApart } from "@/db/desk/apart";
+import { prepared, readApart } from "@/db/desk/apart";
 import * as drafts from "@/db/desk/mutations/drafts";
 import * as entries from "@/db/desk/mutations/entry";
 import * as matters from "@/db/desk/mutations/matters";
@@ -76,8 +76,9 @@ export async function sendToReview(input: {
   matter: string;
   change: { kind: CorrectionKind; what: string; reason: string } | null;
 }) {
-  return asDesk((context) => {
-    submitForReview(context, input);
+  return asDesk(async (context) => {
+    const matter = readArgument(text, input.matter);
+    submitForReview(await prepared(context, matter, "sealed", "problems", "ticks"), input);
   });
 }
 

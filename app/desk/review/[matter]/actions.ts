@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { asDeskForm } from "@/app/desk/form";
 import { toReaders } from "@/app/desk/to-readers";
+import { prepared, preparedToPublish } from "@/db/desk/apart";
 import { cancelPublication, schedulePublication } from "@/db/desk/mutations/embargo";
 import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
 import {
@@ -26,10 +27,10 @@ type State = Answer | null;
 async function write<S extends z.ZodObject>(
   form: FormData,
   schema: S,
-  work: (context: DeskContext, fields: z.output<S>) => void,
+  work: (context: DeskContext, fields: z.output<S>) => unknown,
 ): Promise<Answer> {
-  const answer = await asDeskForm(form, schema, (context, fields) => {
-    work(context, fields);
+  const answer = await asDeskForm(form, schema, async (context, fields) => {
+    await work(context, fields);
     return null;
   });
   refresh();
@@ -58,17 +59,22 @@ const ofComment = z.object({ matter: typed, text: typed });
 const ofWithdrawal = z.object({ matter: typed, reason: typed });
 
 export async function submit(_: State, form: FormData): Promise<Answer> {
-  return write(form, ofMatter, (context, fields) => {
-    submitForReview(context, { ...fields, change: changeIn(form) });
+  return write(form, ofMatter, async (context, fields) => {
+    const knowing = await prepared(context, fields.matter, "sealed", "problems", "ticks");
+    submitForReview(knowing, { ...fields, change: changeIn(form) });
   });
 }
 
 export async function check(_: State, form: FormData): Promise<Answer> {
-  return write(form, ofCheck, checkSubmission);
+  return write(form, ofCheck, async (context, fields) => {
+    checkSubmission(await prepared(context, fields.matter, "sealed", "isOwn"), fields);
+  });
 }
 
 export async function giveBack(_: State, form: FormData): Promise<Answer> {
-  return write(form, ofReturn, sendBack);
+  return write(form, ofReturn, async (context, fields) => {
+    sendBack(await prepared(context, fields.matter, "sealed", "isOwn"), fields);
+  });
 }
 
 /** Takes back what one sent to review. */
@@ -78,7 +84,9 @@ export async function takeBack(_: State, form: FormData): Promise<Answer> {
 
 /** Says when it is published, or another time. */
 export async function schedule(_: State, form: FormData): Promise<Answer> {
-  return write(form, ofTime, schedulePublication);
+  return write(form, ofTime, async (context, fields) => {
+    schedulePublication(await prepared(context, fields.matter, "sealed"), fields);
+  });
 }
 
 export async function cancelSchedule(_: State, form: FormData): Promise<Answer> {
@@ -86,7 +94,9 @@ export async function cancelSchedule(_: State, form: FormData): Promise<Answer> 
 }
 
 export async function approve(_: State, form: FormData): Promise<Answer> {
-  return write(form, ofSubmission, approveSubmission);
+  return write(form, ofSubmission, async (context, fields) => {
+    approveSubmission(await prepared(context, fields.matter, "sealed", "isOwn", "asked"), fields);
+  });
 }
 
 export async function comment(_: State, form: FormData): Promise<Answer> {
@@ -94,8 +104,10 @@ export async function comment(_: State, form: FormData): Promise<Answer> {
 }
 
 export async function publish(_: State, form: FormData): Promise<Answer> {
-  const answer = await toReaders("publish", form, ofSubmission, (context, fields) => {
-    publishMatter(context, { ...fields, change: changeIn(form) });
+  const answer = await toReaders("publish", form, ofSubmission, async (context, fields) => {
+    publishMatter(await preparedToPublish(context, fields.matter), {
+      ...{ ...fields, change: changeIn(form) },
+    });
   });
   refresh();
   return inSight(answer);
