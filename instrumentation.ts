@@ -18,6 +18,7 @@ export async function register() {
   keepReadersUpToDate(dataFolder, askToRenew, settings);
   if (isReader) return;
   (await import("./db/key-door")).answerForKeys(dataFolder);
+  (await import("./db/hooks")).tellHooks(dataFolder, url);
   if (recheckDays === null) return;
   const { recheckOnSchedule } = await import("./db/recheck-schedule");
   recheckOnSchedule(dataFolder, recheckDays, url);

@@ -8,7 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { sha256 } from "@/lib/canonical";
-import type { Network } from "@/lib/capture/fetch-page";
+import type { Network } from "@/lib/capture/network";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { tinyPng } from "@/lib/capture/picture.fixture";
 import { ConflictError, InputError } from "@/lib/errors";

@@ -47,6 +47,18 @@ export function rechecker(desk: Desk): DeskContext {
   return { desk, actorId: id };
 }
 
+/** Under whom hooks follow what they are of into another record. */
+export function ofHooks(desk: Desk): DeskContext {
+  const id = "gainsay-hooks";
+  ensureAccount(desk, {
+    id,
+    name: "The server, for hooks",
+    email: `hooks${machineDomain}`,
+    role: "editor",
+  });
+  return { desk, actorId: id };
+}
+
 /** Whoever reads may report an error: the context that reports are logged under. */
 export function readers(desk: Desk): DeskContext {
   const id = "gainsay-readers";

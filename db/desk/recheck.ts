@@ -10,7 +10,7 @@ import { type DueSource, listAskedAgain } from "@/db/desk/queries/rechecks";
 import { seenIn } from "@/db/desk/visible";
 import type { DeskContext } from "@/db/desk/write";
 import { CaptureFailure } from "@/lib/capture/failure";
-import type { Network } from "@/lib/capture/fetch-page";
+import type { Network } from "@/lib/capture/network";
 import { readSource } from "@/lib/capture/read-source";
 import { fetchSource } from "@/lib/posts/fetch-source";
 import {

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { CaptureFailure } from "./failure";
-import { type FetchOptions, fetchPage, type Network } from "./fetch-page";
+import { type FetchOptions, fetchPage } from "./fetch-page";
+import type { Network } from "./network";
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,20 +1,12 @@
 /** Fetches a public page: each hop's host is looked up once, checked, and connected to at the address that was checked. */
-import { lookup } from "node:dns/promises";
 import type { Readable } from "node:stream";
-import { Agent, buildConnector, type Dispatcher, errors, request } from "undici";
+import { type Agent, type Dispatcher, request } from "undici";
 import { decompressed } from "./decompress";
 import { CaptureFailure } from "./failure";
-import { checkedUrl, ipOf, isSameAddress, refuseUnlessPublic } from "./guard";
+import { checkedUrl } from "./guard";
 import { limits } from "./limits";
 import { mediaTypeOf, readableTypes } from "./media-type";
-
-/** How hosts are looked up and connected to; tests put their own in. */
-export interface Network {
-  /** All IP addresses of a host. */
-  resolve(host: string): Promise<string[]>;
-  /** Connects to `hostname`, an IP address here; TLS checks the name in `servername`. */
-  connect: buildConnector.connector;
-}
+import { type Network, withinReach } from "./network";
 
 export interface FetchedPage {
   /** The address that answered, after all redirects. */
@@ -43,24 +35,11 @@ export interface FetchOptions {
   types?: ReadonlySet<string>;
 }
 
-const openInternet: Network = {
-  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  connect: buildConnector({ keepAlive: false, timeout: limits.time }),
-};
-
 /** Fetches a page. Throws a CaptureFailure that says in one sentence what stood in the way. */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
-  const { network = openInternet, time = limits.time } = options;
-  const signal = AbortSignal.timeout(time);
-  const agent = new Agent({ connect: guardedConnector(network), pipelining: 0 });
-  try {
-    return await untilAborted(signal, follow(checkedUrl(address), agent, signal, options));
-  } catch (error) {
-    throw asFailure(error, signal, time);
-  } finally {
-    // What is still on its way is of no use to anyone.
-    agent.destroy().catch(() => {});
-  }
+  const { network, time = limits.time } = options;
+  const start = checkedUrl(address);
+  return withinReach({ network, time }, (agent, signal) => follow(start, agent, signal, options));
 }
 
 async function follow(
@@ -153,62 +132,4 @@ async function upTo(size: number, stream: Readable): Promise<Uint8Array> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
-
-/** Looks a host up, refuses it unless all of its addresses are public, and connects to the one that was checked. */
-function guardedConnector({ resolve, connect }: Network): buildConnector.connector {
-  return (options, done) => {
-    const { hostname } = options;
-    addressOf(hostname, resolve).then(
-      (address) =>
-        connect({ ...options, hostname: address }, (error, socket) => {
-          if (error) return done(error, null);
-          // The system may have been told otherwise, by a proxy or its routes: what counts is who is at the other end.
-          if (isSameAddress(socket.remoteAddress, address)) return done(null, socket);
-          socket.destroy();
-          done(new CaptureFailure(`“${hostname}” was answered from another address.`), null);
-        }),
-      (error: Error) => done(error, null),
-    );
-  };
-}
-
-async function addressOf(hostname: string, resolve: Network["resolve"]): Promise<string> {
-  const ip = ipOf(hostname);
-  const addresses = ip ? [ip] : await resolve(hostname);
-  refuseUnlessPublic(hostname, addresses);
-  // IPv4 first: many servers stand in networks without the other.
-  return addresses.find((address) => !address.includes(":")) ?? addresses[0] ?? "";
-}
-
-/** Rejects as soon as the signal aborts: a name that is being looked up cannot be called back. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  return Promise.race([work, aborted]);
-}
-
-function asFailure(error: unknown, signal: AbortSignal, time: number): unknown {
-  if (error instanceof CaptureFailure) return error;
-  if (signal.aborted) {
-    return new CaptureFailure(`The site took longer than ${time / 1000} seconds.`);
-  }
-  if (!(error instanceof Error)) return error;
-  const code = "code" in error ? String(error.code) : "";
-  const cause = { cause: error };
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new CaptureFailure(
-      "There is no site at this address, or it cannot be found now.",
-      cause,
-    );
-  }
-  if (code.startsWith("ERR_TLS") || code.includes("CERT") || code.includes("SIGNATURE")) {
-    return new CaptureFailure("The site’s certificate does not hold.", cause);
-  }
-  const ofTheSite = error instanceof errors.UndiciError || error instanceof errors.HTTPParserError;
-  if (ofTheSite || /^(E|Z_)/.test(code)) {
-    return new CaptureFailure(`The site could not be read (${code || error.message}).`, cause);
-  }
-  return error;
 }

@@ -1,7 +1,7 @@
 /** Sites on loopback under public names: what each answers to an address, and what it was asked. */
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect as connectTo } from "node:net";
-import type { Network } from "@/lib/capture/fetch-page";
+import type { Network } from "@/lib/capture/network";
 
 export interface Answer {
   status?: number;

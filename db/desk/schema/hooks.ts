@@ -74,5 +74,6 @@ export const hookDeliveries = sqliteTable(
 /** How far the changes of the public record were looked through for hooks; one row. */
 export const hookProgress = sqliteTable("hook_progress", {
   id: integer().primaryKey(),
-  position: integer().notNull(),
+  /** As `/api/v1/changes` spells it; empty: before the first. */
+  cursor: text().notNull().default(""),
 });
