@@ -2,6 +2,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { MatterDocument, SpeakerRecord } from "@/lib/document/document";
 import { groupBy } from "@/lib/group";
+import { once } from "@/lib/once";
 import { isNamed } from "@/lib/people/unnamed";
 import { speakerIdsOf } from "@/lib/people/voice";
 import { stemsOfTexts } from "@/lib/search/stems";
@@ -26,7 +27,7 @@ const stemsOf = (...texts: [text: string | null | undefined, language: string][]
 const ours = (...texts: (string | null | undefined)[]) =>
   texts.map((text): [typeof text, string] => [text, "en"]);
 
-const namesOf = (speaker: SpeakerRecord | undefined) =>
+const wordsOfNames = (speaker: SpeakerRecord | undefined) =>
   wordsOf(
     speaker?.name,
     speaker?.nativeName,
@@ -41,6 +42,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
   const empty = { matterId: null, title: "", words: "", notes: "", names: "", stems: "" };
   const quotations = groupBy(document.quotations, (row) => row.statementId);
   const speakers = new Map(document.speakers.map((row) => [row.id, row]));
+  const namesOf = once((id: string) => wordsOfNames(speakers.get(id)));
   return [
     {
       ...empty,
@@ -64,7 +66,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
       ...empty,
       kind: "speaker",
       recordId: speaker.id,
-      title: namesOf(speaker),
+      title: namesOf(speaker.id),
       notes: wordsOf(speaker.description),
       stems: stemsOf(...ours(speaker.description)),
     })),
@@ -81,9 +83,7 @@ export function searchRowsOf(document: MatterDocument): SearchRow[] {
         ]),
         ...ours(statement.summary),
       ),
-      names: [...speakerIdsOf(statement), statement.attributedById ?? ""]
-        .map((id) => namesOf(speakers.get(id)))
-        .join(" "),
+      names: [...speakerIdsOf(statement), statement.attributedById ?? ""].map(namesOf).join(" "),
     })),
   ];
 }

@@ -1,6 +1,6 @@
 /** What words of one kind have in common, by the language they are in: "talk" of "talks", "talked" and "talking". */
-import { LRUCache } from "lru-cache";
 import snowball from "snowball-stemmers";
+import { once, onceAmong } from "@/lib/once";
 import { languagesByStopWords } from "./stop-words";
 import { fold, tokensOf } from "./tokens";
 
@@ -13,10 +13,6 @@ const algorithms: Record<string, string> = {
   ...{ sv: "swedish", ta: "tamil", tr: "turkish" },
 };
 
-type Stem = (word: string) => string;
-const stemmers = new Map<string, Stem>();
-/** Stemming costs twenty microseconds, and most words come again. */
-const known = new LRUCache<string, string>({ max: 50_000 });
 /** No word is so long; a stranger's text may be. */
 const longestWord = 40;
 
@@ -26,25 +22,22 @@ const primary = (language: string) => language.toLowerCase().split("-")[0] ?? ""
 export function stemOf(word: string, language: string): string {
   const tag = primary(language);
   const algorithm = algorithms[tag];
-  if (!algorithm || word.length > longestWord || /\p{N}/u.test(word)) return fold(word);
-  const key = `${tag} ${word}`;
-  const held = known.get(key);
-  if (held !== undefined) return held;
-  const stemmer = stemmers.get(algorithm) ?? newStemmer(algorithm);
-  stemmers.set(algorithm, stemmer);
-  const plain = tag === "ar" ? word.replace(conjunction, "") : word.toLowerCase();
-  const stem = fold(stemmer(plain)) || fold(word);
-  known.set(key, stem);
-  return stem;
+  if (!algorithm || word.length > longestWord) return fold(word);
+  return stemmerOf(tag)(word);
 }
+
+/** Stemming costs twenty microseconds, and most words come again. */
+const stemmerOf = once((tag: string) => {
+  const stemmer = snowball.newStemmer(algorithms[tag] ?? "");
+  return onceAmong(50_000, (word: string) => {
+    if (/\p{N}/u.test(word)) return fold(word);
+    const plain = tag === "ar" ? word.replace(conjunction, "") : word.toLowerCase();
+    return fold(stemmer.stem(plain)) || fold(word);
+  });
+});
 
 /** "And", written as one word with an article behind it: the stemmer leaves it. */
 const conjunction = /^[وف]\p{M}*(?=[بك]?\p{M}*ال|لل)/u;
-
-function newStemmer(algorithm: string): Stem {
-  const stemmer = snowball.newStemmer(algorithm);
-  return (word) => stemmer.stem(word);
-}
 
 /** Words so long are stemmed as in these languages too: nobody can tell from one word which it is. */
 export const longWord = 7;

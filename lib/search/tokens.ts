@@ -4,6 +4,7 @@
  */
 
 import { plainLetters, unseen } from "@/lib/letters";
+import { onceAmong } from "@/lib/once";
 
 export interface Token {
   /** The folded word: lower case, without accents, special letters spelled out. */
@@ -29,12 +30,21 @@ const word = new RegExp(
 );
 
 /** Parts of one word around apostrophes and hyphens: "O’Neil", "covid-19". */
-const compound = new RegExp(`(?<!${sign})(?:${sign})+(?:['’‘ʼʻ＇\`´‐‑-](?:${sign})+)+`, "gu");
+const joints = /['’‘ʼʻ＇`´‐‑-]/u;
+const compound = new RegExp(`(?<!${sign})(?:${sign})+(?:${joints.source}(?:${sign})+)+`, "gu");
 
 const spacedInitials = new RegExp(`(?<!${sign})${initials}`, "gu");
 
 /** A word as the index has it: "Łódź" is "lodz", "U.S." is "us". May hold several words, parted by spaces. */
 export const fold = (text: string) => plainLetters(text).replace(/\. ?/g, "");
+
+/** The words that an unbroken run is in the index. Most are short, and come again and again. */
+function foldedWords(found: string): readonly string[] {
+  return found.length > longestKnown ? parted(found) : known(found);
+}
+const longestKnown = 30;
+const parted = (found: string) => fold(found).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+const known = onceAmong(50_000, parted);
 
 /** The words of a text, in order. Never throws; a text without letters or digits has none. */
 export function tokensOf(text: string): Token[] {
@@ -42,8 +52,7 @@ export function tokensOf(text: string): Token[] {
   for (const { 0: found, index: start } of text.matchAll(word)) {
     const end = start + found.length;
     // A single sign may stand for several words (ﷺ).
-    for (const term of fold(found).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
-      tokens.push({ term, start, end });
+    for (const term of foldedWords(found)) tokens.push({ term, start, end });
   }
   return tokens;
 }
@@ -53,6 +62,7 @@ export function tokensOf(text: string): Token[] {
  * too, see `tokensOf`.
  */
 export function compoundsOf(text: string): Token[] {
+  if (!joints.test(text)) return [];
   return [...text.matchAll(compound)].map(({ 0: found, index: start }) => ({
     term: tokensOf(found)
       .map(({ term }) => term)

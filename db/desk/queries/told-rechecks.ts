@@ -21,15 +21,18 @@ interface Row {
   madeId: number;
 }
 
-/** The newest that readers are told of each capture, before a log entry. `only`: public ids of captures. */
+/**
+ * The newest that readers are told of each capture, before a log entry. `only`: public ids of captures, from which all
+ * goes out: the joins cross.
+ */
 export function toldBefore(db: DeskDatabase, logId: number, only: string[]): ToldRecheck[] {
   const rows = db.all<Row>(sql`
     select c.public_id as "captureId", r.checked_at as "checkedAt", r.outcome as "outcome",
       r.moved_to as "movedTo", r.missing as "missing", r.looked_for as "lookedFor",
       made.id as "madeId", max(r.id)
     from ${t.captures} c
-    join ${t.rechecks} r on r.capture_id = c.id
-    join ${t.logEntries} made on made.record_id = r.public_id and made.record_table = 'rechecks'
+    cross join ${t.rechecks} r on r.capture_id = c.id
+    cross join ${t.logEntries} made on made.record_id = r.public_id and made.record_table = 'rechecks'
       and made.id < ${logId}
     left join ${t.recheckLooks} k on k.recheck_id = coalesce(r.repeats_id, r.id)
     left join ${t.logEntries} looked on looked.record_id = k.public_id
