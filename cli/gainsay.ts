@@ -25,6 +25,7 @@ import { formatsOf, isFormat, serves, unserved } from "@/lib/export/formats";
 import { isWholeFile } from "@/lib/export/whole";
 import { urls } from "@/lib/urls";
 import { counted } from "@/lib/wording";
+import { runBackup, runRestore } from "./backup";
 import { captureAs } from "./capture";
 import { runGenerate } from "./generate";
 import { progress } from "./progress";
@@ -79,6 +80,11 @@ function readArguments() {
         statements: { type: "string" },
         pairs: { type: "string" },
         seed: { type: "string" },
+        recipient: { type: "string", multiple: true },
+        identity: { type: "string" },
+        keep: { type: "string" },
+        keys: { type: "string" },
+        to: { type: "string" },
         zip: { type: "boolean", default: false },
         rebuild: { type: "boolean", default: false },
         accept: { type: "boolean", default: false },
@@ -189,6 +195,10 @@ const commands: Record<string, () => Promise<number> | number> = {
     say(`The copy at ${target} ${outcome}, up to log entry ${head}.`, { head, written });
     return 0;
   },
+
+  backup: () => runBackup(dataFolder, words[0], options, say),
+
+  restore: () => runRestore(words[0], options, say),
 
   async release() {
     const made = await makeRelease(commandLine(openDesk(dataFolder)), readSettings());

@@ -14,6 +14,11 @@ export const usage = `Use: npm run gainsay -- COMMAND
   export records.jsonl     write everything public, one record a line
   export public.sqlite     write the public record as a database, every table and column explained in it
   copy FILE                write the public record for a server that only reads; nothing where FILE says the same already
+  backup TARGET [--recipient age1…] [--keep DAYS,WEEKS,MONTHS] [--keys FOLDER]
+                           copy the databases, captures and releases into a folder of backups while the server runs,
+                           encrypted for whoever has the key; remove those that are no longer kept
+  restore BACKUP --to FOLDER [--identity FILE] [--keys FOLDER]
+                           bring a backup back into a new folder and examine it; exit 1 where it is damaged
   release                  write the whole record as a dated release, for good
   project [--rebuild]      carry what was published to the public record; anew with --rebuild
   capture URL|FILE --as E  take a source in, under the account with that e-mail; exit 1 where it failed

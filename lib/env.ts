@@ -143,6 +143,15 @@ function isPlainAddress(value: string): boolean {
 
 const secrets = new Set(["GAINSAY_SECRET", "GAINSAY_SMTP", "GAINSAY_METRICS_TOKEN"]);
 
+/** The settings that are set and hold no secret, by the names of their variables. */
+export const plainSettings = (env: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    settingNames.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value && !secrets.has(name) ? [[name, value]] : [];
+    }),
+  );
+
 /** What was set, unless it holds a secret. */
 function valueInWords(name: PropertyKey | undefined, given: Record<string, string | undefined>) {
   const value = given[String(name)];
