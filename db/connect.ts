@@ -46,11 +46,15 @@ export function openScratch(path: string): Connection {
 }
 
 /**
- * Runs `work` on a file that is thrown away should the machine fail: nothing waits for the disk meanwhile. Afterwards all
- * of it is there, and the connection is as any other. Nobody else may have the file open.
+ * Runs `work` on a file that is thrown away should the machine or the work fail: nothing waits for the disk meanwhile, and
+ * nothing is kept to go back to, which of many rows would be much memory. Afterwards all of it is there, and the
+ * connection is as any other. Nobody else may have the file open.
  */
 export function asScratch<T>(connection: Connection, work: () => T): T {
-  connection.pragma("journal_mode = memory");
+  // The driver leaves this alone otherwise, since work that fails leaves a broken file.
+  connection.unsafeMode(true);
+  connection.pragma("journal_mode = off");
+  connection.unsafeMode(false);
   connection.pragma("synchronous = off");
   try {
     return withLargeCache(connection, work);
