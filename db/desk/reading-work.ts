@@ -5,8 +5,11 @@
 import { keptOpen } from "@/db/kept-open";
 import { type Desk, type DeskDatabase, deskPath, openDeskReader } from "./desk";
 import { listDuplicates, listDuplicatesOf, lookedThrough } from "./queries/duplicates";
+import { getEvidence } from "./queries/evidence";
 import { prepareFacts } from "./queries/matter-facts";
+import { getReview } from "./queries/review";
 import { listSimilarStatements } from "./queries/similar";
+import { listUnplaced } from "./queries/unplaced";
 import { visibleTo } from "./visible";
 
 const desk = keptOpen(
@@ -40,6 +43,23 @@ export const duplicatesOf = (
   accountId: string,
   ...asked: Asked<typeof listDuplicatesOf>
 ) => read(dataFolder, accountId, (db) => listDuplicatesOf(db, ...asked));
+
+export const unplaced = (dataFolder: string, accountId: string) =>
+  read(dataFolder, accountId, listUnplaced);
+
+/** See queries/review.ts. */
+export const review = (dataFolder: string, accountId: string, matter: string) =>
+  read(dataFolder, accountId, (db) => getReview(db, matter, accountId));
+
+/** A review with the evidence for its checks; null where nothing was sent that would change anything. */
+export const reviewWithEvidence = (dataFolder: string, accountId: string, matter: string) =>
+  read(dataFolder, accountId, (db) => {
+    const found = getReview(db, matter, accountId);
+    const { submission, isChanged, document, published, state } = found;
+    const before = published?.withdrawal === null ? published.document : null;
+    const isSent = submission && state !== "published" && isChanged;
+    return { review: found, evidence: isSent ? getEvidence(db, before, document) : null };
+  });
 
 /** What somebody's write will ask of a matter, of the whole desk: see queries/matter-facts.ts. */
 export function facts(

@@ -10,10 +10,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { LinkRow } from "@/components/ui/link-row";
 import { NoneBox } from "@/components/ui/none-box";
 import { Section } from "@/components/ui/section";
+import { readApart } from "@/db/desk/apart";
 import { getFrontLead } from "@/db/desk/queries/front";
 import { listDeskMatters, type MatterAtDesk } from "@/db/desk/queries/matter-list";
 import { listClosedMatters, listRestricted } from "@/db/desk/queries/restrictions";
-import { listUnplaced } from "@/db/desk/queries/unplaced";
 import { seenIn } from "@/db/desk/visible";
 import { mayDo } from "@/lib/auth/permissions";
 import { formatInstant } from "@/lib/dates/format";
@@ -46,7 +46,7 @@ export default async function DeskMattersPage({
   const db = seenIn(contextOf(account));
   const matters = listDeskMatters(db, before, perPage, which);
   const isFirst = !before && which === "open";
-  const unplaced = isFirst ? listUnplaced(db) : [];
+  const unplaced = isFirst ? await readApart("unplaced", account.id) : [];
   const restricted = listRestricted(db);
   const lead = getFrontLead(db);
   return (

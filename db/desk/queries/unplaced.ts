@@ -1,11 +1,14 @@
 /** Statements that stand in no matter. */
-import { desc, eq, notInArray } from "drizzle-orm";
+import { desc, eq, notExists } from "drizzle-orm";
 import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 
-/** Statements that were taken out of every matter, or never stood in one; the newest of them. */
+/** Statements that were taken out of every matter, or never stood in one; the newest of them. Looks at every one: see reading-work.ts. */
 export function listUnplaced(db: DeskDatabase, limit = 50) {
-  const placed = db.select({ id: t.memberships.statementId }).from(t.memberships);
+  const place = db
+    .select({ id: t.memberships.id })
+    .from(t.memberships)
+    .where(eq(t.memberships.statementId, t.statements.id));
   return db
     .select({
       id: t.statements.publicId,
@@ -14,7 +17,7 @@ export function listUnplaced(db: DeskDatabase, limit = 50) {
     })
     .from(t.statements)
     .innerJoin(t.speakers, eq(t.speakers.id, t.statements.speakerId))
-    .where(notInArray(t.statements.id, placed))
+    .where(notExists(place))
     .orderBy(desc(t.statements.id))
     .limit(limit)
     .all();

@@ -16,7 +16,7 @@ import { getFrontLead } from "@/db/desk/queries/front";
 import { getMatterParts } from "@/db/desk/queries/matter-list";
 import { listMatterSpeakers } from "@/db/desk/queries/matter-speakers";
 import { getRestriction, listMayBeNamed } from "@/db/desk/queries/restrictions";
-import { getReview, type Review } from "@/db/desk/queries/review";
+import type { Review } from "@/db/desk/queries/review";
 import { getScreenMatter } from "@/db/desk/queries/screen";
 import { listFormerSlugs } from "@/db/desk/queries/slugs";
 import { recentVersions } from "@/db/desk/queries/versions";
@@ -57,7 +57,7 @@ export default async function DeskMatterPage({
   const screen = getScreenMatter(db, id);
   const parts = getMatterParts(db, matter.id);
   const speakers = listMatterSpeakers(db, matter.id);
-  const review = getReview(db, id, account.id);
+  const review = await readApart("review", account.id, id);
   const restriction = getRestriction(db, matter.id);
   const { document, published } = review;
   const isCompared = published && review.isChanged && screen.statements.length <= mostCompared;

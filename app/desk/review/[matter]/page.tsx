@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { readForPage } from "@/app/desk/read-for-page";
 import { type Account, contextOf, requireAccount } from "@/app/desk/session";
 import { DeskPage } from "@/components/desk/shell";
 import { ReviewPage } from "@/components/review/review-page";
-import { getEvidence } from "@/db/desk/queries/evidence";
-import { getReview, type Review } from "@/db/desk/queries/review";
+import { readApart } from "@/db/desk/apart";
+import { requireRecord } from "@/db/desk/logged-tables";
+import type { Review } from "@/db/desk/queries/review";
 import { seenIn } from "@/db/desk/visible";
 import { planning } from "@/db/publisher";
 import { isFresh } from "@/lib/auth/permissions";
@@ -29,29 +29,19 @@ interface Props {
   searchParams: Promise<{ from?: string }>;
 }
 
-const get = cache(
-  (matter: string, account: Account): Review =>
-    readForPage(() => getReview(seenIn(contextOf(account)), matter, account.id)),
-);
-
 export const metadata: Metadata = { title: "Review" };
 
 export default async function Page({ params, searchParams }: Props) {
   const { matter } = await params;
   const account = await requireAccount(urls.review(matter));
-  const db = seenIn(contextOf(account));
-  const review = get(matter, account);
-  const { submission, isChanged, document, published, state } = review;
-  const isSent = submission && state !== "published";
+  readForPage(() => requireRecord(seenIn(contextOf(account)), "matters", matter));
+  const { review, evidence } = await readApart("reviewWithEvidence", account.id, matter);
+  const { submission, isChanged } = review;
   return (
     <DeskPage account={account} current="queue">
       <ReviewPage
         review={review}
-        evidence={
-          isSent && isChanged
-            ? getEvidence(db, published?.withdrawal === null ? published.document : null, document)
-            : null
-        }
+        evidence={evidence}
         plan={
           submission?.stands && isChanged
             ? await planning.call("plan", readSettings().dataFolder, matter, {

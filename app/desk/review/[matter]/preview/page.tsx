@@ -4,8 +4,8 @@ import { type Account, contextOf, requireAccount } from "@/app/desk/session";
 import { ComparisonPage } from "@/components/comparison/comparison-page";
 import { DeskMasthead, DeskNav } from "@/components/desk/shell";
 import { PreviewNote } from "@/components/review/preview-note";
+import { readApart } from "@/db/desk/apart";
 import { requireRecord } from "@/db/desk/logged-tables";
-import { getReview } from "@/db/desk/queries/review";
 import { listVersionLines } from "@/db/desk/queries/versions";
 import { seenIn } from "@/db/desk/visible";
 import type { PublishedVersion } from "@/lib/document/document";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Preview" };
 export default async function Page({ params }: { params: Promise<{ matter: string }> }) {
   const { matter } = await params;
   const account = await requireAccount(urls.preview(matter));
-  const { version, history, problems } = readForPage(() => read(matter, account));
+  const { version, history, problems } = await read(matter, account);
   return (
     <>
       <DeskMasthead account={account} />
@@ -33,9 +33,14 @@ export default async function Page({ params }: { params: Promise<{ matter: strin
 }
 
 /** The matter as its next version would have it. */
-function read(matter: string, account: Account) {
+async function read(matter: string, account: Account) {
   const db = seenIn(contextOf(account));
-  const { document, submission, published, problems } = getReview(db, matter, account.id);
+  const { id } = readForPage(() => requireRecord(db, "matters", matter));
+  const { document, submission, published, problems } = await readApart(
+    "review",
+    account.id,
+    matter,
+  );
   const version: PublishedVersion = {
     number: (published?.number ?? 0) + 1,
     publishedAt: new Date().toISOString(),
@@ -46,6 +51,5 @@ function read(matter: string, account: Account) {
     withheld: [],
     document,
   };
-  const history = listVersionLines(db, requireRecord(db, "matters", matter).id);
-  return { version, history, problems };
+  return { version, history: listVersionLines(db, id), problems };
 }
