@@ -1,5 +1,5 @@
 /** What stands aside at the desk while many records are written there at once. */
-import { putBack, withAside } from "@/db/aside";
+import { type Aside, putBack, withAside } from "@/db/aside";
 import type { Connection } from "@/db/connect";
 import { keepWords } from "./words";
 
@@ -7,7 +7,7 @@ const aside = {
   triggers: { tables: ["statements", "quotations"], events: ["insert"] },
   /** Each record has an entry, and each entry a place in six indexes. */
   indexed: ["log_entries"],
-} satisfies Parameters<typeof withAside>[1];
+} satisfies Aside;
 
 /** Runs `work`, which adds records, and puts what they say into the index of words at its end. */
 export const withDeskAside = <T>(connection: Connection, work: () => T): T =>
