@@ -19,6 +19,9 @@ export async function register() {
   if (isReader) return;
   (await import("./db/key-door")).answerForKeys(dataFolder);
   (await import("./db/hooks")).tellHooks(dataFolder, url);
+  if (settings.mail) {
+    (await import("./db/follow-schedule")).tellOnSchedule(dataFolder, settings.mail);
+  }
   if (recheckDays === null) return;
   const { recheckOnSchedule } = await import("./db/recheck-schedule");
   recheckOnSchedule(dataFolder, recheckDays, url);

@@ -92,7 +92,7 @@ const config: NextConfig = {
     },
     {
       // Not the desk and its doors, which have a stricter one: see proxy.ts.
-      source: "/:path((?!(?:desk|sign-in|invitations)(?:/|$)).*)",
+      source: "/:path((?!(?:desk|sign-in|invitations|follow)(?:/|$)).*)",
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(readerScripts) }],
     },
     {

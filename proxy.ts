@@ -65,6 +65,7 @@ export const config = {
     "/sign-in",
     "/invitations/:path*",
     "/report",
+    "/follow/:path*",
     "/api/auth/:path*",
     "/data/releases/:name",
   ],

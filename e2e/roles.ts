@@ -68,6 +68,12 @@ export const lines: Record<string, Line> = {
   "app/desk/log/actions.ts verifyLog": "read_log",
   "app/desk/log/[file]/route.ts GET": { least: "read_log", at: "/desk/log/export.jsonl" },
 
+  "app/follow/page.tsx": "anyone",
+  "app/follow/new/route.ts POST": "anyone",
+  "app/follow/[token]/page.tsx": "anyone",
+  "app/follow/[token]/set/route.ts POST": "anyone",
+  "app/follow/[token]/end/route.ts GET": "anyone",
+  "app/follow/[token]/end/route.ts POST": "anyone",
   "app/report/page.tsx": "anyone",
   "app/report/actions.ts report": "anyone",
 

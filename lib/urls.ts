@@ -94,6 +94,17 @@ export const urls = {
   metrics: () => "/metrics",
   /** Anyone may say that something on a page is wrong. */
   report: (about = "") => `/report${about ? queryOf({ about }) : ""}`,
+  /** Where somebody asks to be told by mail of a statement, a matter or a person, and what became of asking. */
+  followAsk: (query: Record<string, string> = {}) => `/follow${queryOf(query)}`,
+  /** Takes in what was asked there. */
+  followNew: () => "/follow/new",
+  /** Confirm, change, end what somebody is told by mail. */
+  follow: (token: string) => `/follow/${token}`,
+  /** Takes in what is chosen there. */
+  followSet: (token: string) => `/follow/${token}/set`,
+  /** Ends some of it by one click in a mail program (RFC 8058), or all. */
+  followEnd: (token: string, ids: string[] = []) =>
+    `/follow/${token}/end${ids.length > 0 ? queryOf({ of: ids.join(".") }) : ""}`,
   /** With an address of the desk, back to it afterwards. */
   signIn: (next = "") => `/sign-in${next ? queryOf({ next }) : ""}`,
   /** Signs in once more before something that asks for it, then back. */

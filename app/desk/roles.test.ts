@@ -27,7 +27,14 @@ vi.mock("next/headers", () => ({
 }));
 vi.mock("next/cache", () => ({ refresh() {}, revalidatePath() {}, revalidateTag() {} }));
 
-const doors = ["app/desk", "app/sign-in", "app/invitations", "app/report", "app/api/auth"];
+const doors = [
+  "app/desk",
+  "app/sign-in",
+  "app/invitations",
+  "app/report",
+  "app/follow",
+  "app/api/auth",
+];
 const files = readdirSync("app", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));

@@ -1,5 +1,6 @@
 import { Cite } from "@/components/cite/cite";
 import { EmbedDialog } from "@/components/embed/embed-dialog";
+import { TellMe } from "@/components/following/tell-me";
 import { Columns } from "@/components/ui/columns";
 import { FeedLinks } from "@/components/ui/feed-links";
 import { LinkRow } from "@/components/ui/link-row";
@@ -51,6 +52,7 @@ export function UseRecord({
             of="this matter"
             at={(format) => urls.feed(urls.matter(matter.slug), format)}
           />
+          <TellMe subject="matter" id={matter.id} />
           <EmbedDialog
             title={matter.question}
             card={matterCardOf(view)}

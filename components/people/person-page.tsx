@@ -1,4 +1,5 @@
 import { Cite } from "@/components/cite/cite";
+import { TellMe } from "@/components/following/tell-me";
 import { ReportLine } from "@/components/layout/report-line";
 import { FeedLinks } from "@/components/ui/feed-links";
 import { JumpBarFrame, JumpLink } from "@/components/ui/jump-bar";
@@ -57,6 +58,7 @@ function CitePerson({ person, origin }: { person: PersonPage; origin: string }) 
         address={urls.person(speaker.slug)}
       />
       <FeedLinks of={speaker.name} at={(format) => urls.feed(urls.person(speaker.slug), format)} />
+      {speaker.kind !== "unnamed" && <TellMe subject="person" id={speaker.id} />}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Ladder } from "@/components/custody/custody";
+import { TellMe } from "@/components/following/tell-me";
 import { Crumb } from "@/components/layout/crumb";
 import { ReportLine } from "@/components/layout/report-line";
 import { Columns } from "@/components/ui/columns";
@@ -97,6 +98,7 @@ export function StatementPage({ statement, versions, origin, rechecks }: Props) 
         answeredBy={statement.answeredBy}
         nonReplies={statement.nonReplies}
       />
+      <TellMe subject="statement" id={record.id} />
       <Positions positions={statement.positions} />
       <Datings occasion={statement.occasion} lines={statement.datings} />
       <Section id="standing" title="Where it stands">

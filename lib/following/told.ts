@@ -1,4 +1,5 @@
 /** What happened on the public record that somebody may want to be told of, by ids and numbers: never by words. */
+import type { FollowSubject } from "./vocabulary";
 
 /** A version of a matter, and what it has that no version of the record had before it. */
 export interface Happened {
@@ -19,11 +20,12 @@ export type ToldItem =
   /** Asks whoever reads an address whether they want what was asked for it. */
   | { is: "confirm"; follows: string[] }
   /** A version of a matter; `because` names what of it was followed. */
-  | { is: "version"; matterId: string; number: number; because: Because[] };
+  | { is: "version"; matterId: string; slug: string; number: number; because: Because[] };
 
 /** Which follow it is told for, and what of it is new: exchanges or statements; none for a matter as such. */
 export interface Because {
   follow: string;
+  subject: FollowSubject;
   ids: string[];
 }
 

@@ -15,6 +15,9 @@ export const followPaces = {
 } as const;
 export type FollowPace = keyof typeof followPaces;
 
+/** Days for which what was asked for waits to be confirmed. */
+export const confirmWithinDays = 3;
+
 /** What becomes of a mail, see db/desk/deliveries.ts. */
 export const deliveryStates = {
   waiting: { label: "Waiting", definition: "It is sent when it is due" },

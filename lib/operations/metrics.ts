@@ -39,7 +39,7 @@ const makeMetrics = () => {
 export const metrics = () => ofProcess("metrics", makeMetrics);
 
 /** The limits that are counted where they hold a request back. */
-export type Limit = "api" | "files" | "attempts" | "reports";
+export type Limit = "api" | "files" | "attempts" | "reports" | "follows";
 
 /** Counts that a limit held somebody back. */
 export const countLimit = (limit: Limit): void => metrics().limits.inc({ limit });
