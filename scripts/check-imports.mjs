@@ -34,6 +34,8 @@ const deskDoors = [
   "app/sign-in/",
   // Takes in what readers report; it reads nothing from the desk.
   "app/report/",
+  // Keeps who is to be told by mail, which is at the desk, and nothing of its records.
+  "app/follow/",
   "app/invitations/",
   "app/api/auth/",
   "app/api/v1/import/",
