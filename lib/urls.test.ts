@@ -25,6 +25,8 @@ const written: Record<keyof typeof urls, string> = {
   release: "/data/releases/{name}",
   releaseFile: "/data/releases/{name}/{file}",
   deskReleases: "/desk/releases",
+  deskHooks: "/desk/hooks",
+  deskHook: "/desk/hooks/{id}",
   cite: "{address}/cite.{format}",
   image: "/images{address}.png",
   statementPicture: "/images/matters/{slug}/v/{n}/statements/{id}.png",

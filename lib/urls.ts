@@ -154,6 +154,10 @@ export const urls = {
   releaseFile: (name: string, file: string) => `/data/releases/${name}/${file}`,
   /** Where releases are made. */
   deskReleases: () => "/desk/releases",
+  /** Hooks; one of them, with what was sent to it before the delivery of that key. */
+  deskHooks: () => "/desk/hooks",
+  deskHook: (id: string, before?: number) =>
+    `/desk/hooks/${id}${before === undefined ? "" : `?before=${before}`}`,
   /** The API, and below it each of its lists and records. */
   api: (path = "", filters: Record<string, string> = {}) =>
     `/api/v1${path && `/${path}`}${queryOf(filters)}`,

@@ -246,6 +246,8 @@ test("no page or action of the desk reads around `seenIn`", () => {
     "app/desk/matters/page.tsx",
     // Releases hold what readers have.
     "app/desk/releases/page.tsx",
+    // And so do hooks.
+    ...["app/desk/hooks/page.tsx", "app/desk/hooks/[hook]/page.tsx"],
   ];
   const around = Object.keys(lines)
     .map((key) => lineOf(key).file)

@@ -13,6 +13,7 @@ export type DeskPlace =
   | "requests"
   | "reports"
   | "releases"
+  | "hooks"
   | "accounts"
   | "log"
   | "account";
@@ -24,6 +25,7 @@ const places = [
   { place: "requests", name: "Comment requests", href: urls.requests(), action: "record" },
   { place: "reports", name: "Error reports", href: urls.reports(), action: "record" },
   { place: "releases", name: "Releases", href: urls.deskReleases(), action: "make_release" },
+  { place: "hooks", name: "Hooks", href: urls.deskHooks(), action: "keep_hooks" },
   { place: "accounts", name: "Accounts", href: urls.accounts(), action: "keep_accounts" },
   { place: "log", name: "Log", href: urls.log(), action: "read_log" },
 ] as const;
