@@ -9,6 +9,7 @@ import { openDesk } from "@/db/desk/desk";
 import { commandLine } from "@/db/desk/machine-accounts";
 import { offerFirst } from "@/db/desk/mutations/account-links";
 import { publishDue } from "@/db/desk/mutations/embargo";
+import { beginLog } from "@/db/desk/version-log/begin";
 import { lastLogEntry } from "@/db/desk/write";
 import { copyForReaders } from "@/db/public/copy-for-readers";
 import { copyPieces } from "@/db/public/copy-work";
@@ -37,7 +38,7 @@ import { WrongUse } from "./wrong-use";
 const filterNames = Object.keys(filters) as FilterName[];
 const { values: options, positionals } = readArguments();
 const [command = "", ...words] = positionals;
-const { dataFolder, url, licence } = readSettings();
+const { dataFolder, url, licence, logKey } = readSettings();
 const linkOf = (token: string) => url + urls.invitation(token);
 
 /** Prints a result: as a line for people, as JSON for programs. */
@@ -111,6 +112,7 @@ const commands: Record<string, () => Promise<number> | number> = {
       );
       return 1;
     }
+    const adopted = beginLog(desk, { dataFolder, logKey, url });
     const demo = loadDemo(desk);
     // Versions that are still to be made are made while readers are served.
     const applied = projectPublished(desk, dataFolder);
@@ -124,6 +126,10 @@ const commands: Record<string, () => Promise<number> | number> = {
       if (brought.entries > 0)
         console.log(
           `The log was brought up to its second format: ${counted(brought.entries, "entry", "entries")}.`,
+        );
+      if (adopted)
+        console.log(
+          `The log of versions begins; ${counted(adopted, "version")} were public before.`,
         );
       if (demo) console.log("The demo matter is loaded.");
       if (first) console.log(`This link makes the first administrator, once: ${first}`);

@@ -5,8 +5,9 @@ import { formats } from "@/lib/export/formats";
 /** What is printed where a command is not understood, or asked for with --help. */
 export const usage = `Use: npm run gainsay -- COMMAND
 
-  prepare [--accept]       migrate the databases, bring the log up, load the demo into empty ones, catch the public record up
-  verify                   check the files, log, records, accounts, captures, versions and public record; exit 1 where
+  prepare [--accept]       migrate the databases, bring the log up, begin the log of versions, load the demo into empty
+                           ones, catch the public record up
+  verify                   check the files, logs, records, accounts, captures, versions and public record; exit 1 where
                            something is off
   export DATASET --format F [--zip] [--FILTER VALUE …]
                            write a dataset (${Object.keys(datasets).join(", ")}) as ${Object.keys(formats).join(", ")} to standard output,

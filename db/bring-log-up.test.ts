@@ -19,7 +19,8 @@ import { wrotePartOf } from "@/db/desk/queries/authorship";
 import { listChangedMatters } from "@/db/desk/queries/changes";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import { versionsSince } from "@/db/desk/queries/versions";
-import { commitments, logEntries, users } from "@/db/desk/schema";
+import { commitments, logEntries, users, versions } from "@/db/desk/schema";
+import { beginLog } from "@/db/desk/version-log/begin";
 import { migrateFile } from "@/db/migrate";
 import { contextOf, demoHouse, type TestHouse } from "@/db/test-support";
 import { verify } from "@/db/verify";
@@ -53,7 +54,10 @@ function inFirstFormat(house: TestHouse): TestHouse {
   for (const user of db.select().from(users).all()) first.set(user.id, firstAccountHash(user));
   const written = db.select().from(logEntries).all();
   const last = new Map(written.map((entry) => [entry.recordId, entry.id]));
-  connection.exec("delete from log_entries");
+  // That release had no log of versions.
+  for (const table of ["log_entries", "log_leaves", "log_hashes", "log_checkpoints"])
+    connection.exec(`delete from ${table}`);
+  rmSync(join(house.folder, "log-latest"), { force: true });
   let head: ReturnType<typeof nextEntry> | undefined;
   for (const { id, ...entry } of written) {
     const isRecord = Object.hasOwn(loggedTables, entry.recordTable);
@@ -102,6 +106,10 @@ describe("a log of the first format", () => {
     expect(catchUp(house.desk, house.folder)).toBe(1);
     expect([...verify(house.folder)]).toEqual([]);
     expect(bringLogUp(house.desk)).toEqual({ entries: 0 });
+
+    const place = { dataFolder: house.folder, logKey: null, url: "https://gainsay.example" };
+    expect(beginLog(house.desk, place)).toBe(house.desk.db.select().from(versions).all().length);
+    expect([...verify(house.folder)]).toEqual([]);
   });
 
   test("says nothing new of any record: nothing is published twice, changed or written anew by it", () => {

@@ -3,8 +3,10 @@ import { withLargeCache } from "@/db/connect";
 import type { Desk } from "@/db/desk/desk";
 import { makeAllPending } from "@/db/desk/mutations/carry";
 import { publishedSince } from "@/db/desk/queries/versions";
+import { signLog } from "@/db/desk/version-log/sign";
 import { openPublicWriter, publicPath } from "@/db/public/files";
 import { isOutdated, projectedHead, projectSteps, rebuildPublicRecord } from "@/db/public/project";
+import { readSettings } from "@/lib/env";
 
 /**
  * Applies every version and choice that the public record lacks, after a crash too; all where it follows older rules.
@@ -14,6 +16,7 @@ export function projectPublished(
   desk: Pick<Desk, "db" | "connection">,
   dataFolder: string,
 ): number {
+  sign(desk, dataFolder);
   const record = openPublicWriter(publicPath(dataFolder));
   try {
     if (!isOutdated(record))
@@ -22,6 +25,15 @@ export function projectPublished(
     record.connection.close();
   }
   return rebuild(desk, dataFolder);
+}
+
+/** Signs the log of versions as it is by now. Without its key readers get what is published all the same. */
+function sign(desk: Pick<Desk, "db" | "connection">, dataFolder: string): void {
+  try {
+    signLog(desk, { dataFolder, logKey: readSettings().logKey });
+  } catch (error) {
+    console.error(`The log of versions could not be signed. ${(error as Error).message}`);
+  }
 }
 
 /** The same, once every version that is still to be made is made. */

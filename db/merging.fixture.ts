@@ -14,13 +14,13 @@ import { addQuotation, logStatement } from "@/db/desk/mutations/statements";
 import { getMatterDocument } from "@/db/desk/queries/document";
 import * as t from "@/db/desk/schema";
 import { publicReader } from "@/db/public/files";
-import { contextOf, demoHouse, soloEditor } from "@/db/test-support";
+import { contextOf, loggedHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import type { MergeKind } from "@/lib/desk/merging";
 
 /** The demo, which readers have. */
 export function house() {
-  const held = demoHouse();
+  const held = loggedHouse();
   const { desk, folder } = held;
   const { db } = desk;
   const reporter = contextOf(desk, "reporter", "Ann");

@@ -13,6 +13,7 @@ import { makePending } from "./desk/mutations/carry";
 import { publishDue } from "./desk/mutations/embargo";
 import { processDesk } from "./desk/process";
 import { pendingVersions } from "./desk/schema";
+import { signLog } from "./desk/version-log/sign";
 import type * as planningWork from "./planning-work";
 import { publicPath, publicReader } from "./public/files";
 import { getHead } from "./public/queries/head";
@@ -71,8 +72,14 @@ async function attempt(what: string, work: () => unknown): Promise<boolean> {
   }
 }
 
-/** Has every version that the public record lacks carried over. Returns whether it could be; it is tried again. */
-export function carryOver(dataFolder: string): Promise<boolean> {
+/**
+ * Has the log of versions signed, and every version that the public record lacks carried over, signed or not. Returns
+ * whether it could be; it is tried again.
+ */
+export async function carryOver(dataFolder: string): Promise<boolean> {
+  await attempt("The log of versions could not be signed", () =>
+    signLog(processDesk(), { dataFolder, logKey: readSettings().logKey }),
+  );
   return attempt("The public record could not be written", () =>
     publishing.call("carryOver", dataFolder),
   );

@@ -27,7 +27,7 @@ import { planRemoval } from "@/db/desk/queries/removals";
 import { latestVersion, latestVersions, versionDocument } from "@/db/desk/queries/versions";
 import * as t from "@/db/desk/schema";
 import { derivedAnew } from "@/db/public/derived/derived.fixture";
-import { demoHouse, soloEditor } from "@/db/test-support";
+import { loggedHouse, soloEditor } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { withhold } from "@/db/withholding.fixture";
 import { mergeKinds } from "@/lib/desk/merging";
@@ -55,7 +55,7 @@ function numbers(seed: number) {
 const refusals = [InputError, GateError, ConflictError, NotAllowedError, NotFoundError];
 
 export class Actor {
-  readonly #house = demoHouse();
+  readonly #house = loggedHouse();
   readonly #editor = soloEditor(this.#house);
   readonly #next: () => number;
   readonly #seed: number;

@@ -13,6 +13,8 @@ import { saveEntry } from "@/db/desk/mutations/entry";
 import { checkSubmission } from "@/db/desk/mutations/review";
 import { requireDraft } from "@/db/desk/queries/drafts";
 import { latestSubmission, listChecks } from "@/db/desk/queries/submissions";
+import { beginLog } from "@/db/desk/version-log/begin";
+import { signLog } from "@/db/desk/version-log/sign";
 import type { DeskContext } from "@/db/desk/write";
 import type { DraftBody } from "@/lib/desk/entry";
 import { keysOf, type Role, reviewChecks } from "@/lib/vocabulary";
@@ -70,6 +72,15 @@ export function demoHouse(): TestHouse {
   const desk = openForTest(folder);
   open.push({ folder, desk });
   return { folder, desk };
+}
+
+/** The same with its log of versions begun and signed. */
+export function loggedHouse(url = "https://gainsay.example"): TestHouse {
+  const house = demoHouse();
+  const place = { dataFolder: house.folder, logKey: null };
+  beginLog(house.desk, { ...place, url });
+  signLog(house.desk, place);
+  return house;
 }
 
 afterAll(() => {

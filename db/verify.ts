@@ -17,6 +17,7 @@ import { continuityProblems, counterProblems, logProblems } from "./verify/log";
 import { publicProblems } from "./verify/public";
 import { accountProblems, recordProblems, tableNames, textProblems } from "./verify/records";
 import { releaseProblems } from "./verify/releases";
+import { versionLogProblems } from "./verify/version-log";
 import { documentProblems, numberProblems, quotationProblems } from "./verify/versions";
 
 /** Every problem found, one sentence each, naming what it is in. */
@@ -90,6 +91,7 @@ function* deskParts(desk: Examined, dataFolder: string): Generator<Generator<Fin
   yield wordProblems(desk);
   yield strayProblems(desk, captureFolder);
   yield releaseProblems(desk, dataFolder);
+  yield versionLogProblems(desk, dataFolder);
 }
 
 /** Those on which it rests that the log can be believed: they hold before its format is brought up. */

@@ -20,6 +20,8 @@ export interface Settings {
   licence: string | null;
   /** What signs sessions; null: made on first start and kept in the data folder. */
   secret: string | null;
+  /** Absolute path of the file with the keys of the log of versions; null: made once in the data folder. */
+  logKey: string | null;
   /** Networks (CIDR) of the front servers whose word on a visitor's address counts. */
   trustedProxies: string[];
   /** The mail server as an address (smtp://user:password@host:587) and who mails come from; null: no mail is sent. */
@@ -74,6 +76,10 @@ const fields = z.object({
   GAINSAY_SECRET: z
     .string()
     .refine((value) => value.length >= 32, "GAINSAY_SECRET must have at least 32 characters")
+    .optional(),
+  GAINSAY_LOG_KEY: z
+    .string()
+    .refine((value) => !value.includes("\0"), "GAINSAY_LOG_KEY must be the path of a file")
     .optional(),
   GAINSAY_TRUSTED_PROXIES: z
     .string()
@@ -176,8 +182,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   }
   const { GAINSAY_DATA, HOST, PORT, GAINSAY_URL, GAINSAY_SOLO, GAINSAY_LICENCE, GAINSAY_SECRET } =
     parsed.data;
-  const { GAINSAY_TRUSTED_PROXIES, GAINSAY_SMTP, GAINSAY_MAIL_FROM, GAINSAY_RECHECK_DAYS } =
-    parsed.data;
+  const {
+    GAINSAY_LOG_KEY,
+    GAINSAY_TRUSTED_PROXIES,
+    GAINSAY_SMTP,
+    GAINSAY_MAIL_FROM,
+    GAINSAY_RECHECK_DAYS,
+  } = parsed.data;
   const { GAINSAY_ROLE, GAINSAY_METRICS_TOKEN, GAINSAY_LOG } = parsed.data;
   return {
     dataFolder: resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_DATA),
@@ -187,6 +198,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     solo: GAINSAY_SOLO === "1",
     licence: GAINSAY_LICENCE ?? null,
     secret: GAINSAY_SECRET ?? null,
+    logKey: GAINSAY_LOG_KEY
+      ? resolve(/* turbopackIgnore: true */ process.cwd(), GAINSAY_LOG_KEY)
+      : null,
     trustedProxies: networksIn(GAINSAY_TRUSTED_PROXIES),
     mail:
       GAINSAY_SMTP && GAINSAY_MAIL_FROM ? { server: GAINSAY_SMTP, from: GAINSAY_MAIL_FROM } : null,

@@ -13,6 +13,7 @@ import { LostDeskError } from "@/lib/errors";
 import { putBackAtDesk } from "./aside";
 import { isBehindLog, keepLastChanges } from "./last-changes";
 import * as schema from "./schema";
+import { keepLeaves } from "./version-log/keep";
 import { hasWordsDue, keepWords } from "./words";
 
 export type DeskDatabase = BetterSQLite3Database<typeof schema> & { $client: Connection };
@@ -74,6 +75,7 @@ function refuseLost(dataFolder: string, captureFolder: string): void {
 export function inTransaction<T>(desk: Desk, work: (tx: Tx) => T): T {
   return inImmediateTransaction(desk.connection, () => {
     const result = work(desk.db as Tx);
+    keepLeaves(desk.connection);
     keepLastChanges(desk.connection);
     keepWords(desk.connection);
     return result;

@@ -109,4 +109,6 @@ export const openTables = [
   ...["hooks", "hook_states", "hook_deliveries", "hook_progress"],
   // Who is told of what is public, by its ids.
   ...["followers", "follows", "mail_deliveries", "told_news", "mail_progress"],
+  // The public log: ids and hashes of what is public.
+  ...["log_leaves", "log_hashes", "log_checkpoints"],
 ];

@@ -16,13 +16,20 @@ import { addCommentRequest } from "@/db/desk/mutations/replies";
 import { receiveReport } from "@/db/desk/mutations/reports";
 import { submitForReview, writeComment } from "@/db/desk/mutations/review";
 import * as t from "@/db/desk/schema";
-import { contextOf, demoHouse, holdAllChecks, soloEditor, type TestHouse } from "@/db/test-support";
+import { signLog } from "@/db/desk/version-log/sign";
+import {
+  contextOf,
+  holdAllChecks,
+  loggedHouse,
+  soloEditor,
+  type TestHouse,
+} from "@/db/test-support";
 import { withhold } from "@/db/withholding.fixture";
 import { emptyEntry } from "@/lib/desk/entry";
 
 /** The demo in its second version, with people who sign in in every way, a text that is withheld, and all else. */
 export function fullHouse(): TestHouse {
-  const house = demoHouse();
+  const house = loggedHouse();
   const { desk } = house;
   const { db } = desk;
   const matter = db.select().from(t.matters).get()?.publicId ?? "";
@@ -80,6 +87,7 @@ export function fullHouse(): TestHouse {
   const old = of.find(({ field, text }) => field === "summary" && text !== "Newly put.");
   if (!old) throw new Error("The matter has no earlier summary.");
   withhold(desk, old.commitment, userId);
+  signLog(desk, { dataFolder: house.folder, logKey: null });
   rebuild(desk, house.folder);
   return house;
 }

@@ -14,3 +14,4 @@ export * from "./restrictions";
 export * from "./review";
 export * from "./sources";
 export * from "./statements";
+export * from "./version-log";
