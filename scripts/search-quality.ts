@@ -30,7 +30,8 @@ const searches: [string, Search][] = [
   ...Object.entries(partialSearches).map(([name, asked]): [string, Search] => [
     ...([name, partialSearch(record, asked)] as const),
   ]),
-  ["weighed by lib/search/rank.ts: the search", ourSearch(record)],
+  ["weighed by lib/search/rank.ts, by words", ourSearch(record, true)],
+  ["by words and letters: the search", ourSearch(record)],
 ];
 const sets = ["train", "dev", "test"].filter((set) => existsSync(join(folder, set)));
 

@@ -1,6 +1,6 @@
 /** The rows of the index that a query finds, in their order: chosen by the database, weighed by lib/search/rank.ts. */
 import { groupAlike, wordsOfText } from "@/lib/search/alike";
-import { scoreOf, type Weighed } from "@/lib/search/rank";
+import { scoreOf, scoresOf, type Weighed } from "@/lib/search/rank";
 import { mostLookedAt, type SearchOrder } from "@/lib/search/results";
 import type { Reader } from "./reader";
 import type { Found } from "./search-found";
@@ -54,7 +54,7 @@ interface Window {
 
 /** The rows behind a place in the order of the index, so many that a page can be filled with the best of them. */
 export async function rankedWindow(
-  { where, values, sought }: Pick<Found, "where" | "values" | "sought">,
+  { where, values, sought, holds }: Found,
   { rank, row, limit }: { rank: number; row: number; limit: number },
   { order, folds }: { order: SearchOrder; folds: boolean },
   record: Reader,
@@ -65,7 +65,7 @@ export async function rankedWindow(
   });
   const here = rows.slice(0, size);
   const last = here.at(-1);
-  const ranked = order === "best" ? byScore(here, sought) : here;
+  const ranked = order === "best" ? byScore(here, { sought, holds }) : here;
   return {
     groups: folds ? groupAlike(ranked, comparedBy) : ranked.map((each) => [each]),
     after: rows.length > size && last ? { rank: last.score, row: last.row } : null,
@@ -73,11 +73,15 @@ export async function rankedWindow(
   };
 }
 
-function byScore(rows: readonly RankedRow[], sought: Found["sought"]): RankedRow[] {
-  const scores = new Map(rows.map((each) => [each.row, scoreOf(sought, each)]));
-  const scoreIn = ({ row }: RankedRow) => scores.get(row) ?? 0;
+/** Where all have every word, by these alone; otherwise by their letters, too. */
+function byScore(rows: readonly RankedRow[], { sought, holds }: Pick<Found, "sought" | "holds">) {
+  const scores =
+    holds === "some" ? scoresOf(sought, rows) : rows.map((row) => scoreOf(sought, row));
   // Of equals, the order of the index.
-  return [...rows].sort((a, b) => scoreIn(b) - scoreIn(a));
+  return rows
+    .map((row, at) => ({ row, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ row }) => row);
 }
 
 const comparedBy = ({ kind, words, notes, names }: RankedRow) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askedOf } from "./asked";
 import { readQuery } from "./query";
-import { scoreOf, tellingShare, type Weighed } from "./rank";
+import { scoreOf, scoresOf, tellingShare, type Weighed } from "./rank";
 
 const record = (words: string, others: Partial<Weighed> = {}): Weighed => ({
   ...{ title: "", words, notes: "", names: "", stems: "" },
@@ -43,4 +43,16 @@ test("nothing of what was asked is worth nothing", () => {
   expect(scoreOf(sought("talks"), record("a tax on bread"))).toBe(0);
   expect(tellingShare(sought("talks"), record("a tax on bread"))).toBe(0);
   expect(tellingShare(sought("debt talks", { debt: 3 }), record("debt"))).toBe(0.75);
+});
+
+test("what no record holds all of is weighed by its letters, too", () => {
+  const records = [record("a march for bread"), record("a march of our daughters and sons")];
+  const asked = sought("#draftourdaughters march");
+  expect(records.map((each) => scoreOf(asked, each)).map((score) => score > 0)).toEqual([
+    true,
+    true,
+  ]);
+  const [bread = 0, daughters = 0] = scoresOf(asked, records);
+  expect(daughters).toBeGreaterThan(bread);
+  expect(scoresOf(asked, [])).toEqual([]);
 });

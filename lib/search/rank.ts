@@ -3,6 +3,7 @@
  * somebody pasted. Databases choose who is weighed; this says who stands first. Pure.
  */
 import type { Asked } from "./asked";
+import { alikeInLetters } from "./letters-alike";
 import { stopWordsOf } from "./stop-words";
 
 /** The texts of a record as the index holds them: folded words parted by spaces. */
@@ -27,6 +28,9 @@ const asTyped = 0.3;
 /** What it counts to be all about what was asked. */
 const covered = 0.3;
 
+/** What likeness in letters counts beside the words, each by the best of those that are weighed. */
+const inLetters = 0.6;
+
 const common = stopWordsOf("en");
 
 /** How telling a word is that stands in `records` of `all`. */
@@ -40,7 +44,27 @@ export interface Sought extends Asked {
   rarity: number;
 }
 
-/** Higher is better; 0 where nothing of the query is there. */
+/**
+ * How well each of some records answers what no record holds all of; higher is better. By their words, and by their
+ * letters: see letters-alike.ts.
+ */
+export function scoresOf(sought: readonly Sought[], records: readonly Weighed[]): number[] {
+  const own = records.map(({ title, words, notes }) =>
+    [title, words, notes].flatMap((text) => tellingIn(text.split(" "))),
+  );
+  const byWords = toBest(records.map((record) => scoreOf(sought, record)));
+  const byLetters = toBest(alikeInLetters(tellingIn(sought.flatMap(({ terms }) => terms)), own));
+  return byWords.map((score, at) => score + inLetters * (byLetters[at] ?? 0));
+}
+
+const tellingIn = (words: readonly string[]) => words.filter((word) => word && !common.has(word));
+
+function toBest(scores: readonly number[]): number[] {
+  const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+  return scores.map((score) => score / best);
+}
+
+/** How well a record answers by its words. Higher is better; 0 where nothing of the query is there. */
 export function scoreOf(sought: readonly Sought[], record: Weighed): number {
   const fields = Object.entries(places).map(([field, weight]) => ({
     weight,
@@ -62,7 +86,7 @@ export function scoreOf(sought: readonly Sought[], record: Weighed): number {
     const share = (count * (saturation + 1)) / (count + saturation * norm);
     sum += each.rarity * share * (times > 0 ? 1 + asTyped : 1);
   }
-  const telling = new Set(own.filter((word) => word && !common.has(word))).size;
+  const telling = new Set(tellingIn(own)).size;
   return sum * (1 + covered * Math.min(1, found / Math.max(telling, 1)));
 }
 

@@ -82,12 +82,14 @@ export function recordOf(claims: readonly Claim[]): Reader {
   return sqliteReader(connection);
 }
 
-/** The search of the record. */
+/** The search of the record; by words alone, as it weighs what holds all of them. */
 export const ourSearch =
-  (record: Reader): Search =>
+  (record: Reader, isByWords = false): Search =>
   async (text) => {
     const query = readQuery(text);
-    return query ? firstOf(await foundBy(query, {}, record), record) : [];
+    if (!query) return [];
+    const found = await foundBy(query, {}, record);
+    return firstOf(isByWords ? { ...found, holds: "all" } : found, record);
   };
 
 /** Parts of it, each with what is before it: what is asked for, in the order of the index. */
@@ -114,7 +116,7 @@ export const partialSearch =
   async (text) => {
     const expression = looseExpressionOf(asked(text), { excluded: [] });
     const found = { where: "search match :expression", values: { expression }, sought: [] };
-    return expression ? firstOf(found, record) : [];
+    return expression ? firstOf({ ...found, holds: "all" }, record) : [];
   };
 
 async function firstOf(

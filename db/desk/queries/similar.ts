@@ -4,7 +4,7 @@ import type { DeskDatabase } from "@/db/desk/desk";
 import * as t from "@/db/desk/schema";
 import { type Closeness, closenessOf, tellingWords } from "@/lib/desk/closeness";
 import { groupBy } from "@/lib/group";
-import { type Sought, scoreOf, tellingShare, type Weighed } from "@/lib/search/rank";
+import { type Sought, scoresOf, tellingShare, type Weighed } from "@/lib/search/rank";
 import { heldOf, rowsLike, soughtIn } from "./similar-words";
 
 export interface SimilarStatement {
@@ -75,15 +75,17 @@ export function listSimilarStatements(
     db,
     inner.map(keys).flatMap(({ summary, quotations: quoted }) => [summary, ...quoted]),
   );
+  const records = candidates.map((row) => weighedOf(keys(row.inner), held));
+  const scores = scoresOf(sought, records);
   const weighed = candidates
-    .flatMap((row) => {
+    .flatMap((row, at) => {
       const quoted = (quotations.get(row.inner) ?? []).map(({ text }) => text);
       const shares = [row.summary, ...quoted, [row.summary, ...quoted].join(" ")].map((text) =>
         closenessOf(telling, text),
       );
       const [best] = shares.sort((a, b) => b.share - a.share);
-      const record = weighedOf(keys(row.inner), held);
-      const isClose = best?.closeness || tellingShare(sought, record) >= leastShare;
+      const record = records[at];
+      const isClose = best?.closeness || (record && tellingShare(sought, record) >= leastShare);
       if (!isClose) return [];
       const places = matters.get(row.inner) ?? [];
       const isHere = places.some(({ id }) => id === matter);
@@ -92,7 +94,7 @@ export function listSimilarStatements(
           ...row,
           words: quoted[0] ?? null,
           closeness: best?.closeness ?? 1,
-          score: scoreOf(sought, record),
+          score: scores[at] ?? 0,
           places,
           isHere,
         },
