@@ -9,7 +9,7 @@ export const waits = [
 ];
 
 /** So many attempts in a row may fail, of whichever messages, before the hook is stopped. */
-export const mostFailures = 100;
+const mostFailures = 100;
 
 /** What a receiver answers that wants nothing more. */
 const gone = 410;
