@@ -79,6 +79,7 @@ test("a mail asks first; then it tells who answered, in their words, with the pi
   expect(asked?.to).toEqual(["ada@example.org"]);
   expect(asked?.text).toContain("most likely you");
   expect(asked?.text).toMatch(/https:\/\/gainsay\.example\.org\/follow\/[\w-]{43}\n/);
+  expect(asked?.headers.get("list-unsubscribe")).toMatch(/\/end\?of=[\w-]+>$/);
   reply("Before it is confirmed");
   publish();
   expect(await tell()).toEqual([]);

@@ -10,7 +10,7 @@ import { listHappened } from "./public/queries/happened";
 /** A mail has so many pieces; what is more is counted. */
 const mostPieces = 20;
 
-export interface ToWrite {
+interface ToWrite {
   told: ToldItem[];
   /** What its reader follows now: of anything else they are told no more. */
   follows: {
@@ -35,7 +35,7 @@ export async function write(
   if (first?.is === "confirm") {
     const asked = follows.filter(({ id, confirmed }) => !confirmed && first.follows.includes(id));
     const [about] = (await listFollowable(asked, record)).values();
-    return about ? confirmMail(about, confirmWithinDays, sent) : null;
+    return about ? confirmMail(about, confirmWithinDays, first.follows, sent) : null;
   }
   const wanted = new Set(follows.filter(({ confirmed }) => confirmed).map(({ id }) => id));
   const versions = told.flatMap((item) => {

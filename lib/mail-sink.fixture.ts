@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
 
-export interface TakenMail {
+interface TakenMail {
   to: string[];
   headers: Map<string, string>;
   text: string;

@@ -19,7 +19,7 @@ const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTim
  * What became of a mail. `outcome` is of codes alone: a server’s words often quote the address. `refused`: it may be
  * taken another time; `failed`: never; `unsure`: the server had all of it, and did not say whether it took it.
  */
-export interface HandedOver {
+interface HandedOver {
   is: "sent" | "refused" | "failed" | "unsure";
   outcome: string;
   /** What the server said, for a log that names nobody else. */

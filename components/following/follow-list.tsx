@@ -12,7 +12,7 @@ import { urls } from "@/lib/urls";
 import { keysOf } from "@/lib/vocabulary";
 
 /** What somebody follows; without `shown` the record shows it no more. */
-export interface FollowLine {
+interface FollowLine {
   id: string;
   subject: FollowSubject;
   isConfirmed: boolean;

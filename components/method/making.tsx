@@ -1,4 +1,7 @@
+import { mailIsOffered } from "@/lib/following/offered";
+import { confirmWithinDays } from "@/lib/following/vocabulary";
 import { urls } from "@/lib/urls";
+import { counted } from "@/lib/wording";
 import { DateTable, NormalisationTable } from "./tables";
 
 /** How a record comes about: words, dates, custody. */
@@ -83,6 +86,19 @@ export function Making() {
           own, with when and where it was looked for. <a href={urls.matters()}>All matters</a>
         </p>
       </section>
+      {mailIsOffered() && (
+        <section id="mail">
+          <h2>If you are told by mail</h2>
+          <p>
+            Of whoever asks to be told when a statement is answered, the e-mail address is kept,
+            what it follows, and which mails went out within a month. It is used for nothing else
+            and shown to nobody; no mail holds anything that tells whether it is read. Without a yes
+            within {counted(confirmWithinDays, "day")} the address is deleted, and at once with the
+            end of the last thing that it follows. Copies that the newsroom keeps for an emergency
+            hold it until they are deleted in their turn.
+          </p>
+        </section>
+      )}
     </>
   );
 }

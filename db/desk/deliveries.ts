@@ -22,7 +22,7 @@ const keepsDone = 30 * day;
 export type Delivery = typeof deliveries.$inferSelect;
 
 /** What became of an attempt. `outcome` says it without an address or a word of the mail. */
-export type Outcome =
+type Outcome =
   | { is: "sent"; outcome: string }
   /** It did not arrive, and may another time. */
   | { is: "refused"; outcome: string }

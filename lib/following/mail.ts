@@ -22,10 +22,11 @@ interface Sent {
   origin: string;
 }
 
-/** Asks whoever reads an address whether they want what was asked for it. */
+/** Asks whoever reads an address whether they want what was asked for it; one click ends that alone. */
 export function confirmMail(
   { subject, name, path }: { subject: FollowSubject; name: string; path: string },
   days: number,
+  because: string[],
   sent: Sent,
 ): Mail {
   const link = sent.origin + urls.follow(sent.token);
@@ -44,7 +45,7 @@ export function confirmMail(
     `<p>To say that you want it, open this page and press “Yes, tell me”:<br><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
     `<p>${escapeHtml(rest)}</p>`,
   ].join("\n");
-  return whole({ subject: "Do you want to be told?", text, html }, [], sent);
+  return whole({ subject: "Do you want to be told?", text, html }, because, sent);
 }
 
 /** Tells what happened. `because`: the follows that it is told for; one-click unsubscription ends these. */
