@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { recordOfTexts } from "@/db/public/texts.fixture";
-import { hasTexts, madeUpTexts, readTexts, timedSearch } from "./lib/search-texts";
+import { madeUpTexts, recordOfTexts } from "@/db/public/texts.fixture";
+import { hasTexts, readTexts, timedSearch } from "./lib/search-texts";
 
 const isSoak = process.env.SOAK === "1";
 const folder = join(process.cwd(), "../shared/data");

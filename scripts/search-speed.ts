@@ -1,10 +1,10 @@
 /** Measures how long a search keeps a processor among 22,000 claims, and writes it into docs/search-quality.md: npm run search-speed -- FOLDER */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { recordOfTexts } from "@/db/public/texts.fixture";
+import { chance, recordOfTexts } from "@/db/public/texts.fixture";
 import { quantile } from "./bench/figures";
 import { readPosts } from "./lib/search-quality";
-import { chance, hasTexts, readTexts, timedSearch } from "./lib/search-texts";
+import { hasTexts, readTexts, timedSearch } from "./lib/search-texts";
 
 const doc = "docs/search-quality.md";
 const folder = process.argv[2] ?? "";

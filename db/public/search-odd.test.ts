@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readQuery } from "@/lib/search/query";
 import { foundBy } from "./search-found";
 import { rankedWindow } from "./search-ranked";
-import { recordOfTexts } from "./texts.fixture";
+import { madeUpTexts, recordOfTexts } from "./texts.fixture";
 
 const isSoak = process.env.SOAK === "1";
 
@@ -119,21 +119,10 @@ describe("odd queries", () => {
   });
 });
 
-/** Made-up texts: few words in nearly all, most in few. */
-function* spoken(many: number): Generator<string> {
-  let state = 7;
-  const random = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-  for (let at = 0; at < many; at += 1)
-    yield Array.from({ length: 14 }, () => `word${Math.floor(random() ** 4 * 5000)}`).join(" ");
-}
-
 test(
   "any query is bounded: of common words the newest rows are looked at, and it is said",
   async () => {
-    const many = recordOfTexts(spoken(isSoak ? 200_000 : 21_000), "en");
+    const many = recordOfTexts(madeUpTexts(isSoak ? 200_000 : 21_000), "en");
     const typed = ["word0", "word0 word1", "word0 word4999 word3", "word17", "wor", "word0 -word1"];
     const rarest = Array.from({ length: 40 }, (_, at) => `word${at * 7}`).join(" ");
     const isPart: boolean[] = [];

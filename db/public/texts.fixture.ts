@@ -30,3 +30,19 @@ export function recordOfTexts(texts: Iterable<string>, language = "und") {
   })();
   return { connection, record: sqliteReader(connection) };
 }
+
+/** Numbers from 0 to 1, the same ones every time. */
+export function chance(seed = 7): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** Texts of made-up words, few of them in nearly all and most in few. */
+export function* madeUpTexts(many: number): Generator<string> {
+  const random = chance();
+  for (let at = 0; at < many; at += 1)
+    yield Array.from({ length: 14 }, () => `word${Math.floor(random() ** 4 * 5000)}`).join(" ");
+}

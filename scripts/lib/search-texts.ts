@@ -29,23 +29,7 @@ export function readTexts(folder: string): string[] {
   return [...new Set(read), ...readClaims(join(folder, clef)).map(({ text }) => text)];
 }
 
-/** Numbers from 0 to 1, the same ones every time. */
-export function chance(seed = 7): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-/** Texts of made-up words, few of them in nearly all and most in few. */
-export function* madeUpTexts(many: number): Generator<string> {
-  const random = chance();
-  for (let at = 0; at < many; at += 1)
-    yield Array.from({ length: 14 }, () => `word${Math.floor(random() ** 4 * 5000)}`).join(" ");
-}
-
-export type Searched = ReturnType<typeof recordOfTexts>["record"];
+type Searched = ReturnType<typeof recordOfTexts>["record"];
 
 /** All that the page of a search reads, and how long that kept a processor, in ms. */
 export async function timedSearch(typed: string, record: Searched): Promise<number> {
