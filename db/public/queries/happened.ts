@@ -4,7 +4,7 @@ import type { Reader } from "@/db/public/reader";
 import type { Happened } from "@/lib/following/told";
 import { type Change, listChanges } from "./changes";
 
-interface HappenedPage {
+export interface HappenedPage {
   happened: Happened[];
   /** Records that went into others: whoever follows one follows the other from then on. */
   merged: { from: string; into: string }[];
