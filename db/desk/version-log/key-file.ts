@@ -10,8 +10,7 @@ export interface LogPlace {
   logKey: string | null;
 }
 
-export const keyPath = ({ dataFolder, logKey }: LogPlace): string =>
-  logKey ?? join(dataFolder, "log-key");
+const keyPath = ({ dataFolder, logKey }: LogPlace): string => logKey ?? join(dataFolder, "log-key");
 
 /** The keys of a log; none where the file is gone. Throws RefusedError where a line is no key, without repeating it. */
 export function readKeys(place: LogPlace, origin: string): SignerKey[] {
