@@ -2,9 +2,12 @@
 import { expect, test } from "vitest";
 import { catchUp, rebuild } from "@/db/catch-up";
 import { mergeRecords } from "@/db/desk/mutations/merges";
-import { withdrawMatter } from "@/db/desk/mutations/publish";
+import { publishMatter, withdrawMatter } from "@/db/desk/mutations/publish";
+import { submitForReview } from "@/db/desk/mutations/review";
 import { house as merging } from "@/db/merging.fixture";
 import { publicReader } from "@/db/public/files";
+import { demoHouse, soloEditor } from "@/db/test-support";
+import { writeVoices } from "@/db/voices.fixture";
 import { listHappened } from "./happened";
 
 test("each version tells the statements that no version had before it", async () => {
@@ -35,4 +38,25 @@ test("each version tells the statements that no version had before it", async ()
   expect(await listHappened(since, 200, publicReader(folder))).toEqual({
     ...{ happened: [], merged: [], since, isMore: false },
   });
+});
+
+test("words that are only attributed to somebody are told as no statement of theirs", async () => {
+  const house = demoHouse();
+  const { matter } = writeVoices(soloEditor(house));
+  submitForReview(soloEditor(house), { matter });
+  publishMatter(soloEditor(house), { matter });
+  catchUp(house.desk, house.folder);
+  const record = publicReader(house.folder);
+  const page = await listHappened(undefined, 200, record);
+  const speakersOf = new Map(
+    page?.happened.flatMap((row) => row.statements.map(({ id, speakers }) => [id, speakers])),
+  );
+  const rows = record.connection
+    .prepare("select id, attributed_by_id as attributedBy from statements")
+    .all() as { id: string; attributedBy: string | null }[];
+  expect(new Set(rows.map(({ attributedBy }) => attributedBy === null))).toEqual(
+    new Set([true, false]),
+  );
+  for (const { id, attributedBy } of rows)
+    expect(speakersOf.get(id)?.length === 0, id).toBe(attributedBy !== null);
 });

@@ -80,7 +80,8 @@ async function newIn(
         'replyId', value ->> 'replyId')) from (${notBefore("rebuttals")})) as replies,
       (select json_group_array(json_object('id', value ->> 'id', 'speakers', json((
         select json_group_array(s.id) from (select value ->> 'speakerId' as id
-          union select k.value ->> 'speakerId' from json_each(value, '$.coSpeakers') k) s))))
+          union select k.value ->> 'speakerId' from json_each(value, '$.coSpeakers') k) s
+        where value ->> 'attributedById' is null))))
         from (${notBefore("statements")})) as statements
     from n join versions v on v.matter_id = n.matter_id and v.number = n.number`,
     { asked: JSON.stringify(asked) },
