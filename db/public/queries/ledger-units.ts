@@ -145,6 +145,9 @@ async function foldsAmong(
 ): Promise<(line: LineRow) => LedgerUnit | null> {
   const on = lines.filter((row) => row.pointId !== null);
   if (on.length === 0) return () => null;
+  const groups = new Map(
+    on.map((row) => [foldKey(row), [row.year, row.pointId, row.position]] as const),
+  );
   const { within } = orders[filter.order];
   const { conditions, values } = conditionsOf({ speakerId, filter });
   const { year: _, ...others } = values;
@@ -162,7 +165,8 @@ async function foldsAmong(
      order by nth`,
     {
       ...others,
-      groups: JSON.stringify(on.map(({ year, pointId, position }) => [year, pointId, position])),
+      // Each once: a claim said twice in a year has two lines here, and would count as said four times.
+      groups: JSON.stringify([...groups.values()]),
     },
   );
   const folded = groupBy(rows, foldKey);

@@ -117,8 +117,8 @@ describe("the head and the positions of a person", () => {
   });
 });
 
-/** The demo with so many copies of the first statement of a speaker, each a day later, every other with its stances. */
-function grown(slug: string, copies: number) {
+/** The demo with so many copies of the first statement of a speaker, each a day later, every other or some with its stances. */
+function grown(slug: string, copies: number, withStances = "i % 2 = 0") {
   const { folder } = demoHouse();
   const { connection, db } = openPublicWriter(publicPath(folder));
   connection.exec(`
@@ -141,7 +141,7 @@ function grown(slug: string, copies: number) {
         span_start, span_end, reason)
       select id || 'c' || i, matter_id, place + 1000 * i, 'c' || i, point_id, position, quotation_id,
         span_start, span_end, reason
-      from stances, copies where statement_id in (select id from original) and i % 2 = 0;`);
+      from stances, copies where statement_id in (select id from original) and ${withStances};`);
   connection.transaction(() => makeDerived(db))();
   connection.close();
   return publicReader(folder);
@@ -170,6 +170,10 @@ describe("a person of many statements", () => {
 
   test("has the rows of the rule over all lines, by every filter, in both orders", async () => {
     expect(await ledgerProblems(grown(trump, 60))).toEqual([]);
+  });
+
+  test("has a claim that is said three times in a year three times, and not folded", async () => {
+    expect(await ledgerProblems(grown(trump, 14, "i in (2, 3)"))).toEqual([]);
   });
 
   test("is walked from page to page, each row once", async () => {
