@@ -1,6 +1,6 @@
 /** What every reader page must do, whatever it shows. */
-import { expect, test } from "@playwright/test";
-import { demoAddresses, expectNoSidewaysScroll, testLooks } from "./support";
+import { expect, type Page, test } from "@playwright/test";
+import { demoAddresses, expectLooks, expectNoSidewaysScroll } from "./support";
 
 const names = Object.keys(demoAddresses());
 
@@ -8,36 +8,11 @@ for (const name of names) {
   test.describe(name, () => {
     const address = demoAddresses()[name] ?? "";
 
-    test("answers, has one heading of the first level and its own address", async ({ page }) => {
-      const response = await page.goto(address);
-      expect(response?.status()).toBe(200);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expect(page.getByRole("main")).toHaveCount(1);
-      if (address.startsWith("/embed/")) return;
-      const canonical = page.locator("link[rel=canonical]");
-      const path = new URL(address, "http://any").pathname;
-      await expect(canonical).toHaveAttribute("href", new RegExp(`${path === "/" ? "" : path}$`));
-      const twin = page.locator("link[rel=alternate][type='text/markdown']");
-      const { pathname } = new URL((await twin.getAttribute("href")) ?? "", "http://any");
-      const told = await page.request.get(pathname);
-      expect([told.status(), told.headers()["content-type"]]).toEqual([
-        200,
-        "text/markdown; charset=utf-8",
-      ]);
-    });
-
-    testLooks({ page: () => address });
-
-    test("does not scroll sideways with text at 200 %", async ({ page }) => {
-      await page.goto(address);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = "200%";
-      });
-      await expectNoSidewaysScroll(page);
-    });
-
-    test("asks no other host for anything and reports no error", async ({ page, baseURL }) => {
+    // One load for all of it: 26 pages, each by a load of its own for each rule, took minutes.
+    test("answers at its own address, asks no other host, fits and has no accessibility finding", async ({
+      page,
+      baseURL,
+    }) => {
       const wrong: string[] = [];
       page.on("request", (request) => {
         const url = request.url();
@@ -45,10 +20,35 @@ for (const name of names) {
       });
       page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
       page.on("pageerror", (error) => wrong.push(error.message));
-      await page.goto(address, { waitUntil: "networkidle" });
+      const response = await page.goto(address, { waitUntil: "networkidle" });
+      expect(response?.status()).toBe(200);
       expect(wrong).toEqual([]);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      if (!address.startsWith("/embed/")) await expectOwnAddress(page, address);
+
+      await expectLooks(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      await expectNoSidewaysScroll(page);
     });
   });
+}
+
+/** Its canonical address is this one, and its twin in plain text is there. */
+async function expectOwnAddress(page: Page, address: string) {
+  const canonical = page.locator("link[rel=canonical]");
+  const path = new URL(address, "http://any").pathname;
+  await expect(canonical).toHaveAttribute("href", new RegExp(`${path === "/" ? "" : path}$`));
+  const twin = page.locator("link[rel=alternate][type='text/markdown']");
+  const { pathname } = new URL((await twin.getAttribute("href")) ?? "", "http://any");
+  const told = await page.request.get(pathname);
+  expect([told.status(), told.headers()["content-type"]]).toEqual([
+    200,
+    "text/markdown; charset=utf-8",
+  ]);
 }
 
 test.describe("without JavaScript", () => {

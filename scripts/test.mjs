@@ -1,4 +1,5 @@
-// npm test: installs what is missing, then static checks, unit tests and browser tests. The last line counts the tests.
+// npm test: installs what is missing, then static checks, unit tests and browser tests. The last lines name the dearest files
+// and count the tests.
 // One part alone: npm test -- --only checks|unit|browser [arguments for Vitest or Playwright]
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireBrowser } from "./lib/browser.mjs";
 import { buildInto } from "./lib/build.mjs";
+import { costsOfBrowser, costsOfUnit, dearest } from "./lib/costs.mjs";
 import { installDependencies } from "./lib/install.mjs";
 import { freePort, requireNode } from "./lib/preflight.mjs";
 import { prepare, withoutSettings } from "./lib/prepare.mjs";
@@ -15,6 +17,8 @@ import { line, sum, tallyBrowser, tallyUnit } from "./lib/tally.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @type {Record<string, Part>} */
 const parts = { checks: runChecks, unit: runUnitTests, browser: runBrowserTests };
+/** What the files of each part cost, told at the end. */
+const costs = { unit: {}, browser: {} };
 
 await main(async () => {
   const [flag, only, ...rest] = process.argv.slice(2);
@@ -37,6 +41,10 @@ await main(async () => {
     const tally = await part(folder, rest).catch(asFailure);
     tallies.push(tally);
     if (tally.failed > 0 && name === "browser") process.off("exit", tidy);
+  }
+  for (const [name, files] of Object.entries(costs)) {
+    const lines = dearest(files);
+    if (lines.length > 0) console.log(`\nDearest files, ${name}:\n${lines.join("\n")}`);
   }
   const total = sum(tallies);
   const broken = asked.flatMap(([name], index) => (tallies[index]?.failed ? [name] : []));
@@ -78,6 +86,7 @@ async function runUnitTests(folder, rest) {
       env: { ...withoutSettings(process.env), GAINSAY_DATA: join(folder, "unit-data") },
     },
   );
+  Object.assign(costs.unit, costsOfUnit(readJson(report), root));
   return tallyUnit(readJson(report), code);
 }
 
@@ -118,6 +127,7 @@ async function playwright(folder, env, rest) {
     { show: true, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
   if (code !== 0 && existsSync(output)) console.log(`Traces are in ${output}.`);
+  Object.assign(costs.browser, costsOfBrowser(readJson(report)));
   return tallyBrowser(readJson(report), code);
 }
 
