@@ -132,6 +132,8 @@ const typedIn: Record<string, Record<string, string>> = {
   "app/desk/requests/actions.ts recordOutcome": { outcome: "replied" },
   "app/desk/review/[matter]/actions.ts submit": { kind: "correction" },
   "app/desk/review/[matter]/actions.ts publish": { kind: "correction" },
+  "app/desk/hooks/actions.ts makeHook": { url: "https://example.org/hook" },
+  "app/desk/hooks/actions.ts sendAgain": { delivery: "1" },
 };
 
 /** Arguments of an action with an id for each made-up one; every form names it in every field that forms have. */
@@ -139,7 +141,7 @@ function argumentsFor(key: string, id: string, length: number): unknown[] {
   const form = () => {
     const data = new FormData();
     const ofIds = ["matter", "statement", "source", "speaker", "record", "rebuttal", "party"];
-    const others = ["to", "from", "submission", "reply", "capture", "point", "release"];
+    const others = ["to", "from", "submission", "reply", "capture", "point", "release", "hook"];
     for (const name of [...ofIds, ...others]) data.set(name, id);
     const all = { ...typedInto, ...typedIn[key] };
     for (const [name, value] of Object.entries(all)) data.set(name, value);

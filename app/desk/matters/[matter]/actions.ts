@@ -200,11 +200,12 @@ export async function removeEvent(
 }
 
 export async function sendToReview(matter: string, form: FormData) {
-  return change(matter, form, nothing, async (context) =>
-    submitForReview(await prepared(context, matter, "sealed", "problems", "ticks"), {
-      ...{ matter, change: changeIn(form) },
-    }),
-  );
+  return change(matter, form, nothing, async (context) => {
+    const read = readArgument(text, matter);
+    submitForReview(await prepared(context, read, "sealed", "problems", "ticks"), {
+      ...{ matter: read, change: changeIn(form) },
+    });
+  });
 }
 
 /** Corrects a speaker, wherever they are shown; other spellings stand one a line. */

@@ -77,7 +77,7 @@ export async function sendToReview(input: {
   change: { kind: CorrectionKind; what: string; reason: string } | null;
 }) {
   return asDesk(async (context) => {
-    const matter = readArgument(text, input.matter);
+    const { matter } = readArgument(z.looseObject({ matter: text }), input);
     submitForReview(await prepared(context, matter, "sealed", "problems", "ticks"), input);
   });
 }
