@@ -68,7 +68,7 @@ test("each answer stands beside the claim it answers, unread as it is, with its 
   await page.goto(repeated);
   const row = page.locator("#row-b");
   await expect(row.getByText("The Democrats will only vote for Tax Increases.")).toBeVisible();
-  await expect(row.getByText("FactCheck.org", { exact: true })).toBeVisible();
+  await expect(row.getByText("FactCheck.org", { exact: true }).first()).toBeVisible();
   await expect(row.getByRole("link", { name: "Not yet read" })).toBeVisible();
   await expect(row.getByText("Rated unsupported by FactCheck.org")).toBeVisible();
   await row.getByRole("link", { name: "Not yet read" }).click();
