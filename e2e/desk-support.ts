@@ -1,6 +1,6 @@
 /** What the browser tests of the desk share: accounts, made in the database, and sessions that are signed in. */
 import { createHmac, randomUUID } from "node:crypto";
-import type { BrowserContext } from "@playwright/test";
+import { type BrowserContext, expect, type Locator } from "@playwright/test";
 import { openDesk } from "@/db/desk/desk";
 import { ensureAccount } from "@/db/desk/machine-accounts";
 import { sessions } from "@/db/desk/schema";
@@ -64,4 +64,11 @@ export async function signInAs(
   const { actorId, cookie } = openSession(role, name);
   await takeSession(browser, cookie);
   return actorId;
+}
+
+/** Waits until the page's script answers for a field: nobody types as soon after it is drawn as a test does. */
+export async function expectTaken(field: Locator): Promise<void> {
+  const isTaken = () =>
+    field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+  await expect.poll(isTaken).toBe(true);
 }

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { excerpt } from "@/db/demo/article";
-import { signInAs } from "./desk-support";
+import { expectTaken, signInAs } from "./desk-support";
 import { type Person, personAt, tell } from "./person";
 
 /** Two names that nobody on record has. */
@@ -84,6 +84,7 @@ async function capture(page: Page, person: Person) {
   await person.click(page.getByRole("link", { name: "Capture", exact: true }).first());
   const text = page.getByLabel(/Or its text/);
   await person.click(text);
+  await expectTaken(text);
   await person.press("Control+v");
   await person.press("Control+Enter");
   await expectScreen(page);
@@ -339,6 +340,7 @@ async function beginByKeys(page: Page, person: Person, question: string) {
   await person.press("Enter");
   await expect(page.getByLabel("Address", { exact: true })).toBeFocused();
   await person.tabTo(page.getByLabel(/Or its text/));
+  await expectTaken(page.getByLabel(/Or its text/));
   await person.press("Control+v", "Control+Enter");
   await expectScreen(page);
   person.think();
