@@ -6,8 +6,8 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     environment: "node",
-    // One more than there are processors: each waits for its disk and its children some of the time.
-    maxWorkers: availableParallelism() + 1,
+    // One fewer by default, and so a single one on two cores.
+    maxWorkers: availableParallelism(),
     // What only a hang takes: a machine that does other work as well may be many times slower.
     testTimeout: 180_000,
     hookTimeout: 180_000,
