@@ -48,7 +48,7 @@ export async function runBackup(
     `Backup ${made.name} is whole: up to log entry ${made.head.entry}, with ${counted(made.files, "file")}, ${made.added.toLocaleString("en")} of them new.`,
     keys.length > 0
       ? `The keys (${keys.join(", ")}) are in ${options.keys}.`
-      : `The keys (${keyFiles.join(", ")}) are not in it: keep them elsewhere, see docs/backup.md.`,
+      : `The keys (secret, log-key) are not in it: keep them elsewhere, see docs/backup.md.`,
     ...(removed.length > 0 ? [`Removed: ${removed.join(", ")}.`] : []),
   ];
   say(lines.join("\n"), { ...made, keys, removed });
