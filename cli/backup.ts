@@ -1,6 +1,7 @@
 /** `gainsay backup` and `gainsay restore`. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isWithin } from "@/db/backup/folder";
 import { makeBackup } from "@/db/backup/make";
 import { removeOld } from "@/db/backup/remove";
 import { DamagedBackupError, restoreBackup } from "@/db/backup/restore";
@@ -42,7 +43,7 @@ export async function runBackup(
     throw new WrongUse("--recipient takes a public key of age, such as age1….");
   const asked = { ...{ dataFolder, target, recipients }, settings: plainSettings(process.env) };
   const made = await barred("Files", (tell) => makeBackup({ ...asked, tell }));
-  const keys = options.keys ? copyKeys(dataFolder, options.keys, resolve(target)) : [];
+  const keys = options.keys ? copyKeys(dataFolder, options.keys, target) : [];
   const removed = keep ? await removeOld(target, keep) : [];
   const lines = [
     `Backup ${made.name} is whole: up to log entry ${made.head.entry}, with ${counted(made.files, "file")}, ${made.added.toLocaleString("en")} of them new.`,
@@ -56,7 +57,7 @@ export async function runBackup(
 }
 
 function copyKeys(dataFolder: string, folder: string, target: string): string[] {
-  if (`${resolve(folder)}/`.startsWith(`${target}/`))
+  if (isWithin(folder, target))
     throw new WrongUse(
       "--keys takes a folder outside the backups: keys beside them protect nothing.",
     );

@@ -11,14 +11,19 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type BackedUpFile, readList, timeOfBackup } from "@/lib/backup/manifest";
+import { sumsFile } from "@/lib/release/release";
 
 export const names = {
   manifest: "manifest.json",
   list: "files.jsonl",
-  sums: "SHA256SUMS",
+  sums: sumsFile,
 } as const;
+
+/** Whether a folder is another one, or lies in it. */
+export const isWithin = (folder: string, other: string): boolean =>
+  `${resolve(folder)}/`.startsWith(`${resolve(other)}/`);
 
 /** Where the bytes of a file lie, in the folder of all backups. */
 export const storedPath = (

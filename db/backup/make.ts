@@ -12,7 +12,8 @@ import {
   type Manifest,
 } from "@/lib/backup/manifest";
 import { encryptingFor, fetchBack, type Sum, store, sumOf } from "./bytes";
-import { alone, backupsIn, listedIn, names, storedPath } from "./folder";
+import { alone, backupsIn, isWithin, listedIn, names, storedPath } from "./folder";
+import { requireWhole } from "./whole";
 
 export interface Asked {
   dataFolder: string;
@@ -38,7 +39,7 @@ export interface Made {
 /** Makes one. Throws where it cannot be made whole, and leaves nothing that looks like one then. */
 export async function makeBackup(asked: Asked): Promise<Made> {
   const target = resolve(asked.target);
-  if (`${target}/`.startsWith(`${resolve(asked.dataFolder)}/`))
+  if (isWithin(target, asked.dataFolder))
     throw new Error("A backup inside the data folder is lost with it: name a folder elsewhere.");
   mkdirSync(target, { recursive: true, mode: 0o700 });
   return alone(target, async () => {
@@ -83,6 +84,7 @@ async function storeDatabase(path: string, partial: string, cipher: Cipher) {
   const name = basename(path) as Manifest["databases"][number]["name"];
   const copy = join(partial, name);
   await backUp(path, copy);
+  requireWhole(copy);
   const head = headOf(copy);
   const stored = cipher ? (`${name}.gz.age` as const) : (`${name}.gz` as const);
   const sum = await store(copy, join(partial, stored), { isPacked: true, cipher });
@@ -95,18 +97,11 @@ async function storeDatabase(path: string, partial: string, cipher: Cipher) {
   return { row: { name, ...sum, stored }, head };
 }
 
-/** Where the log of a copied desk ends; undefined of the public record. Throws where the copy is not whole. */
+/** Where the log of a copied desk ends; undefined of the public record. */
 function headOf(path: string): Manifest["head"] | undefined {
+  if (basename(path) !== "desk.db") return;
   const connection = openReader(path);
   try {
-    for (const check of ["integrity_check", "foreign_key_check"]) {
-      const found = connection.pragma(check) as Record<string, unknown>[];
-      if (found.some((row) => row.integrity_check !== "ok"))
-        throw new Error(
-          `${basename(path)} is damaged: ${check} finds ${JSON.stringify(found[0])}.`,
-        );
-    }
-    if (basename(path) !== "desk.db") return;
     const row = connection
       .prepare("select id as entry, hash from log_entries order by id desc limit 1")
       .get();

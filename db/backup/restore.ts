@@ -10,10 +10,10 @@ import {
   utimesSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { openReader } from "@/db/connect";
 import { type Manifest, readManifest } from "@/lib/backup/manifest";
 import { decryptingWith, fetchBack, sumOf } from "./bytes";
 import { listedIn, names, storedPath } from "./folder";
+import { requireWhole } from "./whole";
 
 /** Something of a backup is missing or not as it was written. The message names it. */
 export class DamagedBackupError extends Error {
@@ -52,7 +52,7 @@ export async function restoreBackup(asked: Asked): Promise<Manifest> {
         const path = join(partial, name);
         const sum = await fetchBack(join(backup, stored), path, { isPacked: true, cipher });
         if (sum.sha256 !== sha256) throw new Error("it is not what was backed up");
-        checkDatabase(path);
+        requireWhole(path);
       });
     await restoreFiles(asked, backup, partial, manifest, cipher);
     if (existsSync(to)) rmdirSync(to);
@@ -80,16 +80,6 @@ async function checked(backup: string): Promise<Manifest> {
       `${names.sums} names ${sums.size} files, the manifest ${needed.length}.`,
     );
   return manifest;
-}
-
-function checkDatabase(path: string): void {
-  const connection = openReader(path);
-  try {
-    const found = connection.pragma("integrity_check", { simple: true });
-    if (found !== "ok") throw new Error(String(found));
-  } finally {
-    connection.close();
-  }
 }
 
 async function restoreFiles(
