@@ -1,6 +1,7 @@
 /** Hooks: what they are told of a record, once, signed, again where it failed; and nothing that is not published. */
+
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect as connectTo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { catchUp } from "@/db/catch-up";
@@ -8,6 +9,7 @@ import { openMatter } from "@/db/desk/mutations/matters";
 import { withdrawMatter } from "@/db/desk/mutations/publish";
 import { contextOf, demoHouse, soloEditor, type TestHouse } from "@/db/test-support";
 import type { Network } from "@/lib/capture/network";
+import { leadingTo } from "@/lib/capture/network.fixture";
 import { NotAllowedError } from "@/lib/errors";
 import { waits } from "@/lib/hooks/schedule";
 import { forgetOfProcess } from "@/lib/of-process";
@@ -44,15 +46,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  network = {
-    resolve: async () => ["93.184.216.34"],
-    connect: ({ hostname }, done) => {
-      const socket = connectTo(port, "127.0.0.1", () => {
-        Object.defineProperty(socket, "remoteAddress", { value: hostname });
-        done(null, socket);
-      });
-    },
-  };
+  network = leadingTo(port);
 });
 afterAll(() => {
   server.closeAllConnections();

@@ -1,6 +1,7 @@
 /** Captured addresses are asked again: at the desk, before a person, and to readers. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type AddressInfo, connect as connectTo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recheckAs } from "@/cli/recheck";
 import { WrongUse } from "@/cli/wrong-use";
@@ -27,6 +28,7 @@ import { contextOf, emptyHouse, soloEditor, type TestHouse, thrownBy } from "@/d
 import { verify } from "@/db/verify";
 import { limits } from "@/lib/capture/limits";
 import type { Network } from "@/lib/capture/network";
+import { leadingTo } from "@/lib/capture/network.fixture";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { InputError, NotAllowedError } from "@/lib/errors";
 import { datasets } from "@/lib/export/datasets";
@@ -69,15 +71,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  network = {
-    resolve: async () => ["93.184.216.34"],
-    connect: ({ hostname }, done) => {
-      const socket = connectTo(port, "127.0.0.1", () => {
-        Object.defineProperty(socket, "remoteAddress", { value: hostname });
-        done(null, socket);
-      });
-    },
-  };
+  network = leadingTo(port);
   house = emptyHouse();
   reporter = contextOf(house.desk, "reporter");
 });

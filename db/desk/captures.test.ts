@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import { contextOf, emptyHouse, thrownBy } from "@/db/test-support";
 import { verify } from "@/db/verify";
 import { sha256 } from "@/lib/canonical";
 import type { Network } from "@/lib/capture/network";
+import { leadingTo } from "@/lib/capture/network.fixture";
 import { tinyPdf } from "@/lib/capture/pdf.fixture";
 import { tinyPng } from "@/lib/capture/picture.fixture";
 import { ConflictError, InputError } from "@/lib/errors";
@@ -44,15 +45,7 @@ async function site() {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
-  const network: Network = {
-    resolve: async () => ["93.184.216.34"],
-    connect: ({ hostname }, done) => {
-      const socket = connect(port, "127.0.0.1", () => {
-        Object.defineProperty(socket, "remoteAddress", { value: hostname });
-        done(null, socket);
-      });
-    },
-  };
+  const network: Network = leadingTo(port);
   return { answer, how: { contact: "https://gainsay.example", network } };
 }
 

@@ -1,7 +1,9 @@
 /** Sites on loopback under public names: what each answers to an address, and what it was asked. */
+
 import { createServer, type IncomingMessage } from "node:http";
-import { type AddressInfo, connect as connectTo } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Network } from "@/lib/capture/network";
+import { toLoopback } from "@/lib/capture/network.fixture";
 
 export interface Answer {
   status?: number;
@@ -28,12 +30,7 @@ export async function sitesOn(answers: Answers) {
   const { port } = server.address() as AddressInfo;
   const network: Network = {
     resolve: async (host) => (host.startsWith("inside.") ? ["10.0.0.1"] : ["93.184.216.34"]),
-    connect: ({ hostname }, done) => {
-      const socket = connectTo(port, "127.0.0.1", () => {
-        Object.defineProperty(socket, "remoteAddress", { value: hostname });
-        done(null, socket);
-      });
-    },
+    connect: toLoopback(port),
   };
   const close = () => {
     server.closeAllConnections();
