@@ -1,7 +1,7 @@
 /** `gainsay generate`: fills an empty data folder with a large made-up record. */
 import type { Desk } from "@/db/desk/desk";
 import { lastLogEntry } from "@/db/desk/write";
-import { fillAndFollow } from "@/db/following";
+import { fillAndProject } from "@/db/filling";
 import { generate, hasRecords, type Wanted } from "@/db/generate/generate";
 import { type Bar, progress } from "./progress";
 import type { Answer } from "./user";
@@ -36,7 +36,7 @@ export async function runGenerate(
     for (const { done } of generate(desk, wanted)) records.to(done);
     records.end();
   };
-  const versions = await fillAndFollow(desk, dataFolder, fill, (published) => {
+  const versions = await fillAndProject(desk, dataFolder, fill, (published) => {
     made ??= progress("Public record, by log entries", lastEntry(), options.json);
     made.to(published);
   });

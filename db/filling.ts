@@ -2,7 +2,7 @@
 import { unsynced } from "./connect";
 import { withDeskAside } from "./desk/aside";
 import type { Desk } from "./desk/desk";
-import { deskIs, places } from "./following-work";
+import { deskIs, places } from "./projecting-work";
 import { threadOf } from "./thread";
 
 /** How often it is told how far the public record has come, in milliseconds. */
@@ -14,7 +14,7 @@ const often = 200;
  * has come. Should the machine fail meanwhile, both are lost; a process that is killed leaves what it had written, of
  * which the public record is made when it is opened the next time.
  */
-export async function fillAndFollow(
+export async function fillAndProject(
   desk: Desk,
   dataFolder: string,
   fill: () => void,
@@ -22,25 +22,25 @@ export async function fillAndFollow(
 ): Promise<number> {
   const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const told = new Int32Array(shared);
-  const thread = threadOf<typeof import("./following-work")>("./following-work.ts");
+  const thread = threadOf<typeof import("./projecting-work")>("./projecting-work.ts");
   const end = (state: number) => {
     Atomics.store(told, places.desk, state);
     Atomics.notify(told, places.desk);
   };
-  const following = thread.call("follow", dataFolder, shared);
+  const projected = thread.call("project", dataFolder, shared);
   // Answered for below; meanwhile this thread is busy.
-  following.catch(() => {});
+  projected.catch(() => {});
   try {
     unsynced(desk.connection, () => withDeskAside(desk.connection, fill));
     end(deskIs.filled);
   } catch (error) {
     end(deskIs.givenUp);
-    await following.catch(() => {});
+    await projected.catch(() => {});
     throw error;
   }
   const timer = setInterval(() => tell(Atomics.load(told, places.head)), often);
   try {
-    return await following;
+    return await projected;
   } finally {
     clearInterval(timer);
     await thread.end();

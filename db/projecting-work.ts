@@ -1,4 +1,4 @@
-/** Makes the public record in a thread of its own while many records are written at the desk, see following.ts. */
+/** Makes the public record in a thread of its own while many records are written at the desk, see filling.ts. */
 import { deskPath, openDeskReader } from "./desk/desk";
 import { publishedSince } from "./desk/queries/versions";
 import { publicPath } from "./public/files";
@@ -13,7 +13,7 @@ export const deskIs = { filling: 0, filled: 1, givenUp: 2 } as const;
 const patience = 50;
 
 /** Makes the public record anew of all that is published until the desk is filled. Returns how many steps there were. */
-export function follow(dataFolder: string, shared: SharedArrayBuffer): number {
+export function project(dataFolder: string, shared: SharedArrayBuffer): number {
   const { connection, db } = openDeskReader(deskPath(dataFolder));
   const told = new Int32Array(shared);
   function* steps(): Generator<Projectable> {
